@@ -1,0 +1,115 @@
+package io.github.authdex.generator.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The form of a value, reduced to what a typed client needs. allOf is already merged. */
+public sealed interface Schema {
+  /** Any JSON value, null included. */
+  record Any() implements Schema {}
+
+  /** The schema of that name in {@link ApiModel#schemas}. */
+  record Ref(String name) implements Schema {}
+
+  /** A value without parts. */
+  record Scalar(Type type) implements Schema {
+    /** JSON's types, told apart by OpenAPI's formats. */
+    public enum Type {
+      STRING,
+      INT32,
+      INT64,
+      /** An integer of any size. */
+      INTEGER,
+      FLOAT,
+      DOUBLE,
+      /** A number of any size. */
+      NUMBER,
+      BOOLEAN,
+      DATE,
+      DATE_TIME,
+      UUID,
+      URI,
+      /** Base64 in a string. */
+      BYTES,
+      /** Raw content. */
+      BINARY
+    }
+  }
+
+  /**
+   * One of a list of values; a server may send others later.
+   *
+   * @param type of the values
+   * @param values as they are on the wire, each once, in order; numbers as JSON writes them
+   */
+  record Enumeration(Scalar.Type type, List<String> values) implements Schema {
+    public Enumeration {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A list. */
+  record ArrayOf(Schema items, boolean unique) implements Schema {}
+
+  /** An object whose keys are data. */
+  record MapOf(Schema values) implements Schema {}
+
+  /**
+   * An object with named properties.
+   *
+   * @param properties in order, each name once
+   * @param additional the form of further properties, if the schema speaks of them
+   * @param description or empty
+   */
+  record ObjectOf(List<Property> properties, Optional<Schema> additional, String description)
+      implements Schema {
+    public ObjectOf {
+      properties = List.copyOf(properties);
+    }
+  }
+
+  /**
+   * One of several forms (oneOf or anyOf).
+   *
+   * @param options the forms, in order
+   * @param discriminator the property that tells which, if there is one
+   * @param mapping value of that property to the name of a schema
+   * @param description or empty
+   */
+  record OneOf(
+      List<Schema> options,
+      Optional<String> discriminator,
+      Map<String, String> mapping,
+      String description)
+      implements Schema {
+    public OneOf {
+      options = List.copyOf(options);
+      mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    }
+  }
+
+  /**
+   * A named part of an object.
+   *
+   * @param name as it is on the wire
+   * @param schema its form
+   * @param required whether it is always there
+   * @param nullable whether it may be null
+   * @param readOnly whether only answers have it
+   * @param writeOnly whether only requests have it
+   * @param deprecated whether the API advises against it
+   * @param description or empty
+   */
+  record Property(
+      String name,
+      Schema schema,
+      boolean required,
+      boolean nullable,
+      boolean readOnly,
+      boolean writeOnly,
+      boolean deprecated,
+      String description) {}
+}

@@ -1,0 +1,2 @@
+/** The library's front door: load, check, emit. */
+package io.github.authdex.generator;

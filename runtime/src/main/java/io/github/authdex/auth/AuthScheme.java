@@ -1,0 +1,104 @@
+package io.github.authdex.auth;
+
+import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.basic.BasicScheme;
+import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.edgegrid.EdgeGridScheme;
+import io.github.authdex.auth.hawk.HawkScheme;
+import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtScheme;
+import io.github.authdex.auth.mtls.MtlsScheme;
+import io.github.authdex.auth.ntlm.NtlmScheme;
+import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oidc.OidcScheme;
+import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.sigv4.SigV4Scheme;
+import java.util.List;
+
+/**
+ * How an API expects a request to prove who sends it.
+ *
+ * <p>A scheme is public knowledge: it holds names, placements and endpoints, never a secret. The
+ * secret half is a credential, and the two meet only in a signer, which {@link #authenticate}
+ * makes.
+ */
+public sealed interface AuthScheme
+    permits ApiKeyScheme,
+        AsapScheme,
+        BasicScheme,
+        BearerScheme,
+        DigestScheme,
+        EdgeGridScheme,
+        HawkScheme,
+        HttpSigScheme,
+        JwtScheme,
+        MtlsScheme,
+        NtlmScheme,
+        OAuth1Scheme,
+        OAuth2Scheme,
+        OidcScheme,
+        SessionScheme,
+        SignatureScheme,
+        SigV4Scheme {
+
+  /** Returns the one word for this kind, the same in the catalog, in package names and on pages. */
+  String kind();
+
+  /** Returns the credentials that this scheme takes, in the order a person would give them. */
+  List<CredentialRole> roles();
+
+  /**
+   * Returns what authenticates requests by this scheme with {@code credentials}.
+   *
+   * @throws MissingCredentialException if a role that the scheme cannot do without has no value
+   * @throws UnsupportedSchemeException if this version of the runtime cannot sign for the scheme
+   */
+  Authentication authenticate(Credentials credentials, AuthEnvironment environment);
+
+  /** Calls the method of {@code visitor} for this kind of scheme. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One method for each kind of scheme and none with a default body, so that a new kind does not
+   * compile until every place that tells kinds apart has an answer for it.
+   */
+  interface Visitor<R> {
+    R apiKey(ApiKeyScheme scheme);
+
+    R asap(AsapScheme scheme);
+
+    R basic(BasicScheme scheme);
+
+    R bearer(BearerScheme scheme);
+
+    R digest(DigestScheme scheme);
+
+    R edgeGrid(EdgeGridScheme scheme);
+
+    R hawk(HawkScheme scheme);
+
+    R httpSig(HttpSigScheme scheme);
+
+    R jwt(JwtScheme scheme);
+
+    R mtls(MtlsScheme scheme);
+
+    R ntlm(NtlmScheme scheme);
+
+    R oauth1(OAuth1Scheme scheme);
+
+    R oauth2(OAuth2Scheme scheme);
+
+    R oidc(OidcScheme scheme);
+
+    R session(SessionScheme scheme);
+
+    R signature(SignatureScheme scheme);
+
+    R sigV4(SigV4Scheme scheme);
+  }
+}

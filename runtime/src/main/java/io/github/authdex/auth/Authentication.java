@@ -1,0 +1,61 @@
+package io.github.authdex.auth;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One alternative of a requirement, ready for use: what signs its requests, answers its challenges
+ * and prepares its connections. Threads may share it.
+ *
+ * @param signers in the order they sign: those that cover the rest of the request come last
+ * @param responders asked in order
+ * @param tls the connection's setup, if the alternative has one
+ */
+public record Authentication(
+    List<RequestSigner> signers, List<ChallengeResponder> responders, Optional<TlsSetup> tls) {
+  /** What sends a request as it is. */
+  public static final Authentication NONE =
+      new Authentication(List.of(), List.of(), Optional.empty());
+
+  public Authentication {
+    signers = signers.stream().sorted(Comparator.comparing(RequestSigner::coversRequest)).toList();
+    responders = List.copyOf(responders);
+  }
+
+  /** Returns the authentication by {@code signer} alone. */
+  public static Authentication of(RequestSigner signer) {
+    return new Authentication(List.of(signer), List.of(), Optional.empty());
+  }
+
+  /** Returns the authentication by {@code responder} alone. */
+  public static Authentication of(ChallengeResponder responder) {
+    return new Authentication(List.of(), List.of(responder), Optional.empty());
+  }
+
+  /** Returns the authentication by all of {@code parts} together. */
+  public static Authentication all(List<Authentication> parts) {
+    List<RequestSigner> signers = new ArrayList<>();
+    List<ChallengeResponder> responders = new ArrayList<>();
+    Optional<TlsSetup> tls = Optional.empty();
+    for (Authentication part : parts) {
+      signers.addAll(part.signers);
+      responders.addAll(part.responders);
+      if (part.tls.isPresent()) {
+        tls = part.tls;
+      }
+    }
+    return new Authentication(signers, responders, tls);
+  }
+
+  /** Returns {@code request} with the proofs of all signers. */
+  public Request sign(Request request) throws IOException {
+    Request signed = request;
+    for (RequestSigner signer : signers) {
+      signed = signer.sign(signed);
+    }
+    return signed;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.authdex.auth;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The content of a request. A replayable body can be read more than once, so it can be signed. */
+public interface Body {
+  /** A request without content. */
+  Body EMPTY = of(new byte[0]);
+
+  /** Opens the content from its start; the caller closes it. */
+  InputStream open() throws IOException;
+
+  /** Returns the length in bytes, or -1 if it is not known. */
+  long length();
+
+  /** Returns whether {@link #open} may be called more than once. */
+  boolean replayable();
+
+  /** Returns the bytes if they are in memory; do not change them. */
+  default Optional<byte[]> bytes() {
+    return Optional.empty();
+  }
+
+  /** Returns a body of {@code content}, which must not change afterwards. */
+  static Body of(byte[] content) {
+    return new BytesBody(content);
+  }
+
+  /** Returns a body of {@code text} in UTF-8. */
+  static Body of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A body in memory; it shows its length and never its content. */
+  final class BytesBody implements Body {
+    private final byte[] content;
+
+    private BytesBody(byte[] content) {
+      this.content = content;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public long length() {
+      return content.length;
+    }
+
+    @Override
+    public boolean replayable() {
+      return true;
+    }
+
+    @Override
+    public Optional<byte[]> bytes() {
+      return Optional.of(content);
+    }
+
+    @Override
+    public String toString() {
+      return content.length + " bytes";
+    }
+  }
+}

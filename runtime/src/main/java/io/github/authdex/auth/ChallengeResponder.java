@@ -1,0 +1,16 @@
+package io.github.authdex.auth;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Answers a server's challenge (RFC 9110 §11.3) after a 401 or 407. */
+@FunctionalInterface
+public interface ChallengeResponder {
+  /**
+   * Returns the request that answers {@code response}, or empty if it has no challenge that this
+   * responder can answer.
+   *
+   * @param request what was refused
+   */
+  Optional<Request> respond(Request request, ResponseHead response) throws IOException;
+}

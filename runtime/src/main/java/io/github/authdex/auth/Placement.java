@@ -1,0 +1,36 @@
+package io.github.authdex.auth;
+
+/**
+ * Where in a request a credential travels; OpenAPI's {@code in} and two places it has no word for.
+ */
+public enum Placement {
+  HEADER("header"),
+  QUERY("query"),
+  COOKIE("cookie"),
+  /** A top-level field of a JSON object or of a form. */
+  BODY("body"),
+  /** A segment of the path. */
+  PATH("path");
+
+  private final String wireName;
+
+  Placement(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** Returns the placement that OpenAPI and the catalog call {@code wireName}. */
+  public static Placement of(String wireName) {
+    for (Placement placement : values()) {
+      if (placement.wireName.equals(wireName)) {
+        return placement;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected header, query, cookie, body or path but was \"" + wireName + "\"");
+  }
+
+  @Override
+  public String toString() {
+    return wireName;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.authdex.auth;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where an API lives (OpenAPI 3.2 §4.6).
+ *
+ * @param url a URL in which {@code {name}} stands for a variable, without a slash at its end
+ * @param name a short name where there are several, such as {@code sandbox}, or empty
+ * @param description when to use it, or empty
+ * @param variables the variables of the URL, by name
+ */
+public record Server(
+    String url, String name, String description, Map<String, ServerVariable> variables) {
+  public Server {
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+  }
+
+  /** Returns the server at {@code url}, which has no variables. */
+  public static Server of(String url) {
+    return new Server(url, "", "", Map.of());
+  }
+
+  /**
+   * Returns the URL with {@code values} in place of its variables, defaults where a value is
+   * missing.
+   *
+   * @throws IllegalArgumentException if a variable has neither value nor default, or a value that
+   *     does not fit its pattern: it could move the request to another host
+   */
+  public URI resolve(Map<String, String> values) {
+    return URI.create(Template.expand(url, name -> Optional.of(Secret.of(value(name, values)))));
+  }
+
+  private String value(String name, Map<String, String> values) {
+    ServerVariable variable = variables.get(name);
+    if (variable == null) {
+      throw new IllegalArgumentException(
+          "Expected a variable \"" + name + "\" for the server " + url + " but it declares none");
+    }
+    String value =
+        Optional.ofNullable(values.get(name))
+            .or(variable::defaultValue)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Expected a value for \"" + name + "\" of the server " + url));
+    if (!variable.accepts(value)) {
+      throw new IllegalArgumentException(
+          "Expected "
+              + (variable.allowed().isEmpty()
+                  ? "text like \"" + variable.pattern() + "\""
+                  : "one of " + variable.allowed())
+              + " for \""
+              + name
+              + "\" of the server "
+              + url
+              + " but was \""
+              + value
+              + "\"");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.authdex.auth;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a server's URL that differs by tenant, region or version (OpenAPI 3.1 §4.8.6).
+ *
+ * @param name as it stands between braces
+ * @param description what to put there, or empty
+ * @param defaultValue the value if the user gives none
+ * @param allowed all values that exist; empty if any value of the pattern will do
+ * @param pattern what a value looks like, matched whole
+ * @param example a value that shows the form, or empty
+ */
+public record ServerVariable(
+    String name,
+    String description,
+    Optional<String> defaultValue,
+    List<String> allowed,
+    Pattern pattern,
+    String example) {
+  /**
+   * One host label: letters, digits and hyphens, so that a value can never change the host's owner.
+   */
+  public static final Pattern HOST_LABEL =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+  /** One path segment without characters that would end it. */
+  public static final Pattern PATH_SEGMENT = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+
+  public ServerVariable {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(defaultValue, "defaultValue");
+    Objects.requireNonNull(pattern, "pattern");
+    Objects.requireNonNull(example, "example");
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Returns whether {@code value} may stand in the URL. */
+  public boolean accepts(String value) {
+    boolean known = allowed.isEmpty() || allowed.contains(value);
+    boolean harmless = value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
+    return known && harmless && pattern.matcher(value).matches();
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.authdex.auth;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A token that a server issued.
+ *
+ * @param accessToken goes on requests
+ * @param refreshToken gets the next one, if the server issued it
+ * @param expires when it ends, if the server said so
+ */
+public record StoredToken(
+    Secret accessToken, Optional<Secret> refreshToken, Optional<Instant> expires) {
+  public StoredToken {
+    Objects.requireNonNull(accessToken, "accessToken");
+    Objects.requireNonNull(refreshToken, "refreshToken");
+    Objects.requireNonNull(expires, "expires");
+  }
+}

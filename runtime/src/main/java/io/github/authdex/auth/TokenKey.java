@@ -1,0 +1,20 @@
+package io.github.authdex.auth;
+
+import java.util.List;
+
+/**
+ * What a token was issued for: everything that, if it differed, would make another token.
+ *
+ * @param endpoint the token endpoint
+ * @param client the client identifier
+ * @param grant the grant, with the resource owner's name if it has one
+ * @param scopes sorted
+ * @param parameters further parameters of the request, as {@code name=value}, sorted
+ */
+public record TokenKey(
+    String endpoint, String client, String grant, List<String> scopes, List<String> parameters) {
+  public TokenKey {
+    scopes = scopes.stream().sorted().distinct().toList();
+    parameters = parameters.stream().sorted().toList();
+  }
+}

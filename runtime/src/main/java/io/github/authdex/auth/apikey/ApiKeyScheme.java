@@ -1,0 +1,48 @@
+package io.github.authdex.auth.apikey;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A key sent as it is, in one place (OpenAPI 3.1 §4.8.27, type {@code apiKey}).
+ *
+ * @param in where the key travels
+ * @param name the header, parameter, cookie, body field or path segment, as the API spells it
+ * @param prefix text in front of the key, with its space if it has one, or empty
+ */
+public record ApiKeyScheme(Placement in, String name, String prefix) implements AuthScheme {
+  public ApiKeyScheme {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(prefix, "prefix");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("Expected a name for the " + in + " but it was blank");
+    }
+  }
+
+  @Override
+  public String kind() {
+    return "apikey";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(CredentialRole.secret("key"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.apiKey(this);
+  }
+}

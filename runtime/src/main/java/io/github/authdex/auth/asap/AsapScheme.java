@@ -1,0 +1,46 @@
+package io.github.authdex.auth.asap;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Atlassian's service-to-service protocol: a short-lived JWT with the issuer's key id.
+ *
+ * @param algorithm the JWS algorithm (RFC 7518)
+ * @param audience a template for the aud claim
+ */
+public record AsapScheme(String algorithm, String audience) implements AuthScheme {
+  public AsapScheme {
+    Objects.requireNonNull(algorithm, "algorithm");
+    Objects.requireNonNull(audience, "audience");
+  }
+
+  @Override
+  public String kind() {
+    return "asap";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(
+        CredentialRole.open("issuer"),
+        CredentialRole.open("keyId"),
+        CredentialRole.secret("privateKey"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.asap(this);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.authdex.auth.bearer;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A token in the Authorization header (RFC 6750).
+ *
+ * @param prefix what stands in front of the token, with its space: {@code "Bearer "}, {@code "Bot
+ *     "}
+ */
+public record BearerScheme(String prefix) implements AuthScheme {
+  /** The scheme of RFC 6750. */
+  public static final BearerScheme BEARER = new BearerScheme("Bearer ");
+
+  public BearerScheme {
+    Objects.requireNonNull(prefix, "prefix");
+  }
+
+  @Override
+  public String kind() {
+    return "bearer";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(CredentialRole.secret("token"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.bearer(this);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.authdex.auth.digest;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+
+/** HTTP Digest (RFC 7616): answers the server's challenge with a hash of the password. */
+public record DigestScheme() implements AuthScheme {
+  @Override
+  public String kind() {
+    return "digest";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(CredentialRole.open("username"), CredentialRole.secret("password"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.digest(this);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.authdex.auth.httpsig;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * HTTP Message Signatures (RFC 9421).
+ *
+ * @param algorithm of the registry of §6.2
+ * @param components the covered components, in order
+ * @param contentDigest the digest of Content-Digest (RFC 9530) that is added, such as {@code
+ *     sha-256}
+ * @param label the signature's label
+ */
+public record HttpSigScheme(
+    String algorithm, List<String> components, Optional<String> contentDigest, String label)
+    implements AuthScheme {
+  public HttpSigScheme {
+    Objects.requireNonNull(algorithm, "algorithm");
+    Objects.requireNonNull(contentDigest, "contentDigest");
+    Objects.requireNonNull(label, "label");
+    components = List.copyOf(components);
+  }
+
+  @Override
+  public String kind() {
+    return "httpsig";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(CredentialRole.open("keyId"), CredentialRole.secret("key"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.httpSig(this);
+  }
+}

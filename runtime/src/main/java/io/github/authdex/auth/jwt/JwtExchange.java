@@ -1,0 +1,34 @@
+package io.github.authdex.auth.jwt;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What turns a JWT into an access token.
+ *
+ * @param url where the JWT is sent, by POST; a template
+ * @param as how it is sent
+ * @param tokenField where the answer keeps the token, as a JSON pointer
+ * @param expiresField where the answer keeps the life in seconds, or the instant of expiry
+ * @param scopes name to what it allows
+ */
+public record JwtExchange(
+    String url, As as, String tokenField, String expiresField, Map<String, String> scopes) {
+  public JwtExchange {
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(as, "as");
+    Objects.requireNonNull(tokenField, "tokenField");
+    Objects.requireNonNull(expiresField, "expiresField");
+    scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+  }
+
+  /** How the JWT is sent. */
+  public enum As {
+    /** The grant of RFC 7523 §2.1. */
+    ASSERTION,
+    /** The Authorization header. */
+    BEARER
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.authdex.auth.jwt;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A JWT (RFC 7519) that the caller signs: sent as it is, or exchanged for an access token.
+ *
+ * @param algorithm the JWS algorithm (RFC 7518)
+ * @param keyEncoding how the credential writes the key
+ * @param claims claims besides iat and exp: name to a template
+ * @param lifetimeSeconds from iat to exp
+ * @param backdateSeconds how far iat lies in the past
+ * @param exchange what turns the JWT into an access token
+ * @param in where the token travels
+ * @param name the header or parameter
+ * @param prefix what stands in front of the token, with its space
+ */
+public record JwtScheme(
+    String algorithm,
+    KeyEncoding keyEncoding,
+    Map<String, String> claims,
+    int lifetimeSeconds,
+    int backdateSeconds,
+    Optional<JwtExchange> exchange,
+    Placement in,
+    String name,
+    String prefix)
+    implements AuthScheme {
+  public JwtScheme {
+    Objects.requireNonNull(algorithm, "algorithm");
+    Objects.requireNonNull(keyEncoding, "keyEncoding");
+    Objects.requireNonNull(exchange, "exchange");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(prefix, "prefix");
+    claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+  }
+
+  @Override
+  public String kind() {
+    return "jwt";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(CredentialRole.open("keyId").orAbsent(), CredentialRole.secret("key"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.jwt(this);
+  }
+}

@@ -1,0 +1,2 @@
+/** A client certificate in the TLS handshake (OpenAPI 3. */
+package io.github.authdex.auth.mtls;

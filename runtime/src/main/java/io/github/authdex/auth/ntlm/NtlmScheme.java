@@ -1,0 +1,35 @@
+package io.github.authdex.auth.ntlm;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+
+/** NTLM version 2 (MS-NLMP): authenticates one connection. */
+public record NtlmScheme() implements AuthScheme {
+  @Override
+  public String kind() {
+    return "ntlm";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(
+        CredentialRole.open("username"),
+        CredentialRole.secret("password"),
+        CredentialRole.open("domain").orAbsent());
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.ntlm(this);
+  }
+}

@@ -1,0 +1,2 @@
+/** NTLM version 2 (MS-NLMP): authenticates one connection. */
+package io.github.authdex.auth.ntlm;

@@ -1,0 +1,66 @@
+package io.github.authdex.auth.oauth1;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * OAuth 1.0a (RFC 5849): a signature over each request.
+ *
+ * @param signatureMethod the oauth_signature_method, such as {@code HMAC-SHA1}
+ * @param in where the protocol parameters travel (§3.5)
+ * @param realm a template for the realm, or empty
+ * @param bodyHash whether a body that is not a form is covered
+ * @param temporaryCredentialUrl §2.1
+ * @param authorizationUrl §2.2
+ * @param tokenUrl §2.3
+ */
+public record OAuth1Scheme(
+    String signatureMethod,
+    Placement in,
+    String realm,
+    boolean bodyHash,
+    Optional<String> temporaryCredentialUrl,
+    Optional<String> authorizationUrl,
+    Optional<String> tokenUrl)
+    implements AuthScheme {
+  public OAuth1Scheme {
+    Objects.requireNonNull(signatureMethod, "signatureMethod");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(realm, "realm");
+    Objects.requireNonNull(temporaryCredentialUrl, "temporaryCredentialUrl");
+    Objects.requireNonNull(authorizationUrl, "authorizationUrl");
+    Objects.requireNonNull(tokenUrl, "tokenUrl");
+  }
+
+  @Override
+  public String kind() {
+    return "oauth1";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(
+        CredentialRole.open("clientId"),
+        CredentialRole.secret("clientSecret"),
+        CredentialRole.open("token").orAbsent(),
+        CredentialRole.secret("tokenSecret").orAbsent());
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.oauth1(this);
+  }
+}

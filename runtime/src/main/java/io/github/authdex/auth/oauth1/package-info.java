@@ -1,0 +1,2 @@
+/** OAuth 1. */
+package io.github.authdex.auth.oauth1;

@@ -1,0 +1,84 @@
+package io.github.authdex.auth.oauth2;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One flow of an API (OpenAPI 3.2 §4.28).
+ *
+ * @param type which flow
+ * @param authorizationUrl where a person consents (RFC 6749 §3.1)
+ * @param tokenUrl where a grant becomes a token (RFC 6749 §3.2)
+ * @param refreshUrl where a refresh token becomes a token, if not the token URL
+ * @param deviceAuthorizationUrl where a device flow starts (RFC 8628 §3.1)
+ * @param scopes name to what it allows, in the API's order
+ * @param pkce whether the API takes a code challenge (RFC 7636)
+ * @param grantType the grant_type on the wire, if not the flow's own
+ */
+public record OAuth2Flow(
+    Type type,
+    Optional<String> authorizationUrl,
+    Optional<String> tokenUrl,
+    Optional<String> refreshUrl,
+    Optional<String> deviceAuthorizationUrl,
+    Map<String, String> scopes,
+    Pkce pkce,
+    Optional<String> grantType) {
+  public OAuth2Flow {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(authorizationUrl, "authorizationUrl");
+    Objects.requireNonNull(tokenUrl, "tokenUrl");
+    Objects.requireNonNull(refreshUrl, "refreshUrl");
+    Objects.requireNonNull(deviceAuthorizationUrl, "deviceAuthorizationUrl");
+    Objects.requireNonNull(pkce, "pkce");
+    Objects.requireNonNull(grantType, "grantType");
+    scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+  }
+
+  /** The flows, under OpenAPI's names. */
+  public enum Type {
+    AUTHORIZATION_CODE("authorizationCode", "authorization_code"),
+    CLIENT_CREDENTIALS("clientCredentials", "client_credentials"),
+    PASSWORD("password", "password"),
+    IMPLICIT("implicit", ""),
+    DEVICE_AUTHORIZATION("deviceAuthorization", "urn:ietf:params:oauth:grant-type:device_code");
+
+    private final String wireName;
+    private final String grantType;
+
+    Type(String wireName, String grantType) {
+      this.wireName = wireName;
+      this.grantType = grantType;
+    }
+
+    /** Returns OpenAPI's name for the flow. */
+    public String wireName() {
+      return wireName;
+    }
+
+    /** Returns the standard grant_type, empty for the implicit flow, which has none. */
+    public String grantType() {
+      return grantType;
+    }
+
+    /** Returns the flow that OpenAPI calls {@code wireName}. */
+    public static Optional<Type> of(String wireName) {
+      for (Type type : values()) {
+        if (type.wireName.equals(wireName)) {
+          return Optional.of(type);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Whether an API takes a code challenge. */
+  public enum Pkce {
+    REQUIRED,
+    SUPPORTED,
+    UNSUPPORTED
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.Placement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an API does in its own way where RFC 6749 leaves a choice or is not followed.
+ *
+ * @param clientAuthentication how the client proves itself
+ * @param formEncodedBasic whether id and secret are encoded before client_secret_basic (§2.3.1)
+ * @param scopeSeparator what stands between scopes, a space by the standard
+ * @param authorizationParameters added to the authorization request: name to a template
+ * @param tokenParameters added to the token request: name to a template
+ * @param refreshParameters added to the refresh request: name to a template
+ * @param jsonRequest whether token requests are JSON instead of a form
+ * @param tokenFields where the answer keeps its values
+ * @param in where the access token travels
+ * @param name the header or parameter of the access token
+ * @param prefix what stands in front of the access token, with its space
+ */
+public record OAuth2Options(
+    ClientAuthentication clientAuthentication,
+    boolean formEncodedBasic,
+    String scopeSeparator,
+    Map<String, String> authorizationParameters,
+    Map<String, String> tokenParameters,
+    Map<String, String> refreshParameters,
+    boolean jsonRequest,
+    TokenFields tokenFields,
+    Placement in,
+    String name,
+    String prefix) {
+  /** What RFC 6749 and RFC 6750 say. */
+  public static final OAuth2Options STANDARD =
+      new OAuth2Options(
+          ClientAuthentication.CLIENT_SECRET_BASIC,
+          true,
+          " ",
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          false,
+          TokenFields.STANDARD,
+          Placement.HEADER,
+          "Authorization",
+          "Bearer ");
+
+  public OAuth2Options {
+    Objects.requireNonNull(clientAuthentication, "clientAuthentication");
+    Objects.requireNonNull(scopeSeparator, "scopeSeparator");
+    Objects.requireNonNull(tokenFields, "tokenFields");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(prefix, "prefix");
+    authorizationParameters = copy(authorizationParameters);
+    tokenParameters = copy(tokenParameters);
+    refreshParameters = copy(refreshParameters);
+  }
+
+  private static Map<String, String> copy(Map<String, String> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /**
+   * Where a token response keeps its values, as JSON pointers (RFC 6901).
+   *
+   * @param accessToken the access token
+   * @param refreshToken the refresh token
+   * @param expiresIn the life in seconds
+   * @param scope the granted scope
+   */
+  public record TokenFields(
+      String accessToken, String refreshToken, String expiresIn, String scope) {
+    /** The names of RFC 6749 §5.1. */
+    public static final TokenFields STANDARD =
+        new TokenFields("/access_token", "/refresh_token", "/expires_in", "/scope");
+  }
+}

@@ -1,0 +1,2 @@
+/** OAuth 2. */
+package io.github.authdex.auth.oauth2;

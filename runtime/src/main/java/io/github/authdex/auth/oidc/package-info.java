@@ -1,0 +1,2 @@
+/** OpenID Connect: OAuth 2. */
+package io.github.authdex.auth.oidc;

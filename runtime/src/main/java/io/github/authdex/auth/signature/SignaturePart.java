@@ -1,0 +1,45 @@
+package io.github.authdex.auth.signature;
+
+import java.util.List;
+
+/** One part of what is signed. */
+public sealed interface SignaturePart {
+  /** A piece of the request as it is sent. */
+  enum Piece implements SignaturePart {
+    /** Upper case. */
+    METHOD,
+    /** Without the query, as it is encoded. */
+    PATH,
+    /** Without the question mark, as it is encoded. */
+    QUERY,
+    /** Path, and the query behind its question mark. */
+    TARGET,
+    URL,
+    HOST,
+    BODY,
+    TIMESTAMP,
+    NONCE
+  }
+
+  /** Fixed text. */
+  record Text(String text) implements SignaturePart {}
+
+  /** A credential, by its name. */
+  record Credential(String credential) implements SignaturePart {}
+
+  /** The value of a header; empty if the request has none. */
+  record HeaderValue(String header) implements SignaturePart {}
+
+  /**
+   * A digest of further parts.
+   *
+   * @param hash the digest, such as {@code SHA-256}
+   * @param encoding {@code raw}, {@code hex}, {@code HEX} or {@code base64}
+   * @param of what is hashed, in order
+   */
+  record Hash(String hash, String encoding, List<SignaturePart> of) implements SignaturePart {
+    public Hash {
+      of = List.copyOf(of);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.authdex.auth.signature;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A provider's own signature, as data: what is signed, with which key and digest, in which
+ * encoding, placed where.
+ *
+ * @param algorithm the MAC or signature, such as {@code HMAC-SHA256}
+ * @param keyEncoding how the credential writes the key
+ * @param sign what is signed, in order
+ * @param separator what stands between the parts
+ * @param encoding {@code hex}, {@code HEX}, {@code base64} or {@code base64url}
+ * @param timestamp the time that is signed and sent; its form is the unit
+ * @param nonce the nonce that is signed and sent
+ * @param parameters what else is sent
+ * @param in where the signature travels
+ * @param name the signature's header, parameter or field
+ * @param prefix a template for the text in front of the signature, or empty
+ */
+public record SignatureScheme(
+    String algorithm,
+    KeyEncoding keyEncoding,
+    List<SignaturePart> sign,
+    String separator,
+    String encoding,
+    Optional<SignatureStamp> timestamp,
+    Optional<SignatureStamp> nonce,
+    List<SignatureParameter> parameters,
+    Placement in,
+    String name,
+    String prefix)
+    implements AuthScheme {
+  public SignatureScheme {
+    Objects.requireNonNull(algorithm, "algorithm");
+    Objects.requireNonNull(keyEncoding, "keyEncoding");
+    Objects.requireNonNull(separator, "separator");
+    Objects.requireNonNull(encoding, "encoding");
+    Objects.requireNonNull(timestamp, "timestamp");
+    Objects.requireNonNull(nonce, "nonce");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(prefix, "prefix");
+    sign = List.copyOf(sign);
+    parameters = List.copyOf(parameters);
+  }
+
+  @Override
+  public String kind() {
+    return "signature";
+  }
+
+  @Override
+  public List<CredentialRole> roles() {
+    return List.of(CredentialRole.secret("key"));
+  }
+
+  @Override
+  public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
+    throw new UnsupportedSchemeException(kind());
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.signature(this);
+  }
+}
