@@ -59,6 +59,18 @@ public sealed interface AuthScheme
    */
   Authentication authenticate(Credentials credentials, AuthEnvironment environment);
 
+  /**
+   * Returns what authenticates requests by this scheme with {@code credentials} that allow {@code
+   * scopes}. A kind without scopes has no use for them.
+   *
+   * @param scopes what a token must allow, as the requirement lists them; empty leaves it to the
+   *     server
+   */
+  default Authentication authenticate(
+      Credentials credentials, AuthEnvironment environment, List<String> scopes) {
+    return authenticate(credentials, environment);
+  }
+
   /** Calls the method of {@code visitor} for this kind of scheme. */
   <R> R accept(Visitor<R> visitor);
 

@@ -11,17 +11,4 @@ public interface HttpExchange {
    * @throws IOException if the server cannot be reached or the answer is too large
    */
   Response send(Request request) throws IOException;
-
-  /**
-   * An answer with its body.
-   *
-   * @param head status and headers
-   * @param body the content, in memory; it may hold a token, so it never shows itself
-   */
-  record Response(ResponseHead head, Body body) {
-    @Override
-    public String toString() {
-      return "HTTP " + head.status() + ", " + body.length() + " bytes";
-    }
-  }
 }

@@ -9,13 +9,18 @@ import java.util.Optional;
  *
  * @param accessToken goes on requests
  * @param refreshToken gets the next one, if the server issued it
+ * @param obtained when the server issued it
  * @param expires when it ends, if the server said so
  */
 public record StoredToken(
-    Secret accessToken, Optional<Secret> refreshToken, Optional<Instant> expires) {
+    Secret accessToken,
+    Optional<Secret> refreshToken,
+    Instant obtained,
+    Optional<Instant> expires) {
   public StoredToken {
     Objects.requireNonNull(accessToken, "accessToken");
     Objects.requireNonNull(refreshToken, "refreshToken");
+    Objects.requireNonNull(obtained, "obtained");
     Objects.requireNonNull(expires, "expires");
   }
 }
