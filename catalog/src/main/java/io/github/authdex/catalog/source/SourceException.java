@@ -14,6 +14,11 @@ public final class SourceException extends Exception {
     this.diagnostics = List.copyOf(diagnostics);
   }
 
+  /** Returns the exception for one diagnostic. */
+  static SourceException of(Diagnostic diagnostic) {
+    return new SourceException(List.of(diagnostic));
+  }
+
   /** Returns what is wrong, in line order. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;

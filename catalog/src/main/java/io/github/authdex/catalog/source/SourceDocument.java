@@ -1,0 +1,64 @@
+package io.github.authdex.catalog.source;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A JSON or YAML text that was read within limits: its tree, and the line of each place in it.
+ * Threads may share it as long as nobody changes the tree; a YAML alias and its anchor are the same
+ * node in it.
+ */
+public final class SourceDocument {
+  private final String name;
+  private final Utf8Text text;
+  private final boolean json;
+  private final JsonNode root;
+
+  SourceDocument(String name, Utf8Text text, boolean json, JsonNode root) {
+    this.name = name;
+    this.text = text;
+    this.json = json;
+    this.root = root;
+  }
+
+  /** Returns the file as the user named it, or {@code <stdin>}. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the tree, which is not to be changed. */
+  public JsonNode root() {
+    return root;
+  }
+
+  /**
+   * Returns the 1-based line of the key or item at {@code pointer}, or of what is around it if
+   * there is nothing. It reads the text once more: ask for many lines by {@link #lines}.
+   */
+  public int line(JsonPointer pointer) {
+    return lines(Set.of(pointer)).get(pointer);
+  }
+
+  /** Returns the {@linkplain #line line} of each of {@code pointers}. */
+  public Map<JsonPointer, Integer> lines(Set<JsonPointer> pointers) {
+    LineTrie found = json ? LineFinder.inJson(text, pointers) : LineFinder.inYaml(text, pointers);
+    Map<JsonPointer, Integer> lines = new LinkedHashMap<>();
+    for (JsonPointer pointer : pointers) {
+      lines.put(pointer, found.line(pointer));
+    }
+    return lines;
+  }
+
+  /** Returns an error at {@code pointer}; the text is read once more to find its line. */
+  public Diagnostic error(JsonPointer pointer, String message, String rule) {
+    return new Diagnostic(Diagnostic.Severity.ERROR, name, line(pointer), message, rule);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
