@@ -146,7 +146,7 @@ class DocumentReaderTest {
             + " document is data; remove the tag [yaml-tag]",
         "'a: 1\n? [b]\n: 2\n' |"
             + " f:2: error: a key must be text, not a list, an object or an alias [key]",
-        "'{a: 1, : 2}' | f:1: error: a key is missing in front of this colon [key]",
+        "'? \n: 1\n' | f:1: error: a key is missing in front of this colon [key]",
         "'a: &x {b: 1}\nc:\n  <<: *x\n' | f:3: error: merge keys (<<) are not part of YAML 1.2;"
             + " write the keys out [merge-key]",
         "'a: &x\n  b: *x\n' |"
