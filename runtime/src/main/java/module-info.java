@@ -25,4 +25,6 @@ module io.github.authdex.runtime {
   exports io.github.authdex.auth.session;
   exports io.github.authdex.auth.signature;
   exports io.github.authdex.auth.sigv4;
+  exports io.github.authdex.client;
+  exports io.github.authdex.client.json;
 }

@@ -1,0 +1,81 @@
+package io.github.authdex.client;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Secret;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The schemes that a caller can use, with the credentials for each. Threads may share it. */
+public final class AuthChoice {
+  /** No scheme at all: only operations that ask for no credential can be called. */
+  public static final AuthChoice NONE = new AuthChoice(Map.of());
+
+  private final Map<String, Held> schemes;
+
+  private record Held(BoundScheme scheme, Credentials credentials, List<String> ownScopes) {
+    Authentication authenticate(AuthEnvironment environment, List<String> scopes) {
+      return scheme
+          .scheme()
+          .authenticate(
+              scheme.roles(credentials), environment, ownScopes.isEmpty() ? scopes : ownScopes);
+    }
+  }
+
+  private AuthChoice(Map<String, Held> schemes) {
+    this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+  }
+
+  /**
+   * Returns the choice of {@code scheme} alone.
+   *
+   * @param credentials by the API's names for them
+   * @param scopes what a token is to allow; none leaves it to each operation's requirement
+   */
+  public static AuthChoice of(
+      BoundScheme scheme, Map<String, Secret> credentials, String... scopes) {
+    Held held = new Held(scheme, Credentials.of(credentials), List.of(scopes));
+    return new AuthChoice(Map.of(scheme.name(), held));
+  }
+
+  /** Returns the choice of these schemes and {@code other}'s. */
+  public AuthChoice and(AuthChoice other) {
+    Map<String, Held> all = new LinkedHashMap<>(schemes);
+    all.putAll(other.schemes);
+    return new AuthChoice(all);
+  }
+
+  /** Returns the names of the schemes that the caller can use. */
+  Set<String> names() {
+    return schemes.keySet();
+  }
+
+  /**
+   * Returns the first alternative of {@code requirement} of which the caller holds all schemes; if
+   * there is none, but a request without credential is allowed, the anonymous one.
+   */
+  Optional<Alternative> alternative(AuthRequirement requirement) {
+    Optional<Alternative> held =
+        requirement.alternatives().stream()
+            .filter(alternative -> !alternative.isAnonymous())
+            .filter(alternative -> schemes.keySet().containsAll(alternative.names()))
+            .findFirst();
+    return held.isEmpty() && requirement.isOptional() ? Optional.of(Alternative.of()) : held;
+  }
+
+  /** Returns what authenticates by all schemes of {@code alternative}, which the caller holds. */
+  Authentication authentication(Alternative alternative, AuthEnvironment environment) {
+    return Authentication.all(
+        alternative.schemes().entrySet().stream()
+            .map(part -> schemes.get(part.getKey()).authenticate(environment, part.getValue()))
+            .toList());
+  }
+}

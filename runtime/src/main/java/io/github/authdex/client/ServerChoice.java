@@ -1,0 +1,63 @@
+package io.github.authdex.client;
+
+import io.github.authdex.auth.Server;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where calls go.
+ *
+ * @param servers the API's own, the usual one first
+ * @param chosen name or URL of the one to use
+ * @param variables values for the servers' variables
+ * @param base goes before all servers if it is there
+ */
+record ServerChoice(
+    List<Server> servers,
+    Optional<String> chosen,
+    Map<String, String> variables,
+    Optional<URI> base) {
+
+  /** Returns the base URL for an operation with servers of its own, or none. */
+  URI of(List<Server> own) {
+    return base.orElseGet(() -> (own.isEmpty() ? server() : own.get(0)).resolve(variables));
+  }
+
+  /** Returns the value of a server variable: the caller's, else the default. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name))
+        .or(
+            () ->
+                servers.stream()
+                    .flatMap(server -> Optional.ofNullable(server.variables().get(name)).stream())
+                    .flatMap(variable -> variable.defaultValue().stream())
+                    .findFirst());
+  }
+
+  private Server server() {
+    return chosen.isEmpty()
+        ? servers.get(0)
+        : servers.stream()
+            .filter(server -> isCalled(chosen.get(), server))
+            .findFirst()
+            .orElseThrow(() -> unknown(chosen.get()));
+  }
+
+  private static boolean isCalled(String name, Server server) {
+    return server.name().equals(name) || server.url().equals(name);
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException(
+        "Expected one of the servers "
+            + servers.stream()
+                .map(server -> server.name().isEmpty() ? server.url() : server.name())
+                .collect(Collectors.joining(", "))
+            + " but was \""
+            + name
+            + "\"; any other URL goes into baseUrl");
+  }
+}

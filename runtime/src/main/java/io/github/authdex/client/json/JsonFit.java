@@ -1,0 +1,104 @@
+package io.github.authdex.client.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How well a tree fits a type, to tell the forms of a union apart by shape. */
+final class JsonFit {
+  /** The fit of a tree that cannot be read as the type. */
+  static final int NONE = Integer.MIN_VALUE;
+
+  private static final int CONSTANT = 100;
+  private static final int SPECIFIC = 2;
+  private static final int GENERAL = 1;
+
+  private JsonFit() {}
+
+  static int of(Object tree, Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return ofGeneric(tree, generic);
+    }
+    Class<?> raw = (Class<?>) type;
+    if (tree == null || raw == Object.class) {
+      return 0;
+    }
+    Scalar scalar = Scalar.of(raw);
+    if (scalar != null) {
+      boolean general = raw == String.class || raw == Double.class || raw == Float.class;
+      return scalar.fits(tree) ? (general ? GENERAL : SPECIFIC) : NONE;
+    }
+    return raw.isRecord() ? ofRecord(tree, RecordShape.of(raw)) : 0;
+  }
+
+  private static int ofGeneric(Object tree, ParameterizedType type) {
+    if (tree == null) {
+      return 0;
+    }
+    Type[] arguments = type.getActualTypeArguments();
+    if (type.getRawType() == Optional.class) {
+      return of(tree, arguments[0]);
+    }
+    if (type.getRawType() == List.class) {
+      return tree instanceof List<?> list ? ofFirst(list, arguments[0]) : NONE;
+    }
+    return tree instanceof Map<?, ?> map ? ofFirst(map.values(), arguments[1]) : NONE;
+  }
+
+  private static int ofFirst(Iterable<?> items, Type type) {
+    for (Object item : items) {
+      return of(item, type);
+    }
+    return 0;
+  }
+
+  private static int ofRecord(Object tree, RecordShape shape) {
+    if (shape.inline()) {
+      int fit = of(tree, shape.only().component().getGenericType());
+      return fit != NONE && shape.constants().contains(tree) ? CONSTANT : fit;
+    }
+    if (!(tree instanceof Map<?, ?> object)) {
+      return NONE;
+    }
+    int fit = shape.rest() == null ? -unknown(object, shape) : 0;
+    for (Map.Entry<String, RecordShape.Property> entry : shape.properties().entrySet()) {
+      boolean present = object.containsKey(entry.getKey());
+      if (!present && entry.getValue().required()) {
+        return NONE;
+      }
+      if (present) {
+        Type type = entry.getValue().component().getGenericType();
+        int part = shallow(object.get(entry.getKey()), type);
+        if (part == NONE) {
+          return NONE;
+        }
+        fit += 1 + part;
+      }
+    }
+    return fit;
+  }
+
+  private static int unknown(Map<?, ?> object, RecordShape shape) {
+    return (int)
+        object.keySet().stream().filter(name -> !shape.properties().containsKey(name)).count();
+  }
+
+  /** Looks into a property without following objects, so that the cost stays bounded. */
+  private static int shallow(Object tree, Type type) {
+    boolean object = tree instanceof Map || tree instanceof List;
+    if (!object) {
+      return of(tree, type);
+    }
+    Type inner = type;
+    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+      inner = generic.getActualTypeArguments()[0];
+    }
+    if (inner instanceof ParameterizedType generic) {
+      boolean matches = (generic.getRawType() == List.class) == (tree instanceof List);
+      return matches ? 0 : NONE;
+    }
+    return Scalar.of((Class<?>) inner) == null ? 0 : NONE;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.authdex.client.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Java type as JSON is read into it: a class, a list or a map. Threads may share it.
+ *
+ * @param <T> the type
+ */
+public final class JsonType<T> {
+  private final Type type;
+
+  private JsonType(Type type) {
+    this.type = type;
+  }
+
+  /** Returns the type of a class without type parameters: a scalar, a record, a union. */
+  public static <T> JsonType<T> of(Class<T> type) {
+    return new JsonType<>(type);
+  }
+
+  /** Returns the type of lists of {@code items}. */
+  public static <T> JsonType<List<T>> list(JsonType<T> items) {
+    return new JsonType<>(new Generic(List.class, List.of(items.type)));
+  }
+
+  /** Returns the type of objects whose keys are data. */
+  public static <T> JsonType<Map<String, T>> map(JsonType<T> values) {
+    return new JsonType<>(new Generic(Map.class, List.of(String.class, values.type)));
+  }
+
+  Type type() {
+    return type;
+  }
+
+  /** Casts what was read as this type. */
+  @SuppressWarnings("unchecked") // A value read as type() is a T by construction.
+  T cast(Object value) {
+    return (T) value;
+  }
+
+  /** A class with its type arguments. */
+  private record Generic(Class<?> raw, List<Type> arguments) implements ParameterizedType {
+    @Override
+    public Type[] getActualTypeArguments() {
+      return arguments.toArray(Type[]::new);
+    }
+
+    @Override
+    public Type getRawType() {
+      return raw;
+    }
+
+    @Override
+    public Type getOwnerType() {
+      return null;
+    }
+  }
+}

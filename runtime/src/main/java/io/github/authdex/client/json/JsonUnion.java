@@ -1,0 +1,34 @@
+package io.github.authdex.client.json;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a sealed interface whose records are the forms of one value. Which form a value has is told
+ * by a property or, failing that, by its shape; a value of no known form becomes {@link #unknown}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface JsonUnion {
+  /** Returns the {@link JsonInline} record that takes a value of no known form. */
+  Class<? extends Record> unknown();
+
+  /** Returns the property that tells the forms apart, or nothing if only the shape does. */
+  String discriminator() default "";
+
+  /** Returns the forms by the value of the discriminator. */
+  Case[] cases() default {};
+
+  /** One form. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({})
+  @interface Case {
+    /** Returns the value of the discriminator. */
+    String value();
+
+    /** Returns the record for it. */
+    Class<? extends Record> type();
+  }
+}

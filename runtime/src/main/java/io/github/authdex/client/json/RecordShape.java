@@ -1,0 +1,135 @@
+package io.github.authdex.client.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What reflection says about a record, asked once a class.
+ *
+ * @param properties the named components, by the property's name
+ * @param rest the component for all other properties, or null
+ * @param inline whether the record is on the wire what its one component is
+ * @param constructor the canonical one
+ * @param constants what the record's own constants are on the wire, if it is inline
+ */
+record RecordShape(
+    Map<String, Property> properties,
+    Property rest,
+    boolean inline,
+    Constructor<?> constructor,
+    Set<Object> constants) {
+  private static final ClassValue<RecordShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+          return reflect(type);
+        }
+      };
+
+  /**
+   * A component.
+   *
+   * @param index its place in the constructor
+   * @param required whether the property is always there
+   */
+  record Property(RecordComponent component, int index, boolean required) {
+    Object of(Record value) {
+      try {
+        return component.getAccessor().invoke(value);
+      } catch (IllegalAccessException e) {
+        throw inaccessible(component.getDeclaringRecord(), e);
+      } catch (InvocationTargetException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  static RecordShape of(Class<?> type) {
+    return SHAPES.get(type);
+  }
+
+  private static RecordShape reflect(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Map<String, Property> properties = new LinkedHashMap<>();
+    Property rest = null;
+    for (int i = 0; i < components.length; i++) {
+      RecordComponent component = components[i];
+      if (component.isAnnotationPresent(JsonRest.class)) {
+        rest = new Property(component, i, false);
+      } else {
+        properties.put(name(component), new Property(component, i, required(component)));
+      }
+    }
+    boolean inline = type.isAnnotationPresent(JsonInline.class);
+    Set<Object> constants =
+        inline ? constants(type, properties.values().iterator().next()) : Set.of();
+    return new RecordShape(properties, rest, inline, constructor(type, components), constants);
+  }
+
+  private static String name(RecordComponent component) {
+    JsonName name = component.getAnnotation(JsonName.class);
+    return name == null ? component.getName() : name.value();
+  }
+
+  private static boolean required(RecordComponent component) {
+    JsonName name = component.getAnnotation(JsonName.class);
+    return component.getType() != Optional.class || (name != null && name.required());
+  }
+
+  private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
+    try {
+      return type.getDeclaredConstructor(
+          Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e); // Every record has its canonical constructor.
+    }
+  }
+
+  Object create(Object[] arguments) {
+    try {
+      return constructor.newInstance(arguments);
+    } catch (IllegalAccessException e) {
+      throw inaccessible(constructor.getDeclaringClass(), e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(e.getCause());
+    } catch (InstantiationException e) {
+      throw new AssertionError(e); // A record is not abstract.
+    }
+  }
+
+  /** Returns the one component of an inline record. */
+  Property only() {
+    return properties.values().iterator().next();
+  }
+
+  private static Set<Object> constants(Class<?> type, Property only) {
+    Set<Object> constants = new HashSet<>();
+    for (Field field : type.getFields()) {
+      if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+        try {
+          constants.add(JsonUnbinder.tree(only.of((Record) field.get(null))));
+        } catch (IllegalAccessException e) {
+          throw inaccessible(type, e);
+        }
+      }
+    }
+    return Set.copyOf(constants);
+  }
+
+  private static IllegalStateException inaccessible(Class<?> type, IllegalAccessException e) {
+    return new IllegalStateException(
+        "Expected a public record in an exported package but "
+            + type.getName()
+            + " is not accessible; export its package to io.github.authdex.runtime",
+        e);
+  }
+}

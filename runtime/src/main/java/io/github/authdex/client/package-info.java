@@ -1,0 +1,2 @@
+/** What emitted clients run on: calls, parameters, answers, and the choice of a credential. */
+package io.github.authdex.client;

@@ -1,0 +1,111 @@
+package io.github.authdex.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.authdex.auth.Header;
+import io.github.authdex.auth.Headers;
+import io.github.authdex.client.json.JsonName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParametersTest {
+  /** The object of OpenAPI 3.2 §4.12.5. */
+  public record Color(@JsonName("R") int red, @JsonName("G") int green, @JsonName("B") int blue) {}
+
+  private static final Color COLOR = new Color(100, 200, 150);
+  private static final List<String> COLORS = List.of("blue", "black", "brown");
+
+  /** The query column of OpenAPI 3.2 §4.12.5, with separators encoded as it advises. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "FORM; false; color=blue,black,brown; color=R,100,G,200,B,150",
+        "FORM; true; color=blue&color=black&color=brown; R=100&G=200&B=150",
+        "SPACE_DELIMITED; false; color=blue%20black%20brown; color=R%20100%20G%20200%20B%20150",
+        "PIPE_DELIMITED; false; color=blue%7Cblack%7Cbrown; color=R%7C100%7CG%7C200%7CB%7C150",
+        "DEEP_OBJECT; true; color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown;"
+            + " color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+      })
+  void queryFollowsItsStyle(ParameterStyle style, boolean explode, String list, String object) {
+    assertThat(new Parameters().query("color", COLORS, style, explode).query()).isEqualTo(list);
+    assertThat(new Parameters().query("color", COLOR, style, explode).query()).isEqualTo(object);
+  }
+
+  /** The path column of OpenAPI 3.2 §4.12.5. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SIMPLE|false|blue,black,brown|R,100,G,200,B,150",
+        "SIMPLE|true|blue,black,brown|R=100,G=200,B=150",
+        "LABEL|false|.blue,black,brown|.R,100,G,200,B,150",
+        "LABEL|true|.blue.black.brown|.R=100.G=200.B=150",
+        "MATRIX|false|;color=blue,black,brown|;color=R,100,G,200,B,150",
+        "MATRIX|true|;color=blue;color=black;color=brown|;R=100;G=200;B=150",
+      })
+  void pathFollowsItsStyle(ParameterStyle style, boolean explode, String list, String object) {
+    assertThat(new Parameters().path("color", COLORS, style, explode).expand("{color}"))
+        .isEqualTo(list);
+    assertThat(new Parameters().path("color", COLOR, style, explode).expand("{color}"))
+        .isEqualTo(object);
+  }
+
+  @Test
+  void valuesCannotLeaveTheirPlace() {
+    Parameters parameters = new Parameters().path("id", "a/../b?c#d").query("q", "a&b=c#d +");
+    assertThat(parameters.expand("/x/{id}/y")).isEqualTo("/x/a%2F..%2Fb%3Fc%23d/y");
+    assertThat(parameters.query()).isEqualTo("q=a%26b%3Dc%23d%20%2B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", ".."})
+  void pathValueThatLeadsToAnotherPathIsRefused(String value) {
+    assertThatThrownBy(() -> new Parameters().path("id", value).expand("/users/{id}"))
+        .hasMessage(
+            "Expected a value for the path parameter \"id\""
+                + " but it was empty or dots, which would lead to another path");
+  }
+
+  @Test
+  void missingPathValueIsRefused() {
+    assertThatThrownBy(() -> new Parameters().path("id", null).expand("/users/{id}"))
+        .hasMessage("Expected a value for the path parameter \"id\" but it was null");
+  }
+
+  @Test
+  void emptyValuesAreNotSent() {
+    Parameters parameters =
+        new Parameters()
+            .query("a", null)
+            .query("b", Optional.empty())
+            .query("c", List.of())
+            .query("d", 1)
+            .query("d", 2);
+    assertThat(parameters.query()).isEqualTo("d=2");
+  }
+
+  @Test
+  void headersAndCookiesAreOneLineEach() {
+    Headers headers =
+        new Parameters()
+            .header("X-Ids", Arrays.asList(1, 2))
+            .cookie("a", "1;2")
+            .cookie("b", true)
+            .headers(Headers.EMPTY);
+    assertThat(headers.list())
+        .containsExactly(new Header("X-Ids", "1,2"), new Header("Cookie", "a=1%3B2; b=true"));
+  }
+
+  @Test
+  void lineBreakInAHeaderIsRefused() {
+    assertThatThrownBy(() -> new Parameters().header("X-A", "a\r\nB: c").headers(Headers.EMPTY))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
