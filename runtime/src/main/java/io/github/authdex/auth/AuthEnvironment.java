@@ -3,7 +3,9 @@ package io.github.authdex.auth;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What signers need from outside: time, random numbers, a way to reach a server, a place for
@@ -25,6 +27,8 @@ public record AuthEnvironment(
     URI server,
     Credentials variables,
     UnaryOperator<URI> endpoints) {
+  private static final Pattern URL_PART = Pattern.compile("[A-Za-z0-9._~-]+");
+
   public AuthEnvironment {
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(nonces, "nonces");
@@ -35,9 +39,66 @@ public record AuthEnvironment(
     Objects.requireNonNull(endpoints, "endpoints");
   }
 
-  /** Returns the URL of {@code template}, which is absolute or a path on the server in use. */
+  /**
+   * Returns the environment of a program that keeps no tokens beyond its own run: the system's
+   * clock and random numbers, tokens in memory, no variables.
+   *
+   * @param server the base URL in use
+   */
+  public static AuthEnvironment of(URI server) {
+    return new AuthEnvironment(
+        Clock.systemUTC(),
+        NonceSource.secure(),
+        HttpExchange.over(JdkHttp.defaultClient()),
+        new InMemoryTokenStore(),
+        server,
+        name -> Optional.empty(),
+        UnaryOperator.identity());
+  }
+
+  /** Returns this environment with {@code clock}. */
+  public AuthEnvironment withClock(Clock clock) {
+    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+  }
+
+  /** Returns this environment with {@code exchange}. */
+  public AuthEnvironment withExchange(HttpExchange exchange) {
+    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+  }
+
+  /** Returns this environment with {@code tokens}. */
+  public AuthEnvironment withTokens(TokenStore tokens) {
+    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+  }
+
+  /** Returns this environment with {@code variables}. */
+  public AuthEnvironment withVariables(Credentials variables) {
+    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+  }
+
+  /** Returns this environment with {@code endpoints}. */
+  public AuthEnvironment withEndpoints(UnaryOperator<URI> endpoints) {
+    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+  }
+
+  /**
+   * Returns the URL of {@code template}, which is absolute or a path on the server in use.
+   *
+   * @throws IllegalArgumentException if a variable's value could move it to another host or path
+   */
   public URI endpoint(String template) {
-    return endpoints.apply(server.resolve(expand(template)));
+    return endpoints.apply(server.resolve(Template.expand(template, this::urlPart)));
+  }
+
+  private Optional<Secret> urlPart(String name) {
+    Optional<Secret> value = variables.find(name);
+    if (value.isPresent() && !URL_PART.matcher(value.get().reveal()).matches()) {
+      throw new IllegalArgumentException(
+          "Expected letters, digits, dots, hyphens, underscores and tildes for \""
+              + name
+              + "\", which stands in a URL");
+    }
+    return value;
   }
 
   /** Returns {@code template} with each {@code {name}} replaced by the variable of that name. */

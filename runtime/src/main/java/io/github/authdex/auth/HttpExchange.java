@@ -1,6 +1,8 @@
 package io.github.authdex.auth;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
 
 /** Sends one request to a token or login endpoint and reads the whole, bounded, answer. */
 @FunctionalInterface
@@ -11,4 +13,25 @@ public interface HttpExchange {
    * @throws IOException if the server cannot be reached or the answer is too large
    */
   Response send(Request request) throws IOException;
+
+  /**
+   * Returns the exchange over {@code client}: an answer of at most 1 MiB within 30 seconds.
+   *
+   * @throws IllegalArgumentException if the client follows redirects, which would take a client's
+   *     secret to wherever the server points
+   */
+  static HttpExchange over(HttpClient client) {
+    return over(client, Duration.ofSeconds(30), 1 << 20);
+  }
+
+  /**
+   * Returns the exchange over {@code client}.
+   *
+   * @param timeout for one answer, its content included
+   * @param longestAnswer in bytes
+   * @throws IllegalArgumentException if the client follows redirects
+   */
+  static HttpExchange over(HttpClient client, Duration timeout, int longestAnswer) {
+    return new JdkExchange(client, timeout, longestAnswer);
+  }
 }

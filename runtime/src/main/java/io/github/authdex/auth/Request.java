@@ -7,7 +7,7 @@ import java.util.Objects;
  * A request as signers see it, apart from any HTTP library.
  *
  * @param method upper case, such as {@code GET}
- * @param uri absolute; its raw path and query are sent as they are
+ * @param uri absolute, without user information; its raw path and query are sent as they are
  * @param headers in the order they are sent
  * @param body the content, {@link Body#EMPTY} if there is none
  */
@@ -21,6 +21,12 @@ public record Request(String method, URI uri, Headers headers, Body body) {
     }
     if (uri.getHost() == null || uri.getScheme() == null) {
       throw new IllegalArgumentException("Expected an absolute URL with a host");
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "Expected a URL without user information in front of the host "
+              + uri.getHost()
+              + "; give it as the credential of a basic scheme");
     }
   }
 

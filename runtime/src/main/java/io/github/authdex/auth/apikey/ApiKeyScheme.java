@@ -6,7 +6,6 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,7 +37,7 @@ public record ApiKeyScheme(Placement in, String name, String prefix) implements 
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(new ApiKeySigner(this, credentials.require("key")));
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.Secret;
 import java.util.List;
 
 /** HTTP Basic (RFC 7617): user-id and password in UTF-8. */
@@ -22,7 +22,10 @@ public record BasicScheme() implements AuthScheme {
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(
+        new BasicSigner(
+            credentials.require("username"),
+            credentials.find("password").orElseGet(() -> Secret.of(""))));
   }
 
   @Override

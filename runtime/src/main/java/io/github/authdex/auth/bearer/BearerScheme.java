@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +34,7 @@ public record BearerScheme(String prefix) implements AuthScheme {
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(new BearerSigner(prefix, credentials.require("token")));
   }
 
   @Override

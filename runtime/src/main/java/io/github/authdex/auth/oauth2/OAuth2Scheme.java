@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,7 +38,20 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return authenticate(credentials, environment, List.of());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What the caller holds decides how tokens are got: an access token is used as it is; else a
+   * refresh token, client credentials, or user name and password get one when it is needed. Without
+   * {@code scopes} the flow's scope is asked for if it has one alone.
+   */
+  @Override
+  public Authentication authenticate(
+      Credentials credentials, AuthEnvironment environment, List<String> scopes) {
+    return Authentication.of(new GrantChoice(this, credentials, environment, scopes).signer());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.UnsupportedSchemeException;
 import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,10 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    if (credentials.find("accessToken").filter(token -> !token.isEmpty()).isEmpty()) {
+      throw new UnsupportedSchemeException("oidc without an access token");
+    }
+    return new OAuth2Scheme(List.of(), options).authenticate(credentials, environment);
   }
 
   @Override

@@ -1,0 +1,292 @@
+package io.github.authdex.auth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/**
+ * Sends authenticated requests with any {@link HttpClient} of the JDK.
+ *
+ * <p>Credentials go to the allowed origins alone, over https or to this machine. Redirects are
+ * followed here, at most ten: within an origin the request is signed again, to another it goes
+ * without credentials, and from https to http not at all. After a 401 the signers may renew what
+ * they learnt from a server and the responders may answer the challenge, once each, if the content
+ * can be sent again. Exceptions show neither secrets nor queries. Threads share a client.
+ */
+public final class AuthHttpClient {
+  private final HttpClient http;
+  private final Dialogue dialogue;
+  private final Duration timeout;
+  private final int longestResponse;
+  private final Executor executor;
+
+  private AuthHttpClient(Builder builder, HttpClient http) {
+    this.http = http;
+    this.dialogue = new Dialogue(builder.authentication, builder.origins, builder.insecure);
+    this.timeout = builder.timeout;
+    this.longestResponse = builder.longestResponse;
+    this.executor = builder.executor;
+  }
+
+  private AuthHttpClient(AuthHttpClient other, Authentication authentication) {
+    this.http = other.http;
+    this.dialogue =
+        new Dialogue(authentication, other.dialogue.origins(), other.dialogue.insecure());
+    this.timeout = other.timeout;
+    this.longestResponse = other.longestResponse;
+    this.executor = other.executor;
+  }
+
+  /** Returns a builder that sends requests as they are until it is given an authentication. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a client that shares this one's connections and origins and proves who sends by {@code
+   * authentication}. TLS settings of the authentication have no effect on connections that exist.
+   */
+  public AuthHttpClient with(Authentication authentication) {
+    return new AuthHttpClient(this, authentication);
+  }
+
+  /**
+   * Returns the response to {@code request}, its content in memory.
+   *
+   * @throws IllegalArgumentException if credentials would go where they may not
+   * @throws IOException if the server cannot be reached, the content is longer than the limit, or
+   *     the credentials cannot be had
+   */
+  public Response send(Request request) throws IOException, InterruptedException {
+    return response(send(request, BoundedBody.handler(longestResponse)));
+  }
+
+  /**
+   * Returns the response to {@code request}, its content read by {@code handler}.
+   *
+   * @throws IllegalArgumentException if credentials would go where they may not
+   * @throws IOException if the server cannot be reached or the credentials cannot be had
+   */
+  public <T> HttpResponse<T> send(Request request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    return exchange(request, template(request), handler);
+  }
+
+  /**
+   * Returns the response to {@code request}, its content read by {@code handler}. Content of known
+   * length, such as text, bytes or a file, can be sent again after a redirect or a 401; a stream
+   * cannot.
+   *
+   * @throws IllegalArgumentException if credentials would go where they may not
+   * @throws IOException if the server cannot be reached or the credentials cannot be had
+   */
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    return exchange(JdkHttp.fromJdk(request), request, handler);
+  }
+
+  /** Returns the response to {@code request} when it is there; see {@link #send(Request)}. */
+  public CompletableFuture<Response> sendAsync(Request request) {
+    return sendAsync(request, BoundedBody.handler(longestResponse))
+        .thenApply(AuthHttpClient::response);
+  }
+
+  /**
+   * Returns the response to {@code request} when it is there; see {@link #send(Request,
+   * BodyHandler)}.
+   */
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(Request request, BodyHandler<T> handler) {
+    return exchangeAsync(request, template(request), handler);
+  }
+
+  /**
+   * Returns the response to {@code request} when it is there; see {@link #send(HttpRequest,
+   * BodyHandler)}.
+   */
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler) {
+    return exchangeAsync(JdkHttp.fromJdk(request), request, handler);
+  }
+
+  private <T> HttpResponse<T> exchange(
+      Request request, HttpRequest template, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    Attempt attempt = dialogue.first(request);
+    while (true) {
+      HttpResponse<HeldBody<T>> response =
+          http.send(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
+      Optional<Attempt> next = dialogue.next(attempt, head(attempt, response));
+      if (next.isEmpty()) {
+        return plain(attempt, template, response, joined(response.body().deliver()));
+      }
+      response.body().discard();
+      attempt = next.get();
+    }
+  }
+
+  private <T> CompletableFuture<HttpResponse<T>> exchangeAsync(
+      Request request, HttpRequest template, BodyHandler<T> handler) {
+    return CompletableFuture.supplyAsync(() -> unchecked(() -> dialogue.first(request)), executor)
+        .thenCompose(attempt -> step(attempt, template, handler));
+  }
+
+  private <T> CompletableFuture<HttpResponse<T>> step(
+      Attempt attempt, HttpRequest template, BodyHandler<T> handler) {
+    return http.sendAsync(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
+        .thenComposeAsync(
+            response -> {
+              Optional<Attempt> next =
+                  unchecked(() -> dialogue.next(attempt, head(attempt, response)));
+              if (next.isEmpty()) {
+                return response
+                    .body()
+                    .deliver()
+                    .thenApply(body -> plain(attempt, template, response, body));
+              }
+              unchecked(
+                  () -> {
+                    response.body().discard();
+                    return null;
+                  });
+              return step(next.get(), template, handler);
+            },
+            executor);
+  }
+
+  private static ResponseHead head(Attempt attempt, HttpResponse<?> response) {
+    return JdkHttp.head(attempt.plain().uri(), response);
+  }
+
+  private static <T> HttpResponse<T> plain(
+      Attempt attempt, HttpRequest template, HttpResponse<?> response, T body) {
+    return new PlainResponse<>(response, JdkHttp.toJdk(attempt.plain(), template), body);
+  }
+
+  private static Response response(HttpResponse<Body> response) {
+    return new Response(JdkHttp.head(response.uri(), response), response.body());
+  }
+
+  private HttpRequest template(Request request) {
+    return HttpRequest.newBuilder(request.uri()).timeout(timeout).build();
+  }
+
+  private static <T> T joined(CompletionStage<T> stage) throws IOException {
+    try {
+      return stage.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    }
+  }
+
+  @FunctionalInterface
+  private interface IoCall<T> {
+    T call() throws IOException;
+  }
+
+  private static <T> T unchecked(IoCall<T> call) {
+    try {
+      return call.call();
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /** Collects what a client needs. */
+  public static final class Builder {
+    private Optional<HttpClient> http = Optional.empty();
+    private Authentication authentication = Authentication.NONE;
+    private final Set<Origin> origins = new LinkedHashSet<>();
+    private boolean insecure;
+    private Duration timeout = Duration.ofSeconds(60);
+    private int longestResponse = 64 << 20;
+    private Executor executor = AuthThreads.shared();
+
+    private Builder() {}
+
+    /**
+     * Sets the client that sends; a new one if not set.
+     *
+     * @throws IllegalArgumentException if it follows redirects by itself
+     */
+    public Builder http(HttpClient http) {
+      this.http = Optional.of(JdkHttp.withoutRedirects(http));
+      return this;
+    }
+
+    /** Sets what proves who sends. */
+    public Builder authentication(Authentication authentication) {
+      this.authentication = Objects.requireNonNull(authentication, "authentication");
+      return this;
+    }
+
+    /** Lets the credentials go to the origin of {@code url}, whatever its path. */
+    public Builder allow(URI url) {
+      origins.add(Origin.of(url));
+      return this;
+    }
+
+    /** Lets the credentials go over plain http to allowed origins that are not this machine. */
+    public Builder allowInsecure() {
+      this.insecure = true;
+      return this;
+    }
+
+    /** Sets how long the headers of a response may take; 60 seconds if not set. */
+    public Builder timeout(Duration timeout) {
+      this.timeout = Objects.requireNonNull(timeout, "timeout");
+      return this;
+    }
+
+    /** Sets the longest content that is read into memory, in bytes; 64 MiB if not set. */
+    public Builder longestResponse(int bytes) {
+      this.longestResponse = bytes;
+      return this;
+    }
+
+    /** Sets where asynchronous requests are signed, which may wait for a token. */
+    public Builder executor(Executor executor) {
+      this.executor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @throws IllegalStateException if there are credentials and no origin is allowed
+     */
+    public AuthHttpClient build() {
+      if (!authentication.equals(Authentication.NONE) && origins.isEmpty()) {
+        throw new IllegalStateException(
+            "Expected at least one allowed origin, since the credentials belong somewhere");
+      }
+      return new AuthHttpClient(this, http.orElseGet(this::newClient));
+    }
+
+    private HttpClient newClient() {
+      if (authentication.tls().isEmpty()) {
+        return JdkHttp.defaultClient();
+      }
+      try {
+        return HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .sslContext(authentication.tls().get().context())
+            .build();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.authdex.auth;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what is sent: the first request of an exchange, and the next one for each response.
+ *
+ * @param authentication proves who sends
+ * @param origins where its credentials may go
+ * @param insecure whether they may go unencrypted
+ */
+record Dialogue(Authentication authentication, Set<Origin> origins, boolean insecure) {
+  private static final int MOST_REDIRECTS = 10;
+
+  Dialogue {
+    origins = Set.copyOf(origins);
+  }
+
+  /**
+   * Returns the first attempt at {@code plain}.
+   *
+   * @throws IllegalArgumentException if credentials would go where they may not
+   */
+  Attempt first(Request plain) throws IOException {
+    if (hasCredentials()) {
+      requireTrusted(Origin.of(plain.uri()));
+    }
+    return new Attempt(plain, authentication.sign(plain), true, 0, false, false);
+  }
+
+  /** Returns the attempt that follows {@code response}, or empty if that is the last. */
+  Optional<Attempt> next(Attempt attempt, ResponseHead response) throws IOException {
+    return switch (response.status()) {
+      case 301, 302, 303, 307, 308 -> redirected(attempt, response);
+      case 401 -> {
+        Optional<Attempt> renewed = renewed(attempt);
+        yield renewed.isPresent() ? renewed : answered(attempt, response);
+      }
+      case 407 -> answered(attempt, response);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Attempt> renewed(Attempt attempt) throws IOException {
+    if (!attempt.trusted() || attempt.renewed()) {
+      return Optional.empty();
+    }
+    boolean changed = false;
+    for (RequestSigner signer : authentication.signers()) {
+      changed |= signer.renew(attempt.sent());
+    }
+    if (!changed || !attempt.plain().body().replayable()) {
+      return Optional.empty();
+    }
+    Request signed = authentication.sign(attempt.plain());
+    return signed.equals(attempt.sent())
+        ? Optional.empty()
+        : Optional.of(attempt.afterRenewal(signed));
+  }
+
+  private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
+    if (!attempt.trusted() || attempt.answered() || !attempt.plain().body().replayable()) {
+      return Optional.empty();
+    }
+    for (ChallengeResponder responder : authentication.responders()) {
+      Optional<Request> answer = responder.respond(attempt.sent(), response);
+      if (answer.isPresent()) {
+        return answer.map(attempt::afterAnswer);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Attempt> redirected(Attempt attempt, ResponseHead response) throws IOException {
+    Optional<Request> target = Redirect.follow(attempt, response);
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    if (attempt.redirects() == MOST_REDIRECTS) {
+      throw new IOException(
+          "Expected at most "
+              + MOST_REDIRECTS
+              + " redirects but "
+              + attempt.plain()
+              + " was redirected once more");
+    }
+    Request plain = target.get();
+    boolean trusted =
+        attempt.trusted() && Origin.of(plain.uri()).equals(Origin.of(attempt.plain().uri()));
+    Request sent = trusted ? authentication.sign(plain) : plain;
+    return Optional.of(
+        new Attempt(plain, sent, trusted, attempt.redirects() + 1, attempt.renewed(), false));
+  }
+
+  private boolean hasCredentials() {
+    return !authentication.signers().isEmpty() || !authentication.responders().isEmpty();
+  }
+
+  private void requireTrusted(Origin origin) {
+    if (!origins.contains(origin)) {
+      throw new IllegalArgumentException(
+          "Expected a request to "
+              + origins.stream().map(Origin::toString).sorted().collect(Collectors.joining(" or "))
+              + ", where the credentials belong, but it goes to "
+              + origin
+              + "; allow that origin if it may have them");
+    }
+    if (!insecure && !origin.isConfidential()) {
+      throw new IllegalArgumentException(
+          "Expected https but the request goes to "
+              + origin
+              + ", where anybody on the way could read the credentials; use https or a loopback"
+              + " address, or allow insecure origins");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.authdex.auth;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends single requests with a client of the JDK, bounded in time and size. */
+final class JdkExchange implements HttpExchange {
+  private final HttpClient client;
+  private final Duration timeout;
+  private final int longestAnswer;
+
+  JdkExchange(HttpClient client, Duration timeout, int longestAnswer) {
+    this.client = JdkHttp.withoutRedirects(client);
+    this.timeout = Objects.requireNonNull(timeout, "timeout");
+    this.longestAnswer = longestAnswer;
+  }
+
+  @Override
+  public Response send(Request request) throws IOException {
+    HttpRequest template = HttpRequest.newBuilder(request.uri()).build();
+    CompletableFuture<HttpResponse<Body>> answer =
+        client.sendAsync(JdkHttp.toJdk(request, template), BoundedBody.handler(longestAnswer));
+    HttpResponse<Body> response = await(answer, request);
+    return new Response(JdkHttp.head(request.uri(), response), response.body());
+  }
+
+  /** The JDK's own time limit ends with the headers; this one covers the content too. */
+  private HttpResponse<Body> await(CompletableFuture<HttpResponse<Body>> answer, Request request)
+      throws IOException {
+    try {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new HttpTimeoutException(
+          "Expected an answer to " + request + " within " + timeout.toSeconds() + " seconds");
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while waiting for an answer to " + request);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause
+          ? cause
+          : new IOException("No answer to " + request, e.getCause());
+    }
+  }
+}

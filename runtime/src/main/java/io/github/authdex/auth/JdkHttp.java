@@ -1,0 +1,114 @@
+package io.github.authdex.auth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Our requests and responses as those of {@code java.net.http}, and back. */
+final class JdkHttp {
+  private JdkHttp() {}
+
+  /** Returns a client that follows no redirect and gives up connecting after 10 seconds. */
+  static HttpClient defaultClient() {
+    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  }
+
+  /** Returns {@code client} if it leaves redirects to us. */
+  static HttpClient withoutRedirects(HttpClient client) {
+    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "Expected an HttpClient with Redirect.NEVER but was "
+              + client.followRedirects()
+              + ", which would take credentials along to another host; redirects are followed"
+              + " without it");
+    }
+    return client;
+  }
+
+  /**
+   * Returns {@code request} for the JDK.
+   *
+   * @param template has the time limit, version and so on, but no headers and no content
+   */
+  static HttpRequest toJdk(Request request, HttpRequest template) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(template, (name, value) -> false)
+            .uri(request.uri())
+            .method(request.method(), publisher(request.body()));
+    for (Header header : request.headers()) {
+      if (!isImplied(header, request.uri())) {
+        builder.header(header.name(), header.value());
+      }
+    }
+    return builder.build();
+  }
+
+  static Request fromJdk(HttpRequest request) {
+    return new Request(
+        request.method(),
+        request.uri(),
+        fromJdk(request.headers()),
+        request.bodyPublisher().map(JdkHttp::body).orElse(Body.EMPTY));
+  }
+
+  static Headers fromJdk(HttpHeaders headers) {
+    List<Header> fields = new ArrayList<>();
+    headers
+        .map()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith(":")) {
+                values.forEach(value -> fields.add(new Header(name, value.strip())));
+              }
+            });
+    return Headers.of(fields);
+  }
+
+  static ResponseHead head(URI uri, HttpResponse<?> response) {
+    return new ResponseHead(uri, response.statusCode(), fromJdk(response.headers()));
+  }
+
+  private static Body body(BodyPublisher publisher) {
+    return publisher.contentLength() == 0 ? Body.EMPTY : new PublisherBody(publisher);
+  }
+
+  private static BodyPublisher publisher(Body body) {
+    if (body instanceof PublisherBody published) {
+      return published.publisher();
+    }
+    Optional<byte[]> bytes = body.bytes();
+    if (bytes.isPresent()) {
+      return bytes.get().length == 0
+          ? BodyPublishers.noBody()
+          : BodyPublishers.ofByteArray(bytes.get());
+    }
+    BodyPublisher stream = BodyPublishers.ofInputStream(() -> open(body));
+    return body.length() > 0 ? BodyPublishers.fromPublisher(stream, body.length()) : stream;
+  }
+
+  private static InputStream open(Body body) {
+    try {
+      return body.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns whether the JDK writes {@code header} by itself and would refuse it from us. */
+  private static boolean isImplied(Header header, URI uri) {
+    return header.name().equalsIgnoreCase("Content-Length")
+        || (header.name().equalsIgnoreCase("Host")
+            && header.value().equalsIgnoreCase(uri.getRawAuthority()));
+  }
+}

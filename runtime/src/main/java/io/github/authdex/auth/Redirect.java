@@ -1,0 +1,82 @@
+package io.github.authdex.auth;
+
+import io.github.authdex.auth.internal.UrlTraces;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Follows redirects (RFC 9110 §15.4). */
+final class Redirect {
+  private static final List<String> OF_THE_ORIGIN =
+      List.of("Authorization", "Proxy-Authorization", "Cookie", "Host");
+
+  private Redirect() {}
+
+  /**
+   * Returns the request that {@code response} points to, without credentials; empty if it points
+   * nowhere, from https to http, or would need content that cannot be sent again.
+   */
+  static Optional<Request> follow(Attempt attempt, ResponseHead response) {
+    Request plain = attempt.plain();
+    Optional<URI> target = target(attempt, response);
+    if (target.isEmpty() || isDowngrade(plain.uri(), target.get())) {
+      return Optional.empty();
+    }
+    Optional<Request> moved = moved(plain.withUri(target.get()), response.status());
+    boolean sameOrigin = Origin.of(plain.uri()).equals(Origin.of(target.get()));
+    return sameOrigin ? moved : moved.map(Redirect::withoutWhatBelongsToTheOrigin);
+  }
+
+  /** Returns the target without the credentials that the server may have copied into it. */
+  private static Optional<URI> target(Attempt attempt, ResponseHead response) {
+    try {
+      return response
+          .headers()
+          .first("Location")
+          .map(location -> attempt.sent().uri().resolve(location))
+          .map(UrlTraces.of(attempt.plain().uri(), attempt.sent().uri())::removeFrom)
+          .filter(Redirect::isHttp);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // Not a URL.
+    }
+  }
+
+  private static boolean isHttp(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    return (scheme.equals("https") || scheme.equals("http"))
+        && uri.getHost() != null
+        && uri.getRawUserInfo() == null;
+  }
+
+  private static boolean isDowngrade(URI from, URI to) {
+    return Origin.of(from).scheme().equals("https") && Origin.of(to).scheme().equals("http");
+  }
+
+  private static Optional<Request> moved(Request request, int status) {
+    boolean toGet =
+        status == 303
+            ? !request.method().equals("HEAD")
+            : (status == 301 || status == 302) && request.method().equals("POST");
+    if (toGet) {
+      Headers headers = withoutContent(request.headers());
+      return Optional.of(new Request("GET", request.uri(), headers, Body.EMPTY));
+    }
+    return request.body().replayable() ? Optional.of(request) : Optional.empty();
+  }
+
+  private static Headers withoutContent(Headers headers) {
+    return Headers.of(
+        headers.list().stream()
+            .filter(header -> !header.name().regionMatches(true, 0, "Content-", 0, 8))
+            .toList());
+  }
+
+  private static Request withoutWhatBelongsToTheOrigin(Request request) {
+    Headers headers = request.headers();
+    for (String name : OF_THE_ORIGIN) {
+      headers = headers.without(name);
+    }
+    return request.withHeaders(headers);
+  }
+}

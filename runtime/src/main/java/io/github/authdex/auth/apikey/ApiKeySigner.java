@@ -1,0 +1,29 @@
+package io.github.authdex.auth.apikey;
+
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Carrier;
+import io.github.authdex.auth.internal.DoubledPrefix;
+import java.io.IOException;
+
+/** Puts a key into requests as it is. */
+final class ApiKeySigner implements RequestSigner {
+  private final Carrier carrier;
+  private final Secret key;
+
+  ApiKeySigner(ApiKeyScheme scheme, Secret key) {
+    if (key.isEmpty()) {
+      throw new MissingCredentialException("key");
+    }
+    DoubledPrefix.refuse("key", key, scheme.prefix());
+    this.carrier = Carrier.of(scheme.in(), scheme.name(), scheme.prefix());
+    this.key = key;
+  }
+
+  @Override
+  public Request sign(Request request) throws IOException {
+    return carrier.put(request, key.reveal());
+  }
+}

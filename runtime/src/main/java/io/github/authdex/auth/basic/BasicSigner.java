@@ -1,0 +1,39 @@
+package io.github.authdex.auth.basic;
+
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Sends user-id and password (RFC 7617 §2). */
+final class BasicSigner implements RequestSigner {
+  private final Secret username;
+  private final Secret password;
+
+  BasicSigner(Secret username, Secret password) {
+    if (username.reveal().indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "Expected a user name without a colon, which would end it (RFC 7617 §2)");
+    }
+    refuseControls("user name", username);
+    refuseControls("password", password);
+    this.username = username;
+    this.password = password;
+  }
+
+  @Override
+  public Request sign(Request request) {
+    byte[] pair = (username.reveal() + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+    return request.withHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  private static void refuseControls(String role, Secret secret) {
+    if (secret.reveal().chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "Expected no control character in the "
+              + role
+              + " (RFC 7617 §2); one read from a file often ends in a line break");
+    }
+  }
+}

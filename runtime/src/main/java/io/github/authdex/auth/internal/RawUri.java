@@ -1,0 +1,38 @@
+package io.github.authdex.auth.internal;
+
+import java.net.URI;
+
+/**
+ * The parts of a URL as they go on the wire. Putting one back decodes and encodes nothing, unlike
+ * the constructors of {@link URI} with several arguments.
+ *
+ * @param prefix scheme and authority
+ * @param path the raw path
+ * @param query the raw query, null if there is none
+ * @param fragment the raw fragment, null if there is none
+ */
+record RawUri(String prefix, String path, String query, String fragment) {
+  static RawUri of(URI uri) {
+    return new RawUri(
+        uri.getScheme() + "://" + uri.getRawAuthority(),
+        uri.getRawPath(),
+        uri.getRawQuery(),
+        uri.getRawFragment());
+  }
+
+  RawUri withPath(String path) {
+    return new RawUri(prefix, path, query, fragment);
+  }
+
+  RawUri withQuery(String query) {
+    return new RawUri(prefix, path, query, fragment);
+  }
+
+  URI toUri() {
+    return URI.create(
+        prefix
+            + path
+            + (query == null ? "" : "?" + query)
+            + (fragment == null ? "" : "#" + fragment));
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.Template;
+import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.internal.Fingerprint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses how a caller gets tokens by what it holds: an access token is used as it is, then come a
+ * refresh token, client credentials, and user name and password.
+ *
+ * @param environment its variables hold the credentials too, since templates refer to both
+ */
+record GrantChoice(
+    OAuth2Scheme scheme,
+    Credentials credentials,
+    AuthEnvironment environment,
+    List<String> scopes) {
+  GrantChoice(
+      OAuth2Scheme scheme,
+      Credentials credentials,
+      AuthEnvironment environment,
+      List<String> scopes) {
+    this.scheme = scheme;
+    this.credentials = credentials;
+    this.environment =
+        environment.withVariables(
+            name -> credentials.find(name).or(() -> environment.variables().find(name)));
+    this.scopes = List.copyOf(scopes);
+  }
+
+  /**
+   * Returns the signer for what the caller holds.
+   *
+   * @throws MissingCredentialException if that is not enough for any flow of the scheme
+   */
+  RequestSigner signer() {
+    return held("accessToken")
+        .<RequestSigner>map(token -> new StaticTokenSigner(scheme.options(), token))
+        .or(() -> byRefreshToken())
+        .or(() -> byClientCredentials())
+        .or(() -> byPassword())
+        .orElseThrow(() -> new MissingCredentialException(scheme.kind(), sufficient()));
+  }
+
+  private Optional<RequestSigner> byRefreshToken() {
+    return held("refreshToken")
+        .flatMap(
+            token ->
+                refreshingFlow()
+                    .map(
+                        flow ->
+                            signer(
+                                new TokenGrants(
+                                    Optional.empty(),
+                                    refreshEndpoint(flow),
+                                    Optional.of(token),
+                                    Optional.of(refreshEndpoint(flow))),
+                                Grant.refresh(token))));
+  }
+
+  private Optional<RequestSigner> byClientCredentials() {
+    return held("clientId").isEmpty() || held("clientSecret").isEmpty()
+        ? Optional.empty()
+        : flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+            .map(
+                flow -> {
+                  Grant grant = grant(flow, Map.of());
+                  return signer(
+                      new TokenGrants(
+                          Optional.of(grant),
+                          tokenEndpoint(flow),
+                          Optional.empty(),
+                          Optional.empty()),
+                      grant);
+                });
+  }
+
+  private Optional<RequestSigner> byPassword() {
+    Optional<Secret> username = held("username");
+    Optional<Secret> password = held("password");
+    return username.isEmpty() || password.isEmpty()
+        ? Optional.empty()
+        : flow(OAuth2Flow.Type.PASSWORD)
+            .map(
+                flow -> {
+                  Map<String, Secret> owner = new LinkedHashMap<>();
+                  owner.put("username", username.get());
+                  owner.put("password", password.get());
+                  Grant grant = grant(flow, owner);
+                  return signer(
+                      new TokenGrants(
+                          Optional.of(grant),
+                          tokenEndpoint(flow),
+                          Optional.empty(),
+                          Optional.of(refreshEndpoint(flow))),
+                      grant);
+                });
+  }
+
+  private RequestSigner signer(TokenGrants grants, Grant first) {
+    TokenKeeper keeper =
+        new TokenKeeper(
+            key(grants.tokenEndpoint(), first), grants, environment.tokens(), environment.clock());
+    return new TokenSigner(keeper, scheme.options());
+  }
+
+  /** Returns the key under which tokens are kept: another secret in it makes another key. */
+  private TokenKey key(TokenEndpoint endpoint, Grant grant) {
+    String client = held("clientId").map(Secret::reveal).orElse("");
+    Map<String, Secret> secrets = new LinkedHashMap<>(grant.parameters());
+    secrets.putAll(endpoint.extra());
+    held("clientSecret").ifPresent(secret -> secrets.put("client_secret", secret));
+    StringBuilder content = new StringBuilder();
+    secrets.forEach(
+        (name, value) -> {
+          String text = value.reveal();
+          content.append(name).append(' ').append(text.length()).append(' ').append(text);
+        });
+    String salt = endpoint.uri() + " " + client + " " + grant.type();
+    return new TokenKey(
+        endpoint.uri().toString(),
+        client,
+        grant.type(),
+        scopes,
+        List.of("fingerprint=" + Fingerprint.of(Secret.of(content.toString()), salt)));
+  }
+
+  private Grant grant(OAuth2Flow flow, Map<String, Secret> owner) {
+    Map<String, Secret> parameters = new LinkedHashMap<>(owner);
+    List<String> asked = scopes.isEmpty() ? onlyScope(flow) : scopes;
+    if (!asked.isEmpty()) {
+      parameters.put("scope", Secret.of(String.join(scheme.options().scopeSeparator(), asked)));
+    }
+    return new Grant(flow.grantType().orElse(flow.type().grantType()), parameters);
+  }
+
+  /** Returns the flow's scope if it has one alone; among several the server chooses (§3.3). */
+  private static List<String> onlyScope(OAuth2Flow flow) {
+    return flow.scopes().size() == 1 ? List.copyOf(flow.scopes().keySet()) : List.of();
+  }
+
+  private TokenEndpoint tokenEndpoint(OAuth2Flow flow) {
+    return endpoint(flow.tokenUrl().orElseThrow(), scheme.options().tokenParameters());
+  }
+
+  private TokenEndpoint refreshEndpoint(OAuth2Flow flow) {
+    return endpoint(
+        flow.refreshUrl().or(flow::tokenUrl).orElseThrow(), scheme.options().refreshParameters());
+  }
+
+  private TokenEndpoint endpoint(String url, Map<String, String> templates) {
+    Map<String, Secret> extra = new LinkedHashMap<>();
+    templates.forEach(
+        (name, template) ->
+            extra.put(name, Secret.of(Template.expand(template, environment.variables()))));
+    ClientProof client =
+        new ClientProof(
+            scheme.options().clientAuthentication(),
+            scheme.options().formEncodedBasic(),
+            held("clientId"),
+            held("clientSecret"));
+    return new TokenEndpoint(
+        environment.endpoint(url), client, extra, scheme.options(), environment);
+  }
+
+  private Optional<OAuth2Flow> flow(OAuth2Flow.Type type) {
+    return scheme.flows().stream()
+        .filter(flow -> flow.type() == type && flow.tokenUrl().isPresent())
+        .findFirst();
+  }
+
+  private Optional<OAuth2Flow> refreshingFlow() {
+    return scheme.flows().stream()
+        .filter(flow -> flow.refreshUrl().or(flow::tokenUrl).isPresent())
+        .findFirst();
+  }
+
+  private Optional<Secret> held(String role) {
+    return credentials.find(role).filter(secret -> !secret.isEmpty());
+  }
+
+  /** Returns the sets of credentials any of which would do. */
+  private List<List<String>> sufficient() {
+    List<List<String>> sets = new ArrayList<>();
+    sets.add(List.of("accessToken"));
+    refreshingFlow().ifPresent(flow -> sets.add(List.of("refreshToken")));
+    flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+        .ifPresent(flow -> sets.add(List.of("clientId", "clientSecret")));
+    flow(OAuth2Flow.Type.PASSWORD).ifPresent(flow -> sets.add(List.of("username", "password")));
+    return sets;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Carrier;
+import io.github.authdex.auth.internal.DoubledPrefix;
+import java.io.IOException;
+
+/** Puts an access token that was got elsewhere into requests. */
+final class StaticTokenSigner implements RequestSigner {
+  private final Carrier carrier;
+  private final Secret token;
+
+  StaticTokenSigner(OAuth2Options options, Secret token) {
+    DoubledPrefix.refuse("access token", token, options.prefix());
+    this.carrier = Carrier.of(options.in(), options.name(), options.prefix());
+    this.token = token;
+  }
+
+  @Override
+  public Request sign(Request request) throws IOException {
+    return carrier.put(request, token.reveal());
+  }
+}

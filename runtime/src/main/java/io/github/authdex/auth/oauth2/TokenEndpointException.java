@@ -1,0 +1,62 @@
+package io.github.authdex.auth.oauth2;
+
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * A token endpoint refused a grant (RFC 6749 §5.2), or answered with something else than a token.
+ */
+public final class TokenEndpointException extends IOException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_TEXT = 300;
+
+  private final URI endpoint;
+  private final String grant;
+  private final String error;
+
+  /**
+   * Says that {@code endpoint} refused {@code grant}.
+   *
+   * @param endpoint the token endpoint; its query is not shown
+   * @param grant the grant type, such as {@code client_credentials}
+   * @param error the standard's error code, or {@code HTTP} and a status if the server gave none
+   * @param description what the server says about it, or empty; it must not hold a secret
+   */
+  public TokenEndpointException(URI endpoint, String grant, String error, String description) {
+    super(
+        "Token endpoint "
+            + withoutQuery(endpoint)
+            + " refused grant "
+            + grant
+            + ": "
+            + printable(error)
+            + (description.isBlank() ? "" : ", " + printable(description)));
+    this.endpoint = withoutQuery(endpoint);
+    this.grant = grant;
+    this.error = error;
+  }
+
+  /** Returns the token endpoint, without its query. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** Returns the grant type. */
+  public String grant() {
+    return grant;
+  }
+
+  /** Returns the standard's error code, such as {@code invalid_client}, or {@code HTTP 503}. */
+  public String error() {
+    return error;
+  }
+
+  private static URI withoutQuery(URI uri) {
+    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath());
+  }
+
+  private static String printable(String text) {
+    String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
+    return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
+  }
+}

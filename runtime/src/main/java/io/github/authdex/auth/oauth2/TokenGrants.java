@@ -1,0 +1,51 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.StoredToken;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * How one caller gets tokens.
+ *
+ * @param grant what the first token is asked with, empty if a refresh token is all there is
+ * @param tokenEndpoint takes the grant
+ * @param refreshToken what the caller holds, empty if not
+ * @param refreshEndpoint takes refresh tokens, empty if the flow has none
+ */
+record TokenGrants(
+    Optional<Grant> grant,
+    TokenEndpoint tokenEndpoint,
+    Optional<Secret> refreshToken,
+    Optional<TokenEndpoint> refreshEndpoint) {
+
+  /**
+   * Returns a new token: by the newest refresh token if there is one, else by the grant. It keeps
+   * the refresh token that it was got with if the server issued no other (RFC 6749 §6).
+   *
+   * @param previous the token before it
+   */
+  StoredToken next(Optional<StoredToken> previous) throws IOException {
+    Optional<Secret> refresh = previous.flatMap(StoredToken::refreshToken).or(() -> refreshToken);
+    if (refresh.isEmpty() || refreshEndpoint.isEmpty()) {
+      return byGrant();
+    }
+    try {
+      StoredToken token = refreshEndpoint.get().exchange(Grant.refresh(refresh.get()));
+      return new StoredToken(
+          token.accessToken(),
+          token.refreshToken().or(() -> refresh),
+          token.obtained(),
+          token.expires());
+    } catch (TokenEndpointException e) {
+      if (grant.isEmpty() || !e.error().equals("invalid_grant")) {
+        throw e;
+      }
+      return byGrant();
+    }
+  }
+
+  private StoredToken byGrant() throws IOException {
+    return tokenEndpoint.exchange(grant.orElseThrow());
+  }
+}
