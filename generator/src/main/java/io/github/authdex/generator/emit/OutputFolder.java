@@ -1,0 +1,176 @@
+package io.github.authdex.generator.emit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A folder that files are written to, the only place where output meets the disk. A set of files is
+ * written whole or not at all: all of them are first written beside, then moved into place one by
+ * one, and moved back if one cannot be. Files of other names are left alone, and nothing is written
+ * through a symbolic link below the folder.
+ */
+public final class OutputFolder {
+  private final Path root;
+
+  /**
+   * Makes an output folder of {@code root}, which need not exist yet.
+   *
+   * @param root where the user wants the files; may itself be a link
+   */
+  public OutputFolder(Path root) {
+    this.root = Objects.requireNonNull(root, "root");
+  }
+
+  /**
+   * Writes {@code files} and returns where each is, in their order.
+   *
+   * @throws IllegalArgumentException if a path may not be written; see {@link OutputPaths}
+   * @throws OutputException if the disk refuses; the folder is then as it was
+   */
+  public List<Path> write(List<OutputFile> files) throws OutputException {
+    OutputPaths.check(files);
+    Path created = firstMissing(root.toAbsolutePath().normalize());
+    try {
+      Files.createDirectories(root);
+      return writeInto(root.toRealPath(), files);
+    } catch (IOException e) {
+      deleteTree(created);
+      throw refusal(e);
+    }
+  }
+
+  private List<Path> writeInto(Path folder, List<OutputFile> files) throws IOException {
+    for (OutputFile file : files) {
+      refuseLinks(folder, file);
+    }
+    Path staging = Files.createTempDirectory(folder, ".authdex-");
+    try {
+      return moveAll(folder, staging, files);
+    } finally {
+      deleteTree(staging);
+    }
+  }
+
+  private static List<Path> moveAll(Path folder, Path staging, List<OutputFile> files)
+      throws IOException {
+    for (int i = 0; i < files.size(); i++) {
+      byte[] content = files.get(i).content().getBytes(StandardCharsets.UTF_8);
+      Files.write(staging.resolve("new-" + i), content);
+    }
+    List<Move> moves = new ArrayList<>();
+    try {
+      for (int i = 0; i < files.size(); i++) {
+        Path target = folder.resolve(files.get(i).path());
+        Move move = new Move(target, staging.resolve("old-" + i), firstMissing(target));
+        moves.add(move);
+        move.make(staging.resolve("new-" + i));
+      }
+    } catch (IOException e) {
+      undo(moves, e);
+      throw e;
+    }
+    return moves.stream().map(Move::target).toList();
+  }
+
+  private static void undo(List<Move> moves, IOException reason) {
+    for (int i = moves.size() - 1; i >= 0; i--) {
+      try {
+        moves.get(i).undo();
+      } catch (IOException e) {
+        reason.addSuppressed(e);
+      }
+    }
+  }
+
+  private void refuseLinks(Path folder, OutputFile file) throws OutputException {
+    Path path = folder;
+    for (Path name : Path.of(file.path())) {
+      path = path.resolve(name);
+      if (Files.isSymbolicLink(path)) {
+        throw new OutputException(
+            root,
+            "\"" + file.path() + "\" lies behind the symbolic link " + path,
+            "remove the link");
+      }
+    }
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputException(
+          root, path + " is a folder, where a file would be written", "move it away");
+    }
+  }
+
+  private OutputException refusal(IOException e) {
+    if (e instanceof OutputException refused) {
+      return refused;
+    }
+    String place = e.getMessage() == null ? root.toString() : e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return new OutputException(root, "permission to write " + place + " is missing", "", e);
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return new OutputException(root, place + " is a file, where a folder is needed", "", e);
+    }
+    return new OutputException(root, place, "", e);
+  }
+
+  /** Returns the outermost part of {@code path} that does not exist, or null if all exists. */
+  private static Path firstMissing(Path path) {
+    Path missing = null;
+    for (Path part = path;
+        part != null && !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
+        part = part.getParent()) {
+      missing = part;
+    }
+    return missing;
+  }
+
+  private static void deleteTree(Path tree) {
+    if (tree == null || !Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // What is left is under a name of our own, and the error that led here is the one to tell.
+    }
+  }
+
+  /**
+   * One file's way into place.
+   *
+   * @param target where it goes
+   * @param backup where the file that was there is kept meanwhile
+   * @param created the outermost thing that the move creates, null if it replaces a file
+   */
+  private record Move(Path target, Path backup, Path created) {
+    void make(Path source) throws IOException {
+      if (created == null) {
+        Files.copy(target, backup, StandardCopyOption.COPY_ATTRIBUTES);
+      } else {
+        Files.createDirectories(target.getParent());
+      }
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void undo() throws IOException {
+      if (created != null) {
+        deleteTree(created);
+      } else if (Files.exists(backup)) {
+        Files.move(backup, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+  }
+}

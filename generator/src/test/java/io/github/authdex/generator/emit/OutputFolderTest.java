@@ -1,0 +1,213 @@
+package io.github.authdex.generator.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OutputFolderTest {
+  @TempDir Path temp;
+  private Path out;
+
+  @BeforeEach
+  void realPath() throws IOException {
+    out = temp.toRealPath().resolve("out");
+  }
+
+  @Test
+  void writesFilesIntoFoldersThatDidNotExist() throws IOException {
+    List<Path> written =
+        new OutputFolder(out).write(List.of(file("a.json", "1\n"), file("b/c/d.txt", "é\n")));
+
+    assertThat(written).containsExactly(out.resolve("a.json"), out.resolve("b/c/d.txt"));
+    assertThat(out.resolve("a.json")).hasContent("1\n");
+    assertThat(out.resolve("b/c/d.txt")).hasContent("é\n");
+    assertThat(names(out)).containsExactlyInAnyOrder("a.json", "b");
+  }
+
+  @Test
+  void replacesFilesOfTheSameNameAndLeavesOthersAlone() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("mine.txt"), "mine");
+    Files.writeString(out.resolve("a.json"), "old");
+
+    new OutputFolder(out).write(List.of(file("a.json", "new")));
+
+    assertThat(out.resolve("mine.txt")).hasContent("mine");
+    assertThat(out.resolve("a.json")).hasContent("new");
+    assertThat(names(out)).containsExactlyInAnyOrder("a.json", "mine.txt");
+  }
+
+  @Test
+  void followsTheLinkThatIsTheFolderItself() throws IOException {
+    Path real = Files.createDirectory(temp.resolve("real"));
+    Files.createSymbolicLink(out, real);
+
+    new OutputFolder(out).write(List.of(file("a.json", "1")));
+
+    assertThat(real.resolve("a.json")).hasContent("1");
+  }
+
+  @Test
+  void writesNothingBehindALinkInsideTheFolder() throws IOException {
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+    Files.createDirectories(out);
+    Files.createSymbolicLink(out.resolve("src"), elsewhere);
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(
+            () ->
+                new OutputFolder(out).write(List.of(file("a.txt", "1"), file("src/b/c.txt", "2"))))
+        .withMessage(
+            "Nothing was written to "
+                + out
+                + ": \"src/b/c.txt\" lies behind the symbolic link "
+                + out.resolve("src")
+                + "; remove the link");
+    assertThat(names(elsewhere)).isEmpty();
+    assertThat(names(out)).containsExactly("src");
+  }
+
+  @Test
+  void doesNotWriteThroughAFileThatIsALink() throws IOException {
+    Path target = Files.writeString(temp.resolve("target.txt"), "precious");
+    Files.createDirectories(out);
+    Files.createSymbolicLink(out.resolve("a.txt"), target);
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(() -> new OutputFolder(out).write(List.of(file("a.txt", "1"))));
+    assertThat(target).hasContent("precious");
+  }
+
+  @Test
+  void aFailureHalfWayLeavesTheFolderAsItWas() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("a.txt"), "old");
+    Files.writeString(out.resolve("b"), "a file, where a folder is needed");
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(
+            () ->
+                new OutputFolder(out)
+                    .write(
+                        List.of(
+                            file("a.txt", "new"), file("new/n.txt", "1"), file("b/c.txt", "2"))))
+        .withMessage(
+            "Nothing was written to "
+                + out
+                + ": "
+                + out.resolve("b")
+                + " is a file, where a folder is needed; choose another output folder");
+    assertThat(out.resolve("a.txt")).hasContent("old");
+    assertThat(names(out)).containsExactlyInAnyOrder("a.txt", "b");
+  }
+
+  @Test
+  void aFailureLeavesNoFolderThatWasNotThere() throws IOException {
+    Path inside = out.resolve("deep/er");
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("file"), "x");
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(
+            () -> new OutputFolder(out.resolve("file/deeper")).write(List.of(file("a", ""))));
+    assertThat(inside).doesNotExist();
+    assertThat(names(out)).containsExactly("file");
+  }
+
+  @Test
+  void aFolderInPlaceOfAFileIsLeftAlone() throws IOException {
+    Files.createDirectories(out.resolve("a.json"));
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(() -> new OutputFolder(out).write(List.of(file("a.json", "1"))))
+        .withMessage(
+            "Nothing was written to "
+                + out
+                + ": "
+                + out.resolve("a.json")
+                + " is a folder, where a file would be written; move it away");
+  }
+
+  @Test
+  void saysWhichFolderCannotBeWritten() throws IOException {
+    Files.createDirectories(out);
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeFalse(Files.isWritable(out), "root may write anywhere");
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(() -> new OutputFolder(out).write(List.of(file("a.json", "1"))))
+        .withMessageMatching(
+            "Nothing was written to .*out: permission to write .* is missing; choose another output"
+                + " folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/etc/passwd",
+        "../x",
+        "a/../x",
+        "a//b",
+        "a/",
+        "./a",
+        "a\\b",
+        "C:/x",
+        "a\nb",
+        "a\u0000b",
+        "con",
+        "NUL.txt",
+        "a/com1",
+        "trailing.",
+        "trailing ",
+        "a?b"
+      })
+  void refusesPathsThatAreNotSafeEverywhere(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutputFolder(out).write(List.of(file(path, ""))));
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void refusesALongName() {
+    String name = "a".repeat(200);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutputFolder(out).write(List.of(file(name, ""))))
+        .withMessage(
+            "Expected an output path that is safe on every system but was \""
+                + name
+                + "\": a name in it is longer than 199 characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.txt, A.TXT", "a, a/b", "A/b, a"})
+  void refusesPathsThatMeetWhereCaseDoesNotCount(String first, String second) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutputFolder(out).write(List.of(file(first, ""), file(second, ""))));
+  }
+
+  private static OutputFile file(String path, String content) {
+    return new OutputFile(path, content);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}
