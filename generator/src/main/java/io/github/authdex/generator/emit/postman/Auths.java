@@ -1,0 +1,87 @@
+package io.github.authdex.generator.emit.postman;
+
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.plan.SecurityPlan;
+import io.github.authdex.generator.plan.SecurityPlan.Choice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What authenticates each request of a collection, and what the collection holds in common. */
+final class Auths {
+  private final SetRenderer sets;
+  private final SecurityPlan plan;
+
+  private Auths(SetRenderer sets, SecurityPlan plan) {
+    this.sets = sets;
+    this.plan = plan;
+  }
+
+  static Auths of(ApiModel model, BaseUrls baseUrls, VariableNames names) {
+    Map<String, Rendering> schemes = new LinkedHashMap<>();
+    for (BoundScheme bound : model.auth().schemes().values()) {
+      Roles roles = new Roles(model.auth(), baseUrls, names, bound);
+      bound
+          .scheme()
+          .accept(new SchemeRenderer(roles, Scopes.of(model, bound.name())))
+          .ifPresent(rendering -> schemes.put(bound.name(), rendering));
+    }
+    SetRenderer sets = new SetRenderer(schemes);
+    return new Auths(sets, SecurityPlan.of(model, set -> sets.render(set).isPresent()));
+  }
+
+  /** Returns what is common to all requests that say nothing else. */
+  Rendering common() {
+    return plan.common().map(this::render).orElse(Rendering.NOTHING);
+  }
+
+  /** Returns what the requests of {@code operationId} carry. */
+  Rendering of(String operationId) {
+    Choice choice = choice(operationId);
+    if (choice instanceof Choice.Own own) {
+      return render(own.alternative());
+    }
+    return choice instanceof Choice.Common ? common() : Rendering.NOTHING;
+  }
+
+  /** Returns the auth object of {@code operationId}, nothing if it inherits the collection's. */
+  Optional<AuthBlock> block(String operationId) {
+    return choice(operationId) instanceof Choice.Common
+        ? Optional.empty()
+        : Optional.of(of(operationId).block().orElse(AuthBlock.NONE));
+  }
+
+  /** Returns whether no alternative of {@code operationId} can be expressed. */
+  boolean isImpossible(String operationId) {
+    return choice(operationId) instanceof Choice.Impossible;
+  }
+
+  /** Returns the alternatives that are in use, each once, the common one first. */
+  List<Alternative> used() {
+    Map<List<String>, Alternative> used = new LinkedHashMap<>();
+    plan.common().ifPresent(common -> used.put(List.copyOf(common.names()), common));
+    for (Choice choice : plan.choices().values()) {
+      if (choice instanceof Choice.Own own) {
+        used.putIfAbsent(List.copyOf(own.alternative().names()), own.alternative());
+      }
+    }
+    return new ArrayList<>(used.values());
+  }
+
+  /** Returns everything in use together: its variables, scripts and notes. */
+  List<Rendering> renderings() {
+    return used().stream().map(this::render).toList();
+  }
+
+  private Rendering render(Alternative alternative) {
+    return sets.render(alternative).orElseThrow();
+  }
+
+  private Choice choice(String operationId) {
+    return plan.choices().get(operationId);
+  }
+}

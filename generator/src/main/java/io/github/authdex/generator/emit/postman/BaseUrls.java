@@ -1,0 +1,69 @@
+package io.github.authdex.generator.emit.postman;
+
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The variables that say where the API lives: {@code baseUrl}, and more where operations differ.
+ */
+final class BaseUrls {
+  private final VariableNames names;
+  private final Map<String, Variable> byUrl = new LinkedHashMap<>();
+  private final Map<String, Variable> parts = new LinkedHashMap<>();
+  private final String first;
+
+  BaseUrls(ApiModel model, VariableNames names) {
+    this.names = names;
+    this.first = model.servers().isEmpty() ? "" : declare(model.servers().get(0));
+    for (Operation operation : model.operations()) {
+      if (!operation.servers().isEmpty()) {
+        declare(operation.servers().get(0));
+      }
+    }
+  }
+
+  /** Returns the reference to the server of {@code operation}. */
+  String reference(Operation operation) {
+    String url = operation.servers().isEmpty() ? first : operation.servers().get(0).url();
+    return byUrl.containsKey(url) ? byUrl.get(url).reference() : "{{baseUrl}}";
+  }
+
+  /** Returns scheme and host of the API's usual server, with references for their variables. */
+  String origin() {
+    String url = byUrl.containsKey(first) ? byUrl.get(first).value() : "";
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    return path < 0 ? url : url.substring(0, path);
+  }
+
+  /** Returns the variables, servers first. */
+  List<Variable> variables() {
+    List<Variable> all = new ArrayList<>(byUrl.values());
+    all.addAll(parts.values());
+    return all;
+  }
+
+  private String declare(Server server) {
+    if (!byUrl.containsKey(server.url())) {
+      String key = byUrl.isEmpty() ? "baseUrl" : "baseUrl" + (byUrl.size() + 1);
+      String value = Literal.template(server.url(), name -> part(server, name));
+      byUrl.put(server.url(), new Variable(key, value, false, server.description()));
+    }
+    return server.url();
+  }
+
+  private String part(Server server, String name) {
+    ServerVariable declared = server.variables().get(name);
+    String value = declared == null ? "" : declared.defaultValue().orElse("");
+    String description = declared == null ? "" : declared.description();
+    return parts
+        .computeIfAbsent(
+            names.of(name), key -> new Variable(key, Literal.text(value), false, description))
+        .reference();
+  }
+}

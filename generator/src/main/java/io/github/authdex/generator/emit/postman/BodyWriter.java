@@ -1,0 +1,155 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.generator.emit.JsonText;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Writes the body of one request: a skeleton of what the schema requires. */
+final class BodyWriter {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String JSON = "application/json";
+  private static final String MULTIPART = "multipart/form-data";
+
+  private final Sample sample;
+  private final List<Field> fields;
+
+  /**
+   * Makes a writer.
+   *
+   * @param fields what authenticates; those in the body stand there
+   */
+  BodyWriter(Sample sample, List<Field> fields) {
+    this.sample = sample;
+    this.fields = fields.stream().filter(field -> field.in() == Placement.BODY).toList();
+  }
+
+  /** A body and the media type that a header must name, since Postman would not. */
+  record Written(ObjectNode json, Optional<String> contentType) {}
+
+  /** Returns the body of {@code operation}, if it has one or a field asks for one. */
+  Optional<Written> write(Operation operation) {
+    List<Content> contents =
+        operation.body().map(Operation.RequestBody::contents).orElse(List.of());
+    if (contents.isEmpty()) {
+      return fields.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              raw(new Content(JSON, new Schema.ObjectOf(List.of(), Optional.empty(), ""))));
+    }
+    Content content = preferred(contents);
+    return Optional.of(
+        switch (essence(content.mediaType())) {
+          case FORM -> new Written(form(content, "urlencoded"), Optional.of(FORM));
+          case MULTIPART -> new Written(form(content, "formdata"), Optional.empty());
+          default -> isJson(content) ? raw(content) : opaque(content);
+        });
+  }
+
+  private static Content preferred(List<Content> contents) {
+    return contents.stream()
+        .filter(BodyWriter::isJson)
+        .findFirst()
+        .or(() -> contents.stream().filter(content -> isForm(content)).findFirst())
+        .orElse(contents.get(0));
+  }
+
+  private static boolean isForm(Content content) {
+    String type = essence(content.mediaType());
+    return type.equals(FORM) || type.equals(MULTIPART);
+  }
+
+  private static boolean isJson(Content content) {
+    String type = essence(content.mediaType());
+    return type.equals(JSON) || type.endsWith("+json") || type.equals("*/*");
+  }
+
+  private static String essence(String mediaType) {
+    return mediaType.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private Written raw(Content content) {
+    JsonNode json = sample.json(content.schema());
+    String text = Literal.json(JsonText.of(json).strip());
+    ObjectNode body = body("raw").put("raw", withFields(json, text));
+    body.putObject("options").putObject("raw").put("language", "json");
+    boolean any = essence(content.mediaType()).equals("*/*");
+    return new Written(body, Optional.of(any ? JSON : content.mediaType()));
+  }
+
+  /** Puts the fields first, since their values are references and must stay so. */
+  private String withFields(JsonNode json, String text) {
+    if (fields.isEmpty() || !json.isObject()) {
+      return text;
+    }
+    StringBuilder all = new StringBuilder("{\n");
+    for (Field field : fields) {
+      String name = JsonNodeFactory.instance.textNode(field.name()).toString();
+      String value = JsonNodeFactory.instance.textNode(field.value()).toString();
+      all.append("  ").append(Literal.json(name)).append(": ").append(value).append(",\n");
+    }
+    if (json.isEmpty()) {
+      return all.delete(all.length() - 2, all.length()).append("\n}").toString();
+    }
+    return all.append(text.substring(text.indexOf('\n') + 1)).toString();
+  }
+
+  private Written opaque(Content content) {
+    boolean text = essence(content.mediaType()).startsWith("text/");
+    ObjectNode body = text ? body("raw").put("raw", "string") : body("file");
+    if (!text) {
+      body.putObject("file");
+    }
+    return new Written(body, Optional.of(content.mediaType()));
+  }
+
+  private ObjectNode form(Content content, String mode) {
+    ObjectNode body = body(mode);
+    ArrayNode entries = body.putArray(mode);
+    Map<String, Field> keys = new TreeMap<>();
+    fields.forEach(field -> keys.put(field.name(), field));
+    keys.values()
+        .forEach(
+            field ->
+                entries
+                    .addObject()
+                    .put("key", field.name())
+                    .put("value", field.value())
+                    .put("type", "text"));
+    for (Schema.Property property : sample.object(content.schema()).properties()) {
+      if (!property.readOnly() && !keys.containsKey(property.name())) {
+        addEntry(entries.addObject(), property);
+      }
+    }
+    return body;
+  }
+
+  private void addEntry(ObjectNode entry, Schema.Property property) {
+    entry.put("key", Literal.text(property.name()));
+    if (property.schema().equals(new Schema.Scalar(Schema.Scalar.Type.BINARY))) {
+      entry.put("type", "file").putArray("src");
+    } else {
+      JsonNode value = sample.json(property.schema());
+      String text = value.isContainerNode() ? value.toString() : value.asText();
+      entry.put("value", Literal.text(text)).put("type", "text");
+    }
+    if (!property.required()) {
+      entry.put("disabled", true);
+    }
+    UrlWriter.describe(entry, property.description());
+  }
+
+  private static ObjectNode body(String mode) {
+    return JsonNodeFactory.instance.objectNode().put("mode", mode);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a collection of format v2.1.0. */
+final class CollectionWriter {
+  private static final String SCHEMA =
+      "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+  private final ApiModel model;
+  private final Auths auths;
+  private final List<Variable> variables;
+  private final RequestWriter requests;
+
+  CollectionWriter(ApiModel model, Auths auths, List<Variable> variables, RequestWriter requests) {
+    this.model = model;
+    this.auths = auths;
+    this.variables = variables;
+    this.requests = requests;
+  }
+
+  ObjectNode write() {
+    Scripts scripts = new Scripts(auths.renderings());
+    ObjectNode collection = JsonNodeFactory.instance.objectNode();
+    ObjectNode info = collection.putObject("info");
+    info.put("_postman_id", StableId.of(model.auth().id(), "collection"));
+    info.put("name", Literal.text(RequestWriter.cut(model.title())));
+    info.put("description", description());
+    info.put("schema", SCHEMA);
+    collection.set("item", items());
+    collection.set("auth", auths.common().block().orElse(AuthBlock.NONE).json());
+    scripts.events().ifPresent(events -> collection.set("event", events));
+    ArrayNode declared = collection.putArray("variable");
+    variables.stream()
+        .filter(variable -> !variable.secret())
+        .forEach(variable -> add(declared, variable));
+    scripts.addVariables(declared);
+    return collection;
+  }
+
+  private static void add(ArrayNode declared, Variable variable) {
+    ObjectNode json = declared.addObject();
+    json.put("key", variable.key()).put("value", variable.value()).put("type", "string");
+    UrlWriter.describe(json, variable.description());
+  }
+
+  private ArrayNode items() {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    Map<String, ArrayNode> folders = new HashMap<>();
+    for (Operation operation : model.operations()) {
+      String tag = operation.tag();
+      ArrayNode place =
+          tag.isEmpty() ? items : folders.computeIfAbsent(tag, name -> folder(items, name));
+      place.add(requests.write(operation));
+    }
+    return items;
+  }
+
+  private ArrayNode folder(ArrayNode items, String tag) {
+    ObjectNode folder = items.addObject();
+    folder.put("id", StableId.of(model.auth().id(), "tag", tag));
+    folder.put("name", Literal.text(RequestWriter.cut(tag)));
+    return folder.putArray("item");
+  }
+
+  /** Says what to fill in, before the document's own words. */
+  private String description() {
+    StringBuilder text = new StringBuilder();
+    for (Variable variable : variables) {
+      if (variable.value().isEmpty()) {
+        text.append("- `").append(variable.key()).append('`');
+        if (!variable.description().isBlank()) {
+          text.append(": ").append(Literal.text(variable.description().strip()));
+        }
+        text.append('\n');
+      }
+    }
+    String fill =
+        text.isEmpty() ? "" : "Choose the environment and fill in its variables:\n\n" + text;
+    String own = Literal.text(model.description().strip());
+    return own.isEmpty() ? fill.strip() : (fill + (fill.isEmpty() ? "" : "\n") + own);
+  }
+}

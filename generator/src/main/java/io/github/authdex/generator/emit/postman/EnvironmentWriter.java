@@ -1,0 +1,28 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.model.ApiModel;
+import java.util.List;
+
+/** Writes the environment: every variable, secrets empty and hidden. */
+final class EnvironmentWriter {
+  private EnvironmentWriter() {}
+
+  static ObjectNode write(ApiModel model, List<Variable> variables) {
+    ObjectNode environment = JsonNodeFactory.instance.objectNode();
+    environment.put("id", StableId.of(model.auth().id(), "environment"));
+    environment.put("name", Literal.text(RequestWriter.cut(model.title())));
+    ArrayNode values = environment.putArray("values");
+    for (Variable variable : variables) {
+      values
+          .addObject()
+          .put("key", variable.key())
+          .put("value", variable.value())
+          .put("type", variable.secret() ? "secret" : "default")
+          .put("enabled", true);
+    }
+    return environment.put("_postman_variable_scope", "environment");
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.authdex.generator.emit.postman;
+
+import io.github.authdex.auth.Placement;
+import java.util.Locale;
+
+/**
+ * A value that authenticates and stands in the request as it is.
+ *
+ * @param in where
+ * @param name as the API spells it
+ * @param value text with references to variables
+ */
+record Field(Placement in, String name, String value) {
+
+  static Field header(String name, String value) {
+    return new Field(Placement.HEADER, name, value);
+  }
+
+  /** Returns whether this and {@code other} are one and the same place. */
+  boolean samePlace(Field other) {
+    return in == other.in
+        && (in == Placement.HEADER ? name.equalsIgnoreCase(other.name) : name.equals(other.name));
+  }
+
+  /**
+   * Returns whether an apikey block for this header would remove {@code other}: it takes headers
+   * for the same whose names differ in case and punctuation only.
+   */
+  boolean removes(Field other) {
+    return in == Placement.HEADER && other.in == in && bare(name).equals(bare(other.name));
+  }
+
+  private static String bare(String header) {
+    return header.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.generator.model.FixedHeader;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes the headers of one request, each name once: what authenticates wins. */
+final class HeaderWriter {
+  /** A field name (RFC 9110 §5.1); with another one newman would send nothing at all. */
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** A media type that can stand in a header as it is. */
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[ -~&&[^{}]]+");
+
+  /** Parameters of these names mean nothing (OpenAPI 3.1 §4.8.12); the last is written as one. */
+  private static final Set<String> IGNORED =
+      Set.of("accept", "content-type", "authorization", "cookie");
+
+  private final Sample sample;
+  private final ArrayNode headers = JsonNodeFactory.instance.arrayNode();
+  private final Set<String> names = new HashSet<>();
+
+  HeaderWriter(Sample sample) {
+    this.sample = sample;
+  }
+
+  /**
+   * Returns the headers of {@code operation}.
+   *
+   * @param auth what authenticates
+   * @param fixed the headers of the API, with the variable that holds each
+   * @param contentType of the body, if a header must say it
+   */
+  ArrayNode write(
+      Operation operation, List<Field> auth, List<Fixed> fixed, Optional<String> contentType) {
+    auth.stream()
+        .filter(field -> field.in() == Placement.HEADER)
+        .forEach(field -> add(field.name(), field.value(), true, ""));
+    addCookies(operation, auth);
+    for (Fixed each : fixed) {
+      FixedHeader header = each.header();
+      boolean enabled = header.required() || header.value().isPresent();
+      add(header.name(), each.variable().reference(), enabled, header.description());
+    }
+    accepted(operation).ifPresent(type -> add("Accept", type, true, ""));
+    contentType
+        .filter(type -> MEDIA_TYPE.matcher(type).matches())
+        .ifPresent(type -> add("Content-Type", type, true, ""));
+    addParameters(operation);
+    return headers;
+  }
+
+  /** A header of the API and the variable that holds its value. */
+  record Fixed(FixedHeader header, Variable variable) {}
+
+  private void addCookies(Operation operation, List<Field> auth) {
+    List<String> cookies = new ArrayList<>();
+    for (Field field : auth) {
+      if (field.in() == Placement.COOKIE) {
+        cookies.add(Literal.text(field.name()) + "=" + field.value());
+      }
+    }
+    for (Parameter parameter : operation.parameters()) {
+      boolean known = auth.stream().anyMatch(field -> field.name().equals(parameter.name()));
+      if (parameter.in() == Parameter.In.COOKIE && parameter.required() && !known) {
+        String value = sample.text(parameter.name(), parameter.schema());
+        cookies.add(Literal.query(parameter.name()) + "=" + Literal.query(value));
+      }
+    }
+    if (!cookies.isEmpty()) {
+      add("Cookie", String.join("; ", cookies), true, "");
+    }
+  }
+
+  private void addParameters(Operation operation) {
+    for (Parameter parameter : operation.parameters()) {
+      boolean ignored = IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT));
+      if (parameter.in() == Parameter.In.HEADER && !ignored) {
+        String value = printable(sample.text(parameter.name(), parameter.schema()));
+        add(parameter.name(), value, parameter.required(), parameter.description());
+      }
+    }
+  }
+
+  private static Optional<String> accepted(Operation operation) {
+    return operation.responses().stream()
+        .filter(response -> response.status().startsWith("2"))
+        .flatMap(response -> response.contents().stream())
+        .map(Operation.Content::mediaType)
+        .filter(type -> MEDIA_TYPE.matcher(type).matches())
+        .findFirst();
+  }
+
+  private void add(String name, String value, boolean enabled, String description) {
+    if (!NAME.matcher(name).matches() || !names.add(name.toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    ObjectNode header = headers.addObject().put("key", name).put("value", value);
+    if (!enabled) {
+      header.put("disabled", true);
+    }
+    UrlWriter.describe(header, description);
+  }
+
+  private static String printable(String value) {
+    return Literal.text(value.replaceAll("[^ -~]", " ").strip());
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.jwt.JwtScheme;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * Renders a self-signed JWT. Postman adds neither iat nor exp, so that a script of the collection
+ * computes them; it cannot exchange a JWT for a token, which is then a variable.
+ */
+final class JwtRenderer {
+  private static final Set<String> ALGORITHMS =
+      Set.of(
+          "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256",
+          "ES384", "ES512");
+
+  private final Roles roles;
+
+  JwtRenderer(Roles roles) {
+    this.roles = roles;
+  }
+
+  Optional<Rendering> render(JwtScheme scheme) {
+    if (scheme.exchange().isPresent()) {
+      return Optional.of(accessToken(scheme));
+    }
+    boolean expressible =
+        ALGORITHMS.contains(scheme.algorithm())
+            && switch (scheme.in()) {
+              case HEADER ->
+                  scheme.name().equalsIgnoreCase("Authorization")
+                      && (scheme.prefix().isEmpty() || scheme.prefix().endsWith(" "));
+              case QUERY -> scheme.prefix().isEmpty();
+              case COOKIE, BODY, PATH -> false;
+            };
+    return expressible ? Optional.of(signed(scheme)) : Optional.empty();
+  }
+
+  private Rendering accessToken(JwtScheme scheme) {
+    String reference =
+        roles.secret("access_token", "An access token got elsewhere, without prefix.");
+    Field field = new Field(scheme.in(), scheme.name(), Literal.text(scheme.prefix()) + reference);
+    return Keys.render(field, roles.variables())
+        .withNote(
+            "Postman cannot exchange a JWT for an access token; put an access token into the"
+                + " variable "
+                + reference.substring(2, reference.length() - 2));
+  }
+
+  private Rendering signed(JwtScheme scheme) {
+    ObjectNode times = times(scheme);
+    AuthBlock block = AuthBlock.of("jwt").with("algorithm", scheme.algorithm());
+    addKey(block, scheme, times);
+    block.with("payload", payload(scheme, times)).with("header", header());
+    if (scheme.in() == Placement.HEADER) {
+      block.with("addTokenTo", "header");
+      block.with("headerPrefix", Literal.text(scheme.prefix().strip()));
+    } else {
+      block.with("addTokenTo", "queryParam");
+      block.with("queryParamKey", Literal.text(scheme.name()));
+    }
+    return Rendering.of(block, roles.variables()).withJwt(times);
+  }
+
+  /** Postman takes an HMAC key as text or base64, so that the script turns hexadecimal into it. */
+  private void addKey(AuthBlock block, JwtScheme scheme, ObjectNode times) {
+    if (!scheme.algorithm().startsWith("HS")) {
+      block.with("privateKey", roles.reference("key"));
+    } else if (scheme.keyEncoding() == KeyEncoding.HEX) {
+      String base64 = roles.computed("key_base64");
+      times.put("hexKey", roles.variable("key")).put("base64Key", base64);
+      block.with("secret", "{{" + base64 + "}}").with("isSecretBase64Encoded", true);
+    } else {
+      block
+          .with("secret", roles.reference("key"))
+          .with("isSecretBase64Encoded", scheme.keyEncoding() == KeyEncoding.BASE64);
+    }
+  }
+
+  private ObjectNode times(JwtScheme scheme) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("issuedAt", roles.computed("iat"))
+        .put("expiresAt", roles.computed("exp"))
+        .put("lifetimeSeconds", scheme.lifetimeSeconds())
+        .put("backdateSeconds", scheme.backdateSeconds());
+  }
+
+  private String payload(JwtScheme scheme, ObjectNode times) {
+    StringJoiner members = new StringJoiner(",\n  ", "{\n  ", "\n}");
+    for (Map.Entry<String, String> claim : scheme.claims().entrySet()) {
+      members.add(
+          quoted(Literal.text(claim.getKey())) + ": " + quoted(roles.expand(claim.getValue())));
+    }
+    members.add("\"iat\": {{" + times.get("issuedAt").asText() + "}}");
+    members.add("\"exp\": {{" + times.get("expiresAt").asText() + "}}");
+    return members.toString();
+  }
+
+  private String header() {
+    boolean named = !roles.bound().credentials().getOrDefault("keyId", "").isEmpty();
+    return named
+        ? "{\n  \"kid\": \"" + roles.reference("keyId") + "\",\n  \"typ\": \"JWT\"\n}"
+        : "{\n  \"typ\": \"JWT\"\n}";
+  }
+
+  private static String quoted(String text) {
+    return TextNode.valueOf(text).toString();
+  }
+}

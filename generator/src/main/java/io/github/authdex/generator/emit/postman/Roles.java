@@ -1,0 +1,107 @@
+package io.github.authdex.generator.emit.postman;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.generator.model.AuthModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The variables of one scheme: what stands for each of its credentials. */
+final class Roles {
+  private final AuthModel model;
+  private final BaseUrls baseUrls;
+  private final VariableNames names;
+  private final BoundScheme bound;
+  private final Map<String, Variable> used = new LinkedHashMap<>();
+
+  Roles(AuthModel model, BaseUrls baseUrls, VariableNames names, BoundScheme bound) {
+    this.model = model;
+    this.baseUrls = baseUrls;
+    this.names = names;
+    this.bound = bound;
+  }
+
+  /** Returns the scheme that these are the variables of. */
+  BoundScheme bound() {
+    return bound;
+  }
+
+  /**
+   * Returns the reference that stands for the credential in {@code role}, or the empty text if the
+   * API wants it empty.
+   */
+  String reference(String role) {
+    String credential = bound.credentials().getOrDefault(role, role);
+    return credential.isEmpty() ? "" : declare(credential, isSecret(role)).reference();
+  }
+
+  /** Returns the name of the variable for {@code role}, empty if the API wants it empty. */
+  String variable(String role) {
+    String reference = reference(role);
+    return reference.isEmpty() ? "" : reference.substring(2, reference.length() - 2);
+  }
+
+  /** Returns a reference to a variable of the scheme that is not a credential. */
+  String setting(String name, String value, String description) {
+    Variable variable =
+        new Variable(names.of(bound.name() + " " + name), value, false, description);
+    used.put(variable.key(), variable);
+    return variable.reference();
+  }
+
+  /** Returns a reference to a secret of the scheme that no credential of the API is. */
+  String secret(String name, String description) {
+    Variable variable = new Variable(names.of(bound.name() + " " + name), "", true, description);
+    used.put(variable.key(), variable);
+    return variable.reference();
+  }
+
+  /** Returns the name of a variable that only the script fills. */
+  String computed(String name) {
+    return names.of(bound.name() + " " + name);
+  }
+
+  /** Returns {@code template} with references in place of its names, its text made harmless. */
+  String expand(String template) {
+    return Literal.template(template, this::templateReference);
+  }
+
+  /** Returns {@code template}, which is an URL or a path on the API's server, as an URL. */
+  String expandEndpoint(String template) {
+    return (template.startsWith("/") ? baseUrls.origin() : "") + expand(template);
+  }
+
+  /** Returns the variables that were asked for, in order. */
+  List<Variable> variables() {
+    return new ArrayList<>(used.values());
+  }
+
+  private String templateReference(String name) {
+    return declare(name, false).reference();
+  }
+
+  private Variable declare(String credential, boolean secretByRole) {
+    CredentialSpec spec = model.credentials().get(credential);
+    boolean secret = spec == null ? secretByRole : spec.secret();
+    Variable variable =
+        new Variable(names.of(credential), "", secret, spec == null ? "" : describe(spec));
+    used.put(variable.key(), variable);
+    return variable;
+  }
+
+  private static String describe(CredentialSpec spec) {
+    String what = spec.title().isEmpty() ? spec.description() : spec.title();
+    return spec.obtain().isEmpty() ? what : what + " (" + spec.obtain() + ")";
+  }
+
+  private boolean isSecret(String role) {
+    return bound.scheme().roles().stream()
+        .filter(candidate -> candidate.name().equals(role))
+        .findFirst()
+        .map(CredentialRole::secret)
+        .orElse(true);
+  }
+}

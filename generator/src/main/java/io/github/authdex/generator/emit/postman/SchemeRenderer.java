@@ -1,0 +1,235 @@
+package io.github.authdex.generator.emit.postman;
+
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.basic.BasicScheme;
+import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.edgegrid.EdgeGridScheme;
+import io.github.authdex.auth.hawk.HawkScheme;
+import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtScheme;
+import io.github.authdex.auth.mtls.MtlsScheme;
+import io.github.authdex.auth.ntlm.NtlmScheme;
+import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oidc.OidcScheme;
+import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.sigv4.SigV4Scheme;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Renders one scheme; nothing comes back for a scheme that Postman cannot express. */
+final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
+  private static final Set<String> OAUTH1_METHODS =
+      Set.of(
+          "HMAC-SHA1",
+          "HMAC-SHA256",
+          "HMAC-SHA512",
+          "RSA-SHA1",
+          "RSA-SHA256",
+          "RSA-SHA512",
+          "PLAINTEXT");
+
+  private final Roles roles;
+  private final List<String> scopes;
+
+  /**
+   * Makes a renderer for one scheme of an API.
+   *
+   * @param scopes what a token should allow
+   */
+  SchemeRenderer(Roles roles, List<String> scopes) {
+    this.roles = roles;
+    this.scopes = scopes;
+  }
+
+  @Override
+  public Optional<Rendering> apiKey(ApiKeyScheme scheme) {
+    String value = Literal.text(scheme.prefix()) + roles.reference("key");
+    return key(new Field(scheme.in(), scheme.name(), value));
+  }
+
+  @Override
+  public Optional<Rendering> bearer(BearerScheme scheme) {
+    return key(
+        Field.header("Authorization", Literal.text(scheme.prefix()) + roles.reference("token")));
+  }
+
+  /** Returns the rendering of a value that stands in the request as it is. */
+  private Optional<Rendering> key(Field field) {
+    return Optional.of(Keys.render(field, roles.variables()));
+  }
+
+  @Override
+  public Optional<Rendering> basic(BasicScheme scheme) {
+    return block(
+        AuthBlock.of("basic")
+            .with("username", roles.reference("username"))
+            .with("password", roles.reference("password")));
+  }
+
+  /** Postman never reads the algorithm of a challenge, so that it has to be said. */
+  @Override
+  public Optional<Rendering> digest(DigestScheme scheme) {
+    return block(
+        AuthBlock.of("digest")
+            .with("username", roles.reference("username"))
+            .with("password", roles.reference("password"))
+            .with(
+                "algorithm",
+                roles.setting(
+                    "algorithm",
+                    "MD5",
+                    "The algorithm of the server's challenge, such as SHA-256; it is not read from"
+                        + " there.")));
+  }
+
+  @Override
+  public Optional<Rendering> oauth1(OAuth1Scheme scheme) {
+    if (!OAUTH1_METHODS.contains(scheme.signatureMethod())) {
+      return Optional.empty();
+    }
+    boolean rsa = scheme.signatureMethod().startsWith("RSA-");
+    AuthBlock block =
+        AuthBlock.of("oauth1")
+            .with("consumerKey", roles.reference("clientId"))
+            .with(rsa ? "privateKey" : "consumerSecret", roles.reference("clientSecret"))
+            .with("token", roles.reference("token"))
+            .with("tokenSecret", roles.reference("tokenSecret"))
+            .with("signatureMethod", scheme.signatureMethod())
+            .with("version", "1.0")
+            .with("addParamsToHeader", scheme.in() == Placement.HEADER)
+            .with("addEmptyParamsToSign", false)
+            .with("includeBodyHash", scheme.bodyHash());
+    return block(
+        scheme.realm().isEmpty() ? block : block.with("realm", roles.expand(scheme.realm())));
+  }
+
+  @Override
+  public Optional<Rendering> oauth2(OAuth2Scheme scheme) {
+    return new OAuth2Renderer(roles, scopes).render(scheme);
+  }
+
+  @Override
+  public Optional<Rendering> oidc(OidcScheme scheme) {
+    return Optional.of(
+        Keys.render(
+                Keys.accessToken(scheme.options(), roles.reference("accessToken")),
+                roles.variables())
+            .withNote(
+                "Postman does not read OpenID Connect discovery documents; put an access token into"
+                    + " the variable "
+                    + roles.variable("accessToken")));
+  }
+
+  @Override
+  public Optional<Rendering> sigV4(SigV4Scheme scheme) {
+    if (!scheme.regionSet().isEmpty()) {
+      return Optional.empty();
+    }
+    return block(
+        AuthBlock.of("awsv4")
+            .with("accessKey", roles.reference("accessKeyId"))
+            .with("secretKey", roles.reference("secretAccessKey"))
+            .with("sessionToken", roles.reference("sessionToken"))
+            .with("service", roles.expand(scheme.service()))
+            .with("region", roles.expand(scheme.region())));
+  }
+
+  /** Without an algorithm Postman would send an empty Authorization header. */
+  @Override
+  public Optional<Rendering> hawk(HawkScheme scheme) {
+    return block(
+        AuthBlock.of("hawk")
+            .with("authId", roles.reference("id"))
+            .with("authKey", roles.reference("key"))
+            .with("algorithm", scheme.algorithm())
+            .with("includePayloadHash", scheme.payloadHash()));
+  }
+
+  @Override
+  public Optional<Rendering> ntlm(NtlmScheme scheme) {
+    return block(
+        AuthBlock.of("ntlm")
+            .with("username", roles.reference("username"))
+            .with("password", roles.reference("password"))
+            .with("domain", roles.reference("domain")));
+  }
+
+  @Override
+  public Optional<Rendering> edgeGrid(EdgeGridScheme scheme) {
+    AuthBlock block =
+        AuthBlock.of("edgegrid")
+            .with("clientToken", roles.reference("clientToken"))
+            .with("clientSecret", roles.reference("clientSecret"))
+            .with("accessToken", roles.reference("accessToken"))
+            .with("headersToSign", Literal.text(String.join(",", scheme.headersToSign())))
+            .with("maxBodySize", scheme.maxBody());
+    return block(block);
+  }
+
+  @Override
+  public Optional<Rendering> asap(AsapScheme scheme) {
+    return block(
+        AuthBlock.of("asap")
+            .with("alg", scheme.algorithm())
+            .with("kid", roles.reference("keyId"))
+            .with("iss", roles.reference("issuer"))
+            .with("aud", roles.expand(scheme.audience()))
+            .with("privateKey", roles.reference("privateKey")));
+  }
+
+  @Override
+  public Optional<Rendering> jwt(JwtScheme scheme) {
+    return new JwtRenderer(roles).render(scheme);
+  }
+
+  @Override
+  public Optional<Rendering> session(SessionScheme scheme) {
+    return scheme
+        .token()
+        .map(
+            token -> {
+              String reference =
+                  roles.secret("token", "What the login request returned, without prefix.");
+              Field field =
+                  new Field(token.in(), token.name(), Literal.text(token.prefix()) + reference);
+              return Keys.render(field, roles.variables())
+                  .withNote(
+                      "log in with "
+                          + scheme.login().method()
+                          + " "
+                          + scheme.login().url()
+                          + " and put the token it returns into the variable "
+                          + reference.substring(2, reference.length() - 2));
+            });
+  }
+
+  /** A certificate belongs to the connection: the application and newman hold it by host. */
+  @Override
+  public Optional<Rendering> mtls(MtlsScheme scheme) {
+    return Optional.of(
+        Rendering.NOTHING.withNote(
+            "a client certificate is no part of a collection; add it in Postman's settings, or give"
+                + " newman --ssl-client-cert and --ssl-client-key"));
+  }
+
+  @Override
+  public Optional<Rendering> httpSig(HttpSigScheme scheme) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Rendering> signature(SignatureScheme scheme) {
+    return Optional.empty();
+  }
+
+  private Optional<Rendering> block(AuthBlock block) {
+    return Optional.of(Rendering.of(block, roles.variables()));
+  }
+}

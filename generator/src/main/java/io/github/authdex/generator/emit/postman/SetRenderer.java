@@ -1,0 +1,68 @@
+package io.github.authdex.generator.emit.postman;
+
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Renders schemes that go together. Postman has one auth object a request: it is the one of the
+ * scheme that cannot do without, and the others become fields.
+ */
+final class SetRenderer {
+  private final Map<String, Rendering> schemes;
+
+  /**
+   * Makes a renderer of sets.
+   *
+   * @param schemes how each scheme alone is rendered; one that cannot be is missing
+   */
+  SetRenderer(Map<String, Rendering> schemes) {
+    this.schemes = schemes;
+  }
+
+  /** Returns how {@code alternative} stands in a request, or nothing if it cannot. */
+  Optional<Rendering> render(Alternative alternative) {
+    if (!schemes.keySet().containsAll(alternative.names())) {
+      return Optional.empty();
+    }
+    List<Rendering> parts = alternative.names().stream().map(schemes::get).toList();
+    List<Rendering> rigid =
+        parts.stream()
+            .filter(part -> part.block().isPresent() && part.blockAsField().isEmpty())
+            .toList();
+    if (rigid.size() > 1 || samePlaceTwice(parts)) {
+      return Optional.empty();
+    }
+    Optional<Rendering> main =
+        rigid.stream()
+            .findFirst()
+            .or(() -> parts.stream().filter(part -> part.block().isPresent()).findFirst());
+    return Optional.of(join(parts, main));
+  }
+
+  private static Rendering join(List<Rendering> parts, Optional<Rendering> main) {
+    boolean blockWouldRemove =
+        main.flatMap(Rendering::blockAsField)
+            .filter(field -> places(parts).stream().filter(field::removes).count() > 1)
+            .isPresent();
+    Rendering all = Rendering.NOTHING;
+    for (Rendering part : parts) {
+      boolean keepsBlock = !blockWouldRemove && main.equals(Optional.of(part));
+      all = all.and(keepsBlock ? part : part.block().isPresent() ? part.asFields() : part);
+    }
+    return all;
+  }
+
+  private static boolean samePlaceTwice(List<Rendering> parts) {
+    List<Field> places = places(parts);
+    return places.stream().anyMatch(place -> places.stream().filter(place::samePlace).count() > 1);
+  }
+
+  private static List<Field> places(List<Rendering> parts) {
+    List<Field> places = new ArrayList<>();
+    parts.forEach(part -> places.addAll(part.places()));
+    return places;
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the URL object of one request. */
+final class UrlWriter {
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
+
+  /** A segment that is a parameter, perhaps with an extension, which Postman knows to keep. */
+  private static final Pattern WHOLE = Pattern.compile("\\{([^{}]*)}(\\.[^{}]*)?");
+
+  private final Operation operation;
+  private final Sample sample;
+  private final List<Field> fields;
+  private final ArrayNode variables = JsonNodeFactory.instance.arrayNode();
+  private final ArrayNode query = JsonNodeFactory.instance.arrayNode();
+  private final Set<String> keys = new HashSet<>();
+
+  /**
+   * Makes a writer for {@code operation}.
+   *
+   * @param fields what authenticates; those in path and query stand in the URL
+   */
+  UrlWriter(Operation operation, Sample sample, List<Field> fields) {
+    this.operation = operation;
+    this.sample = sample;
+    this.fields = fields;
+  }
+
+  ObjectNode write(String baseUrl) {
+    String path = operation.path().replaceFirst("#.*$", "");
+    int mark = path.indexOf('?');
+    ArrayNode segments = segments(mark < 0 ? path : path.substring(0, mark));
+    if (mark >= 0) {
+      addLiteralQuery(path.substring(mark + 1));
+    }
+    addParameters();
+    addFields();
+    ObjectNode url = JsonNodeFactory.instance.objectNode();
+    url.put("raw", baseUrl + joined(segments) + rawQuery());
+    url.putArray("host").add(baseUrl);
+    url.set("path", segments);
+    if (!query.isEmpty()) {
+      url.set("query", query);
+    }
+    if (!variables.isEmpty()) {
+      url.set("variable", variables);
+    }
+    return url;
+  }
+
+  private ArrayNode segments(String path) {
+    ArrayNode segments = JsonNodeFactory.instance.arrayNode();
+    String relative = path.startsWith("/") ? path.substring(1) : path;
+    for (String segment : relative.split("/", -1)) {
+      segments.add(segment(segment));
+    }
+    return segments;
+  }
+
+  private String segment(String segment) {
+    Matcher whole = WHOLE.matcher(segment);
+    if (whole.matches() && key(whole.group(1)).isEmpty()) {
+      String extension = whole.group(2) == null ? "" : Literal.segment(whole.group(2));
+      return ":" + variable(whole.group(1)) + extension;
+    }
+    StringBuilder text = new StringBuilder();
+    Matcher matcher = PARAMETER.matcher(segment);
+    int end = 0;
+    while (matcher.find()) {
+      text.append(Literal.segment(segment.substring(end, matcher.start())));
+      String name = matcher.group(1);
+      text.append(key(name).orElseGet(() -> Literal.segment(value(name))));
+      end = matcher.end();
+    }
+    return whole(text.append(Literal.segment(segment.substring(end))).toString());
+  }
+
+  /** A colon at the start would make a path variable of it, dots alone would leave the path. */
+  private static String whole(String segment) {
+    if (segment.equals(".") || segment.equals("..")) {
+      return segment.replace(".", "%2E");
+    }
+    return segment.startsWith(":") ? "%3A" + segment.substring(1) : segment;
+  }
+
+  private Optional<String> key(String name) {
+    return fields.stream()
+        .filter(field -> field.in() == Placement.PATH && field.name().equals(name))
+        .map(Field::value)
+        .findFirst();
+  }
+
+  /** Declares a path variable and returns its key, which may hold no dot. */
+  private String variable(String name) {
+    String base = name.replaceAll("[^A-Za-z0-9_-]", "_");
+    String key = base.isEmpty() ? "_" : base;
+    while (!keys.add(key)) {
+      key += "_";
+    }
+    ObjectNode variable = variables.addObject();
+    variable.put("key", key).put("value", Literal.segment(value(name)));
+    describe(variable, parameter(name).map(Parameter::description).orElse(""));
+    return key;
+  }
+
+  private String value(String name) {
+    String fallback = name.isBlank() ? "value" : name;
+    String value =
+        parameter(name)
+            .map(parameter -> sample.text(fallback, parameter.schema()))
+            .orElse(fallback);
+    return value.isEmpty() ? fallback : value;
+  }
+
+  private Optional<Parameter> parameter(String name) {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == Parameter.In.PATH && parameter.name().equals(name))
+        .findFirst();
+  }
+
+  private void addLiteralQuery(String text) {
+    for (String pair : text.split("&", -1)) {
+      int sign = pair.indexOf('=');
+      String value = sign < 0 ? null : Literal.text(pair.substring(sign + 1));
+      query
+          .addObject()
+          .put("key", Literal.text(sign < 0 ? pair : pair.substring(0, sign)))
+          .put("value", value);
+    }
+  }
+
+  private void addParameters() {
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.in() == Parameter.In.QUERY && !isField(parameter.name())) {
+        if (parameter.style().equals("deepObject")) {
+          addDeepObject(parameter);
+        } else {
+          addQuery(
+              parameter.name(),
+              sample.text(parameter.name(), parameter.schema()),
+              parameter.required(),
+              parameter.description());
+        }
+      }
+    }
+  }
+
+  private void addDeepObject(Parameter parameter) {
+    for (Schema.Property property : sample.object(parameter.schema()).properties()) {
+      addQuery(
+          parameter.name() + "[" + property.name() + "]",
+          sample.text(property.name(), property.schema()),
+          parameter.required() && property.required(),
+          property.description());
+    }
+  }
+
+  private void addQuery(String name, String value, boolean enabled, String description) {
+    ObjectNode entry = query.addObject();
+    entry.put("key", Literal.query(name)).put("value", Literal.query(value));
+    if (!enabled) {
+      entry.put("disabled", true);
+    }
+    describe(entry, description);
+  }
+
+  private void addFields() {
+    for (Field field : fields) {
+      if (field.in() == Placement.QUERY) {
+        query.addObject().put("key", Literal.query(field.name())).put("value", field.value());
+      }
+    }
+  }
+
+  private boolean isField(String name) {
+    return fields.stream()
+        .anyMatch(field -> field.in() == Placement.QUERY && field.name().equals(name));
+  }
+
+  private String rawQuery() {
+    List<String> pairs = new ArrayList<>();
+    for (var entry : query) {
+      if (!entry.path("disabled").asBoolean()) {
+        String key = entry.get("key").asText();
+        pairs.add(entry.get("value").isNull() ? key : key + "=" + entry.get("value").asText());
+      }
+    }
+    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+  }
+
+  private static String joined(ArrayNode segments) {
+    StringBuilder path = new StringBuilder();
+    segments.forEach(segment -> path.append('/').append(segment.asText()));
+    return path.toString();
+  }
+
+  static void describe(ObjectNode entry, String description) {
+    if (!description.isBlank()) {
+      entry.put("description", Literal.text(description));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// Fetches an access token with each client's credentials and keeps it until shortly before it expires.
+JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
+  const text = (name) => (name ? pm.variables.replaceIn('{{' + name + '}}') : '');
+  const given = pm.environment.get(client.accessToken) || pm.globals.get(client.accessToken);
+  const id = pm.variables.get(client.clientId);
+  const secret = client.clientSecret ? pm.variables.get(client.clientSecret) || '' : '';
+  if (given) { return; }
+  if (!id) {
+    console.warn('No token was fetched: fill ' + client.clientId + ' or ' + client.accessToken + ' in the environment.');
+    return;
+  }
+  const now = Math.floor(Date.now() / 1000);
+  const store = client.accessToken + '_fetched';
+  const owner = [text(client.tokenUrl), id, text(client.scope)].join(' ');
+  const kept = JSON.parse(pm.collectionVariables.get(store) || '{}');
+  if (kept.owner === owner && kept.expires - 30 > now) {
+    pm.variables.set(client.accessToken, kept.token);
+    return;
+  }
+  const fields = [{ key: 'grant_type', value: client.grantType }];
+  if (text(client.scope)) { fields.push({ key: 'scope', value: text(client.scope) }); }
+  Object.keys(client.parameters).forEach((key) => {
+    fields.push({ key: key, value: pm.variables.replaceIn(client.parameters[key]) });
+  });
+  const request = { url: text(client.tokenUrl), method: 'POST', header: { Accept: 'application/json' } };
+  if (client.authentication === 'client_secret_basic') {
+    const encode = (value) => (client.formEncodedBasic
+      ? encodeURIComponent(value).replace(/[!'()~]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+')
+      : value);
+    const pair = CryptoJS.enc.Base64.stringify(CryptoJS.enc.Utf8.parse(encode(id) + ':' + encode(secret)));
+    request.header.Authorization = 'Basic ' + pair;
+  } else {
+    fields.push({ key: 'client_id', value: id });
+    if (client.authentication === 'client_secret_post') { fields.push({ key: 'client_secret', value: secret }); }
+  }
+  if (client.json) {
+    request.header['Content-Type'] = 'application/json';
+    request.body = { mode: 'raw', raw: JSON.stringify(Object.fromEntries(fields.map((field) => [field.key, field.value]))) };
+  } else {
+    request.header['Content-Type'] = 'application/x-www-form-urlencoded';
+    request.body = { mode: 'urlencoded', urlencoded: fields };
+  }
+  const at = (value, pointer) => pointer.split('/').slice(1)
+    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .reduce((part, key) => (part !== null && typeof part === 'object' ? part[key] : undefined), value);
+  pm.sendRequest(request, (error, response) => {
+    if (error) { throw new Error('The token endpoint ' + request.url + ' could not be reached: ' + error.message); }
+    const answer = (() => { try { return response.json(); } catch (e) { return {}; } })();
+    const token = at(answer, client.accessTokenField);
+    if (!token) {
+      throw new Error('The token endpoint ' + request.url + ' refused the grant ' + client.grantType + ': '
+        + response.code + ' ' + (typeof answer.error === 'string' ? answer.error : ''));
+    }
+    const life = Number(at(answer, client.expiresInField));
+    const expires = now + (life > 0 ? life : 300);
+    pm.collectionVariables.set(store, JSON.stringify({ owner: owner, token: token, expires: expires }));
+    pm.variables.set(client.accessToken, token);
+  });
+});
