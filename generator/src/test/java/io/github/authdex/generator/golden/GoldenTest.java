@@ -1,0 +1,126 @@
+package io.github.authdex.generator.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.postman.PostmanEmitter;
+import io.github.authdex.generator.model.ApiModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Compares what each emitter makes of each case with the files under {@code golden}, byte for byte.
+ * {@code -Dgolden.update=true} rewrites them.
+ */
+final class GoldenTest {
+  private static final Path ROOT = Path.of("src", "test", "resources", "golden");
+  private static final List<Emitter> EMITTERS = List.of(new PostmanEmitter());
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  @TestFactory
+  Stream<DynamicTest> emitsWhatTheGoldenFilesSay() {
+    return GoldenModels.all().entrySet().stream()
+        .flatMap(
+            golden ->
+                EMITTERS.stream()
+                    .map(
+                        emitter ->
+                            DynamicTest.dynamicTest(
+                                golden.getKey() + " as " + emitter.format(),
+                                () -> check(golden.getKey(), golden.getValue().get(), emitter))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> emitsTheSameBytesTwice() {
+    return GoldenModels.all().entrySet().stream()
+        .flatMap(
+            golden ->
+                EMITTERS.stream()
+                    .map(
+                        emitter ->
+                            DynamicTest.dynamicTest(
+                                golden.getKey() + " as " + emitter.format(),
+                                () ->
+                                    assertThat(emit(golden.getValue().get(), emitter))
+                                        .isEqualTo(emit(golden.getValue().get(), emitter)))));
+  }
+
+  @Test
+  void everyFolderIsACase() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(GoldenModels.all().keySet());
+    }
+  }
+
+  private static void check(String name, ApiModel model, Emitter emitter) throws IOException {
+    Path folder = ROOT.resolve(name).resolve(emitter.format());
+    Map<String, String> emitted = emit(model, emitter);
+    if (UPDATE) {
+      rewrite(folder, emitted);
+    }
+    assertThat(read(folder)).isEqualTo(emitted);
+  }
+
+  /** Returns path to content, the diagnostics as a file among the others. */
+  private static Map<String, String> emit(ApiModel model, Emitter emitter) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Map<String, String> files = new TreeMap<>();
+    for (OutputFile file : emitter.emit(model, diagnostics::add)) {
+      files.put(file.path(), file.content());
+    }
+    StringBuilder lines = new StringBuilder();
+    diagnostics.forEach(diagnostic -> lines.append(diagnostic).append('\n'));
+    files.put("diagnostics.txt", lines.toString());
+    return files;
+  }
+
+  private static void rewrite(Path folder, Map<String, String> files) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths
+          .filter(Files::isRegularFile)
+          .forEach(
+              path ->
+                  files.put(
+                      folder.relativize(path).toString().replace('\\', '/'), contentOf(path)));
+    }
+    return files;
+  }
+
+  private static String contentOf(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
