@@ -1,0 +1,16 @@
+package io.github.authdex.generator.lab;
+
+import java.util.List;
+
+/**
+ * What an alternative asks of one of its schemes.
+ *
+ * @param scopes that the credential must allow
+ * @param claimed the places of the alternative's other schemes, where the same value is no surplus
+ */
+record Ask(List<String> scopes, List<Place> claimed) {
+  Ask {
+    scopes = List.copyOf(scopes);
+    claimed = List.copyOf(claimed);
+  }
+}

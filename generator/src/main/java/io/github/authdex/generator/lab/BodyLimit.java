@@ -1,0 +1,49 @@
+package io.github.authdex.generator.lab;
+
+import java.io.IOException;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
+import wiremock.org.eclipse.jetty.server.HttpInput;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+
+/** Refuses requests that are too large to be kept in memory, and those that could grow in it. */
+final class BodyLimit extends HandlerWrapper {
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  @Override
+  public void handle(
+      String target, Request request, HttpServletRequest servlet, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (request.getContentLengthLong() > MOST_BYTES) {
+      refuse(request, response, 413);
+    } else if (request.getHeader("Content-Encoding") != null) {
+      refuse(request, response, 415);
+    } else {
+      request.getHttpInput().addInterceptor(new Counter());
+      super.handle(target, request, servlet, response);
+    }
+  }
+
+  private static void refuse(Request request, HttpServletResponse response, int status) {
+    response.setStatus(status);
+    response.setHeader("Connection", "close");
+    request.setHandled(true);
+  }
+
+  /** Counts what arrives, since a chunked request does not say how long it is. */
+  private static final class Counter implements HttpInput.Interceptor {
+    private long bytes;
+
+    @Override
+    public HttpInput.Content readFrom(HttpInput.Content content) {
+      bytes += content == null ? 0 : content.remaining();
+      if (bytes > MOST_BYTES) {
+        throw new BadMessageException(413, "Content too large");
+      }
+      return content;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.authdex.generator.lab;
+
+/**
+ * What a check found in a request.
+ *
+ * @param rank how near the request came to what the scheme asks for
+ * @param problem what is wrong, in words that go on after a colon; empty if nothing is
+ */
+record Finding(Rank rank, String problem) {
+  /** Nothing is wrong. */
+  static final Finding PASSED = new Finding(Rank.PASSED, "");
+
+  /** From farthest to nearest. */
+  enum Rank {
+    /** Nothing was sent. */
+    ABSENT(0),
+    /** Something of another scheme stands in the place. */
+    FOREIGN(1),
+    /** The right value stands in a wrong place. */
+    MISPLACED(2),
+    /** The value is wrong, or stands there twice. */
+    WRONG(3),
+    /** The credential is right but does not allow this. */
+    FORBIDDEN(4),
+    PASSED(5);
+
+    private final int nearness;
+
+    Rank(int nearness) {
+      this.nearness = nearness;
+    }
+
+    /** Returns a number that is the higher the nearer the request came. */
+    int nearness() {
+      return nearness;
+    }
+  }
+
+  /** Returns the finding that nothing was sent. */
+  static Finding absent(String problem) {
+    return new Finding(Rank.ABSENT, problem);
+  }
+
+  /** Returns the finding of a wrong value. */
+  static Finding wrong(String problem) {
+    return new Finding(Rank.WRONG, problem);
+  }
+
+  boolean passed() {
+    return rank == Rank.PASSED;
+  }
+}

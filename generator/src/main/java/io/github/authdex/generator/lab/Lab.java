@@ -1,0 +1,160 @@
+package io.github.authdex.generator.lab;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import io.github.authdex.auth.Body;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.generator.model.ApiModel;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A server on loopback that behaves as an API as far as authentication goes. It holds throw-away
+ * credentials, lets requests pass that carry them as the API wants them, and says in plain words
+ * what is wrong with the others. Threads may share it.
+ */
+public final class Lab implements AutoCloseable {
+  private final LabServer server;
+  private final Bench bench;
+  private final List<String> unchecked = new ArrayList<>();
+  private final List<LocatedEndpoint> endpoints = new ArrayList<>();
+  private final Guard guard;
+  private final Journal journal;
+
+  private Lab(LabServer server, Bench bench) {
+    this.server = server;
+    this.bench = bench;
+    this.journal = new Journal(bench.held(), bench.options().clock());
+    Requirements requirements = new Requirements(install());
+    if (!requirements.canMeet(bench.model())) {
+      throw new UncheckableApiException(bench.model().auth().id(), unchecked);
+    }
+    this.guard = new Guard(bench.model(), new Routes(bench.model(), bench.site()), requirements);
+  }
+
+  /**
+   * Starts a server that behaves as {@code model}.
+   *
+   * @throws UncheckableApiException if the lab can check none of the API's ways to authenticate
+   * @throws IOException if the port is taken
+   */
+  public static Lab start(ApiModel model, LabOptions options) throws IOException {
+    LabServer server = LabServer.start(options.port());
+    try {
+      Site site = Site.of(server.origin(), model.servers(), options.variables());
+      Lab lab =
+          new Lab(server, new Bench(model, new Throwaway(model.auth(), options), options, site));
+      server.serve(lab::answer);
+      return lab;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private Map<String, Check> install() {
+    Map<String, Check> checks = new LinkedHashMap<>();
+    for (BoundScheme bound : bench.model().auth().schemes().values()) {
+      Optional<Installation> made = bound.scheme().accept(new CheckMaker(bench, bound));
+      made.ifPresentOrElse(
+          installation -> {
+            checks.put(bound.name(), installation.check());
+            endpoints.addAll(installation.endpoints());
+          },
+          () -> unchecked.add("\"" + bound.name() + "\" (" + bound.scheme().kind() + ")"));
+    }
+    return checks;
+  }
+
+  private Reply answer(Request request) {
+    Received received = receive(request);
+    Reply reply = reply(received);
+    journal.add(received, reply);
+    return reply;
+  }
+
+  private Received receive(Request request) {
+    List<Field> headers = new ArrayList<>();
+    request
+        .getHeaders()
+        .all()
+        .forEach(
+            header ->
+                header.values().forEach(value -> headers.add(new Field(header.key(), value))));
+    byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
+    return bench
+        .site()
+        .receive(request.getMethod().value(), request.getUrl(), headers, Body.of(body));
+  }
+
+  /** Several schemes may share an endpoint: the first that grants decides, else the first. */
+  private Reply reply(Received request) {
+    Reply refusal = null;
+    for (LocatedEndpoint endpoint : endpoints) {
+      if (endpoint.address().match(request).isPresent()) {
+        Reply reply = endpoint.endpoint().answer(request);
+        if (reply.problem().isEmpty()) {
+          return reply;
+        }
+        refusal = refusal == null ? reply : refusal;
+      }
+    }
+    return refusal == null ? guard.answer(request) : refusal;
+  }
+
+  /** Returns the URL that stands for the API's server, without a slash at its end. */
+  public URI baseUrl() {
+    return bench.site().baseUrl();
+  }
+
+  /** Returns what moves an address of the API, or of its token endpoints, to the lab. */
+  public UnaryOperator<URI> endpoints() {
+    return bench.site()::toLab;
+  }
+
+  /** Returns the throw-away credentials, by the names of the API's credentials. */
+  public Credentials credentials() {
+    return bench.held();
+  }
+
+  /** Returns the server variables that the lab runs with, by name. */
+  public Map<String, String> variables() {
+    return bench.site().variables();
+  }
+
+  /** Returns the throw-away credentials by environment variable, in the API's order. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    for (CredentialSpec spec : bench.model().auth().credentials().values()) {
+      environment.put(spec.env(), bench.held().values().get(spec.name()));
+    }
+    return Collections.unmodifiableMap(environment);
+  }
+
+  /**
+   * Returns the schemes of the API that the lab cannot check in this version, each by name and
+   * kind; a request that relies on one is refused.
+   */
+  public List<String> unchecked() {
+    return List.copyOf(unchecked);
+  }
+
+  /** Returns the latest requests, oldest first, without any secret. */
+  public List<LabRequest> requests() {
+    return journal.list();
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

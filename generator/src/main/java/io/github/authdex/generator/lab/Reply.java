@@ -1,0 +1,27 @@
+package io.github.authdex.generator.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the lab answers.
+ *
+ * @param status the status code
+ * @param headers besides the content type
+ * @param body JSON
+ * @param operation which operation or endpoint answers, or empty
+ * @param problem what is wrong with the request, or empty
+ */
+record Reply(int status, List<Field> headers, JsonNode body, String operation, String problem) {
+  Reply {
+    headers = List.copyOf(headers);
+  }
+
+  /** Returns this reply with one more header. */
+  Reply with(String name, String value) {
+    List<Field> copy = new ArrayList<>(headers);
+    copy.add(new Field(name, value));
+    return new Reply(status, copy, body, operation, problem);
+  }
+}
