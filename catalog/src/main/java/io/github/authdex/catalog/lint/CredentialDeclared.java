@@ -1,0 +1,42 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.Set;
+
+/** A credential that a scheme names is declared. */
+final class CredentialDeclared implements Rule {
+  @Override
+  public String id() {
+    return "credential-declared";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    Set<String> declared = entry.credentialNames();
+    for (Place scheme : entry.schemes()) {
+      for (String role : EntrySchema.roles(scheme.text("kind"))) {
+        check(scheme.child(role), declared, report);
+      }
+      scheme
+          .child("sign")
+          .walk(
+              part -> {
+                if (part.name().equals("credential")) {
+                  check(part, declared, report);
+                }
+              });
+    }
+  }
+
+  private static void check(Place reference, Set<String> declared, Report report) {
+    String name = reference.node().asText("");
+    if (!name.isEmpty() && !declared.contains(name)) {
+      report.error(
+          reference,
+          reference.words()
+              + " names a credential \""
+              + name
+              + "\" that is not declared"
+              + Nearest.mend(name, declared, "add it to credentials"));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** A credential that is declared goes somewhere. */
+final class CredentialUsed implements Rule {
+  @Override
+  public String id() {
+    return "credential-used";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    Set<String> used = used(entry);
+    for (Place credential : entry.root().child("credentials").children()) {
+      if (!used.contains(credential.name())) {
+        report.error(
+            credential,
+            "no scheme uses the credential \""
+                + credential.name()
+                + "\"; name it in a scheme or take it out");
+      }
+    }
+  }
+
+  private static Set<String> used(EntryTree entry) {
+    Set<String> used = new HashSet<>();
+    for (Place scheme : entry.schemes()) {
+      used.add(scheme.name()); // The key of a scheme that names none.
+      for (String role : EntrySchema.roles(scheme.text("kind"))) {
+        used.add(scheme.has(role) ? scheme.text(role) : role);
+      }
+      scheme.child("sign").walk(part -> used.add(part.text("credential")));
+    }
+    TemplateNamesExist.references(entry).forEach(reference -> used.addAll(reference.names()));
+    return used;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.authdex.catalog.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schema of entries, and what can be asked of it besides whether an entry keeps it. */
+final class EntrySchema {
+  static final JsonNode ROOT = load();
+
+  private EntrySchema() {}
+
+  private static JsonNode load() {
+    String file = "/io/github/authdex/catalog/entry.schema.json";
+    try (InputStream in = EntrySchema.class.getResourceAsStream(file)) {
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the fields that name a credential in a scheme of {@code kind}, in order. */
+  static List<String> roles(String kind) {
+    List<String> roles = new ArrayList<>();
+    ROOT.path("$defs")
+        .path(kind)
+        .path("properties")
+        .properties()
+        .forEach(
+            field -> {
+              if (field.getValue().path("$ref").asText().equals("#/$defs/credentialRef")) {
+                roles.add(field.getKey());
+              }
+            });
+    return roles;
+  }
+
+  /** Returns the schema of {@code value}, of which {@code schema} is or refers to the schema. */
+  static JsonNode resolve(JsonNode schema, JsonNode value) {
+    String ref = schema.path("$ref").asText();
+    if (ref.equals("#/$defs/scheme")) {
+      return ROOT.path("$defs").path(value.path("kind").asText());
+    }
+    return ref.isEmpty() ? schema : ROOT.at(ref.substring(1));
+  }
+}

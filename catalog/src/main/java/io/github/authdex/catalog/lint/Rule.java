@@ -1,0 +1,22 @@
+package io.github.authdex.catalog.lint;
+
+/** Finds one kind of flaw in an entry whose shape the schema has already approved. */
+interface Rule {
+  /** Returns the kebab-case id that ends its diagnostics and names its folder of cases. */
+  String id();
+
+  /** Reports each flaw in {@code entry}. */
+  void check(EntryTree entry, Report report);
+
+  /** Takes what a rule finds. */
+  @FunctionalInterface
+  interface Report {
+    /**
+     * Takes one flaw.
+     *
+     * @param at the place in the entry
+     * @param message what is wrong and the mend: lower case first, no full stop
+     */
+    void error(Place at, String message);
+  }
+}
