@@ -1,0 +1,96 @@
+package io.github.authdex.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A URL that somebody typed, read so that no trick with its parts can make one host look like
+ * another: what a browser and a library could read differently is no URL here.
+ *
+ * @param scheme {@code https} or {@code http}
+ * @param host lower case, ASCII
+ * @param port the scheme's own if it gives none
+ * @param path without dot segments, query and fragment; empty or starting with a slash
+ */
+record ApiUrl(String scheme, String host, int port, String path) {
+  private static final int MAX_HOST = 253;
+
+  /** Returns what {@code text} says, taking it as https if it has no scheme. */
+  static Optional<ApiUrl> parse(String text) {
+    if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '\\')) {
+      return Optional.empty();
+    }
+    int colon = text.indexOf("://");
+    boolean hasScheme = colon > 0 && colon < firstOf(text, 0, "/?#");
+    String scheme = hasScheme ? text.substring(0, colon).toLowerCase(Locale.ROOT) : "https";
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      return Optional.empty();
+    }
+    String rest = hasScheme ? text.substring(colon + 3) : text;
+    int end = firstOf(rest, 0, "/?#");
+    return parse(scheme, rest.substring(0, end), path(rest.substring(end)));
+  }
+
+  private static Optional<ApiUrl> parse(String scheme, String authority, String path) {
+    int colon = authority.startsWith("[") ? authority.indexOf("]:") + 1 : authority.indexOf(':');
+    boolean hasPort = colon > 0;
+    String host = (hasPort ? authority.substring(0, colon) : authority).toLowerCase(Locale.ROOT);
+    int port = hasPort ? port(authority.substring(colon + 1)) : defaultPort(scheme);
+    return isHost(host) && port > 0
+        ? Optional.of(new ApiUrl(scheme, host, port, path))
+        : Optional.empty();
+  }
+
+  static int defaultPort(String scheme) {
+    return scheme.equals("https") ? 443 : 80;
+  }
+
+  private static int port(String digits) {
+    boolean sound =
+        !digits.isEmpty()
+            && digits.length() <= 5
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return sound ? Integer.parseInt(digits) : -1;
+  }
+
+  /** A name of labels without a dot at its end, or an IPv6 address in brackets. */
+  private static boolean isHost(String host) {
+    if (host.equals("[::1]")) {
+      return true;
+    }
+    return !host.isEmpty()
+        && host.length() <= MAX_HOST
+        && host.chars()
+            .allMatch(
+                c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-._".indexOf(c) >= 0)
+        && !host.startsWith(".")
+        && !host.endsWith(".")
+        && !host.contains("..");
+  }
+
+  private static String path(String rest) {
+    String raw = rest.substring(0, firstOf(rest, 0, "?#"));
+    List<String> segments = new ArrayList<>();
+    for (String segment : raw.split("/", -1)) {
+      String plain = segment.replace("%2e", ".").replace("%2E", ".");
+      if (plain.equals("..")) {
+        if (segments.size() > 1) {
+          segments.remove(segments.size() - 1);
+        }
+      } else if (!plain.equals(".")) {
+        segments.add(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private static int firstOf(String text, int from, String ends) {
+    int at = from;
+    while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+}

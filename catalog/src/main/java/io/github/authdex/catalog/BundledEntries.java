@@ -1,0 +1,20 @@
+package io.github.authdex.catalog;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The entries inside the library, which were checked when it was built. */
+final class BundledEntries implements EntrySource {
+  static final String FOLDER = "entries/";
+
+  @Override
+  public Entry entry(String id) {
+    try (InputStream in = BundledEntries.class.getResourceAsStream(FOLDER + id + ".json")) {
+      return EntryReader.read(new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

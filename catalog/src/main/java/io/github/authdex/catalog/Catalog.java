@@ -1,0 +1,113 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.catalog.source.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What we know about APIs: finds them by URL and by name. Threads may share it.
+ *
+ * <p>Listing and finding need the index alone; an entry is read when it is asked for.
+ */
+public final class Catalog {
+  static final String INDEX = "catalog.index";
+
+  private final List<IndexedApi> apis;
+  private final EntrySource entries;
+  private volatile ServerMatcher matcher;
+
+  Catalog(List<IndexedApi> apis, EntrySource entries) {
+    this.apis = List.copyOf(apis);
+    this.entries = entries;
+  }
+
+  /** Returns the catalog inside this library. */
+  public static Catalog bundled() {
+    try (InputStream in = Catalog.class.getResourceAsStream(INDEX)) {
+      String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Catalog(IndexReader.read(index), new BundledEntries());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the catalog of the YAML files in {@code folder} and below it.
+   *
+   * @throws SourceException if an entry is not as it should be, with all that is wrong
+   * @throws IOException if a file cannot be read
+   */
+  public static Catalog of(Path folder) throws IOException, SourceException {
+    return EntryFolder.catalog(folder);
+  }
+
+  /** Returns all APIs, by id. */
+  public List<IndexedApi> list() {
+    return apis;
+  }
+
+  /** Returns the APIs that {@code url} belongs to, the most specific first; none if unknown. */
+  public List<Match> find(URI url) {
+    return find(url.toString());
+  }
+
+  /**
+   * Returns the APIs that {@code url} belongs to, the most specific first; none if unknown. A URL
+   * without a scheme is taken as https.
+   */
+  public List<Match> find(String url) {
+    return ApiUrl.parse(url).map(matcher()::find).orElse(List.of());
+  }
+
+  private ServerMatcher matcher() {
+    ServerMatcher made = matcher;
+    if (made == null) {
+      made = new ServerMatcher(apis);
+      matcher = made;
+    }
+    return made;
+  }
+
+  /**
+   * Returns the API whose id, or else title, or else alias is {@code name}, whatever the case of
+   * its letters.
+   */
+  public Optional<IndexedApi> named(String name) {
+    String word = name.strip();
+    return apis.stream()
+        .filter(api -> api.id().equalsIgnoreCase(word))
+        .findFirst()
+        .or(() -> apis.stream().filter(api -> api.title().equalsIgnoreCase(word)).findFirst())
+        .or(() -> apis.stream().filter(api -> hasAlias(api, word)).findFirst());
+  }
+
+  private static boolean hasAlias(IndexedApi api, String word) {
+    return api.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(word));
+  }
+
+  /**
+   * Returns the ids of what somebody may have meant by {@code text}, a name or a URL: the likeliest
+   * first, three at most.
+   */
+  public List<String> nearest(String text) {
+    return new Suggestions(apis).near(text);
+  }
+
+  /**
+   * Returns the entry of {@code id}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Entry entry(String id) {
+    if (apis.stream().noneMatch(api -> api.id().equals(id))) {
+      throw new IllegalArgumentException("Expected the id of an entry but was \"" + id + "\"");
+    }
+    return entries.entry(id);
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.authdex.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.catalog.source.SourceDocument;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns the tree of an entry into an {@link Entry} and fills in what the file leaves out, as the
+ * schema's descriptions say. The tree must have passed {@link
+ * io.github.authdex.catalog.lint.EntryChecker}.
+ */
+public final class EntryReader {
+  private EntryReader() {}
+
+  /** Returns the entry that {@code document} holds. */
+  public static Entry read(SourceDocument document) {
+    return read(document.root());
+  }
+
+  static Entry read(JsonNode root) {
+    Fields fields = new Fields(root);
+    String id = fields.require("id");
+    Map<String, CredentialSpec> declared = new LinkedHashMap<>();
+    fields
+        .objects("credentials")
+        .forEach((name, spec) -> declared.put(name, CredentialReader.read(id, name, spec)));
+    Map<String, BoundScheme> schemes = schemes(fields, declared.keySet());
+    return new Entry(
+        id,
+        fields.require("title"),
+        fields.require("provider"),
+        fields.texts("aliases"),
+        fields.texts("categories"),
+        fields.require("docs"),
+        fields.text("openapi"),
+        fields.list("servers", ServerReader::read),
+        headers(fields),
+        credentials(id, declared, schemes),
+        schemes,
+        RequirementReader.read(root.path("security")),
+        paths(fields),
+        fields.object("verify").map(EntryReader::verify),
+        schemeVerify(fields),
+        fields.object("refusal").map(EntryReader::refusal),
+        fields.list("evidence", EntryReader::evidence));
+  }
+
+  private static Map<String, BoundScheme> schemes(Fields fields, Set<String> declared) {
+    BindingReader reader = new BindingReader(declared);
+    Map<String, BoundScheme> schemes = new LinkedHashMap<>();
+    fields
+        .objects("schemes")
+        .forEach((name, scheme) -> schemes.put(name, reader.read(name, scheme)));
+    return schemes;
+  }
+
+  private static Map<String, CredentialSpec> credentials(
+      String id, Map<String, CredentialSpec> declared, Map<String, BoundScheme> schemes) {
+    Map<String, CredentialSpec> all = new LinkedHashMap<>(declared);
+    for (BoundScheme scheme : schemes.values()) {
+      for (CredentialRole role : scheme.scheme().roles()) {
+        String name = scheme.credentials().getOrDefault(role.name(), "");
+        if (!name.isEmpty()) {
+          all.computeIfAbsent(
+              name, made -> CredentialReader.made(id, made, role.secret(), role.optional()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Entry.Header> headers(Fields fields) {
+    return fields.objects("headers").entrySet().stream()
+        .map(header -> header(header.getKey(), header.getValue()))
+        .toList();
+  }
+
+  private static Entry.Header header(String name, Fields fields) {
+    return new Entry.Header(
+        name,
+        fields.flag("required", false),
+        fields.text("value"),
+        fields.text("example", ""),
+        fields.text("description", ""));
+  }
+
+  private static List<Entry.PathRule> paths(Fields fields) {
+    return fields.objects("paths").entrySet().stream()
+        .map(rule -> path(rule.getKey(), rule.getValue()))
+        .toList();
+  }
+
+  private static Entry.PathRule path(String glob, Fields fields) {
+    return new Entry.PathRule(
+        new PathGlob(glob),
+        Set.copyOf(fields.texts("methods")),
+        fields.texts("servers"),
+        Optional.ofNullable(fields.node().get("security")).map(RequirementReader::read));
+  }
+
+  private static Map<String, Entry.Verify> schemeVerify(Fields fields) {
+    Map<String, Entry.Verify> calls = new LinkedHashMap<>();
+    fields
+        .objects("schemes")
+        .forEach(
+            (name, scheme) ->
+                scheme
+                    .object("verify")
+                    .map(EntryReader::verify)
+                    .ifPresent(verify -> calls.put(name, verify)));
+    return calls;
+  }
+
+  private static Entry.Verify verify(Fields fields) {
+    return new Entry.Verify(
+        fields.require("method"),
+        fields.text("path", ""),
+        fields.text("url"),
+        fields.textsByName("headers"),
+        fields.json("body"),
+        fields.text("description", ""));
+  }
+
+  private static Entry.Refusal refusal(Fields fields) {
+    return new Entry.Refusal(
+        fields.number("status", 401), fields.text("challenge"), fields.json("body"));
+  }
+
+  private static Entry.Evidence evidence(Fields fields) {
+    return new Entry.Evidence(
+        fields.require("of"),
+        fields.require("source"),
+        fields.require("url"),
+        LocalDate.parse(fields.require("seen")),
+        fields.text("note", ""));
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.catalog.Entry.Evidence;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How well an entry's evidence supports it. A grade is computed, never typed.
+ *
+ * <p>Sources that copy from each other are one family, so that a copy never counts as a second
+ * opinion.
+ */
+public enum Grade {
+  /** For each scheme the provider's own document, and a source of another family agrees. */
+  VERIFIED("verified"),
+  /** For each scheme sources of two families agree. */
+  CORROBORATED("corroborated"),
+  /** Some scheme has the word of one family only. */
+  SINGLE_SOURCE("single-source");
+
+  private static final Set<String> OWN =
+      Set.of("provider-docs", "provider-openapi", "provider-sdk");
+  private static final Set<String> SCANNERS =
+      Set.of("kingfisher", "noseyparker", "gitleaks", "trufflehog", "keyhacks");
+  private static final Set<String> GRANT = Set.of("grant", "purest");
+  private static final Set<String> AWS = Set.of("amazon.com", "aws.amazon.com", "amazonaws.com");
+
+  private final String word;
+
+  Grade(String word) {
+    this.word = word;
+  }
+
+  /** Returns the grade that is written {@code word}. */
+  public static Grade of(String word) {
+    for (Grade grade : values()) {
+      if (grade.word.equals(word)) {
+        return grade;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected verified, corroborated or single-source but was \"" + word + "\"");
+  }
+
+  /** Returns the grade of {@code entry}: that of the least supported scheme in its security. */
+  static Grade of(Entry entry) {
+    Set<String> used =
+        entry.security().alternatives().stream()
+            .flatMap(alternative -> alternative.names().stream())
+            .collect(Collectors.toSet());
+    return (used.isEmpty() ? entry.schemes().keySet() : used)
+        .stream()
+            .map(scheme -> of(entry, scheme))
+            .reduce(VERIFIED, (worst, next) -> next.compareTo(worst) > 0 ? next : worst);
+  }
+
+  private static Grade of(Entry entry, String scheme) {
+    List<Evidence> evidence =
+        entry.evidence().stream().filter(page -> page.of().equals(scheme)).toList();
+    long families =
+        evidence.stream().map(page -> family(page.source(), entry.provider())).distinct().count();
+    if (families < 2) {
+      return SINGLE_SOURCE;
+    }
+    boolean own = evidence.stream().anyMatch(page -> isOwn(page.source(), entry.provider()));
+    return own ? VERIFIED : CORROBORATED;
+  }
+
+  private static boolean isOwn(String source, String provider) {
+    return OWN.contains(source) || (source.equals("botocore") && AWS.contains(provider));
+  }
+
+  private static String family(String source, String provider) {
+    if (isOwn(source, provider) || source.equals("apis-guru")) {
+      return "provider";
+    }
+    if (SCANNERS.contains(source)) {
+      return "scanners";
+    }
+    return GRANT.contains(source) ? "grant" : source;
+  }
+
+  /** Returns the word, such as {@code single-source}. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

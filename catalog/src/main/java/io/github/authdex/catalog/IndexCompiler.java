@@ -1,0 +1,71 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compiles the entries into what the library reads at run time: the index, and each entry as JSON.
+ * The build runs it, and an entry that is not as it should be fails the build.
+ */
+public final class IndexCompiler {
+  private IndexCompiler() {}
+
+  /**
+   * Compiles a folder of entries.
+   *
+   * @param args the folder of entries and the folder of the library's resources
+   * @throws IllegalStateException if an entry is not as it should be, saying why
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    try {
+      write(compile(Path.of(args[0])), Path.of(args[1]));
+    } catch (SourceException e) {
+      String all = e.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n"));
+      throw new IllegalStateException("The entries have flaws:\n" + all, e);
+    }
+  }
+
+  /** Returns the texts that the library reads, by path. Equal entries give equal texts. */
+  static Map<String, String> compile(Path entries) throws IOException, SourceException {
+    Map<String, String> files = new LinkedHashMap<>();
+    List<SourceDocument> documents = EntryFolder.sound(entries);
+    files.put(
+        Catalog.INDEX,
+        IndexWriter.write(documents.stream().map(EntryReader::read).map(IndexedApi::of).toList()));
+    for (SourceDocument document : documents) {
+      String id = document.root().path("id").asText();
+      files.put(BundledEntries.FOLDER + id + ".json", document.root().toString());
+    }
+    return files;
+  }
+
+  private static void write(Map<String, String> files, Path folder) throws IOException {
+    clear(folder.resolve(BundledEntries.FOLDER));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** An entry that was taken out or renamed leaves nothing behind. */
+  private static void clear(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.authdex.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the index: the inverse of {@link IndexWriter}. */
+final class IndexReader {
+  private final List<IndexedApi> apis = new ArrayList<>();
+  private List<String> api = List.of();
+  private List<String> server = List.of();
+  private List<String> variable = List.of();
+  private final List<String> aliases = new ArrayList<>();
+  private final List<String> categories = new ArrayList<>();
+  private final List<String> alternatives = new ArrayList<>();
+  private final List<IndexedServer> servers = new ArrayList<>();
+  private final List<IndexedServer.Variable> variables = new ArrayList<>();
+  private final List<String> allowed = new ArrayList<>();
+  private String defaultValue;
+
+  private IndexReader() {}
+
+  /**
+   * Returns the APIs in {@code text}.
+   *
+   * @throws IllegalArgumentException if it is no index of this version
+   */
+  static List<IndexedApi> read(String text) {
+    if (!text.startsWith(IndexText.FIRST_LINE + "\n")) {
+      throw new IllegalArgumentException(
+          "Expected an index that starts with \"" + IndexText.FIRST_LINE + "\"");
+    }
+    IndexReader reader = new IndexReader();
+    int start = IndexText.FIRST_LINE.length() + 1;
+    for (int end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
+      reader.line(IndexText.columns(text.substring(start, end)));
+      start = end + 1;
+    }
+    reader.endApi();
+    return reader.apis;
+  }
+
+  private void line(List<String> columns) {
+    String value = columns.get(1);
+    switch (columns.get(0)) {
+      case "api" -> {
+        endApi();
+        api = columns;
+      }
+      case "alias" -> aliases.add(value);
+      case "category" -> categories.add(value);
+      case "alternative" -> alternatives.add(value);
+      case "server" -> {
+        endServer();
+        server = columns;
+      }
+      case "variable" -> {
+        endVariable();
+        variable = columns;
+      }
+      case "default" -> defaultValue = value;
+      case "allowed" -> allowed.add(value);
+      default ->
+          throw new IllegalArgumentException(
+              "Expected a line of the index but was \"" + columns.get(0) + "\"");
+    }
+  }
+
+  private void endVariable() {
+    if (!variable.isEmpty()) {
+      variables.add(
+          new IndexedServer.Variable(
+              variable.get(1),
+              variable.get(2),
+              variable.get(3),
+              variable.get(4),
+              Optional.ofNullable(defaultValue),
+              allowed));
+    }
+    variable = List.of();
+    defaultValue = null;
+    allowed.clear();
+  }
+
+  private void endServer() {
+    endVariable();
+    if (!server.isEmpty()) {
+      servers.add(new IndexedServer(server.get(1), server.get(2), server.get(3), variables));
+    }
+    server = List.of();
+    variables.clear();
+  }
+
+  private void endApi() {
+    endServer();
+    if (!api.isEmpty()) {
+      apis.add(
+          new IndexedApi(
+              api.get(1),
+              api.get(2),
+              api.get(3),
+              aliases,
+              categories,
+              api.get(4),
+              Grade.of(api.get(5)),
+              alternatives,
+              servers));
+    }
+    api = List.of();
+    aliases.clear();
+    categories.clear();
+    alternatives.clear();
+    servers.clear();
+  }
+}

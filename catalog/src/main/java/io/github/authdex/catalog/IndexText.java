@@ -1,0 +1,61 @@
+package io.github.authdex.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form of the index: a line for each fact, its first column saying which, its columns between
+ * tabs. A program reads it at its start, so it takes no parser that would have to be loaded first.
+ */
+final class IndexText {
+  static final String FIRST_LINE = "authdex-index\t1";
+
+  private IndexText() {}
+
+  static String line(String... columns) {
+    StringBuilder line = new StringBuilder();
+    for (String column : columns) {
+      line.append(line.isEmpty() ? "" : "\t").append(escaped(column));
+    }
+    return line.append('\n').toString();
+  }
+
+  static List<String> columns(String line) {
+    List<String> columns = new ArrayList<>();
+    int start = 0;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
+      columns.add(unescaped(line.substring(start, tab)));
+      start = tab + 1;
+    }
+    columns.add(unescaped(line.substring(start)));
+    return columns;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+
+  private static String unescaped(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c == '\\' ? meaning(text.charAt(++i)) : c);
+    }
+    return plain.toString();
+  }
+
+  private static char meaning(char escape) {
+    return switch (escape) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      default -> escape;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.authdex.catalog;
+
+import java.util.List;
+
+/** Writes the index. Equal APIs give equal text. */
+final class IndexWriter {
+  private final StringBuilder text = new StringBuilder(IndexText.FIRST_LINE).append('\n');
+
+  private IndexWriter() {}
+
+  static String write(List<IndexedApi> apis) {
+    IndexWriter writer = new IndexWriter();
+    apis.forEach(writer::api);
+    return writer.text.toString();
+  }
+
+  private void api(IndexedApi api) {
+    line("api", api.id(), api.title(), api.provider(), api.docs(), api.grade().toString());
+    api.aliases().forEach(alias -> line("alias", alias));
+    api.categories().forEach(category -> line("category", category));
+    api.alternatives().forEach(alternative -> line("alternative", alternative));
+    api.servers().forEach(this::server);
+  }
+
+  private void server(IndexedServer server) {
+    line("server", server.url(), server.name(), server.description());
+    server.variables().forEach(this::variable);
+  }
+
+  private void variable(IndexedServer.Variable variable) {
+    line(
+        "variable",
+        variable.name(),
+        variable.description(),
+        variable.pattern(),
+        variable.example());
+    variable.defaultValue().ifPresent(value -> line("default", value));
+    variable.allowed().forEach(value -> line("allowed", value));
+  }
+
+  private void line(String... columns) {
+    text.append(IndexText.line(columns));
+  }
+}

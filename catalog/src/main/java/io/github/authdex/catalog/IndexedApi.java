@@ -1,0 +1,54 @@
+package io.github.authdex.catalog;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the index knows of an entry: enough to find and list it.
+ *
+ * @param id such as {@code stripe}
+ * @param title the API's name as its provider writes it
+ * @param provider the provider's domain
+ * @param aliases other names people look for
+ * @param categories from general to special
+ * @param docs the provider's page on authentication
+ * @param grade how well its evidence supports it
+ * @param alternatives in words, the recommended one first, such as {@code token (bearer)}
+ * @param servers where it lives, the live one first
+ */
+public record IndexedApi(
+    String id,
+    String title,
+    String provider,
+    List<String> aliases,
+    List<String> categories,
+    String docs,
+    Grade grade,
+    List<String> alternatives,
+    List<IndexedServer> servers) {
+  public IndexedApi {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(docs, "docs");
+    Objects.requireNonNull(grade, "grade");
+    aliases = List.copyOf(aliases);
+    categories = List.copyOf(categories);
+    alternatives = List.copyOf(alternatives);
+    servers = List.copyOf(servers);
+  }
+
+  /** Returns what the index knows of {@code entry}. */
+  static IndexedApi of(Entry entry) {
+    return new IndexedApi(
+        entry.id(),
+        entry.title(),
+        entry.provider(),
+        entry.aliases(),
+        entry.categories(),
+        entry.docs(),
+        entry.grade(),
+        SchemeWords.alternatives(entry.security(), entry.schemes()),
+        entry.servers().stream().map(IndexedServer::of).toList());
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.authdex.catalog;
+
+import static java.util.Map.entry;
+
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.basic.BasicScheme;
+import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.edgegrid.EdgeGridScheme;
+import io.github.authdex.auth.hawk.HawkScheme;
+import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.mtls.MtlsScheme;
+import io.github.authdex.auth.ntlm.NtlmScheme;
+import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.session.SessionLogin;
+import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.session.SessionToken;
+import io.github.authdex.auth.sigv4.SigV4Scheme;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what an API asks for: one method for each kind, under the kind's word. */
+final class SchemeReader {
+  private static final Map<String, Function<Fields, AuthScheme>> KINDS =
+      Map.ofEntries(
+          entry("apikey", SchemeReader::apiKey),
+          entry("asap", SchemeReader::asap),
+          entry("basic", fields -> new BasicScheme()),
+          entry("bearer", SchemeReader::bearer),
+          entry("digest", fields -> new DigestScheme()),
+          entry("edgegrid", SchemeReader::edgeGrid),
+          entry("hawk", SchemeReader::hawk),
+          entry("httpsig", SchemeReader::httpSig),
+          entry("jwt", JwtReader::jwt),
+          entry("mtls", fields -> new MtlsScheme()),
+          entry("ntlm", fields -> new NtlmScheme()),
+          entry("oauth1", SchemeReader::oauth1),
+          entry("oauth2", OAuth2Reader::oauth2),
+          entry("oidc", OAuth2Reader::oidc),
+          entry("session", SchemeReader::session),
+          entry("signature", SignatureReader::signature),
+          entry("sigv4", SchemeReader::sigV4));
+
+  private SchemeReader() {}
+
+  static AuthScheme read(Fields fields) {
+    return KINDS.get(fields.require("kind")).apply(fields);
+  }
+
+  static Placement placement(Fields fields) {
+    return Placement.of(fields.text("in", "header"));
+  }
+
+  static KeyEncoding keyEncoding(Fields fields, KeyEncoding otherwise) {
+    return fields
+        .text("keyEncoding")
+        .map(word -> KeyEncoding.valueOf(word.toUpperCase(Locale.ROOT)))
+        .orElse(otherwise);
+  }
+
+  private static AuthScheme apiKey(Fields fields) {
+    return new ApiKeyScheme(placement(fields), fields.require("name"), fields.text("prefix", ""));
+  }
+
+  private static AuthScheme asap(Fields fields) {
+    return new AsapScheme(fields.text("algorithm", "RS256"), fields.require("audience"));
+  }
+
+  private static AuthScheme bearer(Fields fields) {
+    return fields.text("prefix").map(BearerScheme::new).orElse(BearerScheme.BEARER);
+  }
+
+  private static AuthScheme edgeGrid(Fields fields) {
+    return new EdgeGridScheme(fields.texts("headersToSign"), fields.number("maxBody", 131_072));
+  }
+
+  private static AuthScheme hawk(Fields fields) {
+    return new HawkScheme(fields.text("algorithm", "sha256"), fields.flag("payloadHash", true));
+  }
+
+  private static AuthScheme httpSig(Fields fields) {
+    return new HttpSigScheme(
+        fields.require("algorithm"),
+        fields.texts("components"),
+        fields.text("contentDigest"),
+        fields.text("label", "sig1"));
+  }
+
+  private static AuthScheme oauth1(Fields fields) {
+    return new OAuth1Scheme(
+        fields.text("signatureMethod", "HMAC-SHA1"),
+        placement(fields),
+        fields.text("realm", ""),
+        fields.flag("bodyHash", false),
+        fields.text("temporaryCredentialUrl"),
+        fields.text("authorizationUrl"),
+        fields.text("tokenUrl"));
+  }
+
+  private static AuthScheme session(Fields fields) {
+    return new SessionScheme(
+        fields.object("login").map(SchemeReader::login).orElseThrow(),
+        fields.object("token").map(SchemeReader::sessionToken),
+        fields.flag("cookies", false),
+        Optional.of(fields.number("lifetimeSeconds", 0)).filter(seconds -> seconds > 0));
+  }
+
+  private static SessionLogin login(Fields fields) {
+    return new SessionLogin(
+        fields.text("method", "POST"),
+        fields.require("url"),
+        fields.text("format", "json"),
+        fields.textsByName("fields"),
+        fields.textsByName("headers"));
+  }
+
+  private static SessionToken sessionToken(Fields fields) {
+    return new SessionToken(
+        fields.require("from").equals("header"),
+        fields.require("field"),
+        placement(fields),
+        fields.require("name"),
+        fields.text("prefix", ""),
+        fields.text("expiresField"));
+  }
+
+  private static AuthScheme sigV4(Fields fields) {
+    return new SigV4Scheme(
+        fields.require("service"),
+        fields.require("region"),
+        fields.texts("regionSet"),
+        !fields.text("payload", "signed").equals("unsigned"));
+  }
+}

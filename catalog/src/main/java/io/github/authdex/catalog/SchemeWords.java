@@ -1,0 +1,55 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says what is asked for in few words: {@code token (bearer) or oauth2}. */
+public final class SchemeWords {
+  private SchemeWords() {}
+
+  /** Returns the alternatives of {@code requirement}, such as {@code token (bearer) or oauth2}. */
+  public static String of(AuthRequirement requirement, Map<String, BoundScheme> schemes) {
+    return requirement.isNone() ? "none" : String.join(" or ", alternatives(requirement, schemes));
+  }
+
+  /** Returns the words for each alternative of {@code requirement}. */
+  public static List<String> alternatives(
+      AuthRequirement requirement, Map<String, BoundScheme> schemes) {
+    return requirement.alternatives().stream()
+        .map(alternative -> of(alternative, schemes))
+        .toList();
+  }
+
+  private static String of(Alternative alternative, Map<String, BoundScheme> schemes) {
+    return alternative.isAnonymous()
+        ? "none"
+        : alternative.names().stream()
+            .map(name -> schemes.containsKey(name) ? of(schemes.get(name)) : name)
+            .collect(Collectors.joining(" + "));
+  }
+
+  /**
+   * Returns the name of what is sent and the kind, such as {@code token (bearer)}; one word where
+   * both are the same.
+   */
+  public static String of(BoundScheme scheme) {
+    String kind = scheme.scheme().kind();
+    String name = isKeyAlone(kind) ? credential(scheme) : scheme.name();
+    return name.equalsIgnoreCase(kind) ? kind : name + " (" + kind + ")";
+  }
+
+  private static boolean isKeyAlone(String kind) {
+    return kind.equals("bearer") || kind.equals("apikey");
+  }
+
+  private static String credential(BoundScheme scheme) {
+    return scheme.credentials().values().stream()
+        .filter(credential -> !credential.isEmpty())
+        .findFirst()
+        .orElse(scheme.name());
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.catalog.lint.VariablePattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads servers and their variables. */
+final class ServerReader {
+  private ServerReader() {}
+
+  static Server read(Fields fields) {
+    String url = fields.require("url");
+    Map<String, ServerVariable> variables = new LinkedHashMap<>();
+    fields
+        .objects("variables")
+        .forEach((name, variable) -> variables.put(name, variable(url, name, variable)));
+    return new Server(url, fields.text("name", ""), fields.text("description", ""), variables);
+  }
+
+  private static ServerVariable variable(String url, String name, Fields fields) {
+    List<String> allowed = fields.texts("enum");
+    return new ServerVariable(
+        name,
+        fields.text("description", ""),
+        fields.text("default"),
+        allowed,
+        VariablePattern.of(url, name, fields.text("pattern", ""), !allowed.isEmpty()),
+        fields.text("example", ""));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.authdex.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A template as a pattern, with a group for each variable. */
+final class TemplatePattern {
+  private final List<String> names = new ArrayList<>();
+  private final Pattern pattern;
+
+  /**
+   * Makes the pattern of {@code template}.
+   *
+   * @param expression the regular expression of a variable, by name
+   * @param end what must follow, as a regular expression
+   */
+  TemplatePattern(String template, Function<String, String> expression, String end, int flags) {
+    StringBuilder regex = new StringBuilder();
+    int start = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', start)) {
+      int close = template.indexOf('}', open);
+      String name = template.substring(open + 1, close);
+      regex.append(Pattern.quote(template.substring(start, open)));
+      regex
+          .append("(?<v")
+          .append(names.size())
+          .append('>')
+          .append(expression.apply(name))
+          .append(')');
+      names.add(name);
+      start = close + 1;
+    }
+    regex.append(Pattern.quote(template.substring(start))).append(end);
+    this.pattern = Pattern.compile(regex.toString(), flags);
+  }
+
+  /**
+   * Returns how much of the start of {@code text} fits, or -1, and adds the values to {@code
+   * values}. A variable that occurs twice must have one value.
+   */
+  int match(String text, Map<String, String> values) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.lookingAt()) {
+      return -1;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      String value = matcher.group("v" + i);
+      String other = values.putIfAbsent(names.get(i), value);
+      if (other != null && !other.equals(value)) {
+        return -1;
+      }
+    }
+    return matcher.end();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.authdex.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.lint.EntryChecker;
+import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every entry of the catalog. */
+class EntriesTest {
+  private static final Path ENTRIES = Path.of("entries");
+  private static final Catalog BUNDLED = Catalog.bundled();
+
+  static List<Path> entries() throws IOException {
+    try (Stream<Path> files = Files.walk(ENTRIES)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void entryIsSound(Path file) throws Exception {
+    assertThat(EntryChecker.check(DocumentReader.read(file))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void bundledEntryIsTheFile(Path file) throws Exception {
+    SourceDocument document = DocumentReader.read(file);
+    Entry entry = EntryReader.read(document);
+    // Compiled patterns have no equality, so the texts are compared.
+    assertThat(BUNDLED.entry(entry.id()).toString()).isEqualTo(entry.toString());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void eachSchemeFindsItsCredentials(Path file) throws Exception {
+    Entry entry = EntryReader.read(DocumentReader.read(file));
+    for (BoundScheme scheme : entry.schemes().values()) {
+      assertThat(scheme.credentials().values().stream().filter(name -> !name.isEmpty()))
+          .as(scheme.name())
+          .allMatch(entry.credentials()::containsKey);
+    }
+    for (Alternative alternative : entry.security().alternatives()) {
+      assertThat(entry.schemes().keySet()).containsAll(alternative.names());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void urlBelowEachServerIsFound(Path file) throws Exception {
+    Entry entry = EntryReader.read(DocumentReader.read(file));
+    for (Server server : entry.servers()) {
+      String url = server.resolve(examples(server)) + "/some/path?query=1";
+      List<String> found = BUNDLED.find(url).stream().map(match -> match.api().id()).toList();
+      if (HostSuffix.of(IndexedServer.of(server)).isEmpty()) {
+        assertThat(found).as("the host of %s could be anybody's", url).isEmpty();
+      } else {
+        assertThat(found).as(url).contains(entry.id());
+      }
+    }
+  }
+
+  private static Map<String, String> examples(Server server) {
+    Map<String, String> values = new LinkedHashMap<>();
+    server
+        .variables()
+        .forEach(
+            (name, variable) -> {
+              if (variable.defaultValue().isEmpty()) {
+                values.put(
+                    name,
+                    variable.example().isEmpty() ? variable.allowed().get(0) : variable.example());
+              }
+            });
+    return values;
+  }
+}

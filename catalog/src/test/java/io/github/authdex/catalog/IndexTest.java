@@ -1,0 +1,93 @@
+package io.github.authdex.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexTest {
+  private static final Path ENTRIES = Path.of("entries");
+
+  @Test
+  void compilingTwiceGivesTheSameBytes() throws Exception {
+    Map<String, String> first = IndexCompiler.compile(ENTRIES);
+    assertThat(IndexCompiler.compile(ENTRIES)).isEqualTo(first);
+    assertThat(first.keySet())
+        .contains("catalog.index", "entries/github.json")
+        .hasSize(Catalog.bundled().list().size() + 1);
+  }
+
+  @Test
+  void readsWhatWasWritten() {
+    IndexedApi full =
+        new IndexedApi(
+            "a",
+            "A\tB\\n",
+            "a.example",
+            List.of("one\ntwo", "\\"),
+            List.of("c"),
+            "https://a.example",
+            Grade.CORROBORATED,
+            List.of("token (bearer)"),
+            List.of(
+                new IndexedServer(
+                    "https://{x}.a.example/{y}",
+                    "",
+                    "",
+                    List.of(
+                        new IndexedServer.Variable(
+                            "x", "", "[a-z]+\\.", "", Optional.of(""), List.of("1", "2")),
+                        new IndexedServer.Variable(
+                            "y", "Y", ".", "e", Optional.empty(), List.of()))),
+                new IndexedServer("https://b.example", "b", "B", List.of())));
+    IndexedApi bare =
+        new IndexedApi(
+            "b",
+            "B",
+            "b.example",
+            List.of(),
+            List.of(),
+            "https://b.example",
+            Grade.VERIFIED,
+            List.of(),
+            List.of());
+    assertThat(IndexReader.read(IndexWriter.write(List.of(full, bare))))
+        .containsExactly(full, bare);
+  }
+
+  @Test
+  void otherTextIsNoIndex() {
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t2\n"))
+        .hasMessage("Expected an index that starts with \"authdex-index\t1\"");
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t1\nfoo\tbar\n"))
+        .hasMessage("Expected a line of the index but was \"foo\"");
+  }
+
+  @Test
+  void entryThatIsGoneLeavesNothingBehind(@TempDir Path folder) throws IOException {
+    Path stale = folder.resolve("entries/gone.json");
+    Files.createDirectories(stale.getParent());
+    Files.writeString(stale, "{}");
+    IndexCompiler.main(new String[] {"src/test/resources/catalog", folder.toString()});
+    assertThat(stale).doesNotExist();
+    assertThat(folder.resolve("entries/acme.json")).exists();
+    assertThat(folder.resolve("catalog.index")).exists();
+  }
+
+  @Test
+  void entryWithAFlawFailsTheBuildAndSaysWhere(@TempDir Path folder) {
+    String bad = "src/test/resources/lint/unique-id/twice";
+    assertThatThrownBy(() -> IndexCompiler.main(new String[] {bad, folder.toString()}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The entries have flaws:\n")
+        .hasMessageContaining("two.yaml:1: error: the id \"acme\" is taken by ");
+    assertThat(folder).isEmptyDirectory();
+  }
+}
