@@ -4,6 +4,7 @@ JSON.parse(pm.collectionVariables.get('authdex_jwts')).forEach((jwt) => {
   pm.variables.set(jwt.issuedAt, String(issued));
   pm.variables.set(jwt.expiresAt, String(issued + jwt.lifetimeSeconds));
   if (jwt.hexKey) {
+    const CryptoJS = require('crypto-js');
     const key = CryptoJS.enc.Hex.parse(pm.variables.get(jwt.hexKey) || '');
     pm.variables.set(jwt.base64Key, CryptoJS.enc.Base64.stringify(key));
   }

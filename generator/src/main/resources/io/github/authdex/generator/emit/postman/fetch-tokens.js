@@ -27,6 +27,7 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
     const encode = (value) => (client.formEncodedBasic
       ? encodeURIComponent(value).replace(/[!'()~]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+')
       : value);
+    const CryptoJS = require('crypto-js');
     const pair = CryptoJS.enc.Base64.stringify(CryptoJS.enc.Utf8.parse(encode(id) + ':' + encode(secret)));
     request.header.Authorization = 'Basic ' + pair;
   } else {

@@ -1,0 +1,374 @@
+package io.github.authdex.generator.emit.postman;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.generator.golden.GoldenModels;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.node.EchoServer;
+import io.github.authdex.generator.node.EchoServer.Answer;
+import io.github.authdex.generator.node.EchoServer.Received;
+import io.github.authdex.generator.node.Newman;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the golden collections with newman and looks at what arrives. */
+final class NewmanTest {
+  private static final String TYPE_2 =
+      "TlRMTVNTUAACAAAABAAEADgAAAAFAokCASNFZ4mrze8AAAAAAAAAABYAFgA8AAAABgGxHQAAAA9XAFMAAgAEAFcA"
+          + "UwAHAAgAAAAAAAAAAAAAAAAA";
+
+  private static EchoServer echo;
+  private static Map<String, Newman.Run> runs;
+
+  @BeforeAll
+  static void runAll(@TempDir Path temp)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    echo = EchoServer.start(NewmanTest::answer);
+    String privateKey = privateKey();
+    Newman newman = new Newman(temp);
+    for (Map.Entry<String, Supplier<ApiModel>> golden : GoldenModels.all().entrySet()) {
+      String base = echo.url() + "/" + golden.getKey();
+      newman.add(
+          golden.getKey(),
+          golden.getValue().get(),
+          10,
+          variable -> value(variable, base, privateKey));
+    }
+    runs = newman.run();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (echo != null) {
+      echo.close();
+    }
+  }
+
+  /** Throw-away values: the variable's own name, where it needs no form. */
+  private static String value(String variable, String base, String privateKey) {
+    if (variable.equals("baseUrl")) {
+      return base;
+    } else if (variable.endsWith("_token_url")) {
+      return base + "/token";
+    } else if (variable.endsWith("_private_key")) {
+      return privateKey;
+    } else if (variable.equals("ghostly_key")) {
+      return "00ff7f80".repeat(8);
+    } else if (variable.equals("machine_access_token")
+        || variable.endsWith("_scope")
+        || variable.endsWith("_algorithm")
+        || variable.endsWith("_version")
+        || variable.endsWith("_region")) {
+      return null;
+    }
+    return variable;
+  }
+
+  private static String privateKey() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+        + "\n-----END PRIVATE KEY-----\n";
+  }
+
+  private static Answer answer(Received request) {
+    String path = request.uri().getPath();
+    String authorization = request.header("Authorization").orElse("");
+    if (path.endsWith("/token")) {
+      return new Answer(
+          200,
+          Map.of("Content-Type", "application/json"),
+          "{\"access_token\": \"fetched\", \"token_type\": \"Bearer\", \"expires_in\": 3600}");
+    } else if (path.startsWith("/digest/") && authorization.isEmpty()) {
+      return Answer.challenge("Digest realm=\"acme\", nonce=\"n1\", qop=\"auth\"");
+    } else if (path.startsWith("/ntlm/") && authorization.isEmpty()) {
+      return Answer.challenge("NTLM");
+    } else if (path.startsWith("/ntlm/") && typeOf(authorization) == 1) {
+      return Answer.challenge("NTLM " + TYPE_2);
+    }
+    return Answer.OK;
+  }
+
+  /** The message type of NTLM (MS-NLMP §2.2.1) after its eight bytes of signature. */
+  private static int typeOf(String authorization) {
+    return Base64.getDecoder().decode(authorization.substring("NTLM ".length()))[8];
+  }
+
+  @Test
+  void everyCollectionRunsWithoutProblemOrWarning() {
+    assertThat(runs.keySet()).isEqualTo(GoldenModels.all().keySet());
+    assertThat(runs.values())
+        .allSatisfy(
+            run -> {
+              assertThat(run.problems()).as(run.name()).isEmpty();
+              assertThat(run.warnings()).as(run.name()).isEmpty();
+              assertThat(run.ran()).as(run.name()).isPositive();
+            });
+  }
+
+  @Test
+  void sendsAKeyInItsHeaderOnEveryRequest() {
+    assertThat(requests("apikey-header"))
+        .hasSize(3)
+        .allSatisfy(
+            request -> {
+              assertThat(request.header("X-Api-Key")).hasValue("keyed_api_key");
+              assertThat(request.header("Acme-Version")).hasValue("2025-03-31");
+              assertThat(request.header("Acme-Preview")).isEmpty();
+              assertThat(request.header("Authorization")).isEmpty();
+            });
+  }
+
+  @Test
+  void sendsAKeyOnceInTheQueryThoughTheDocumentListsItAsAParameterToo() {
+    assertThat(only("apikey-query").target())
+        .isEqualTo("/apikey-query/weather?q=q&appid=queried_appid");
+  }
+
+  @Test
+  void sendsACookieKeyAsACookie() {
+    List<Received> requests = requests("apikey-cookie");
+
+    assertThat(requests.get(0).header("Cookie")).hasValue("SESSION=baked_session");
+    assertThat(requests.get(1).header("Cookie")).hasValue("SESSION=baked_session; CSRF=baked_csrf");
+    assertThat(requests).allSatisfy(request -> assertThat(request.header("SESSION")).isEmpty());
+  }
+
+  @Test
+  void putsKeysIntoBodyAndPath() {
+    List<Received> requests = requests("apikey-body-and-path");
+
+    assertThat(requests.get(0).body())
+        .startsWith("{\n  \"client_id\": \"placed_client_id\",\n  \"secret\": \"placed_secret\",\n")
+        .endsWith("}");
+    assertThat(requests.get(1).body())
+        .startsWith("client_id=placed_client_id&secret=placed_secret&name=string");
+    assertThat(requests.get(2).body())
+        .isEqualTo("{\n  \"client_id\": \"placed_client_id\",\n  \"secret\": \"placed_secret\"\n}");
+    assertThat(requests.get(3).target())
+        .isEqualTo("/apikey-body-and-path/botplaced_bot_token/getMe");
+  }
+
+  @Test
+  void sendsAnEmptyPasswordWhereTheKeyIsTheUserName() {
+    assertThat(authorization("basic"))
+        .isEqualTo("Basic " + base64("plain_secret_key:".getBytes(UTF_8)));
+  }
+
+  @Test
+  void sendsBearerTokensBehindTheirPrefix() {
+    assertThat(authorization("bearer")).isEqualTo("Bearer borne_token");
+    assertThat(authorization("bearer-prefix")).isEqualTo("Bot bots_bot");
+  }
+
+  @Test
+  void answersADigestChallenge() throws GeneralSecurityException {
+    List<Received> requests = requests("digest");
+    String answer = requests.get(1).header("Authorization").orElseThrow();
+
+    assertThat(requests).hasSize(2);
+    assertThat(answer)
+        .startsWith("Digest username=\"digested_username\", realm=\"acme\", nonce=\"n1\"")
+        .contains("uri=\"/digest/status\"", "algorithm=\"MD5\"", "qop=auth", "nc=00000001");
+    assertThat(answer)
+        .contains(
+            "response=\""
+                + Proofs.digest(
+                    answer, "digested_username", "digested_password", "GET", "/digest/status")
+                + "\"");
+  }
+
+  @Test
+  void answersAnNtlmChallenge() {
+    assertThat(requests("ntlm")).hasSize(3);
+    assertThat(typeOf(requests("ntlm").get(1).header("Authorization").orElseThrow())).isEqualTo(1);
+    assertThat(typeOf(requests("ntlm").get(2).header("Authorization").orElseThrow())).isEqualTo(3);
+  }
+
+  @Test
+  void signsByEdgeGrid() throws GeneralSecurityException {
+    Received request = only("edgegrid");
+    String header = request.header("Authorization").orElseThrow();
+
+    assertThat(header)
+        .startsWith(
+            "EG1-HMAC-SHA256 client_token=edge_client_token;access_token=edge_access_token;");
+    assertThat(header).endsWith("signature=" + Proofs.edgeGrid(request, "edge_client_secret"));
+  }
+
+  @Test
+  void signsByHawk() throws GeneralSecurityException {
+    for (Received request : requests("hawk")) {
+      String header = request.header("Authorization").orElseThrow();
+
+      assertThat(header).startsWith("Hawk id=\"hawked_id\", ts=\"");
+      assertThat(header).contains("mac=\"" + Proofs.hawk(request, "hawked_key") + "\"");
+    }
+    assertThat(requests("hawk")).hasSize(2);
+    assertThat(requests("hawk").get(1).header("Authorization").orElseThrow()).contains("hash=\"");
+  }
+
+  @Test
+  void signsByOAuth1() throws GeneralSecurityException {
+    Received request = only("oauth1");
+    String header = request.header("Authorization").orElseThrow();
+
+    assertThat(header)
+        .startsWith("OAuth realm=\"signed_account\",oauth_consumer_key=\"signed_client_id\"")
+        .contains("oauth_signature_method=\"HMAC-SHA256\"", "oauth_version=\"1.0\"");
+    assertThat(header)
+        .contains(
+            "oauth_signature=\""
+                + Proofs.oauth1(request, echo.url(), "signed_client_secret", "signed_token_secret")
+                + "\"");
+  }
+
+  @Test
+  void signsBySigV4() throws GeneralSecurityException {
+    for (Received request : requests("sigv4")) {
+      String header = request.header("Authorization").orElseThrow();
+
+      assertThat(header)
+          .startsWith("AWS4-HMAC-SHA256 Credential=cloudy_access_key_id/")
+          .contains("/eu/s3/aws4_request");
+      assertThat(request.header("X-Amz-Security-Token")).hasValue("cloudy_session_token");
+      assertThat(header).endsWith("Signature=" + Proofs.sigV4(request, "cloudy_secret_access_key"));
+    }
+    assertThat(requests("sigv4")).hasSize(2);
+  }
+
+  @Test
+  void signsAJwtWithAHexadecimalKeyAndDatesIt() throws GeneralSecurityException {
+    String[] parts = authorization("jwt-hex").split("[ .]", -1);
+    String payload = new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8);
+
+    assertThat(parts[0]).isEqualTo("Ghost");
+    assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8))
+        .isEqualTo("{\"kid\":\"ghostly_key_id\",\"typ\":\"JWT\",\"alg\":\"HS256\"}");
+    assertThat(payload).startsWith("{\"aud\":\"/admin/\",\"iss\":\"ghostly_key_id\",\"iat\":");
+    assertThat(Proofs.number(payload, "exp") - Proofs.number(payload, "iat")).isEqualTo(300);
+    assertThat(parts[3]).isEqualTo(Proofs.hs256(parts[1] + "." + parts[2], "00ff7f80".repeat(8)));
+  }
+
+  @Test
+  void signsAnAsapToken() {
+    String[] parts = authorization("asap").split("[ .]", -1);
+
+    assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8))
+        .isEqualTo("{\"alg\":\"RS256\",\"kid\":\"federated_key_id\"}");
+    assertThat(new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8))
+        .contains("\"iss\":\"federated_issuer\"", "\"aud\":\"acme/eu\"");
+  }
+
+  @Test
+  void fetchesOneTokenByClientCredentialsAndUsesItWhereItIsAskedFor() {
+    List<Received> requests = requests("oauth2-client-credentials");
+
+    assertThat(requests)
+        .extracting(request -> request.method() + " " + request.uri().getPath())
+        .containsExactly(
+            "POST /oauth2-client-credentials/token",
+            "GET /oauth2-client-credentials/first",
+            "GET /oauth2-client-credentials/second",
+            "GET /oauth2-client-credentials/open");
+    assertThat(requests.get(0).header("Authorization"))
+        .hasValue("Basic " + base64("machine_client_id:machine_client_secret".getBytes(UTF_8)));
+    assertThat(requests.get(0).body())
+        .isEqualTo("grant_type=client_credentials&scope=read%20write");
+    assertThat(requests.get(1).header("Authorization")).hasValue("Bearer fetched");
+    assertThat(requests.get(2).header("Authorization")).hasValue("Bearer fetched");
+    assertThat(requests.get(3).header("Authorization")).isEmpty();
+  }
+
+  @Test
+  void sendsAccessTokensThatThePersonGot() {
+    assertThat(authorization("oauth2-code")).isEqualTo("Bearer consented_access_token");
+    assertThat(authorization("oidc")).isEqualTo("Bearer discovered_access_token");
+    assertThat(only("session").header("X-Session")).hasValue("visited_session_token");
+  }
+
+  @Test
+  void usesTheAlternativeThatAnOperationTakes() {
+    assertThat(requests("two-alternatives"))
+        .extracting(request -> request.header("Authorization").orElseThrow())
+        .containsExactly(
+            "Bearer either_token",
+            "Basic " + base64("either_username:either_password".getBytes(UTF_8)));
+  }
+
+  @Test
+  void sendsAllSchemesThatGoTogether() {
+    List<Received> requests = requests("two-schemes");
+
+    assertThat(requests.get(0).header("X-API-KEY")).hasValue("both_api_key");
+    assertThat(requests.get(0).header("X-APPLICATION-KEY")).hasValue("both_app_key");
+    assertThat(requests.get(1).header("X-API-KEY")).hasValue("both_api_key");
+    assertThat(requests.get(1).header("Authorization"))
+        .hasValue("Basic " + base64("both_username:both_password".getBytes(UTF_8)));
+    assertThat(requests.get(2).header("X-API-KEY")).hasValue("both_api_key");
+    assertThat(requests.get(2).header("X_Api_Key")).hasValue("both_look_alike");
+  }
+
+  @Test
+  void sendsNothingWhereNothingIsAskedForOrCanBeSent() {
+    assertThat(requests("public-operation").get(0).header("Authorization"))
+        .hasValue("Bearer mostly_token");
+    assertThat(requests("public-operation").get(1).header("Authorization")).isEmpty();
+    assertThat(requests("two-schemes").get(3).header("Authorization")).isEmpty();
+    assertThat(requests("two-schemes").get(3).header("X-API-KEY")).isEmpty();
+    assertThat(requests("httpsig"))
+        .allSatisfy(request -> assertThat(request.header("Authorization")).isEmpty());
+    assertThat(requests("mtls-and-key").get(1).header("X-Api-Key")).isEmpty();
+  }
+
+  @Test
+  void textOfADocumentIsNeverAVariable() {
+    Received request = only("names-need-escapes");
+
+    assertThat(request.target())
+        .isEqualTo(
+            "/names-need-escapes/%7Bhostile_token%7D/%3Acolon/a.b/x:cancel/%C3%BC"
+                + "?%7B%7Bhostile_token%7D%7D%26%3D%23=%7B%7Bhostile_token%7D%7D%26%3D%23");
+    assertThat(request.header("Authorization")).hasValue("Bearer hostile_token");
+    assertThat(request.header("Cookie"))
+        .hasValue("%7B%7Bhostile_token%7D%7D=%7B%7Bhostile_token%7D%7D");
+    assertThat(request.body())
+        .isEqualTo(
+            """
+            {
+              "__proto__": "string",
+              "\\u007b\\u007bhostile_token}}": "string",
+              "quote\\"\\\\ \\u202e\\u0007": "string"
+            }""");
+  }
+
+  private static List<Received> requests(String golden) {
+    return echo.below("/" + golden);
+  }
+
+  private static Received only(String golden) {
+    assertThat(requests(golden)).hasSize(1);
+    return requests(golden).get(0);
+  }
+
+  private static String authorization(String golden) {
+    return only(golden).header("Authorization").orElseThrow();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.authdex.generator.node;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.OutputFolder;
+import io.github.authdex.generator.emit.postman.PostmanEmitter;
+import io.github.authdex.generator.model.ApiModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Runs emitted collections with newman, several in one process. */
+public final class Newman {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long SECONDS = 240;
+
+  private final Path folder;
+  private final List<Map<String, Object>> jobs = new ArrayList<>();
+
+  /** Makes a runner that writes below {@code folder}. */
+  public Newman(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Adds the collection of {@code model}.
+   *
+   * @param limit how many of its first requests are run
+   * @param values what the environment's variables hold, by name; null leaves what was emitted
+   */
+  public void add(String name, ApiModel model, int limit, UnaryOperator<String> values)
+      throws IOException {
+    List<OutputFile> files = new PostmanEmitter().emit(model, diagnostic -> {});
+    List<Path> paths = new OutputFolder(folder.resolve(name)).write(files);
+    fill(paths.get(1), values);
+    Map<String, Object> job = new LinkedHashMap<>();
+    job.put("name", name);
+    job.put("collection", paths.get(0).toString());
+    job.put("environment", paths.get(1).toString());
+    job.put("limit", limit);
+    jobs.add(job);
+  }
+
+  private static void fill(Path environment, UnaryOperator<String> values) throws IOException {
+    JsonNode tree = JSON.readTree(environment.toFile());
+    for (JsonNode variable : tree.get("values")) {
+      String value = values.apply(variable.get("key").asText());
+      if (value != null) {
+        ((ObjectNode) variable).put("value", value);
+      }
+    }
+    Files.writeString(environment, JSON.writeValueAsString(tree));
+  }
+
+  /** Runs all and returns what newman says of each, by name. */
+  public Map<String, Run> run() throws IOException, InterruptedException {
+    String printed = NodeTools.run("run-collections.js", JSON.writeValueAsString(jobs), SECONDS);
+    Map<String, Run> runs = new LinkedHashMap<>();
+    for (Run run : JSON.readValue(printed, new TypeReference<List<Run>>() {})) {
+      runs.put(run.name(), run);
+    }
+    return runs;
+  }
+
+  /**
+   * What newman says of one collection.
+   *
+   * @param ran how many requests it ran
+   * @param problems errors of requests and scripts
+   * @param warnings what went to the console, such as a request that could not be signed
+   */
+  public record Run(String name, int ran, List<String> problems, List<String> warnings) {}
+}

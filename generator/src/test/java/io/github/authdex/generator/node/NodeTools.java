@@ -1,0 +1,101 @@
+package io.github.authdex.generator.node;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The Node packages that tests run and read; {@code src/test/node/package.json} pins them. A test
+ * that needs them is skipped where Node or npm is missing, but fails if {@code CI} is {@code true}.
+ */
+public final class NodeTools {
+  private static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
+  private static final long INSTALL_SECONDS = 300;
+
+  private NodeTools() {}
+
+  /**
+   * Returns the folder of the installed packages, which are installed first if they are missing.
+   */
+  public static synchronized Path modules() throws IOException, InterruptedException {
+    Path modules = FOLDER.resolve("node_modules");
+    if (!isPresent("node")) {
+      giveUp("Node is missing; install Node 20 or newer");
+    }
+    if (!Files.isDirectory(modules.resolve("newman"))) {
+      if (!isPresent("npm")) {
+        giveUp("npm is missing; install it to get the packages of " + FOLDER);
+      }
+      run(List.of("npm", "ci", "--silent"), "", INSTALL_SECONDS);
+    }
+    return modules;
+  }
+
+  /**
+   * Returns what {@code script} of {@code src/test/node} prints.
+   *
+   * @param input what it reads from stdin
+   */
+  public static String run(String script, String input, long seconds)
+      throws IOException, InterruptedException {
+    modules();
+    return run(List.of("node", FOLDER.resolve(script).toString()), input, seconds);
+  }
+
+  private static String run(List<String> command, String input, long seconds)
+      throws IOException, InterruptedException {
+    Path errors = Files.createTempFile("node", ".err");
+    Path output = Files.createTempFile("node", ".out");
+    Path stdin = Files.writeString(Files.createTempFile("node", ".in"), input);
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(FOLDER.toFile())
+              .redirectInput(stdin.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(command + " did not end within " + seconds + " s");
+      }
+      String printed = Files.readString(output, StandardCharsets.UTF_8);
+      if (process.exitValue() != 0) {
+        throw new AssertionError(
+            command + " ended with " + process.exitValue() + ": " + Files.readString(errors));
+      }
+      return printed;
+    } finally {
+      for (Path file : List.of(errors, output, stdin)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static boolean isPresent(String tool) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of(tool, "--version"));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void giveUp(String reason) {
+    if ("true".equals(System.getenv("CI"))) {
+      throw new AssertionError(reason);
+    }
+    abort(reason);
+  }
+}

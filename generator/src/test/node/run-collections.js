@@ -1,0 +1,50 @@
+// Runs collections with newman, all in one process. Reads jobs from stdin, a JSON array of
+// {name, collection, environment, limit}, where the files are paths and limit is how many of the
+// first requests are run. Prints a JSON array of {name, ran, problems, warnings}.
+'use strict';
+
+const fs = require('fs');
+const newman = require('newman');
+const { Collection } = require('postman-collection');
+
+/** Returns item without what follows the first requests; left.count says how many may stay. */
+function cut(items, left) {
+  return items.flatMap((item) => {
+    if (item.item) {
+      const inner = cut(item.item, left);
+      return inner.length ? [{ ...item, item: inner }] : [];
+    }
+    return left.count-- > 0 ? [item] : [];
+  });
+}
+
+function run(job) {
+  const collection = JSON.parse(fs.readFileSync(job.collection, 'utf8'));
+  const problems = [];
+  new Collection(collection).forEachItem((item) => {
+    if (item.events.count()) { problems.push('item ' + item.name + ' has scripts'); }
+  });
+  collection.item = cut(collection.item, { count: job.limit });
+  const warnings = [];
+  return new Promise((resolve, reject) => {
+    newman.run({
+      collection: collection,
+      environment: JSON.parse(fs.readFileSync(job.environment, 'utf8')),
+      timeoutRequest: 10000,
+      timeoutScript: 10000,
+      insecureFileRead: false,
+    }, (error, summary) => {
+      if (error) { reject(error); return; }
+      summary.run.failures.forEach((failure) => problems.push(failure.at + ': ' + failure.error.message));
+      resolve({ name: job.name, ran: summary.run.executions.length, problems: problems, warnings: warnings });
+    }).on('console', (event, log) => {
+      if (log.level === 'warn' || log.level === 'error') { warnings.push(log.messages.join(' ')); }
+    });
+  });
+}
+
+(async () => {
+  const results = [];
+  for (const job of JSON.parse(fs.readFileSync(0, 'utf8'))) { results.push(await run(job)); }
+  process.stdout.write(JSON.stringify(results));
+})();
