@@ -1,0 +1,105 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Body;
+import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.HttpExchange;
+import io.github.authdex.auth.InMemoryTokenStore;
+import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.TokenStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** Answers token requests in memory from a list of answers, at a time that a test sets. */
+final class FakeTokenEndpoint extends Clock implements HttpExchange {
+  private final ConcurrentLinkedQueue<Response> answers = new ConcurrentLinkedQueue<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final TokenStore store;
+  private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
+
+  FakeTokenEndpoint() {
+    this(new InMemoryTokenStore());
+  }
+
+  FakeTokenEndpoint(TokenStore store) {
+    this.store = store;
+  }
+
+  /** Answers the next request without an answer with {@code json}; a quote is an apostrophe. */
+  FakeTokenEndpoint answer(int status, String json) {
+    answers.add(
+        new Response(
+            new ResponseHead(URI.create("https://as.example/token"), status, Headers.EMPTY),
+            Body.of(json.replace('\'', '"'))));
+    return this;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  TokenStore store() {
+    return store;
+  }
+
+  /** Returns the contents of the requests so far. */
+  List<String> contents() {
+    return requests.stream()
+        .map(r -> new String(r.body().bytes().orElseThrow(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  AuthEnvironment environment() {
+    return new AuthEnvironment(
+        this,
+        NonceSource.secure(),
+        this,
+        store,
+        URI.create("https://api.example"),
+        name -> Optional.empty(),
+        UnaryOperator.identity());
+  }
+
+  @Override
+  public Response send(Request request) throws IOException {
+    requests.add(request);
+    Response answer = answers.poll();
+    if (answer == null) {
+      throw new IOException("The endpoint is down");
+    }
+    return answer;
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new AssertionError("Nobody asks for another zone");
+  }
+}

@@ -1,0 +1,279 @@
+package io.github.authdex.auth.oauth2;
+
+import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.flow;
+import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.held;
+import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.scheme;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.InMemoryTokenStore;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.TokenStore;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class TokenSignerTest {
+  private static final Request REQUEST = Request.of("GET", URI.create("https://api.example/x"));
+  private static final Credentials CLIENT = held("clientId", "id", "clientSecret", "s3cret");
+  private static final Credentials OWNER = held("username", "u", "password", "p4ss");
+  private static final Credentials REFRESH = held("refreshToken", "r0");
+
+  private final FakeTokenEndpoint endpoint = new FakeTokenEndpoint();
+
+  private static Authentication authentication(FakeTokenEndpoint endpoint, Credentials held) {
+    return scheme(
+            OAuth2Options.STANDARD,
+            flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, "https://as.example/token"),
+            flow(OAuth2Flow.Type.PASSWORD, "https://as.example/token"))
+        .authenticate(held, endpoint.environment());
+  }
+
+  private static String token(Authentication authentication) throws IOException {
+    return authentication.sign(REQUEST).headers().first("Authorization").orElseThrow();
+  }
+
+  @Test
+  void tokenOfAMinuteIsUsedUntilAFifthBeforeItsEnd() throws IOException {
+    endpoint
+        .answer(200, "{'access_token':'t1','expires_in':60}")
+        .answer(200, "{'access_token':'t2','expires_in':60}");
+    Authentication client = authentication(endpoint, CLIENT);
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    endpoint.pass(Duration.ofSeconds(47));
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    endpoint.pass(Duration.ofSeconds(1));
+    assertThat(token(client)).isEqualTo("Bearer t2");
+    assertThat(endpoint.requests()).hasSize(2);
+  }
+
+  @Test
+  void tokenOfAnHourIsUsedUntilAMinuteBeforeItsEnd() throws IOException {
+    endpoint
+        .answer(200, "{'access_token':'t1','expires_in':'3600'}")
+        .answer(200, "{'access_token':'t2','expires_in':3600.0}");
+    Authentication client = authentication(endpoint, CLIENT);
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    endpoint.pass(Duration.ofSeconds(3539));
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    endpoint.pass(Duration.ofSeconds(1));
+    assertThat(token(client)).isEqualTo("Bearer t2");
+  }
+
+  @Test
+  void tokenThatIsAliveIsUsedWhileItsSuccessorCannotBeHad() throws IOException {
+    endpoint.answer(200, "{'access_token':'t1','expires_in':60}");
+    Authentication client = authentication(endpoint, CLIENT);
+    token(client);
+    endpoint.pass(Duration.ofSeconds(50));
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    assertThat(endpoint.requests()).as("one early renewal, then a pause").hasSize(2);
+    endpoint.pass(Duration.ofSeconds(10));
+    assertThatThrownBy(() -> token(client))
+        .isInstanceOf(IOException.class)
+        .hasMessage("The endpoint is down");
+  }
+
+  @Test
+  void failureIsNotKept() throws IOException {
+    endpoint.answer(503, "{}").answer(200, "{'access_token':'t1'}");
+    Authentication client = authentication(endpoint, CLIENT);
+    assertThatThrownBy(() -> token(client))
+        .isInstanceOf(TokenEndpointException.class)
+        .hasMessage(
+            "Token endpoint https://as.example/token refused grant client_credentials: HTTP 503");
+    assertThat(token(client)).isEqualTo("Bearer t1");
+  }
+
+  @Test
+  void tokenWithoutAnEndIsUsedForYears() throws IOException {
+    endpoint.answer(200, "{'access_token':'t1','expires_in':null}");
+    Authentication client = authentication(endpoint, CLIENT);
+    token(client);
+    endpoint.pass(Duration.ofDays(3000));
+    assertThat(token(client)).isEqualTo("Bearer t1");
+  }
+
+  @Test
+  void hugeAndZeroLivesDoNotExpireSoon() throws IOException {
+    for (String life : List.of("1e300", "99999999999999999999", "'0'", "0", "'soon'")) {
+      FakeTokenEndpoint one =
+          new FakeTokenEndpoint().answer(200, "{'access_token':'t1','expires_in':" + life + "}");
+      Authentication client = authentication(one, CLIENT);
+      token(client);
+      one.pass(Duration.ofDays(365));
+      assertThat(token(client)).as(life).isEqualTo("Bearer t1");
+    }
+  }
+
+  @Test
+  void negativeLifeIsUsedOnce() throws IOException {
+    endpoint
+        .answer(200, "{'access_token':'t1','expires_in':-1}")
+        .answer(200, "{'access_token':'t2','expires_in':-1}");
+    Authentication client = authentication(endpoint, CLIENT);
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    assertThat(token(client)).isEqualTo("Bearer t2");
+    assertThat(endpoint.requests()).hasSize(2);
+  }
+
+  @Test
+  void rotatedRefreshTokenIsUsedNextAndTheOldOneIfThereIsNoOther() throws IOException {
+    endpoint
+        .answer(200, "{'access_token':'t1','expires_in':60,'refresh_token':'r1'}")
+        .answer(200, "{'access_token':'t2','expires_in':60}")
+        .answer(200, "{'access_token':'t3','expires_in':60}");
+    for (int i = 0; i < 3; i++) {
+      // A new signer each time: what was learnt is in the store.
+      token(authentication(endpoint, REFRESH));
+      endpoint.pass(Duration.ofMinutes(2));
+    }
+    assertThat(endpoint.contents())
+        .containsExactly(
+            "grant_type=refresh_token&refresh_token=r0",
+            "grant_type=refresh_token&refresh_token=r1",
+            "grant_type=refresh_token&refresh_token=r1");
+  }
+
+  @Test
+  void refreshTokenIsKeptBeforeTheAccessTokenIsUsed() {
+    TokenStore full =
+        new TokenStore() {
+          @Override
+          public Optional<StoredToken> find(TokenKey key) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void put(TokenKey key, StoredToken token) throws IOException {
+            throw new IOException("The disk is full");
+          }
+
+          @Override
+          public void remove(TokenKey key, StoredToken token) {}
+        };
+    FakeTokenEndpoint one =
+        new FakeTokenEndpoint(full).answer(200, "{'access_token':'t1','refresh_token':'r1'}");
+    assertThatThrownBy(() -> token(authentication(one, REFRESH)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("The disk is full");
+  }
+
+  @Test
+  void ownerIsAskedForAgainWhenTheRefreshTokenHasEnded() throws IOException {
+    endpoint
+        .answer(200, "{'access_token':'t1','expires_in':60,'refresh_token':'r1'}")
+        .answer(400, "{'error':'invalid_grant'}")
+        .answer(200, "{'access_token':'t2','expires_in':60}");
+    Authentication owner = authentication(endpoint, OWNER);
+    assertThat(token(owner)).isEqualTo("Bearer t1");
+    endpoint.pass(Duration.ofMinutes(2));
+    assertThat(token(owner)).isEqualTo("Bearer t2");
+    assertThat(endpoint.contents())
+        .containsExactly(
+            "grant_type=password&username=u&password=p4ss",
+            "grant_type=refresh_token&refresh_token=r1",
+            "grant_type=password&username=u&password=p4ss");
+  }
+
+  @Test
+  void refreshTokenThatAnotherProcessUsedFirstIsReplacedByItsSuccessor() throws IOException {
+    InMemoryTokenStore tokens = new InMemoryTokenStore();
+    List<TokenKey> keys = new ArrayList<>();
+    FakeTokenEndpoint[] used = new FakeTokenEndpoint[1];
+    TokenStore shared =
+        new TokenStore() {
+          @Override
+          public Optional<StoredToken> find(TokenKey key) {
+            Optional<StoredToken> kept = tokens.find(key);
+            if (kept.isPresent() && used[0].requests().size() == 2) {
+              // The other process stores its token while our request is refused.
+              return Optional.of(
+                  new StoredToken(
+                      Secret.of("theirs"),
+                      Optional.of(Secret.of("r2")),
+                      used[0].instant(),
+                      Optional.empty()));
+            }
+            return kept;
+          }
+
+          @Override
+          public void put(TokenKey key, StoredToken token) {
+            keys.add(key);
+            tokens.put(key, token);
+          }
+
+          @Override
+          public void remove(TokenKey key, StoredToken token) {
+            tokens.remove(key, token);
+          }
+        };
+    used[0] =
+        new FakeTokenEndpoint(shared)
+            .answer(200, "{'access_token':'t1','expires_in':60,'refresh_token':'r1'}")
+            .answer(400, "{'error':'invalid_grant'}");
+    Authentication refresh = authentication(used[0], REFRESH);
+    token(refresh);
+    used[0].pass(Duration.ofMinutes(2));
+    assertThat(token(refresh)).isEqualTo("Bearer theirs");
+    assertThat(keys).hasSize(1);
+  }
+
+  @Test
+  void refusedTokenIsRenewedOnceForAllWhoSentIt() throws IOException {
+    endpoint.answer(200, "{'access_token':'t1'}").answer(200, "{'access_token':'t2'}");
+    Authentication client = authentication(endpoint, CLIENT);
+    Request refused = client.sign(REQUEST);
+    assertThat(client.signers().get(0).renew(refused)).isTrue();
+    assertThat(client.signers().get(0).renew(refused)).isTrue();
+    assertThat(token(client)).isEqualTo("Bearer t2");
+    assertThat(endpoint.requests()).hasSize(2);
+  }
+
+  @Test
+  void renewalThatGivesTheSameTokenIsNone() throws IOException {
+    endpoint.answer(200, "{'access_token':'t1'}").answer(200, "{'access_token':'t1'}");
+    Authentication client = authentication(endpoint, CLIENT);
+    assertThat(client.signers().get(0).renew(client.sign(REQUEST))).isFalse();
+  }
+
+  @Test
+  void thirtyTwoThreadsAskOnce() throws Exception {
+    endpoint.answer(200, "{'access_token':'t1','expires_in':60}");
+    CyclicBarrier start = new CyclicBarrier(32);
+    ExecutorService threads = Executors.newFixedThreadPool(32);
+    try {
+      List<Callable<String>> callers = new ArrayList<>();
+      for (int i = 0; i < 32; i++) {
+        Authentication own = authentication(endpoint, CLIENT);
+        callers.add(
+            () -> {
+              start.await();
+              return token(own);
+            });
+      }
+      for (Future<String> token : threads.invokeAll(callers)) {
+        assertThat(token.get()).isEqualTo("Bearer t1");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(endpoint.requests()).hasSize(1);
+  }
+}

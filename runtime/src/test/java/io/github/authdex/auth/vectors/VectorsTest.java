@@ -1,0 +1,81 @@
+package io.github.authdex.auth.vectors;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Checks all cases of the folder {@code vectors}, or of the one that {@code -Dauthdex.vectors}
+ * names, each as a test of its own name.
+ */
+class VectorsTest {
+  /** One line a group. */
+  private static final Map<String, VectorGroup> GROUPS =
+      Map.ofEntries(
+          entry("basic-bearer-apikey-mtls", new PlainCredentialVectors()),
+          entry("oauth2-messages", new OAuth2MessageVectors()));
+
+  @TestFactory
+  List<DynamicContainer> vectors() throws Exception {
+    try (Stream<Path> files = Files.list(folder())) {
+      List<DynamicContainer> groups =
+          files
+              .filter(file -> file.toString().endsWith(".json"))
+              .sorted()
+              .map(VectorsTest::group)
+              .toList();
+      assertThat(groups).isNotEmpty();
+      return groups;
+    }
+  }
+
+  private static Path folder() throws URISyntaxException {
+    String named = System.getProperty("authdex.vectors");
+    if (named != null) {
+      return Path.of(named);
+    }
+    URL ours = VectorsTest.class.getResource("/vectors");
+    return Path.of(ours.toURI());
+  }
+
+  private static DynamicContainer group(Path file) {
+    JsonNode root = read(file);
+    String name = root.path("group").asText(file.getFileName().toString());
+    VectorGroup group = GROUPS.get(name);
+    if (group == null) {
+      DynamicTest unknown =
+          DynamicTest.dynamicTest(
+              "is known", () -> fail("No class checks the group \"" + name + "\" of " + file));
+      return DynamicContainer.dynamicContainer(name, List.of(unknown));
+    }
+    Stream<DynamicNode> cases =
+        StreamSupport.stream(root.path("vectors").spliterator(), false)
+            .map(v -> DynamicTest.dynamicTest(v.path("id").asText(), () -> group.check(v)));
+    return DynamicContainer.dynamicContainer(name, cases);
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
