@@ -30,7 +30,7 @@ public final class Apis {
   private final List<FixedHeader> headers = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, Schema> schemas = new LinkedHashMap<>();
-  private Server server = Server.of("https://api.acme.example/v1");
+  private List<Server> servers = List.of(Server.of("https://api.acme.example/v1"));
   private AuthRequirement requirement = AuthRequirement.NONE;
 
   private Apis(String id) {
@@ -47,9 +47,9 @@ public final class Apis {
     return new AuthRequirement(List.of(alternatives));
   }
 
-  /** Moves the API to {@code server}. */
-  public Apis at(Server server) {
-    this.server = server;
+  /** Moves the API to {@code servers}. */
+  public Apis at(Server... servers) {
+    this.servers = List.of(servers);
     return this;
   }
 
@@ -149,7 +149,7 @@ public final class Apis {
   /** Returns the model. */
   public ApiModel build() {
     AuthModel auth = new AuthModel(id, schemes, credentials, requirement, headers, Refusal.UNKNOWN);
-    return new ApiModel("Acme " + id, "1.0", "", List.of(server), auth, operations, schemas);
+    return new ApiModel("Acme " + id, "1.0", "", servers, auth, operations, schemas);
   }
 
   /** Returns a parameter in {@code in} that takes text. */

@@ -185,6 +185,9 @@ public final class GoldenModels {
   private static ApiModel basic() {
     return api("plain")
         .scheme("key", new BasicScheme(), Map.of("username", "secretKey", "password", ""))
+        .at(
+            new Server("https://api.acme.example", "live", "", Map.of()),
+            new Server("https://api.sandbox.acme.example", "sandbox", "", Map.of()))
         .requires(Alternative.of("key"))
         .get("balance", "/balance")
         .build();

@@ -84,7 +84,9 @@ final class GoldenTest {
     }
     StringBuilder lines = new StringBuilder();
     diagnostics.forEach(diagnostic -> lines.append(diagnostic).append('\n'));
-    files.put("diagnostics.txt", lines.toString());
+    if (!lines.isEmpty()) {
+      files.put("diagnostics.txt", lines.toString());
+    }
     return files;
   }
 

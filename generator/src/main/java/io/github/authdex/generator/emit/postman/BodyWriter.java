@@ -21,6 +21,8 @@ final class BodyWriter {
   private static final String JSON = "application/json";
   private static final String MULTIPART = "multipart/form-data";
 
+  private static final Schema NO_PROPERTIES = new Schema.ObjectOf(List.of(), Optional.empty(), "");
+
   private final Sample sample;
   private final List<Field> fields;
 
@@ -56,6 +58,13 @@ final class BodyWriter {
         });
   }
 
+  /** Returns whether a field can stand in the body that is written for {@code operation}. */
+  static boolean hasRoom(Operation operation) {
+    List<Content> contents =
+        operation.body().map(Operation.RequestBody::contents).orElse(List.of());
+    return contents.isEmpty() || isForm(preferred(contents)) || isJson(preferred(contents));
+  }
+
   private static Content preferred(List<Content> contents) {
     return contents.stream()
         .filter(BodyWriter::isJson)
@@ -79,7 +88,8 @@ final class BodyWriter {
   }
 
   private Written raw(Content content) {
-    JsonNode json = sample.json(content.schema());
+    JsonNode sampled = sample.json(content.schema());
+    JsonNode json = fields.isEmpty() || sampled.isObject() ? sampled : sample.json(NO_PROPERTIES);
     String text = Literal.json(JsonText.of(json).strip());
     ObjectNode body = body("raw").put("raw", withFields(json, text));
     body.putObject("options").putObject("raw").put("language", "json");
@@ -89,7 +99,7 @@ final class BodyWriter {
 
   /** Puts the fields first, since their values are references and must stay so. */
   private String withFields(JsonNode json, String text) {
-    if (fields.isEmpty() || !json.isObject()) {
+    if (fields.isEmpty()) {
       return text;
     }
     StringBuilder all = new StringBuilder("{\n");

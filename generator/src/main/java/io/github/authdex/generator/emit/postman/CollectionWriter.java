@@ -19,11 +19,11 @@ final class CollectionWriter {
   private final List<Variable> variables;
   private final RequestWriter requests;
 
-  CollectionWriter(ApiModel model, Auths auths, List<Variable> variables, RequestWriter requests) {
+  CollectionWriter(ApiModel model, Parts parts) {
     this.model = model;
-    this.auths = auths;
-    this.variables = variables;
-    this.requests = requests;
+    this.auths = parts.auths();
+    this.variables = parts.variables();
+    this.requests = new RequestWriter(model, parts);
   }
 
   ObjectNode write() {

@@ -10,10 +10,17 @@ import java.util.List;
 final class EnvironmentWriter {
   private EnvironmentWriter() {}
 
-  static ObjectNode write(ApiModel model, List<Variable> variables) {
+  /**
+   * Returns the environment.
+   *
+   * @param server the name of the server it is for, empty for the usual one
+   */
+  static ObjectNode write(ApiModel model, String server, List<Variable> variables) {
     ObjectNode environment = JsonNodeFactory.instance.objectNode();
-    environment.put("id", StableId.of(model.auth().id(), "environment"));
-    environment.put("name", Literal.text(RequestWriter.cut(model.title())));
+    String title = RequestWriter.cut(model.title());
+    String name = server.isEmpty() ? title : title + " (" + server + ")";
+    environment.put("id", StableId.of(model.auth().id(), "environment", server));
+    environment.put("name", Literal.text(name));
     ArrayNode values = environment.putArray("values");
     for (Variable variable : variables) {
       values

@@ -35,6 +35,7 @@ final class Losses {
 
   void report(Consumer<Diagnostic> diagnostics) {
     reportImpossible(diagnostics);
+    reportNoPlace(diagnostics);
     reportNotes(diagnostics);
     reportChoice(diagnostics);
   }
@@ -67,6 +68,35 @@ final class Losses {
     return ids.size() == 1
         ? "the request \"" + ids.get(0) + "\" is emitted"
         : "\"" + ids.get(0) + "\" and " + (ids.size() - 1) + " more are emitted";
+  }
+
+  /** A key of the body or path needs a request that has room for it. */
+  private void reportNoPlace(Consumer<Diagnostic> diagnostics) {
+    for (Operation operation : model.operations()) {
+      for (Field field : auths.of(operation.id()).fields()) {
+        boolean lost =
+            switch (field.in()) {
+              case BODY -> !BodyWriter.hasRoom(operation);
+              case PATH -> !operation.path().contains("{" + field.name() + "}");
+              case HEADER, QUERY, COOKIE -> false;
+            };
+        if (lost) {
+          diagnostics.accept(
+              new Diagnostic(
+                  Severity.WARNING,
+                  file,
+                  1,
+                  "the "
+                      + field.in()
+                      + " of the request \""
+                      + operation.id()
+                      + "\" has no room for the key \""
+                      + field.name()
+                      + "\"; it is emitted without it",
+                  "postman-no-place"));
+        }
+      }
+    }
   }
 
   private void reportNotes(Consumer<Diagnostic> diagnostics) {

@@ -1,22 +1,21 @@
 package io.github.authdex.generator.emit.postman;
 
+import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.JsonText;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.FixedHeader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes a Postman collection and its environment. Auth stands on the collection; a request has its
- * own where it needs another, and {@code noauth} where it needs none. No credential is in either
- * file: the environment declares a variable for each, empty.
+ * Writes a Postman collection and its environment, one more for each further server that has a
+ * name, such as a sandbox. Auth stands on the collection; a request has its own where it needs
+ * another, and {@code noauth} where it needs none. No credential is in any file: the environment
+ * declares a variable for each, empty.
  */
 public final class PostmanEmitter implements Emitter {
   @Override
@@ -26,45 +25,39 @@ public final class PostmanEmitter implements Emitter {
 
   @Override
   public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    VariableNames names = new VariableNames(model.auth().id());
-    BaseUrls baseUrls = new BaseUrls(model, names);
-    List<HeaderWriter.Fixed> headers = headers(model, names);
-    Auths auths = Auths.of(model, baseUrls, names);
-    List<Variable> variables = variables(baseUrls, headers, auths);
-    RequestWriter requests =
-        new RequestWriter(model.auth().id(), auths, baseUrls, headers, new Sample(model.schemas()));
     String slug = slug(model.auth().id());
     String file = slug + ".postman_collection.json";
-    new Losses(model, auths, file).report(diagnostics);
-    return List.of(
-        new OutputFile(
-            file, JsonText.of(new CollectionWriter(model, auths, variables, requests).write())),
-        new OutputFile(
-            slug + ".postman_environment.json",
-            JsonText.of(EnvironmentWriter.write(model, variables))));
+    Parts parts = Parts.of(model);
+    new Losses(model, parts.auths(), file).report(diagnostics);
+    List<OutputFile> files = new ArrayList<>();
+    files.add(new OutputFile(file, JsonText.of(new CollectionWriter(model, parts).write())));
+    files.add(environment(slug, "", model, parts));
+    for (Server server : model.servers()) {
+      boolean other = !server.equals(model.servers().get(0)) && !server.name().isEmpty();
+      if (other) {
+        String name = slug + "-" + slug(server.name());
+        ApiModel there = at(server, model);
+        files.add(environment(name, server.name(), there, Parts.of(there)));
+      }
+    }
+    return files;
   }
 
-  private static List<HeaderWriter.Fixed> headers(ApiModel model, VariableNames names) {
-    List<HeaderWriter.Fixed> headers = new ArrayList<>();
-    for (FixedHeader header : model.auth().headers()) {
-      String value = Literal.text(header.value().orElse(header.example()));
-      Variable variable = new Variable(names.of(header.name()), value, false, header.description());
-      headers.add(new HeaderWriter.Fixed(header, variable));
-    }
-    return headers;
+  private static OutputFile environment(String slug, String server, ApiModel model, Parts parts) {
+    return new OutputFile(
+        slug + ".postman_environment.json",
+        JsonText.of(EnvironmentWriter.write(model, server, parts.variables())));
   }
 
-  private static List<Variable> variables(
-      BaseUrls baseUrls, List<HeaderWriter.Fixed> headers, Auths auths) {
-    Map<String, Variable> all = new LinkedHashMap<>();
-    baseUrls.variables().forEach(variable -> all.put(variable.key(), variable));
-    for (HeaderWriter.Fixed header : headers) {
-      all.putIfAbsent(header.variable().key(), header.variable());
-    }
-    for (Rendering rendering : auths.renderings()) {
-      rendering.variables().forEach(variable -> all.putIfAbsent(variable.key(), variable));
-    }
-    return List.copyOf(all.values());
+  private static ApiModel at(Server server, ApiModel model) {
+    return new ApiModel(
+        model.title(),
+        model.version(),
+        model.description(),
+        List.of(server),
+        model.auth(),
+        model.operations(),
+        model.schemas());
   }
 
   /** Returns a file name of lower-case letters, digits and hyphens that no system reserves. */

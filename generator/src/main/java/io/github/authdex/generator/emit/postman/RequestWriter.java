@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +15,15 @@ final class RequestWriter {
   private static final int MAX_NAME_LENGTH = 150;
 
   private final String apiId;
+  private final Parts parts;
   private final Auths auths;
-  private final BaseUrls baseUrls;
-  private final List<HeaderWriter.Fixed> headers;
   private final Sample sample;
 
-  RequestWriter(
-      String apiId,
-      Auths auths,
-      BaseUrls baseUrls,
-      List<HeaderWriter.Fixed> headers,
-      Sample sample) {
-    this.apiId = apiId;
-    this.auths = auths;
-    this.baseUrls = baseUrls;
-    this.headers = headers;
-    this.sample = sample;
+  RequestWriter(ApiModel model, Parts parts) {
+    this.apiId = model.auth().id();
+    this.parts = parts;
+    this.auths = parts.auths();
+    this.sample = new Sample(model.schemas());
   }
 
   ObjectNode write(Operation operation) {
@@ -44,10 +38,12 @@ final class RequestWriter {
     request.set(
         "header",
         new HeaderWriter(sample)
-            .write(operation, fields, headers, body.flatMap(BodyWriter.Written::contentType)));
+            .write(
+                operation, fields, parts.headers(), body.flatMap(BodyWriter.Written::contentType)));
     body.ifPresent(written -> request.set("body", written.json()));
     request.set(
-        "url", new UrlWriter(operation, sample, fields).write(baseUrls.reference(operation)));
+        "url",
+        new UrlWriter(operation, sample, fields).write(parts.baseUrls().reference(operation)));
     UrlWriter.describe(request, operation.description());
     item.putArray("response");
     if (body.isPresent() && WITHOUT_BODY.contains(operation.method())) {

@@ -44,6 +44,12 @@ final class Roles {
     return reference.isEmpty() ? "" : reference.substring(2, reference.length() - 2);
   }
 
+  /** Returns whether the credential in {@code role} is known to be base64. */
+  boolean mayHoldPlus(String role) {
+    CredentialSpec spec = model.credentials().get(bound.credentials().getOrDefault(role, role));
+    return spec != null && spec.format().charset().equals("base64");
+  }
+
   /** Returns a reference to a variable of the scheme that is not a credential. */
   String setting(String name, String value, String description) {
     Variable variable =

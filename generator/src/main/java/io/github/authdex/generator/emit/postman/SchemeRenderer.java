@@ -51,18 +51,22 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   @Override
   public Optional<Rendering> apiKey(ApiKeyScheme scheme) {
     String value = Literal.text(scheme.prefix()) + roles.reference("key");
-    return key(new Field(scheme.in(), scheme.name(), value));
+    Rendering rendering =
+        Keys.render(new Field(scheme.in(), scheme.name(), value), roles.variables());
+    boolean plusIsLost = scheme.in() == Placement.QUERY && roles.mayHoldPlus("key");
+    return Optional.of(
+        plusIsLost
+            ? rendering.withNote(
+                "Postman sends a + in a query as it is, which servers read as a space; write it as"
+                    + " %2B in the variable "
+                    + roles.variable("key"))
+            : rendering);
   }
 
   @Override
   public Optional<Rendering> bearer(BearerScheme scheme) {
-    return key(
-        Field.header("Authorization", Literal.text(scheme.prefix()) + roles.reference("token")));
-  }
-
-  /** Returns the rendering of a value that stands in the request as it is. */
-  private Optional<Rendering> key(Field field) {
-    return Optional.of(Keys.render(field, roles.variables()));
+    String value = Literal.text(scheme.prefix()) + roles.reference("token");
+    return Optional.of(Keys.render(Field.header("Authorization", value), roles.variables()));
   }
 
   @Override

@@ -45,6 +45,11 @@ final class NewmanTest {
           10,
           variable -> value(variable, base, privateKey));
     }
+    for (String golden : List.of("oauth1", "sigv4", "ntlm")) {
+      String base = echo.url() + "/" + golden + "/bare";
+      ApiModel model = GoldenModels.all().get(golden).get();
+      newman.add(golden + "-bare", model, 1, variable -> bareValue(variable, base));
+    }
     runs = newman.run();
   }
 
@@ -73,6 +78,12 @@ final class NewmanTest {
       return null;
     }
     return variable;
+  }
+
+  /** Leaves what a caller may do without as empty as it was emitted. */
+  private static String bareValue(String variable, String base) {
+    boolean optional = variable.matches(".*_(token|token_secret|session_token|domain|account)");
+    return optional ? null : value(variable, base, "");
   }
 
   private static String privateKey() throws GeneralSecurityException {
@@ -109,7 +120,7 @@ final class NewmanTest {
 
   @Test
   void everyCollectionRunsWithoutProblemOrWarning() {
-    assertThat(runs.keySet()).isEqualTo(GoldenModels.all().keySet());
+    assertThat(runs).hasSize(GoldenModels.all().size() + 3);
     assertThat(runs.values())
         .allSatisfy(
             run -> {
@@ -355,8 +366,28 @@ final class NewmanTest {
             }""");
   }
 
+  @Test
+  void credentialsThatACallerDoesWithoutMayStayEmpty() throws GeneralSecurityException {
+    Received oauth1 = echo.below("/oauth1/bare").get(0);
+    Received sigV4 = echo.below("/sigv4/bare").get(0);
+
+    assertThat(oauth1.header("Authorization").orElseThrow())
+        .doesNotContain("oauth_token=")
+        .contains(
+            "oauth_signature=\""
+                + Proofs.oauth1(oauth1, echo.url(), "signed_client_secret", "")
+                + "\"");
+    assertThat(sigV4.header("X-Amz-Security-Token")).isEmpty();
+    assertThat(sigV4.header("Authorization").orElseThrow())
+        .endsWith("Signature=" + Proofs.sigV4(sigV4, "cloudy_secret_access_key"));
+    assertThat(echo.below("/ntlm/bare")).hasSize(3);
+  }
+
+  /** Returns what a golden collection sent, without what a run with fewer values sent below it. */
   private static List<Received> requests(String golden) {
-    return echo.below("/" + golden);
+    return echo.below("/" + golden).stream()
+        .filter(request -> !request.uri().getPath().startsWith("/" + golden + "/bare/"))
+        .toList();
   }
 
   private static Received only(String golden) {
