@@ -1,0 +1,49 @@
+package io.github.authdex.generator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Set;
+
+/**
+ * Looks at default values. They do not enter the model, so one of the wrong type is only worth a
+ * warning; a number that its own format cannot hold is a mistake in the document.
+ */
+final class DefaultCheck {
+  private final Findings findings;
+
+  DefaultCheck(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(Place place, Schema<?> schema) {
+    Place value = place.get("default");
+    Set<String> types = SwaggerModel.types(schema);
+    if (!value.exists() || types.size() != 1) {
+      return;
+    }
+    String type = types.iterator().next();
+    if (!fits(value.value(), type)) {
+      findings.warning(
+          value,
+          "default at " + value + " is not of type " + type + " and is left out",
+          "default-type");
+    } else if ("int32".equals(schema.getFormat()) && !value.value().canConvertToInt()) {
+      findings.error(
+          value,
+          "default " + value.value() + " at " + value + " does not fit into int32",
+          "default-range");
+    }
+  }
+
+  private static boolean fits(JsonNode value, String type) {
+    return switch (type) {
+      case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
+      case "boolean" -> value.isBoolean();
+      case "string" -> value.isTextual();
+      case "array" -> value.isArray();
+      case "object" -> value.isObject();
+      default -> true;
+    };
+  }
+}

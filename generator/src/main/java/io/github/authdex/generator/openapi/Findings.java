@@ -1,0 +1,84 @@
+package io.github.authdex.generator.openapi;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what is to be said about a document; lines are looked up at the end, all at once. */
+final class Findings {
+  /** How many findings of one rule are worth reading. */
+  private static final int MAX_PER_RULE = 20;
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Set<Finding> seen = new HashSet<>();
+  private boolean errors;
+
+  void error(Place place, String message, String rule) {
+    errors = true;
+    add(Severity.ERROR, place, message, rule);
+  }
+
+  void warning(Place place, String message, String rule) {
+    add(Severity.WARNING, place, message, rule);
+  }
+
+  void note(Place place, String message, String rule) {
+    add(Severity.NOTE, place, message, rule);
+  }
+
+  private void add(Severity severity, Place place, String message, String rule) {
+    int count = counts.merge(severity + rule, 1, Integer::sum);
+    if (count <= MAX_PER_RULE) {
+      Finding finding = new Finding(severity, place.document(), place.pointer(), message, rule);
+      if (seen.add(finding)) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  /** Throws what was found if any of it is an error. */
+  void throwErrors() throws SourceException {
+    if (errors) {
+      List<Diagnostic> diagnostics = diagnostics();
+      List<Diagnostic> errorsFirst = new ArrayList<>(diagnostics);
+      errorsFirst.sort(Comparator.comparing(Diagnostic::severity));
+      throw new SourceException(errorsFirst);
+    }
+  }
+
+  /** Returns what was found, in line order. */
+  List<Diagnostic> diagnostics() {
+    Map<SourceDocument, Set<JsonPointer>> places = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      places.computeIfAbsent(finding.document, key -> new HashSet<>()).add(finding.pointer);
+    }
+    Map<SourceDocument, Map<JsonPointer, Integer>> lines = new HashMap<>();
+    places.forEach((document, pointers) -> lines.put(document, document.lines(pointers)));
+    return findings.stream()
+        .map(finding -> finding.at(lines.get(finding.document).get(finding.pointer)))
+        .sorted(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::line))
+        .toList();
+  }
+
+  private record Finding(
+      Severity severity,
+      SourceDocument document,
+      JsonPointer pointer,
+      String message,
+      String rule) {
+    Diagnostic at(int line) {
+      return new Diagnostic(severity, document.name(), line, message, rule);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.authdex.generator.openapi;
+
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Flow.Pkce;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads OAuth flows: their URLs must be safe to open, their scopes safe to send. */
+final class FlowReader {
+  private static final Map<String, OAuth2Flow.Type> SWAGGER_2 =
+      Map.of(
+          "implicit", OAuth2Flow.Type.IMPLICIT,
+          "password", OAuth2Flow.Type.PASSWORD,
+          "application", OAuth2Flow.Type.CLIENT_CREDENTIALS,
+          "accessCode", OAuth2Flow.Type.AUTHORIZATION_CODE);
+
+  private final EndpointUrls urls;
+  private final Findings findings;
+
+  FlowReader(EndpointUrls urls, Findings findings) {
+    this.urls = urls;
+    this.findings = findings;
+  }
+
+  /** Returns the flows of an OAuth Flows Object (OpenAPI 3.2 §4.27). */
+  List<OAuth2Flow> read(Place flows) {
+    List<OAuth2Flow> read = new ArrayList<>();
+    for (Place flow : flows.members()) {
+      Optional<OAuth2Flow.Type> type = OAuth2Flow.Type.of(flow.key());
+      if (type.isPresent()) {
+        read.add(read(flow, type.get()));
+      } else if (!flow.key().startsWith("x-")) {
+        findings.warning(
+            flow,
+            "OAuth flow \""
+                + flow.key()
+                + "\" is unknown and left out; expected authorizationCode, clientCredentials,"
+                + " password, implicit or deviceAuthorization",
+            "oauth-flow");
+      }
+    }
+    return read;
+  }
+
+  /** Returns the one flow of a 2.0 scheme, if its name is known. */
+  List<OAuth2Flow> readSwagger2(Place scheme) {
+    OAuth2Flow.Type type = SWAGGER_2.get(scheme.text("flow"));
+    if (type == null) {
+      findings.error(
+          scheme,
+          "OAuth flow \""
+              + scheme.text("flow")
+              + "\" of scheme \""
+              + scheme.key()
+              + "\" is unknown; expected implicit, password, application or accessCode",
+          "oauth-flow");
+      return List.of();
+    }
+    return List.of(read(scheme, type));
+  }
+
+  /** Returns the scopes under {@code scopes} that can be sent, with what they allow. */
+  Map<String, String> scopes(Place scopes) {
+    Map<String, String> sound = new LinkedHashMap<>();
+    for (Place scope : scopes.members()) {
+      for (String name : scope(scope, scope.key())) {
+        sound.putIfAbsent(name, scope.value().isTextual() ? scope.value().asText() : "");
+      }
+    }
+    return sound;
+  }
+
+  /** Returns the scopes that {@code text} names; spaces separate scopes on the wire as well. */
+  List<String> scope(Place place, String text) {
+    if (FieldNames.isScope(text)) {
+      return List.of(text);
+    }
+    List<String> parts = List.of(text.strip().split(" +"));
+    if (text.isBlank() || parts.stream().allMatch(FieldNames::isScope)) {
+      findings.warning(
+          place,
+          "scope \""
+              + text
+              + "\" is not one scope (RFC 6749 §3.3); it is read as "
+              + describe(parts),
+          "scope-name");
+      return text.isBlank() ? List.of() : parts;
+    }
+    findings.error(
+        place,
+        "scope \"" + text + "\" has characters that no scope may have (RFC 6749 §3.3); correct it",
+        "scope-name");
+    return List.of();
+  }
+
+  private static String describe(List<String> parts) {
+    return parts.equals(List.of("")) ? "none" : String.join(" and ", parts);
+  }
+
+  private OAuth2Flow read(Place flow, OAuth2Flow.Type type) {
+    boolean authorization =
+        type == OAuth2Flow.Type.AUTHORIZATION_CODE || type == OAuth2Flow.Type.IMPLICIT;
+    boolean device = type == OAuth2Flow.Type.DEVICE_AUTHORIZATION;
+    return new OAuth2Flow(
+        type,
+        url(flow, "authorizationUrl", authorization),
+        url(flow, "tokenUrl", type != OAuth2Flow.Type.IMPLICIT),
+        url(flow, "refreshUrl", false),
+        url(flow, "deviceAuthorizationUrl", device),
+        scopes(flow.get("scopes")),
+        type == OAuth2Flow.Type.AUTHORIZATION_CODE ? Pkce.SUPPORTED : Pkce.UNSUPPORTED,
+        Optional.empty());
+  }
+
+  private Optional<String> url(Place flow, String name, boolean required) {
+    String url = flow.text(name).strip();
+    if (!url.isEmpty()) {
+      return urls.read(flow.get(name), url);
+    }
+    if (required) {
+      findings.error(flow, "OAuth flow " + flow + " has no " + name + "; add it", "oauth-flow");
+    }
+    return Optional.empty();
+  }
+}

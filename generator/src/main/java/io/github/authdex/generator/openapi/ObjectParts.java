@@ -1,0 +1,84 @@
+package io.github.authdex.generator.openapi;
+
+import io.github.authdex.generator.openapi.SchemaParts.Part;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the parts of a schema say about one value, unread: its members, and other forms of it. */
+final class ObjectParts {
+  private final Map<String, Part> properties = new LinkedHashMap<>();
+  private final Set<String> required = new LinkedHashSet<>();
+  private final List<Part> others = new ArrayList<>();
+  private Optional<Part> additional = Optional.empty();
+  private boolean open;
+  private boolean closed;
+
+  /** Adds a property; one that says no form adds nothing to an earlier one of its name. */
+  void add(String name, Part property) {
+    if (!properties.containsKey(name) || SchemaParts.saysForm(property.place())) {
+      properties.put(name, property);
+    }
+  }
+
+  void require(Collection<String> names) {
+    required.addAll(names);
+  }
+
+  /** Allows members of any name in the form of {@code part}. */
+  void allow(Part part) {
+    additional = Optional.of(part);
+  }
+
+  void open() {
+    open = true;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  /** Adds a form that is no plain object. */
+  void addOther(Part part) {
+    others.add(part);
+  }
+
+  void addAll(ObjectParts other) {
+    other.properties.forEach(this::add);
+    required.addAll(other.required);
+    others.addAll(other.others);
+    additional = other.additional.or(() -> additional);
+    open |= other.open;
+    closed |= other.closed;
+  }
+
+  Map<String, Part> properties() {
+    return properties;
+  }
+
+  boolean isRequired(String name) {
+    return required.contains(name);
+  }
+
+  List<Part> others() {
+    return others;
+  }
+
+  Optional<Part> additional() {
+    return additional;
+  }
+
+  /** Returns whether members of any name and form are allowed by word. */
+  boolean isOpen() {
+    return open;
+  }
+
+  boolean isClosed() {
+    return closed && additional.isEmpty() && !open;
+  }
+}

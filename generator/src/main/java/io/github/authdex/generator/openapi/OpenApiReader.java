@@ -1,0 +1,100 @@
+package io.github.authdex.generator.openapi;
+
+import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.AuthModel;
+import io.github.authdex.generator.model.Operation;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads OpenAPI documents, 2.0 to 3.2, of unknown origin. Nothing is fetched, and no file is opened
+ * but those in the document's folder that it refers to.
+ */
+public final class OpenApiReader {
+  private final Place root;
+  private final Version version;
+  private final Findings findings;
+  private final References references;
+
+  private OpenApiReader(Place root, Version version, Findings findings, References references) {
+    this.root = root;
+    this.version = version;
+    this.findings = findings;
+    this.references = references;
+  }
+
+  /**
+   * Returns the API that {@code document} describes.
+   *
+   * @param folder where the document is, from which it may refer to other files
+   * @throws SourceException if the document cannot be used; it says all that is wrong
+   */
+  public static Result read(SourceDocument document, SourceFolder folder) throws SourceException {
+    Findings findings = new Findings();
+    Place root = Place.root(document);
+    Optional<Version> version = DocumentShape.check(root, findings);
+    findings.throwErrors();
+    References references = new References(root, folder, findings);
+    new ReferenceCheck(references, findings).check(root);
+    findings.throwErrors();
+    ApiModel model = new OpenApiReader(root, version.orElseThrow(), findings, references).read();
+    findings.throwErrors();
+    return new Result(model, findings.diagnostics());
+  }
+
+  private ApiModel read() {
+    String title = root.get("info").text("title");
+    List<Server> servers = servers();
+    SecurityReader security =
+        new SecurityReader(
+            root,
+            version.isSwagger2(),
+            new EndpointUrls(base(servers.get(0)), findings),
+            references,
+            findings);
+    AuthModel auth = security.read(Slug.of(title));
+    SwaggerModel swagger = new SwaggerModel(version.hasJsonSchema(), findings);
+    SchemaReader schemas = new SchemaReader(root, version, swagger, references, findings);
+    List<Operation> operations =
+        new OperationReader(root, version, references, security, schemas, swagger, findings).read();
+    return new ApiModel(
+        title.isBlank() ? "API" : title,
+        root.get("info").text("version"),
+        root.get("info").text("description"),
+        servers,
+        auth,
+        operations,
+        schemas.all());
+  }
+
+  private List<Server> servers() {
+    ServerReader reader = new ServerReader(findings);
+    List<Server> servers =
+        version.isSwagger2() ? reader.readSwagger2(root) : reader.read(root.get("servers"));
+    return servers.isEmpty() ? List.of(reader.nowhere(root)) : servers;
+  }
+
+  private static Optional<URI> base(Server server) {
+    return server.variables().isEmpty()
+        ? WebUrl.of(server.url()).map(WebUrl::uri)
+        : Optional.empty();
+  }
+
+  /**
+   * What was read.
+   *
+   * @param model the API
+   * @param diagnostics warnings and notes, in line order
+   */
+  public record Result(ApiModel model, List<Diagnostic> diagnostics) {
+    public Result {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+}

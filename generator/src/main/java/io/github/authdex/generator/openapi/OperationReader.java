@@ -1,0 +1,143 @@
+package io.github.authdex.generator.openapi;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.Server;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the operations of a document, in its order. */
+final class OperationReader {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  /** Headers that are no parameters (OpenAPI 3.2 §4.12.1). */
+  private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
+
+  private final Place root;
+  private final Version version;
+  private final References references;
+  private final SecurityReader security;
+  private final ParameterReader parameters;
+  private final MessageReader messages;
+  private final Swagger2MessageReader swagger2Messages;
+  private final ServerReader servers;
+  private final OperationNames names;
+  private final Findings findings;
+
+  OperationReader(
+      Place root,
+      Version version,
+      References references,
+      SecurityReader security,
+      SchemaReader schemas,
+      SwaggerModel swagger,
+      Findings findings) {
+    this.root = root;
+    this.version = version;
+    this.references = references;
+    this.security = security;
+    this.parameters = new ParameterReader(version.isSwagger2(), swagger, schemas, findings);
+    this.messages = new MessageReader(references, schemas);
+    this.swagger2Messages = new Swagger2MessageReader(root, references, schemas);
+    this.servers = new ServerReader(findings);
+    this.names = new OperationNames(findings);
+    this.findings = findings;
+  }
+
+  List<Operation> read() {
+    List<Operation> operations = new ArrayList<>();
+    for (Place path : root.get("paths").members()) {
+      if (!path.key().startsWith("x-")) {
+        read(path.key(), references.follow(path), operations);
+      }
+    }
+    return operations;
+  }
+
+  private void read(String path, Place item, List<Operation> operations) {
+    if (!item.isObject()) {
+      findings.error(item, "path item " + item + " must be an object", "path-item");
+    }
+    for (Place member : item.members()) {
+      if (METHODS.contains(member.key()) || (member.key().equals("query") && has3_2Methods())) {
+        add(path, item, member, operations);
+      } else if (member.key().equals("additionalOperations") && has3_2Methods()) {
+        member.members().forEach(operation -> add(path, item, operation, operations));
+      }
+    }
+  }
+
+  private boolean has3_2Methods() {
+    return version == Version.V3_2;
+  }
+
+  private void add(String path, Place item, Place place, List<Operation> operations) {
+    if (place.isObject() && FieldNames.isToken(place.key())) {
+      operations.add(operation(path, item, place));
+    } else {
+      findings.error(place, "operation " + place + " must be an object", "operation");
+    }
+  }
+
+  private Operation operation(String path, Place item, Place place) {
+    String method = place.key().toUpperCase(Locale.ROOT);
+    List<Place> described = parameters(item, place);
+    AuthRequirement requirement = security.of(place);
+    boolean swagger2 = version.isSwagger2();
+    return new Operation(
+        names.of(place, method, path),
+        method,
+        path.startsWith("/") ? path : "/" + path,
+        tag(place),
+        place.text("summary"),
+        place.text("description"),
+        place.isTrue("deprecated"),
+        servers(item, place),
+        withoutReserved(parameters.read(path, place, described), requirement),
+        swagger2
+            ? swagger2Messages.body(place, described)
+            : messages.body(place.get("requestBody")),
+        swagger2 ? swagger2Messages.responses(place) : messages.responses(place.get("responses")),
+        requirement);
+  }
+
+  /** Returns the parameters of the path, replaced by the operation's of the same name and place. */
+  private List<Place> parameters(Place item, Place operation) {
+    Map<String, Place> described = new LinkedHashMap<>();
+    for (Place owner : List.of(item, operation)) {
+      for (Place parameter : owner.get("parameters").items()) {
+        Place place = references.follow(parameter);
+        described.put(place.text("in") + " " + place.text("name"), place);
+      }
+    }
+    return List.copyOf(described.values());
+  }
+
+  /** An Authorization parameter stays where it is the only word on authentication. */
+  private static List<Parameter> withoutReserved(
+      List<Parameter> parameters, AuthRequirement requirement) {
+    return parameters.stream()
+        .filter(
+            parameter ->
+                parameter.in() != Parameter.In.HEADER
+                    || !RESERVED.contains(parameter.name().toLowerCase(Locale.ROOT))
+                    || (requirement.isNone() && parameter.name().equalsIgnoreCase("authorization")))
+        .toList();
+  }
+
+  private List<Server> servers(Place item, Place operation) {
+    Place own = operation.get("servers").exists() ? operation : item;
+    return version.isSwagger2() ? List.of() : servers.read(own.get("servers"));
+  }
+
+  private static String tag(Place operation) {
+    List<Place> tags = operation.get("tags").items();
+    return tags.isEmpty() ? "" : tags.get(0).value().asText();
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.authdex.generator.openapi;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.catalog.source.SourceDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of a document that knows where it stands; the value may be missing. */
+final class Place {
+  private final SourceDocument document;
+  private final Place parent;
+  private final String key;
+  private final JsonNode value;
+
+  private Place(SourceDocument document, Place parent, String key, JsonNode value) {
+    this.document = document;
+    this.parent = parent;
+    this.key = key;
+    this.value = value;
+  }
+
+  static Place root(SourceDocument document) {
+    return new Place(document, null, "", document.root());
+  }
+
+  SourceDocument document() {
+    return document;
+  }
+
+  JsonNode value() {
+    return value;
+  }
+
+  /** Returns the name or index under which the value stands. */
+  String key() {
+    return key;
+  }
+
+  boolean isRoot() {
+    return parent == null;
+  }
+
+  /** Returns whether there is a value and it is not null. */
+  boolean exists() {
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  boolean isObject() {
+    return value.isObject();
+  }
+
+  Place get(String name) {
+    return new Place(document, this, name, value.path(name));
+  }
+
+  Place get(int index) {
+    return new Place(document, this, Integer.toString(index), value.path(index));
+  }
+
+  /** Returns the items of a list, none if the value is something else. */
+  List<Place> items() {
+    List<Place> items = new ArrayList<>(value.isArray() ? value.size() : 0);
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        items.add(get(i));
+      }
+    }
+    return items;
+  }
+
+  /** Returns the members of an object in their order, none if the value is something else. */
+  List<Place> members() {
+    List<Place> members = new ArrayList<>(value.isObject() ? value.size() : 0);
+    if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        members.add(new Place(document, this, member.getKey(), member.getValue()));
+      }
+    }
+    return members;
+  }
+
+  /** Returns the text, number or boolean under {@code name} as text, or empty. */
+  String text(String name) {
+    JsonNode member = value.path(name);
+    return member.isValueNode() && !member.isNull() ? member.asText() : "";
+  }
+
+  boolean isTrue(String name) {
+    return value.path(name).asBoolean(false);
+  }
+
+  /** Returns what {@code $ref} says, if this is a reference. */
+  Optional<String> reference() {
+    JsonNode reference = value.path("$ref");
+    return reference.isTextual() ? Optional.of(reference.textValue()) : Optional.empty();
+  }
+
+  Place documentRoot() {
+    return parent == null ? this : parent.documentRoot();
+  }
+
+  JsonPointer pointer() {
+    return parent == null ? JsonPointer.empty() : parent.pointer().appendProperty(key);
+  }
+
+  /** Returns what tells this place from every other, whichever way it was reached. */
+  String id() {
+    return document.name() + this;
+  }
+
+  /** Returns the place as a reference within its document, such as {@code #/paths/~1a}. */
+  @Override
+  public String toString() {
+    return "#" + pointer();
+  }
+}

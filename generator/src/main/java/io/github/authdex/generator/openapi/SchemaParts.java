@@ -1,0 +1,156 @@
+package io.github.authdex.generator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes schemas apart: their members, their options, their values. */
+final class SchemaParts {
+  private static final Set<String> FORMS =
+      Set.of(
+          "$ref",
+          "type",
+          "properties",
+          "items",
+          "enum",
+          "const",
+          "allOf",
+          "oneOf",
+          "anyOf",
+          "additionalProperties");
+
+  private SchemaParts() {}
+
+  /** A schema and its place. */
+  record Part(Place place, Schema<?> schema) {}
+
+  /** Returns the parts of {@code allOf}. */
+  static List<Part> allOf(Part part) {
+    return parts(part.place().get("allOf"), part.schema().getAllOf());
+  }
+
+  /**
+   * Returns the alternatives of {@code oneOf} or {@code anyOf}; none if they only constrain what
+   * the schema says itself, such as {@code anyOf: [{required: [a]}, {required: [b]}]}.
+   */
+  static List<Part> options(Part part) {
+    List<Part> options = parts(part.place().get("oneOf"), part.schema().getOneOf());
+    if (options.isEmpty()) {
+      options = parts(part.place().get("anyOf"), part.schema().getAnyOf());
+    }
+    boolean forms = options.stream().anyMatch(option -> saysForm(option.place()));
+    return forms ? options : List.of();
+  }
+
+  /** Returns whether a schema says more than a description or a constraint. */
+  static boolean saysForm(Place place) {
+    return place.members().stream().map(Place::key).anyMatch(FORMS::contains);
+  }
+
+  /** swagger-parser drops what is no schema; so do we, that the two lists stay in step. */
+  @SuppressWarnings("rawtypes")
+  private static List<Part> parts(Place list, List<Schema> schemas) {
+    List<Part> parts = new ArrayList<>();
+    if (schemas == null) {
+      return parts;
+    }
+    List<Place> places = list.items();
+    if (places.size() != schemas.size()) {
+      places = places.stream().filter(Place::isObject).toList();
+    }
+    for (int i = 0; i < Math.min(places.size(), schemas.size()); i++) {
+      if (schemas.get(i) != null) {
+        parts.add(new Part(places.get(i), schemas.get(i)));
+      }
+    }
+    return parts;
+  }
+
+  /** Adds what {@code part} says beside its allOf. */
+  static void addOwn(Part part, ObjectParts parts) {
+    Schema<?> schema = part.schema();
+    boolean options = !options(part).isEmpty();
+    addMembers(part, parts);
+    if (options) {
+      parts.open();
+    }
+    if (schema.getProperties() == null && !AllOf.isUsed(schema) && isOtherForm(part, options)) {
+      parts.addOther(part);
+    }
+  }
+
+  private static boolean isOtherForm(Part part, boolean options) {
+    Set<String> types = SwaggerModel.types(part.schema());
+    types.remove("null");
+    types.remove("object");
+    return options || !types.isEmpty() || !enumeration(part.place()).isEmpty();
+  }
+
+  private static void addMembers(Part part, ObjectParts parts) {
+    Schema<?> schema = part.schema();
+    if (schema.getProperties() != null) {
+      Place properties = part.place().get("properties");
+      schema
+          .getProperties()
+          .forEach((name, property) -> parts.add(name, new Part(properties.get(name), property)));
+    }
+    if (schema.getRequired() != null) {
+      parts.require(schema.getRequired());
+    }
+    addAdditional(
+        part.place().get("additionalProperties"), schema.getAdditionalProperties(), parts);
+  }
+
+  private static void addAdditional(Place place, Object additional, ObjectParts parts) {
+    if (additional instanceof Schema<?> schema && schema.getBooleanSchemaValue() == null) {
+      parts.allow(new Part(place, schema));
+    } else if (place.value().asBoolean(false)) {
+      parts.open();
+    } else if (additional != null) {
+      parts.close();
+    }
+  }
+
+  /** Returns the values of {@code enum} or {@code const} but null, as they are on the wire. */
+  static List<String> enumeration(Place place) {
+    JsonNode constant = place.value().path("const");
+    Set<String> values = new LinkedHashSet<>();
+    if (constant.isValueNode() && !constant.isNull()) {
+      values.add(constant.asText());
+    }
+    for (Place value : place.get("enum").items()) {
+      if (value.value().isContainerNode()) {
+        return List.of();
+      }
+      if (value.exists()) {
+        values.add(value.value().asText());
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** Returns whether null is the only value of a schema. */
+  static boolean isNull(Part part) {
+    JsonNode values = part.place().value().path("enum");
+    return SwaggerModel.types(part.schema()).equals(Set.of("null"))
+        || (values.size() == 1 && values.get(0).isNull());
+  }
+
+  /** Returns whether a schema says itself that null is among its values. */
+  static boolean allowsNull(Part part) {
+    if (Boolean.TRUE.equals(part.schema().getNullable())
+        || part.place().isTrue("x-nullable")
+        || SwaggerModel.types(part.schema()).contains("null")) {
+      return true;
+    }
+    for (JsonNode value : part.place().value().path("enum")) {
+      if (value.isNull()) {
+        return true;
+      }
+    }
+    return options(part).stream().anyMatch(SchemaParts::isNull);
+  }
+}

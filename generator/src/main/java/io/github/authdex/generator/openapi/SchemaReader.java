@@ -1,0 +1,247 @@
+package io.github.authdex.generator.openapi;
+
+import io.github.authdex.generator.model.Schema;
+import io.github.authdex.generator.model.Schema.ObjectOf;
+import io.github.authdex.generator.model.Schema.Property;
+import io.github.authdex.generator.openapi.SchemaNames.Named;
+import io.github.authdex.generator.openapi.SchemaParts.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reduces schemas to what a typed client needs. */
+final class SchemaReader {
+  private static final Schema ANY = new Schema.Any();
+
+  /** How many merged objects stand in each other before one gets a name of its own. */
+  private static final int MAX_MERGES = 20;
+
+  private final Place components;
+  private final SwaggerModel swagger;
+  private final References references;
+  private final SchemaNames names = new SchemaNames();
+  private final DefaultCheck defaults;
+  private final AllOf allOf;
+  private final Set<String> merging = new LinkedHashSet<>();
+  private final Map<String, Property> mergedProperties = new HashMap<>();
+
+  SchemaReader(
+      Place root, Version version, SwaggerModel swagger, References references, Findings findings) {
+    this.components =
+        version.isSwagger2() ? root.get("definitions") : root.get("components").get("schemas");
+    this.swagger = swagger;
+    this.references = references;
+    this.defaults = new DefaultCheck(findings);
+    this.allOf = new AllOf(swagger, references, findings);
+    components.members().forEach(names::of);
+  }
+
+  /**
+   * Returns every schema that has a name: the components in their order, then others that
+   * references point to. Ask last, when all operations are read.
+   */
+  Map<String, Schema> all() {
+    Map<String, Schema> schemas = new LinkedHashMap<>();
+    for (Optional<Named> named = names.next(); named.isPresent(); named = names.next()) {
+      Place place = named.get().place();
+      schemas.put(
+          named.get().name(),
+          swagger.named(place).map(schema -> read(new Part(place, schema))).orElse(ANY));
+    }
+    return schemas;
+  }
+
+  /** Returns the form of the schema at {@code place}, any value if there is none. */
+  Schema read(Place place) {
+    return swagger.schema(place).map(schema -> read(new Part(place, schema))).orElse(ANY);
+  }
+
+  private Schema read(Part part) {
+    Place place = part.place();
+    if (place.reference().isPresent()) {
+      return new Schema.Ref(names.of(references.follow(place)));
+    }
+    defaults.check(place, part.schema());
+    if (AllOf.isUsed(part.schema())) {
+      return allOf(part);
+    }
+    List<Part> options = SchemaParts.options(part);
+    if (!options.isEmpty() && part.schema().getProperties() == null) {
+      return union(place, options);
+    }
+    List<String> values = SchemaParts.enumeration(place);
+    if (!values.isEmpty()) {
+      return new Schema.Enumeration(Scalars.ofEnumeration(part.schema(), place), values);
+    }
+    Set<String> types = SwaggerModel.types(part.schema());
+    types.remove("null");
+    return types.size() > 1 ? several(part, types) : single(part, types);
+  }
+
+  /** A list of types, which JSON Schema allows. */
+  private Schema several(Part part, Set<String> types) {
+    Set<Schema> forms = new LinkedHashSet<>();
+    types.forEach(type -> forms.add(single(part, Set.of(type))));
+    return oneOf(forms, Optional.empty(), Map.of(), part.place());
+  }
+
+  private Schema single(Part part, Set<String> types) {
+    String type = types.isEmpty() ? implied(part) : types.iterator().next();
+    return switch (type) {
+      case "object" -> object(part);
+      case "array" -> array(part);
+      default -> Scalars.of(type, part.schema()).<Schema>map(Schema.Scalar::new).orElse(ANY);
+    };
+  }
+
+  private static String implied(Part part) {
+    if (part.schema().getProperties() != null || part.schema().getAdditionalProperties() != null) {
+      return "object";
+    }
+    return part.schema().getItems() != null || part.schema().getPrefixItems() != null
+        ? "array"
+        : "";
+  }
+
+  private Schema array(Part part) {
+    Schema items =
+        part.schema().getItems() == null
+            ? ANY
+            : read(new Part(part.place().get("items"), part.schema().getItems()));
+    return new Schema.ArrayOf(items, Boolean.TRUE.equals(part.schema().getUniqueItems()));
+  }
+
+  private Schema object(Part part) {
+    ObjectParts parts = new ObjectParts();
+    SchemaParts.addOwn(part, parts);
+    return object(parts, part.place(), this::property);
+  }
+
+  /**
+   * Merges allOf. An object that would stand within itself, or too deep, gets a name, so that
+   * recursion stays finite.
+   */
+  private Schema allOf(Part part) {
+    Optional<Part> only = AllOf.onlyPart(part);
+    ObjectParts parts = allOf.parts(part);
+    if (only.isPresent()) {
+      return read(only.get());
+    }
+    String id = part.place().id();
+    if (merging.contains(id) || merging.size() >= MAX_MERGES) {
+      return new Schema.Ref(names.of(part.place()));
+    }
+    merging.add(id);
+    boolean object = parts.others().isEmpty() || !parts.properties().isEmpty();
+    Schema merged =
+        object ? object(parts, part.place(), this::mergedProperty) : read(parts.others().get(0));
+    merging.remove(id);
+    return merged;
+  }
+
+  private Schema object(ObjectParts parts, Place place, PropertyReader reader) {
+    Optional<Schema> additional = parts.additional().map(this::read);
+    if (parts.isOpen() && additional.isEmpty()) {
+      additional = Optional.of(ANY);
+    }
+    if (parts.properties().isEmpty() && !parts.isClosed()) {
+      return new Schema.MapOf(additional.orElse(ANY));
+    }
+    List<Property> properties = new ArrayList<>();
+    parts
+        .properties()
+        .forEach(
+            (name, property) ->
+                properties.add(reader.read(name, property, parts.isRequired(name))));
+    return new ObjectOf(properties, additional, place.text("description"));
+  }
+
+  /** The properties of a much used part are read once, not once for each user. */
+  private Property mergedProperty(String name, Part part, boolean required) {
+    String id = part.place().id() + (required ? "!" : "?");
+    Property property = mergedProperties.get(id);
+    if (property == null) {
+      property = property(name, part, required);
+      mergedProperties.put(id, property);
+    }
+    return property;
+  }
+
+  private Property property(String name, Part part, boolean required) {
+    return new Property(
+        name,
+        read(part),
+        required,
+        isNullable(part, 0),
+        Boolean.TRUE.equals(part.schema().getReadOnly()),
+        Boolean.TRUE.equals(part.schema().getWriteOnly()),
+        Boolean.TRUE.equals(part.schema().getDeprecated()),
+        part.place().text("description"));
+  }
+
+  private boolean isNullable(Part part, int steps) {
+    if (part.place().reference().isPresent()) {
+      Place target = references.follow(part.place());
+      return steps < 5
+          && swagger
+              .named(target)
+              .filter(schema -> isNullable(new Part(target, schema), steps + 1))
+              .isPresent();
+    }
+    return SchemaParts.allowsNull(part);
+  }
+
+  private Schema union(Place place, List<Part> options) {
+    Set<Schema> forms = new LinkedHashSet<>();
+    options.stream()
+        .filter(option -> !SchemaParts.isNull(option))
+        .forEach(option -> forms.add(read(option)));
+    Place discriminator = place.get("discriminator");
+    String property = discriminator.text("propertyName");
+    return property.isEmpty()
+        ? oneOf(forms, Optional.empty(), Map.of(), place)
+        : oneOf(forms, Optional.of(property), mapping(discriminator.get("mapping"), forms), place);
+  }
+
+  private static Schema oneOf(
+      Set<Schema> forms, Optional<String> discriminator, Map<String, String> mapping, Place place) {
+    if (forms.isEmpty() || forms.contains(ANY)) {
+      return ANY;
+    }
+    return forms.size() == 1
+        ? forms.iterator().next()
+        : new Schema.OneOf(List.copyOf(forms), discriminator, mapping, place.text("description"));
+  }
+
+  /** Explicit values first; a schema without one goes by its own name (OpenAPI 3.2 §4.25). */
+  private Map<String, String> mapping(Place mapping, Set<Schema> forms) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Place entry : mapping.members()) {
+      target(entry).ifPresent(name -> values.put(entry.key(), name));
+    }
+    for (Schema form : forms) {
+      if (form instanceof Schema.Ref ref && !values.containsValue(ref.name())) {
+        values.putIfAbsent(ref.name(), ref.name());
+      }
+    }
+    return values;
+  }
+
+  private Optional<String> target(Place entry) {
+    String target = entry.value().asText();
+    Place component = components.get(target);
+    return component.exists()
+        ? Optional.of(names.of(references.follow(component)))
+        : references.find(entry, target).map(references::follow).map(names::of);
+  }
+
+  /** Reads one property of an object. */
+  private interface PropertyReader {
+    Property read(String name, Part part, boolean required);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.authdex.generator.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.parser.util.OpenAPIDeserializer;
+import io.swagger.v3.parser.util.OpenAPIDeserializer.ParseResult;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What swagger-parser makes of single schemas and parameters. It is given values and never a
+ * document, so that it has nothing to resolve or fetch; what it cannot read is reported and treated
+ * as any value.
+ */
+final class SwaggerModel {
+  private final OpenAPIDeserializer deserializer = new OpenAPIDeserializer();
+  private final Map<String, Optional<Schema<?>>> known = new HashMap<>();
+  private final boolean jsonSchema;
+  private final Findings findings;
+
+  /**
+   * @param jsonSchema whether schemas are JSON Schema 2020-12, as since 3.1
+   */
+  SwaggerModel(boolean jsonSchema, Findings findings) {
+    this.jsonSchema = jsonSchema;
+    this.findings = findings;
+  }
+
+  /** Returns the schema at {@code place}; a named one is read once. */
+  Optional<Schema<?>> named(Place place) {
+    String id = place.id();
+    Optional<Schema<?>> schema = known.get(id);
+    if (schema == null) {
+      schema = schema(place);
+      known.put(id, schema);
+    }
+    return schema;
+  }
+
+  /** Returns the schema at {@code place}. */
+  Optional<Schema<?>> schema(Place place) {
+    try {
+      Schema<?> schema = deserializer.getSchema(place.value(), "", result());
+      return Optional.ofNullable(schema);
+    } catch (RuntimeException e) {
+      return unread(place);
+    }
+  }
+
+  /** Returns the parameter at {@code place}, which is no reference. */
+  Optional<Parameter> parameter(Place place) {
+    if (!(place.value() instanceof ObjectNode object)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(deserializer.getParameter(object, "", result()));
+    } catch (RuntimeException e) {
+      return unread(place);
+    }
+  }
+
+  private <T> Optional<T> unread(Place place) {
+    findings.note(place, place + " could not be read and is taken as any value", "schema-unread");
+    return Optional.empty();
+  }
+
+  private ParseResult result() {
+    return new ParseResult().openapi31(jsonSchema).allowEmptyStrings(true);
+  }
+
+  /** Returns JSON's types that {@code schema} allows, {@code null} among them. */
+  static Set<String> types(Schema<?> schema) {
+    Set<String> types = new LinkedHashSet<>();
+    if (schema.getTypes() != null) {
+      types.addAll(schema.getTypes());
+    } else if (schema.getType() != null) {
+      types.add(schema.getType());
+    }
+    types.remove(null);
+    types.remove("");
+    return types;
+  }
+}
