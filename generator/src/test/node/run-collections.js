@@ -37,6 +37,8 @@ function run(job) {
       if (error) { reject(error); return; }
       summary.run.failures.forEach((failure) => problems.push(failure.at + ': ' + failure.error.message));
       resolve({ name: job.name, ran: summary.run.executions.length, problems: problems, warnings: warnings });
+    }).on('exception', (event, thrown) => {
+      problems.push('exception: ' + thrown.error.message);
     }).on('console', (event, log) => {
       if (log.level === 'warn' || log.level === 'error') { warnings.push(log.messages.join(' ')); }
     });

@@ -18,10 +18,12 @@ import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
@@ -63,16 +65,20 @@ public final class GoldenModels {
     all.put("basic", GoldenModels::basic);
     all.put("bearer", GoldenModels::bearer);
     all.put("bearer-prefix", GoldenModels::bearerPrefix);
+    all.put("bodies", GoldenModels::bodies);
     all.put("digest", GoldenModels::digest);
     all.put("edgegrid", GoldenModels::edgeGrid);
     all.put("hawk", GoldenModels::hawk);
     all.put("httpsig", GoldenModels::httpSig);
+    all.put("jwt-exchange", GoldenModels::jwtExchange);
     all.put("jwt-hex", GoldenModels::jwtHex);
+    all.put("jwt-query", GoldenModels::jwtQuery);
     all.put("mtls-and-key", GoldenModels::mtlsAndKey);
     all.put("ntlm", GoldenModels::ntlm);
     all.put("oauth1", GoldenModels::oauth1);
     all.put("oauth2-client-credentials", GoldenModels::oauth2ClientCredentials);
     all.put("oauth2-code", GoldenModels::oauth2Code);
+    all.put("oauth2-own-way", GoldenModels::oauth2OwnWay);
     all.put("oidc", GoldenModels::oidc);
     all.put("session", GoldenModels::session);
     all.put("sigv4", GoldenModels::sigV4);
@@ -209,6 +215,34 @@ public final class GoldenModels {
         .build();
   }
 
+  private static ApiModel bodies() {
+    Schema upload =
+        new Schema.ObjectOf(
+            List.of(
+                property("file", new Scalar(Scalar.Type.BINARY), true, false),
+                property("title", TEXT, true, false),
+                property("tags", new Schema.ArrayOf(TEXT, false), false, false)),
+            Optional.empty(),
+            "");
+    return api("loaded")
+        .scheme("token", BearerScheme.BEARER)
+        .requires(Alternative.of("token"))
+        .post("list", "/list", "application/json", new Schema.ArrayOf(TEXT, false))
+        .post("patch", "/patch", "application/merge-patch+json", thing())
+        .post("upload", "/upload", "multipart/form-data", upload)
+        .post("binary", "/binary", "application/octet-stream", new Scalar(Scalar.Type.BINARY))
+        .post("text", "/text", "text/plain", TEXT)
+        .operation(
+            "GET",
+            "search",
+            "/search",
+            "",
+            anyOf(Alternative.of("token")),
+            Optional.of(
+                new RequestBody(false, List.of(new Content("application/json", thing())), "")))
+        .build();
+  }
+
   private static ApiModel digest() {
     return api("digested")
         .scheme("digest", new DigestScheme())
@@ -262,6 +296,51 @@ public final class GoldenModels {
                 "Ghost "))
         .requires(Alternative.of("admin"))
         .get("site", "/site")
+        .build();
+  }
+
+  private static ApiModel jwtExchange() {
+    return api("installed")
+        .scheme(
+            "app",
+            new JwtScheme(
+                "RS256",
+                KeyEncoding.PEM,
+                Map.of("iss", "{appId}"),
+                600,
+                60,
+                Optional.of(
+                    new JwtExchange(
+                        "/app/installations/{installationId}/access_tokens",
+                        JwtExchange.As.BEARER,
+                        "/token",
+                        "/expires_at",
+                        Map.of())),
+                Placement.HEADER,
+                "Authorization",
+                "Bearer "))
+        .requires(Alternative.of("app"))
+        .get("repositories", "/installation/repositories")
+        .build();
+  }
+
+  private static ApiModel jwtQuery() {
+    return api("asserted")
+        .scheme(
+            "jwt",
+            new JwtScheme(
+                "RS256",
+                KeyEncoding.PEM,
+                Map.of(),
+                300,
+                0,
+                Optional.empty(),
+                Placement.QUERY,
+                "assertion",
+                ""),
+            Map.of("keyId", "", "key", "privateKey"))
+        .requires(Alternative.of("jwt"))
+        .get("read", "/read")
         .build();
   }
 
@@ -338,6 +417,40 @@ public final class GoldenModels {
                 OAuth2Options.STANDARD))
         .requires(Alternative.of("login"))
         .get("me", "/me", anyOf(new Alternative(Map.of("login", List.of("read")))))
+        .build();
+  }
+
+  /** Everything that RFC 6749 leaves open, answered otherwise than usual. */
+  private static ApiModel oauth2OwnWay() {
+    OAuth2Flow flow =
+        new OAuth2Flow(
+            OAuth2Flow.Type.CLIENT_CREDENTIALS,
+            Optional.empty(),
+            Optional.of("https://{region}.login.acme.example/token"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            OAuth2Flow.Pkce.UNSUPPORTED,
+            Optional.of("account_credentials"));
+    OAuth2Options options =
+        new OAuth2Options(
+            ClientAuthentication.CLIENT_SECRET_POST,
+            true,
+            ",",
+            Map.of(),
+            Map.of("account_id", "{accountId}"),
+            Map.of(),
+            true,
+            new OAuth2Options.TokenFields(
+                "/data/access~1token", "/refresh_token", "/data/life", "/scope"),
+            Placement.HEADER,
+            "X-Access-Token",
+            "");
+    return api("peculiar")
+        .at(regional())
+        .scheme("oauth2", new OAuth2Scheme(List.of(flow), options))
+        .requires(new Alternative(Map.of("oauth2", List.of("read", "write"))))
+        .get("first", "/first")
         .build();
   }
 

@@ -28,6 +28,12 @@ final class NewmanTest {
       "TlRMTVNTUAACAAAABAAEADgAAAAFAokCASNFZ4mrze8AAAAAAAAAABYAFgA8AAAABgGxHQAAAA9XAFMAAgAEAFcA"
           + "UwAHAAgAAAAAAAAAAAAAAAAA";
 
+  /** What newman says of uploads, whose files only the person can choose. */
+  private static final List<String> NO_FILE_CHOSEN =
+      List.of(
+          "Form param `file`, file load error: missing file source",
+          "Binary file load error: invalid or missing file source");
+
   private static EchoServer echo;
   private static Map<String, Newman.Run> runs;
 
@@ -50,7 +56,27 @@ final class NewmanTest {
       ApiModel model = GoldenModels.all().get(golden).get();
       newman.add(golden + "-bare", model, 1, variable -> bareValue(variable, base));
     }
+    addTokenRuns(newman);
     runs = newman.run();
+  }
+
+  /** One run with a token that the person holds, one that is refused, one without a client. */
+  private static void addTokenRuns(Newman newman) throws IOException {
+    ApiModel model = GoldenModels.all().get("oauth2-client-credentials").get();
+    String given = echo.url() + "/given";
+    newman.add(
+        "given",
+        model,
+        1,
+        name -> name.equals("machine_access_token") ? "mine" : value(name, given, ""));
+    String refused = echo.url() + "/refused";
+    newman.add("refused", model, 1, name -> value(name, refused, ""));
+    String nobody = echo.url() + "/nobody";
+    newman.add(
+        "nobody",
+        model,
+        1,
+        name -> name.startsWith("machine_client") ? null : value(name, nobody, ""));
   }
 
   @AfterAll
@@ -70,7 +96,7 @@ final class NewmanTest {
       return privateKey;
     } else if (variable.equals("ghostly_key")) {
       return "00ff7f80".repeat(8);
-    } else if (variable.equals("machine_access_token")
+    } else if (variable.matches("(machine|peculiar)_access_token")
         || variable.endsWith("_scope")
         || variable.endsWith("_algorithm")
         || variable.endsWith("_version")
@@ -98,7 +124,15 @@ final class NewmanTest {
   private static Answer answer(Received request) {
     String path = request.uri().getPath();
     String authorization = request.header("Authorization").orElse("");
-    if (path.endsWith("/token")) {
+    if (path.equals("/refused/token")) {
+      return new Answer(
+          401, Map.of("Content-Type", "application/json"), "{\"error\": \"invalid_client\"}");
+    } else if (path.startsWith("/oauth2-own-way/") && path.endsWith("/token")) {
+      return new Answer(
+          200,
+          Map.of("Content-Type", "application/json"),
+          "{\"data\": {\"access/token\": \"fetched\", \"life\": \"60\"}}");
+    } else if (path.endsWith("/token")) {
       return new Answer(
           200,
           Map.of("Content-Type", "application/json"),
@@ -120,12 +154,15 @@ final class NewmanTest {
 
   @Test
   void everyCollectionRunsWithoutProblemOrWarning() {
-    assertThat(runs).hasSize(GoldenModels.all().size() + 3);
+    assertThat(runs.keySet()).containsAll(GoldenModels.all().keySet());
     assertThat(runs.values())
+        .filteredOn(run -> !run.name().equals("refused") && !run.name().equals("nobody"))
         .allSatisfy(
             run -> {
               assertThat(run.problems()).as(run.name()).isEmpty();
-              assertThat(run.warnings()).as(run.name()).isEmpty();
+              assertThat(run.warnings())
+                  .as(run.name())
+                  .isEqualTo(run.name().equals("bodies") ? NO_FILE_CHOSEN : List.of());
               assertThat(run.ran()).as(run.name()).isPositive();
             });
   }
@@ -275,6 +312,29 @@ final class NewmanTest {
   }
 
   @Test
+  void putsAJwtIntoTheQuery() {
+    assertThat(only("jwt-query").target())
+        .matches("/jwt-query/read\\?assertion=[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+  }
+
+  @Test
+  void sendsBodiesWithTheirMediaType() {
+    List<Received> requests = requests("bodies");
+
+    assertThat(requests)
+        .extracting(request -> request.header("Content-Type").orElse("").replaceFirst(";.*", ""))
+        .containsExactly(
+            "application/json",
+            "application/merge-patch+json",
+            "multipart/form-data",
+            "application/octet-stream",
+            "text/plain",
+            "application/json");
+    assertThat(requests.get(0).body()).isEqualTo("[\n  \"string\"\n]");
+    assertThat(requests.get(5).body()).startsWith("{\n  \"name\": \"string\"");
+  }
+
+  @Test
   void signsAnAsapToken() {
     String[] parts = authorization("asap").split("[ .]", -1);
 
@@ -305,7 +365,44 @@ final class NewmanTest {
   }
 
   @Test
+  void fetchesATokenInTheWayOfTheApi() {
+    List<Received> requests = requests("oauth2-own-way");
+
+    assertThat(requests.get(0).header("Authorization")).isEmpty();
+    assertThat(requests.get(0).header("Content-Type")).hasValue("application/json");
+    assertThat(requests.get(0).body())
+        .isEqualTo(
+            """
+            {"grant_type":"account_credentials","scope":"read,write",\
+            "account_id":"peculiar_account_id","client_id":"peculiar_client_id",\
+            "client_secret":"peculiar_client_secret"}""");
+    assertThat(requests.get(1).header("X-Access-Token")).hasValue("fetched");
+    assertThat(requests.get(1).header("Authorization")).isEmpty();
+  }
+
+  @Test
+  void fetchesNoTokenWhereThePersonGivesOne() {
+    assertThat(requests("given")).hasSize(1);
+    assertThat(only("given").header("Authorization")).hasValue("Bearer mine");
+  }
+
+  @Test
+  void saysWhyThereIsNoToken() {
+    assertThat(runs.get("refused").problems())
+        .containsExactly(
+            "assertion:0 in test-script: It refused the grant client_credentials: 401"
+                + " invalid_client");
+    assertThat(runs.get("nobody").warnings())
+        .containsExactly(
+            "No token was fetched: fill machine_client_id or machine_access_token in the"
+                + " environment.");
+    assertThat(requests("nobody"))
+        .allSatisfy(request -> assertThat(request.header("Authorization")).isEmpty());
+  }
+
+  @Test
   void sendsAccessTokensThatThePersonGot() {
+    assertThat(authorization("jwt-exchange")).isEqualTo("Bearer installed_app_access_token");
     assertThat(authorization("oauth2-code")).isEqualTo("Bearer consented_access_token");
     assertThat(authorization("oidc")).isEqualTo("Bearer discovered_access_token");
     assertThat(only("session").header("X-Session")).hasValue("visited_session_token");
