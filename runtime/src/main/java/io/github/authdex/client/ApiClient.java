@@ -1,14 +1,15 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,11 +28,11 @@ public final class ApiClient {
   private final Headers headers;
   private final Transport transport;
   private final Function<URI, AuthEnvironment> environments;
-  private final Map<Signing, Authentication> authentications = new ConcurrentHashMap<>();
+  private final Map<Signing, AuthHttpClient> clients = new ConcurrentHashMap<>();
 
   private record Signing(Alternative alternative, URI server) {}
 
-  private record Prepared(Request request, Authentication authentication) {}
+  private record Prepared(Request request, AuthHttpClient client) {}
 
   ApiClient(
       ServerChoice server,
@@ -56,7 +57,7 @@ public final class ApiClient {
    */
   public <T> T send(Call<T> call) throws IOException {
     Prepared prepared = prepare(call);
-    return read(call, transport.send(prepared.request(), prepared.authentication()));
+    return read(call, Transport.send(prepared.client(), prepared.request()));
   }
 
   /** Returns the answer to {@code call} when it is there, or fails as {@link #send} does. */
@@ -67,8 +68,7 @@ public final class ApiClient {
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
-    return transport
-        .sendAsync(prepared.request(), prepared.authentication())
+    return Transport.sendAsync(prepared.client(), prepared.request())
         .thenApply(
             answer -> {
               try {
@@ -87,11 +87,14 @@ public final class ApiClient {
                     new UnmetRequirementException(
                         call.operation(), call.requirement(), auth.names()));
     URI base = server.of(call.servers());
-    Authentication authentication =
-        authentications.computeIfAbsent(
+    AuthHttpClient client =
+        clients.computeIfAbsent(
             new Signing(alternative, base),
-            key -> auth.authentication(key.alternative(), environments.apply(key.server())));
-    return new Prepared(request(call, base), authentication);
+            key ->
+                transport.to(
+                    key.server(),
+                    auth.authentication(key.alternative(), environments.apply(key.server()))));
+    return new Prepared(request(call, base), client);
   }
 
   private Request request(Call<?> call, URI base) {
@@ -105,11 +108,11 @@ public final class ApiClient {
   }
 
   private static URI uri(Call<?> call, URI base) {
-    String path = call.path().replaceFirst("#.*", "");
+    String path = call.parameters().expand(call.path().replaceFirst("#.*", ""));
     String query = call.parameters().query();
     String fixed = path.contains("?") ? path.substring(path.indexOf('?') + 1) : "";
     String both = fixed.isEmpty() || query.isEmpty() ? fixed + query : fixed + "&" + query;
-    String target = call.parameters().expand(path.replaceFirst("\\?.*", ""));
+    String target = path.replaceFirst("\\?.*", "");
     String root = base.toString().replaceFirst("/+$", "");
     return URI.create(root + target + (both.isEmpty() ? "" : "?" + both));
   }
@@ -121,7 +124,20 @@ public final class ApiClient {
     }
     try (InputStream content = answer.body()) {
       byte[] body = content.readNBytes(MAX_ERROR_BYTES);
-      throw new ApiException(call.operation(), status, Transport.headers(answer), body);
+      throw new ApiException(call.operation(), status, headers(answer), body);
     }
+  }
+
+  private static Headers headers(HttpResponse<?> answer) {
+    Headers headers = Headers.EMPTY;
+    for (Map.Entry<String, List<String>> header : answer.headers().map().entrySet()) {
+      for (String value : header.getValue()) {
+        headers =
+            header.getKey().startsWith(":")
+                ? headers
+                : headers.with(header.getKey(), value.strip());
+      }
+    }
+    return headers;
   }
 }

@@ -2,13 +2,12 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.InMemoryTokenStore;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.TokenStore;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Optional<String> server = Optional.empty();
   private Optional<URI> baseUrl = Optional.empty();
   private Optional<HttpClient> http = Optional.empty();
-  private Optional<TokenStore> tokens = Optional.empty();
+  private TokenStore tokens = new InMemoryTokenStore();
   private UnaryOperator<URI> endpoints = UnaryOperator.identity();
 
   /**
@@ -85,7 +84,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Sets where tokens are kept; without it they are kept in memory. */
   public B tokens(TokenStore tokens) {
-    this.tokens = Optional.of(tokens);
+    this.tokens = Objects.requireNonNull(tokens, "tokens");
     return self();
   }
 
@@ -111,19 +110,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     ServerChoice choice =
         new ServerChoice(servers, server, new LinkedHashMap<>(variables), baseUrl);
     choice.of(List.of());
-    Transport transport = new Transport(http.orElseGet(HttpClient::newHttpClient));
+    Transport transport = Transport.of(http);
     return new ApiClient(
         choice, auth, headers, transport, uri -> environment(uri, transport, choice));
   }
 
   private AuthEnvironment environment(URI server, Transport transport, ServerChoice choice) {
-    return new AuthEnvironment(
-        Clock.systemUTC(),
-        NonceSource.secure(),
-        transport.exchange(),
-        tokens.orElseThrow(),
-        server,
-        name -> choice.variable(name).map(Secret::of),
-        endpoints);
+    return AuthEnvironment.of(server)
+        .withExchange(transport.exchange())
+        .withTokens(tokens)
+        .withVariables(name -> choice.variable(name).map(Secret::of))
+        .withEndpoints(endpoints);
   }
 }

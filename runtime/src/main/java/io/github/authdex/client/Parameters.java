@@ -23,6 +23,19 @@ public final class Parameters {
   /** Makes parameters of which none is set. */
   public Parameters() {}
 
+  /**
+   * Returns {@code value}, the argument for the parameter called {@code name}.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public static <T> T required(String name, T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "Expected a value for the parameter \"" + name + "\" but it was null");
+    }
+    return value;
+  }
+
   private record Value(Object tree, ParameterStyle style, boolean explode) {}
 
   /** Sets a path parameter in the style {@code simple}. */

@@ -1,0 +1,192 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.OrderedMap;
+import io.github.authdex.generator.model.AuthModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * One way to satisfy an alternative, as a static method.
+ *
+ * @param parts the schemes that go together
+ */
+record AuthFactory(List<Part> parts) {
+
+  /** A scheme, and which of its ways it is. */
+  record Part(BoundScheme scheme, Way way) {
+    /** Returns the credentials that the way takes, by the API's names for them. */
+    List<Credential> credentials(AuthModel auth) {
+      return way.roles().stream()
+          .map(role -> Credential.of(role, scheme, auth))
+          .filter(credential -> !credential.name().isEmpty())
+          .toList();
+    }
+  }
+
+  /** What the caller gives. */
+  record Credential(String name, boolean secret, boolean optional, String title) {
+    static Credential of(CredentialRole role, BoundScheme scheme, AuthModel auth) {
+      String name = scheme.credentials().getOrDefault(role.name(), role.name());
+      Optional<CredentialSpec> spec = Optional.ofNullable(auth.credentials().get(name));
+      return new Credential(
+          name,
+          spec.map(CredentialSpec::secret).orElse(role.secret()),
+          role.optional(),
+          spec.map(CredentialSpec::title).orElse(""));
+    }
+  }
+
+  /** Returns the factories of {@code alternative}: each way of each scheme with those of others. */
+  static List<AuthFactory> of(Alternative alternative, AuthModel auth) {
+    List<AuthFactory> factories = List.of(new AuthFactory(List.of()));
+    for (String name : alternative.names()) {
+      BoundScheme scheme = auth.schemes().get(name);
+      if (scheme == null) {
+        return List.of();
+      }
+      List<AuthFactory> longer = new ArrayList<>();
+      for (AuthFactory factory : factories) {
+        for (Way way : scheme.scheme().accept(new Ways())) {
+          List<Part> parts = new ArrayList<>(factory.parts());
+          parts.add(new Part(scheme, way));
+          longer.add(new AuthFactory(List.copyOf(parts)));
+        }
+      }
+      factories = longer;
+    }
+    return factories;
+  }
+
+  /**
+   * Returns what the method should be called.
+   *
+   * @param wayAlone whether a way's name says enough without its scheme's
+   */
+  String name(boolean wayAlone) {
+    return parts.stream().map(part -> name(part, wayAlone)).collect(Collectors.joining(" and "));
+  }
+
+  private static String name(Part part, boolean wayAlone) {
+    String way = part.way().name();
+    if (way.isEmpty()) {
+      return part.scheme().name();
+    }
+    return wayAlone ? way : part.scheme().name() + " " + way;
+  }
+
+  /** Returns the methods: one with all credentials, and one without the optional ones. */
+  List<MethodSpec> emit(String name, ClassName type, AuthModel auth, Constants constants) {
+    Map<String, Credential> all = credentials(auth);
+    Map<String, Credential> needed = new LinkedHashMap<>(all);
+    needed.values().removeIf(Credential::optional);
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(method(name, type, all, auth, constants));
+    if (needed.size() < all.size() && !needed.isEmpty()) {
+      methods.add(method(name, type, needed, auth, constants));
+    }
+    return methods;
+  }
+
+  private Map<String, Credential> credentials(AuthModel auth) {
+    Map<String, Credential> credentials = new LinkedHashMap<>();
+    for (Part part : parts) {
+      part.credentials(auth)
+          .forEach(credential -> credentials.putIfAbsent(credential.name(), credential));
+    }
+    return credentials;
+  }
+
+  private MethodSpec method(
+      String name,
+      ClassName type,
+      Map<String, Credential> given,
+      AuthModel auth,
+      Constants constants) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC).returns(type);
+    NameScope scope = NameScope.ofMembers();
+    scope.claim("scopes");
+    Map<String, String> names = new LinkedHashMap<>();
+    JavadocText text = JavadocText.of(description(), "Authenticates by " + schemes() + ".");
+    given.forEach(
+        (credential, each) -> {
+          String argument = scope.claim(Words.member(credential, "credential"));
+          names.put(credential, argument);
+          method.addParameter(each.secret() ? Secret.class : String.class, argument);
+          text.tag("param " + argument, each.title(), "the credential " + credential);
+        });
+    if (scopes()) {
+      method.addParameter(String[].class, "scopes").varargs();
+      text.tag("param scopes", "", "what the token is to allow; none leaves it to each operation");
+    }
+    text.tag("return", "", "what to give to the builder").to(method);
+    return method
+        .addStatement("return new $T($L)", type, choice(names, given, auth, constants))
+        .build();
+  }
+
+  private String description() {
+    return parts.size() == 1 ? parts.get(0).scheme().description() : "";
+  }
+
+  private String schemes() {
+    return parts.stream().map(part -> part.scheme().name()).collect(Collectors.joining(" with "));
+  }
+
+  private boolean scopes() {
+    return parts.size() == 1 && parts.get(0).way().scopes();
+  }
+
+  private CodeBlock choice(
+      Map<String, String> names,
+      Map<String, Credential> given,
+      AuthModel auth,
+      Constants constants) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Part part : parts) {
+      code.add(
+          code.isEmpty() ? "$T.of($L, $L$L)" : "\n.and($T.of($L, $L$L))",
+          AuthChoice.class,
+          constants.scheme(part.scheme()),
+          values(part, names, given, auth),
+          scopes() ? ", scopes" : "");
+    }
+    return code.build();
+  }
+
+  private static CodeBlock values(
+      Part part, Map<String, String> names, Map<String, Credential> given, AuthModel auth) {
+    List<CodeBlock> entries =
+        part.credentials(auth).stream()
+            .map(Credential::name)
+            .distinct()
+            .filter(names::containsKey)
+            .map(name -> entry(given.get(name), names.get(name)))
+            .toList();
+    return entries.isEmpty()
+        ? CodeBlock.of("$T.of()", Map.class)
+        : CodeBlock.of(
+            "$T.of($L)", OrderedMap.class, entries.stream().collect(CodeBlock.joining(", ")));
+  }
+
+  private static CodeBlock entry(Credential credential, String argument) {
+    return credential.secret()
+        ? CodeBlock.of("$T.entry($S, $N)", Map.class, credential.name(), argument)
+        : CodeBlock.of(
+            "$T.entry($S, $T.of($N))", Map.class, credential.name(), Secret.class, argument);
+  }
+}

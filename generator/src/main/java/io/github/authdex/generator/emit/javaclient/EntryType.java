@@ -1,0 +1,150 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.FixedHeader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Emits the entry class: the builder, what a caller can hold, and a method for each tag. */
+final class EntryType {
+  private final ApiModel model;
+  private final ClassName type;
+  private final Constants constants;
+  private final ClassName auth;
+  private final ClassName builder;
+
+  EntryType(ApiModel model, ClassName type, Constants constants) {
+    this.model = model;
+    this.type = type;
+    this.constants = constants;
+    this.auth = type.nestedClass("Auth");
+    this.builder = type.nestedClass("Builder");
+  }
+
+  /**
+   * Returns the class.
+   *
+   * @param tags name of each group to its class
+   */
+  TypeSpec emit(Map<ClassName, String> tags) {
+    TypeSpec.Builder spec =
+        TypeSpec.classBuilder(type)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addField(ApiClient.class, "client", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(ApiClient.class, "client")
+                    .addStatement("this.client = client")
+                    .build())
+            .addMethod(builderMethod());
+    JavadocText.of(model.description(), "The client of " + model.title() + ".").to(spec);
+    NameScope methods = NameScope.ofMembers();
+    methods.claim("builder");
+    tags.forEach((tag, name) -> spec.addMethod(tagMethod(tag, name, methods)));
+    return spec.addType(AuthType.of(model, auth, constants)).addType(builderType()).build();
+  }
+
+  private MethodSpec builderMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("builder")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(builder)
+            .addStatement("return new $T()", builder);
+    JavadocText.of("", "Returns a builder without any credential.")
+        .tag("return", "", "the builder")
+        .to(method);
+    return method.build();
+  }
+
+  private static MethodSpec tagMethod(ClassName tag, String name, NameScope methods) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(methods.claim(Words.member(name, "operations")))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(tag)
+            .addStatement("return new $T(client)", tag);
+    JavadocText.of("", "Returns the operations of " + name + ".")
+        .tag("return", "", "the operations")
+        .to(method);
+    return method.build();
+  }
+
+  private TypeSpec builderType() {
+    TypeSpec.Builder spec =
+        TypeSpec.classBuilder(builder)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(ClassName.get(ClientBuilder.class), builder))
+            .addField(AuthChoice.class, "choice", Modifier.PRIVATE)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addStatement(
+                        "super($L, $L, $L)",
+                        constants.servers(model.servers()),
+                        RecordLiteral.of(fixedHeaders()),
+                        RecordLiteral.of(requiredHeaders()))
+                    .addStatement("this.choice = $T.NONE", AuthChoice.class)
+                    .build())
+            .addMethod(
+                MethodSpec.methodBuilder("self")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PROTECTED)
+                    .returns(builder)
+                    .addStatement("return this")
+                    .build())
+            .addMethod(authMethod())
+            .addMethod(buildMethod());
+    JavadocText.of("", "Sets what the client needs.").to(spec);
+    return spec.build();
+  }
+
+  private Map<String, String> fixedHeaders() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (FixedHeader header : model.auth().headers()) {
+      header.value().ifPresent(value -> headers.put(header.name(), value));
+    }
+    return headers;
+  }
+
+  private List<String> requiredHeaders() {
+    return model.auth().headers().stream()
+        .filter(header -> header.required() && header.value().isEmpty())
+        .map(FixedHeader::name)
+        .toList();
+  }
+
+  private MethodSpec authMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("auth")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(builder)
+            .addParameter(auth, "auth")
+            .addStatement("this.choice = auth.choice")
+            .addStatement("return this");
+    JavadocText.of("", "Sets what the caller holds.")
+        .tag("param auth", "", "one of its alternatives, or several")
+        .tag("return", "", "this builder")
+        .to(method);
+    return method.build();
+  }
+
+  private MethodSpec buildMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("build")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(type)
+            .addStatement(CodeBlock.of("return new $T(client(choice))", type));
+    JavadocText.of("", "Returns the client.").tag("return", "", "the client").to(method);
+    return method.build();
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.TypeName;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.generator.model.AuthModel;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Operation.Parameter.In;
+import io.github.authdex.generator.model.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The parameters that a caller gives: those that the path has, and those that neither the client
+ * nor a credential sets.
+ */
+final class Inputs {
+  /** Set by the client itself, so that a parameter of this name is ignored (OpenAPI 3.2 §4.12). */
+  private static final Set<String> CLIENT_HEADERS =
+      Set.of("accept", "content-type", "authorization", "content-length", "host", "connection");
+
+  private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
+  private Inputs() {}
+
+  /** Returns the parameters of {@code operation} that a caller gives, each with its Java name. */
+  static List<Input> of(
+      Operation operation, AuthModel auth, ModelTypes types, Home home, String method) {
+    NameScope scope = NameScope.ofMembers();
+    Stream.of("body", "options", "client").forEach(scope::claim);
+    List<Input> inputs = new ArrayList<>();
+    for (Parameter parameter : parameters(operation, auth)) {
+      String name = scope.claim(Words.member(parameter.name(), "value"));
+      TypeName type = types.of(parameter.schema(), home, method + " " + parameter.name());
+      inputs.add(new Input(name, type, parameter));
+    }
+    return inputs;
+  }
+
+  private static List<Parameter> parameters(Operation operation, AuthModel auth) {
+    Map<String, Parameter> byPlace = new LinkedHashMap<>();
+    Matcher place = PLACE.matcher(operation.path().split("#", 2)[0]);
+    while (place.find()) {
+      byPlace.put("PATH " + place.group(1), undeclared(place.group(1)));
+    }
+    for (Parameter parameter : operation.parameters()) {
+      String key = parameter.in() + " " + parameter.name();
+      if (parameter.in() == In.PATH) {
+        byPlace.replace(key, required(parameter));
+      } else if (!isSetByClient(parameter) && !isSetByScheme(parameter, operation, auth)) {
+        byPlace.put(key, parameter);
+      }
+    }
+    return List.copyOf(byPlace.values());
+  }
+
+  private static Parameter undeclared(String name) {
+    return new Parameter(
+        name,
+        In.PATH,
+        true,
+        new Schema.Scalar(Schema.Scalar.Type.STRING),
+        "simple",
+        false,
+        "",
+        false);
+  }
+
+  private static Parameter required(Parameter parameter) {
+    return new Parameter(
+        parameter.name(),
+        parameter.in(),
+        true,
+        parameter.schema(),
+        parameter.style(),
+        parameter.explode(),
+        parameter.description(),
+        parameter.deprecated());
+  }
+
+  private static boolean isSetByClient(Parameter parameter) {
+    return parameter.in() == In.HEADER
+        && CLIENT_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Documents often list a key twice: as a scheme and as a parameter. */
+  private static boolean isSetByScheme(Parameter parameter, Operation operation, AuthModel auth) {
+    return operation.requirement().alternatives().stream()
+        .flatMap(alternative -> alternative.names().stream())
+        .flatMap(name -> Optional.ofNullable(auth.schemes().get(name)).stream())
+        .map(BoundScheme::scheme)
+        .anyMatch(scheme -> isKey(scheme, parameter));
+  }
+
+  private static boolean isKey(AuthScheme scheme, Parameter parameter) {
+    return scheme instanceof ApiKeyScheme key
+        && key.in() == Placement.of(parameter.in().name().toLowerCase(Locale.ROOT))
+        && key.name().equalsIgnoreCase(parameter.name());
+  }
+}

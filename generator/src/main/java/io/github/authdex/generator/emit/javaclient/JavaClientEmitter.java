@@ -1,0 +1,84 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.model.ApiModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Emits a typed client in Java 17: an entry class with a builder and what a caller can hold, a
+ * class for each tag with its operations, and the models in a package of their own. The emitted
+ * code needs the JDK and the runtime.
+ */
+public final class JavaClientEmitter implements Emitter {
+  private static final Pattern PACKAGE =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+
+  private final String packageName;
+
+  /**
+   * Makes an emitter into one package.
+   *
+   * @param packageName the package of the entry class, such as {@code com.acme.api}
+   * @throws IllegalArgumentException if it is not the name of a package
+   */
+  public JavaClientEmitter(String packageName) {
+    if (!PACKAGE.matcher(packageName).matches() || !SourceVersion.isName(packageName)) {
+      throw new IllegalArgumentException(
+          "Expected the name of a Java package, such as com.acme.api, but was \""
+              + packageName
+              + "\"");
+    }
+    this.packageName = packageName;
+  }
+
+  @Override
+  public String format() {
+    return "java";
+  }
+
+  @Override
+  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
+    String modelPackage = packageName + ".model";
+    ModelTypes types = new ModelTypes(modelPackage, model.schemas(), SentSchemas.of(model));
+    types.emitNamed();
+    List<TypeSpec> root = root(model, types);
+    return Stream.concat(
+            root.parallelStream().map(type -> JavaSource.of(packageName, type)),
+            types.files().parallelStream().map(type -> JavaSource.of(modelPackage, type)))
+        .toList();
+  }
+
+  private List<TypeSpec> root(ApiModel model, ModelTypes types) {
+    NameScope scope = NameScope.ofTypes();
+    ClassName entry = claim(scope, EntryName.of(model.title(), model.auth().id()));
+    Constants constants = new Constants(claim(scope, entry.simpleName() + "Security"));
+    Map<ClassName, String> tags = new LinkedHashMap<>();
+    List<TypeSpec> files = new ArrayList<>();
+    List<Group> groups = Group.of(model.operations());
+    groups.forEach(
+        group -> tags.put(claim(scope, Words.type(group.name(), "Default") + "Api"), group.name()));
+    List<ClassName> names = List.copyOf(tags.keySet());
+    for (int i = 0; i < groups.size(); i++) {
+      TagType tag = new TagType(names.get(i), model.auth(), types, constants, scope);
+      files.add(tag.emit(groups.get(i)));
+    }
+    files.add(0, new EntryType(model, entry, constants).emit(tags));
+    files.add(1, constants.emit());
+    return files;
+  }
+
+  private ClassName claim(NameScope scope, String name) {
+    return ClassName.get(packageName, scope.claim(name));
+  }
+}

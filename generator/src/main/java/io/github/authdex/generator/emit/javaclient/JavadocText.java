@@ -1,0 +1,88 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+/**
+ * The one way of document text into Javadoc. Nothing that passes can end the comment, start a tag
+ * or an escape, or show otherwise than it reads; the result is ASCII. No other class may call
+ * {@code addJavadoc}.
+ */
+final class JavadocText {
+  private static final int MAX_LENGTH = 400;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private JavadocText() {}
+
+  /** Begins with {@code text} of a document, or with our own words if that is blank. */
+  static JavadocText of(String text, String ours) {
+    String summary = summary(text);
+    return new JavadocText().add(summary.isEmpty() ? ours : summary);
+  }
+
+  /** Adds a block tag, such as {@code param name}, with text of a document or our own. */
+  JavadocText tag(String tag, String text, String ours) {
+    String summary = summary(text);
+    this.text.append("\n@").append(tag).append(' ');
+    return add(summary.isEmpty() ? ours : summary);
+  }
+
+  private JavadocText add(String unsafe) {
+    text.append(safe(unsafe));
+    return this;
+  }
+
+  void to(TypeSpec.Builder type) {
+    type.addJavadoc("$L", text);
+  }
+
+  void to(MethodSpec.Builder method) {
+    method.addJavadoc("$L", text);
+  }
+
+  /** Returns the first paragraph on one line, cut at a word if it is long. */
+  static String summary(String text) {
+    String paragraph = text.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ").strip();
+    if (paragraph.length() <= MAX_LENGTH) {
+      return paragraph;
+    }
+    int space = paragraph.lastIndexOf(' ', MAX_LENGTH);
+    return paragraph.substring(0, space > 0 ? space : MAX_LENGTH) + " ...";
+  }
+
+  /** Returns {@code text} as characters that mean nothing to javac and javadoc. */
+  static String safe(String text) {
+    StringBuilder safe = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(c -> append(safe, c));
+    return safe.toString();
+  }
+
+  private static void append(StringBuilder safe, int c) {
+    if (isPlain(c)) {
+      safe.append((char) c);
+    } else if (Character.isISOControl(c) || Character.isWhitespace(c)) {
+      safe.append(' ');
+    } else if (isVisible(c)) {
+      safe.append("&#").append(c).append(';');
+    }
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= ' ' && c < 0x7f && "\\@*/<>&{}$\"'`".indexOf(c) < 0;
+  }
+
+  /** Bidirectional controls, zero-width characters, lone surrogates and the unassigned are not. */
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Gives out names that are each used once. The same claims in the same order get the same names.
+ */
+final class NameScope {
+  /** What no record component, and no method without parameters, may be called (JLS §8.10.1). */
+  private static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "equals",
+          "yield");
+
+  /** Types that emitted code names, beside those of the API. */
+  private static final Set<String> USED_TYPES =
+      Set.of(
+          "answer",
+          "apiclient",
+          "apiexception",
+          "authchoice",
+          "authrequirement",
+          "bigdecimal",
+          "biginteger",
+          "body",
+          "boolean",
+          "boundscheme",
+          "builder",
+          "call",
+          "clientbuilder",
+          "completablefuture",
+          "deprecated",
+          "double",
+          "float",
+          "inputstream",
+          "integer",
+          "ioexception",
+          "jsoninline",
+          "jsonname",
+          "jsonrest",
+          "jsontype",
+          "jsonunion",
+          "list",
+          "localdate",
+          "long",
+          "map",
+          "object",
+          "offsetdatetime",
+          "optional",
+          "orderedmap",
+          "override",
+          "parameters",
+          "parameterstyle",
+          "pattern",
+          "record",
+          "safevarargs",
+          "secret",
+          "server",
+          "servervariable",
+          "string",
+          "unknown",
+          "uri",
+          "uuid",
+          "void");
+
+  /** Names that Windows keeps for devices, whatever the extension. */
+  private static final Set<String> DEVICES =
+      Set.of(
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+  private final Set<String> taken = new HashSet<>();
+  private final boolean ignoreCase;
+  private final String suffix;
+  private final Predicate<String> refused;
+
+  private NameScope(boolean ignoreCase, String suffix, Predicate<String> refused) {
+    this.ignoreCase = ignoreCase;
+    this.suffix = suffix;
+    this.refused = refused;
+  }
+
+  /** Returns a scope for methods, components and variables. */
+  static NameScope ofMembers() {
+    return new NameScope(
+        false, "_", name -> SourceVersion.isKeyword(name) || OBJECT_METHODS.contains(name));
+  }
+
+  /** Returns a scope for constants. */
+  static NameScope ofConstants() {
+    return new NameScope(false, "_", name -> false);
+  }
+
+  /** Returns a scope for types, which are file names too: they must differ by more than case. */
+  static NameScope ofTypes() {
+    return new NameScope(true, "Value", NameScope::isRefusedType);
+  }
+
+  /** Returns a scope for types inside others, none of which may have a name of {@code outer}. */
+  static NameScope ofTypesBelow(NameScope outer) {
+    return new NameScope(
+        true, "Value", name -> isRefusedType(name) || outer.taken.contains(outer.key(name)));
+  }
+
+  private static boolean isRefusedType(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return USED_TYPES.contains(lower) || DEVICES.contains(lower);
+  }
+
+  private String key(String name) {
+    return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  /** Takes {@code wanted}, or the nearest name to it that is free. */
+  String claim(String wanted) {
+    String base = refused.test(wanted) ? wanted + suffix : wanted;
+    String name = base;
+    for (int i = 2; refused.test(name) || !taken.add(key(name)); i++) {
+      name = base + i;
+    }
+    return name;
+  }
+}

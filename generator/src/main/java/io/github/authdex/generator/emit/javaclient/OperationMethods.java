@@ -1,0 +1,174 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import io.github.authdex.generator.model.Operation;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods of one operation: waiting and not, with its optional parameters and without.
+ *
+ * @param operation what they call
+ * @param name of the waiting method; the other one ends in {@code Async}
+ * @param required parameters that are arguments
+ * @param body the last argument, if there is one
+ * @param options the class of the optional parameters, if there are any
+ * @param result what comes back
+ */
+record OperationMethods(
+    Operation operation,
+    String name,
+    List<Input> required,
+    Optional<RequestContent> body,
+    Optional<ClassName> options,
+    Result result) {
+
+  /**
+   * Adds the methods to {@code type}.
+   *
+   * @param requirement the expression of what the operation needs
+   * @param servers the expression of where it lives, if not on the API's own servers
+   */
+  void addTo(TypeSpec.Builder type, CodeBlock requirement, Optional<CodeBlock> servers) {
+    if (options.isPresent()) {
+      type.addMethod(shorter(false)).addMethod(shorter(true));
+    }
+    type.addMethod(waiting()).addMethod(async()).addMethod(call(requirement, servers));
+  }
+
+  private String asyncName() {
+    return name + "Async";
+  }
+
+  private String callName() {
+    return name + "Call";
+  }
+
+  private TypeName future() {
+    return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), result.type());
+  }
+
+  private MethodSpec shorter(boolean async) {
+    CodeBlock arguments =
+        Stream.concat(arguments(false), Stream.of(CodeBlock.of("new $T()", options.orElseThrow())))
+            .collect(CodeBlock.joining(", "));
+    String target = async ? asyncName() : name;
+    MethodSpec.Builder method = signature(target, async, false);
+    boolean nothing = result.isVoid() && !async;
+    method.addStatement(nothing ? "$N($L)" : "return $N($L)", target, arguments);
+    return method.build();
+  }
+
+  private MethodSpec waiting() {
+    String statement = result.isVoid() ? "client.send($N($L))" : "return client.send($N($L))";
+    return signature(name, false, true).addStatement(statement, callName(), all()).build();
+  }
+
+  private MethodSpec async() {
+    return signature(asyncName(), true, true)
+        .addStatement("return client.sendAsync($N($L))", callName(), all())
+        .build();
+  }
+
+  private CodeBlock all() {
+    return arguments(true).collect(CodeBlock.joining(", "));
+  }
+
+  private Stream<CodeBlock> arguments(boolean withOptions) {
+    Stream<String> names =
+        Stream.of(
+                required.stream().map(Input::name),
+                body.stream().map(content -> "body"),
+                options.stream().filter(type -> withOptions).map(type -> "options"))
+            .flatMap(each -> each);
+    return names.map(each -> CodeBlock.of("$N", each));
+  }
+
+  private void addParameters(MethodSpec.Builder method, boolean withOptions) {
+    required.forEach(input -> method.addParameter(input.type(), input.name()));
+    body.ifPresent(content -> method.addParameter(content.type(), "body"));
+    options.filter(type -> withOptions).ifPresent(type -> method.addParameter(type, "options"));
+  }
+
+  private MethodSpec.Builder signature(String methodName, boolean async, boolean withOptions) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(methodName).addModifiers(Modifier.PUBLIC);
+    addParameters(method, withOptions);
+    method.returns(async ? future() : result.isVoid() ? TypeName.VOID : result.type());
+    if (!async) {
+      method.addException(IOException.class);
+    }
+    if (operation.deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    text(async, withOptions).to(method);
+    return method;
+  }
+
+  private JavadocText text(boolean async, boolean withOptions) {
+    String summary = operation.summary().isBlank() ? operation.description() : operation.summary();
+    JavadocText text =
+        JavadocText.of(summary, "Calls " + operation.method() + " " + operation.path() + ".");
+    for (Input input : required) {
+      text.tag("param " + input.name(), input.parameter().description(), input.fallback());
+    }
+    body.ifPresent(
+        content ->
+            text.tag(
+                "param body",
+                content.description(),
+                content.required() ? "the content" : "the content, or null for none"));
+    if (withOptions && options.isPresent()) {
+      text.tag("param options", "", "the optional parameters");
+    }
+    if (async) {
+      text.tag("return", "", "what the API answers, when it is there");
+    } else {
+      if (!result.isVoid()) {
+        text.tag("return", "", "what the API answers");
+      }
+      text.tag("throws IOException", "", "if the API refuses or cannot be reached");
+    }
+    if (operation.deprecated()) {
+      text.tag("deprecated", "", "the API advises against it");
+    }
+    return text;
+  }
+
+  private MethodSpec call(CodeBlock requirement, Optional<CodeBlock> servers) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(callName())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(ParameterizedTypeName.get(ClassName.get(Call.class), result.type()));
+    addParameters(method, true);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T.of($S, $S, $S, $L, $L)",
+                Call.class,
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                requirement,
+                result.answer());
+    servers.ifPresent(each -> code.add("\n.servers($L)", each));
+    if (!required.isEmpty()) {
+      code.add("\n.with(new $T()", Parameters.class);
+      required.forEach(input -> code.add("\n$L", input.set(input.name())));
+      code.add(")");
+    }
+    options.ifPresent(type -> code.add("\n.with(options.parameters)"));
+    body.ifPresent(content -> code.add("\n$L", content.set()));
+    return method.addStatement("return $L", code.build()).build();
+  }
+}

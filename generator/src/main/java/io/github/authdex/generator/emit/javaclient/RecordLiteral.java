@@ -1,0 +1,88 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.authdex.client.OrderedMap;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a value of records as the expression that makes it again. Types are named by their class,
+ * so that a renamed one breaks our build and not our users'.
+ */
+final class RecordLiteral {
+  private RecordLiteral() {}
+
+  static CodeBlock of(Object value) {
+    if (value instanceof Record fields) {
+      return CodeBlock.of(
+          "new $T($L)", value.getClass(), all(components(fields), RecordLiteral::of));
+    }
+    if (value instanceof Enum<?> constant) {
+      ClassName type = ClassName.get(constant.getDeclaringClass());
+      return CodeBlock.of("$T.$L", type, constant.name());
+    }
+    if (value instanceof List<?> list) {
+      return CodeBlock.of("$T.of($L)", List.class, all(list, RecordLiteral::of));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map(map);
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional
+          .map(present -> CodeBlock.of("$T.of($L)", Optional.class, of(present)))
+          .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
+    }
+    return scalar(value);
+  }
+
+  private static CodeBlock scalar(Object value) {
+    if (value instanceof String text) {
+      return CodeBlock.of("$S", text);
+    }
+    if (value instanceof Pattern pattern) {
+      return CodeBlock.of("$T.compile($S)", Pattern.class, pattern.pattern());
+    }
+    if (value instanceof Integer || value instanceof Boolean) {
+      return CodeBlock.of("$L", value);
+    }
+    throw new IllegalArgumentException(
+        "Expected a value made of records but was a " + value.getClass().getName());
+  }
+
+  private static CodeBlock map(Map<?, ?> map) {
+    return map.isEmpty()
+        ? CodeBlock.of("$T.of()", Map.class)
+        : CodeBlock.of(
+            "$T.of($L)",
+            OrderedMap.class,
+            all(
+                List.copyOf(map.entrySet()),
+                entry ->
+                    CodeBlock.of(
+                        "$T.entry($L, $L)", Map.class, of(entry.getKey()), of(entry.getValue()))));
+  }
+
+  private static List<Object> components(Record fields) {
+    return Arrays.stream(fields.getClass().getRecordComponents())
+        .map(component -> read(component, fields))
+        .toList();
+  }
+
+  private static Object read(RecordComponent component, Record fields) {
+    try {
+      return component.getAccessor().invoke(fields);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e); // The vocabulary's records are public.
+    }
+  }
+
+  private static <T> CodeBlock all(List<T> values, Function<T, CodeBlock> literal) {
+    return values.stream().map(literal).collect(CodeBlock.joining(", "));
+  }
+}

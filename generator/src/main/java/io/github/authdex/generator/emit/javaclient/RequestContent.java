@@ -1,0 +1,65 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.authdex.auth.Body;
+import io.github.authdex.client.Parameters;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Operation.RequestBody;
+import java.util.Optional;
+
+/**
+ * The body of an operation as the last argument of a method.
+ *
+ * @param type in Java
+ * @param set the call that sets it
+ * @param required whether null is refused
+ * @param description or empty
+ */
+record RequestContent(TypeName type, CodeBlock set, boolean required, String description) {
+  static Optional<RequestContent> of(Operation operation, ModelTypes types) {
+    return operation
+        .body()
+        .flatMap(
+            body ->
+                MediaTypes.preferred(body.contents())
+                    .map(content -> of(operation, body, content, types)));
+  }
+
+  private static RequestContent of(
+      Operation operation, RequestBody body, Content content, ModelTypes types) {
+    CodeBlock value =
+        body.required()
+            ? CodeBlock.of("$T.required($S, body)", Parameters.class, "body")
+            : CodeBlock.of("body");
+    String mediaType = content.mediaType();
+    TypeName raw = ClassName.get(Body.class);
+    return switch (MediaTypes.formOf(mediaType)) {
+      case JSON ->
+          typed(operation, body, content, types, CodeBlock.of(".json($S, $L)", mediaType, value));
+      case FORM ->
+          typed(operation, body, content, types, CodeBlock.of(".form($S, $L)", mediaType, value));
+      case MULTIPART ->
+          typed(operation, body, content, types, CodeBlock.of(".multipart($L)", value));
+      default ->
+          new RequestContent(
+              raw,
+              CodeBlock.of(".raw($S, $L)", sent(mediaType), value),
+              body.required(),
+              body.description());
+    };
+  }
+
+  private static RequestContent typed(
+      Operation operation, RequestBody body, Content content, ModelTypes types, CodeBlock set) {
+    TypeName type = types.of(content.schema(), types.requests(), operation.id() + " request");
+    return new RequestContent(type, set, body.required(), body.description());
+  }
+
+  /** A range cannot be sent. */
+  private static String sent(String mediaType) {
+    return mediaType.contains("*") ? "application/octet-stream" : mediaType;
+  }
+}

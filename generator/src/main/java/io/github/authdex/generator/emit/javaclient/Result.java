@@ -1,0 +1,89 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.authdex.client.Answer;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Operation.Response;
+import io.github.authdex.generator.model.Schema;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operation returns.
+ *
+ * @param type {@link Void} for nothing
+ * @param answer the expression that reads it
+ */
+record Result(TypeName type, CodeBlock answer) {
+  private static final TypeName VOID = ClassName.get(Void.class);
+
+  static Result of(Operation operation, ModelTypes types) {
+    List<Response> successes = successes(operation);
+    List<Content> contents = new ArrayList<>();
+    for (Response success : successes) {
+      MediaTypes.preferred(success.contents()).ifPresent(contents::add);
+    }
+    if (contents.isEmpty()) {
+      return new Result(VOID, CodeBlock.of("$T.none()", Answer.class));
+    }
+    Result some = ofContents(contents, types, operation);
+    boolean emptyToo = successes.stream().anyMatch(success -> success.contents().isEmpty());
+    return emptyToo ? some.orNone() : some;
+  }
+
+  private static List<Response> successes(Operation operation) {
+    List<Response> successes =
+        operation.responses().stream()
+            .filter(response -> response.status().matches("2.."))
+            .toList();
+    return successes.isEmpty()
+        ? operation.responses().stream()
+            .filter(response -> response.status().equals("default"))
+            .toList()
+        : successes;
+  }
+
+  private static Result ofContents(List<Content> contents, ModelTypes types, Operation operation) {
+    Content first = contents.get(0);
+    String mediaType = first.mediaType();
+    return switch (MediaTypes.formOf(mediaType)) {
+      case JSON -> json(contents, types, operation);
+      case TEXT, XML ->
+          new Result(
+              ClassName.get(String.class), CodeBlock.of("$T.text($S)", Answer.class, mediaType));
+      default ->
+          new Result(
+              ClassName.get(InputStream.class),
+              CodeBlock.of("$T.stream($S)", Answer.class, mediaType));
+    };
+  }
+
+  private static Result json(List<Content> contents, ModelTypes types, Operation operation) {
+    List<Schema> schemas = contents.stream().map(Content::schema).distinct().toList();
+    Schema schema =
+        schemas.size() == 1
+            ? schemas.get(0)
+            : new Schema.OneOf(schemas, Optional.empty(), Map.of(), "");
+    TypeName type = types.of(schema, types.answers(), operation.id() + " response");
+    String mediaType = contents.get(0).mediaType();
+    return new Result(
+        type, CodeBlock.of("$T.json($S, $L)", Answer.class, mediaType, JsonTypeCode.of(type)));
+  }
+
+  private Result orNone() {
+    return new Result(
+        ParameterizedTypeName.get(ClassName.get(Optional.class), type),
+        CodeBlock.of("$L.orNone()", answer));
+  }
+
+  boolean isVoid() {
+    return type.equals(VOID);
+  }
+}

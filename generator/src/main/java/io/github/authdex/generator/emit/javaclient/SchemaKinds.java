@@ -1,0 +1,169 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import io.github.authdex.generator.model.Schema;
+import io.github.authdex.generator.model.Schema.Scalar;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides which schemas become types of their own and which are others under a new name. */
+final class SchemaKinds {
+  private static final Set<Scalar.Type> ENUMERABLE =
+      Set.of(Scalar.Type.STRING, Scalar.Type.INT32, Scalar.Type.INT64, Scalar.Type.INTEGER);
+
+  private final Map<String, Schema> schemas;
+  private final Map<String, Schema> reduced = new HashMap<>();
+
+  SchemaKinds(Map<String, Schema> schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * Returns {@code schema} without names and unions that add nothing: what is left is a reference
+   * only if it leads to a type of its own.
+   */
+  Schema reduce(Schema schema) {
+    if (!(schema instanceof Schema.Ref ref)) {
+      return reduce(schema, new LinkedHashSet<>());
+    }
+    Schema known = reduced.get(ref.name());
+    if (known == null) {
+      known = reduce(schema, new LinkedHashSet<>());
+      reduced.put(ref.name(), known);
+    }
+    return known;
+  }
+
+  private Schema reduce(Schema schema, Set<String> seen) {
+    if (schema instanceof Schema.Ref ref) {
+      return reduceRef(ref, seen);
+    }
+    if (schema instanceof Schema.OneOf union) {
+      return reduceUnion(union, seen);
+    }
+    if (schema instanceof Schema.ObjectOf object && object.properties().isEmpty()) {
+      return new Schema.MapOf(object.additional().orElseGet(Schema.Any::new));
+    }
+    if (schema instanceof Schema.Enumeration values) {
+      boolean enumerable = ENUMERABLE.contains(values.type()) && !values.values().isEmpty();
+      return enumerable ? values : new Scalar(values.type());
+    }
+    return schema;
+  }
+
+  private Schema reduceRef(Schema.Ref ref, Set<String> seen) {
+    Schema target = schemas.get(ref.name());
+    if (target == null || !seen.add(ref.name())) {
+      return new Schema.Any();
+    }
+    Schema reduced = reduce(target, seen);
+    seen.remove(ref.name());
+    if (reduced instanceof Schema.Ref || !isOwn(reduced)) {
+      return isContainer(reduced) && leadsTo(reduced, ref.name(), new LinkedHashSet<>())
+          ? new Schema.Any()
+          : reduced;
+    }
+    return ref;
+  }
+
+  /** Returns the form of the schema called {@code name}, which becomes a type of its own. */
+  Schema reduceNamed(String name) {
+    Schema schema = schemas.get(name);
+    while (schema instanceof Schema.Ref ref) {
+      schema = schemas.get(ref.name());
+    }
+    return reduce(schema);
+  }
+
+  /** Returns whether the schema called {@code name} becomes a type of its own. */
+  boolean isOwn(String name) {
+    return reduce(new Schema.Ref(name)) instanceof Schema.Ref ref && ref.name().equals(name);
+  }
+
+  /** Returns whether {@code reduced} becomes a type of its own wherever it stands. */
+  static boolean isOwn(Schema reduced) {
+    return reduced instanceof Schema.ObjectOf
+        || reduced instanceof Schema.Enumeration
+        || reduced instanceof Schema.OneOf;
+  }
+
+  private static boolean isContainer(Schema schema) {
+    return schema instanceof Schema.ArrayOf || schema instanceof Schema.MapOf;
+  }
+
+  /** Returns whether a list or map contains itself without a type of its own between. */
+  private boolean leadsTo(Schema schema, String name, Set<String> seen) {
+    if (schema instanceof Schema.ArrayOf array) {
+      return leadsTo(array.items(), name, seen);
+    }
+    if (schema instanceof Schema.MapOf map) {
+      return leadsTo(map.values(), name, seen);
+    }
+    if (schema instanceof Schema.Ref ref) {
+      Schema target = schemas.get(ref.name());
+      return ref.name().equals(name)
+          || (target != null && seen.add(ref.name()) && leadsTo(target, name, seen));
+    }
+    if (schema instanceof Schema.ObjectOf object && object.properties().isEmpty()) {
+      return object.additional().isPresent() && leadsTo(object.additional().get(), name, seen);
+    }
+    return schema instanceof Schema.OneOf union
+        && union.options().size() == 1
+        && leadsTo(union.options().get(0), name, seen);
+  }
+
+  private Schema reduceUnion(Schema.OneOf union, Set<String> seen) {
+    Map<Schema, Schema> forms = forms(union, seen);
+    Set<Schema> distinct = forms.keySet();
+    if (distinct.isEmpty() || distinct.contains(new Schema.Any())) {
+      return new Schema.Any();
+    }
+    if (distinct.size() == 1) {
+      return distinct.iterator().next();
+    }
+    if (distinct.stream().allMatch(SchemaKinds::isText)) {
+      return new Scalar(Scalar.Type.STRING);
+    }
+    return distinct.stream().allMatch(SchemaKinds::isNumber)
+        ? new Scalar(Scalar.Type.NUMBER)
+        : new Schema.OneOf(
+            List.copyOf(forms.values()),
+            union.discriminator(),
+            union.mapping(),
+            union.description());
+  }
+
+  /** Returns the options by what they reduce to; those of an inner union are the union's own. */
+  private Map<Schema, Schema> forms(Schema.OneOf union, Set<String> seen) {
+    Map<Schema, Schema> forms = new LinkedHashMap<>();
+    for (Schema option : union.options()) {
+      Schema form = reduce(option, seen);
+      if (form instanceof Schema.OneOf inner) {
+        inner.options().forEach(each -> forms.putIfAbsent(reduce(each, seen), each));
+      } else {
+        forms.putIfAbsent(form, option instanceof Schema.Ref ? option : form);
+      }
+    }
+    return forms;
+  }
+
+  private static boolean isText(Schema schema) {
+    return schema.equals(new Scalar(Scalar.Type.STRING))
+        || (schema instanceof Schema.Enumeration values && values.type() == Scalar.Type.STRING);
+  }
+
+  private static boolean isNumber(Schema schema) {
+    return schema instanceof Scalar scalar
+        && Set.of(
+                Scalar.Type.INT32,
+                Scalar.Type.INT64,
+                Scalar.Type.INTEGER,
+                Scalar.Type.FLOAT,
+                Scalar.Type.DOUBLE,
+                Scalar.Type.NUMBER)
+            .contains(scalar.type());
+  }
+}

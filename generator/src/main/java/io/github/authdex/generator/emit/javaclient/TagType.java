@@ -1,0 +1,80 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.generator.model.AuthModel;
+import io.github.authdex.generator.model.Operation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Emits the class of the operations that share a tag. */
+final class TagType {
+  private final ClassName type;
+  private final AuthModel auth;
+  private final ModelTypes types;
+  private final Constants constants;
+  private final Home home;
+  private final NameScope methods = NameScope.ofMembers();
+
+  TagType(ClassName type, AuthModel auth, ModelTypes types, Constants constants, NameScope outer) {
+    this.type = type;
+    this.auth = auth;
+    this.types = types;
+    this.constants = constants;
+    this.home = Home.inside(type, outer, false);
+  }
+
+  TypeSpec emit(Group group) {
+    TypeSpec.Builder spec =
+        TypeSpec.classBuilder(type)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addField(ApiClient.class, "client", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addParameter(ApiClient.class, "client")
+                    .addStatement("this.client = client")
+                    .build());
+    JavadocText.of("", "The operations of " + group.name() + ".").to(spec);
+    for (Operation operation : group.operations()) {
+      add(operation, group, spec);
+    }
+    home.types().forEach(spec::addType);
+    return spec.build();
+  }
+
+  private void add(Operation operation, Group group, TypeSpec.Builder spec) {
+    String name = claim(group.methodName(operation));
+    List<Input> inputs = Inputs.of(operation, auth, types, home, name);
+    List<Input> optional = inputs.stream().filter(i -> !i.parameter().required()).toList();
+    Optional<ClassName> options =
+        optional.isEmpty() ? Optional.empty() : Optional.of(home.claim(name + " Options"));
+    options.ifPresent(each -> home.add(OptionsType.of(each, optional)));
+    OperationMethods operationMethods =
+        new OperationMethods(
+            operation,
+            name,
+            inputs.stream().filter(input -> input.parameter().required()).toList(),
+            RequestContent.of(operation, types),
+            options,
+            Result.of(operation, types));
+    Optional<CodeBlock> servers =
+        operation.servers().isEmpty()
+            ? Optional.empty()
+            : Optional.of(constants.servers(operation.servers()));
+    operationMethods.addTo(spec, constants.requirement(operation.requirement()), servers);
+  }
+
+  /** Takes a name for all of an operation's methods. */
+  private String claim(String wanted) {
+    String name = methods.claim(wanted);
+    while (!methods.claim(name + "Async").equals(name + "Async")
+        || !methods.claim(name + "Call").equals(name + "Call")) {
+      name = methods.claim(wanted);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.json.Property;
+import io.github.authdex.generator.model.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Emits an object with more properties than a constructor can have arguments: a record of one map,
+ * with a typed method for each property.
+ */
+final class WideRecordType {
+  private WideRecordType() {}
+
+  static TypeSpec.Builder of(
+      List<Field> fields, Schema.ObjectOf object, ClassName type, boolean builder) {
+    NameScope methods = NameScope.ofMembers();
+    ParameterSpec properties = RecordType.rest(methods.claim("properties"), ClassName.OBJECT);
+    methods.claim("builder");
+    TypeSpec.Builder spec =
+        TypeSpec.recordBuilder(type)
+            .addModifiers(Modifier.PUBLIC)
+            .recordConstructor(MethodSpec.constructorBuilder().addParameter(properties).build());
+    JavadocText.of(object.description(), "The " + type.simpleName() + " object.")
+        .tag("param properties", "", "all properties, by the API's names for them")
+        .to(spec);
+    for (Field field : fields) {
+      spec.addMethod(accessor(field, methods.claim(field.name())));
+    }
+    if (builder) {
+      addBuilder(spec, type, fields);
+    }
+    return spec;
+  }
+
+  private static MethodSpec accessor(Field field, String name) {
+    MethodSpec.Builder accessor =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), field.type()))
+            .addStatement(
+                "return $T.find(properties, $S, $L)",
+                Property.class,
+                field.property().name(),
+                JsonTypeCode.of(field.type()));
+    JavadocText.of(field.property().description(), "Returns " + field.fallback() + ".")
+        .tag("return", "", "the value, if it is there")
+        .to(accessor);
+    return accessor.build();
+  }
+
+  private static void addBuilder(TypeSpec.Builder spec, ClassName type, List<Field> fields) {
+    ClassName builder = type.nestedClass("Builder");
+    TypeName map = ParameterizedTypeName.get(Map.class, String.class, Object.class);
+    TypeSpec.Builder nested = RecordBuilder.start(builder);
+    nested.addField(
+        FieldSpec.builder(map, "properties", Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T<>()", LinkedHashMap.class)
+            .build());
+    NameScope methods = NameScope.ofMembers();
+    methods.claim("build");
+    for (Field field : fields) {
+      nested.addMethod(
+          RecordBuilder.setter(
+                  builder, methods.claim(field.name()), "value", field.type(), field.fallback())
+              .addStatement("properties.put($S, value)", field.property().name())
+              .addStatement("return this")
+              .build());
+    }
+    nested.addMethod(
+        RecordBuilder.build(
+            type, CodeBlock.of("return new $T(new $T<>(properties))", type, LinkedHashMap.class)));
+    spec.addType(nested.build()).addMethod(RecordBuilder.factory(builder));
+  }
+}

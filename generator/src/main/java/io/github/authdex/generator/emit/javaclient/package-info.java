@@ -1,0 +1,2 @@
+/** Emits typed Java clients: one entry class, one class a tag, records for models. */
+package io.github.authdex.generator.emit.javaclient;

@@ -1,0 +1,25 @@
+package io.github.authdex.client.json;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks up one typed property of an object that is too wide for a record of its properties. */
+public final class Property {
+  private Property() {}
+
+  /**
+   * Returns the property called {@code name}, or empty if it is absent or null.
+   *
+   * @param properties values as they were read, or typed ones
+   * @throws UncheckedIOException if the property has another form than {@code type}
+   */
+  public static <T> Optional<T> find(
+      Map<String, Object> properties, String name, JsonType<T> type) {
+    try {
+      return Optional.ofNullable(Json.bind(Json.tree(properties.get(name)), type));
+    } catch (JsonException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
