@@ -84,18 +84,26 @@ public record Entry(
   }
 
   /**
-   * Returns what a call needs: what the most literal of the rules for its path says, or else what
-   * the entry says.
+   * Returns what a call needs: its {@linkplain #exception exception} or else what the entry says.
    *
    * @param method upper case
    * @param path below the server's URL, without a query; {@code {name}} may stand for a segment
    */
   public AuthRequirement requirement(String method, String path) {
+    return exception(method, path).orElse(security);
+  }
+
+  /**
+   * Returns what the most literal of the rules for a path says a call needs, if there is one.
+   *
+   * @param method upper case
+   * @param path below the server's URL, without a query; {@code {name}} may stand for a segment
+   */
+  public Optional<AuthRequirement> exception(String method, String path) {
     return paths.stream()
         .filter(rule -> rule.security().isPresent() && rule.holdsFor(method, path))
         .max(Comparator.comparingInt(rule -> rule.glob().literalLength()))
-        .flatMap(PathRule::security)
-        .orElse(security);
+        .flatMap(PathRule::security);
   }
 
   /**

@@ -1,0 +1,108 @@
+package io.github.authdex.generator.preset;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.Match;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.AuthModel;
+import io.github.authdex.generator.model.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Corrects a document by what the catalog knows of its API. Where they disagree the entry wins, and
+ * a note says so; what only the document knows stays.
+ */
+public final class CatalogMerge {
+  private final ApiModel document;
+  private final Entry entry;
+  private final SchemePairs pairs;
+  private final Strays strays;
+
+  private CatalogMerge(ApiModel document, Entry entry) {
+    this.document = document;
+    this.entry = entry;
+    this.pairs = SchemePairs.of(document.auth().schemes(), entry.schemes());
+    this.strays = Strays.of(document.auth(), pairs, entry);
+  }
+
+  /**
+   * A document and what the catalog made of it.
+   *
+   * @param model the corrected API, or the document's own if the catalog does not know it
+   * @param entry what it was corrected by
+   * @param diagnostics a note for each correction, in line order
+   */
+  public record Merged(ApiModel model, Optional<Entry> entry, List<Diagnostic> diagnostics) {
+    public Merged {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** Returns {@code document} corrected by the entry that {@code catalog} has for its servers. */
+  public static Merged merge(ApiModel document, SourceDocument source, Catalog catalog) {
+    return DocumentEntry.find(document, catalog)
+        .map(match -> merge(document, source, catalog.entry(match.api().id()), Optional.of(match)))
+        .orElseGet(() -> new Merged(document, Optional.empty(), List.of()));
+  }
+
+  /**
+   * Returns {@code document} corrected by {@code entry}.
+   *
+   * @param source what {@code document} was read from
+   * @param match where the document's server lies among the entry's, if it does
+   */
+  public static Merged merge(
+      ApiModel document, SourceDocument source, Entry entry, Optional<Match> match) {
+    CatalogMerge merge = new CatalogMerge(document, entry);
+    ServerMerge servers = new ServerMerge(entry, match);
+    ApiModel model = merge.model(source, servers);
+    MergeNotes notes = new MergeNotes(document, source, entry, merge.pairs);
+    return new Merged(model, Optional.of(entry), notes.all(servers.leftOut(document.servers())));
+  }
+
+  private ApiModel model(SourceDocument source, ServerMerge servers) {
+    RequirementMerge requirements =
+        new RequirementMerge(
+            document, new DocumentSecurity(document, source), entry, names(), pairs);
+    List<Operation> operations =
+        document.operations().stream()
+            .map(
+                operation ->
+                    servers
+                        .apply(operation)
+                        .withRequirement(
+                            requirements.of(operation, servers.entryPath(document, operation))))
+            .toList();
+    return new ApiModel(
+        document.title(),
+        document.version(),
+        document.description(),
+        servers.apply(document.servers()),
+        auth(requirements),
+        operations,
+        document.schemas());
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>(pairs.entryNames());
+    names.putAll(strays.names());
+    return names;
+  }
+
+  private AuthModel auth(RequirementMerge requirements) {
+    AuthModel known = EntryModel.auth(entry);
+    Map<String, BoundScheme> schemes = new LinkedHashMap<>(known.schemes());
+    Map<String, CredentialSpec> credentials = new LinkedHashMap<>(known.credentials());
+    schemes.putAll(strays.schemes());
+    credentials.putAll(strays.credentials());
+    return new AuthModel(
+        known.id(), schemes, credentials, requirements.common(), known.headers(), known.refusal());
+  }
+}

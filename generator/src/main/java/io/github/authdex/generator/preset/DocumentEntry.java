@@ -1,0 +1,47 @@
+package io.github.authdex.generator.preset;
+
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Match;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the entry that a document is about, by its servers. */
+public final class DocumentEntry {
+  private DocumentEntry() {}
+
+  /**
+   * Returns where {@code document} lies in {@code catalog}: the match of its first server that the
+   * catalog knows, or else of its first operation there.
+   */
+  public static Optional<Match> find(ApiModel document, Catalog catalog) {
+    List<String> urls = new ArrayList<>();
+    document.servers().forEach(server -> urls.add(url(server)));
+    document.operations().stream()
+        .findFirst()
+        .map(Operation::path)
+        .ifPresent(path -> document.servers().forEach(server -> urls.add(url(server) + path)));
+    return urls.stream().flatMap(url -> catalog.find(url).stream()).findFirst();
+  }
+
+  /** Returns a URL of {@code server}, over https: what it is about does not hang on encryption. */
+  static String url(Server server) {
+    String url = server.url();
+    for (ServerVariable variable : server.variables().values()) {
+      url = url.replace("{" + variable.name() + "}", value(variable));
+    }
+    return url.replaceFirst("^http://", "https://").replaceFirst("/$", "");
+  }
+
+  private static String value(ServerVariable variable) {
+    return variable
+        .defaultValue()
+        .or(() -> variable.allowed().stream().findFirst())
+        .or(() -> Optional.of(variable.example()).filter(example -> !example.isEmpty()))
+        .orElse(variable.name());
+  }
+}

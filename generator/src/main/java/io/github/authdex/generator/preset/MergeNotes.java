@@ -1,0 +1,171 @@
+package io.github.authdex.generator.preset;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.SchemeWords;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.generator.model.ApiModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what the catalog corrected in a document. */
+final class MergeNotes {
+  private static final JsonPointer WHOLE = JsonPointer.empty();
+
+  private final ApiModel document;
+  private final SourceDocument source;
+  private final Entry entry;
+  private final SchemePairs pairs;
+  private final List<Note> notes = new ArrayList<>();
+
+  MergeNotes(ApiModel document, SourceDocument source, Entry entry, SchemePairs pairs) {
+    this.document = document;
+    this.source = source;
+    this.entry = entry;
+    this.pairs = pairs;
+  }
+
+  /**
+   * Returns all notes in line order.
+   *
+   * @param leftOut the servers that were left out
+   */
+  List<Diagnostic> all(List<Server> leftOut) {
+    if (document.auth().schemes().isEmpty()) {
+      note(WHOLE, theDocument() + " declares no security; the catalog says: " + security());
+    } else {
+      silence();
+      document.auth().schemes().values().forEach(this::scheme);
+      additions();
+    }
+    leftOut.forEach(this::server);
+    return diagnostics();
+  }
+
+  private String theDocument() {
+    return entry.title() + (entry.title().endsWith("s") ? "' document" : "'s document");
+  }
+
+  private String security() {
+    return SchemeWords.of(entry.security(), entry.schemes());
+  }
+
+  private void silence() {
+    boolean asks =
+        !document.auth().requirement().isNone()
+            || document.operations().stream().anyMatch(o -> !o.requirement().isNone());
+    if (!asks) {
+      note(WHOLE, theDocument() + " asks for no credential; the catalog says: " + security());
+    }
+  }
+
+  private void scheme(BoundScheme own) {
+    BoundScheme known = entry.schemes().get(pairs.entryNames().getOrDefault(own.name(), ""));
+    if (known == null) {
+      note(
+          pointer(own.name()),
+          "the catalog does not know the scheme \""
+              + own.name()
+              + "\" of "
+              + theDocument()
+              + "; it stays");
+      return;
+    }
+    Meaning said = Meaning.of(own.scheme());
+    Meaning meant = Meaning.of(known.scheme());
+    if (!said.kind().equals(meant.kind()) || !said.prefix().equals(meant.prefix())) {
+      String words = SchemeWords.of(known);
+      note(
+          pointer(own.name()),
+          theDocument() + " calls " + words + " " + words(own) + "; the catalog says " + words);
+    }
+    endpoints(own, said, meant);
+  }
+
+  private void endpoints(BoundScheme own, Meaning said, Meaning meant) {
+    Set<String> wrong = new LinkedHashSet<>(said.endpoints());
+    wrong.removeAll(meant.endpoints());
+    boolean absolute = wrong.stream().anyMatch(url -> url.startsWith("http"));
+    if (absolute && !meant.endpoints().isEmpty() && said.kind().equals(meant.kind())) {
+      note(
+          pointer(own.name()),
+          theDocument()
+              + " gets tokens from "
+              + String.join(", ", wrong)
+              + "; the catalog says "
+              + String.join(", ", meant.endpoints()));
+    }
+  }
+
+  private static String words(BoundScheme scheme) {
+    if (scheme.scheme() instanceof ApiKeyScheme key) {
+      return "an apiKey in " + key.name();
+    }
+    return scheme.scheme().kind();
+  }
+
+  private void additions() {
+    Set<String> added =
+        entry.security().alternatives().stream()
+            .flatMap(alternative -> alternative.names().stream())
+            .filter(name -> !pairs.entryNames().containsValue(name))
+            .map(name -> SchemeWords.of(entry.schemes().get(name)))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!added.isEmpty()) {
+      note(
+          WHOLE,
+          theDocument()
+              + " does not mention "
+              + String.join(" or ", added)
+              + "; the catalog adds "
+              + (added.size() == 1 ? "it" : "them"));
+    }
+  }
+
+  private void server(Server server) {
+    note(
+        source.root().has("servers") ? JsonPointer.compile("/servers") : WHOLE,
+        "the server "
+            + server.url()
+            + " takes credentials unencrypted; the catalog has https alone");
+  }
+
+  private JsonPointer pointer(String scheme) {
+    JsonPointer components = JsonPointer.compile("/components/securitySchemes");
+    JsonPointer definitions = JsonPointer.compile("/securityDefinitions");
+    return (source.root().at(components).isMissingNode() ? definitions : components)
+        .appendProperty(scheme);
+  }
+
+  private void note(JsonPointer at, String message) {
+    notes.add(new Note(at, message));
+  }
+
+  private List<Diagnostic> diagnostics() {
+    Map<JsonPointer, Integer> lines =
+        source.lines(notes.stream().map(Note::at).collect(Collectors.toSet()));
+    return notes.stream()
+        .map(
+            note ->
+                new Diagnostic(
+                    Severity.NOTE,
+                    source.name(),
+                    lines.get(note.at()),
+                    note.message(),
+                    "catalog-merge"))
+        .sorted(Comparator.comparingInt(Diagnostic::line))
+        .toList();
+  }
+
+  private record Note(JsonPointer at, String message) {}
+}

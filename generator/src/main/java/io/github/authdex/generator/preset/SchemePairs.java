@@ -1,0 +1,57 @@
+package io.github.authdex.generator.preset;
+
+import io.github.authdex.auth.BoundScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Which scheme of the entry a scheme of the document is, by meaning and not by name.
+ *
+ * @param entryNames name in the document to name in the entry; a scheme that the entry does not
+ *     know is missing
+ */
+record SchemePairs(Map<String, String> entryNames) {
+  /** From the same to what can only be meant by it. */
+  private static final List<BiPredicate<Meaning, Meaning>> LIKENESS =
+      List.of(
+          (document, entry) -> sameKind(document, entry) && document.sharesEndpoint(entry),
+          (document, entry) ->
+              sameKind(document, entry)
+                  && document.samePlace(entry)
+                  && document.prefix().equals(entry.prefix()),
+          (document, entry) -> sameKind(document, entry) && document.samePlace(entry),
+          (document, entry) ->
+              document.kind().equals("bearer") && document.isBearerToken() && entry.isBearerToken(),
+          // A bare Authorization header holds what the entry says it holds.
+          (document, entry) ->
+              document.kind().equals("apikey")
+                  && document.inAuthorization()
+                  && entry.inAuthorization(),
+          (document, entry) -> document.kind().equals("apikey") && document.samePlace(entry));
+
+  private static boolean sameKind(Meaning document, Meaning entry) {
+    return document.kind().equals(entry.kind());
+  }
+
+  static SchemePairs of(Map<String, BoundScheme> document, Map<String, BoundScheme> entry) {
+    Map<String, String> names = new LinkedHashMap<>();
+    document.forEach(
+        (name, scheme) -> likest(scheme, entry).ifPresent(likest -> names.put(name, likest)));
+    return new SchemePairs(names);
+  }
+
+  private static Optional<String> likest(BoundScheme document, Map<String, BoundScheme> entry) {
+    Meaning meaning = Meaning.of(document.scheme());
+    for (BiPredicate<Meaning, Meaning> likeness : LIKENESS) {
+      for (BoundScheme candidate : entry.values()) {
+        if (likeness.test(meaning, Meaning.of(candidate.scheme()))) {
+          return Optional.of(candidate.name());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
