@@ -49,7 +49,7 @@ public record AuthEnvironment(
     return new AuthEnvironment(
         Clock.systemUTC(),
         NonceSource.secure(),
-        HttpExchange.over(JdkHttp.defaultClient()),
+        JdkExchange.shared(),
         new InMemoryTokenStore(),
         server,
         name -> Optional.empty(),

@@ -24,7 +24,8 @@ import java.util.concurrent.Executor;
  * followed here, at most ten: within an origin the request is signed again, to another it goes
  * without credentials, and from https to http not at all. After a 401 the signers may renew what
  * they learnt from a server and the responders may answer the challenge, once each, if the content
- * can be sent again. Exceptions show neither secrets nor queries. Threads share a client.
+ * can be sent again. Exceptions show neither secrets nor queries, and nothing is logged; the JDK's
+ * own log of HTTP does show whole URLs to whoever turns it on. Threads share a client.
  */
 public final class AuthHttpClient {
   private final HttpClient http;
@@ -128,11 +129,10 @@ public final class AuthHttpClient {
     while (true) {
       HttpResponse<HeldBody<T>> response =
           http.send(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
-      Optional<Attempt> next = dialogue.next(attempt, head(attempt, response));
+      Optional<Attempt> next = next(attempt, response);
       if (next.isEmpty()) {
         return plain(attempt, template, response, joined(response.body().deliver()));
       }
-      response.body().discard();
       attempt = next.get();
     }
   }
@@ -148,26 +148,31 @@ public final class AuthHttpClient {
     return http.sendAsync(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
         .thenComposeAsync(
             response -> {
-              Optional<Attempt> next =
-                  unchecked(() -> dialogue.next(attempt, head(attempt, response)));
-              if (next.isEmpty()) {
-                return response
-                    .body()
-                    .deliver()
-                    .thenApply(body -> plain(attempt, template, response, body));
-              }
-              unchecked(
-                  () -> {
-                    response.body().discard();
-                    return null;
-                  });
-              return step(next.get(), template, handler);
+              Optional<Attempt> next = unchecked(() -> next(attempt, response));
+              return next.isPresent()
+                  ? step(next.get(), template, handler)
+                  : response
+                      .body()
+                      .deliver()
+                      .thenApply(body -> plain(attempt, template, response, body));
             },
             executor);
   }
 
-  private static ResponseHead head(Attempt attempt, HttpResponse<?> response) {
-    return JdkHttp.head(attempt.plain().uri(), response);
+  /** Returns the attempt that follows, or empty if the response is the last and still unread. */
+  private <T> Optional<Attempt> next(Attempt attempt, HttpResponse<HeldBody<T>> response)
+      throws IOException {
+    ResponseHead head = JdkHttp.head(attempt.plain().uri(), response);
+    boolean last = false;
+    try {
+      Optional<Attempt> next = dialogue.next(attempt, head);
+      last = next.isEmpty();
+      return next;
+    } finally {
+      if (!last) {
+        response.body().discard();
+      }
+    }
   }
 
   private static <T> HttpResponse<T> plain(

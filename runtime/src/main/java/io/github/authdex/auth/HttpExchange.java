@@ -21,7 +21,7 @@ public interface HttpExchange {
    *     secret to wherever the server points
    */
   static HttpExchange over(HttpClient client) {
-    return over(client, Duration.ofSeconds(30), 1 << 20);
+    return JdkExchange.usual(client);
   }
 
   /**

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Sends single requests with a client of the JDK, bounded in time and size. */
 final class JdkExchange implements HttpExchange {
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+  private static final int USUAL_LONGEST_ANSWER = 1 << 20;
+
   private final HttpClient client;
   private final Duration timeout;
   private final int longestAnswer;
@@ -23,6 +26,19 @@ final class JdkExchange implements HttpExchange {
     this.client = JdkHttp.withoutRedirects(client);
     this.timeout = Objects.requireNonNull(timeout, "timeout");
     this.longestAnswer = longestAnswer;
+  }
+
+  static JdkExchange usual(HttpClient client) {
+    return new JdkExchange(client, USUAL_TIMEOUT, USUAL_LONGEST_ANSWER);
+  }
+
+  /** Returns the exchange of all who bring no client; a client is made when the first one sends. */
+  static HttpExchange shared() {
+    return request -> Shared.EXCHANGE.send(request);
+  }
+
+  private static final class Shared {
+    private static final HttpExchange EXCHANGE = usual(JdkHttp.defaultClient());
   }
 
   @Override

@@ -62,14 +62,18 @@ final class JdkHttp {
         request.bodyPublisher().map(JdkHttp::body).orElse(Body.EMPTY));
   }
 
+  /** Returns {@code headers} without pseudo-headers and what no header may have in it. */
   static Headers fromJdk(HttpHeaders headers) {
     List<Header> fields = new ArrayList<>();
     headers
         .map()
         .forEach(
             (name, values) -> {
-              if (!name.startsWith(":")) {
-                values.forEach(value -> fields.add(new Header(name, value.strip())));
+              if (Syntax.isToken(name)) {
+                values.stream()
+                    .map(String::strip)
+                    .filter(Syntax::isFieldValue)
+                    .forEach(value -> fields.add(new Header(name, value)));
               }
             });
     return Headers.of(fields);

@@ -34,12 +34,19 @@ final class Redirect {
       return response
           .headers()
           .first("Location")
-          .map(location -> attempt.sent().uri().resolve(location))
+          .map(location -> resolved(attempt.sent().uri(), location))
           .map(UrlTraces.of(attempt.plain().uri(), attempt.sent().uri())::removeFrom)
           .filter(Redirect::isHttp);
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // Not a URL.
     }
+  }
+
+  /**
+   * {@link URI#resolve} takes a query alone for a sibling's (RFC 2396), and RFC 3986 §5.2.2 not.
+   */
+  private static URI resolved(URI base, String location) {
+    return base.resolve(location.startsWith("?") ? base.getRawPath() + location : location);
   }
 
   private static boolean isHttp(URI uri) {

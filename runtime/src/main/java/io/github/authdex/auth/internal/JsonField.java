@@ -47,7 +47,7 @@ final class JsonField {
         }
         parser.nextToken();
         if (copied) {
-          generator.copyCurrentStructureExact(parser);
+          copyValue(parser, generator);
         } else {
           parser.skipChildren();
         }
@@ -59,6 +59,20 @@ final class JsonField {
       // Jackson's message quotes the content, which is the caller's.
       throw notAnObject(name);
     }
+  }
+
+  /** Copies a value with its numbers as they are written: 1.10 may be what a server compares. */
+  private static void copyValue(JsonParser parser, JsonGenerator generator) throws IOException {
+    int depth = 0;
+    do {
+      JsonToken token = parser.currentToken();
+      if (token.isNumeric()) {
+        generator.writeNumber(parser.getText());
+      } else {
+        generator.copyCurrentEvent(parser);
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    } while (depth > 0 && parser.nextToken() != null);
   }
 
   private static IllegalArgumentException notAnObject(String name) {

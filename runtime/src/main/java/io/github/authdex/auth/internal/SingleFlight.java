@@ -46,7 +46,7 @@ public final class SingleFlight<K, V> {
   public V run(K key, Work<V> work) throws IOException {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
-    return others == null ? lead(key, mine, work) : await(others);
+    return others == null ? lead(key, mine, work) : await(others, key, work);
   }
 
   private V lead(K key, CompletableFuture<V> mine, Work<V> work) throws IOException {
@@ -62,7 +62,7 @@ public final class SingleFlight<K, V> {
     }
   }
 
-  private V await(CompletableFuture<V> others) throws IOException {
+  private V await(CompletableFuture<V> others, K key, Work<V> work) throws IOException {
     try {
       return others.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -72,6 +72,9 @@ public final class SingleFlight<K, V> {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while another thread gets the token");
     } catch (ExecutionException e) {
+      if (e.getCause().getClass() == InterruptedIOException.class) {
+        return run(key, work); // The other thread was told to stop, and this one was not.
+      }
       throw unwrapped(e.getCause());
     }
   }
