@@ -18,19 +18,26 @@ final class BodyLimit extends HandlerWrapper {
       String target, Request request, HttpServletRequest servlet, HttpServletResponse response)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > MOST_BYTES) {
-      refuse(request, response, 413);
+      refuse(request, response, 413, "The content is longer than " + MOST_BYTES + " bytes");
     } else if (request.getHeader("Content-Encoding") != null) {
-      refuse(request, response, 415);
+      refuse(request, response, 415, "The lab reads content without Content-Encoding alone");
     } else {
       request.getHttpInput().addInterceptor(new Counter());
       super.handle(target, request, servlet, response);
     }
   }
 
-  private static void refuse(Request request, HttpServletResponse response, int status) {
-    response.setStatus(status);
-    response.setHeader("Connection", "close");
+  /** Answers and hangs up, so that nobody waits for content that nobody reads. */
+  private static void refuse(
+      Request request, HttpServletResponse response, int status, String problem)
+      throws IOException {
     request.setHandled(true);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setHeader("Connection", "close");
+    response.getOutputStream().print("{\"problem\":\"" + problem + "\"}");
+    response.getOutputStream().close();
+    request.getHttpChannel().getEndPoint().close();
   }
 
   /** Counts what arrives, since a chunked request does not say how long it is. */

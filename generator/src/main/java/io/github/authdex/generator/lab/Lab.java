@@ -1,10 +1,12 @@
 package io.github.authdex.generator.lab;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Secret;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
@@ -128,6 +130,16 @@ public final class Lab implements AutoCloseable {
   /** Returns the server variables that the lab runs with, by name. */
   public Map<String, String> variables() {
     return bench.site().variables();
+  }
+
+  /** Returns what signers need to work against the lab: its clock, variables and endpoints. */
+  public AuthEnvironment authEnvironment() {
+    Map<String, Secret> values = new LinkedHashMap<>();
+    variables().forEach((name, value) -> values.put(name, Secret.of(value)));
+    return AuthEnvironment.of(baseUrl())
+        .withClock(bench.options().clock())
+        .withVariables(Credentials.of(values))
+        .withEndpoints(endpoints());
   }
 
   /** Returns the throw-away credentials by environment variable, in the API's order. */

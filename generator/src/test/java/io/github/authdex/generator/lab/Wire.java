@@ -20,24 +20,25 @@ final class Wire {
    * @param body sent as it is
    */
   static Answer send(URI lab, String head, String body) throws IOException {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return stream(lab, length == 0 ? head : head + "\nContent-Length: " + length, body);
+  }
+
+  /** Sends a request whose head says how its content is framed. */
+  static Answer stream(URI lab, String head, String body) throws IOException {
     String[] lines = head.strip().split("\n", -1);
     StringBuilder message = new StringBuilder(lines[0].strip()).append(" HTTP/1.1\r\n");
     message.append("Host: ").append(lab.getAuthority()).append("\r\nConnection: close\r\n");
     for (int i = 1; i < lines.length; i++) {
       message.append(lines[i].strip()).append("\r\n");
     }
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    if (content.length > 0) {
-      message.append("Content-Length: ").append(content.length).append("\r\n");
-    }
-    message.append("\r\n");
+    message.append("\r\n").append(body);
     try (Socket socket = new Socket(lab.getHost(), lab.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(message.toString().getBytes(StandardCharsets.UTF_8));
-      out.write(content);
       out.flush();
-      return Answer.parse(
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return Answer.parse(new String(answer, StandardCharsets.UTF_8));
     }
   }
 
