@@ -9,7 +9,8 @@ import java.util.List;
  * @param client the client identifier
  * @param grant the grant, with the resource owner's name if it has one
  * @param scopes sorted
- * @param parameters further parameters of the request, as {@code name=value}, sorted
+ * @param parameters what else the request depends on, as {@code name=value}, sorted; secrets in it
+ *     are told apart by a fingerprint and never stand here themselves
  */
 public record TokenKey(
     String endpoint, String client, String grant, List<String> scopes, List<String> parameters) {

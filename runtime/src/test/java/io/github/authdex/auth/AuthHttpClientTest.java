@@ -9,6 +9,7 @@ import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +263,87 @@ class AuthHttpClientTest {
           client(by(BearerScheme.BEARER), api).send(Request.of("GET", api.uri("/")));
       assertThat(response.status()).isEqualTo(401);
       assertThat(api.seen()).hasSize(1);
+    }
+  }
+
+  @Test
+  void streamIsNotSentAgainButWhatWasRefusedIsRenewedForTheNext() throws Exception {
+    RenewedOnDemand signer = new RenewedOnDemand();
+    try (Loopback api =
+        new Loopback(
+            request ->
+                new Answer(
+                    "Bearer token2".equals(request.header("Authorization")) ? 200 : 401, "out"))) {
+      AuthHttpClient client = client(Authentication.of(signer), api);
+      HttpRequest stream =
+          HttpRequest.newBuilder(api.uri("/"))
+              .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9])))
+              .build();
+      assertThat(client.send(stream, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+      assertThat(api.seen()).hasSize(1);
+      assertThat(client.send(stream, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void failureToRenewIsTold() throws Exception {
+    RequestSigner signer =
+        new RequestSigner() {
+          @Override
+          public Request sign(Request request) {
+            return request;
+          }
+
+          @Override
+          public boolean renew(Request refused) throws IOException {
+            throw new IOException("The token endpoint is down");
+          }
+        };
+    try (Loopback api = new Loopback(request -> new Answer(401, "out"))) {
+      AuthHttpClient client = client(Authentication.of(signer), api);
+      Request request = Request.of("GET", api.uri("/"));
+      assertThatThrownBy(() -> client.send(request))
+          .isInstanceOf(IOException.class)
+          .hasMessage("The token endpoint is down");
+      assertThatThrownBy(() -> client.sendAsync(request).get())
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .isInstanceOf(IOException.class)
+          .hasMessage("The token endpoint is down");
+    }
+  }
+
+  @Test
+  void asynchronousRequestToAnotherOriginFails() throws Exception {
+    try (Loopback api = new Loopback(request -> new Answer(200, ""))) {
+      AuthHttpClient client = client(by(BearerScheme.BEARER), api);
+      assertThatThrownBy(
+              () -> client.sendAsync(Request.of("GET", URI.create("https://h.example/"))).get())
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void clientWithAnotherAuthenticationSharesTheRest() throws Exception {
+    try (Loopback api = new Loopback(request -> new Answer(200, ""))) {
+      AuthHttpClient client = client(by(BearerScheme.BEARER), api);
+      client.with(Authentication.NONE).send(Request.of("GET", api.uri("/public")));
+      assertThat(api.seen().get(0).header("Authorization")).isNull();
+    }
+  }
+
+  @Test
+  void refusedContentReachesAHandlerThatStreams() throws Exception {
+    String long401 = "no ".repeat(100_000);
+    try (Loopback api = new Loopback(request -> new Answer(401, long401))) {
+      HttpResponse<InputStream> response =
+          client(by(BearerScheme.BEARER), api)
+              .send(Request.of("GET", api.uri("/")), BodyHandlers.ofInputStream());
+      try (InputStream content = response.body()) {
+        assertThat(new String(content.readAllBytes(), UTF_8)).isEqualTo(long401);
+      }
     }
   }
 

@@ -1,0 +1,72 @@
+package io.github.authdex.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedirectTest {
+  private static Optional<Request> follow(Request plain, Request sent, String location) {
+    Attempt attempt = new Attempt(plain, sent, true, 0, false, false);
+    return Redirect.follow(
+        attempt, new ResponseHead(plain.uri(), 302, Headers.EMPTY.with("Location", location)));
+  }
+
+  private static Request get(String uri) {
+    return Request.of("GET", URI.create(uri));
+  }
+
+  /** RFC 3986 §5.4.1. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://other.example/x?y, https://other.example/x?y",
+    "//other.example/x,         https://other.example/x",
+    "/g,                        https://a.example/g",
+    "g?y,                       https://a.example/b/c/g?y",
+    "?y,                        https://a.example/b/c/d?y",
+    "../g,                      https://a.example/b/g",
+    "https://a.example/%2F?q=%20+, https://a.example/%2F?q=%20+",
+  })
+  void locationIsResolvedAgainstTheRequest(String location, String target) {
+    Request request = get("https://a.example/b/c/d?q");
+    assertThat(follow(request, request, location).orElseThrow().uri()).hasToString(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://a.example/b",
+        "http://127.0.0.1/b",
+        "ftp://a.example/b",
+        "file:///etc/passwd",
+        "https://user:password@a.example/",
+        "https://a b/",
+        "javascript:alert(1)",
+      })
+  void locationThatIsNoSafeUrlIsNotFollowed(String location) {
+    Request request = get("https://a.example/b");
+    assertThat(follow(request, request, location)).isEmpty();
+  }
+
+  @Test
+  void responseWithoutALocationIsTheAnswer() {
+    Request request = get("https://a.example/b");
+    Attempt attempt = new Attempt(request, request, true, 0, false, false);
+    assertThat(Redirect.follow(attempt, new ResponseHead(request.uri(), 302, Headers.EMPTY)))
+        .isEmpty();
+  }
+
+  @Test
+  void keyIsTakenOutHoweverTheServerWritesIt() {
+    Request plain = get("https://a.example/b?x=1");
+    Request sent = get("https://a.example/b?x=1&key=a%2Fb");
+    assertThat(follow(plain, sent, "https://c.example/?key=a%2fb&x=1").orElseThrow().uri())
+        .hasToString("https://c.example/?x=1");
+    assertThat(follow(plain, sent, "https://c.example/?k%65y=a/b").orElseThrow().uri())
+        .hasToString("https://c.example/");
+  }
+}
