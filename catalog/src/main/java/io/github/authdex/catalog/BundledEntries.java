@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,9 @@ final class BundledEntries implements EntrySource {
   static final String FOLDER = "entries/";
 
   @Override
-  public Entry entry(String id) {
+  public JsonNode tree(String id) {
     try (InputStream in = BundledEntries.class.getResourceAsStream(FOLDER + id + ".json")) {
-      return EntryReader.read(new ObjectMapper().readTree(in));
+      return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

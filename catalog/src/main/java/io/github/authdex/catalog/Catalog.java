@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,9 +106,22 @@ public final class Catalog {
    * @throws IllegalArgumentException if there is none
    */
   public Entry entry(String id) {
+    return EntryReader.read(tree(id));
+  }
+
+  /**
+   * Returns the entry of {@code id} as its file has it, in JSON with two spaces of indent.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String json(String id) {
+    return tree(id).toPrettyString();
+  }
+
+  private JsonNode tree(String id) {
     if (apis.stream().noneMatch(api -> api.id().equals(id))) {
       throw new IllegalArgumentException("Expected the id of an entry but was \"" + id + "\"");
     }
-    return entries.entry(id);
+    return entries.tree(id);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.lint.EntryChecker;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
@@ -53,12 +54,14 @@ public final class EntryFolder {
   }
 
   static Catalog catalog(Path folder) throws IOException, SourceException {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    List<IndexedApi> apis = new ArrayList<>();
+    Map<String, JsonNode> trees = new LinkedHashMap<>();
     for (SourceDocument document : sound(folder)) {
       Entry entry = EntryReader.read(document);
-      entries.put(entry.id(), entry);
+      apis.add(IndexedApi.of(entry));
+      trees.put(entry.id(), document.root());
     }
-    return new Catalog(entries.values().stream().map(IndexedApi::of).toList(), entries::get);
+    return new Catalog(apis, trees::get);
   }
 
   private static List<SourceDocument> documents(Path path, List<Diagnostic> diagnostics)

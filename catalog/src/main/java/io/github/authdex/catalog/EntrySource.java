@@ -1,8 +1,10 @@
 package io.github.authdex.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Where a catalog has its entries. */
 @FunctionalInterface
 interface EntrySource {
-  /** Returns the entry of {@code id}, which the index lists. */
-  Entry entry(String id);
+  /** Returns the entry of {@code id}, which the index lists, as its file has it. */
+  JsonNode tree(String id);
 }
