@@ -1,0 +1,68 @@
+package io.github.authdex.generator;
+
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.openapi.OpenApiReader;
+import io.github.authdex.generator.preset.CatalogMerge;
+import io.github.authdex.generator.preset.EntryModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads APIs for emitters: from the catalog, or from a document corrected by the catalog. */
+public final class Authdex {
+  private final Catalog catalog;
+
+  private Authdex(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Returns what loads APIs with the knowledge of {@code catalog}. */
+  public static Authdex of(Catalog catalog) {
+    return new Authdex(catalog);
+  }
+
+  /** Returns the catalog. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /**
+   * Returns the API of the entry called {@code id}.
+   *
+   * @throws IllegalArgumentException if the catalog has none
+   */
+  public Loaded api(String id) {
+    return new Loaded(EntryModel.of(catalog.entry(id)), List.of());
+  }
+
+  /**
+   * Returns the API that an OpenAPI document describes, corrected by the catalog's entry for its
+   * servers if there is one.
+   *
+   * @param folder the only place from which the document's references may read files
+   * @throws SourceException if the document cannot be used
+   */
+  public Loaded document(SourceDocument document, SourceFolder folder) throws SourceException {
+    OpenApiReader.Result read = OpenApiReader.read(document, folder);
+    CatalogMerge.Merged merged = CatalogMerge.merge(read.model(), document, catalog);
+    List<Diagnostic> diagnostics = new ArrayList<>(merged.diagnostics());
+    diagnostics.addAll(read.diagnostics());
+    return new Loaded(merged.model(), diagnostics);
+  }
+
+  /**
+   * An API, and what was noticed while loading it.
+   *
+   * @param model what emitters read
+   * @param diagnostics notes and warnings; never an error
+   */
+  public record Loaded(ApiModel model, List<Diagnostic> diagnostics) {
+    public Loaded {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+}

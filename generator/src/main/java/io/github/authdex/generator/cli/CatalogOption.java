@@ -1,0 +1,42 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.catalog.source.SourceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which catalog a verb reads. */
+final class CatalogOption {
+  @Option(
+      names = "--catalog",
+      paramLabel = "FOLDER",
+      description = "Read the entries of this folder instead of the bundled catalog.")
+  private Path folder;
+
+  Catalog load() throws IOException, SourceException {
+    return folder == null ? Catalog.bundled() : Catalog.of(folder);
+  }
+
+  /**
+   * Returns the API called {@code name}.
+   *
+   * @throws InputException if there is none, with the nearest names
+   */
+  static IndexedApi require(Catalog catalog, String name) throws InputException {
+    return catalog.named(name).orElseThrow(() -> new InputException(unknown(catalog, name)));
+  }
+
+  /** Returns what to say of a name or URL that is not in the catalog. */
+  static String unknown(Catalog catalog, String text) {
+    List<String> nearest = catalog.nearest(text);
+    return "\""
+        + text
+        + "\" is not in the catalog"
+        + (nearest.isEmpty()
+            ? "; \"authdex list\" prints what is"
+            : "; did you mean " + String.join(", ", nearest) + "?");
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.catalog.EntryFolder;
+import io.github.authdex.catalog.source.Diagnostic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code authdex check}: whether catalog entries are as they should be. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Check catalog entries: shape, references, evidence.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  authdex check catalog/entries/a/acme.yaml", "  authdex check catalog/entries"})
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      arity = "1..*",
+      description = "Entries, or folders of entries.")
+  private List<Path> paths;
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new InputException("Expected an entry or a folder but there is no \"" + path + "\"");
+      }
+    }
+    List<Diagnostic> findings = EntryFolder.check(paths);
+    if (json) {
+      terminal.out().println(JsonOutput.of(findings.stream().map(CheckCommand::toJson).toList()));
+    } else {
+      findings.forEach(terminal.err()::println);
+    }
+    return findings.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
+  }
+
+  private static Map<String, Object> toJson(Diagnostic finding) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("file", finding.file());
+    map.put("line", finding.line());
+    map.put("severity", finding.severity());
+    map.put("message", finding.message());
+    map.put("rule", finding.rule());
+    return map;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.generator.Authdex;
+import io.github.authdex.generator.lab.Lab;
+import io.github.authdex.generator.lab.LabOptions;
+import io.github.authdex.generator.model.ApiModel;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code authdex lab}: an API's authentication on loopback, until it is stopped. */
+@Command(
+    name = "lab",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Start a server on loopback that checks credentials as the API does.",
+      "It prints its URL and throw-away credentials, and runs until it is stopped (Ctrl-C)."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  authdex lab github", "  authdex lab openapi.yaml --port 8080"})
+final class LabCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ApiInput input;
+
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      description = "The port; a free one if left out.")
+  private int port;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Make the same credentials each time; random ones if left out.")
+  private Long seed;
+
+  @Option(
+      names = "--var",
+      paramLabel = "NAME=VALUE",
+      description = "The value of a server variable, such as region=eu-west-1.")
+  private Map<String, String> variables = new LinkedHashMap<>();
+
+  @Option(names = "--json", description = "Print URL and credentials as JSON.")
+  private boolean json;
+
+  LabCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Authdex.Loaded loaded = input.load(terminal);
+    loaded.diagnostics().forEach(terminal.err()::println);
+    try (Lab lab = Lab.start(loaded.model(), options())) {
+      print(loaded.model(), lab);
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private LabOptions options() {
+    OptionalLong seedValue = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    LabOptions standard = LabOptions.STANDARD;
+    return new LabOptions(
+        port,
+        seedValue,
+        variables,
+        Clock.systemUTC(),
+        standard.tokenLife(),
+        standard.rotateRefreshTokens());
+  }
+
+  private void print(ApiModel model, Lab lab) {
+    if (json) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("api", model.auth().id());
+      map.put("baseUrl", lab.baseUrl());
+      map.put("environment", lab.environment());
+      map.put("unchecked", lab.unchecked());
+      terminal.out().println(JsonOutput.of(map));
+    } else {
+      terminal
+          .out()
+          .println("# " + model.title() + " on loopback; the credentials work nowhere else");
+      terminal.out().println("AUTHDEX_LAB_URL=" + lab.baseUrl());
+      lab.environment()
+          .forEach(
+              (name, value) ->
+                  terminal.out().println(name + "='" + value.replace("'", "'\\''") + "'"));
+    }
+    lab.unchecked()
+        .forEach(scheme -> terminal.err().println("Not checked in this version: " + scheme));
+    terminal.err().println("The lab runs; stop it with Ctrl-C");
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.catalog.IndexedApi;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code authdex list}: what is in the catalog. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "List the APIs in the catalog: id, grade, how each is authenticated.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  authdex list", "  authdex list --category payments --json"})
+final class ListCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--category", paramLabel = "WORD", description = "Only APIs of this category.")
+  private String category;
+
+  @Option(names = "--json", description = "Print the list as JSON.")
+  private boolean json;
+
+  @Mixin private CatalogOption catalogOption;
+
+  ListCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<IndexedApi> apis =
+        catalogOption.load().list().stream()
+            .filter(api -> category == null || api.categories().contains(category))
+            .toList();
+    if (json) {
+      terminal.out().println(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
+    } else {
+      apis.forEach(this::print);
+      terminal.err().println(apis.size() + (apis.size() == 1 ? " API" : " APIs"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(IndexedApi api) {
+    String id = String.format("%-24s", api.id());
+    terminal
+        .out()
+        .println(
+            id
+                + " "
+                + String.format("%-13s", api.grade())
+                + " "
+                + String.join(" or ", api.alternatives()));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.authdex.generator.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs {@code args} and ends the process with the verb's exit code. */
+  public static void main(String[] args) {
+    // Text is UTF-8 whatever the locale: provider names and JSON do not survive anything less.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int exitCode =
+        run(new Terminal(out, err, System.in, Terminal.colorWanted(System.getenv())), args);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs {@code args}.
+   *
+   * @return 0 done, 1 the work found a fault, 2 wrong usage or input
+   */
+  public static int run(Terminal terminal, String... args) {
+    // Only the verb in question is set up: all of them together would double the time to start.
+    return args.length > 0 && Verb.named(args[0]).isPresent()
+        ? execute(terminal, Verb.named(args[0]).get().commandLine(terminal), tail(args))
+        : execute(terminal, RootCommand.commandLine(terminal), args);
+  }
+
+  private static int execute(Terminal terminal, CommandLine commandLine, String... args) {
+    return commandLine
+        .setOut(terminal.outWriter())
+        .setErr(terminal.errWriter())
+        .setColorScheme(terminal.colorScheme())
+        .setParameterExceptionHandler(new UsageErrors(terminal))
+        .setExecutionExceptionHandler(new Failures(terminal))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  private static String[] tail(String[] args) {
+    List<String> tail = Arrays.asList(args).subList(1, args.length);
+    return tail.toArray(String[]::new);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.catalog.SchemeWords;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code authdex show}: everything the catalog knows of one API. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Show everything the catalog knows of one API.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  authdex show stripe", "  authdex show aws-s3 --json"})
+final class ShowCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "API", description = "The API's id, title or another name.")
+  private String name;
+
+  @Option(names = "--json", description = "Print the entry as JSON, in the shape of its schema.")
+  private boolean json;
+
+  @Mixin private CatalogOption catalogOption;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Catalog catalog = catalogOption.load();
+    Optional<IndexedApi> api = catalog.named(name);
+    if (api.isEmpty()) {
+      terminal.err().println("authdex: " + CatalogOption.unknown(catalog, name));
+      return ExitCode.FAULT;
+    }
+    if (json) {
+      terminal.out().println(catalog.json(api.get().id()));
+    } else {
+      print(catalog.entry(api.get().id()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Entry entry) {
+    terminal
+        .out()
+        .println(terminal.bold(entry.title()) + " (" + entry.id() + "), " + entry.grade());
+    line("docs", entry.docs());
+    entry.openapi().ifPresent(url -> line("openapi", url));
+    heading("Servers");
+    entry.servers().forEach(this::server);
+    heading("Credentials");
+    entry.credentials().values().forEach(this::credential);
+    heading("Schemes");
+    entry.schemes().values().forEach(scheme -> line(scheme.name(), WireForm.of(scheme)));
+    heading("Security");
+    line("any path", SchemeWords.of(entry.security(), entry.schemes()));
+    entry
+        .paths()
+        .forEach(
+            rule ->
+                rule.security()
+                    .ifPresent(
+                        security ->
+                            line(
+                                rule.glob().toString(),
+                                SchemeWords.of(security, entry.schemes()))));
+    if (!entry.headers().isEmpty()) {
+      heading("Headers");
+      entry
+          .headers()
+          .forEach(header -> line(header.name(), header.value().orElse(header.example())));
+    }
+    entry.verify().ifPresent(this::verify);
+    heading("Evidence");
+    entry
+        .evidence()
+        .forEach(page -> line(page.of(), page.source() + ", " + page.seen() + ", " + page.url()));
+  }
+
+  private void server(Server server) {
+    line(server.name().isEmpty() ? "live" : server.name(), server.url());
+    server
+        .variables()
+        .values()
+        .forEach(variable -> line("  {" + variable.name() + "}", variable.description()));
+  }
+
+  private void credential(CredentialSpec spec) {
+    line(
+        spec.name(),
+        spec.title() + ", from $" + spec.env() + (spec.optional() ? ", optional" : ""));
+    if (!spec.obtain().isEmpty()) {
+      line("", "get it at " + spec.obtain());
+    }
+  }
+
+  private void verify(Entry.Verify verify) {
+    heading("Verify");
+    line(verify.method(), verify.url().orElse(verify.path()));
+  }
+
+  private void heading(String text) {
+    terminal.out().println();
+    terminal.out().println(terminal.bold(text));
+  }
+
+  private void line(String label, String text) {
+    terminal.out().println(("  " + String.format("%-22s", label) + " " + text).stripTrailing());
+  }
+}
