@@ -1,0 +1,43 @@
+package io.github.authdex.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SiteBuilderTest {
+  @Test
+  void frontPageListsEveryApiOfTheCatalog() throws IOException {
+    Catalog catalog = Catalog.bundled();
+    String page = SiteBuilder.pages(catalog).get(0).content();
+
+    assertThat(catalog.list()).isNotEmpty();
+    for (IndexedApi api : catalog.list()) {
+      assertThat(page).contains("<li id=\"" + api.id() + "\">");
+    }
+  }
+
+  @Test
+  void pagesAreTheSameEachTime() throws IOException {
+    List<Page> once = SiteBuilder.pages(Catalog.bundled());
+    assertThat(SiteBuilder.pages(Catalog.bundled())).isEqualTo(once);
+  }
+
+  @Test
+  void textIsEscaped() {
+    String page =
+        new Templates()
+            .fill(
+                "catalog.mustache",
+                java.util.Map.of(
+                    "count",
+                    1,
+                    "apis",
+                    List.of(java.util.Map.of("id", "x", "title", "<script>alert(1)</script>"))));
+
+    assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>a");
+  }
+}
