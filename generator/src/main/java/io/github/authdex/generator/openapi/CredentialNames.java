@@ -54,8 +54,10 @@ final class CredentialNames {
 
   private static boolean isUsed(CredentialRole role, AuthScheme scheme) {
     boolean password = role.name().equals("username") || role.name().equals("password");
-    return !password
-        || !(scheme instanceof OAuth2Scheme oauth2)
+    if (!password || scheme instanceof OidcScheme) {
+      return !password;
+    }
+    return !(scheme instanceof OAuth2Scheme oauth2)
         || oauth2.flows().stream().anyMatch(flow -> flow.type() == OAuth2Flow.Type.PASSWORD);
   }
 
@@ -69,13 +71,17 @@ final class CredentialNames {
         new CredentialSpec(
             name,
             only ? scheme : title(role.name()),
-            only ? description : "",
+            only && isShort(description) ? description : "",
             "",
             environment.take(Slug.environment(slug, name)),
             role.secret(),
             role.optional(),
             CredentialSpec.Format.UNKNOWN));
     return name;
+  }
+
+  private static boolean isShort(String description) {
+    return description.length() <= 200 && description.indexOf('\n') < 0;
   }
 
   /** Returns {@code clientId} as {@code Client id}. */

@@ -23,13 +23,17 @@ final class EndpointUrls {
       return Optional.of(base.map(server -> server.resolve(path).toString()).orElse(path));
     }
     Optional<WebUrl> url = WebUrl.of(text);
-    if (url.isEmpty() || url.get().hasUserInfo()) {
+    if (url.isEmpty()) {
       findings.error(
           place,
-          place.key()
-              + " \""
-              + text
-              + "\" is not an https URL without credentials; give one, or a path on the server",
+          place.key() + " \"" + text + "\" is not an https URL; give one, or a path on the server",
+          "endpoint-url");
+      return Optional.empty();
+    }
+    if (url.get().hasUserInfo()) {
+      findings.error(
+          place,
+          place.key() + " holds credentials; a document is no place for them",
           "endpoint-url");
       return Optional.empty();
     }

@@ -47,13 +47,13 @@ final class Findings {
     }
   }
 
-  /** Throws what was found if any of it is an error. */
+  /** Throws the errors that were found, if there are any. */
   void throwErrors() throws SourceException {
     if (errors) {
-      List<Diagnostic> diagnostics = diagnostics();
-      List<Diagnostic> errorsFirst = new ArrayList<>(diagnostics);
-      errorsFirst.sort(Comparator.comparing(Diagnostic::severity));
-      throw new SourceException(errorsFirst);
+      throw new SourceException(
+          diagnostics().stream()
+              .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+              .toList());
     }
   }
 

@@ -108,7 +108,18 @@ final class Place {
 
   /** Returns what tells this place from every other, whichever way it was reached. */
   String id() {
-    return document.name() + this;
+    StringBuilder id = new StringBuilder();
+    appendTo(id);
+    return id.toString();
+  }
+
+  private void appendTo(StringBuilder id) {
+    if (parent == null) {
+      id.append(document.name());
+    } else {
+      parent.appendTo(id);
+      id.append('\n').append(key);
+    }
   }
 
   /** Returns the place as a reference within its document, such as {@code #/paths/~1a}. */

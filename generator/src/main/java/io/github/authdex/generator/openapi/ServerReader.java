@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads where an API lives, so that no variable of a URL can move a request to another host. */
 final class ServerReader {
@@ -31,7 +32,7 @@ final class ServerReader {
     for (Place server : servers.items()) {
       read(server, server.text("url"), server.get("variables")).ifPresent(usable::add);
     }
-    return usable;
+    return withoutTwins(usable);
   }
 
   /** Returns the servers of a 2.0 document: its schemes, host and base path. */
@@ -52,7 +53,18 @@ final class ServerReader {
             .ifPresent(servers::add);
       }
     }
-    return servers;
+    return withoutTwins(servers);
+  }
+
+  /** Credentials go nowhere in the clear where the same server is reached by https. */
+  private static List<Server> withoutTwins(List<Server> servers) {
+    Set<String> urls = servers.stream().map(Server::url).collect(Collectors.toSet());
+    return servers.stream()
+        .filter(
+            server ->
+                !server.url().startsWith("http:")
+                    || !urls.contains("https" + server.url().substring("http".length())))
+        .toList();
   }
 
   /** Returns the server of a document that names none. */
@@ -81,7 +93,8 @@ final class ServerReader {
     if (text.isEmpty()) {
       findings.warning(
           place,
-          "server \"" + written + "\" is not an http or https URL with a host and is left out",
+          (written.contains("@") ? "this server" : "server \"" + written + "\"")
+              + " is not an http or https URL of a host alone and is left out",
           "server-url");
       return Optional.empty();
     }
@@ -125,9 +138,8 @@ final class ServerReader {
               + name
               + "\" would change more of "
               + url
-              + " than its own part; expected text like \""
-              + pattern
-              + "\"",
+              + " than its own part; expected "
+              + url.expected(name, value),
           "server-variable");
     }
     return variable;

@@ -74,6 +74,18 @@ final class ServerUrl {
     };
   }
 
+  /** Returns what {@link #pattern} asks for, in words. */
+  String expected(String name, String example) {
+    Pattern pattern = pattern(name, example);
+    if (pattern == SCHEME) {
+      return "http or https";
+    }
+    if (pattern == PORT) {
+      return "a port";
+    }
+    return pattern == ServerVariable.PATH_SEGMENT ? "one path segment" : "a part of a host name";
+  }
+
   boolean isInPath(String name) {
     return part(name) == Part.PATH;
   }

@@ -1,0 +1,139 @@
+package io.github.authdex.generator.openapi;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.Server;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes a model as text that a person can review, the same each time. */
+final class ModelText {
+  private final StringBuilder text = new StringBuilder();
+
+  private ModelText() {}
+
+  static String of(OpenApiReader.Result result) {
+    ModelText text = new ModelText();
+    text.model(result.model());
+    result.diagnostics().forEach(diagnostic -> text.line(0, diagnostic.toString()));
+    return text.text.toString();
+  }
+
+  private void line(int depth, String line) {
+    text.append("  ".repeat(depth)).append(line).append('\n');
+  }
+
+  private void model(ApiModel model) {
+    line(0, model.auth().id() + ": " + model.title() + " " + model.version());
+    model.servers().forEach(server -> line(0, "server " + server(server)));
+    model.auth().schemes().values().forEach(s -> line(0, "scheme " + s.name() + " " + s.scheme()));
+    model
+        .auth()
+        .schemes()
+        .values()
+        .forEach(scheme -> line(1, scheme.name() + " takes " + scheme.credentials()));
+    model
+        .auth()
+        .credentials()
+        .values()
+        .forEach(c -> line(0, "credential " + c.name() + " $" + c.env() + " secret=" + c.secret()));
+    line(0, "needs " + requirement(model.auth().requirement()));
+    model.operations().forEach(this::operation);
+    model.schemas().forEach((name, schema) -> line(0, "schema " + name + " = " + schema(schema)));
+  }
+
+  private static String server(Server server) {
+    String variables =
+        server.variables().values().stream()
+            .map(v -> " " + v.name() + v.defaultValue().map(d -> "=" + d).orElse("") + v.allowed())
+            .collect(Collectors.joining());
+    return server.url() + variables;
+  }
+
+  private static String requirement(AuthRequirement requirement) {
+    return requirement.alternatives().stream()
+        .map(alternative -> alternative.schemes().toString())
+        .collect(Collectors.joining(" or ", "[", "]"));
+  }
+
+  private void operation(Operation operation) {
+    line(0, operation.method() + " " + operation.path() + " = " + operation.id());
+    if (!operation.tag().isEmpty() || operation.deprecated()) {
+      line(1, "tag " + operation.tag() + (operation.deprecated() ? ", deprecated" : ""));
+    }
+    operation.servers().forEach(server -> line(1, "server " + server(server)));
+    operation.parameters().forEach(parameter -> line(1, parameter(parameter)));
+    operation
+        .body()
+        .ifPresent(b -> line(1, "body" + (b.required() ? "!" : "") + contents(b.contents())));
+    operation.responses().forEach(r -> line(1, r.status() + contents(r.contents())));
+    line(1, "needs " + requirement(operation.requirement()));
+  }
+
+  private static String parameter(Parameter parameter) {
+    return parameter.in().name().toLowerCase(Locale.ROOT)
+        + " "
+        + parameter.name()
+        + (parameter.required() ? "!" : "")
+        + " "
+        + parameter.style()
+        + (parameter.explode() ? "*" : "")
+        + ": "
+        + schema(parameter.schema());
+  }
+
+  private static String contents(List<Content> contents) {
+    return contents.stream()
+        .map(content -> " " + content.mediaType() + ": " + schema(content.schema()))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String schema(Schema schema) {
+    if (schema instanceof Schema.Any) {
+      return "any";
+    }
+    if (schema instanceof Schema.Ref ref) {
+      return "#" + ref.name();
+    }
+    if (schema instanceof Schema.Scalar scalar) {
+      return scalar.type().name().toLowerCase(Locale.ROOT);
+    }
+    if (schema instanceof Schema.Enumeration values) {
+      return values.type().name().toLowerCase(Locale.ROOT) + values.values();
+    }
+    if (schema instanceof Schema.ArrayOf array) {
+      return (array.unique() ? "set of " : "list of ") + schema(array.items());
+    }
+    if (schema instanceof Schema.MapOf map) {
+      return "map of " + schema(map.values());
+    }
+    if (schema instanceof Schema.OneOf oneOf) {
+      return oneOf.options().stream()
+              .map(ModelText::schema)
+              .collect(Collectors.joining(" | ", "(", ")"))
+          + oneOf.discriminator().map(d -> " by " + d + oneOf.mapping()).orElse("");
+    }
+    return object((Schema.ObjectOf) schema);
+  }
+
+  private static String object(Schema.ObjectOf object) {
+    String properties =
+        object.properties().stream()
+            .map(
+                p ->
+                    p.name()
+                        + (p.required() ? "!" : "")
+                        + (p.nullable() ? "?" : "")
+                        + (p.readOnly() ? " read-only" : "")
+                        + (p.writeOnly() ? " write-only" : "")
+                        + ": "
+                        + schema(p.schema()))
+            .collect(Collectors.joining(", "));
+    return "{" + properties + object.additional().map(a -> ", …: " + schema(a)).orElse("") + "}";
+  }
+}
