@@ -73,6 +73,9 @@ public final class Lab implements AutoCloseable {
           },
           () -> unchecked.add("\"" + bound.name() + "\" (" + bound.scheme().kind() + ")"));
     }
+    Requirements.names(bench.model()).stream()
+        .filter(name -> !bench.model().auth().schemes().containsKey(name))
+        .forEach(name -> unchecked.add("\"" + name + "\" (described nowhere)"));
     return checks;
   }
 
@@ -132,13 +135,19 @@ public final class Lab implements AutoCloseable {
     return bench.site().variables();
   }
 
-  /** Returns what signers need to work against the lab: its clock, variables and endpoints. */
+  /**
+   * Returns what signers need to work against the lab: its clock and endpoints, and variables that
+   * hold the credentials too, since templates refer to both.
+   */
   public AuthEnvironment authEnvironment() {
-    Map<String, Secret> values = new LinkedHashMap<>();
-    variables().forEach((name, value) -> values.put(name, Secret.of(value)));
+    Credentials values =
+        name ->
+            Optional.ofNullable(variables().get(name))
+                .map(Secret::of)
+                .or(() -> bench.held().find(name));
     return AuthEnvironment.of(baseUrl())
         .withClock(bench.options().clock())
-        .withVariables(Credentials.of(values))
+        .withVariables(values)
         .withEndpoints(endpoints());
   }
 

@@ -89,7 +89,18 @@ final class PlacedCheck implements Check {
     if (finding.rank() == Finding.Rank.WRONG) {
       return Finding.wrong("the " + place + " is not right: " + finding.problem());
     }
-    return finding.passed() && !elsewhere.isEmpty() ? surplus(elsewhere.get(0)) : finding;
+    return finding.passed()
+        ? elsewhere.stream()
+            .filter(PlacedCheck::isForCredentials)
+            .findFirst()
+            .map(this::surplus)
+            .orElse(finding)
+        : finding;
+  }
+
+  /** What an API does with a path or content may concern the very credential that was sent. */
+  private static boolean isForCredentials(Sighting sighting) {
+    return sighting.place().in() != Placement.BODY && sighting.place().in() != Placement.PATH;
   }
 
   private Finding surplus(Sighting found) {
@@ -98,6 +109,9 @@ final class PlacedCheck implements Check {
   }
 
   private Finding withoutPrefix(String value) {
+    if (value.equalsIgnoreCase(prefix.strip())) {
+      return Finding.wrong("the " + place + " holds nothing behind \"" + prefix + "\"");
+    }
     Optional<String> wrapping = Sighting.wrapping(value, judge);
     if (wrapping.isPresent()) {
       String how = wrapping.get().isEmpty() ? "with nothing in front" : wrapping.get();

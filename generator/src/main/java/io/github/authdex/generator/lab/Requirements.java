@@ -5,9 +5,11 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides whether a request meets a requirement. */
@@ -22,13 +24,23 @@ final class Requirements {
   /** Returns whether some request of {@code model} can pass. */
   boolean canMeet(ApiModel model) {
     List<Alternative> alternatives =
-        Stream.concat(
-                Stream.of(model.auth().requirement()),
-                model.operations().stream().map(Operation::requirement))
-            .flatMap(requirement -> requirement.alternatives().stream())
-            .filter(alternative -> !alternative.isAnonymous())
-            .toList();
+        all(model).filter(alternative -> !alternative.isAnonymous()).toList();
     return alternatives.isEmpty() || alternatives.stream().anyMatch(this::isCheckable);
+  }
+
+  /** Returns the names of the schemes that {@code model} asks for anywhere. */
+  static Set<String> names(ApiModel model) {
+    Set<String> names = new LinkedHashSet<>();
+    all(model).forEach(alternative -> names.addAll(alternative.names()));
+    return names;
+  }
+
+  /** Returns every alternative of the API and its operations. */
+  static Stream<Alternative> all(ApiModel model) {
+    return Stream.concat(
+            Stream.of(model.auth().requirement()),
+            model.operations().stream().map(Operation::requirement))
+        .flatMap(requirement -> requirement.alternatives().stream());
   }
 
   /**

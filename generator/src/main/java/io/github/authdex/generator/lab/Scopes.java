@@ -1,12 +1,10 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The scopes of one scheme.
@@ -16,17 +14,13 @@ import java.util.stream.Stream;
  */
 record Scopes(Set<String> known, boolean complete) {
   Scopes {
-    known = Set.copyOf(known);
+    known = Collections.unmodifiableSet(new LinkedHashSet<>(known));
   }
 
   /** Returns the scopes of {@code scheme}, which lists {@code listed}. */
   static Scopes of(ApiModel model, String scheme, Collection<String> listed) {
     Set<String> known = new LinkedHashSet<>(listed);
-    Stream.concat(
-            Stream.of(model.auth().requirement()),
-            model.operations().stream().map(Operation::requirement))
-        .map(AuthRequirement::alternatives)
-        .flatMap(Collection::stream)
+    Requirements.all(model)
         .filter(alternative -> alternative.names().contains(scheme))
         .forEach(alternative -> known.addAll(alternative.schemes().get(scheme)));
     return new Scopes(known, !listed.isEmpty());

@@ -58,13 +58,14 @@ class LabTest {
         Apis.acme()
             .scheme("one", new NtlmScheme(), Map.of())
             .scheme("two", new HawkScheme("sha256", true), Map.of())
-            .security(Alternative.of("one"), Alternative.of("two"))
+            .security(Alternative.of("one"), Alternative.of("two"), Alternative.of("three"))
             .model();
     assertThatThrownBy(() -> Lab.start(model, LabOptions.STANDARD))
         .isInstanceOf(UncheckableApiException.class)
         .hasMessage(
             "The lab cannot run as \"acme\" in this version, since it can check none of its ways"
-                + " to authenticate: \"one\" (ntlm), \"two\" (hawk)");
+                + " to authenticate: \"one\" (ntlm), \"two\" (hawk), \"three\""
+                + " (described nowhere)");
   }
 
   @Test

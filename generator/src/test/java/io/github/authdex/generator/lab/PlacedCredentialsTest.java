@@ -85,6 +85,10 @@ class PlacedCredentialsTest {
             "body key",
             "POST /v1/me\nContent-Type: application/x-www-form-urlencoded",
             "a=1&client_key={key}"),
+        Arguments.of(
+            "header key",
+            "POST /v1/me\nX-Api-Key: {key}\nContent-Type: application/json",
+            "{\"revoke\":\"{key}\"}"),
         Arguments.of("path key", "GET /v1/bot{key}/getMe", ""),
         Arguments.of("path key", "GET /v1/other/{key}/x", ""),
         Arguments.of("basic", "GET /v1/me\nAuthorization: {basic}", ""),
@@ -205,6 +209,10 @@ class PlacedCredentialsTest {
             "GET /v1/me\nX-Auth: {key}",
             "Scheme \"auth\": the header \"X-Auth\" holds the right value with nothing in front;"
                 + " it belongs behind \"key=\""),
+        Arguments.of(
+            "bearer",
+            "GET /v1/me\nAuthorization: Bearer",
+            "Scheme \"auth\": the header \"Authorization\" holds nothing behind \"Bearer \""),
         // Doubled.
         Arguments.of(
             "bearer",

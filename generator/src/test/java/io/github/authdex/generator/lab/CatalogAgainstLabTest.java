@@ -1,0 +1,139 @@
+package io.github.authdex.generator.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Body;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.FixedHeader;
+import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.preset.EntryModel;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every entry of the catalog, tried: its calls are refused without a credential and pass with each
+ * alternative that the runtime can sign for.
+ */
+class CatalogAgainstLabTest {
+  /** A caller that holds all, one that must get its access token, one without a refresh token. */
+  private static final List<Set<String>> LACKS =
+      List.of(Set.of(), Set.of("accessToken"), Set.of("accessToken", "refreshToken"));
+
+  /** The APIs all of whose kinds the lab cannot check in this version. */
+  private static final Set<String> BEYOND = Set.of("akamai", "aws-dynamodb", "aws-s3", "binance");
+
+  static Stream<String> ids() {
+    return Catalog.bundled().list().stream().map(IndexedApi::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void callIsRefusedWithoutACredentialAndPassesWithOne(String id) throws Exception {
+    ApiModel model = EntryModel.of(Catalog.bundled().entry(id));
+    if (BEYOND.contains(id)) {
+      assertThatThrownBy(() -> Lab.start(model, LabOptions.STANDARD))
+          .isInstanceOf(UncheckableApiException.class);
+      return;
+    }
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      for (Operation operation : model.operations()) {
+        if (!operation.requirement().isOptional()) {
+          Response refused = send(lab, model, operation, Authentication.NONE);
+          assertThat(refused.status()).isEqualTo(model.auth().refusal().status());
+          assertThat(text(refused)).contains("\"authenticated\":false");
+        }
+        for (Alternative alternative : operation.requirement().alternatives()) {
+          for (Authentication way : ways(lab, model, alternative)) {
+            Response answer = send(lab, model, operation, way);
+            assertThat(text(answer)).isIn(welcomes(id, operation));
+          }
+        }
+      }
+    }
+  }
+
+  /** One token may meet several alternatives, and the lab names the first. */
+  private static List<String> welcomes(String id, Operation operation) {
+    return operation.requirement().alternatives().stream()
+        .map(
+            alternative ->
+                "{\"authenticated\":true,\"api\":\""
+                    + id
+                    + "\",\"scheme\":\""
+                    + String.join(" + ", alternative.names())
+                    + "\",\"operation\":\""
+                    + operation.id()
+                    + "\"}")
+        .toList();
+  }
+
+  private static List<Authentication> ways(Lab lab, ApiModel model, Alternative alternative) {
+    List<Authentication> ways = new ArrayList<>();
+    for (Set<String> lacks : LACKS) {
+      authentication(lab, model, alternative, lacks).ifPresent(ways::add);
+    }
+    return ways;
+  }
+
+  private static Optional<Authentication> authentication(
+      Lab lab, ApiModel model, Alternative alternative, Set<String> lacks) {
+    try {
+      List<Authentication> parts = new ArrayList<>();
+      for (Map.Entry<String, List<String>> scheme : alternative.schemes().entrySet()) {
+        BoundScheme bound = model.auth().schemes().get(scheme.getKey());
+        Credentials roles = bound.roles(lab.credentials());
+        Credentials held = role -> lacks.contains(role) ? Optional.empty() : roles.find(role);
+        parts.add(bound.scheme().authenticate(held, lab.authEnvironment(), scheme.getValue()));
+      }
+      return Optional.of(Authentication.all(parts));
+    } catch (UnsupportedSchemeException | MissingCredentialException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Response send(
+      Lab lab, ApiModel model, Operation operation, Authentication authentication)
+      throws Exception {
+    String server =
+        operation.servers().isEmpty()
+            ? lab.baseUrl().toString()
+            : lab.endpoints().apply(operation.servers().get(0).resolve(lab.variables())).toString();
+    String path = operation.path().replaceAll("\\{[^}]*}", "1");
+    Request request = Request.of(operation.method(), URI.create(server + path));
+    for (FixedHeader header : model.auth().headers()) {
+      request = request.withHeader(header.name(), header.value().orElse(header.example()));
+    }
+    if (!operation.method().equals("GET")) {
+      request = request.withHeader("Content-Type", "application/json").withBody(Body.of("{}"));
+    }
+    return AuthHttpClient.builder()
+        .allow(lab.baseUrl())
+        .authentication(authentication)
+        .build()
+        .send(request);
+  }
+
+  private static String text(Response response) {
+    return new String(response.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
+  }
+}
