@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * they must not be: in what objects print, in exceptions, in names of threads and in logs.
  */
 class LeakTest {
-  private static final String CANARY = "cAnAry";
+  private static final String CANARY = "cAnAry-in-the-mine";
   private static final List<String> ROLES =
       List.of("key", "token", "password", "clientSecret", "accessToken", "refreshToken");
 
@@ -114,7 +114,7 @@ class LeakTest {
     return new OAuth2Flow(
         type,
         Optional.empty(),
-        Optional.of("/token?client=" + CANARY.length()),
+        Optional.of("/token?client=id"),
         Optional.empty(),
         Optional.empty(),
         Map.of(),
@@ -132,11 +132,11 @@ class LeakTest {
     exercise(scheme, roles, "", "{\"error\":\"invalid_grant\"}", 400);
     exercise(scheme, roles, "", "echo", 400);
     exercise(scheme, roles, "", CANARY, 200);
+    List<String> traces = traces();
     Thread.getAllStackTraces().keySet().forEach(thread -> shown.add(thread.getName()));
     assertThat(shown).isNotEmpty();
     for (String text : shown) {
-      assertThat(text).doesNotContain(CANARY);
-      assertThat(decoded(text)).as("base64 in %s", text).doesNotContain(CANARY);
+      assertThat(text).doesNotContain(traces);
     }
   }
 
@@ -164,7 +164,7 @@ class LeakTest {
               .allow(URI.create("http://127.0.0.1:1"))
               .build();
       see(client);
-      for (String path : List.of("/ok", "/refused", "/moved", "/moved-on")) {
+      for (String path : List.of("/ok", "/refused", "/moved")) {
         request(client, Request.of("GET", api.uri(path + "/%7Bkey%7D?a=b")));
       }
       request(client, Request.of("GET", URI.create("http://127.0.0.1:1/%7Bkey%7D")));
@@ -197,7 +197,7 @@ class LeakTest {
       return new Answer(401, "no");
     }
     if (request.target().startsWith("/moved")) {
-      return new Answer(307, "", "Location: " + request.target());
+      return new Answer(307, "", "Location: /ok" + request.target());
     }
     return new Answer(200, "ok");
   }
@@ -214,16 +214,16 @@ class LeakTest {
     }
   }
 
-  /** Returns what the words of {@code text} hold if they are base64. */
-  private static List<String> decoded(String text) {
-    List<String> decoded = new ArrayList<>();
-    for (String word : text.split("[^A-Za-z0-9+/=]+", -1)) {
-      try {
-        decoded.add(new String(Base64.getDecoder().decode(word), StandardCharsets.ISO_8859_1));
-      } catch (IllegalArgumentException e) {
-        decoded.add(""); // Not base64.
-      }
+  /** Returns the secrets' common part as it is and as base64 writes it at any place in a text. */
+  private static List<String> traces() {
+    List<String> traces = new ArrayList<>();
+    traces.add(CANARY);
+    for (String before : List.of("", ".", "..")) {
+      byte[] text = (before + CANARY).getBytes(StandardCharsets.UTF_8);
+      String encoded = Base64.getEncoder().encodeToString(text);
+      // What stands around the part changes the first and the last four characters alone.
+      traces.add(encoded.substring(4, encoded.length() - 4));
     }
-    return decoded;
+    return traces;
   }
 }
