@@ -13,7 +13,11 @@ public final class SchemeWords {
 
   /** Returns the alternatives of {@code requirement}, such as {@code token (bearer) or oauth2}. */
   public static String of(AuthRequirement requirement, Map<String, BoundScheme> schemes) {
-    return requirement.isNone() ? "none" : String.join(" or ", alternatives(requirement, schemes));
+    return requirement.isNone()
+        ? "none"
+        : alternatives(requirement, schemes).stream()
+            .distinct()
+            .collect(Collectors.joining(" or "));
   }
 
   /** Returns the words for each alternative of {@code requirement}. */

@@ -16,6 +16,7 @@ final class Rules {
           new CredentialDeclared(),
           new CredentialUsed(),
           new TemplateNamesExist(),
+          new EndpointNames(),
           new SchemeDefined(),
           new SchemeUsed(),
           new EvidenceForEachScheme(),

@@ -39,7 +39,15 @@ record SchemaWords(Place at, JsonNode schema, String property) {
     return new Finding(at.child(property), message, "unknown-field");
   }
 
+  /** Several fields that are missing in one place are one finding: it is said for each of them. */
   private Finding missingField() {
+    List<String> missing = new ArrayList<>();
+    schema.path("required").forEach(name -> missing.add(name.asText()));
+    missing.removeIf(at::has);
+    if (missing.size() > 1) {
+      return found(
+          "missing fields" + inside() + ": " + String.join(", ", missing), "missing-field");
+    }
     String meaning = description(schema.path("properties").path(property));
     return found("missing field \"" + property + "\"" + inside() + meaning, "missing-field");
   }
