@@ -69,8 +69,7 @@ public final class CatalogMerge {
 
   private ApiModel model(SourceDocument source, ServerMerge servers) {
     RequirementMerge requirements =
-        new RequirementMerge(
-            document, new DocumentSecurity(document, source), entry, names(), pairs);
+        new RequirementMerge(document, new DocumentSecurity(document, source), entry, names());
     List<Operation> operations =
         document.operations().stream()
             .map(

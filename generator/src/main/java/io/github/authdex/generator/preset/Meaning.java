@@ -36,8 +36,10 @@ import java.util.Set;
  * @param name in which header, parameter or field; a header's in lower case
  * @param prefix what stands in front of it, in lower case and without spaces
  * @param endpoints where tokens come from
+ * @param flows how tokens are got, in OpenAPI's words
  */
-record Meaning(String kind, String in, String name, String prefix, Set<String> endpoints) {
+record Meaning(
+    String kind, String in, String name, String prefix, Set<String> endpoints, Set<String> flows) {
   private static final String AUTHORIZATION = "authorization";
 
   static Meaning of(AuthScheme scheme) {
@@ -54,7 +56,16 @@ record Meaning(String kind, String in, String name, String prefix, Set<String> e
   }
 
   boolean sharesEndpoint(Meaning other) {
-    return endpoints.stream().anyMatch(other.endpoints::contains);
+    return shared(endpoints, other.endpoints) > 0;
+  }
+
+  /** Returns how much two schemes that may be the same have in common. */
+  int likeness(Meaning other) {
+    return shared(endpoints, other.endpoints) + shared(flows, other.flows);
+  }
+
+  private static int shared(Set<String> one, Set<String> other) {
+    return (int) one.stream().filter(other::contains).count();
   }
 
   /** Returns whether a token is sent, by a header that RFC 6750 names. */
@@ -64,21 +75,22 @@ record Meaning(String kind, String in, String name, String prefix, Set<String> e
 
   private static final class Reader implements AuthScheme.Visitor<Meaning> {
     private static Meaning authorization(AuthScheme scheme, String prefix) {
-      return new Meaning(scheme.kind(), "header", AUTHORIZATION, prefix, Set.of());
+      return new Meaning(scheme.kind(), "header", AUTHORIZATION, prefix, Set.of(), Set.of());
     }
 
     private static Meaning placed(AuthScheme scheme, Placement in, String name, String prefix) {
       String spelled = in == Placement.HEADER ? name.toLowerCase(Locale.ROOT) : name;
-      return new Meaning(scheme.kind(), in.toString(), spelled, plain(prefix), Set.of());
+      return new Meaning(scheme.kind(), in.toString(), spelled, plain(prefix), Set.of(), Set.of());
     }
 
     private static String plain(String prefix) {
       return prefix.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Meaning token(AuthScheme scheme, OAuth2Options options, Set<String> endpoints) {
+    private static Meaning token(
+        AuthScheme scheme, OAuth2Options options, Set<String> endpoints, Set<String> flows) {
       Meaning placed = placed(scheme, options.in(), options.name(), options.prefix());
-      return new Meaning(placed.kind, placed.in, placed.name, placed.prefix, endpoints);
+      return new Meaning(placed.kind, placed.in, placed.name, placed.prefix, endpoints, flows);
     }
 
     @Override
@@ -128,7 +140,7 @@ record Meaning(String kind, String in, String name, String prefix, Set<String> e
 
     @Override
     public Meaning mtls(MtlsScheme scheme) {
-      return new Meaning(scheme.kind(), "connection", "", "", Set.of());
+      return new Meaning(scheme.kind(), "connection", "", "", Set.of(), Set.of());
     }
 
     @Override
@@ -146,17 +158,19 @@ record Meaning(String kind, String in, String name, String prefix, Set<String> e
     @Override
     public Meaning oauth2(OAuth2Scheme scheme) {
       Set<String> endpoints = new LinkedHashSet<>();
+      Set<String> flows = new LinkedHashSet<>();
       for (OAuth2Flow flow : scheme.flows()) {
+        flows.add(flow.type().wireName());
         for (Optional<String> url : List.of(flow.authorizationUrl(), flow.tokenUrl())) {
           url.map(text -> text.replaceFirst("/$", "")).ifPresent(endpoints::add);
         }
       }
-      return token(scheme, scheme.options(), endpoints);
+      return token(scheme, scheme.options(), endpoints, flows);
     }
 
     @Override
     public Meaning oidc(OidcScheme scheme) {
-      return token(scheme, scheme.options(), Set.of(scheme.openIdConnectUrl()));
+      return token(scheme, scheme.options(), Set.of(scheme.openIdConnectUrl()), Set.of());
     }
 
     @Override
@@ -164,7 +178,7 @@ record Meaning(String kind, String in, String name, String prefix, Set<String> e
       return scheme
           .token()
           .map(token -> session(scheme, token))
-          .orElseGet(() -> new Meaning(scheme.kind(), "cookie", "", "", Set.of()));
+          .orElseGet(() -> new Meaning(scheme.kind(), "cookie", "", "", Set.of(), Set.of()));
     }
 
     private static Meaning session(SessionScheme scheme, SessionToken token) {

@@ -48,7 +48,9 @@ final class MergeNotes {
       document.auth().schemes().values().forEach(this::scheme);
       additions();
     }
-    leftOut.forEach(this::server);
+    if (!leftOut.isEmpty()) {
+      unencrypted(leftOut);
+    }
     return diagnostics();
   }
 
@@ -132,12 +134,14 @@ final class MergeNotes {
     }
   }
 
-  private void server(Server server) {
+  private void unencrypted(List<Server> servers) {
+    String urls = servers.stream().map(Server::url).collect(Collectors.joining(", "));
     note(
         source.root().has("servers") ? JsonPointer.compile("/servers") : WHOLE,
-        "the server "
-            + server.url()
-            + " takes credentials unencrypted; the catalog has https alone");
+        theDocument()
+            + " sends credentials unencrypted to "
+            + urls
+            + "; the catalog says https alone");
   }
 
   private JsonPointer pointer(String scheme) {
@@ -152,15 +156,17 @@ final class MergeNotes {
   }
 
   private List<Diagnostic> diagnostics() {
-    Map<JsonPointer, Integer> lines =
-        source.lines(notes.stream().map(Note::at).collect(Collectors.toSet()));
+    Set<JsonPointer> places = notes.stream().map(Note::at).collect(Collectors.toSet());
+    places.remove(WHOLE);
+    // Finding lines means reading the text once more, which a large document need not have.
+    Map<JsonPointer, Integer> lines = places.isEmpty() ? Map.of() : source.lines(places);
     return notes.stream()
         .map(
             note ->
                 new Diagnostic(
                     Severity.NOTE,
                     source.name(),
-                    lines.get(note.at()),
+                    lines.getOrDefault(note.at(), 1),
                     note.message(),
                     "catalog-merge"))
         .sorted(Comparator.comparingInt(Diagnostic::line))

@@ -19,8 +19,8 @@ import java.util.Set;
  * What operations need, in the entry's schemes.
  *
  * <p>An exception of the entry comes first. An operation that the document makes public stays
- * public. One that takes fewer schemes than the document knows keeps that choice; any other takes
- * what the entry says, with the scopes that the document asks for.
+ * public. One that takes fewer schemes than the document's usual ones keeps that choice; any other
+ * takes what the entry says, with the scopes that the document asks for.
  */
 final class RequirementMerge {
   private static final Set<String> WITH_SCOPES = Set.of("oauth2", "oidc");
@@ -28,7 +28,7 @@ final class RequirementMerge {
   private final DocumentSecurity said;
   private final Entry entry;
   private final Map<String, String> names;
-  private final Set<String> known;
+  private final Set<String> usual;
 
   /**
    * Merges the requirements of {@code document}.
@@ -36,24 +36,34 @@ final class RequirementMerge {
    * @param names name of a scheme in the document to its name from now on
    */
   RequirementMerge(
-      ApiModel document,
-      DocumentSecurity said,
-      Entry entry,
-      Map<String, String> names,
-      SchemePairs pairs) {
+      ApiModel document, DocumentSecurity said, Entry entry, Map<String, String> names) {
     this.said = said;
     this.entry = entry;
     this.names = names;
-    Set<String> used = new HashSet<>(namesIn(document.auth().requirement()));
-    document.operations().forEach(operation -> used.addAll(namesIn(operation.requirement())));
-    this.known = new HashSet<>();
-    pairs.entryNames().forEach((name, paired) -> addIf(used.contains(name), paired));
+    this.usual = usual(document);
   }
 
-  private void addIf(boolean condition, String name) {
-    if (condition) {
-      known.add(name);
+  /** Returns what the document asks for as a whole, or else what most of its operations ask for. */
+  private Set<String> usual(ApiModel document) {
+    Set<String> whole = chosen(document.auth().requirement());
+    if (!whole.isEmpty()) {
+      return whole;
     }
+    Map<Set<String>, Integer> uses = new LinkedHashMap<>();
+    for (Operation operation : document.operations()) {
+      uses.merge(chosen(operation.requirement()), 1, Integer::sum);
+    }
+    uses.remove(Set.of());
+    return uses.entrySet().stream()
+        .reduce((most, next) -> next.getValue() > most.getValue() ? next : most)
+        .map(Map.Entry::getKey)
+        .orElse(Set.of());
+  }
+
+  private Set<String> chosen(AuthRequirement document) {
+    Set<String> chosen = new HashSet<>();
+    rebound(document).forEach(alternative -> chosen.addAll(alternative.names()));
+    return chosen;
   }
 
   /** Returns what holds where an operation says nothing. */
@@ -78,9 +88,8 @@ final class RequirementMerge {
   }
 
   private AuthRequirement merged(AuthRequirement document) {
-    Set<String> chosen = new HashSet<>();
-    rebound(document).forEach(alternative -> chosen.addAll(alternative.names()));
-    boolean narrows = !chosen.isEmpty() && !chosen.containsAll(known);
+    Set<String> chosen = chosen(document);
+    boolean narrows = !chosen.isEmpty() && !chosen.containsAll(usual);
     return narrows ? new AuthRequirement(rebound(document)) : withDocument(document);
   }
 
@@ -130,11 +139,5 @@ final class RequirementMerge {
   private boolean takesScopes(String name) {
     BoundScheme scheme = entry.schemes().get(name);
     return scheme == null || WITH_SCOPES.contains(scheme.scheme().kind());
-  }
-
-  private static Set<String> namesIn(AuthRequirement requirement) {
-    Set<String> names = new HashSet<>();
-    requirement.alternatives().forEach(alternative -> names.addAll(alternative.names()));
-    return names;
   }
 }

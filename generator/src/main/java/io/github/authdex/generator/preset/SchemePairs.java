@@ -25,6 +25,10 @@ record SchemePairs(Map<String, String> entryNames) {
           (document, entry) -> sameKind(document, entry) && document.samePlace(entry),
           (document, entry) ->
               document.kind().equals("bearer") && document.isBearerToken() && entry.isBearerToken(),
+          (document, entry) ->
+              document.kind().equals("apikey")
+                  && document.inAuthorization()
+                  && entry.kind().equals("bearer"),
           // A bare Authorization header holds what the entry says it holds.
           (document, entry) ->
               document.kind().equals("apikey")
@@ -46,12 +50,18 @@ record SchemePairs(Map<String, String> entryNames) {
   private static Optional<String> likest(BoundScheme document, Map<String, BoundScheme> entry) {
     Meaning meaning = Meaning.of(document.scheme());
     for (BiPredicate<Meaning, Meaning> likeness : LIKENESS) {
-      for (BoundScheme candidate : entry.values()) {
-        if (likeness.test(meaning, Meaning.of(candidate.scheme()))) {
-          return Optional.of(candidate.name());
-        }
+      Optional<BoundScheme> likest =
+          entry.values().stream()
+              .filter(candidate -> likeness.test(meaning, Meaning.of(candidate.scheme())))
+              .reduce((best, next) -> score(meaning, next) > score(meaning, best) ? next : best);
+      if (likest.isPresent()) {
+        return likest.map(BoundScheme::name);
       }
     }
     return Optional.empty();
+  }
+
+  private static int score(Meaning document, BoundScheme candidate) {
+    return document.likeness(Meaning.of(candidate.scheme()));
   }
 }

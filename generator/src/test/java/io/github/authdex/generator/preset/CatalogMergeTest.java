@@ -99,8 +99,10 @@ class CatalogMergeTest {
     assertThat(merged.diagnostics())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "api.yaml:2: note: the server http://s3.{region}.amazonaws.com takes credentials"
-                + " unencrypted; the catalog has https alone [catalog-merge]",
+            "api.yaml:2: note: "
+                + title
+                + "'s document sends credentials unencrypted to http://s3.{region}.amazonaws.com;"
+                + " the catalog says https alone [catalog-merge]",
             "api.yaml:7: note: "
                 + title
                 + "'s document calls sigv4 an apiKey in Authorization; the catalog says sigv4"
@@ -177,6 +179,22 @@ class CatalogMergeTest {
                 operation("GET", "/v1/balance", both)));
     assertThat(requirement(merged, 0).alternatives()).containsExactly(Alternative.of("basic"));
     assertThat(requirement(merged, 1)).isEqualTo(CATALOG.entry("stripe").security());
+  }
+
+  @Test
+  void schemeThatMostOperationsUseStandsForAllThatTheEntryOffers() {
+    Merged merged =
+        merge(
+            "openapi: 3.0.0\n",
+            document(
+                "https://api.stripe.com",
+                List.of(bound("b", BearerScheme.BEARER), bound("c", new BasicScheme())),
+                ABSENT,
+                operation("GET", "/v1/a", requirement(Alternative.of("b"))),
+                operation("GET", "/v1/b", requirement(Alternative.of("b"))),
+                operation("GET", "/v1/c", requirement(Alternative.of("c")))));
+    assertThat(requirement(merged, 0)).isEqualTo(CATALOG.entry("stripe").security());
+    assertThat(requirement(merged, 2).alternatives()).containsExactly(Alternative.of("basic"));
   }
 
   @Test
