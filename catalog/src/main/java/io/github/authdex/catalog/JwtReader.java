@@ -15,6 +15,7 @@ final class JwtReader {
     String algorithm = fields.require("algorithm");
     KeyEncoding usual = algorithm.startsWith("HS") ? KeyEncoding.TEXT : KeyEncoding.PEM;
     Placement in = SchemeReader.placement(fields);
+    String name = fields.text("name", "Authorization");
     return new JwtScheme(
         algorithm,
         SchemeReader.keyEncoding(fields, usual),
@@ -23,8 +24,8 @@ final class JwtReader {
         fields.number("backdateSeconds", 0),
         fields.object("exchange").map(JwtReader::exchange),
         in,
-        fields.text("name", "Authorization"),
-        fields.text("prefix", in == Placement.HEADER ? "Bearer " : ""));
+        name,
+        fields.text("prefix", SchemeReader.usualPrefix(name)));
   }
 
   private static JwtExchange exchange(Fields fields) {

@@ -42,6 +42,7 @@ final class OAuth2Reader {
   private static OAuth2Options options(Fields fields) {
     Placement in = SchemeReader.placement(fields);
     boolean header = in == Placement.HEADER;
+    String name = fields.text("name", header ? "Authorization" : "access_token");
     return new OAuth2Options(
         clientAuthentication(fields.text("clientAuthentication", "client_secret_basic")),
         fields.text("basicEncoding", "form").equals("form"),
@@ -52,8 +53,8 @@ final class OAuth2Reader {
         fields.text("requestFormat", "form").equals("json"),
         tokenFields(fields.object("tokenFields").orElse(Fields.NONE)),
         in,
-        fields.text("name", header ? "Authorization" : "access_token"),
-        fields.text("prefix", header ? "Bearer " : ""));
+        name,
+        fields.text("prefix", SchemeReader.usualPrefix(name)));
   }
 
   private static ClientAuthentication clientAuthentication(String word) {

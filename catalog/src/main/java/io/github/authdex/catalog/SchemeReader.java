@@ -53,6 +53,11 @@ final class SchemeReader {
     return KINDS.get(fields.require("kind")).apply(fields);
   }
 
+  /** A token in Authorization stands behind Bearer; in a header of its own it stands alone. */
+  static String usualPrefix(String name) {
+    return name.equalsIgnoreCase("Authorization") ? "Bearer " : "";
+  }
+
   static Placement placement(Fields fields) {
     return Placement.of(fields.text("in", "header"));
   }

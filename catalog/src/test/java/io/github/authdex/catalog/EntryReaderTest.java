@@ -11,7 +11,6 @@ import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
-import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
@@ -191,7 +190,15 @@ class EntryReaderTest {
     assertThat(read(ACME.replace("ES256", "HS256")).schemes().get("app").scheme())
         .extracting(scheme -> ((JwtScheme) scheme).keyEncoding())
         .isEqualTo(KeyEncoding.TEXT);
-    assertThat(BearerScheme.BEARER.prefix()).isEqualTo("Bearer ");
+    assertThat(app.prefix()).isEqualTo("Bearer ");
+  }
+
+  @Test
+  void aTokenInAHeaderOfItsOwnStandsAlone() {
+    OAuth2Scheme shopify =
+        (OAuth2Scheme) Catalog.bundled().entry("shopify").schemes().get("oauth2").scheme();
+    assertThat(shopify.options().name()).isEqualTo("X-Shopify-Access-Token");
+    assertThat(shopify.options().prefix()).isEmpty();
   }
 
   @Test
