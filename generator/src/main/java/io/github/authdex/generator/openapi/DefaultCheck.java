@@ -27,12 +27,16 @@ final class DefaultCheck {
           value,
           "default at " + value + " is not of type " + type + " and is left out",
           "default-type");
-    } else if ("int32".equals(schema.getFormat()) && !value.value().canConvertToInt()) {
+    } else if (isOutOfRange(value.value(), schema.getFormat())) {
       findings.error(
           value,
           "default " + value.value() + " at " + value + " does not fit into int32",
           "default-range");
     }
+  }
+
+  private static boolean isOutOfRange(JsonNode value, String format) {
+    return value.isIntegralNumber() && "int32".equals(format) && !value.canConvertToInt();
   }
 
   private static boolean fits(JsonNode value, String type) {
