@@ -55,6 +55,7 @@ final class Guard {
     Optional<String> missing = missingHeader(request);
     if (missing.isPresent()) {
       return problem(
+          MAPPER.createObjectNode(),
           400,
           operation,
           "The header \"" + missing.get() + "\" is missing, which this API requires");
@@ -88,7 +89,7 @@ final class Guard {
 
   private Reply refuse(List<String> challenges, int status, String operation, String problem) {
     Refusal refusal = model.auth().refusal();
-    Reply reply = problem(status, operation, problem);
+    Reply reply = problem(knownBody(), status, operation, problem);
     if (refusal.challenge().isPresent()) {
       return reply.with("WWW-Authenticate", refusal.challenge().get());
     }
@@ -100,9 +101,7 @@ final class Guard {
     return reply;
   }
 
-  /** The API's own words where they are known, with the lab's beside them. */
-  private Reply problem(int status, String operation, String problem) {
-    ObjectNode body = status == 400 ? MAPPER.createObjectNode() : knownBody();
+  private Reply problem(ObjectNode body, int status, String operation, String problem) {
     body.put("authenticated", false);
     body.put("api", model.auth().id());
     if (!operation.isEmpty()) {
@@ -112,6 +111,7 @@ final class Guard {
     return new Reply(status, List.of(), body, operation, problem);
   }
 
+  /** Returns the API's own words where they are known; the lab's go beside them. */
   private ObjectNode knownBody() {
     try {
       JsonNode known = MAPPER.readTree(model.auth().refusal().body().orElse("{}"));

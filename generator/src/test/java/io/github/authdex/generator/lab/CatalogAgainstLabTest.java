@@ -20,6 +20,7 @@ import io.github.authdex.generator.model.FixedHeader;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.preset.EntryModel;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ class CatalogAgainstLabTest {
   /** A caller that holds all, one that must get its access token, one without a refresh token. */
   private static final List<Set<String>> LACKS =
       List.of(Set.of(), Set.of("accessToken"), Set.of("accessToken", "refreshToken"));
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** The APIs all of whose kinds the lab cannot check in this version. */
   private static final Set<String> BEYOND = Set.of("akamai", "aws-dynamodb", "aws-s3", "binance");
@@ -127,6 +130,7 @@ class CatalogAgainstLabTest {
       request = request.withHeader("Content-Type", "application/json").withBody(Body.of("{}"));
     }
     return AuthHttpClient.builder()
+        .http(HTTP)
         .allow(lab.baseUrl())
         .authentication(authentication)
         .build()

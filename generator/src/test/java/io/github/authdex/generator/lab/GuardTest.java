@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requirement holds for a request, and what the answer looks like. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,11 +130,14 @@ class GuardTest {
     assertThat(lab.unchecked()).containsExactly("\"digest\" (digest)");
   }
 
-  @Test
-  void refusalIsTheApisOwnWhereItIsKnown() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403})
+  void refusalIsTheApisOwnWhereItIsKnown(int status) throws IOException {
     Refusal refusal =
         new Refusal(
-            403, Optional.of("Acme realm=\"a\""), Optional.of("{\"message\":\"Bad credentials\"}"));
+            status,
+            Optional.of("Acme realm=\"a\""),
+            Optional.of("{\"message\":\"Bad credentials\"}"));
     ApiModel model =
         Apis.acme()
             .credentials("auth")
@@ -143,7 +147,7 @@ class GuardTest {
             .model();
     try (Lab own = Lab.start(model, LabOptions.STANDARD)) {
       Wire.Answer answer = Wire.send(own.baseUrl(), "GET /v1/me\nAuthorization: Bearer x", "");
-      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.status()).isEqualTo(status);
       assertThat(answer.header("WWW-Authenticate")).containsExactly("Acme realm=\"a\"");
       assertThat(answer.body())
           .isEqualTo(
