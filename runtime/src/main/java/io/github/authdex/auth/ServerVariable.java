@@ -43,7 +43,10 @@ public record ServerVariable(
   /** Returns whether {@code value} may stand in the URL. */
   public boolean accepts(String value) {
     boolean known = allowed.isEmpty() || allowed.contains(value);
-    boolean harmless = value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
+    boolean harmless =
+        !value.equals(".")
+            && !value.equals("..")
+            && value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
     return known && harmless && pattern.matcher(value).matches();
   }
 }

@@ -1,0 +1,28 @@
+package io.github.authdex.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerVariableTest {
+  private static final ServerVariable ANY =
+      new ServerVariable("x", "", Optional.empty(), List.of(), Pattern.compile(".*"), "");
+
+  @ParameterizedTest(name = "[{0}]")
+  @ValueSource(strings = {"v1", "eu-west-1", "my.bucket", "..a", "a.."})
+  void acceptsWhatStaysInItsPlace(String value) {
+    assertThat(ANY.accepts(value)).isTrue();
+  }
+
+  /** Dot segments climb out of the path (RFC 3986 §5.2.4), the others end the host or segment. */
+  @ParameterizedTest(name = "[{0}]")
+  @ValueSource(
+      strings = {".", "..", "a/b", "a?b", "a#b", "a@b", "a\\b", "a%2fb", "a:1", "a b", "a\nb"})
+  void refusesWhatCouldMoveTheRequestEvenIfThePatternTakesIt(String value) {
+    assertThat(ANY.accepts(value)).isFalse();
+  }
+}
