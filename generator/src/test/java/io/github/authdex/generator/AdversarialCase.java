@@ -18,12 +18,12 @@ import java.util.List;
  * @param expected what should happen, in words
  * @param forbidden texts that no message and no output may hold
  */
-record AdversarialCase(
+public record AdversarialCase(
     String id, String file, String outcome, String expected, List<String> forbidden) {
   private static final Path FOLDER = Path.of("src/test/resources/adversarial");
 
   /** Returns the cases in the manifest's order. */
-  static List<AdversarialCase> all() {
+  public static List<AdversarialCase> all() {
     try {
       List<AdversarialCase> cases = new ArrayList<>();
       for (JsonNode entry :
@@ -45,7 +45,7 @@ record AdversarialCase(
   }
 
   /** Puts the input into {@code folder}, with what it needs beside it, and returns the file. */
-  Path copyTo(Path folder) throws IOException {
+  public Path copyTo(Path folder) throws IOException {
     if (id.equals("ref-symlink-note")) {
       Path outside = Files.writeString(folder.resolve("secret.yaml"), "A: {type: string}\n");
       Path inside = Files.createDirectory(folder.resolve("spec"));

@@ -8,6 +8,7 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AdversarialTest {
   /** The formats that must write a model of any origin safely. */
-  private static final List<Emitter> EMITTERS = List.of();
+  private static final List<Emitter> EMITTERS = List.of(new JavaClientEmitter("com.acme"));
 
   private static ServerSocket canary;
 

@@ -32,6 +32,7 @@ import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
+import io.github.authdex.client.OrderedMap;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.FixedHeader;
 import io.github.authdex.generator.model.Operation;
@@ -190,7 +191,10 @@ public final class GoldenModels {
 
   private static ApiModel basic() {
     return api("plain")
-        .scheme("key", new BasicScheme(), Map.of("username", "secretKey", "password", ""))
+        .scheme(
+            "key",
+            new BasicScheme(),
+            OrderedMap.of(Map.entry("username", "secretKey"), Map.entry("password", "")))
         .at(
             new Server("https://api.acme.example", "live", "", Map.of()),
             new Server("https://api.sandbox.acme.example", "sandbox", "", Map.of()))
@@ -338,7 +342,7 @@ public final class GoldenModels {
                 Placement.QUERY,
                 "assertion",
                 ""),
-            Map.of("keyId", "", "key", "privateKey"))
+            OrderedMap.of(Map.entry("keyId", ""), Map.entry("key", "privateKey")))
         .requires(Alternative.of("jwt"))
         .get("read", "/read")
         .build();
@@ -402,7 +406,7 @@ public final class GoldenModels {
         Optional.of(tokenUrl),
         Optional.empty(),
         Optional.empty(),
-        Map.of("read", "", "write", ""),
+        OrderedMap.of(Map.entry("read", ""), Map.entry("write", "")),
         OAuth2Flow.Pkce.SUPPORTED,
         Optional.empty());
   }
@@ -476,7 +480,8 @@ public final class GoldenModels {
                     "POST",
                     "/login",
                     "json",
-                    Map.of("user", "{username}", "password", "{password}"),
+                    OrderedMap.of(
+                        Map.entry("user", "{username}"), Map.entry("password", "{password}")),
                     Map.of()),
                 Optional.of(
                     new SessionToken(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class GoldenTest {
   private static final Path ROOT = Path.of("src", "test", "resources", "golden");
-  private static final List<Emitter> EMITTERS = List.of(new PostmanEmitter());
+  private static final List<Emitter> EMITTERS =
+      List.of(new PostmanEmitter(), new JavaClientEmitter("com.example.api"));
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   @TestFactory

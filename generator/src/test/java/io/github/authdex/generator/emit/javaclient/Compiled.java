@@ -59,7 +59,7 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
   }
 
   /** Returns where the runtime and its two libraries are. */
-  private static String runtimeClassPath() {
+  static String runtimeClassPath() {
     List<String> paths = new ArrayList<>();
     paths.add(location(AuthScheme.class));
     for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -1,0 +1,45 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.openapi.OpenApiDirectory;
+import io.github.authdex.generator.openapi.OpenApiReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The clients of ten large public APIs compile, without a warning. */
+class RealDocumentsTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "github.com/api.github.com.json, GitHub",
+    "stripe.com.json, Stripe",
+    "slack.com.json, Slack",
+    "spotify.com.json, Spotify",
+    "digitalocean.com.json, DigitalOcean",
+    "box.com.json, BoxPlatform",
+    "notion.com.json, Notion",
+    "amazonaws.com/s3.json, AmazonSimpleStorageService",
+    "googleapis.com/drive.json, GoogleDrive",
+    "docker.com/engine.json, DockerEngine"
+  })
+  void clientCompiles(String document, String entry) throws IOException, SourceException {
+    ApiModel model = read(OpenApiDirectory.document(document));
+    List<OutputFile> files = new JavaClientEmitter("com.acme").emit(model, diagnostic -> {});
+    assertThat(files.get(0).path()).isEqualTo("com/acme/" + entry + ".java");
+    Compiled compiled = Compiled.of(files);
+    assertThat(compiled.problems()).isEmpty();
+    assertThat(compiled.names()).contains("com.acme." + entry);
+  }
+
+  private static ApiModel read(Path document) throws IOException, SourceException {
+    return OpenApiReader.read(DocumentReader.read(document), SourceFolder.of(document)).model();
+  }
+}

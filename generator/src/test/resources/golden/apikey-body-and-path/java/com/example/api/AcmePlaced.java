@@ -1,0 +1,146 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme placed.
+ */
+public final class AcmePlaced {
+  private final ApiClient client;
+
+  private AcmePlaced(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of create.
+   *
+   * @return the operations
+   */
+  public CreateApi create() {
+    return new CreateApi(client);
+  }
+
+  /**
+   * Returns the operations of create-form.
+   *
+   * @return the operations
+   */
+  public CreateFormApi createForm() {
+    return new CreateFormApi(client);
+  }
+
+  /**
+   * Returns the operations of bare.
+   *
+   * @return the operations
+   */
+  public BareApi bare() {
+    return new BareApi(client);
+  }
+
+  /**
+   * Returns the operations of getMe.
+   *
+   * @return the operations
+   */
+  public GetMeApi getMe() {
+    return new GetMeApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by clientId with secret.
+     *
+     * @param clientId the credential clientId
+     * @param secret the credential secret
+     * @return what to give to the builder
+     */
+    public static Auth clientIdAndSecret(Secret clientId, Secret secret) {
+      return new Auth(AuthChoice.of(AcmePlacedSecurity.CLIENT_ID, OrderedMap.of(Map.entry("clientId", clientId)))
+          .and(AuthChoice.of(AcmePlacedSecurity.SECRET, OrderedMap.of(Map.entry("secret", secret)))));
+    }
+
+    /**
+     * Authenticates by botToken.
+     *
+     * @param botToken the credential botToken
+     * @return what to give to the builder
+     */
+    public static Auth botToken(Secret botToken) {
+      return new Auth(AuthChoice.of(AcmePlacedSecurity.BOT_TOKEN, OrderedMap.of(Map.entry("botToken", botToken))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmePlacedSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmePlaced build() {
+      return new AcmePlaced(client(choice));
+    }
+  }
+}

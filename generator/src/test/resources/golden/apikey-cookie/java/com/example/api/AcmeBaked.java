@@ -1,0 +1,128 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme baked.
+ */
+public final class AcmeBaked {
+  private final ApiClient client;
+
+  private AcmeBaked(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of read.
+   *
+   * @return the operations
+   */
+  public ReadApi read() {
+    return new ReadApi(client);
+  }
+
+  /**
+   * Returns the operations of write.
+   *
+   * @return the operations
+   */
+  public WriteApi write() {
+    return new WriteApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by session.
+     *
+     * @param session the credential session
+     * @return what to give to the builder
+     */
+    public static Auth session(Secret session) {
+      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.of(Map.entry("session", session))));
+    }
+
+    /**
+     * Authenticates by session with csrf.
+     *
+     * @param session the credential session
+     * @param csrf the credential csrf
+     * @return what to give to the builder
+     */
+    public static Auth sessionAndCsrf(Secret session, Secret csrf) {
+      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.of(Map.entry("session", session)))
+          .and(AuthChoice.of(AcmeBakedSecurity.CSRF, OrderedMap.of(Map.entry("csrf", csrf)))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeBakedSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeBaked build() {
+      return new AcmeBaked(client(choice));
+    }
+  }
+}

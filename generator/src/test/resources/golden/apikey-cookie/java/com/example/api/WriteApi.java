@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of write.
+ */
+public final class WriteApi {
+  private final ApiClient client;
+
+  WriteApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;write.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void write() throws IOException {
+    client.send(writeCall());
+  }
+
+  /**
+   * Calls GET &#47;write.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> writeAsync() {
+    return client.sendAsync(writeCall());
+  }
+
+  private static Call<Void> writeCall() {
+    return Call.of("write", "GET", "/write", AcmeBakedSecurity.NEEDS_SESSION_AND_CSRF, Answer.none());
+  }
+}

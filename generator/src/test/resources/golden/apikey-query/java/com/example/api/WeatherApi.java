@@ -1,0 +1,47 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.String;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of weather.
+ */
+public final class WeatherApi {
+  private final ApiClient client;
+
+  WeatherApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;weather.
+   *
+   * @param q the parameter q
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void weather(String q) throws IOException {
+    client.send(weatherCall(q));
+  }
+
+  /**
+   * Calls GET &#47;weather.
+   *
+   * @param q the parameter q
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> weatherAsync(String q) {
+    return client.sendAsync(weatherCall(q));
+  }
+
+  private static Call<Void> weatherCall(String q) {
+    return Call.of("weather", "GET", "/weather", AcmeQueriedSecurity.NEEDS_APPID, Answer.none())
+        .with(new Parameters()
+        .query("q", Parameters.required("q", q)));
+  }
+}

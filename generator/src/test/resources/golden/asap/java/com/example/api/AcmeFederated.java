@@ -1,0 +1,110 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme federated.
+ */
+public final class AcmeFederated {
+  private final ApiClient client;
+
+  private AcmeFederated(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of whoami.
+   *
+   * @return the operations
+   */
+  public WhoamiApi whoami() {
+    return new WhoamiApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by asap.
+     *
+     * @param issuer the credential issuer
+     * @param keyId the credential keyId
+     * @param privateKey the credential privateKey
+     * @return what to give to the builder
+     */
+    public static Auth asap(String issuer, String keyId, Secret privateKey) {
+      return new Auth(AuthChoice.of(AcmeFederatedSecurity.ASAP, OrderedMap.of(Map.entry("issuer", Secret.of(issuer)), Map.entry("keyId", Secret.of(keyId)), Map.entry("privateKey", privateKey))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeFederatedSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeFederated build() {
+      return new AcmeFederated(client(choice));
+    }
+  }
+}

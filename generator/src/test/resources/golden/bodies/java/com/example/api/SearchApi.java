@@ -1,0 +1,45 @@
+package com.example.api;
+
+import com.example.api.model.SearchRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of search.
+ */
+public final class SearchApi {
+  private final ApiClient client;
+
+  SearchApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;search.
+   *
+   * @param body the content, or null for none
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void search(SearchRequest body) throws IOException {
+    client.send(searchCall(body));
+  }
+
+  /**
+   * Calls GET &#47;search.
+   *
+   * @param body the content, or null for none
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> searchAsync(SearchRequest body) {
+    return client.sendAsync(searchCall(body));
+  }
+
+  private static Call<Void> searchCall(SearchRequest body) {
+    return Call.of("search", "GET", "/search", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+        .json("application/json", body);
+  }
+}

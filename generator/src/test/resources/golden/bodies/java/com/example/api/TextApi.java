@@ -1,0 +1,46 @@
+package com.example.api;
+
+import io.github.authdex.auth.Body;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of text.
+ */
+public final class TextApi {
+  private final ApiClient client;
+
+  TextApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;text.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void text(Body body) throws IOException {
+    client.send(textCall(body));
+  }
+
+  /**
+   * Calls POST &#47;text.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> textAsync(Body body) {
+    return client.sendAsync(textCall(body));
+  }
+
+  private static Call<Void> textCall(Body body) {
+    return Call.of("text", "POST", "/text", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+        .raw("text/plain", Parameters.required("body", body));
+  }
+}

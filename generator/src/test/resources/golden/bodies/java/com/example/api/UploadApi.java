@@ -1,0 +1,46 @@
+package com.example.api;
+
+import com.example.api.model.UploadRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of upload.
+ */
+public final class UploadApi {
+  private final ApiClient client;
+
+  UploadApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;upload.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void upload(UploadRequest body) throws IOException {
+    client.send(uploadCall(body));
+  }
+
+  /**
+   * Calls POST &#47;upload.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> uploadAsync(UploadRequest body) {
+    return client.sendAsync(uploadCall(body));
+  }
+
+  private static Call<Void> uploadCall(UploadRequest body) {
+    return Call.of("upload", "POST", "/upload", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+        .multipart(Parameters.required("body", body));
+  }
+}

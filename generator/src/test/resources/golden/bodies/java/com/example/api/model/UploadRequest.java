@@ -1,0 +1,82 @@
+package com.example.api.model;
+
+import java.lang.String;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The UploadRequest object.
+ *
+ * @param file the property file
+ * @param title the property title
+ * @param tags the property tags
+ */
+public record UploadRequest(byte[] file, String title, Optional<List<String>> tags) {
+  /**
+   * Returns a builder of which nothing is set.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Sets the properties one by one; those left out are not sent.
+   */
+  public static final class Builder {
+    private byte[] file;
+
+    private String title;
+
+    private List<String> tags;
+
+    private Builder() {
+    }
+
+    /**
+     * Sets the property file.
+     *
+     * @param file the value, or null for none
+     * @return this builder
+     */
+    public Builder file(byte[] file) {
+      this.file = file;
+      return this;
+    }
+
+    /**
+     * Sets the property title.
+     *
+     * @param title the value, or null for none
+     * @return this builder
+     */
+    public Builder title(String title) {
+      this.title = title;
+      return this;
+    }
+
+    /**
+     * Sets the property tags.
+     *
+     * @param tags the value, or null for none
+     * @return this builder
+     */
+    public Builder tags(List<String> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    /**
+     * Returns the value of what is set.
+     *
+     * @return the value
+     */
+    public UploadRequest build() {
+      return new UploadRequest(
+          file,
+          title,
+          Optional.ofNullable(tags));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package com.example.api;
+
+import com.example.api.model.PurgeRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of purge.
+ */
+public final class PurgeApi {
+  private final ApiClient client;
+
+  PurgeApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;purge.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void purge(PurgeRequest body) throws IOException {
+    client.send(purgeCall(body));
+  }
+
+  /**
+   * Calls POST &#47;purge.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> purgeAsync(PurgeRequest body) {
+    return client.sendAsync(purgeCall(body));
+  }
+
+  private static Call<Void> purgeCall(PurgeRequest body) {
+    return Call.of("purge", "POST", "/purge", AcmeEdgeSecurity.NEEDS_EDGEGRID, Answer.none())
+        .json("application/json", Parameters.required("body", body));
+  }
+}

@@ -1,0 +1,46 @@
+package com.example.api;
+
+import com.example.api.model.WriteRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of write.
+ */
+public final class WriteApi {
+  private final ApiClient client;
+
+  WriteApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;write.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void write(WriteRequest body) throws IOException {
+    client.send(writeCall(body));
+  }
+
+  /**
+   * Calls POST &#47;write.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> writeAsync(WriteRequest body) {
+    return client.sendAsync(writeCall(body));
+  }
+
+  private static Call<Void> writeCall(WriteRequest body) {
+    return Call.of("write", "POST", "/write", AcmeHawkedSecurity.NEEDS_HAWK, Answer.none())
+        .json("application/json", Parameters.required("body", body));
+  }
+}

@@ -1,0 +1,155 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme certified.
+ */
+public final class AcmeCertified {
+  private final ApiClient client;
+
+  private AcmeCertified(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of both.
+   *
+   * @return the operations
+   */
+  public BothApi both() {
+    return new BothApi(client);
+  }
+
+  /**
+   * Returns the operations of cert-only.
+   *
+   * @return the operations
+   */
+  public CertOnlyApi certOnly() {
+    return new CertOnlyApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by cert with apiKey.
+     *
+     * @param certificate the credential certificate
+     * @param privateKey the credential privateKey
+     * @param passphrase the credential passphrase
+     * @param apiKey the credential apiKey
+     * @return what to give to the builder
+     */
+    public static Auth certAndApiKey(Secret certificate, Secret privateKey, Secret passphrase,
+        Secret apiKey) {
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase)))
+          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))));
+    }
+
+    /**
+     * Authenticates by cert with apiKey.
+     *
+     * @param certificate the credential certificate
+     * @param apiKey the credential apiKey
+     * @return what to give to the builder
+     */
+    public static Auth certAndApiKey(Secret certificate, Secret apiKey) {
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate)))
+          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))));
+    }
+
+    /**
+     * Authenticates by cert.
+     *
+     * @param certificate the credential certificate
+     * @param privateKey the credential privateKey
+     * @param passphrase the credential passphrase
+     * @return what to give to the builder
+     */
+    public static Auth cert(Secret certificate, Secret privateKey, Secret passphrase) {
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
+    }
+
+    /**
+     * Authenticates by cert.
+     *
+     * @param certificate the credential certificate
+     * @return what to give to the builder
+     */
+    public static Auth cert(Secret certificate) {
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeCertifiedSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeCertified build() {
+      return new AcmeCertified(client(choice));
+    }
+  }
+}

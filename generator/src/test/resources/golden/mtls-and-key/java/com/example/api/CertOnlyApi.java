@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of cert-only.
+ */
+public final class CertOnlyApi {
+  private final ApiClient client;
+
+  CertOnlyApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;cert-only.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void certOnly() throws IOException {
+    client.send(certOnlyCall());
+  }
+
+  /**
+   * Calls GET &#47;cert-only.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> certOnlyAsync() {
+    return client.sendAsync(certOnlyCall());
+  }
+
+  private static Call<Void> certOnlyCall() {
+    return Call.of("certOnly", "GET", "/cert-only", AcmeCertifiedSecurity.NEEDS_CERT, Answer.none());
+  }
+}

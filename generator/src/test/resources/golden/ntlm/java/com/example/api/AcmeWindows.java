@@ -1,0 +1,121 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme windows.
+ */
+public final class AcmeWindows {
+  private final ApiClient client;
+
+  private AcmeWindows(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of lists.
+   *
+   * @return the operations
+   */
+  public ListsApi lists() {
+    return new ListsApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by ntlm.
+     *
+     * @param username the credential username
+     * @param password the credential password
+     * @param domain the credential domain
+     * @return what to give to the builder
+     */
+    public static Auth ntlm(String username, Secret password, String domain) {
+      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password), Map.entry("domain", Secret.of(domain)))));
+    }
+
+    /**
+     * Authenticates by ntlm.
+     *
+     * @param username the credential username
+     * @param password the credential password
+     * @return what to give to the builder
+     */
+    public static Auth ntlm(String username, Secret password) {
+      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeWindowsSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeWindows build() {
+      return new AcmeWindows(client(choice));
+    }
+  }
+}

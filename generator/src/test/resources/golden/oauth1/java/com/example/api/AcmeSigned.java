@@ -1,0 +1,123 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme signed.
+ */
+public final class AcmeSigned {
+  private final ApiClient client;
+
+  private AcmeSigned(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of records.
+   *
+   * @return the operations
+   */
+  public RecordsApi records() {
+    return new RecordsApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by oauth1.
+     *
+     * @param clientId the credential clientId
+     * @param clientSecret the credential clientSecret
+     * @param token the credential token
+     * @param tokenSecret the credential tokenSecret
+     * @return what to give to the builder
+     */
+    public static Auth oauth1(String clientId, Secret clientSecret, String token,
+        Secret tokenSecret) {
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)), Map.entry("tokenSecret", tokenSecret))));
+    }
+
+    /**
+     * Authenticates by oauth1.
+     *
+     * @param clientId the credential clientId
+     * @param clientSecret the credential clientSecret
+     * @return what to give to the builder
+     */
+    public static Auth oauth1(String clientId, Secret clientSecret) {
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeSignedSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeSigned build() {
+      return new AcmeSigned(client(choice));
+    }
+  }
+}

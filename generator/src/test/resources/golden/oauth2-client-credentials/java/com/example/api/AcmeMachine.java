@@ -1,0 +1,138 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme machine.
+ */
+public final class AcmeMachine {
+  private final ApiClient client;
+
+  private AcmeMachine(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of first.
+   *
+   * @return the operations
+   */
+  public FirstApi first() {
+    return new FirstApi(client);
+  }
+
+  /**
+   * Returns the operations of second.
+   *
+   * @return the operations
+   */
+  public SecondApi second() {
+    return new SecondApi(client);
+  }
+
+  /**
+   * Returns the operations of open.
+   *
+   * @return the operations
+   */
+  public OpenApi open() {
+    return new OpenApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by oauth2.
+     *
+     * @param accessToken the credential accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(Secret accessToken) {
+      return new Auth(AuthChoice.of(AcmeMachineSecurity.OAUTH2, OrderedMap.of(Map.entry("accessToken", accessToken))));
+    }
+
+    /**
+     * Authenticates by oauth2.
+     *
+     * @param clientId the credential clientId
+     * @param clientSecret the credential clientSecret
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeMachineSecurity.OAUTH2, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeMachineSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeMachine build() {
+      return new AcmeMachine(client(choice));
+    }
+  }
+}

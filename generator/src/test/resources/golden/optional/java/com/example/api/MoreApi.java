@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of more.
+ */
+public final class MoreApi {
+  private final ApiClient client;
+
+  MoreApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;more.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void more() throws IOException {
+    client.send(moreCall());
+  }
+
+  /**
+   * Calls GET &#47;more.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> moreAsync() {
+    return client.sendAsync(moreCall());
+  }
+
+  private static Call<Void> moreCall() {
+    return Call.of("more", "GET", "/more", AcmeFreeSecurity.NEEDS_TOKEN_OR_NOTHING, Answer.none());
+  }
+}

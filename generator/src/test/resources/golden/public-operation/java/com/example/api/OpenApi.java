@@ -1,0 +1,42 @@
+package com.example.api;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of open.
+ */
+public final class OpenApi {
+  private final ApiClient client;
+
+  OpenApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;open.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void open() throws IOException {
+    client.send(openCall());
+  }
+
+  /**
+   * Calls GET &#47;open.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> openAsync() {
+    return client.sendAsync(openCall());
+  }
+
+  private static Call<Void> openCall() {
+    return Call.of("open", "GET", "/open", AuthRequirement.NONE, Answer.none());
+  }
+}

@@ -1,0 +1,130 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme cloudy.
+ */
+public final class AcmeCloudy {
+  private final ApiClient client;
+
+  private AcmeCloudy(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of default.
+   *
+   * @return the operations
+   */
+  public DefaultApi default_() {
+    return new DefaultApi(client);
+  }
+
+  /**
+   * Returns the operations of bucket.
+   *
+   * @return the operations
+   */
+  public BucketApi bucket() {
+    return new BucketApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by sigv4.
+     *
+     * @param accessKeyId the credential accessKeyId
+     * @param secretAccessKey the credential secretAccessKey
+     * @param sessionToken the credential sessionToken
+     * @return what to give to the builder
+     */
+    public static Auth sigv4(String accessKeyId, Secret secretAccessKey, Secret sessionToken) {
+      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey), Map.entry("sessionToken", sessionToken))));
+    }
+
+    /**
+     * Authenticates by sigv4.
+     *
+     * @param accessKeyId the credential accessKeyId
+     * @param secretAccessKey the credential secretAccessKey
+     * @return what to give to the builder
+     */
+    public static Auth sigv4(String accessKeyId, Secret secretAccessKey) {
+      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeCloudySecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeCloudy build() {
+      return new AcmeCloudy(client(choice));
+    }
+  }
+}

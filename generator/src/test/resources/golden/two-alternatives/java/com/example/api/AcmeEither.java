@@ -1,0 +1,138 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme either.
+ */
+public final class AcmeEither {
+  private final ApiClient client;
+
+  private AcmeEither(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of any.
+   *
+   * @return the operations
+   */
+  public AnyApi any() {
+    return new AnyApi(client);
+  }
+
+  /**
+   * Returns the operations of login-only.
+   *
+   * @return the operations
+   */
+  public LoginOnlyApi loginOnly() {
+    return new LoginOnlyApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by token.
+     *
+     * @param token the credential token
+     * @return what to give to the builder
+     */
+    public static Auth token(Secret token) {
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.TOKEN, OrderedMap.of(Map.entry("token", token))));
+    }
+
+    /**
+     * Authenticates by login.
+     *
+     * @param username the credential username
+     * @param password the credential password
+     * @return what to give to the builder
+     */
+    public static Auth login(String username, Secret password) {
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+    }
+
+    /**
+     * Authenticates by login.
+     *
+     * @param username the credential username
+     * @return what to give to the builder
+     */
+    public static Auth login(String username) {
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeEitherSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeEither build() {
+      return new AcmeEither(client(choice));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of any.
+ */
+public final class AnyApi {
+  private final ApiClient client;
+
+  AnyApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;any.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void any() throws IOException {
+    client.send(anyCall());
+  }
+
+  /**
+   * Calls GET &#47;any.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> anyAsync() {
+    return client.sendAsync(anyCall());
+  }
+
+  private static Call<Void> anyCall() {
+    return Call.of("any", "GET", "/any", AcmeEitherSecurity.NEEDS_TOKEN_OR_LOGIN, Answer.none());
+  }
+}

@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of login-only.
+ */
+public final class LoginOnlyApi {
+  private final ApiClient client;
+
+  LoginOnlyApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;login-only.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void loginOnly() throws IOException {
+    client.send(loginOnlyCall());
+  }
+
+  /**
+   * Calls GET &#47;login-only.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> loginOnlyAsync() {
+    return client.sendAsync(loginOnlyCall());
+  }
+
+  private static Call<Void> loginOnlyCall() {
+    return Call.of("loginOnly", "GET", "/login-only", AcmeEitherSecurity.NEEDS_LOGIN, Answer.none());
+  }
+}

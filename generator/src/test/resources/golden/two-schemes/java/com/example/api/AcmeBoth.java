@@ -1,0 +1,199 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme both.
+ */
+public final class AcmeBoth {
+  private final ApiClient client;
+
+  private AcmeBoth(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of keys.
+   *
+   * @return the operations
+   */
+  public KeysApi keys() {
+    return new KeysApi(client);
+  }
+
+  /**
+   * Returns the operations of key-and-login.
+   *
+   * @return the operations
+   */
+  public KeyAndLoginApi keyAndLogin() {
+    return new KeyAndLoginApi(client);
+  }
+
+  /**
+   * Returns the operations of look-alikes.
+   *
+   * @return the operations
+   */
+  public LookAlikesApi lookAlikes() {
+    return new LookAlikesApi(client);
+  }
+
+  /**
+   * Returns the operations of impossible.
+   *
+   * @return the operations
+   */
+  public ImpossibleApi impossible() {
+    return new ImpossibleApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by apiKey with appKey.
+     *
+     * @param apiKey the credential apiKey
+     * @param appKey the credential appKey
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndAppKey(Secret apiKey, Secret appKey) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.APP_KEY, OrderedMap.of(Map.entry("appKey", appKey)))));
+    }
+
+    /**
+     * Authenticates by apiKey with login.
+     *
+     * @param apiKey the credential apiKey
+     * @param username the credential username
+     * @param password the credential password
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndLogin(Secret apiKey, String username, Secret password) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
+    }
+
+    /**
+     * Authenticates by apiKey with login.
+     *
+     * @param apiKey the credential apiKey
+     * @param username the credential username
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndLogin(Secret apiKey, String username) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username))))));
+    }
+
+    /**
+     * Authenticates by apiKey with lookAlike.
+     *
+     * @param apiKey the credential apiKey
+     * @param lookAlike the credential lookAlike
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndLookAlike(Secret apiKey, Secret lookAlike) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOOK_ALIKE, OrderedMap.of(Map.entry("lookAlike", lookAlike)))));
+    }
+
+    /**
+     * Authenticates by token with login.
+     *
+     * @param token the credential token
+     * @param username the credential username
+     * @param password the credential password
+     * @return what to give to the builder
+     */
+    public static Auth tokenAndLogin(Secret token, String username, Secret password) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.of(Map.entry("token", token)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
+    }
+
+    /**
+     * Authenticates by token with login.
+     *
+     * @param token the credential token
+     * @param username the credential username
+     * @return what to give to the builder
+     */
+    public static Auth tokenAndLogin(Secret token, String username) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.of(Map.entry("token", token)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username))))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeBothSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeBoth build() {
+      return new AcmeBoth(client(choice));
+    }
+  }
+}

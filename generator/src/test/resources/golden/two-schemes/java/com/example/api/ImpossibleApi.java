@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of impossible.
+ */
+public final class ImpossibleApi {
+  private final ApiClient client;
+
+  ImpossibleApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;impossible.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void impossible() throws IOException {
+    client.send(impossibleCall());
+  }
+
+  /**
+   * Calls GET &#47;impossible.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> impossibleAsync() {
+    return client.sendAsync(impossibleCall());
+  }
+
+  private static Call<Void> impossibleCall() {
+    return Call.of("impossible", "GET", "/impossible", AcmeBothSecurity.NEEDS_TOKEN_AND_LOGIN, Answer.none());
+  }
+}

@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of key-and-login.
+ */
+public final class KeyAndLoginApi {
+  private final ApiClient client;
+
+  KeyAndLoginApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;key-and-login.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void keyAndLogin() throws IOException {
+    client.send(keyAndLoginCall());
+  }
+
+  /**
+   * Calls GET &#47;key-and-login.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> keyAndLoginAsync() {
+    return client.sendAsync(keyAndLoginCall());
+  }
+
+  private static Call<Void> keyAndLoginCall() {
+    return Call.of("keyAndLogin", "GET", "/key-and-login", AcmeBothSecurity.NEEDS_API_KEY_AND_LOGIN, Answer.none());
+  }
+}

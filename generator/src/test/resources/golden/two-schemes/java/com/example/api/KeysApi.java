@@ -1,0 +1,41 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of keys.
+ */
+public final class KeysApi {
+  private final ApiClient client;
+
+  KeysApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;keys.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void keys() throws IOException {
+    client.send(keysCall());
+  }
+
+  /**
+   * Calls GET &#47;keys.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> keysAsync() {
+    return client.sendAsync(keysCall());
+  }
+
+  private static Call<Void> keysCall() {
+    return Call.of("keys", "GET", "/keys", AcmeBothSecurity.NEEDS_API_KEY_AND_APP_KEY, Answer.none());
+  }
+}
