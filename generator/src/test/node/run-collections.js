@@ -1,6 +1,7 @@
 // Runs collections with newman, all in one process. Reads jobs from stdin, a JSON array of
 // {name, collection, environment, limit}, where the files are paths and limit is how many of the
-// first requests are run. Prints a JSON array of {name, ran, problems, warnings}.
+// first requests are run. Prints a JSON array of {name, statuses, problems, warnings}, where statuses
+// holds what each request was answered in the end.
 'use strict';
 
 const fs = require('fs');
@@ -36,7 +37,8 @@ function run(job) {
     }, (error, summary) => {
       if (error) { reject(error); return; }
       summary.run.failures.forEach((failure) => problems.push(failure.at + ': ' + failure.error.message));
-      resolve({ name: job.name, ran: summary.run.executions.length, problems: problems, warnings: warnings });
+      const last = new Map(summary.run.executions.map((done) => [done.item.id, done.response ? done.response.code : 0]));
+      resolve({ name: job.name, statuses: [...last.values()], problems: problems, warnings: warnings });
     }).on('exception', (event, thrown) => {
       problems.push('exception: ' + thrown.error.message);
     }).on('console', (event, log) => {

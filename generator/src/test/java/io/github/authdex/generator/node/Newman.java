@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 /** Runs emitted collections with newman, several in one process. */
 public final class Newman {
@@ -34,9 +34,9 @@ public final class Newman {
    * Adds the collection of {@code model}.
    *
    * @param limit how many of its first requests are run
-   * @param values what the environment's variables hold, by name; null leaves what was emitted
+   * @param values what a variable of the environment holds, given its name and what was emitted
    */
-  public void add(String name, ApiModel model, int limit, UnaryOperator<String> values)
+  public void add(String name, ApiModel model, int limit, BinaryOperator<String> values)
       throws IOException {
     List<OutputFile> files = new PostmanEmitter().emit(model, diagnostic -> {});
     List<Path> paths = new OutputFolder(folder.resolve(name)).write(files);
@@ -49,13 +49,12 @@ public final class Newman {
     jobs.add(job);
   }
 
-  private static void fill(Path environment, UnaryOperator<String> values) throws IOException {
+  private static void fill(Path environment, BinaryOperator<String> values) throws IOException {
     JsonNode tree = JSON.readTree(environment.toFile());
     for (JsonNode variable : tree.get("values")) {
-      String value = values.apply(variable.get("key").asText());
-      if (value != null) {
-        ((ObjectNode) variable).put("value", value);
-      }
+      String emitted = variable.get("value").asText();
+      String value = values.apply(variable.get("key").asText(), emitted);
+      ((ObjectNode) variable).put("value", value);
     }
     Files.writeString(environment, JSON.writeValueAsString(tree));
   }
@@ -73,9 +72,10 @@ public final class Newman {
   /**
    * What newman says of one collection.
    *
-   * @param ran how many requests it ran
+   * @param statuses what each request was answered in the end, 0 for nothing
    * @param problems errors of requests and scripts
    * @param warnings what went to the console, such as a request that could not be signed
    */
-  public record Run(String name, int ran, List<String> problems, List<String> warnings) {}
+  public record Run(
+      String name, List<Integer> statuses, List<String> problems, List<String> warnings) {}
 }

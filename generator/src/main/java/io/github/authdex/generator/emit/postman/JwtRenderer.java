@@ -66,12 +66,13 @@ final class JwtRenderer {
       block.with("addTokenTo", "queryParam");
       block.with("queryParamKey", Literal.text(scheme.name()));
     }
-    return Rendering.of(block, roles.variables()).withJwt(times);
+    Rendering rendering = Rendering.of(block, roles.variables()).withJwt(times);
+    return isHmac(scheme) ? rendering : rendering.withNote(pkcs8(roles.variable("key")));
   }
 
   /** Postman takes an HMAC key as text or base64, so that the script turns hexadecimal into it. */
   private void addKey(AuthBlock block, JwtScheme scheme, ObjectNode times) {
-    if (!scheme.algorithm().startsWith("HS")) {
+    if (!isHmac(scheme)) {
       block.with("privateKey", roles.reference("key"));
     } else if (scheme.keyEncoding() == KeyEncoding.HEX) {
       String base64 = roles.computed("key_base64");
@@ -82,6 +83,17 @@ final class JwtRenderer {
           .with("secret", roles.reference("key"))
           .with("isSecretBase64Encoded", scheme.keyEncoding() == KeyEncoding.BASE64);
     }
+  }
+
+  private static boolean isHmac(JwtScheme scheme) {
+    return scheme.algorithm().startsWith("HS");
+  }
+
+  /** Returns the note on a private key, without which Postman sends the request unsigned. */
+  static String pkcs8(String variable) {
+    return "Postman takes a private key only in PKCS #8 (BEGIN PRIVATE KEY); convert another one with"
+        + " openssl pkcs8 -topk8 -nocrypt before you put it into the variable "
+        + variable;
   }
 
   private ObjectNode times(JwtScheme scheme) {

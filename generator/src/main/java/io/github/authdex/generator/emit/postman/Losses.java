@@ -119,6 +119,7 @@ final class Losses {
           offered.stream()
               .filter(alternative -> !alternative.names().equals(common.names()))
               .map(this::words)
+              .distinct()
               .collect(Collectors.joining(" or "));
       diagnostics.accept(
           new Diagnostic(
@@ -131,7 +132,10 @@ final class Losses {
   }
 
   private String words(AuthRequirement requirement) {
-    return requirement.alternatives().stream().map(this::words).collect(Collectors.joining(" or "));
+    return requirement.alternatives().stream()
+        .map(this::words)
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 
   private String words(Alternative alternative) {

@@ -90,7 +90,7 @@ final class OAuth2Renderer {
         .with("clientId", roles.reference("clientId"))
         .with("clientSecret", roles.reference("clientSecret"))
         .with("client_authentication", inBody(options) ? "body" : "header")
-        .with("scope", scope(options));
+        .with("scope", scope(flow, options));
     if (flow.type() == OAuth2Flow.Type.PASSWORD) {
       block.with("username", roles.reference("username"));
       block.with("password", roles.reference("password"));
@@ -132,17 +132,25 @@ final class OAuth2Renderer {
     return roles.setting(name, roles.expandEndpoint(url), "");
   }
 
-  private String scope(OAuth2Options options) {
+  private String scope(OAuth2Flow flow, OAuth2Options options) {
     return roles.setting(
         "scope",
-        Literal.text(String.join(options.scopeSeparator(), scopes)),
+        Literal.text(String.join(options.scopeSeparator(), scopes(flow))),
         "What the token should allow.");
+  }
+
+  /** A machine's flow may know none of the scopes that a person grants; it has its own then. */
+  private List<String> scopes(OAuth2Flow flow) {
+    boolean foreign = !scopes.isEmpty() && scopes.stream().noneMatch(flow.scopes()::containsKey);
+    boolean ownOnly =
+        flow.type() == OAuth2Flow.Type.CLIENT_CREDENTIALS && foreign && !flow.scopes().isEmpty();
+    return ownOnly ? List.copyOf(flow.scopes().keySet()) : scopes;
   }
 
   /** Returns what the script must know: names of variables, and what RFC 6749 leaves open. */
   private ObjectNode client(OAuth2Flow flow, OAuth2Options options) {
     tokenUrl(flow.tokenUrl().orElseThrow());
-    scope(options);
+    scope(flow, options);
     ObjectNode client = JsonNodeFactory.instance.objectNode();
     client.put("accessToken", roles.variable("accessToken"));
     client.put("tokenUrl", roles.computed("token_url"));

@@ -179,13 +179,15 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
 
   @Override
   public Optional<Rendering> asap(AsapScheme scheme) {
-    return block(
+    AuthBlock block =
         AuthBlock.of("asap")
             .with("alg", scheme.algorithm())
             .with("kid", roles.reference("keyId"))
             .with("iss", roles.reference("issuer"))
             .with("aud", roles.expand(scheme.audience()))
-            .with("privateKey", roles.reference("privateKey")));
+            .with("privateKey", roles.reference("privateKey"));
+    return block(block)
+        .map(rendering -> rendering.withNote(JwtRenderer.pkcs8(roles.variable("privateKey"))));
   }
 
   @Override

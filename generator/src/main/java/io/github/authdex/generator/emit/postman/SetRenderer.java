@@ -27,7 +27,7 @@ final class SetRenderer {
     if (!schemes.keySet().containsAll(alternative.names())) {
       return Optional.empty();
     }
-    List<Rendering> parts = alternative.names().stream().map(schemes::get).toList();
+    List<Rendering> parts = distinct(alternative.names().stream().map(schemes::get).toList());
     List<Rendering> rigid =
         parts.stream()
             .filter(part -> part.block().isPresent() && part.blockAsField().isEmpty())
@@ -40,6 +40,26 @@ final class SetRenderer {
             .findFirst()
             .or(() -> parts.stream().filter(part -> part.block().isPresent()).findFirst());
     return Optional.of(join(parts, main));
+  }
+
+  /** One access token answers for several flows that would all put it in the same place. */
+  private static List<Rendering> distinct(List<Rendering> parts) {
+    List<Rendering> distinct = new ArrayList<>();
+    for (Rendering part : parts) {
+      boolean known =
+          isToken(part)
+              && distinct.stream()
+                  .filter(SetRenderer::isToken)
+                  .anyMatch(other -> other.places().get(0).samePlace(part.places().get(0)));
+      if (!known) {
+        distinct.add(part);
+      }
+    }
+    return distinct;
+  }
+
+  private static boolean isToken(Rendering part) {
+    return part.block().filter(block -> block.type().equals("oauth2")).isPresent();
   }
 
   private static Rendering join(List<Rendering> parts, Optional<Rendering> main) {

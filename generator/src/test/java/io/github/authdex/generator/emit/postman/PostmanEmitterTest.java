@@ -13,6 +13,9 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.golden.Apis;
 import io.github.authdex.generator.model.ApiModel;
@@ -22,6 +25,7 @@ import io.github.authdex.generator.model.Schema.Property;
 import io.github.authdex.generator.model.Schema.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PostmanEmitterTest {
   private static final Schema TEXT = new Scalar(Scalar.Type.STRING);
+  private static final OAuth2Flow IMPLICIT =
+      new OAuth2Flow(
+          OAuth2Flow.Type.IMPLICIT,
+          Optional.of("https://login.acme.example/authorize"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          OAuth2Flow.Pkce.UNSUPPORTED,
+          Optional.empty());
 
   @ParameterizedTest
   @CsvSource({
@@ -186,6 +200,23 @@ final class PostmanEmitterTest {
                 + " [postman-inexpressible]",
             "acme.postman_collection.json:1: warning: the path of the request \"a\" has no room for"
                 + " the key \"key\"; it is emitted without it [postman-no-place]");
+  }
+
+  /** Google's documents name two flows of one authorization server, to go together. */
+  @Test
+  void oneTokenAnswersForTwoFlowsThatGoTogether() throws JsonProcessingException {
+    OAuth2Scheme oauth2 = new OAuth2Scheme(List.of(IMPLICIT), OAuth2Options.STANDARD);
+    JsonNode collection =
+        collection(
+            api("acme")
+                .scheme("Oauth2", oauth2)
+                .scheme("Oauth2c", oauth2)
+                .requires(Alternative.of("Oauth2", "Oauth2c"))
+                .get("a", "/a")
+                .build());
+
+    assertThat(collection.at("/auth/oauth2/0/value").asText()).isEqualTo("{{acme_access_token}}");
+    assertThat(collection.at("/item/0/request/header")).isEmpty();
   }
 
   @Test

@@ -116,7 +116,7 @@ final class Proofs {
             "\n",
             request.method(),
             request.uri().getRawPath(),
-            request.uri().getRawQuery() == null ? "" : request.uri().getRawQuery(),
+            sortedQuery(request),
             headers,
             signed,
             hex(sha256(request.body())));
@@ -132,6 +132,13 @@ final class Proofs {
       key = hmac(key, part);
     }
     return hex(hmac(key, text));
+  }
+
+  private static String sortedQuery(Received request) {
+    String query = request.uri().getRawQuery();
+    return query == null
+        ? ""
+        : Arrays.stream(query.split("&", -1)).sorted().collect(Collectors.joining("&"));
   }
 
   /** RFC 7515 §5.1 with HS256. */

@@ -1,0 +1,103 @@
+package io.github.authdex.generator.emit.postman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.generator.lab.Lab;
+import io.github.authdex.generator.lab.LabOptions;
+import io.github.authdex.generator.lab.UncheckableApiException;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.node.Newman;
+import io.github.authdex.generator.preset.EntryModel;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the collection of each catalog entry against the lab as that API. */
+final class CatalogCollectionsTest {
+  private final Map<String, Lab> labs = new LinkedHashMap<>();
+
+  @Test
+  void theLabTakesWhatTheCollectionOfEachEntrySends(@TempDir Path temp)
+      throws IOException, InterruptedException {
+    Newman newman = new Newman(temp);
+    try {
+      for (IndexedApi api : Catalog.bundled().list()) {
+        add(newman, EntryModel.of(Catalog.bundled().entry(api.id())));
+      }
+      assertThat(newman.run().values())
+          .allSatisfy(
+              run -> {
+                assertThat(run.problems()).as(run.name()).isEmpty();
+                assertThat(run.warnings()).as(run.name()).isEmpty();
+                assertThat(run.statuses()).as(run.name()).isNotEmpty().containsOnly(200);
+              });
+    } finally {
+      labs.values().forEach(Lab::close);
+    }
+    assertThat(labs).containsKeys("github", "paypal", "plaid", "stripe", "trello", "zoom");
+  }
+
+  /** Adds what the lab can check, once more without access token where a script can fetch one. */
+  private void add(Newman newman, ApiModel model) throws IOException {
+    String id = model.auth().id();
+    Lab lab = lab(model);
+    if (lab == null || model.operations().isEmpty()) {
+      return;
+    }
+    Map<String, String> held = held(model, lab);
+    newman.add(id, model, 10, fill(held, lab));
+    if (!Parts.of(model).auths().common().tokens().isEmpty()) {
+      held.keySet().removeIf(variable -> variable.endsWith("_access_token"));
+      newman.add(id + "-fetched", model, 10, fill(held, lab));
+    }
+  }
+
+  private Lab lab(ApiModel model) throws IOException {
+    try {
+      Lab lab = Lab.start(model, LabOptions.STANDARD);
+      labs.put(model.auth().id(), lab);
+      return lab;
+    } catch (UncheckableApiException e) {
+      return null;
+    }
+  }
+
+  /** Returns credentials and server variables by the names they have in the environment. */
+  private static Map<String, String> held(ApiModel model, Lab lab) {
+    Map<String, String> held = new HashMap<>();
+    VariableNames names = new VariableNames(model.auth().id());
+    lab.variables().forEach((name, value) -> held.put(names.of(name), value));
+    for (String credential : model.auth().credentials().keySet()) {
+      lab.credentials()
+          .find(credential)
+          .map(Secret::reveal)
+          .ifPresent(value -> held.put(names.of(credential), value));
+    }
+    return held;
+  }
+
+  /** Addresses of the API move to the lab; what nobody holds stays as it was emitted. */
+  private static BinaryOperator<String> fill(Map<String, String> held, Lab lab) {
+    return (variable, emitted) -> {
+      if (variable.equals("baseUrl")) {
+        return lab.baseUrl().toString();
+      } else if (variable.matches("baseUrl.*|.*_url")) {
+        String url = emitted;
+        for (Map.Entry<String, String> each : held.entrySet()) {
+          url = url.replace("{{" + each.getKey() + "}}", each.getValue());
+        }
+        return lab.endpoints().apply(URI.create(url)).toString();
+      }
+      return held.getOrDefault(variable, emitted);
+    };
+  }
+}
