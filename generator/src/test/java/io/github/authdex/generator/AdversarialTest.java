@@ -9,6 +9,7 @@ import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
+import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import java.io.IOException;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AdversarialTest {
   /** The formats that must write a model of any origin safely. */
-  private static final List<Emitter> EMITTERS = List.of(new JavaClientEmitter("com.acme"));
+  private static final List<Emitter> EMITTERS =
+      List.of(new JavaClientEmitter("com.acme"), new PostmanEmitter());
 
   private static ServerSocket canary;
 

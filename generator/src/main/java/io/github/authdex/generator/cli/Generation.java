@@ -31,7 +31,7 @@ final class Generation {
     terminal
         .err()
         .println(
-            loaded.model().title()
+            loaded.model().auth().id()
                 + ": "
                 + files.size()
                 + (files.size() == 1 ? " file" : " files"));

@@ -31,7 +31,7 @@ final class CollectionWriter {
     ObjectNode collection = JsonNodeFactory.instance.objectNode();
     ObjectNode info = collection.putObject("info");
     info.put("_postman_id", StableId.of(model.auth().id(), "collection"));
-    info.put("name", Literal.text(RequestWriter.cut(model.title())));
+    info.put("name", Prose.name(RequestWriter.cut(model.title())));
     info.put("description", description());
     info.put("schema", SCHEMA);
     collection.set("item", items());
@@ -66,7 +66,7 @@ final class CollectionWriter {
   private ArrayNode folder(ArrayNode items, String tag) {
     ObjectNode folder = items.addObject();
     folder.put("id", StableId.of(model.auth().id(), "tag", tag));
-    folder.put("name", Literal.text(RequestWriter.cut(tag)));
+    folder.put("name", Prose.name(RequestWriter.cut(tag)));
     return folder.putArray("item");
   }
 
@@ -77,14 +77,14 @@ final class CollectionWriter {
       if (variable.value().isEmpty()) {
         text.append("- `").append(variable.key()).append('`');
         if (!variable.description().isBlank()) {
-          text.append(": ").append(Literal.text(variable.description().strip()));
+          text.append(": ").append(Prose.description(variable.description().strip()));
         }
         text.append('\n');
       }
     }
     String fill =
         text.isEmpty() ? "" : "Choose the environment and fill in its variables:\n\n" + text;
-    String own = Literal.text(model.description().strip());
+    String own = Prose.description(model.description().strip());
     return own.isEmpty() ? fill.strip() : (fill + (fill.isEmpty() ? "" : "\n") + own);
   }
 }

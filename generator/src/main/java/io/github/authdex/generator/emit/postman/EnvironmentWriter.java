@@ -20,7 +20,7 @@ final class EnvironmentWriter {
     String title = RequestWriter.cut(model.title());
     String name = server.isEmpty() ? title : title + " (" + server + ")";
     environment.put("id", StableId.of(model.auth().id(), "environment", server));
-    environment.put("name", Literal.text(name));
+    environment.put("name", Prose.name(name));
     ArrayNode values = environment.putArray("values");
     for (Variable variable : variables) {
       values

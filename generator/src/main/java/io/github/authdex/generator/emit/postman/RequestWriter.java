@@ -54,7 +54,7 @@ final class RequestWriter {
 
   private static String name(Operation operation) {
     String name = operation.summary().isBlank() ? operation.id() : operation.summary().strip();
-    return Literal.text(cut(name));
+    return Prose.name(cut(name));
   }
 
   static String cut(String name) {

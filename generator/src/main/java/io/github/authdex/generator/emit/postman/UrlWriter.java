@@ -210,7 +210,7 @@ final class UrlWriter {
 
   static void describe(ObjectNode entry, String description) {
     if (!description.isBlank()) {
-      entry.put("description", Literal.text(description));
+      entry.put("description", Prose.description(description));
     }
   }
 }

@@ -1,0 +1,28 @@
+package io.github.authdex.generator.emit.postman;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text of a document where Postman shows it to a person. Descriptions are Markdown there, so what
+ * would be HTML, an image from elsewhere or a link that runs something becomes plain text.
+ */
+final class Prose {
+  private static final Pattern IMAGE = Pattern.compile("!\\[");
+
+  /** The start of a link's target that is neither a page, nor an address, nor within the text. */
+  private static final Pattern STRANGE_LINK =
+      Pattern.compile("](?=(?:\\(|:)\\s*<?\\s*(?!https?://|mailto:|#|/)[A-Za-z&%\\\\]+)");
+
+  private Prose() {}
+
+  /** Returns {@code text} as the name of a collection, folder, request or environment. */
+  static String name(String text) {
+    return Literal.text(text).replace('<', '‹').replace('>', '›').replace("](", "] (");
+  }
+
+  /** Returns {@code text} as a description. */
+  static String description(String text) {
+    String plain = Literal.text(text).replace("&", "&amp;").replace("<", "&lt;");
+    return STRANGE_LINK.matcher(IMAGE.matcher(plain).replaceAll("!\\\\[")).replaceAll("]\\\\");
+  }
+}
