@@ -40,13 +40,15 @@ public record ServerVariable(
     allowed = List.copyOf(allowed);
   }
 
-  /** Returns whether {@code value} may stand in the URL. */
+  /**
+   * Returns whether {@code value} may stand in the URL. A dot segment, which would shorten a path,
+   * may if the API itself lists it: S3's hosts have a dash or a dot between two parts.
+   */
   public boolean accepts(String value) {
-    boolean known = allowed.isEmpty() || allowed.contains(value);
-    boolean harmless =
-        !value.equals(".")
-            && !value.equals("..")
-            && value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
-    return known && harmless && pattern.matcher(value).matches();
+    boolean listed = allowed.contains(value);
+    boolean known = allowed.isEmpty() || listed;
+    boolean shortens = value.equals(".") || value.equals("..");
+    boolean harmless = value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
+    return known && harmless && (listed || !shortens) && pattern.matcher(value).matches();
   }
 }

@@ -25,4 +25,15 @@ class ServerVariableTest {
   void refusesWhatCouldMoveTheRequestEvenIfThePatternTakesIt(String value) {
     assertThat(ANY.accepts(value)).isFalse();
   }
+
+  /** The document of Amazon S3 has s3{dash-or-dot}{region}, with both values in an enum. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "."})
+  void takesADotThatTheApiListsItself(String value) {
+    ServerVariable dashOrDot =
+        new ServerVariable(
+            "dash-or-dot", "", Optional.of("."), List.of("-", "."), Pattern.compile(".*"), "");
+    assertThat(dashOrDot.accepts(value)).isTrue();
+    assertThat(dashOrDot.accepts("..")).isFalse();
+  }
 }
