@@ -43,7 +43,8 @@ if not "!result!"=="0" (
   echo authdex: the build failed; all it printed is in %target%\launcher.log 1>&2
   exit /b 2
 )
-"%java%" -XX:ArchiveClassesAtExit="%archive%" -Xlog:disable -cp "%target%\lib\*" %main% find --json https://api.github.com/user >nul 2>&1
+"%java%" -Xshare:off -XX:DumpLoadedClassList="%target%\launcher.classes" -cp "%target%\lib\*" %main% find https://api.github.com/user >nul 2>&1
+"%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%target%\launcher.classes" -XX:SharedArchiveFile="%archive%" -cp "%target%\lib\*" >nul 2>&1
 type nul > "%stamp%"
 
 :run
