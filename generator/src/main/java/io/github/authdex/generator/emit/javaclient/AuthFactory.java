@@ -83,9 +83,19 @@ record AuthFactory(List<Part> parts) {
   private static String name(Part part, boolean wayAlone) {
     String way = part.way().name();
     if (way.isEmpty()) {
-      return part.scheme().name();
+      return plainName(part.scheme());
     }
     return wayAlone ? way : part.scheme().name() + " " + way;
+  }
+
+  /**
+   * A scheme of one credential that is merely called by its kind is better named by what it takes.
+   */
+  private static String plainName(BoundScheme scheme) {
+    List<CredentialRole> roles = scheme.scheme().roles();
+    return roles.size() == 1 && scheme.name().equals(scheme.scheme().kind())
+        ? scheme.credentials().getOrDefault(roles.get(0).name(), scheme.name())
+        : scheme.name();
   }
 
   /** Returns the methods: one with all credentials, and one without the optional ones. */

@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Operation.Parameter.In;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Scalar;
+import io.github.authdex.generator.preset.EntryModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -265,5 +267,20 @@ class JavaClientEmitterTest {
     assertThatThrownBy(() -> new JavaClientEmitter(name))
         .hasMessage(
             "Expected the name of a Java package, such as com.acme.api, but was \"" + name + "\"");
+  }
+
+  @Test
+  void aSchemeCalledByItsKindIsNamedByWhatItTakes() {
+    ApiModel github = EntryModel.of(Catalog.bundled().entry("github"));
+
+    String client =
+        new JavaClientEmitter("com.acme")
+            .emit(github, diagnostic -> {}).stream()
+                .filter(file -> file.path().equals("com/acme/GitHub.java"))
+                .findFirst()
+                .orElseThrow()
+                .content();
+
+    assertThat(client).contains("public static Auth token(Secret token)");
   }
 }
