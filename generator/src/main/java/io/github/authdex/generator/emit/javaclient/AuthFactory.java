@@ -190,7 +190,11 @@ record AuthFactory(List<Part> parts) {
     return entries.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
         : CodeBlock.of(
-            "$T.of($L)", OrderedMap.class, entries.stream().collect(CodeBlock.joining(", ")));
+            "$T.<$T, $T>of($L)",
+            OrderedMap.class,
+            String.class,
+            Secret.class,
+            entries.stream().collect(CodeBlock.joining(", ")));
   }
 
   private static CodeBlock entry(Credential credential, String argument) {

@@ -2,6 +2,8 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.github.authdex.client.OrderedMap;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -55,17 +57,25 @@ final class RecordLiteral {
         "Expected a value made of records but was a " + value.getClass().getName());
   }
 
+  /** Names the types, since javac takes minutes to infer those of a hundred scopes. */
   private static CodeBlock map(Map<?, ?> map) {
-    return map.isEmpty()
-        ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of(
-            "$T.of($L)",
-            OrderedMap.class,
-            all(
-                List.copyOf(map.entrySet()),
-                entry ->
-                    CodeBlock.of(
-                        "$T.entry($L, $L)", Map.class, of(entry.getKey()), of(entry.getValue()))));
+    if (map.isEmpty()) {
+      return CodeBlock.of("$T.of()", Map.class);
+    }
+    CodeBlock entries =
+        all(
+            List.copyOf(map.entrySet()),
+            entry ->
+                CodeBlock.of(
+                    "$T.entry($L, $L)", Map.class, of(entry.getKey()), of(entry.getValue())));
+    TypeName values = typeOf(map.values().iterator().next());
+    return CodeBlock.of("$T.<$T, $T>of($L)", OrderedMap.class, String.class, values, entries);
+  }
+
+  private static TypeName typeOf(Object value) {
+    return value instanceof List
+        ? ParameterizedTypeName.get(List.class, String.class)
+        : ClassName.get(value.getClass());
   }
 
   private static List<Object> components(Record fields) {

@@ -6,6 +6,7 @@ import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 
@@ -82,8 +83,8 @@ public final class AcmePlaced {
      * @return what to give to the builder
      */
     public static Auth clientIdAndSecret(Secret clientId, Secret secret) {
-      return new Auth(AuthChoice.of(AcmePlacedSecurity.CLIENT_ID, OrderedMap.of(Map.entry("clientId", clientId)))
-          .and(AuthChoice.of(AcmePlacedSecurity.SECRET, OrderedMap.of(Map.entry("secret", secret)))));
+      return new Auth(AuthChoice.of(AcmePlacedSecurity.CLIENT_ID, OrderedMap.<String, Secret>of(Map.entry("clientId", clientId)))
+          .and(AuthChoice.of(AcmePlacedSecurity.SECRET, OrderedMap.<String, Secret>of(Map.entry("secret", secret)))));
     }
 
     /**
@@ -93,7 +94,7 @@ public final class AcmePlaced {
      * @return what to give to the builder
      */
     public static Auth botToken(Secret botToken) {
-      return new Auth(AuthChoice.of(AcmePlacedSecurity.BOT_TOKEN, OrderedMap.of(Map.entry("botToken", botToken))));
+      return new Auth(AuthChoice.of(AcmePlacedSecurity.BOT_TOKEN, OrderedMap.<String, Secret>of(Map.entry("botToken", botToken))));
     }
 
     /**

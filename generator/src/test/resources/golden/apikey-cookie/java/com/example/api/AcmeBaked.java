@@ -6,6 +6,7 @@ import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,7 @@ public final class AcmeBaked {
      * @return what to give to the builder
      */
     public static Auth session(Secret session) {
-      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.of(Map.entry("session", session))));
+      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("session", session))));
     }
 
     /**
@@ -74,8 +75,8 @@ public final class AcmeBaked {
      * @return what to give to the builder
      */
     public static Auth sessionAndCsrf(Secret session, Secret csrf) {
-      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.of(Map.entry("session", session)))
-          .and(AuthChoice.of(AcmeBakedSecurity.CSRF, OrderedMap.of(Map.entry("csrf", csrf)))));
+      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("session", session)))
+          .and(AuthChoice.of(AcmeBakedSecurity.CSRF, OrderedMap.<String, Secret>of(Map.entry("csrf", csrf)))));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public final class AcmeQueried {
      * @return what to give to the builder
      */
     public static Auth appid(Secret appid) {
-      return new Auth(AuthChoice.of(AcmeQueriedSecurity.APPID, OrderedMap.of(Map.entry("appid", appid))));
+      return new Auth(AuthChoice.of(AcmeQueriedSecurity.APPID, OrderedMap.<String, Secret>of(Map.entry("appid", appid))));
     }
 
     /**

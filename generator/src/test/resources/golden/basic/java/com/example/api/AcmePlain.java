@@ -55,7 +55,7 @@ public final class AcmePlain {
      * @return what to give to the builder
      */
     public static Auth key(String secretKey) {
-      return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, OrderedMap.of(Map.entry("secretKey", Secret.of(secretKey)))));
+      return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("secretKey", Secret.of(secretKey)))));
     }
 
     /**

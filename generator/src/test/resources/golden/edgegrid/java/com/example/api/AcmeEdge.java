@@ -6,6 +6,7 @@ import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 
@@ -56,7 +57,7 @@ public final class AcmeEdge {
      * @return what to give to the builder
      */
     public static Auth edgegrid(Secret clientToken, Secret clientSecret, Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeEdgeSecurity.EDGEGRID, OrderedMap.of(Map.entry("clientToken", clientToken), Map.entry("clientSecret", clientSecret), Map.entry("accessToken", accessToken))));
+      return new Auth(AuthChoice.of(AcmeEdgeSecurity.EDGEGRID, OrderedMap.<String, Secret>of(Map.entry("clientToken", clientToken), Map.entry("clientSecret", clientSecret), Map.entry("accessToken", accessToken))));
     }
 
     /**

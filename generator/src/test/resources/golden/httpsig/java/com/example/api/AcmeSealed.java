@@ -65,7 +65,7 @@ public final class AcmeSealed {
      * @return what to give to the builder
      */
     public static Auth sig(String keyId, Secret key) {
-      return new Auth(AuthChoice.of(AcmeSealedSecurity.SIG, OrderedMap.of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
+      return new Auth(AuthChoice.of(AcmeSealedSecurity.SIG, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class AcmeInstalled {
      * @return what to give to the builder
      */
     public static Auth app(String keyId, Secret key, String appId, String installationId) {
-      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
+      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class AcmeInstalled {
      * @return what to give to the builder
      */
     public static Auth app(Secret key, String appId, String installationId) {
-      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.of(Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
+      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
     }
 
     /**

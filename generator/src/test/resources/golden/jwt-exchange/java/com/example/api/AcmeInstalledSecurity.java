@@ -8,6 +8,7 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.client.OrderedMap;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import java.util.Optional;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeInstalledSecurity {
-  static final AuthRequirement NEEDS_APP = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.of(Map.entry("app", List.of())))));
+  static final AuthRequirement NEEDS_APP = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("app", List.of())))));
 
-  static final BoundScheme APP = new BoundScheme("app", "", "", new JwtScheme("RS256", KeyEncoding.PEM, OrderedMap.of(Map.entry("iss", "{appId}")), 600, 60, Optional.of(new JwtExchange("/app/installations/{installationId}/access_tokens", JwtExchange.As.BEARER, "/token", "/expires_at", Map.of())), Placement.HEADER, "Authorization", "Bearer "), OrderedMap.of(Map.entry("keyId", "keyId"), Map.entry("key", "key")));
+  static final BoundScheme APP = new BoundScheme("app", "", "", new JwtScheme("RS256", KeyEncoding.PEM, OrderedMap.<String, String>of(Map.entry("iss", "{appId}")), 600, 60, Optional.of(new JwtExchange("/app/installations/{installationId}/access_tokens", JwtExchange.As.BEARER, "/token", "/expires_at", Map.of())), Placement.HEADER, "Authorization", "Bearer "), OrderedMap.<String, String>of(Map.entry("keyId", "keyId"), Map.entry("key", "key")));
 
   static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
 

@@ -56,7 +56,7 @@ public final class AcmeGhostly {
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
+      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class AcmeGhostly {
      * @return what to give to the builder
      */
     public static Auth admin(Secret key) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.of(Map.entry("key", key))));
+      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("key", key))));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.client.OrderedMap;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import java.util.Optional;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeGhostlySecurity {
-  static final AuthRequirement NEEDS_ADMIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.of(Map.entry("admin", List.of())))));
+  static final AuthRequirement NEEDS_ADMIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("admin", List.of())))));
 
-  static final BoundScheme ADMIN = new BoundScheme("admin", "", "", new JwtScheme("HS256", KeyEncoding.HEX, OrderedMap.of(Map.entry("aud", "/admin/"), Map.entry("iss", "{keyId}")), 300, 5, Optional.empty(), Placement.HEADER, "Authorization", "Ghost "), OrderedMap.of(Map.entry("keyId", "keyId"), Map.entry("key", "key")));
+  static final BoundScheme ADMIN = new BoundScheme("admin", "", "", new JwtScheme("HS256", KeyEncoding.HEX, OrderedMap.<String, String>of(Map.entry("aud", "/admin/"), Map.entry("iss", "{keyId}")), 300, 5, Optional.empty(), Placement.HEADER, "Authorization", "Ghost "), OrderedMap.<String, String>of(Map.entry("keyId", "keyId"), Map.entry("key", "key")));
 
   static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
 

@@ -6,6 +6,7 @@ import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 
@@ -67,8 +68,8 @@ public final class AcmeCertified {
      */
     public static Auth certAndApiKey(Secret certificate, Secret privateKey, Secret passphrase,
         Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase)))
-          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))));
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase)))
+          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
     }
 
     /**
@@ -79,8 +80,8 @@ public final class AcmeCertified {
      * @return what to give to the builder
      */
     public static Auth certAndApiKey(Secret certificate, Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate)))
-          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))));
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate)))
+          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
     }
 
     /**
@@ -92,7 +93,7 @@ public final class AcmeCertified {
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate, Secret privateKey, Secret passphrase) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
     }
 
     /**
@@ -102,7 +103,7 @@ public final class AcmeCertified {
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.of(Map.entry("certificate", certificate))));
+      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate))));
     }
 
     /**

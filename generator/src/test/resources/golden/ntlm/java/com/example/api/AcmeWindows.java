@@ -57,7 +57,7 @@ public final class AcmeWindows {
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password, String domain) {
-      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password), Map.entry("domain", Secret.of(domain)))));
+      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password), Map.entry("domain", Secret.of(domain)))));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class AcmeWindows {
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**

@@ -59,7 +59,7 @@ public final class AcmeSigned {
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String token,
         Secret tokenSecret) {
-      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)), Map.entry("tokenSecret", tokenSecret))));
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)), Map.entry("tokenSecret", tokenSecret))));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class AcmeSigned {
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret) {
-      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret))));
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret))));
     }
 
     /**

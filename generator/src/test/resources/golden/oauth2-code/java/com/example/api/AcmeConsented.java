@@ -55,7 +55,7 @@ public final class AcmeConsented {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeConsentedSecurity.LOGIN, OrderedMap.of(Map.entry("accessToken", accessToken))));
+      return new Auth(AuthChoice.of(AcmeConsentedSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class AcmeConsented {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeConsentedSecurity.LOGIN, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("refreshToken", refreshToken))));
+      return new Auth(AuthChoice.of(AcmeConsentedSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("refreshToken", refreshToken))));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class AcmeConsented {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeConsentedSecurity.LOGIN, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
+      return new Auth(AuthChoice.of(AcmeConsentedSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
     }
 
     /**

@@ -55,7 +55,7 @@ public final class AcmePeculiar {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.of(Map.entry("accessToken", accessToken))));
+      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class AcmePeculiar {
      * @return what to give to the builder
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
     }
 
     /**

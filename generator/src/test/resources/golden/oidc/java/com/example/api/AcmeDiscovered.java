@@ -55,7 +55,7 @@ public final class AcmeDiscovered {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.of(Map.entry("accessToken", accessToken))));
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class AcmeDiscovered {
      * @return what to give to the builder
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class AcmeDiscovered {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("refreshToken", refreshToken))));
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("refreshToken", refreshToken))));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class AcmeDiscovered {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
     }
 
     /**

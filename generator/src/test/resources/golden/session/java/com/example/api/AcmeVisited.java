@@ -6,6 +6,7 @@ import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ public final class AcmeVisited {
      * @return what to give to the builder
      */
     public static Auth session(Secret username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeVisitedSecurity.SESSION, OrderedMap.of(Map.entry("username", username), Map.entry("password", password))));
+      return new Auth(AuthChoice.of(AcmeVisitedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("username", username), Map.entry("password", password))));
     }
 
     /**

@@ -66,7 +66,7 @@ public final class AcmeCloudy {
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey, Secret sessionToken) {
-      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey), Map.entry("sessionToken", sessionToken))));
+      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.<String, Secret>of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey), Map.entry("sessionToken", sessionToken))));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class AcmeCloudy {
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey) {
-      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey))));
+      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.<String, Secret>of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey))));
     }
 
     /**

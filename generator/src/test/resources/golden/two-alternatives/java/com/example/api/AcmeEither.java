@@ -64,7 +64,7 @@ public final class AcmeEither {
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
-      return new Auth(AuthChoice.of(AcmeEitherSecurity.TOKEN, OrderedMap.of(Map.entry("token", token))));
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class AcmeEither {
      * @return what to give to the builder
      */
     public static Auth login(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class AcmeEither {
      * @return what to give to the builder
      */
     public static Auth login(String username) {
-      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)))));
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
     }
 
     /**

@@ -83,8 +83,8 @@ public final class AcmeBoth {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndAppKey(Secret apiKey, Secret appKey) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.APP_KEY, OrderedMap.of(Map.entry("appKey", appKey)))));
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.APP_KEY, OrderedMap.<String, Secret>of(Map.entry("appKey", appKey)))));
     }
 
     /**
@@ -96,8 +96,8 @@ public final class AcmeBoth {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
     }
 
     /**
@@ -108,8 +108,8 @@ public final class AcmeBoth {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username))))));
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
     }
 
     /**
@@ -120,8 +120,8 @@ public final class AcmeBoth {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLookAlike(Secret apiKey, Secret lookAlike) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOOK_ALIKE, OrderedMap.of(Map.entry("lookAlike", lookAlike)))));
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOOK_ALIKE, OrderedMap.<String, Secret>of(Map.entry("lookAlike", lookAlike)))));
     }
 
     /**
@@ -133,8 +133,8 @@ public final class AcmeBoth {
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(Secret token, String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.of(Map.entry("token", token)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
+      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
     }
 
     /**
@@ -145,8 +145,8 @@ public final class AcmeBoth {
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(Secret token, String username) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.of(Map.entry("token", token)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.of(Map.entry("username", Secret.of(username))))));
+      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token)))
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
     }
 
     /**
