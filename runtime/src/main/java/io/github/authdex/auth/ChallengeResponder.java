@@ -13,4 +13,10 @@ public interface ChallengeResponder {
    * @param request what was refused
    */
   Optional<Request> respond(Request request, ResponseHead response) throws IOException;
+
+  /**
+   * Learns from the answer to a signed request, whatever its status: a server may send the nonce
+   * for the next one with it.
+   */
+  default void learn(Request request, ResponseHead response) throws IOException {}
 }

@@ -1,6 +1,7 @@
 package io.github.authdex.auth;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** Adds proof to a request before it leaves. Threads may share a signer. */
 @FunctionalInterface
@@ -28,5 +29,14 @@ public interface RequestSigner {
    */
   default boolean renew(Request refused) throws IOException {
     return false;
+  }
+
+  /**
+   * Returns the texts that lead from {@code request} to the proof, by the names that the standard
+   * has for them, in order: what one compares to find out why a signature is refused. They hold no
+   * secret. Empty for a kind that makes none.
+   */
+  default Map<String, String> explain(Request request) throws IOException {
+    return Map.of();
   }
 }
