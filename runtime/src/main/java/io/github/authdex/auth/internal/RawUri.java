@@ -11,8 +11,9 @@ import java.net.URI;
  * @param query the raw query, null if there is none
  * @param fragment the raw fragment, null if there is none
  */
-record RawUri(String prefix, String path, String query, String fragment) {
-  static RawUri of(URI uri) {
+public record RawUri(String prefix, String path, String query, String fragment) {
+  /** Returns the parts of {@code uri}. */
+  public static RawUri of(URI uri) {
     return new RawUri(
         uri.getScheme() + "://" + uri.getRawAuthority(),
         uri.getRawPath(),
@@ -20,15 +21,18 @@ record RawUri(String prefix, String path, String query, String fragment) {
         uri.getRawFragment());
   }
 
-  RawUri withPath(String path) {
+  /** Returns this URL with {@code path}, which is encoded. */
+  public RawUri withPath(String path) {
     return new RawUri(prefix, path, query, fragment);
   }
 
-  RawUri withQuery(String query) {
+  /** Returns this URL with {@code query}, which is encoded, or null for none. */
+  public RawUri withQuery(String query) {
     return new RawUri(prefix, path, query, fragment);
   }
 
-  URI toUri() {
+  /** Returns the URL. */
+  public URI toUri() {
     return URI.create(
         prefix
             + path
