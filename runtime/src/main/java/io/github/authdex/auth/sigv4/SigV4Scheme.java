@@ -5,7 +5,10 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,7 +44,59 @@ public record SigV4Scheme(
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    SigV4Credentials held = SigV4Credentials.of(credentials);
+    return Authentication.of(
+        new SigV4Signer(
+            held, algorithm(held, environment), rules(environment), environment.clock()));
+  }
+
+  /**
+   * Returns a URL that does what {@code request} does, for whoever has it, until {@code validity}
+   * is over. Headers of the request are signed and must be sent with it.
+   *
+   * @param validity from one second to seven days; temporary credentials may end sooner
+   * @throws IOException if the body is signed and cannot be read
+   */
+  public URI presign(
+      Request request, Duration validity, Credentials credentials, AuthEnvironment environment)
+      throws IOException {
+    SigV4Credentials held = SigV4Credentials.of(credentials);
+    return new SigV4Presigner(
+            held, algorithm(held, environment), rules(environment), environment.clock())
+        .presign(request, validity);
+  }
+
+  private SigningAlgorithm algorithm(SigV4Credentials held, AuthEnvironment environment) {
+    String name = scopePart("service", environment.expand(service));
+    return regionSet.isEmpty()
+        ? new HmacAlgorithm(
+            held.secretAccessKey(), scopePart("region", environment.expand(region)), name)
+        : new EcdsaAlgorithm(held.accessKeyId(), held.secretAccessKey(), name, regionSet);
+  }
+
+  private SigningRules rules(AuthEnvironment environment) {
+    return SigningRules.of(environment.expand(service), signPayload);
+  }
+
+  private static String scopePart(String name, String value) {
+    if (value.isEmpty() || !value.chars().allMatch(SigV4Scheme::isScopeCharacter)) {
+      throw new IllegalArgumentException(
+          "Expected letters, digits, hyphens, dots and underscores for the "
+              + name
+              + " of a sigv4 signature but was \""
+              + value
+              + "\"");
+    }
+    return value;
+  }
+
+  private static boolean isScopeCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == '_';
   }
 
   @Override

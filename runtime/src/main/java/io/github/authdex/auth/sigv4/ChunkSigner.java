@@ -1,0 +1,42 @@
+package io.github.authdex.auth.sigv4;
+
+/**
+ * Signs the pieces of a body, each with the signature of the one before, so that none can be left
+ * out or moved. It belongs to one reading of one body.
+ */
+final class ChunkSigner {
+  private static final String EMPTY_HASH = Signing.sha256(new byte[0]);
+
+  private final Signing signing;
+  private String previous;
+
+  /**
+   * Starts behind the signature of the request.
+   *
+   * @param seed that signature
+   */
+  ChunkSigner(Signing signing, String seed) {
+    this.signing = signing;
+    this.previous = seed;
+  }
+
+  /** Returns the signature of the next piece; the last one is empty. */
+  String next(byte[] chunk) {
+    return sign("AWS4-HMAC-SHA256-PAYLOAD", EMPTY_HASH + "\n" + Signing.sha256(chunk));
+  }
+
+  /**
+   * Returns the signature of the trailer fields.
+   *
+   * @param fields each as {@code name:value} with a line feed behind it
+   */
+  String trailer(byte[] fields) {
+    return sign("AWS4-HMAC-SHA256-TRAILER", Signing.sha256(fields));
+  }
+
+  private String sign(String what, String hashes) {
+    previous =
+        signing.sign(String.join("\n", what, signing.stamp(), signing.scope(), previous, hashes));
+    return previous;
+  }
+}
