@@ -6,7 +6,6 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +55,8 @@ public record OAuth1Scheme(
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(
+        new OAuth1Signer(this, OAuth1Credentials.of(credentials), List.of(), environment));
   }
 
   @Override
