@@ -5,8 +5,8 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
+import java.util.Optional;
 
 /** HTTP Digest (RFC 7616): answers the server's challenge with a hash of the password. */
 public record DigestScheme() implements AuthScheme {
@@ -22,7 +22,10 @@ public record DigestScheme() implements AuthScheme {
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    DigestUser user =
+        new DigestUser(credentials.require("username").reveal(), credentials.require("password"));
+    DigestResponder responder = new DigestResponder(user, environment.nonces());
+    return new Authentication(List.of(responder), List.of(responder), Optional.empty());
   }
 
   @Override

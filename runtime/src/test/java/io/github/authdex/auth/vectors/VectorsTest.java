@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.auth.digest.DigestVectors;
+import io.github.authdex.auth.oauth1.OAuth1Vectors;
+import io.github.authdex.auth.sigv4.SigV4ExampleVectors;
+import io.github.authdex.auth.sigv4.SigV4SuiteVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -29,7 +33,12 @@ class VectorsTest {
   /** One line a group. */
   private static final Map<String, VectorGroup> GROUPS =
       Map.ofEntries(
+          entry("aws-sigv4-docs", SigV4ExampleVectors::check),
+          entry("aws-sigv4-suite", SigV4SuiteVectors::check),
+          entry("aws-sigv4a-suite", SigV4SuiteVectors::check),
           entry("basic-bearer-apikey-mtls", new PlainCredentialVectors()),
+          entry("digest", DigestVectors::check),
+          entry("oauth1", OAuth1Vectors::check),
           entry("oauth2-messages", new OAuth2MessageVectors()));
 
   @TestFactory

@@ -1,0 +1,167 @@
+package io.github.authdex.auth.digest;
+
+import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.digest.DigestChallenge.Qop;
+import io.github.authdex.auth.internal.Challenge;
+import io.github.authdex.auth.internal.Challenges;
+import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.HostField;
+import io.github.authdex.auth.internal.SignedBody;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers challenges, and uses a nonce for further requests to the same server, which then need no
+ * challenge. Threads share it.
+ */
+final class DigestResponder implements ChallengeResponder, RequestSigner {
+  private static final int MOST_SERVERS = 64;
+
+  private final DigestUser user;
+  private final NonceSource nonces;
+  private final Map<String, DigestSession> sessions = new LinkedHashMap<>();
+
+  DigestResponder(DigestUser user, NonceSource nonces) {
+    this.user = user;
+    this.nonces = nonces;
+  }
+
+  @Override
+  public boolean coversRequest() {
+    return true;
+  }
+
+  /** Returns {@code request} with an answer ahead of the challenge, if the server gave a nonce. */
+  @Override
+  public Request sign(Request request) throws IOException {
+    Optional<DigestSession> session = session(request.uri());
+    return session.isPresent() && canCover(session.get(), request)
+        ? answered(request, session.get())
+        : request;
+  }
+
+  @Override
+  public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
+    if (response.status() != 401) {
+      return Optional.empty(); // A proxy's challenge is not for the API's password.
+    }
+    Optional<DigestChallenge> challenge =
+        DigestChallenge.strongest(Challenges.read(response.headers(), "WWW-Authenticate"));
+    if (challenge.isEmpty() || (!challenge.get().stale() && isRefused(request))) {
+      return Optional.empty();
+    }
+    DigestSession session = DigestSession.begin(challenge.get(), user, nonces.next());
+    keep(request.uri(), session);
+    return Optional.of(answered(request, session));
+  }
+
+  @Override
+  public void learn(Request request, ResponseHead response) throws IOException {
+    if (response.status() == 401) {
+      forget(request.uri()); // So that a wrong password is not sent ahead again and again.
+      return;
+    }
+    String next =
+        Challenges.readParameters(response.headers(), "Authentication-Info").get("nextnonce");
+    Optional<DigestSession> session = session(request.uri());
+    if (next != null && session.isPresent()) {
+      keep(request.uri(), session.get().next(next));
+    }
+  }
+
+  @Override
+  public Map<String, String> explain(Request request) throws IOException {
+    Optional<DigestSession> session = session(request.uri());
+    return session.isPresent() ? answer(request, session.get()).steps() : Map.of();
+  }
+
+  private Request answered(Request request, DigestSession session) throws IOException {
+    return request.withHeader("Authorization", answer(request, session).field(user));
+  }
+
+  private DigestAnswer answer(Request request, DigestSession session) throws IOException {
+    DigestChallenge challenge = session.challenge();
+    return new DigestAnswer(
+        challenge,
+        session.keyHash(),
+        request.method(),
+        target(request.uri()),
+        isContentCovered(challenge) ? contentHash(request, challenge.algorithm()) : "",
+        challenge.isSession() ? session.cnonce() : nonces.next(),
+        session.used().incrementAndGet());
+  }
+
+  /**
+   * Returns whether the server refused the password: the answer was for the nonce of a challenge
+   * just received. One that was made ahead may only have had a nonce that the server forgot.
+   */
+  private boolean isRefused(Request request) throws IOException {
+    Optional<Challenge> answer =
+        Challenges.read(request.headers(), "Authorization").stream()
+            .filter(one -> one.isOf("Digest"))
+            .findFirst();
+    Optional<DigestSession> session = session(request.uri());
+    return answer.isPresent()
+        && session
+            .filter(
+                known ->
+                    known.used().get() <= 1
+                        && answer
+                            .get()
+                            .parameter("nonce")
+                            .equals(Optional.of(known.challenge().nonce())))
+            .isPresent();
+  }
+
+  private static boolean canCover(DigestSession session, Request request) {
+    return !isContentCovered(session.challenge()) || request.body().replayable();
+  }
+
+  private static boolean isContentCovered(DigestChallenge challenge) {
+    return challenge.qop().filter(Qop.AUTH_INT::equals).isPresent();
+  }
+
+  private static String contentHash(Request request, DigestAlgorithm algorithm) throws IOException {
+    return HexFormat.of()
+        .formatHex(SignedBody.digest(request.body(), Crypto.digest(algorithm.jdkName()), "digest"));
+  }
+
+  static String target(URI uri) {
+    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+  }
+
+  private Optional<DigestSession> session(URI uri) {
+    synchronized (sessions) {
+      return Optional.ofNullable(sessions.get(server(uri)));
+    }
+  }
+
+  private void keep(URI uri, DigestSession session) {
+    synchronized (sessions) {
+      if (sessions.size() >= MOST_SERVERS) {
+        sessions.clear(); // A nonce is worth one round trip: no need to find the oldest.
+      }
+      sessions.put(server(uri), session);
+    }
+  }
+
+  private void forget(URI uri) {
+    synchronized (sessions) {
+      sessions.remove(server(uri));
+    }
+  }
+
+  private static String server(URI uri) {
+    return (uri.getScheme() + "://" + HostField.of(uri)).toLowerCase(Locale.ROOT);
+  }
+}

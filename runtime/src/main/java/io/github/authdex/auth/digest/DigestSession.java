@@ -1,0 +1,35 @@
+package io.github.authdex.auth.digest;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A nonce in use. Threads share it; each request gets a count of its own.
+ *
+ * @param challenge with the nonce
+ * @param keyHash what answers are made with
+ * @param cnonce the client's number of a session, in which it stays; else empty
+ * @param used how many requests have used the nonce
+ */
+record DigestSession(DigestChallenge challenge, String keyHash, String cnonce, AtomicInteger used) {
+
+  static DigestSession begin(DigestChallenge challenge, DigestUser user, String cnonce) {
+    String keyHash = user.keyHash(challenge);
+    return challenge.isSession()
+        ? new DigestSession(
+            challenge,
+            DigestAnswer.sessionKeyHash(challenge, keyHash, cnonce),
+            cnonce,
+            new AtomicInteger())
+        : new DigestSession(challenge, keyHash, "", new AtomicInteger());
+  }
+
+  /** Returns this session with the nonce that the server gave for the next request. */
+  DigestSession next(String nonce) {
+    return new DigestSession(challenge.withNonce(nonce), keyHash, cnonce, new AtomicInteger());
+  }
+
+  @Override
+  public String toString() {
+    return "digest session";
+  }
+}
