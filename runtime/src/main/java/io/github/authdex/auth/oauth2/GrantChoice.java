@@ -8,6 +8,8 @@ import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Template;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.internal.Fingerprint;
+import io.github.authdex.auth.internal.TokenKeeper;
+import io.github.authdex.auth.internal.TokenSigner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +113,8 @@ record GrantChoice(
     TokenKeeper keeper =
         new TokenKeeper(
             key(grants.tokenEndpoint(), first), grants, environment.tokens(), environment.clock());
-    return new TokenSigner(keeper, scheme.options());
+    OAuth2Options options = scheme.options();
+    return new TokenSigner(keeper, options.in(), options.name(), options.prefix());
   }
 
   /** Returns the key under which tokens are kept: another secret in it makes another key. */

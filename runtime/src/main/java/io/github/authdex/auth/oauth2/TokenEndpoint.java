@@ -7,11 +7,10 @@ import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
-import io.github.authdex.auth.internal.BodyBytes;
 import io.github.authdex.auth.internal.FormText;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.TokenAnswer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,8 +27,6 @@ record TokenEndpoint(
     Map<String, Secret> extra,
     OAuth2Options options,
     AuthEnvironment environment) {
-  private static final int LONGEST_ANSWER = 1 << 20;
-
   TokenEndpoint {
     if (!Origin.of(uri).isConfidential()) {
       throw new IllegalArgumentException(
@@ -52,9 +49,9 @@ record TokenEndpoint(
       throw refused(grant, "HTTP " + status, "a token endpoint's redirect is not followed");
     }
     Json json =
-        Json.read(content(response.body()))
+        TokenAnswer.json(response)
             .orElseThrow(() -> refused(grant, "HTTP " + status, "the answer is not JSON"));
-    TokenAnswer answer = new TokenAnswer(json, options.tokenFields());
+    TokenAnswer answer = answer(json);
     if (answer.error().isPresent() || status / 100 != 2) {
       String error = answer.error().orElse("HTTP " + status);
       throw refused(grant, redacted(error, parameters), redacted(answer.description(), parameters));
@@ -95,10 +92,12 @@ record TokenEndpoint(
             .withBody(Body.of(FormText.of(revealed)));
   }
 
-  private static byte[] content(Body body) throws IOException {
-    try (InputStream stream = body.open()) {
-      return BodyBytes.upTo(LONGEST_ANSWER, stream);
-    }
+  private TokenAnswer answer(Json json) {
+    return new TokenAnswer(
+        json,
+        options.tokenFields().accessToken(),
+        options.tokenFields().refreshToken(),
+        options.tokenFields().expiresIn());
   }
 
   private TokenEndpointException refused(Grant grant, String error, String description) {

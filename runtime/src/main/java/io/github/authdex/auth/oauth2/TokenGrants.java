@@ -2,6 +2,7 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.internal.TokenIssuer;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ record TokenGrants(
     Optional<Grant> grant,
     TokenEndpoint tokenEndpoint,
     Optional<Secret> refreshToken,
-    Optional<TokenEndpoint> refreshEndpoint) {
+    Optional<TokenEndpoint> refreshEndpoint)
+    implements TokenIssuer {
 
   /**
    * Returns a new token: by the newest refresh token if there is one, else by the grant. It keeps
@@ -25,7 +27,8 @@ record TokenGrants(
    *
    * @param previous the token before it
    */
-  StoredToken next(Optional<StoredToken> previous) throws IOException {
+  @Override
+  public StoredToken next(Optional<StoredToken> previous) throws IOException {
     Optional<Secret> refresh = previous.flatMap(StoredToken::refreshToken).or(() -> refreshToken);
     if (refresh.isEmpty() || refreshEndpoint.isEmpty()) {
       return byGrant();
@@ -43,6 +46,13 @@ record TokenGrants(
       }
       return byGrant();
     }
+  }
+
+  /** Another process may have used the refresh token first. */
+  @Override
+  public boolean isSpent(IOException failure) {
+    return failure instanceof TokenEndpointException refusal
+        && refusal.error().equals("invalid_grant");
   }
 
   private StoredToken byGrant() throws IOException {

@@ -1,4 +1,4 @@
-package io.github.authdex.auth.oauth2;
+package io.github.authdex.auth.internal;
 
 import io.github.authdex.auth.StoredToken;
 import java.time.Duration;

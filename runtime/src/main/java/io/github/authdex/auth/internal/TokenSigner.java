@@ -1,21 +1,28 @@
-package io.github.authdex.auth.oauth2;
+package io.github.authdex.auth.internal;
 
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Carrier;
 import java.io.IOException;
 
 /** Puts an access token that is got when needed into requests. Threads share it. */
-final class TokenSigner implements RequestSigner {
+public final class TokenSigner implements RequestSigner {
   private final TokenKeeper keeper;
   private final Carrier carrier;
   private final String header;
 
-  TokenSigner(TokenKeeper keeper, OAuth2Options options) {
+  /**
+   * Makes one.
+   *
+   * @param in where the token travels
+   * @param name of the header, parameter or cookie
+   * @param prefix stands in front of the token, with its space if it has one
+   */
+  public TokenSigner(TokenKeeper keeper, Placement in, String name, String prefix) {
     this.keeper = keeper;
-    this.carrier = Carrier.of(options.in(), options.name(), options.prefix());
-    this.header = options.name();
+    this.carrier = Carrier.of(in, name, prefix);
+    this.header = in == Placement.COOKIE ? "Cookie" : name;
   }
 
   @Override

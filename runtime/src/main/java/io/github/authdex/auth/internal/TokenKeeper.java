@@ -1,10 +1,9 @@
-package io.github.authdex.auth.oauth2;
+package io.github.authdex.auth.internal;
 
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.TokenStore;
-import io.github.authdex.auth.internal.SingleFlight;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,27 +15,34 @@ import java.util.function.Predicate;
  * Has a token at hand: keeps it in the store, gets the next one ahead of the end, once at a time
  * for all threads. Threads share it.
  */
-final class TokenKeeper {
+public final class TokenKeeper {
   /** How long a token that is alive is used on after its early renewal failed. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final TokenKey key;
-  private final TokenGrants grants;
+  private final TokenIssuer issuer;
   private final TokenStore store;
   private final SingleFlight<TokenKey, StoredToken> flights;
   private final Clock clock;
   private volatile Instant noEarlyRenewalBefore = Instant.MIN;
 
-  TokenKeeper(TokenKey key, TokenGrants grants, TokenStore store, Clock clock) {
+  /**
+   * Makes one.
+   *
+   * @param key what the tokens are kept under
+   * @param issuer gets the next one
+   * @param store keeps them
+   */
+  public TokenKeeper(TokenKey key, TokenIssuer issuer, TokenStore store, Clock clock) {
     this.key = key;
-    this.grants = grants;
+    this.issuer = issuer;
     this.store = store;
     this.flights = Flights.of(store);
     this.clock = clock;
   }
 
   /** Returns the access token to use now. */
-  Secret current() throws IOException {
+  public Secret current() throws IOException {
     Optional<StoredToken> kept = store.find(key);
     Instant now = clock.instant();
     if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
@@ -49,7 +55,7 @@ final class TokenKeeper {
   }
 
   /** Returns an access token other than {@code refused}, or the same if the server insists. */
-  Secret insteadOf(Secret refused) throws IOException {
+  public Secret insteadOf(Secret refused) throws IOException {
     return flights
         .run(key, () -> keptOrNext(kept -> isFresh(kept) && !kept.accessToken().equals(refused)))
         .accessToken();
@@ -75,14 +81,14 @@ final class TokenKeeper {
       return kept.get();
     }
     try {
-      return keep(grants.next(kept));
-    } catch (TokenEndpointException e) {
+      return keep(issuer.next(kept));
+    } catch (IOException e) {
       Optional<StoredToken> newer = store.find(key);
-      if (newer.isEmpty() || newer.equals(kept) || !e.error().equals("invalid_grant")) {
+      if (newer.isEmpty() || newer.equals(kept) || !issuer.isSpent(e)) {
         throw e;
       }
       // Another process used the refresh token first and left us its successor.
-      return newer.filter(isGood).isPresent() ? newer.get() : keep(grants.next(newer));
+      return newer.filter(isGood).isPresent() ? newer.get() : keep(issuer.next(newer));
     }
   }
 

@@ -1,9 +1,8 @@
-package io.github.authdex.auth.oauth2;
+package io.github.authdex.auth.internal;
 
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.TokenStore;
-import io.github.authdex.auth.internal.SingleFlight;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
