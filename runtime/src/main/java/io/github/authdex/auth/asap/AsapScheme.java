@@ -5,7 +5,8 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.internal.Jws;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,7 +37,13 @@ public record AsapScheme(String algorithm, String audience) implements AuthSchem
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(
+        new AsapSigner(
+            Jws.of(algorithm, KeyEncoding.PEM, credentials.require("privateKey")),
+            credentials.require("issuer").reveal(),
+            credentials.require("keyId").reveal(),
+            environment.expand(audience),
+            environment));
   }
 
   @Override

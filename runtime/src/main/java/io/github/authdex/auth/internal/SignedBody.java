@@ -19,18 +19,34 @@ public final class SignedBody {
    * @throws IllegalArgumentException if the body can be read only once
    */
   public static byte[] digest(Body body, MessageDigest digest, String kind) throws IOException {
+    update(digest, body, Long.MAX_VALUE, kind);
+    return digest.digest();
+  }
+
+  /**
+   * Gives {@code digest} what {@code body} holds, without keeping it in memory.
+   *
+   * @param limit how many bytes at most, from the start
+   * @param kind who asks, for the message
+   * @throws IllegalArgumentException if the body can be read only once
+   */
+  public static void update(MessageDigest digest, Body body, long limit, String kind)
+      throws IOException {
     Optional<byte[]> inMemory = body.bytes();
     if (inMemory.isPresent()) {
-      return digest.digest(inMemory.get());
+      digest.update(inMemory.get(), 0, (int) Math.min(limit, inMemory.get().length));
+      return;
     }
     requireReplayable(body, kind);
     byte[] buffer = new byte[BUFFER];
+    long left = limit;
     try (InputStream stream = body.open()) {
-      for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
-        digest.update(buffer, 0, n);
+      for (int n = stream.read(buffer); n >= 0 && left > 0; n = stream.read(buffer)) {
+        int used = (int) Math.min(n, left);
+        digest.update(buffer, 0, used);
+        left -= used;
       }
     }
-    return digest.digest();
   }
 
   /**

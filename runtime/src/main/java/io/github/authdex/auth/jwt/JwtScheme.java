@@ -7,7 +7,6 @@ import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,19 @@ public record JwtScheme(
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return authenticate(credentials, environment, List.of());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What is asked for goes into the scope claim if the scheme has one, else beside the JWT.
+   */
+  @Override
+  public Authentication authenticate(
+      Credentials credentials, AuthEnvironment environment, List<String> scopes) {
+    return Authentication.of(
+        new JwtAssembly(this, credentials, environment, List.copyOf(scopes)).signer());
   }
 
   @Override

@@ -1,0 +1,128 @@
+package io.github.authdex.auth.internal;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.RSAKey;
+import java.util.Map;
+
+/** Signs by one key and algorithm (RFC 7515, RFC 7518, RFC 8037). Threads may share it. */
+public final class Jws {
+  private static final int SHORTEST_RSA_KEY = 2048;
+
+  private final JWSAlgorithm algorithm;
+  private final JWSSigner signer;
+
+  private Jws(JWSAlgorithm algorithm, JWSSigner signer) {
+    this.algorithm = algorithm;
+    this.signer = signer;
+  }
+
+  /**
+   * Returns what signs with {@code key}.
+   *
+   * @param algorithm such as {@code RS256}
+   * @param encoding how the key is written; a JWK (RFC 7517) is known by its first brace
+   * @throws IllegalArgumentException if the key is not one for the algorithm, or weaker than RFC
+   *     7518 allows; the message does not show it
+   */
+  public static Jws of(String algorithm, KeyEncoding encoding, Secret key) {
+    JWSAlgorithm parsed = JWSAlgorithm.parse(algorithm);
+    try {
+      return new Jws(parsed, signer(parsed, encoding, key));
+    } catch (JOSEException e) {
+      throw new IllegalArgumentException("Expected a key for " + algorithm + " but it is another");
+    }
+  }
+
+  /** Returns the name of the algorithm. */
+  public String algorithm() {
+    return algorithm.getName();
+  }
+
+  /** Returns the compact form of {@code claims} under {@code header}, members in their order. */
+  public String compact(Map<String, Object> header, Map<String, Object> claims) {
+    return compact(
+        JSONObjectUtils.toJSONString(header).getBytes(StandardCharsets.UTF_8),
+        JSONObjectUtils.toJSONString(claims).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the compact form of {@code payload} under {@code header}, which is JSON. */
+  public String compact(byte[] header, byte[] payload) {
+    String input = Base64URL.encode(header) + "." + Base64URL.encode(payload);
+    return input + "." + signature(input.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Returns the signature of {@code input} in base64url. */
+  public String signature(byte[] input) {
+    try {
+      return signer.sign(new JWSHeader(algorithm), input).toString();
+    } catch (JOSEException e) {
+      throw new AssertionError(e); // The key was tried when it was read.
+    }
+  }
+
+  private static JWSSigner signer(JWSAlgorithm algorithm, KeyEncoding encoding, Secret key)
+      throws JOSEException {
+    if (JWSAlgorithm.Family.HMAC_SHA.contains(algorithm)) {
+      return mac(algorithm, isJwk(key) ? JwkKeys.octets(key) : KeyBytes.of(key, encoding));
+    }
+    PrivateKey pair = isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key);
+    if (JWSAlgorithm.Family.RSA.contains(algorithm) && pair instanceof RSAKey rsa) {
+      return rsa(pair, rsa);
+    }
+    if (JWSAlgorithm.Family.EC.contains(algorithm) && pair instanceof ECPrivateKey ec) {
+      ECDSASigner signer = new ECDSASigner(ec);
+      if (!signer.supportedJWSAlgorithms().contains(algorithm)) {
+        throw otherKey(algorithm, "is on the curve of " + signer.supportedJWSAlgorithms());
+      }
+      return signer;
+    }
+    if (algorithm.equals(JWSAlgorithm.EdDSA) && Ed25519.isKey(pair)) {
+      return new Ed25519(pair);
+    }
+    throw otherKey(algorithm, "is for " + pair.getAlgorithm());
+  }
+
+  private static MACSigner mac(JWSAlgorithm algorithm, byte[] key) throws JOSEException {
+    int shortest = Integer.parseInt(algorithm.getName().substring(2)) / 8;
+    if (key.length < shortest) {
+      throw new IllegalArgumentException(
+          "Expected a key of at least "
+              + shortest
+              + " bytes for "
+              + algorithm
+              + " (RFC 7518 §3.2) but it has "
+              + key.length);
+    }
+    return new MACSigner(key);
+  }
+
+  private static RSASSASigner rsa(PrivateKey pair, RSAKey rsa) {
+    if (rsa.getModulus().bitLength() < SHORTEST_RSA_KEY) {
+      throw new IllegalArgumentException(
+          "Expected an RSA key of at least 2048 bits (RFC 7518 §3.3) but it has "
+              + rsa.getModulus().bitLength());
+    }
+    return new RSASSASigner(pair);
+  }
+
+  private static boolean isJwk(Secret key) {
+    return key.reveal().stripLeading().startsWith("{");
+  }
+
+  private static IllegalArgumentException otherKey(JWSAlgorithm algorithm, String found) {
+    return new IllegalArgumentException("Expected a key for " + algorithm + " but it " + found);
+  }
+}

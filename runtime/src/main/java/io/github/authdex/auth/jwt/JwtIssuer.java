@@ -1,0 +1,98 @@
+package io.github.authdex.auth.jwt;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Body;
+import io.github.authdex.auth.Origin;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.internal.FormText;
+import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.TokenAnswer;
+import io.github.authdex.auth.internal.TokenIssuer;
+import io.github.authdex.auth.oauth2.TokenEndpointException;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Exchanges a JWT for an access token, a new JWT each time.
+ *
+ * @param exchange how
+ * @param endpoint where: https, or http on loopback
+ * @param maker makes the JWTs
+ * @param scopes asked for beside the JWT; empty if a claim names them
+ */
+record JwtIssuer(
+    JwtExchange exchange,
+    URI endpoint,
+    JwtMaker maker,
+    List<String> scopes,
+    AuthEnvironment environment)
+    implements TokenIssuer {
+  static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  JwtIssuer {
+    if (!Origin.of(endpoint).isConfidential()) {
+      throw new IllegalArgumentException(
+          "Expected https for the endpoint on "
+              + endpoint.getHost()
+              + " that takes the JWT (RFC 6749 §3.2); only a loopback address may do without");
+    }
+  }
+
+  @Override
+  public StoredToken next(Optional<StoredToken> previous) throws IOException {
+    Secret jwt = maker.make();
+    Response response = environment.exchange().send(request(jwt));
+    int status = response.status();
+    Json json =
+        TokenAnswer.json(response)
+            .orElseThrow(() -> refused("HTTP " + status, "the answer is not JSON", jwt));
+    TokenAnswer answer =
+        new TokenAnswer(json, exchange.tokenField(), "/refresh_token", exchange.expiresField());
+    if (answer.error().isPresent() || status / 100 != 2) {
+      throw refused(answer.error().orElse("HTTP " + status), answer.description(), jwt);
+    }
+    return answer
+        .token(environment.clock().instant())
+        .orElseThrow(
+            () ->
+                refused(
+                    "HTTP " + status, "the answer has no token at " + exchange.tokenField(), jwt));
+  }
+
+  private Request request(Secret jwt) {
+    Request request = Request.of("POST", endpoint).withHeader("Accept", "application/json");
+    return switch (exchange.as()) {
+      case ASSERTION ->
+          request
+              .withHeader("Content-Type", "application/x-www-form-urlencoded")
+              .withBody(Body.of(FormText.of(parameters(jwt))));
+      case BEARER -> request.withHeader("Authorization", "Bearer " + jwt.reveal());
+    };
+  }
+
+  private Map<String, String> parameters(Secret jwt) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("grant_type", GRANT);
+    parameters.put("assertion", jwt.reveal());
+    if (!scopes.isEmpty()) {
+      parameters.put("scope", String.join(" ", scopes));
+    }
+    return parameters;
+  }
+
+  private TokenEndpointException refused(String error, String description, Secret jwt) {
+    String grant = exchange.as() == JwtExchange.As.ASSERTION ? GRANT : "JWT";
+    return new TokenEndpointException(
+        endpoint,
+        grant,
+        error.replace(jwt.reveal(), jwt.toString()),
+        description.replace(jwt.reveal(), jwt.toString()));
+  }
+}

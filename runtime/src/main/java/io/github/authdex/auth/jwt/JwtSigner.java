@@ -1,0 +1,33 @@
+package io.github.authdex.auth.jwt;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.internal.Carrier;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sends a JWT of its own with each request. Threads share it. */
+final class JwtSigner implements RequestSigner {
+  private final JwtMaker maker;
+  private final Carrier carrier;
+
+  JwtSigner(JwtMaker maker, Carrier carrier) {
+    this.maker = maker;
+    this.carrier = carrier;
+  }
+
+  @Override
+  public Request sign(Request request) throws IOException {
+    return carrier.put(request, maker.make().reveal());
+  }
+
+  @Override
+  public Map<String, String> explain(Request request) {
+    Map<String, String> steps = new LinkedHashMap<>();
+    steps.put("JOSE header", JSONObjectUtils.toJSONString(maker.header()));
+    steps.put("JWT claims", JSONObjectUtils.toJSONString(maker.claims()));
+    return steps;
+  }
+}

@@ -1,0 +1,198 @@
+package io.github.authdex.auth.jwt;
+
+import static io.github.authdex.auth.Environments.NOW;
+import static io.github.authdex.auth.Environments.credentials;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.util.Base64URL;
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Body;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Environments;
+import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.HttpExchange;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.oauth2.TokenEndpointException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JwtSchemeTest {
+  private static final String KEY = "c4n4ry-c4n4ry-c4n4ry-c4n4ry-c4n4ry";
+  private static final Credentials HELD = credentials("key", KEY, "appId", "17", "tenant", "t1");
+  private static final Request GET = Request.of("GET", URI.create("https://api.example.com/a?b"));
+
+  private final List<Request> sent = new ArrayList<>();
+
+  @Test
+  void tokenOfItsOwnGoesIntoTheQueryToo() throws IOException {
+    JwtScheme scheme =
+        new JwtScheme(
+            "HS256",
+            KeyEncoding.TEXT,
+            Map.of("iss", "{appId}"),
+            300,
+            0,
+            Optional.empty(),
+            Placement.QUERY,
+            "jwt",
+            "");
+    Request signed = scheme.authenticate(HELD, Environments.of("")).sign(GET);
+    assertThat(signed.uri().toString()).startsWith("https://api.example.com/a?b&jwt=ey");
+    String claims = signed.uri().getRawQuery().split("\\.", -1)[1];
+    assertThat(new Base64URL(claims).decodeToString())
+        .isEqualTo("{\"iat\":1795521600,\"exp\":1795521900,\"iss\":\"17\"}");
+  }
+
+  @Test
+  void assertionBecomesATokenThatIsKept() throws IOException {
+    Authentication exchanged =
+        scheme(JwtExchange.As.ASSERTION, Map.of("iss", "{appId}"))
+            .authenticate(
+                HELD,
+                environment("{\"access_token\":\"at1\",\"expires_in\":3600}"),
+                List.of("a", "b"));
+    assertThat(authorization(exchanged)).isEqualTo("Bearer at1");
+    assertThat(authorization(exchanged)).isEqualTo("Bearer at1");
+    assertThat(sent).hasSize(1);
+    assertThat(sent.get(0)).hasToString("POST https://login.example.com/t1/token");
+    assertThat(new String(sent.get(0).body().bytes().orElseThrow(), StandardCharsets.UTF_8))
+        .matches(
+            "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&"
+                + "assertion=ey[A-Za-z0-9_-]+\\.ey[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+&scope=a\\+b");
+  }
+
+  @Test
+  void scopesReplaceTheClaimWhereThereIsOne() throws IOException {
+    Authentication exchanged =
+        scheme(JwtExchange.As.ASSERTION, Map.of("scope", "all"))
+            .authenticate(HELD, environment("{\"access_token\":\"at1\"}"), List.of("a", "b"));
+    authorization(exchanged);
+    String form = new String(sent.get(0).body().bytes().orElseThrow(), StandardCharsets.UTF_8);
+    assertThat(new Base64URL(form.split("\\.", -1)[1]).decodeToString())
+        .endsWith(",\"scope\":\"a b\"}");
+    assertThat(form).doesNotContain("&scope=");
+  }
+
+  @Test
+  void bearerIsExchangedUntilTheInstantThatTheServerNames() throws IOException {
+    JwtScheme scheme = scheme(JwtExchange.As.BEARER, Map.of());
+    Authentication exchanged =
+        scheme.authenticate(
+            HELD,
+            environment(
+                "{\"access_token\":\"at1\",\"expires_in\":\"2026-11-24T12:00:10Z\"}",
+                "{\"access_token\":\"at2\",\"expires_in\":\"2026-11-24T11:59:50+00:00\"}"));
+    assertThat(authorization(exchanged)).isEqualTo("Bearer at1");
+    assertThat(sent.get(0).headers().first("Authorization").orElseThrow()).startsWith("Bearer ey");
+    assertThat(exchanged.signers().get(0).renew(signed(exchanged))).isTrue();
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void refusalNamesTheEndpointAndHidesTheAssertion() {
+    HttpExchange refusing =
+        request -> {
+          String form = new String(request.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
+          String jwt = form.split("assertion=", -1)[1];
+          return answer(
+              400, "{\"error\":\"invalid_grant\",\"error_description\":\"Bad " + jwt + "\"}");
+        };
+    Authentication exchanged =
+        scheme(JwtExchange.As.ASSERTION, Map.of())
+            .authenticate(HELD, Environments.of(NOW, "", Map.of(), refusing));
+    assertThatThrownBy(() -> authorization(exchanged))
+        .isInstanceOf(TokenEndpointException.class)
+        .hasMessage(
+            "Token endpoint https://login.example.com/t1/token refused grant"
+                + " urn:ietf:params:oauth:grant-type:jwt-bearer: invalid_grant, Bad ***");
+  }
+
+  @Test
+  void shortKeyIsRefused() {
+    assertThatThrownBy(
+            () ->
+                scheme(JwtExchange.As.BEARER, Map.of())
+                    .authenticate(credentials("key", "c4n4ry", "tenant", "t"), Environments.of("")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a key of at least 32 bytes for HS256 (RFC 7518 §3.2) but it has 6");
+  }
+
+  @Test
+  void endpointInTheOpenIsRefused() {
+    JwtScheme open =
+        new JwtScheme(
+            "HS256",
+            KeyEncoding.TEXT,
+            Map.of(),
+            300,
+            0,
+            Optional.of(
+                new JwtExchange(
+                    "http://login.example.com/", JwtExchange.As.BEARER, "/t", "/e", Map.of())),
+            Placement.HEADER,
+            "Authorization",
+            "Bearer ");
+    assertThatThrownBy(() -> open.authenticate(HELD, Environments.of("")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected https for the endpoint on login.example.com that takes the JWT (RFC 6749"
+                + " §3.2); only a loopback address may do without");
+  }
+
+  private static JwtScheme scheme(JwtExchange.As as, Map<String, String> claims) {
+    return new JwtScheme(
+        "HS256",
+        KeyEncoding.TEXT,
+        claims,
+        300,
+        0,
+        Optional.of(
+            new JwtExchange(
+                "https://login.example.com/{tenant}/token",
+                as,
+                "/access_token",
+                "/expires_in",
+                Map.of())),
+        Placement.HEADER,
+        "Authorization",
+        "Bearer ");
+  }
+
+  private AuthEnvironment environment(String... answers) {
+    return Environments.of(
+        Instant.parse("2026-11-24T12:00:00Z"),
+        "",
+        Map.of(),
+        request -> {
+          sent.add(request);
+          return answer(200, answers[sent.size() - 1]);
+        });
+  }
+
+  private static Response answer(int status, String json) {
+    return new Response(
+        new ResponseHead(URI.create("https://login.example.com/"), status, Headers.EMPTY),
+        Body.of(json));
+  }
+
+  private static Request signed(Authentication authentication) throws IOException {
+    return authentication.sign(GET);
+  }
+
+  private static String authorization(Authentication authentication) throws IOException {
+    return signed(authentication).headers().first("Authorization").orElseThrow();
+  }
+}
