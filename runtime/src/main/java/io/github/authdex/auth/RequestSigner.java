@@ -33,8 +33,8 @@ public interface RequestSigner {
 
   /**
    * Returns the texts that lead from {@code request} to the proof, by the names that the standard
-   * has for them, in order: what one compares to find out why a signature is refused. They hold no
-   * secret. Empty for a kind that makes none.
+   * has for them, in order: what one compares to find out why a signature is refused. They may hold
+   * credentials, which whoever shows them masks. Empty for a kind that makes none.
    */
   default Map<String, String> explain(Request request) throws IOException {
     return Map.of();

@@ -5,9 +5,12 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.Secret;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Hawk: a MAC over the request in the Authorization header.
@@ -27,12 +30,34 @@ public record HawkScheme(String algorithm, boolean payloadHash) implements AuthS
 
   @Override
   public List<CredentialRole> roles() {
-    return List.of(CredentialRole.open("id"), CredentialRole.secret("key"));
+    return List.of(
+        CredentialRole.open("id"),
+        CredentialRole.secret("key"),
+        CredentialRole.open("ext").orAbsent(),
+        CredentialRole.open("app").orAbsent(),
+        CredentialRole.open("dlg").orAbsent());
   }
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    HawkSigner signer =
+        new HawkSigner(key(credentials), HawkExtras.of(credentials), payloadHash, environment);
+    return new Authentication(List.of(signer), List.of(signer), Optional.empty());
+  }
+
+  /**
+   * Returns {@code uri} with a bewit: for whoever has it, a GET works until {@code validity} is
+   * over.
+   */
+  public URI presign(
+      URI uri, Duration validity, Credentials credentials, AuthEnvironment environment) {
+    long expires = environment.clock().instant().getEpochSecond() + validity.toSeconds();
+    String ext = credentials.find("ext").map(Secret::reveal).orElse("");
+    return Bewit.add(uri, key(credentials), expires, ext);
+  }
+
+  private HawkKey key(Credentials credentials) {
+    return HawkKey.of(credentials.require("id").reveal(), credentials.require("key"), algorithm);
   }
 
   @Override
