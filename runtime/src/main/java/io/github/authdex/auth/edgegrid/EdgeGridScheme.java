@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 
 /**
@@ -34,7 +33,9 @@ public record EdgeGridScheme(List<String> headersToSign, int maxBody) implements
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(
+        new EdgeGridSigner(
+            EdgeGridCredentials.of(credentials), headersToSign, maxBody, environment));
   }
 
   @Override

@@ -8,7 +8,7 @@ interface VectorGroup {
   /**
    * Fails if we do not give what {@code vector} expects.
    *
-   * @param vector one case: id, source, input, expected
+   * @param vector one case: id, source, input, expected, and the keys of its file if it has some
    */
   void check(JsonNode vector) throws Exception;
 }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.digest.DigestVectors;
+import io.github.authdex.auth.edgegrid.EdgeGridVectors;
+import io.github.authdex.auth.hawk.HawkVectors;
+import io.github.authdex.auth.internal.JoseVectors;
+import io.github.authdex.auth.jwt.AssertionVectors;
 import io.github.authdex.auth.oauth1.OAuth1Vectors;
 import io.github.authdex.auth.sigv4.SigV4ExampleVectors;
 import io.github.authdex.auth.sigv4.SigV4SuiteVectors;
@@ -38,6 +43,10 @@ class VectorsTest {
           entry("aws-sigv4a-suite", SigV4SuiteVectors::check),
           entry("basic-bearer-apikey-mtls", new PlainCredentialVectors()),
           entry("digest", DigestVectors::check),
+          entry("edgegrid", EdgeGridVectors::check),
+          entry("hawk", HawkVectors::check),
+          entry("jose", JoseVectors::check),
+          entry("jwt-assertions", AssertionVectors::check),
           entry("oauth1", OAuth1Vectors::check),
           entry("oauth2-messages", new OAuth2MessageVectors()));
 
@@ -73,6 +82,9 @@ class VectorsTest {
           DynamicTest.dynamicTest(
               "is known", () -> fail("No class checks the group \"" + name + "\" of " + file));
       return DynamicContainer.dynamicContainer(name, List.of(unknown));
+    }
+    if (root.has("keys")) {
+      root.path("vectors").forEach(v -> ((ObjectNode) v).set("keys", root.path("keys")));
     }
     Stream<DynamicNode> cases =
         StreamSupport.stream(root.path("vectors").spliterator(), false)
