@@ -43,6 +43,9 @@ final class SignatureReader {
     if (fields.has("header")) {
       return new SignaturePart.HeaderValue(fields.require("header"));
     }
+    if (fields.has("headers")) {
+      return new SignaturePart.HeaderLines(fields.require("headers"));
+    }
     return new SignaturePart.Hash(
         fields.require("hash"),
         fields.text("encoding", "raw"),

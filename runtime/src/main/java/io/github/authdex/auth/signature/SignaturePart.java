@@ -12,6 +12,8 @@ public sealed interface SignaturePart {
     PATH,
     /** Without the question mark, as it is encoded. */
     QUERY,
+    /** Each parameter, decoded and sorted, behind a line feed as name:value (Azure Storage). */
+    QUERY_LINES,
     /** Path, and the query behind its question mark. */
     TARGET,
     URL,
@@ -27,8 +29,18 @@ public sealed interface SignaturePart {
   /** A credential, by its name. */
   record Credential(String credential) implements SignaturePart {}
 
-  /** The value of a header; empty if the request has none. */
+  /**
+   * The value of a header; empty if the request has none. Content-Length is that of the body, empty
+   * without one.
+   */
   record HeaderValue(String header) implements SignaturePart {}
+
+  /**
+   * All headers whose names begin alike, sorted, each as name:value with a line feed behind it.
+   *
+   * @param prefix in lower case, such as {@code x-ms-}
+   */
+  record HeaderLines(String prefix) implements SignaturePart {}
 
   /**
    * A digest of further parts.

@@ -7,7 +7,6 @@ import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,9 @@ import java.util.Optional;
  * @param parameters what else is sent
  * @param in where the signature travels
  * @param name the signature's header, parameter or field
- * @param prefix a template for the text in front of the signature, or empty
+ * @param prefix a template for the text in front of the signature, or empty; in it {@code
+ *     {$timestamp}} and {@code {$nonce}} stand for what is signed, and with {@code {$signature}} it
+ *     is all of the value
  */
 public record SignatureScheme(
     String algorithm,
@@ -62,12 +63,14 @@ public record SignatureScheme(
 
   @Override
   public List<CredentialRole> roles() {
-    return List.of(CredentialRole.secret("key"));
+    return ProofAlgorithm.named(algorithm).hasKey()
+        ? List.of(CredentialRole.secret("key"))
+        : List.of();
   }
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(new RecipeSigner(this, credentials, environment));
   }
 
   @Override

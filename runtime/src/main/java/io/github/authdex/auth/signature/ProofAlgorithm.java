@@ -1,0 +1,84 @@
+package io.github.authdex.auth.signature;
+
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.KeyBytes;
+import io.github.authdex.auth.internal.PrivateKeys;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.function.UnaryOperator;
+
+/** What becomes of the signed bytes. */
+enum ProofAlgorithm {
+  HMAC_MD5("HMAC-MD5", "HmacMD5", Form.MAC),
+  HMAC_SHA1("HMAC-SHA1", "HmacSHA1", Form.MAC),
+  HMAC_SHA256("HMAC-SHA256", "HmacSHA256", Form.MAC),
+  HMAC_SHA384("HMAC-SHA384", "HmacSHA384", Form.MAC),
+  HMAC_SHA512("HMAC-SHA512", "HmacSHA512", Form.MAC),
+  RSA_SHA256("RSA-SHA256", "SHA256withRSA", Form.SIGNATURE),
+  RSA_SHA512("RSA-SHA512", "SHA512withRSA", Form.SIGNATURE),
+  ED25519("Ed25519", "Ed25519", Form.SIGNATURE),
+  SHA1("SHA1", "SHA-1", Form.DIGEST),
+  SHA256("SHA256", "SHA-256", Form.DIGEST);
+
+  private enum Form {
+    MAC,
+    SIGNATURE,
+    /** A secret is among what is hashed. */
+    DIGEST
+  }
+
+  private final String wireName;
+  private final String jdkName;
+  private final Form form;
+
+  ProofAlgorithm(String wireName, String jdkName, Form form) {
+    this.wireName = wireName;
+    this.jdkName = jdkName;
+    this.form = form;
+  }
+
+  static ProofAlgorithm named(String name) {
+    for (ProofAlgorithm algorithm : values()) {
+      if (algorithm.wireName.equals(name)) {
+        return algorithm;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected a MAC, signature or digest such as HMAC-SHA256 but was \"" + name + "\"");
+  }
+
+  boolean hasKey() {
+    return form != Form.DIGEST;
+  }
+
+  /** Returns what makes a digest, which needs no key. */
+  UnaryOperator<byte[]> withoutKey() {
+    return content -> Crypto.digest(jdkName, content);
+  }
+
+  /** Returns what signs with {@code key}. Threads may share it. */
+  UnaryOperator<byte[]> with(Secret key, KeyEncoding encoding) {
+    if (form == Form.MAC) {
+      byte[] bytes = KeyBytes.of(key, encoding);
+      return content -> Crypto.mac(jdkName, bytes, content);
+    }
+    PrivateKey pair = PrivateKeys.read(key);
+    sign(pair, new byte[0]); // A key for another algorithm is found out here.
+    return content -> sign(pair, content);
+  }
+
+  private byte[] sign(PrivateKey key, byte[] content) {
+    try {
+      Signature signature = Signature.getInstance(jdkName);
+      signature.initSign(key);
+      signature.update(content);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "Expected a key for " + wireName + " but it is for " + key.getAlgorithm());
+    }
+  }
+}
