@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +13,8 @@ import java.util.Optional;
  * HTTP Message Signatures (RFC 9421).
  *
  * @param algorithm of the registry of §6.2
- * @param components the covered components, in order
+ * @param components the covered components, in order; those of the content are left out where a
+ *     request has none
  * @param contentDigest the digest of Content-Digest (RFC 9530) that is added, such as {@code
  *     sha-256}
  * @param label the signature's label
@@ -41,7 +41,7 @@ public record HttpSigScheme(
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(new MessageSigner(this, credentials, environment));
   }
 
   @Override

@@ -1,0 +1,50 @@
+package io.github.authdex.auth.httpsig;
+
+import java.util.Locale;
+
+/**
+ * A covered component of a message (RFC 9421 §2).
+ *
+ * @param name in lower case; that of a derived component begins with @
+ * @param parameters as they are written, each behind its semicolon
+ */
+record Component(String name, String parameters) {
+
+  /** Returns the component that {@code identifier} names, such as {@code @query-param;name="a"}. */
+  static Component of(String identifier) {
+    int end = identifier.indexOf(';');
+    String name = end < 0 ? identifier : identifier.substring(0, end);
+    return new Component(
+        name.strip().toLowerCase(Locale.ROOT), end < 0 ? "" : identifier.substring(end));
+  }
+
+  boolean isDerived() {
+    return name.startsWith("@");
+  }
+
+  /** Returns whether it is a field of the content, which a message without content lacks. */
+  boolean isOfContent() {
+    return name.startsWith("content-");
+  }
+
+  /** Returns the identifier as it is signed. */
+  String identifier() {
+    return "\"" + name + "\"" + parameters;
+  }
+
+  /** Returns the value of the parameter {@code name}, which is a string. */
+  String stringParameter(String name) {
+    String start = ";" + name + "=\"";
+    int from = parameters.indexOf(start);
+    int to = parameters.indexOf('"', from + start.length());
+    if (from < 0 || to < 0) {
+      throw new IllegalArgumentException(
+          "Expected the parameter "
+              + name
+              + " in the component "
+              + identifier()
+              + " (RFC 9421 §2)");
+    }
+    return parameters.substring(from + start.length(), to);
+  }
+}
