@@ -5,10 +5,16 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Template;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.internal.Fingerprint;
+import io.github.authdex.auth.internal.TokenKeeper;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +54,42 @@ public record SessionScheme(
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    Credentials values =
+        name -> credentials.find(name).or(() -> environment.variables().find(name));
+    URI endpoint = environment.withVariables(values).endpoint(login.url());
+    LoginRequest request =
+        new LoginRequest(
+            login, endpoint, filled(login.fields(), values), filled(login.headers(), values));
+    TokenKeeper keeper =
+        new TokenKeeper(
+            key(request),
+            new LoginIssuer(this, request, environment),
+            environment.tokens(),
+            environment.clock());
+    SessionSigner signer = new SessionSigner(this, keeper, environment.clock());
+    return new Authentication(List.of(signer), List.of(signer), Optional.empty());
+  }
+
+  private static Map<String, Secret> filled(Map<String, String> templates, Credentials values) {
+    Map<String, Secret> filled = new LinkedHashMap<>();
+    templates.forEach(
+        (name, template) -> filled.put(name, Secret.of(Template.expand(template, values))));
+    return filled;
+  }
+
+  /** Returns what a session is kept under: another user makes another. */
+  private static TokenKey key(LoginRequest request) {
+    Map<String, Secret> content = new LinkedHashMap<>(request.fields());
+    content.putAll(request.headers());
+    StringBuilder text = new StringBuilder();
+    content.forEach(
+        (name, value) -> {
+          String revealed = value.reveal();
+          text.append(name).append(' ').append(revealed.length()).append(' ').append(revealed);
+        });
+    String endpoint = request.endpoint().toString();
+    String print = Fingerprint.of(Secret.of(text.toString()), endpoint);
+    return new TokenKey(endpoint, print, "session", List.of(), List.of());
   }
 
   @Override

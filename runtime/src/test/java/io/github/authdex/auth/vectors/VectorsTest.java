@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.digest.DigestVectors;
 import io.github.authdex.auth.edgegrid.EdgeGridVectors;
 import io.github.authdex.auth.hawk.HawkVectors;
+import io.github.authdex.auth.httpsig.MessageSignatureVectors;
 import io.github.authdex.auth.internal.JoseVectors;
 import io.github.authdex.auth.jwt.AssertionVectors;
 import io.github.authdex.auth.oauth1.OAuth1Vectors;
+import io.github.authdex.auth.session.CookieVectors;
+import io.github.authdex.auth.signature.RecipeVectors;
 import io.github.authdex.auth.sigv4.SigV4ExampleVectors;
 import io.github.authdex.auth.sigv4.SigV4SuiteVectors;
 import java.io.IOException;
@@ -42,9 +45,12 @@ class VectorsTest {
           entry("aws-sigv4-suite", SigV4SuiteVectors::check),
           entry("aws-sigv4a-suite", SigV4SuiteVectors::check),
           entry("basic-bearer-apikey-mtls", new PlainCredentialVectors()),
+          entry("cookies", CookieVectors::check),
+          entry("custom-hmac", RecipeVectors::check),
           entry("digest", DigestVectors::check),
           entry("edgegrid", EdgeGridVectors::check),
           entry("hawk", HawkVectors::check),
+          entry("http-message-signatures", MessageSignatureVectors::check),
           entry("jose", JoseVectors::check),
           entry("jwt-assertions", AssertionVectors::check),
           entry("oauth1", OAuth1Vectors::check),

@@ -1,0 +1,78 @@
+package io.github.authdex.auth.session;
+
+import io.github.authdex.auth.Headers;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps cookies and gives each request its own (RFC 6265 §5.3, §5.4). Threads share it.
+ *
+ * <p>It knows no list of public suffixes and so refuses cookies for one-word domains alone: use one
+ * jar for one API.
+ */
+public final class CookieJar {
+  private static final int MOST = 300;
+
+  /** In the order in which they were first set. */
+  private final List<Cookie> cookies = new ArrayList<>();
+
+  /** Makes an empty jar. */
+  public CookieJar() {}
+
+  /**
+   * Keeps the cookies of an answer.
+   *
+   * @param uri where it came from
+   * @param headers with Set-Cookie fields
+   * @param now when it arrived
+   */
+  public void store(URI uri, Headers headers, Instant now) {
+    for (String field : headers.all("Set-Cookie")) {
+      store(field, uri, now);
+    }
+  }
+
+  void store(String field, URI uri, Instant now) {
+    Cookie.read(field, uri, now).ifPresent(cookie -> put(cookie, now));
+  }
+
+  synchronized void put(Cookie cookie, Instant now) {
+    int known = -1;
+    for (int i = 0; i < cookies.size(); i++) {
+      known = cookie.replaces(cookies.get(i)) ? i : known;
+    }
+    if (known >= 0) {
+      cookies.set(known, cookie);
+    } else {
+      cookies.add(cookie);
+    }
+    cookies.removeIf(one -> !one.isAlive(now));
+    while (cookies.size() > MOST) {
+      cookies.remove(0);
+    }
+  }
+
+  /**
+   * Returns the value of the Cookie field of a request, empty if none goes there.
+   *
+   * @param uri of the request
+   * @param now when it is sent
+   */
+  public synchronized String field(URI uri, Instant now) {
+    return cookies.stream()
+        .filter(cookie -> cookie.goesTo(uri, now))
+        .sorted(Comparator.comparing(cookie -> -cookie.path().length()))
+        .map(cookie -> cookie.name() + "=" + cookie.value())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Shows how many there are. */
+  @Override
+  public synchronized String toString() {
+    return cookies.size() + " cookies";
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.authdex.auth.session;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Origin;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.TokenAnswer;
+import io.github.authdex.auth.internal.TokenIssuer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Logs in. */
+final class LoginIssuer implements TokenIssuer {
+  private final SessionScheme scheme;
+  private final LoginRequest login;
+  private final AuthEnvironment environment;
+
+  LoginIssuer(SessionScheme scheme, LoginRequest login, AuthEnvironment environment) {
+    if (!Origin.of(login.endpoint()).isConfidential()) {
+      throw new IllegalArgumentException(
+          "Expected https for the login on "
+              + login.endpoint().getHost()
+              + "; only a loopback address may do without");
+    }
+    this.scheme = scheme;
+    this.login = login;
+    this.environment = environment;
+  }
+
+  @Override
+  public StoredToken next(Optional<StoredToken> previous) throws IOException {
+    Response response = environment.exchange().send(login.request());
+    Instant now = environment.clock().instant();
+    List<String> cookies =
+        scheme.cookies() ? response.head().headers().all("Set-Cookie") : List.of();
+    if (!isSuccess(response.status(), cookies)) {
+      throw failed(response, "which refuses it");
+    }
+    Optional<StoredToken> answered = token(response, now);
+    if (scheme.token().isPresent() && answered.isEmpty()) {
+      throw failed(response, "without a token at " + scheme.token().get().field());
+    }
+    if (scheme.token().isEmpty() && cookies.isEmpty()) {
+      throw failed(response, "without a cookie");
+    }
+    String token = answered.map(one -> one.accessToken().reveal()).orElse("");
+    return new StoredToken(
+        new SessionState(token, cookies, login.endpoint(), now).write(),
+        Optional.empty(),
+        now,
+        answered
+            .flatMap(StoredToken::expires)
+            .or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)));
+  }
+
+  /** Returns whether the login worked: pages that set cookies often redirect to the next page. */
+  private static boolean isSuccess(int status, List<String> cookies) {
+    return status / 100 == 2 || (status / 100 == 3 && !cookies.isEmpty());
+  }
+
+  private Optional<StoredToken> token(Response response, Instant now) throws IOException {
+    if (scheme.token().isEmpty()) {
+      return Optional.empty();
+    }
+    SessionToken place = scheme.token().get();
+    Optional<Json> json = TokenAnswer.json(response);
+    if (place.fromHeader()) {
+      return response
+          .head()
+          .headers()
+          .first(place.field())
+          .map(Secret::of)
+          .map(token -> new StoredToken(token, Optional.empty(), now, Optional.empty()));
+    }
+    return json.flatMap(
+        answer ->
+            new TokenAnswer(
+                    answer, place.field(), "/refresh_token", place.expiresField().orElse(""))
+                .token(now));
+  }
+
+  private LoginException failed(Response response, String found) {
+    return new LoginException(login.endpoint(), response.status(), found);
+  }
+}

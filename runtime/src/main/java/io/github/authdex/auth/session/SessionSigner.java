@@ -1,0 +1,116 @@
+package io.github.authdex.auth.session;
+
+import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Carrier;
+import io.github.authdex.auth.internal.TokenKeeper;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Logs in when a session is needed, and puts it into requests. Threads share it. */
+final class SessionSigner implements RequestSigner, ChallengeResponder {
+  private final TokenKeeper keeper;
+  private final Optional<Carrier> carrier;
+  private final boolean cookies;
+  private final Clock clock;
+  private volatile Session latest = new Session(Secret.of(""), "", new CookieJar());
+
+  /**
+   * A session in use.
+   *
+   * @param kept what the keeper has of it
+   * @param token goes on requests
+   * @param jar its cookies, with those that later answers set
+   */
+  private record Session(Secret kept, String token, CookieJar jar) {
+    @Override
+    public String toString() {
+      return "session";
+    }
+  }
+
+  SessionSigner(SessionScheme scheme, TokenKeeper keeper, Clock clock) {
+    this.keeper = keeper;
+    this.carrier =
+        scheme.token().map(token -> Carrier.of(token.in(), token.name(), token.prefix()));
+    this.cookies = scheme.cookies();
+    this.clock = clock;
+  }
+
+  @Override
+  public Request sign(Request request) throws IOException {
+    return signed(request, session(keeper.current()));
+  }
+
+  @Override
+  public boolean renew(Request refused) throws IOException {
+    Secret current = keeper.current();
+    if (!carries(refused, session(current))) {
+      return true; // Another thread was quicker.
+    }
+    return !keeper.insteadOf(current).equals(current);
+  }
+
+  @Override
+  public Optional<Request> respond(Request request, ResponseHead response) {
+    return Optional.empty();
+  }
+
+  /** Keeps the cookies of later answers, with which servers prolong a session. */
+  @Override
+  public void learn(Request request, ResponseHead response) {
+    if (cookies) {
+      latest.jar().store(request.uri(), response.headers(), clock.instant());
+    }
+  }
+
+  private Session session(Secret kept) {
+    Session session = latest;
+    if (!session.kept().equals(kept)) {
+      SessionState state = SessionState.read(kept);
+      session = new Session(kept, state.token(), state.jar());
+      latest = session;
+    }
+    return session;
+  }
+
+  private Request signed(Request request, Session session) throws IOException {
+    Request signed = carrier.isPresent() ? carrier.get().put(request, session.token()) : request;
+    String field = cookies ? session.jar().field(request.uri(), clock.instant()) : "";
+    return field.isEmpty() ? signed : withCookies(signed, field);
+  }
+
+  /** Returns {@code request} with the cookies of {@code field} in the stead of those so named. */
+  private static Request withCookies(Request request, String field) {
+    List<String> cookies = new ArrayList<>(List.of(field.split("; ", -1)));
+    Set<String> names = cookies.stream().map(SessionSigner::name).collect(Collectors.toSet());
+    int place = 0;
+    for (String line : request.headers().all("Cookie")) {
+      for (String own : line.split("; ?", -1)) {
+        if (!names.contains(name(own))) {
+          cookies.add(place++, own);
+        }
+      }
+    }
+    return request.withHeader("Cookie", String.join("; ", cookies));
+  }
+
+  private static String name(String cookie) {
+    return cookie.split("=", 2)[0];
+  }
+
+  private boolean carries(Request request, Session session) throws IOException {
+    Request again = signed(request, session);
+    return again.uri().equals(request.uri())
+        && again.headers().list().containsAll(request.headers().list())
+        && request.headers().list().containsAll(again.headers().list());
+  }
+}
