@@ -15,8 +15,8 @@ public interface ChallengeResponder {
   Optional<Request> respond(Request request, ResponseHead response) throws IOException;
 
   /**
-   * Learns from the answer to a signed request, whatever its status: a server may send the nonce
-   * for the next one with it.
+   * Learns from the last answer to a signed request, whatever its status, and from redirects: a
+   * server may send the nonce for the next request with it.
    */
   default void learn(Request request, ResponseHead response) throws IOException {}
 }

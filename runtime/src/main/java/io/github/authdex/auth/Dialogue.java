@@ -33,6 +33,17 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
 
   /** Returns the attempt that follows {@code response}, or empty if that is the last. */
   Optional<Attempt> next(Attempt attempt, ResponseHead response) throws IOException {
+    Optional<Attempt> next = following(attempt, response);
+    boolean refused = response.status() == 401 || response.status() == 407;
+    if (attempt.trusted() && !(refused && next.isPresent())) {
+      for (ChallengeResponder responder : authentication.responders()) {
+        responder.learn(attempt.sent(), response);
+      }
+    }
+    return next;
+  }
+
+  private Optional<Attempt> following(Attempt attempt, ResponseHead response) throws IOException {
     return switch (response.status()) {
       case 301, 302, 303, 307, 308 -> redirected(attempt, response);
       case 401 -> {
