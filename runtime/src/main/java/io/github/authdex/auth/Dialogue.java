@@ -101,13 +101,18 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
     Request plain = target.get();
     boolean trusted =
         attempt.trusted() && Origin.of(plain.uri()).equals(Origin.of(attempt.plain().uri()));
+    if (!trusted && authentication.tls().isPresent()) {
+      return Optional.empty(); // The connection itself would show the client's certificate.
+    }
     Request sent = trusted ? authentication.sign(plain) : plain;
     return Optional.of(
         new Attempt(plain, sent, trusted, attempt.redirects() + 1, attempt.renewed(), false));
   }
 
   private boolean hasCredentials() {
-    return !authentication.signers().isEmpty() || !authentication.responders().isEmpty();
+    return !authentication.signers().isEmpty()
+        || !authentication.responders().isEmpty()
+        || authentication.tls().isPresent();
   }
 
   private void requireTrusted(Origin origin) {

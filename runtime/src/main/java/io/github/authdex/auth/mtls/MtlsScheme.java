@@ -5,10 +5,17 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.Secret;
 import java.util.List;
+import java.util.Optional;
 
-/** A client certificate in the TLS handshake (OpenAPI 3.1 type {@code mutualTLS}; RFC 8705). */
+/**
+ * A client certificate in the TLS handshake (OpenAPI 3.1 type {@code mutualTLS}; RFC 8705).
+ *
+ * <p>The certificate is a chain in PEM or a key store in PKCS #12 or JKS; certificate, key and
+ * authorities are each a text or the path of a file, a key store also Base64. Where authorities are
+ * given, the server's certificate must come from one of them.
+ */
 public record MtlsScheme() implements AuthScheme {
   @Override
   public String kind() {
@@ -20,12 +27,24 @@ public record MtlsScheme() implements AuthScheme {
     return List.of(
         CredentialRole.secret("certificate"),
         CredentialRole.secret("privateKey").orAbsent(),
-        CredentialRole.secret("passphrase").orAbsent());
+        CredentialRole.secret("passphrase").orAbsent(),
+        CredentialRole.open("authorities").orAbsent());
   }
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    MtlsSetup setup =
+        new MtlsSetup(
+            credentials.require("certificate"),
+            held(credentials, "privateKey"),
+            held(credentials, "passphrase"),
+            held(credentials, "authorities"),
+            environment.clock());
+    return new Authentication(List.of(), List.of(), Optional.of(setup));
+  }
+
+  private static Optional<Secret> held(Credentials credentials, String role) {
+    return credentials.find(role).filter(value -> !value.isEmpty());
   }
 
   @Override

@@ -1,0 +1,94 @@
+package io.github.authdex.auth.mtls;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.TlsSetup;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Makes connections that show a client certificate. Files are read when a client is made, so that a
+ * new client sees a certificate that was renewed.
+ *
+ * @param certificate the chain, or a key store
+ * @param privateKey empty where it stands with the certificate
+ * @param passphrase of the key or key store
+ * @param authorities the only ones that are trusted; those of the JDK if empty
+ */
+record MtlsSetup(
+    Secret certificate,
+    Optional<Secret> privateKey,
+    Optional<Secret> passphrase,
+    Optional<Secret> authorities,
+    Clock clock)
+    implements TlsSetup {
+  private static final char[] IN_MEMORY = "in-memory".toCharArray();
+
+  @Override
+  public SSLContext context() throws IOException {
+    ClientIdentity identity = identity().checked(clock);
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys(identity), trust(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("Expected a client certificate that TLS can use", e);
+    }
+  }
+
+  ClientIdentity identity() throws IOException {
+    KeyMaterial chain = KeyMaterial.of("certificate", certificate);
+    if (!chain.isPem()) {
+      return ClientIdentity.ofKeyStore(chain.bytes(), passphrase);
+    }
+    String key =
+        privateKey.isPresent()
+            ? KeyMaterial.of("privateKey", privateKey.get()).text()
+            : chain.text();
+    return ClientIdentity.ofPem(chain.text(), Secret.of(key), passphrase);
+  }
+
+  private static KeyManager[] keys(ClientIdentity identity)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = emptyStore();
+    store.setKeyEntry(
+        "client", identity.key(), IN_MEMORY, identity.chain().toArray(new Certificate[0]));
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(store, IN_MEMORY);
+    return factory.getKeyManagers();
+  }
+
+  /** Returns who decides which servers are trusted; null leaves it to the JDK. */
+  private TrustManager[] trust() throws GeneralSecurityException, IOException {
+    if (authorities.isEmpty()) {
+      return null;
+    }
+    KeyStore store = emptyStore();
+    List<X509Certificate> trusted =
+        ClientIdentity.certificates(KeyMaterial.of("authorities", authorities.get()).text());
+    for (X509Certificate authority : trusted) {
+      store.setCertificateEntry(Integer.toString(store.size()), authority);
+    }
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+}

@@ -1,0 +1,279 @@
+package io.github.authdex.auth.mtls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Environments;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Against a server that insists on a certificate of our authority. */
+class MtlsSchemeTest {
+  private static HttpsServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    SSLContext context = serverContext();
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(context) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters tls = context.getDefaultSSLParameters();
+            tls.setNeedClientAuth(true);
+            parameters.setSSLParameters(tls);
+          }
+        });
+    server.createContext(
+        "/",
+        exchange -> {
+          String peer = ((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName();
+          if (exchange.getRequestURI().getPath().equals("/away")) {
+            exchange.getResponseHeaders().add("Location", "https://localhost:1/");
+            exchange.sendResponseHeaders(302, -1);
+          } else {
+            byte[] body = peer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+          }
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop(0);
+  }
+
+  static Stream<Arguments> identities() throws IOException {
+    String p12 = Base64.getEncoder().encodeToString(bytes("client.p12"));
+    return Stream.of(
+        held(
+            "PKCS #8",
+            "certificate",
+            text("client-chain.pem"),
+            "privateKey",
+            text("client-pkcs8.pem")),
+        held(
+            "PKCS #1",
+            "certificate",
+            text("client-chain.pem"),
+            "privateKey",
+            text("client-pkcs1.pem")),
+        held(
+            "an encrypted key",
+            "certificate",
+            text("client-chain.pem"),
+            "privateKey",
+            text("client-encrypted.pem"),
+            "passphrase",
+            "secret-pass"),
+        held("one text", "certificate", text("client-chain.pem") + text("client-pkcs8.pem")),
+        held(
+            "a text in one line",
+            "certificate",
+            text("client-chain.pem").replace("\n", "\\n"),
+            "privateKey",
+            text("client-pkcs8.pem").replace("\n", "\\n")),
+        held(
+            "files",
+            "certificate",
+            path("client-chain.pem"),
+            "privateKey",
+            path("client-pkcs8.pem")),
+        held("PKCS #12", "certificate", path("client.p12"), "passphrase", "secret-pass"),
+        held("PKCS #12 in Base64", "certificate", p12, "passphrase", "secret-pass"),
+        held("JKS", "certificate", path("client.jks"), "passphrase", "secret-pass"));
+  }
+
+  private static Arguments held(String name, String... roles) {
+    return Arguments.of(name, List.of(roles));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("identities")
+  void serverSeesTheClient(String name, List<String> roles) throws Exception {
+    Response response = send(authentication(roles), "/");
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(new String(response.body().bytes().orElseThrow(), StandardCharsets.UTF_8))
+        .isEqualTo("CN=client");
+  }
+
+  @Test
+  void certificateIsNotTakenToAnotherOrigin() throws Exception {
+    List<String> roles = new ArrayList<>(List.of("certificate", path("client.p12")));
+    roles.addAll(List.of("passphrase", "secret-pass"));
+    assertThat(send(authentication(roles), "/away").status()).isEqualTo(302);
+  }
+
+  @Test
+  void serverOfAnotherAuthorityIsNotTrusted() throws IOException {
+    Authentication usual =
+        new MtlsScheme()
+            .authenticate(
+                Environments.credentials(
+                    "certificate", text("client-chain.pem") + text("client-pkcs8.pem")),
+                Environments.of(""));
+    assertThatThrownBy(() -> send(usual, "/")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void keyOfAnotherCertificateIsRefused() throws IOException {
+    assertRefused(
+        "Expected the private key of the first certificate but it is that of another",
+        "certificate",
+        text("client-chain.pem"),
+        "privateKey",
+        text("other-sec1.pem"));
+  }
+
+  @Test
+  void wrongPassphraseIsRefused() throws IOException {
+    assertRefused(
+        "Expected the passphrase of the encrypted private key but it does not open it",
+        "certificate",
+        text("client-chain.pem"),
+        "privateKey",
+        text("client-encrypted.pem"),
+        "passphrase",
+        "c4n4ry");
+    assertRefused(
+        "Expected a key store in PKCS #12 or JKS and its passphrase but it does not open",
+        "certificate",
+        path("client.p12"),
+        "passphrase",
+        "c4n4ry");
+    assertRefused(
+        "Expected a passphrase, since the private key is encrypted",
+        "certificate",
+        text("client-chain.pem"),
+        "privateKey",
+        text("client-encrypted.pem"));
+  }
+
+  @Test
+  void keyEncryptedInTheOldWayIsRefusedWithTheWayOut() throws IOException {
+    assertRefused(
+        "Expected a key in PKCS #8 but it is encrypted in the old way of OpenSSL; convert it by"
+            + " openssl pkcs8 -topk8 -in old.pem -out new.pem",
+        "certificate",
+        text("client-chain.pem"),
+        "privateKey",
+        text("client-old.pem"));
+  }
+
+  @Test
+  void whatIsNoCertificateIsRefused() throws IOException {
+    assertRefused(
+        "Expected for \"certificate\" of mtls a PEM text, the path of a file that is there, or a"
+            + " key store in Base64, but was none of these",
+        "certificate",
+        "c4n4ry-x");
+    assertRefused(
+        "Expected a certificate in PEM (RFC 7468 §5), which begins with -----BEGIN"
+            + " CERTIFICATE-----, but found none",
+        "certificate",
+        text("client-pkcs8.pem"));
+  }
+
+  @Test
+  void endedCertificateIsRefused() {
+    Authentication late =
+        new MtlsScheme()
+            .authenticate(
+                Environments.credentials(
+                    "certificate", path("client.p12"), "passphrase", "secret-pass"),
+                Environments.of(Instant.parse("2200-01-01T00:00:00Z"), "", Map.of()));
+    assertThatThrownBy(() -> late.tls().orElseThrow().context())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Expected a client certificate in its time but it ended at 2125-");
+  }
+
+  private static void assertRefused(String message, String... roles) {
+    assertThatThrownBy(() -> authentication(Arrays.asList(roles)).tls().orElseThrow().context())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  private static Authentication authentication(List<String> roles) {
+    List<String> all = new ArrayList<>(roles);
+    all.addAll(List.of("authorities", path("ca.pem")));
+    return new MtlsScheme()
+        .authenticate(Environments.credentials(all.toArray(String[]::new)), Environments.of(""));
+  }
+
+  private static Response send(Authentication authentication, String path) throws Exception {
+    URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + path);
+    return AuthHttpClient.builder()
+        .authentication(authentication)
+        .allow(uri)
+        .build()
+        .send(Request.of("GET", uri));
+  }
+
+  private static SSLContext serverContext() throws Exception {
+    char[] password = "secret-pass".toCharArray();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream stream = MtlsSchemeTest.class.getResourceAsStream("/mtls/server.p12")) {
+      keys.load(stream, password);
+    }
+    KeyManagerFactory keyManagers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keyManagers.init(keys, password);
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("ca", ClientIdentity.certificates(text("ca.pem")).get(0));
+    TrustManagerFactory trustManagers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trustManagers.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+    return context;
+  }
+
+  private static String path(String name) {
+    return Path.of(MtlsSchemeTest.class.getResource("/mtls/" + name).getPath()).toString();
+  }
+
+  private static String text(String name) throws IOException {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    try (InputStream stream = MtlsSchemeTest.class.getResourceAsStream("/mtls/" + name)) {
+      return stream.readAllBytes();
+    }
+  }
+}
