@@ -1,6 +1,7 @@
 package io.github.authdex.auth;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
 /**
  * Sends authenticated requests with any {@link HttpClient} of the JDK.
@@ -33,6 +35,9 @@ public final class AuthHttpClient {
   private final Duration timeout;
   private final int longestResponse;
   private final Executor executor;
+
+  /** Held by the exchange whose turn it is, where they share one connection. */
+  private final Semaphore turn = new Semaphore(1, true);
 
   private AuthHttpClient(Builder builder, HttpClient http) {
     this.http = http;
@@ -125,6 +130,20 @@ public final class AuthHttpClient {
   private <T> HttpResponse<T> exchange(
       Request request, HttpRequest template, BodyHandler<T> handler)
       throws IOException, InterruptedException {
+    if (!dialogue.ownsConnection()) {
+      return converse(request, template, handler);
+    }
+    turn.acquire();
+    try {
+      return converse(request, template, handler);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private <T> HttpResponse<T> converse(
+      Request request, HttpRequest template, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
     Attempt attempt = dialogue.first(request);
     while (true) {
       HttpResponse<HeldBody<T>> response =
@@ -139,8 +158,22 @@ public final class AuthHttpClient {
 
   private <T> CompletableFuture<HttpResponse<T>> exchangeAsync(
       Request request, HttpRequest template, BodyHandler<T> handler) {
+    if (dialogue.ownsConnection()) {
+      return CompletableFuture.supplyAsync(
+          () -> unchecked(() -> uninterrupted(request, template, handler)), executor);
+    }
     return CompletableFuture.supplyAsync(() -> unchecked(() -> dialogue.first(request)), executor)
         .thenCompose(attempt -> step(attempt, template, handler));
+  }
+
+  private <T> HttpResponse<T> uninterrupted(
+      Request request, HttpRequest template, BodyHandler<T> handler) throws IOException {
+    try {
+      return exchange(request, template, handler);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while waiting for a turn on the connection");
+    }
   }
 
   private <T> CompletableFuture<HttpResponse<T>> step(
@@ -185,7 +218,10 @@ public final class AuthHttpClient {
   }
 
   private HttpRequest template(Request request) {
-    return HttpRequest.newBuilder(request.uri()).timeout(timeout).build();
+    HttpRequest.Builder template = HttpRequest.newBuilder(request.uri()).timeout(timeout);
+    return dialogue.ownsConnection()
+        ? template.version(HttpClient.Version.HTTP_1_1).build()
+        : template.build();
   }
 
   private static <T> T joined(CompletionStage<T> stage) throws IOException {

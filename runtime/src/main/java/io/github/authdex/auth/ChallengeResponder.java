@@ -19,4 +19,12 @@ public interface ChallengeResponder {
    * server may send the nonce for the next request with it.
    */
   default void learn(Request request, ResponseHead response) throws IOException {}
+
+  /**
+   * Returns whether an answer counts for the connection that it travels on (NTLM), so that its
+   * exchanges must share one connection and take turns.
+   */
+  default boolean ownsConnection() {
+    return false;
+  }
 }

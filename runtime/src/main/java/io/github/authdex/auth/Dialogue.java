@@ -28,7 +28,7 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
     if (hasCredentials()) {
       requireTrusted(Origin.of(plain.uri()));
     }
-    return new Attempt(plain, authentication.sign(plain), true, 0, false, false);
+    return new Attempt(plain, authentication.sign(plain), true, 0, false, 0);
   }
 
   /** Returns the attempt that follows {@code response}, or empty if that is the last. */
@@ -73,7 +73,9 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
   }
 
   private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
-    if (!attempt.trusted() || attempt.answered() || !attempt.plain().body().replayable()) {
+    if (!attempt.trusted()
+        || attempt.answers() >= mostAnswers()
+        || !attempt.plain().body().replayable()) {
       return Optional.empty();
     }
     for (ChallengeResponder responder : authentication.responders()) {
@@ -106,7 +108,17 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
     }
     Request sent = trusted ? authentication.sign(plain) : plain;
     return Optional.of(
-        new Attempt(plain, sent, trusted, attempt.redirects() + 1, attempt.renewed(), false));
+        new Attempt(plain, sent, trusted, attempt.redirects() + 1, attempt.renewed(), 0));
+  }
+
+  /** A challenge is answered once; what counts for a connection takes two steps (NTLM). */
+  private int mostAnswers() {
+    return ownsConnection() ? 2 : 1;
+  }
+
+  /** Returns whether exchanges must take turns on one connection. */
+  boolean ownsConnection() {
+    return authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection);
   }
 
   private boolean hasCredentials() {

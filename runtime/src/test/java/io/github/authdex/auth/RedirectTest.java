@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest {
   private static Optional<Request> follow(Request plain, Request sent, String location) {
-    Attempt attempt = new Attempt(plain, sent, true, 0, false, false);
+    Attempt attempt = new Attempt(plain, sent, true, 0, false, 0);
     return Redirect.follow(
         attempt, new ResponseHead(plain.uri(), 302, Headers.EMPTY.with("Location", location)));
   }
@@ -55,7 +55,7 @@ class RedirectTest {
   @Test
   void responseWithoutALocationIsTheAnswer() {
     Request request = get("https://a.example/b");
-    Attempt attempt = new Attempt(request, request, true, 0, false, false);
+    Attempt attempt = new Attempt(request, request, true, 0, false, 0);
     assertThat(Redirect.follow(attempt, new ResponseHead(request.uri(), 302, Headers.EMPTY)))
         .isEmpty();
   }

@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.util.List;
 
 /** NTLM version 2 (MS-NLMP): authenticates one connection. */
@@ -25,7 +24,7 @@ public record NtlmScheme() implements AuthScheme {
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    throw new UnsupportedSchemeException(kind());
+    return Authentication.of(new NtlmResponder(NtlmUser.of(credentials), environment));
   }
 
   @Override

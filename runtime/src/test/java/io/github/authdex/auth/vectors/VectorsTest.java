@@ -13,6 +13,7 @@ import io.github.authdex.auth.hawk.HawkVectors;
 import io.github.authdex.auth.httpsig.MessageSignatureVectors;
 import io.github.authdex.auth.internal.JoseVectors;
 import io.github.authdex.auth.jwt.AssertionVectors;
+import io.github.authdex.auth.ntlm.NtlmVectors;
 import io.github.authdex.auth.oauth1.OAuth1Vectors;
 import io.github.authdex.auth.session.CookieVectors;
 import io.github.authdex.auth.signature.RecipeVectors;
@@ -53,6 +54,7 @@ class VectorsTest {
           entry("http-message-signatures", MessageSignatureVectors::check),
           entry("jose", JoseVectors::check),
           entry("jwt-assertions", AssertionVectors::check),
+          entry("ntlm", NtlmVectors::check),
           entry("oauth1", OAuth1Vectors::check),
           entry("oauth2-messages", new OAuth2MessageVectors()));
 

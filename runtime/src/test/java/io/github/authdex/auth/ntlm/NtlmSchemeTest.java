@@ -1,0 +1,207 @@
+package io.github.authdex.auth.ntlm;
+
+import static io.github.authdex.auth.Environments.credentials;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Body;
+import io.github.authdex.auth.Environments;
+import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against a server that authenticates connections. */
+class NtlmSchemeTest {
+  private static final byte[] SERVER_CHALLENGE = HexFormat.of().parseHex("0123456789abcdef");
+  private static final String TARGET =
+      "02000c0044006f006d00610069006e0007000800e0d0c0b0a0f0d90100000000";
+
+  /** By the port of the client: what it has sent, and whether it is trusted. */
+  private final Map<Integer, String> connections = new HashMap<>();
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private URI uri;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+    uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/a");
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  @Test
+  void handshakeGoesOverOneConnectionAndServesTheNextRequests() throws Exception {
+    AuthHttpClient client = client("c4n4ry");
+    Request post = new Request("POST", uri, Headers.EMPTY, Body.of("hello"));
+    assertThat(client.send(post).status()).isEqualTo(200);
+    assertThat(client.send(post).status()).isEqualTo(200);
+    assertThat(connections).hasSize(1).containsValue("trusted");
+  }
+
+  @Test
+  void requestsAtOnceTakeTurns() throws Exception {
+    AuthHttpClient client = client("c4n4ry");
+    List<CompletableFuture<Integer>> answers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      answers.add(
+          client.sendAsync(Request.of("GET", uri)).thenApply(response -> response.status()));
+    }
+    for (CompletableFuture<Integer> answer : answers) {
+      assertThat(answer.get()).isEqualTo(200);
+    }
+    assertThat(connections).hasSize(1);
+  }
+
+  @Test
+  void wrongPasswordIsTriedOnce() throws Exception {
+    assertThat(client("other").send(Request.of("GET", uri)).status()).isEqualTo(401);
+    assertThat(connections).hasSize(1).containsValue("refused");
+  }
+
+  @Test
+  void domainMayStandBeforeTheName() {
+    NtlmUser user = NtlmUser.of(credentials("username", "Domain\\User", "password", "p"));
+    assertThat(user).hasToString("Domain\\User");
+    assertThat(user.domain()).isEqualTo("Domain");
+  }
+
+  @Test
+  void challengeThatLiesAboutItsLengthIsAnError() throws IOException {
+    byte[] challenge = challenge();
+    challenge[44] = (byte) 0xff;
+    challenge[45] = (byte) 0xff;
+    Authentication ntlm =
+        new NtlmScheme().authenticate(credentials("username", "u", "password", "p"), environment());
+    Request sent =
+        Request.of("GET", uri)
+            .withHeader(
+                "Authorization",
+                "NTLM " + Base64.getEncoder().encodeToString(NtlmMessages.negotiate()));
+    ResponseHead head =
+        new ResponseHead(
+            uri,
+            401,
+            Headers.EMPTY.with(
+                "WWW-Authenticate", "NTLM " + Base64.getEncoder().encodeToString(challenge)));
+    assertThatThrownBy(() -> ntlm.responders().get(0).respond(sent, head))
+        .isInstanceOf(ProtocolException.class)
+        .hasMessage("NTLM challenge ends before its target information");
+  }
+
+  private AuthHttpClient client(String password) {
+    return AuthHttpClient.builder()
+        .authentication(
+            new NtlmScheme()
+                .authenticate(
+                    credentials("username", "User", "password", password, "domain", "Domain"),
+                    environment()))
+        .allow(uri)
+        .build();
+  }
+
+  private static AuthEnvironment environment() {
+    return Environments.of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+  }
+
+  private synchronized void handle(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    int port = exchange.getRemoteAddress().getPort();
+    String field = exchange.getRequestHeaders().getFirst("Authorization");
+    String state = connections.getOrDefault(port, "new");
+    if (field != null) {
+      byte[] message = Base64.getDecoder().decode(field.substring("NTLM ".length()));
+      state = NtlmMessages.isOf(1, message) ? "challenged" : verified(state, message);
+    }
+    connections.put(port, state);
+    if (!state.equals("trusted")) {
+      String challenge =
+          state.equals("challenged")
+              ? "NTLM " + Base64.getEncoder().encodeToString(challenge())
+              : "NTLM";
+      exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
+    }
+    byte[] body = state.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(state.equals("trusted") ? 200 : 401, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  /** Recomputes what the third message proves, integrity code included. */
+  private static String verified(String state, byte[] message) {
+    byte[] response = field(message, 20);
+    byte[] proof = Arrays.copyOf(response, 16);
+    byte[] blob = Arrays.copyOfRange(response, 16, response.length);
+    String user = text(field(message, 36));
+    byte[] key = NtlmHash.key(user, Secret.of("c4n4ry"), text(field(message, 28)));
+    byte[] code = Arrays.copyOfRange(message, 72, 88);
+    byte[] plain = message.clone();
+    Arrays.fill(plain, 72, 88, (byte) 0);
+    byte[] sealed =
+        NtlmHash.hmac(
+            NtlmHash.sessionKey(key, proof),
+            NtlmHash.joined(NtlmMessages.negotiate(), challenge(), plain));
+    boolean right =
+        state.equals("challenged")
+            && Arrays.equals(proof, NtlmHash.proof(key, SERVER_CHALLENGE, blob))
+            && Arrays.equals(code, sealed)
+            && Arrays.equals(field(message, 12), new byte[24]);
+    return right ? "trusted" : "refused";
+  }
+
+  private static byte[] challenge() {
+    byte[] target = HexFormat.of().parseHex(TARGET);
+    ByteBuffer out = ByteBuffer.allocate(56 + target.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put("NTLMSSP\0".getBytes(StandardCharsets.US_ASCII)).putInt(2);
+    out.putLong(12, 0).putInt(20, NtlmMessages.FLAGS | 0x800000);
+    out.position(24).put(SERVER_CHALLENGE);
+    out.putShort(40, (short) target.length).putShort(42, (short) target.length).putInt(44, 56);
+    out.position(56).put(target);
+    return out.array();
+  }
+
+  private static byte[] field(byte[] message, int at) {
+    ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+    int offset = in.getInt(at + 4);
+    return Arrays.copyOfRange(message, offset, offset + in.getShort(at));
+  }
+
+  private static String text(byte[] utf16) {
+    return new String(utf16, StandardCharsets.UTF_16LE);
+  }
+}
