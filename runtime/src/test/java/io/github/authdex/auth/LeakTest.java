@@ -4,6 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.Loopback.Answer;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.edgegrid.EdgeGridScheme;
+import io.github.authdex.auth.hawk.HawkScheme;
+import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtExchange;
+import io.github.authdex.auth.jwt.JwtScheme;
+import io.github.authdex.auth.mtls.MtlsScheme;
+import io.github.authdex.auth.ntlm.NtlmScheme;
+import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.session.SessionLogin;
+import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.session.SessionToken;
+import io.github.authdex.auth.signature.SignaturePart;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
@@ -40,7 +56,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeakTest {
   private static final String CANARY = "cAnAry-in-the-mine";
   private static final List<String> ROLES =
-      List.of("key", "token", "password", "clientSecret", "accessToken", "refreshToken");
+      List.of(
+          "key",
+          "token",
+          "password",
+          "clientSecret",
+          "accessToken",
+          "refreshToken",
+          "secretAccessKey",
+          "sessionToken",
+          "tokenSecret",
+          "clientToken",
+          "privateKey",
+          "certificate",
+          "passphrase");
 
   private static final HttpClient HTTP = JdkHttp.defaultClient();
 
@@ -94,6 +123,40 @@ class LeakTest {
         kind("oauth2 refresh", oauth2(), "refreshToken", "clientId", "clientSecret"),
         kind("oauth2 client", oauth2(), "clientId", "clientSecret"),
         kind("oauth2 password", oauth2(), "username", "password", "clientId"),
+        kind("asap", new AsapScheme("RS256", "aud"), "issuer", "keyId", "privateKey"),
+        kind("digest", new DigestScheme(), "username", "password"),
+        kind(
+            "edgegrid",
+            new EdgeGridScheme(List.of(), 1024),
+            "clientToken",
+            "clientSecret",
+            "accessToken"),
+        kind("hawk", new HawkScheme("sha256", true), "id", "key"),
+        kind("httpsig", httpSig("hmac-sha256"), "keyId", "key"),
+        kind("httpsig with a key pair", httpSig("ed25519"), "keyId", "key"),
+        kind("jwt", jwt(KeyEncoding.TEXT, Optional.empty()), "key"),
+        kind("jwt with a key in base64", jwt(KeyEncoding.BASE64, Optional.empty()), "key"),
+        kind("jwt exchanged", jwt(KeyEncoding.TEXT, exchange()), "key"),
+        kind("mtls", new MtlsScheme(), "certificate", "privateKey", "passphrase"),
+        kind("ntlm", new NtlmScheme(), "username", "password"),
+        kind("oauth1 in the header", oauth1(Placement.HEADER, "HMAC-SHA1"), OAUTH1),
+        kind("oauth1 in the query", oauth1(Placement.QUERY, "HMAC-SHA256"), OAUTH1),
+        kind("oauth1 with a key pair", oauth1(Placement.HEADER, "RSA-SHA1"), OAUTH1),
+        kind("session", session(), "username", "password"),
+        kind("signature", signature("HMAC-SHA256", KeyEncoding.TEXT), "key"),
+        kind("signature by a digest", signature("SHA1", KeyEncoding.TEXT), "key"),
+        kind("signature with a key in hex", signature("HMAC-SHA256", KeyEncoding.HEX), "key"),
+        kind(
+            "sigv4",
+            new SigV4Scheme("s3", "eu-west-1", List.of(), true),
+            "accessKeyId",
+            "secretAccessKey",
+            "sessionToken"),
+        kind(
+            "sigv4 for several regions",
+            new SigV4Scheme("s3", "", List.of("*"), true),
+            "accessKeyId",
+            "secretAccessKey"),
         kind(
             "oidc token",
             new OidcScheme("/oidc", Map.of(), OAuth2Options.STANDARD),
@@ -102,6 +165,54 @@ class LeakTest {
 
   private static Arguments kind(String name, AuthScheme scheme, String... roles) {
     return Arguments.of(name, scheme, List.of(roles));
+  }
+
+  private static final String[] OAUTH1 = {"clientId", "clientSecret", "token", "tokenSecret"};
+
+  private static OAuth1Scheme oauth1(Placement in, String method) {
+    return new OAuth1Scheme(
+        method, in, "r", false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static HttpSigScheme httpSig(String algorithm) {
+    return new HttpSigScheme(algorithm, List.of("@method"), Optional.empty(), "sig1");
+  }
+
+  private static JwtScheme jwt(KeyEncoding encoding, Optional<JwtExchange> exchange) {
+    return new JwtScheme(
+        "HS256", encoding, Map.of(), 60, 0, exchange, Placement.QUERY, "jwt", "");
+  }
+
+  private static Optional<JwtExchange> exchange() {
+    return Optional.of(
+        new JwtExchange(
+            "/token", JwtExchange.As.ASSERTION, "/access_token", "/expires_in", Map.of()));
+  }
+
+  private static SessionScheme session() {
+    Map<String, String> fields = Map.of("u", "{username}", "p", "{password}");
+    return new SessionScheme(
+        new SessionLogin("POST", "/token", "query", fields, Map.of("X-P", "{password}")),
+        Optional.of(
+            new SessionToken(
+                false, "/access_token", Placement.QUERY, "t", "", Optional.empty())),
+        true,
+        Optional.empty());
+  }
+
+  private static SignatureScheme signature(String algorithm, KeyEncoding encoding) {
+    return new SignatureScheme(
+        algorithm,
+        encoding,
+        List.of(new SignaturePart.Credential("key"), SignaturePart.Piece.URL),
+        "",
+        "hex",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Placement.QUERY,
+        "s",
+        "");
   }
 
   private static OAuth2Scheme oauth2() {
