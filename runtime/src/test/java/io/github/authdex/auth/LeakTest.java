@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.auth.Loopback.Answer;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.basic.BasicScheme;
+import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
@@ -14,18 +16,16 @@ import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
-import io.github.authdex.auth.basic.BasicScheme;
-import io.github.authdex.auth.bearer.BearerScheme;
-import io.github.authdex.auth.oauth2.OAuth2Flow;
-import io.github.authdex.auth.oauth2.OAuth2Options;
-import io.github.authdex.auth.oauth2.OAuth2Scheme;
-import io.github.authdex.auth.oidc.OidcScheme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -179,8 +179,7 @@ class LeakTest {
   }
 
   private static JwtScheme jwt(KeyEncoding encoding, Optional<JwtExchange> exchange) {
-    return new JwtScheme(
-        "HS256", encoding, Map.of(), 60, 0, exchange, Placement.QUERY, "jwt", "");
+    return new JwtScheme("HS256", encoding, Map.of(), 60, 0, exchange, Placement.QUERY, "jwt", "");
   }
 
   private static Optional<JwtExchange> exchange() {
@@ -194,8 +193,7 @@ class LeakTest {
     return new SessionScheme(
         new SessionLogin("POST", "/token", "query", fields, Map.of("X-P", "{password}")),
         Optional.of(
-            new SessionToken(
-                false, "/access_token", Placement.QUERY, "t", "", Optional.empty())),
+            new SessionToken(false, "/access_token", Placement.QUERY, "t", "", Optional.empty())),
         true,
         Optional.empty());
   }
