@@ -1,11 +1,14 @@
 package io.github.authdex.auth.session;
 
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Headers;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -68,6 +71,16 @@ public final class CookieJar {
         .sorted(Comparator.comparing(cookie -> -cookie.path().length()))
         .map(cookie -> cookie.name() + "=" + cookie.value())
         .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Returns what sends these cookies, and keeps those of answers.
+   *
+   * @param clock tells which have ended
+   */
+  public Authentication authentication(Clock clock) {
+    CookieSender sender = new CookieSender(this, clock);
+    return new Authentication(List.of(sender), List.of(sender), Optional.empty());
   }
 
   /** Shows how many there are. */

@@ -9,11 +9,7 @@ import io.github.authdex.auth.internal.Carrier;
 import io.github.authdex.auth.internal.TokenKeeper;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Logs in when a session is needed, and puts it into requests. Threads share it. */
 final class SessionSigner implements RequestSigner, ChallengeResponder {
@@ -84,27 +80,7 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
 
   private Request signed(Request request, Session session) throws IOException {
     Request signed = carrier.isPresent() ? carrier.get().put(request, session.token()) : request;
-    String field = cookies ? session.jar().field(request.uri(), clock.instant()) : "";
-    return field.isEmpty() ? signed : withCookies(signed, field);
-  }
-
-  /** Returns {@code request} with the cookies of {@code field} in the stead of those so named. */
-  private static Request withCookies(Request request, String field) {
-    List<String> cookies = new ArrayList<>(List.of(field.split("; ", -1)));
-    Set<String> names = cookies.stream().map(SessionSigner::name).collect(Collectors.toSet());
-    int place = 0;
-    for (String line : request.headers().all("Cookie")) {
-      for (String own : line.split("; ?", -1)) {
-        if (!names.contains(name(own))) {
-          cookies.add(place++, own);
-        }
-      }
-    }
-    return request.withHeader("Cookie", String.join("; ", cookies));
-  }
-
-  private static String name(String cookie) {
-    return cookie.split("=", 2)[0];
+    return cookies ? CookieSender.put(signed, session.jar(), clock.instant()) : signed;
   }
 
   private boolean carries(Request request, Session session) throws IOException {
