@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every entry of the catalog, tried: its calls are refused without a credential and pass with each
- * alternative that the runtime can sign for.
+ * alternative that the runtime can sign for and the lab can check.
  */
 class CatalogAgainstLabTest {
   /** A caller that holds all, one that must get its access token, one without a refresh token. */
@@ -104,6 +104,9 @@ class CatalogAgainstLabTest {
       List<Authentication> parts = new ArrayList<>();
       for (Map.Entry<String, List<String>> scheme : alternative.schemes().entrySet()) {
         BoundScheme bound = model.auth().schemes().get(scheme.getKey());
+        if (lab.unchecked().stream().anyMatch(one -> one.startsWith("\"" + bound.name() + "\" "))) {
+          return Optional.empty();
+        }
         Credentials roles = bound.roles(lab.credentials());
         Credentials held = role -> lacks.contains(role) ? Optional.empty() : roles.find(role);
         parts.add(bound.scheme().authenticate(held, lab.authEnvironment(), scheme.getValue()));

@@ -15,6 +15,9 @@ import java.util.Optional;
 /**
  * Hawk: a MAC over the request in the Authorization header.
  *
+ * <p>A caller may also hold {@code ext}, data of the application that is signed and sent, and with
+ * Oz {@code app} and {@code dlg}.
+ *
  * @param algorithm {@code sha1} or {@code sha256}
  * @param payloadHash whether the body is covered
  */
@@ -30,12 +33,7 @@ public record HawkScheme(String algorithm, boolean payloadHash) implements AuthS
 
   @Override
   public List<CredentialRole> roles() {
-    return List.of(
-        CredentialRole.open("id"),
-        CredentialRole.secret("key"),
-        CredentialRole.open("ext").orAbsent(),
-        CredentialRole.open("app").orAbsent(),
-        CredentialRole.open("dlg").orAbsent());
+    return List.of(CredentialRole.open("id"), CredentialRole.secret("key"));
   }
 
   @Override

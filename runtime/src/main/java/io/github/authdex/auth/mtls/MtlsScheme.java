@@ -13,8 +13,8 @@ import java.util.Optional;
  * A client certificate in the TLS handshake (OpenAPI 3.1 type {@code mutualTLS}; RFC 8705).
  *
  * <p>The certificate is a chain in PEM or a key store in PKCS #12 or JKS; certificate, key and
- * authorities are each a text or the path of a file, a key store also Base64. Where authorities are
- * given, the server's certificate must come from one of them.
+ * authorities are each a text or the path of a file, a key store also Base64. Where a caller also
+ * holds {@code authorities}, the server's certificate must come from one of them.
  */
 public record MtlsScheme() implements AuthScheme {
   @Override
@@ -27,8 +27,7 @@ public record MtlsScheme() implements AuthScheme {
     return List.of(
         CredentialRole.secret("certificate"),
         CredentialRole.secret("privateKey").orAbsent(),
-        CredentialRole.secret("passphrase").orAbsent(),
-        CredentialRole.open("authorities").orAbsent());
+        CredentialRole.secret("passphrase").orAbsent());
   }
 
   @Override

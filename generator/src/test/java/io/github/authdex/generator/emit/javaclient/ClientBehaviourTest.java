@@ -15,7 +15,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import io.github.authdex.client.ApiException;
 import io.github.authdex.client.UnmetRequirementException;
 import io.github.authdex.generator.model.ApiModel;
@@ -271,12 +270,13 @@ class ClientBehaviourTest {
   }
 
   @Test
-  void kindThatCannotBeSignedYetSaysSo() throws Exception {
-    Object things = things(auth("hawk", "id", KEY));
-    assertThatThrownBy(() -> call(things, "byHawk"))
-        .isInstanceOf(UnsupportedSchemeException.class)
-        .hasMessage("The runtime does not sign requests by hawk in this version");
-    assertThat(arrived).isEmpty();
+  void kindThatSignsTheRequestIsTakenToo() throws Exception {
+    call(things(auth("hawk", "id", KEY)), "byHawk");
+    assertThat(arrived).hasSize(1);
+    assertThat(arrived.get(0).headers().get("Authorization"))
+        .singleElement()
+        .asString()
+        .startsWith("Hawk id=\"id\", ts=\"");
   }
 
   @Test
