@@ -7,6 +7,7 @@ import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.internal.FormText;
 import io.github.authdex.auth.internal.Json;
 import io.github.authdex.auth.internal.TokenAnswer;

@@ -2,6 +2,7 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.internal.TokenIssuer;
 import java.io.IOException;
 import java.util.Optional;

@@ -18,7 +18,7 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.ResponseHead;
-import io.github.authdex.auth.oauth2.TokenEndpointException;
+import io.github.authdex.auth.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import io.github.authdex.auth.MissingCredentialException;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.UnsupportedSchemeException;
 import java.io.IOException;
 import java.net.URI;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

@@ -12,6 +12,7 @@ import io.github.authdex.auth.InMemoryTokenStore;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.TokenStore;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.authdex.auth.oauth2;
+package io.github.authdex.auth;
 
 import java.io.IOException;
 import java.net.URI;
