@@ -26,7 +26,7 @@ class SampleCorpusTest {
   @Test
   void everyClientCompiles() throws IOException {
     List<String> failed = new ArrayList<>();
-    List<String> documents = Files.readAllLines(Path.of("src/test/resources/openapi/sample.txt"));
+    List<String> documents = Files.readAllLines(Path.of("src/test/resources/corpus/sample.txt"));
     for (String document : documents) {
       Path file = OpenApiDirectory.document(document);
       if (Files.exists(file)) {
