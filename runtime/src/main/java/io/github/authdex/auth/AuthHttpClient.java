@@ -35,6 +35,7 @@ public final class AuthHttpClient {
   private final Duration timeout;
   private final int longestResponse;
   private final Executor executor;
+  private final ExchangeObserver observer;
 
   /** Held by the exchange whose turn it is, where they share one connection. */
   private final Semaphore turn = new Semaphore(1, true);
@@ -45,6 +46,7 @@ public final class AuthHttpClient {
     this.timeout = builder.timeout;
     this.longestResponse = builder.longestResponse;
     this.executor = builder.executor;
+    this.observer = builder.observer;
   }
 
   private AuthHttpClient(AuthHttpClient other, Authentication authentication) {
@@ -54,6 +56,7 @@ public final class AuthHttpClient {
     this.timeout = other.timeout;
     this.longestResponse = other.longestResponse;
     this.executor = other.executor;
+    this.observer = other.observer;
   }
 
   /** Returns a builder that sends requests as they are until it is given an authentication. */
@@ -67,6 +70,17 @@ public final class AuthHttpClient {
    */
   public AuthHttpClient with(Authentication authentication) {
     return new AuthHttpClient(this, authentication);
+  }
+
+  /**
+   * Returns what would be sent first for {@code request}, credentials included, and sends nothing;
+   * signers may still ask a token endpoint.
+   *
+   * @throws IllegalArgumentException if credentials would go where they may not
+   * @throws IOException if the credentials cannot be had
+   */
+  public Request prepare(Request request) throws IOException {
+    return dialogue.first(request).sent();
   }
 
   /**
@@ -146,6 +160,7 @@ public final class AuthHttpClient {
       throws IOException, InterruptedException {
     Attempt attempt = dialogue.first(request);
     while (true) {
+      observer.sending(attempt.sent());
       HttpResponse<HeldBody<T>> response =
           http.send(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
       Optional<Attempt> next = next(attempt, response);
@@ -178,6 +193,7 @@ public final class AuthHttpClient {
 
   private <T> CompletableFuture<HttpResponse<T>> step(
       Attempt attempt, HttpRequest template, BodyHandler<T> handler) {
+    observer.sending(attempt.sent());
     return http.sendAsync(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
         .thenComposeAsync(
             response -> {
@@ -196,6 +212,7 @@ public final class AuthHttpClient {
   private <T> Optional<Attempt> next(Attempt attempt, HttpResponse<HeldBody<T>> response)
       throws IOException {
     ResponseHead head = JdkHttp.head(attempt.plain().uri(), response);
+    observer.received(head);
     boolean last = false;
     try {
       Optional<Attempt> next = dialogue.next(attempt, head);
@@ -254,6 +271,7 @@ public final class AuthHttpClient {
     private Duration timeout = Duration.ofSeconds(60);
     private int longestResponse = 64 << 20;
     private Executor executor = AuthThreads.shared();
+    private ExchangeObserver observer = ExchangeObserver.NONE;
 
     private Builder() {}
 
@@ -300,6 +318,12 @@ public final class AuthHttpClient {
     /** Sets where asynchronous requests are signed, which may wait for a token. */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /** Sets who is told of each request and response, credentials included; nobody if not set. */
+    public Builder observer(ExchangeObserver observer) {
+      this.observer = Objects.requireNonNull(observer, "observer");
       return this;
     }
 
