@@ -1,6 +1,7 @@
 package io.github.authdex.auth;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,28 +24,42 @@ public final class Headers implements Iterable<Header> {
 
   /** Returns these headers with one more line at the end. */
   public Headers with(String name, String value) {
-    List<Header> copy = new ArrayList<>(fields);
+    List<Header> copy = new ArrayList<>(fields.size() + 1);
+    copy.addAll(fields);
     copy.add(new Header(name, value));
-    return new Headers(List.copyOf(copy));
+    return new Headers(Collections.unmodifiableList(copy));
   }
 
   /** Returns these headers with {@code name} set to {@code value} alone. */
   public Headers replaced(String name, String value) {
-    return without(name).with(name, value);
+    List<Header> copy = others(name);
+    copy.add(new Header(name, value));
+    return new Headers(Collections.unmodifiableList(copy));
   }
 
   /** Returns these headers without any line of {@code name}. */
   public Headers without(String name) {
-    return new Headers(
-        fields.stream().filter(field -> !field.name().equalsIgnoreCase(name)).toList());
+    return first(name).isEmpty() ? this : new Headers(Collections.unmodifiableList(others(name)));
+  }
+
+  private List<Header> others(String name) {
+    List<Header> others = new ArrayList<>(fields.size() + 1);
+    for (Header field : fields) {
+      if (!field.name().equalsIgnoreCase(name)) {
+        others.add(field);
+      }
+    }
+    return others;
   }
 
   /** Returns the first value of {@code name}. */
   public Optional<String> first(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equalsIgnoreCase(name))
-        .map(Header::value)
-        .findFirst();
+    for (Header field : fields) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return Optional.of(field.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns all values of {@code name}, in order. */
