@@ -103,21 +103,21 @@ record CanonicalRequest(String text, String signedHeaders) {
     return joined.toString();
   }
 
-  /** Returns {@code path} without dot segments (RFC 3986 §5.2.4) and empty ones. */
+  /**
+   * Returns {@code path} without dot segments and empty ones. Unlike RFC 3986 §5.2.4, a dot segment
+   * at the end leaves no slash behind: the SDKs sign {@code /a/.} as {@code /a}.
+   */
   private static String normalized(String path) {
     Deque<String> kept = new ArrayDeque<>();
-    boolean atSegment = false;
     for (String segment : path.split("/", -1)) {
-      atSegment = false;
       if (segment.equals("..")) {
         kept.pollLast();
       } else if (!segment.isEmpty() && !segment.equals(".")) {
         kept.addLast(segment);
-        atSegment = true;
       }
     }
     String joined = "/" + String.join("/", kept);
-    return atSegment || kept.isEmpty() ? joined : joined + "/";
+    return path.endsWith("/") && !kept.isEmpty() ? joined + "/" : joined;
   }
 
   private static Map<String, List<String>> signed(Headers headers) {

@@ -120,7 +120,7 @@ final class SigV4Signer implements RequestSigner {
     if (declared.isPresent()) {
       return declared.get();
     }
-    if (rules.unsignedPayload()) {
+    if (isUnsigned(request)) {
       return UNSIGNED;
     }
     if (isChunked(request)) {
@@ -134,11 +134,16 @@ final class SigV4Signer implements RequestSigner {
     return HexFormat.of().formatHex(SignedBody.digest(body, Crypto.digest("SHA-256"), "sigv4"));
   }
 
+  /** Returns whether the body is left out: without TLS anybody on the way could change it. */
+  private boolean isUnsigned(Request request) {
+    return rules.unsignedPayload() && request.uri().getScheme().equalsIgnoreCase("https");
+  }
+
   /** Returns whether the body is signed piece by piece: S3 alone takes it, and only so streams. */
   private boolean isChunked(Request request) {
     return rules.chunks()
         && algorithm.signsChunks()
-        && !rules.unsignedPayload()
+        && !isUnsigned(request)
         && !request.body().replayable()
         && request.body().length() >= 0
         && request.headers().first(CONTENT_HASH).isEmpty();
