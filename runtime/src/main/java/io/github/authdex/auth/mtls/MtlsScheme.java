@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,18 +31,8 @@ public record MtlsScheme() implements AuthScheme {
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    MtlsSetup setup =
-        new MtlsSetup(
-            credentials.require("certificate"),
-            held(credentials, "privateKey"),
-            held(credentials, "passphrase"),
-            held(credentials, "authorities"),
-            environment.clock());
+    MtlsSetup setup = MtlsSetup.of(credentials, environment.clock());
     return new Authentication(List.of(), List.of(), Optional.of(setup));
-  }
-
-  private static Optional<Secret> held(Credentials credentials, String role) {
-    return credentials.find(role).filter(value -> !value.isEmpty());
   }
 
   @Override

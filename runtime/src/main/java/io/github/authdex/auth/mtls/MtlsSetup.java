@@ -1,5 +1,6 @@
 package io.github.authdex.auth.mtls;
 
+import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.TlsSetup;
 import java.io.IOException;
@@ -34,6 +35,20 @@ record MtlsSetup(
     implements TlsSetup {
   private static final char[] IN_MEMORY = "in-memory".toCharArray();
 
+  /** Returns the setup by the credentials of {@link MtlsScheme}. */
+  static MtlsSetup of(Credentials held, Clock clock) {
+    return new MtlsSetup(
+        held.require("certificate"),
+        given(held, "privateKey"),
+        given(held, "passphrase"),
+        given(held, "authorities"),
+        clock);
+  }
+
+  private static Optional<Secret> given(Credentials held, String role) {
+    return held.find(role).filter(value -> !value.isEmpty());
+  }
+
   @Override
   public SSLContext context() throws IOException {
     ClientIdentity identity = identity().checked(clock);
@@ -58,8 +73,8 @@ record MtlsSetup(
     return ClientIdentity.ofPem(chain.text(), Secret.of(key), passphrase);
   }
 
-  private static KeyManager[] keys(ClientIdentity identity)
-      throws GeneralSecurityException, IOException {
+  /** Returns what shows {@code identity} to servers that ask for its kind and issuer. */
+  static KeyManager[] keys(ClientIdentity identity) throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
     store.setKeyEntry(
         "client", identity.key(), IN_MEMORY, identity.chain().toArray(new Certificate[0]));
@@ -70,7 +85,7 @@ record MtlsSetup(
   }
 
   /** Returns who decides which servers are trusted; null leaves it to the JDK. */
-  private TrustManager[] trust() throws GeneralSecurityException, IOException {
+  TrustManager[] trust() throws GeneralSecurityException, IOException {
     if (authorities.isEmpty()) {
       return null;
     }

@@ -1,25 +1,19 @@
 package io.github.authdex.auth.mtls;
 
+import static io.github.authdex.auth.mtls.CertificateServer.bytes;
+import static io.github.authdex.auth.mtls.CertificateServer.path;
+import static io.github.authdex.auth.mtls.CertificateServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsExchange;
-import com.sun.net.httpserver.HttpsParameters;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,10 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,41 +30,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against a server that insists on a certificate of our authority. */
 class MtlsSchemeTest {
-  private static HttpsServer server;
+  private static CertificateServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SSLContext context = serverContext();
-    server.setHttpsConfigurator(
-        new HttpsConfigurator(context) {
-          @Override
-          public void configure(HttpsParameters parameters) {
-            SSLParameters tls = context.getDefaultSSLParameters();
-            tls.setNeedClientAuth(true);
-            parameters.setSSLParameters(tls);
-          }
-        });
-    server.createContext(
-        "/",
-        exchange -> {
-          String peer = ((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName();
-          if (exchange.getRequestURI().getPath().equals("/away")) {
-            exchange.getResponseHeaders().add("Location", "https://localhost:1/");
-            exchange.sendResponseHeaders(302, -1);
-          } else {
-            byte[] body = peer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-          }
-          exchange.close();
-        });
-    server.start();
+    server = new CertificateServer(true);
   }
 
   @AfterAll
   static void stop() {
-    server.stop(0);
+    server.close();
   }
 
   static Stream<Arguments> identities() throws IOException {
@@ -235,45 +200,11 @@ class MtlsSchemeTest {
   }
 
   private static Response send(Authentication authentication, String path) throws Exception {
-    URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + path);
+    URI uri = server.url(path);
     return AuthHttpClient.builder()
         .authentication(authentication)
         .allow(uri)
         .build()
         .send(Request.of("GET", uri));
-  }
-
-  private static SSLContext serverContext() throws Exception {
-    char[] password = "secret-pass".toCharArray();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream stream = MtlsSchemeTest.class.getResourceAsStream("/mtls/server.p12")) {
-      keys.load(stream, password);
-    }
-    KeyManagerFactory keyManagers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keyManagers.init(keys, password);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("ca", ClientIdentity.certificates(text("ca.pem")).get(0));
-    TrustManagerFactory trustManagers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trustManagers.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
-    return context;
-  }
-
-  private static String path(String name) {
-    return Path.of(MtlsSchemeTest.class.getResource("/mtls/" + name).getPath()).toString();
-  }
-
-  private static String text(String name) throws IOException {
-    return new String(bytes(name), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(String name) throws IOException {
-    try (InputStream stream = MtlsSchemeTest.class.getResourceAsStream("/mtls/" + name)) {
-      return stream.readAllBytes();
-    }
   }
 }
