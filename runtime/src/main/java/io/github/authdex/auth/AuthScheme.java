@@ -17,7 +17,12 @@ import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an API expects a request to prove who sends it.
@@ -69,6 +74,19 @@ public sealed interface AuthScheme
   default Authentication authenticate(
       Credentials credentials, AuthEnvironment environment, List<String> scopes) {
     return authenticate(credentials, environment);
+  }
+
+  /**
+   * Returns what the provider's own tools keep on this machine for requests to {@code server}, by
+   * role; empty if they keep nothing or the kind has no such tools.
+   *
+   * @param environment the environment's variables, which may name files and sections
+   * @param home the user's home folder
+   * @throws IOException if a file is there and cannot be read
+   */
+  default Optional<Credentials> kept(URI server, Map<String, String> environment, Path home)
+      throws IOException {
+    return Optional.empty();
   }
 
   /** Calls the method of {@code visitor} for this kind of scheme. */

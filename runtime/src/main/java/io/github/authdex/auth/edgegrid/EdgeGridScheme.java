@@ -5,7 +5,12 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Akamai EdgeGrid (EG1-HMAC-SHA256).
@@ -36,6 +41,15 @@ public record EdgeGridScheme(List<String> headersToSign, int maxBody) implements
     return Authentication.of(
         new EdgeGridSigner(
             EdgeGridCredentials.of(credentials), headersToSign, maxBody, environment));
+  }
+
+  /** {@inheritDoc} That is {@link EdgeRc}, if it is for the host of {@code server}. */
+  @Override
+  public Optional<Credentials> kept(URI server, Map<String, String> environment, Path home)
+      throws IOException {
+    return EdgeRc.find(environment, home)
+        .filter(section -> section.host().equalsIgnoreCase(server.getHost()))
+        .map(EdgeRc::credentials);
   }
 
   @Override

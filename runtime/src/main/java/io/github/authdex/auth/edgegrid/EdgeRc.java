@@ -5,9 +5,11 @@ import io.github.authdex.auth.MissingCredentialException;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.internal.IniFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One section of a file {@code .edgerc}, as Akamai's control centre gives it out.
@@ -21,6 +23,26 @@ public record EdgeRc(String host, Credentials credentials) {
           "client_token", "clientToken",
           "client_secret", "clientSecret",
           "access_token", "accessToken");
+
+  /**
+   * Returns the section that {@code AKAMAI_EDGERC_SECTION} names, or {@code default}, of the file
+   * that {@code AKAMAI_EDGERC} names, or of {@code .edgerc}; empty if there is no such file.
+   *
+   * @param environment the environment's variables
+   * @param home where {@code .edgerc} is looked for
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if it has no such section
+   * @throws MissingCredentialException if the section lacks a value
+   */
+  static Optional<EdgeRc> find(Map<String, String> environment, Path home) throws IOException {
+    Path file =
+        Optional.ofNullable(environment.get("AKAMAI_EDGERC"))
+            .map(Path::of)
+            .orElse(home.resolve(".edgerc"));
+    return Files.isRegularFile(file)
+        ? Optional.of(read(file, environment.getOrDefault("AKAMAI_EDGERC_SECTION", "default")))
+        : Optional.empty();
+  }
 
   /**
    * Returns the section {@code section} of {@code file}.

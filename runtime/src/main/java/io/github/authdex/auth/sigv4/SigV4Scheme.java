@@ -8,9 +8,12 @@ import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * AWS Signature Version 4, or 4a where there is a set of regions.
@@ -64,6 +67,13 @@ public record SigV4Scheme(
     return new SigV4Presigner(
             held, algorithm(held, environment), rules(environment), environment.clock())
         .presign(request, validity);
+  }
+
+  /** {@inheritDoc} That is {@link AwsCredentials}. */
+  @Override
+  public Optional<Credentials> kept(URI server, Map<String, String> environment, Path home)
+      throws IOException {
+    return AwsCredentials.find(environment, home);
   }
 
   private SigningAlgorithm algorithm(SigV4Credentials held, AuthEnvironment environment) {
