@@ -20,14 +20,15 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
   }
 
   /**
-   * Returns the first attempt at {@code plain}.
+   * Returns the first attempt at {@code request}.
    *
    * @throws IllegalArgumentException if credentials would go where they may not
    */
-  Attempt first(Request plain) throws IOException {
+  Attempt first(Request request) throws IOException {
     if (hasCredentials()) {
-      requireTrusted(Origin.of(plain.uri()));
+      requireTrusted(Origin.of(request.uri()));
     }
+    Request plain = WireForm.of(request);
     return new Attempt(plain, authentication.sign(plain), true, 0, false, 0);
   }
 
@@ -100,7 +101,7 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
               + attempt.plain()
               + " was redirected once more");
     }
-    Request plain = target.get();
+    Request plain = WireForm.of(target.get());
     boolean trusted =
         attempt.trusted() && Origin.of(plain.uri()).equals(Origin.of(attempt.plain().uri()));
     if (!trusted && authentication.tls().isPresent()) {

@@ -45,7 +45,8 @@ final class JdkExchange implements HttpExchange {
   public Response send(Request request) throws IOException {
     HttpRequest template = HttpRequest.newBuilder(request.uri()).build();
     CompletableFuture<HttpResponse<Body>> answer =
-        client.sendAsync(JdkHttp.toJdk(request, template), BoundedBody.handler(longestAnswer));
+        client.sendAsync(
+            JdkHttp.toJdk(WireForm.of(request), template), BoundedBody.handler(longestAnswer));
     HttpResponse<Body> response = await(answer, request);
     return new Response(JdkHttp.head(request.uri(), response), response.body());
   }

@@ -37,7 +37,7 @@ final class JdkHttp {
   }
 
   /**
-   * Returns {@code request} for the JDK.
+   * Returns {@code request}, which is in the {@link WireForm}, for the JDK.
    *
    * @param template has the time limit, version and so on, but no headers and no content
    */
@@ -47,9 +47,7 @@ final class JdkHttp {
             .uri(request.uri())
             .method(request.method(), publisher(request.body()));
     for (Header header : request.headers()) {
-      if (!isImplied(header, request.uri())) {
-        builder.header(header.name(), header.value());
-      }
+      builder.header(header.name(), header.value());
     }
     return builder.build();
   }
@@ -107,12 +105,5 @@ final class JdkHttp {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns whether the JDK writes {@code header} by itself and would refuse it from us. */
-  private static boolean isImplied(Header header, URI uri) {
-    return header.name().equalsIgnoreCase("Content-Length")
-        || (header.name().equalsIgnoreCase("Host")
-            && header.value().equalsIgnoreCase(uri.getRawAuthority()));
   }
 }

@@ -14,8 +14,14 @@ public final class HostField {
 
   /** Returns host and port of {@code uri}, without the port if it is the scheme's own. */
   public static String of(URI uri) {
-    int port = uri.getPort();
-    return port < 0 || port == defaultPort(uri) ? uri.getHost() : uri.getHost() + ":" + port;
+    return uri.getPort() < 0 || namesDefaultPort(uri)
+        ? uri.getHost()
+        : uri.getHost() + ":" + uri.getPort();
+  }
+
+  /** Returns whether {@code uri} has the scheme's own port in it, which could be left out. */
+  public static boolean namesDefaultPort(URI uri) {
+    return uri.getPort() == defaultPort(uri);
   }
 
   /** Returns the port that {@code uri} leads to. */
