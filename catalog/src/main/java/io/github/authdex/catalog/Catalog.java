@@ -66,6 +66,14 @@ public final class Catalog {
     return ApiUrl.parse(url).map(matcher()::find).orElse(List.of());
   }
 
+  /**
+   * Returns {@code url} as one of {@code api}'s, if it fits a server of it. An API that people host
+   * themselves is found this way alone: its host could be anybody's, so the caller vouches for it.
+   */
+  public Optional<Match> find(IndexedApi api, URI url) {
+    return ApiUrl.parse(url.toString()).flatMap(parsed -> ServerMatcher.find(api, parsed));
+  }
+
   private ServerMatcher matcher() {
     ServerMatcher made = matcher;
     if (made == null) {

@@ -4,6 +4,7 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -45,7 +46,7 @@ public record Entry(
     String docs,
     Optional<String> openapi,
     List<Server> servers,
-    List<Header> headers,
+    List<FixedHeader> headers,
     Map<String, CredentialSpec> credentials,
     Map<String, BoundScheme> schemes,
     AuthRequirement security,
@@ -115,25 +116,6 @@ public record Entry(
         .flatMap(name -> Optional.ofNullable(schemeVerify.get(name)).stream())
         .findFirst()
         .or(() -> verify);
-  }
-
-  /**
-   * A header that belongs to requests and is not secret.
-   *
-   * @param name as the API spells it
-   * @param required whether a request without it fails
-   * @param value the value that is always right, if there is one
-   * @param example a value that shows the form, or empty
-   * @param description what it is for, or empty
-   */
-  public record Header(
-      String name, boolean required, Optional<String> value, String example, String description) {
-    public Header {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(value, "value");
-      Objects.requireNonNull(example, "example");
-      Objects.requireNonNull(description, "description");
-    }
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -77,14 +78,14 @@ public final class EntryReader {
     return all;
   }
 
-  private static List<Entry.Header> headers(Fields fields) {
+  private static List<FixedHeader> headers(Fields fields) {
     return fields.objects("headers").entrySet().stream()
         .map(header -> header(header.getKey(), header.getValue()))
         .toList();
   }
 
-  private static Entry.Header header(String name, Fields fields) {
-    return new Entry.Header(
+  private static FixedHeader header(String name, Fields fields) {
+    return new FixedHeader(
         name,
         fields.flag("required", false),
         fields.text("value"),

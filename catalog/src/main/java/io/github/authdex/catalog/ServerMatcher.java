@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,16 @@ final class ServerMatcher {
     }
     found.sort(MOST_SPECIFIC_FIRST);
     return eachApiOnce(found);
+  }
+
+  /** Returns the match on the most specific server of {@code api}, whatever its open host is. */
+  static Optional<Match> find(IndexedApi api, ApiUrl url) {
+    return api.servers().stream()
+        .map(server -> new ServerPattern(server, true))
+        .flatMap(
+            pattern -> pattern.match(api, url).map(match -> new Ranked(pattern, match)).stream())
+        .min(MOST_SPECIFIC_FIRST)
+        .map(Ranked::match);
   }
 
   private List<Candidate> candidates(String host) {

@@ -18,9 +18,18 @@ final class ServerPattern {
   private final int port;
   private final TemplatePattern host;
   private final TemplatePattern path;
+  private final boolean vouched;
 
   ServerPattern(IndexedServer indexed) {
+    this(indexed, false);
+  }
+
+  /**
+   * @param vouched whether the caller has said which API it is, so that an open host may be any
+   */
+  ServerPattern(IndexedServer indexed, boolean vouched) {
     this.indexed = indexed;
+    this.vouched = vouched;
     this.server = indexed.toServer();
     String url = indexed.url();
     this.scheme = url.substring(0, url.indexOf("://"));
@@ -40,7 +49,7 @@ final class ServerPattern {
 
   private String hostExpression(String name) {
     boolean last = hostTemplate.lastIndexOf("{" + name + "}") == hostTemplate.lastIndexOf('{');
-    return last && !HostSuffix.isOwned(hostTemplate)
+    return last && !vouched && !HostSuffix.isOwned(hostTemplate)
         ? anyOf(HostSuffix.values(indexed, name))
         : expression(name);
   }

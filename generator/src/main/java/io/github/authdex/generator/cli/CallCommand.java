@@ -6,14 +6,14 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Header;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Match;
+import io.github.authdex.catalog.Preset;
 import io.github.authdex.catalog.source.Printable;
-import io.github.authdex.generator.preset.Preset;
-import io.github.authdex.generator.preset.PresetSigning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -99,11 +99,13 @@ final class CallCommand implements Callable<Integer> {
       }
       AuthEnvironment environment =
           AuthEnvironment.of(target.move(preset.baseUrl())).withEndpoints(target::move);
-      Authentication authentication = PresetSigning.of(preset, held, environment);
+      Authentication authentication = preset.authentication(held, environment);
       URI address = target.move(request.uri());
       AuthHttpClient client =
           AuthHttpClient.builder().authentication(authentication).allow(address).build();
-      return print(client.send(FixedHeaders.add(target.model(), request.withUri(address))));
+      return print(
+          client.send(
+              FixedHeader.complete(request.withUri(address), target.model().auth().headers())));
     }
   }
 

@@ -2,16 +2,16 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.DotEnvFile;
 import io.github.authdex.auth.SecretSource;
+import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Match;
+import io.github.authdex.catalog.Preset;
 import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.AuthModel;
-import io.github.authdex.generator.preset.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -57,9 +57,12 @@ final class CredentialOptions {
   Preset choose(ApiModel model, Match match, Credentials held, AuthRequirement requirement)
       throws InputException {
     AuthRequirement wanted = scheme == null ? requirement : only(model, requirement);
-    ApiModel asked = model.with(withRequirement(model.auth(), wanted), model.operations());
-    return Preset.choose(asked, held, match.server(), match.variables())
-        .orElseThrow(() -> new InputException(missing(model, wanted)));
+    ApiSchemes api = new ApiSchemes(model.auth().schemes(), model.auth().credentials());
+    Alternative alternative =
+        api.choose(wanted, held)
+            .orElseThrow(
+                () -> new InputException(missing(model, api.missingVariables(wanted, held))));
+    return new Preset(api, alternative, match.server(), match.variables());
   }
 
   private AuthRequirement only(ApiModel model, AuthRequirement requirement) throws InputException {
@@ -80,33 +83,15 @@ final class CredentialOptions {
             .toList());
   }
 
-  private static AuthModel withRequirement(AuthModel auth, AuthRequirement requirement) {
-    return new AuthModel(
-        auth.id(), auth.schemes(), auth.credentials(), requirement, auth.headers(), auth.refusal());
-  }
-
-  private static String missing(ApiModel model, AuthRequirement requirement) {
+  private static String missing(ApiModel model, List<List<String>> variables) {
     return "Expected a credential of "
         + model.title()
         + " but there was none; set "
-        + requirement.alternatives().stream()
-            .filter(alternative -> !alternative.isAnonymous())
-            .map(alternative -> variables(model.auth(), alternative))
-            .filter(names -> !names.isEmpty())
-            .distinct()
+        + variables.stream()
+            .map(set -> String.join(" and ", set))
             .collect(Collectors.joining(", or "))
         + "; \"authdex show "
         + model.auth().id()
         + "\" says where to get them";
-  }
-
-  private static String variables(AuthModel auth, Alternative alternative) {
-    return alternative.names().stream()
-        .flatMap(name -> auth.schemes().get(name).credentials().values().stream())
-        .map(auth.credentials()::get)
-        .filter(spec -> spec != null && !spec.optional())
-        .map(CredentialSpec::env)
-        .distinct()
-        .collect(Collectors.joining(" and "));
   }
 }

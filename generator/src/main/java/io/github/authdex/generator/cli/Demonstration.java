@@ -4,15 +4,16 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.Preset;
 import io.github.authdex.catalog.SchemeWords;
+import io.github.authdex.catalog.VerifyRequest;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.preset.Preset;
-import io.github.authdex.generator.preset.PresetSigning;
-import io.github.authdex.generator.preset.VerifyRequest;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Demonstration {
     this.entry = entry;
     this.model = model;
     this.lab = lab;
-    this.environment = AuthEnvironment.of(lab.baseUrl()).withEndpoints(lab.endpoints());
+    this.environment = lab.authEnvironment();
   }
 
   /**
@@ -46,9 +47,10 @@ final class Demonstration {
   Outcome run(String scheme) throws IOException, InterruptedException, InputException {
     Set<String> unsupported = new LinkedHashSet<>();
     for (Alternative alternative : alternatives(scheme)) {
-      Preset preset = new Preset(model, alternative, model.servers().get(0), lab.variables());
+      Preset preset =
+          new Preset(ApiSchemes.of(entry), alternative, model.servers().get(0), lab.variables());
       try {
-        return send(preset, PresetSigning.of(preset, lab.credentials(), environment));
+        return send(preset, preset.authentication(lab.credentials(), environment));
       } catch (UnsupportedSchemeException e) {
         unsupported.add(e.getMessage());
       }
@@ -73,7 +75,8 @@ final class Demonstration {
       throws IOException, InterruptedException {
     Entry.Verify verify = entry.verify(preset.alternative()).orElse(ROOT);
     Request request =
-        FixedHeaders.add(model, VerifyRequest.of(verify, preset, lab.credentials(), environment));
+        FixedHeader.complete(
+            VerifyRequest.of(verify, preset, lab.credentials(), environment), entry.headers());
     AuthHttpClient anonymous = AuthHttpClient.builder().build();
     AuthHttpClient authenticated =
         AuthHttpClient.builder().authentication(authentication).allow(request.uri()).build();

@@ -3,6 +3,7 @@ package io.github.authdex.generator.model;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.FixedHeader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

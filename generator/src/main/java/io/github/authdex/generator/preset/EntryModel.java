@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.AuthModel;
-import io.github.authdex.generator.model.FixedHeader;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Refusal;
 import java.util.ArrayList;
@@ -33,13 +32,8 @@ public final class EntryModel {
         entry.schemes(),
         entry.credentials(),
         entry.security(),
-        entry.headers().stream().map(EntryModel::header).toList(),
+        entry.headers(),
         entry.refusal().map(EntryModel::refusal).orElse(Refusal.UNKNOWN));
-  }
-
-  private static FixedHeader header(Entry.Header header) {
-    return new FixedHeader(
-        header.name(), header.required(), header.value(), header.example(), header.description());
   }
 
   private static Refusal refusal(Entry.Refusal refusal) {

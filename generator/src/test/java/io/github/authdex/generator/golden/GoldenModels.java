@@ -6,6 +6,7 @@ import static io.github.authdex.generator.golden.Apis.parameter;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
@@ -34,7 +35,6 @@ import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.client.OrderedMap;
 import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.FixedHeader;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Operation.Content;
 import io.github.authdex.generator.model.Operation.Parameter;

@@ -1,10 +1,9 @@
-package io.github.authdex.generator.preset;
+package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
-import io.github.authdex.catalog.Entry;
 import java.net.URI;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class VerifyRequest {
    */
   public static Request of(
       Entry.Verify verify, Preset preset, Credentials held, AuthEnvironment environment) {
-    AuthEnvironment filled = PresetSigning.environment(preset, held, environment);
+    AuthEnvironment filled = preset.environment(held, environment);
     String address = verify.url().orElseGet(() -> preset.baseUrl() + verify.path());
     URI uri = filled.endpoint(address);
     Request request = Request.of(verify.method(), uri);

@@ -1,4 +1,4 @@
-package io.github.authdex.generator.preset;
+package io.github.authdex.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Secret;
-import io.github.authdex.catalog.Catalog;
-import io.github.authdex.generator.model.ApiModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PresetTest {
+class ApiSchemesTest {
   private static final Catalog CATALOG = Catalog.bundled();
 
   @ParameterizedTest(name = "{0} with {1}")
@@ -33,8 +31,8 @@ class PresetTest {
     "aws-s3, accessKeyId secretAccessKey,          sigv4",
   })
   void firstAlternativeWhoseCredentialsAreHeldIsChosen(String id, String held, String scheme) {
-    Optional<Preset> preset = choose(id, held(held));
-    assertThat(preset.map(p -> String.join("+", p.alternative().names()))).contains(scheme);
+    Optional<Alternative> chosen = choose(id, held(held));
+    assertThat(chosen.map(one -> String.join("+", one.names()))).contains(scheme);
   }
 
   @Test
@@ -45,26 +43,38 @@ class PresetTest {
 
   @Test
   void serverAndItsVariablesGiveTheUrl() {
-    ApiModel model = EntryModel.of(CATALOG.entry("mailchimp"));
+    Entry entry = CATALOG.entry("mailchimp");
     Preset preset =
-        new Preset(model, Alternative.of("basic"), model.servers().get(0), Map.of("dc", "us21"));
+        new Preset(
+            ApiSchemes.of(entry),
+            Alternative.of("basic"),
+            entry.servers().get(0),
+            Map.of("dc", "us21"));
     assertThat(preset.baseUrl()).hasToString("https://us21.api.mailchimp.com/3.0");
   }
 
   @Test
   void missingCredentialsAreThoseOfTheEasiestWay() {
-    Needs needs = new Needs(EntryModel.of(CATALOG.entry("github")).auth());
-    assertThat(names(needs.missing(Alternative.of("oauth2"), held(""))))
+    ApiSchemes github = ApiSchemes.of(CATALOG.entry("github"));
+    assertThat(names(github.missing(Alternative.of("oauth2"), held(""))))
         .containsExactly("accessToken");
-    assertThat(names(needs.missing(Alternative.of("oauth2"), held("refreshToken"))))
+    assertThat(names(github.missing(Alternative.of("oauth2"), held("refreshToken"))))
         .containsExactly("accessToken");
-    assertThat(names(needs.missing(Alternative.of("installation"), held("appId"))))
+    assertThat(names(github.missing(Alternative.of("installation"), held("appId"))))
         .containsExactly("privateKey", "installationId");
   }
 
-  private static Optional<Preset> choose(String id, Credentials held) {
-    ApiModel model = EntryModel.of(CATALOG.entry(id));
-    return Preset.choose(model, held, model.servers().get(0), Map.of());
+  @Test
+  void missingVariablesAreASetForEachAlternative() {
+    Entry github = CATALOG.entry("github");
+    assertThat(ApiSchemes.of(github).missingVariables(github.security(), held("appId")))
+        .startsWith(List.of("GITHUB_TOKEN"))
+        .contains(List.of("GITHUB_PRIVATE_KEY", "GITHUB_INSTALLATION_ID"));
+  }
+
+  private static Optional<Alternative> choose(String id, Credentials held) {
+    Entry entry = CATALOG.entry(id);
+    return ApiSchemes.of(entry).choose(entry.security(), held);
   }
 
   private static Credentials held(String names) {

@@ -1,4 +1,4 @@
-package io.github.authdex.generator.preset;
+package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Template;
@@ -115,7 +115,7 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
   private static Way client(OAuth2Scheme scheme) {
     Set<String> names = new LinkedHashSet<>();
     scheme.options().tokenParameters().values().forEach(v -> names.addAll(Template.names(v)));
-    return new Way(Set.of("clientId", "clientSecret"), names);
+    return new Way(Set.of("clientId", "clientSecret"), false, names);
   }
 
   @Override

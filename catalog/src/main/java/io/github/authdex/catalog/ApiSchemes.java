@@ -1,0 +1,106 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.Credentials;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The ways in which one API authenticates, and what a caller may hold for them.
+ *
+ * @param schemes by name, in the API's order
+ * @param credentials by name; each that a scheme refers to is here
+ */
+public record ApiSchemes(
+    Map<String, BoundScheme> schemes, Map<String, CredentialSpec> credentials) {
+  public ApiSchemes {
+    schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+    credentials = Collections.unmodifiableMap(new LinkedHashMap<>(credentials));
+  }
+
+  /** Returns those of {@code entry}. */
+  public static ApiSchemes of(Entry entry) {
+    return new ApiSchemes(entry.schemes(), entry.credentials());
+  }
+
+  /**
+   * Returns the first alternative, in the requirement's order, for which the caller holds all that
+   * it needs; empty if there is none. What needs no credential comes after all others.
+   */
+  public Optional<Alternative> choose(AuthRequirement requirement, Credentials held) {
+    return requirement.alternatives().stream()
+        .filter(alternative -> !alternative.isAnonymous())
+        .filter(alternative -> missing(alternative, held).isEmpty())
+        .findFirst()
+        .or(() -> anonymous(requirement));
+  }
+
+  private static Optional<Alternative> anonymous(AuthRequirement requirement) {
+    return requirement.isOptional() ? Optional.of(Alternative.of()) : Optional.empty();
+  }
+
+  /**
+   * Returns the credentials that {@code alternative} cannot do without and that {@code held} lacks,
+   * in the order a person would give them. Where one of several sets would do, such as a token or a
+   * client's id and secret, it is the set of which the least is missing.
+   */
+  public List<CredentialSpec> missing(Alternative alternative, Credentials held) {
+    Set<CredentialSpec> missing = new LinkedHashSet<>();
+    for (String name : alternative.names()) {
+      BoundScheme scheme = schemes.get(name);
+      if (scheme != null) {
+        missing.addAll(missing(scheme, held));
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /**
+   * Returns the environment variables that {@code held} lacks: a set for each alternative of {@code
+   * requirement}, any one of which would do, in the requirement's order.
+   */
+  public List<List<String>> missingVariables(AuthRequirement requirement, Credentials held) {
+    return requirement.alternatives().stream()
+        .map(alternative -> missing(alternative, held))
+        .filter(missing -> !missing.isEmpty())
+        .map(missing -> missing.stream().map(CredentialSpec::env).toList())
+        .distinct()
+        .toList();
+  }
+
+  private List<CredentialSpec> missing(BoundScheme scheme, Credentials held) {
+    return scheme.scheme().accept(new Ways()).stream()
+        .map(way -> missing(scheme, way, held))
+        .reduce((least, next) -> next.size() < least.size() ? next : least)
+        .orElse(List.of());
+  }
+
+  private List<CredentialSpec> missing(BoundScheme scheme, Way way, Credentials held) {
+    Set<String> names = new LinkedHashSet<>();
+    for (CredentialRole role : scheme.scheme().roles()) {
+      String name = scheme.credentials().getOrDefault(role.name(), "");
+      if (way.roles().contains(role.name()) || (way.whole() && isRequired(name))) {
+        names.add(name);
+      }
+    }
+    way.credentials().stream().sorted().forEach(names::add);
+    return names.stream()
+        .filter(credentials::containsKey)
+        .filter(name -> held.find(name).isEmpty())
+        .map(credentials::get)
+        .toList();
+  }
+
+  private boolean isRequired(String credential) {
+    return credentials.containsKey(credential) && !credentials.get(credential).optional();
+  }
+}

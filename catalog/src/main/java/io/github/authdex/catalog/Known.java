@@ -1,0 +1,35 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Request;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a request to an API of the catalog needs.
+ *
+ * @param client authenticates it
+ * @param headers belong to each request
+ * @param endpoints has the last word on where it goes
+ */
+record Known(AuthHttpClient client, List<FixedHeader> headers, UnaryOperator<URI> endpoints) {
+  /** Returns {@code request} with the headers that it must have, where it goes. */
+  Request complete(Request request) {
+    return FixedHeader.complete(request.withUri(endpoints.apply(request.uri())), headers);
+  }
+
+  /** Returns {@code request} with the headers that it must have, where it goes. */
+  HttpRequest complete(HttpRequest request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(request, (name, value) -> true).uri(endpoints.apply(request.uri()));
+    for (FixedHeader header : headers) {
+      header
+          .missing(name -> request.headers().firstValue(name).isPresent())
+          .ifPresent(line -> builder.header(line.name(), line.value()));
+    }
+    return builder.build();
+  }
+}

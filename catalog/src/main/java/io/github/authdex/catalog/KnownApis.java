@@ -1,0 +1,187 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.SecretSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Sends requests to the APIs of the catalog, each authenticated as its API wants it: by the first
+ * alternative, in the catalog's order, whose credentials are there.
+ *
+ * <pre>{@code
+ * Response me = KnownApis.bundled()
+ *     .send(Request.of("GET", URI.create("https://api.github.com/user")));
+ * }</pre>
+ *
+ * <p>Credentials are the environment's, under the names that {@code authdex show} prints, unless
+ * another source is given. Those of an API go to the server of that API which the URL is on, and to
+ * its token endpoints. They are read when a server is first used, and tokens are kept in memory, so
+ * that a program needs one object of this class for all it sends. Threads may share it.
+ */
+public final class KnownApis {
+  private final Catalog catalog;
+  private final Optional<IndexedApi> only;
+  private final SecretSource secrets;
+  private final UnaryOperator<AuthEnvironment> environment;
+  private final KnownClients clients;
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+  private KnownApis(
+      Catalog catalog,
+      Optional<IndexedApi> only,
+      SecretSource secrets,
+      UnaryOperator<AuthEnvironment> environment,
+      UnaryOperator<AuthHttpClient.Builder> settings) {
+    this.catalog = catalog;
+    this.only = only;
+    this.secrets = secrets;
+    this.environment = environment;
+    this.clients = new KnownClients(environment, settings);
+  }
+
+  /** Returns what sends to the APIs of the catalog in this library. */
+  public static KnownApis bundled() {
+    return of(Catalog.bundled());
+  }
+
+  /** Returns what sends to the APIs of {@code catalog}. */
+  public static KnownApis of(Catalog catalog) {
+    return new KnownApis(
+        catalog,
+        Optional.empty(),
+        SecretSource.environment(),
+        UnaryOperator.identity(),
+        UnaryOperator.identity());
+  }
+
+  /**
+   * Returns the same for requests to {@code api} alone. It takes URLs whose host could be
+   * anybody's, such as those of software that people host themselves: the caller vouches for them.
+   *
+   * @param api the id, title or another name of an API in the catalog
+   * @throws IllegalArgumentException if the catalog has none of that name
+   */
+  public KnownApis only(String api) {
+    IndexedApi named =
+        catalog
+            .named(api)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Expected the name of an API in the catalog but was \"" + api + "\""));
+    return new KnownApis(catalog, Optional.of(named), secrets, environment, clients.settings());
+  }
+
+  /** Returns the same with credentials from {@code secrets}. */
+  public KnownApis withSecrets(SecretSource secrets) {
+    return new KnownApis(catalog, only, secrets, environment, clients.settings());
+  }
+
+  /**
+   * Returns the same where {@code change} has adapted what signers need from outside, such as the
+   * clock, the token store or where endpoints lie. Requests go where its endpoints say, too.
+   */
+  public KnownApis withEnvironment(UnaryOperator<AuthEnvironment> change) {
+    return new KnownApis(catalog, only, secrets, change, clients.settings());
+  }
+
+  /** Returns the same where {@code change} has adapted each client, such as its time limit. */
+  public KnownApis withClients(UnaryOperator<AuthHttpClient.Builder> change) {
+    return new KnownApis(catalog, only, secrets, environment, change);
+  }
+
+  /**
+   * Returns the response to {@code request}, its content in memory.
+   *
+   * @throws UnknownApiException if the URL belongs to no API of the catalog
+   * @throws MissingCredentialException if no alternative can be met, with the variables to set
+   * @throws IOException if the server cannot be reached, the content is longer than the limit, or
+   *     the credentials cannot be had
+   */
+  public Response send(Request request) throws IOException, InterruptedException {
+    Known known = known(request.method(), request.uri());
+    return known.client().send(known.complete(request));
+  }
+
+  /**
+   * Returns the response to {@code request}, its content read by {@code handler}.
+   *
+   * @throws UnknownApiException if the URL belongs to no API of the catalog
+   * @throws MissingCredentialException if no alternative can be met, with the variables to set
+   * @throws IOException if the server cannot be reached or the credentials cannot be had
+   */
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    Known known = known(request.method(), request.uri());
+    return known.client().send(known.complete(request), handler);
+  }
+
+  /** Returns the response to {@code request} when it is there; see {@link #send(Request)}. */
+  public CompletableFuture<Response> sendAsync(Request request) {
+    Known known = known(request.method(), request.uri());
+    return known.client().sendAsync(known.complete(request));
+  }
+
+  /**
+   * Returns the response to {@code request} when it is there; see {@link #send(HttpRequest,
+   * BodyHandler)}.
+   */
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler) {
+    Known known = known(request.method(), request.uri());
+    return known.client().sendAsync(known.complete(request), handler);
+  }
+
+  /**
+   * Returns the client that authenticates as a {@code GET} of {@code url} wants it. What this class
+   * does beside, the client does not: no other alternative where an operation wants one, and no
+   * header that the API insists on.
+   *
+   * @throws UnknownApiException if the URL belongs to no API of the catalog
+   * @throws MissingCredentialException if no alternative can be met, with the variables to set
+   */
+  public AuthHttpClient client(URI url) {
+    return known("GET", url).client();
+  }
+
+  private Known known(String method, URI url) {
+    Match match =
+        match(url)
+            .orElseThrow(
+                () -> new UnknownApiException(url, catalog.nearest(String.valueOf(url.getHost()))));
+    Entry entry = entries.computeIfAbsent(match.api().id(), catalog::entry);
+    AuthRequirement requirement = entry.requirement(method, match.path());
+    ApiSchemes api = ApiSchemes.of(entry);
+    Credentials held = secrets.credentials(entry.credentials().values());
+    Alternative alternative =
+        api.choose(requirement, held)
+            .orElseThrow(
+                () ->
+                    new MissingCredentialException(
+                        entry.title(), api.missingVariables(requirement, held)));
+    Preset preset = new Preset(api, alternative, match.server(), match.variables());
+    return clients.known(entry, preset, held);
+  }
+
+  private Optional<Match> match(URI url) {
+    return only.isPresent()
+        ? catalog.find(only.get(), url)
+        : catalog.find(url).stream().findFirst();
+  }
+}

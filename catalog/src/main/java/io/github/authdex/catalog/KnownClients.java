@@ -1,0 +1,88 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.InMemoryTokenStore;
+import io.github.authdex.auth.TokenStore;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The clients in use, one for each server of an API and alternative: each remembers nonces and
+ * sessions. Those used last are kept. Threads may share it.
+ */
+final class KnownClients {
+  private static final int MOST = 1000;
+
+  private final UnaryOperator<AuthEnvironment> environment;
+  private final UnaryOperator<AuthHttpClient.Builder> settings;
+  private final TokenStore tokens = new InMemoryTokenStore();
+  private final Map<Key, Known> clients =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** Shared, since connections and threads belong to it; made when it is first needed. */
+  private HttpClient shared;
+
+  KnownClients(
+      UnaryOperator<AuthEnvironment> environment, UnaryOperator<AuthHttpClient.Builder> settings) {
+    this.environment = environment;
+    this.settings = settings;
+  }
+
+  private record Key(
+      String api, Alternative alternative, URI server, Map<String, String> variables) {}
+
+  UnaryOperator<AuthHttpClient.Builder> settings() {
+    return settings;
+  }
+
+  /** Returns what a request needs to which {@code preset} applies. */
+  synchronized Known known(Entry entry, Preset preset, Credentials held) {
+    URI server = preset.baseUrl();
+    Key key = new Key(entry.id(), preset.alternative(), server, preset.variables());
+    Known known = clients.get(key);
+    if (known == null) {
+      known = newClient(entry, server, preset, held);
+      clients.put(key, known);
+    }
+    return known;
+  }
+
+  private Known newClient(Entry entry, URI server, Preset preset, Credentials held) {
+    AuthEnvironment outside = environment.apply(AuthEnvironment.of(server).withTokens(tokens));
+    Authentication authentication = preset.authentication(held, outside);
+    AuthHttpClient.Builder builder =
+        AuthHttpClient.builder()
+            .authentication(authentication)
+            .allow(outside.endpoints().apply(server));
+    boolean ownConnection =
+        authentication.tls().isPresent()
+            || authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection);
+    return new Known(
+        settings.apply(ownConnection ? builder : builder.http(shared())).build(),
+        entry.headers(),
+        outside.endpoints());
+  }
+
+  private HttpClient shared() {
+    if (shared == null) {
+      shared = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    }
+    return shared;
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.authdex.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.SecretSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KnownApisTest {
+  private static final Map<String, String> GITHUB = Map.of("GITHUB_TOKEN", "ghp_t0ken");
+  private static final Map<String, String> GHOST =
+      Map.of("GHOST_ADMIN_ID", "0".repeat(24), "GHOST_ADMIN_SECRET", "ab".repeat(32));
+  private static final Map<String, String> SPOTIFY =
+      Map.of("SPOTIFY_CLIENT_ID", "app", "SPOTIFY_CLIENT_SECRET", "s3cret");
+
+  private final HttpServer server = start();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+
+  private HttpServer start() {
+    try {
+      HttpServer made =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      made.createContext("/", this::answer);
+      made.start();
+      return made;
+    } catch (IOException e) {
+      throw new AssertionError(e); // A free port of this machine is always there.
+    }
+  }
+
+  /** Remembers host, path and credential, and hands out a token to whoever asks for one. */
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      seen.add(
+          exchange.getRequestMethod()
+              + " "
+              + exchange.getRequestURI()
+              + " "
+              + Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                  .orElse("without"));
+      byte[] body =
+          "{\"access_token\":\"tok\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.getResponseHeaders().add("X-Saw", String.join(",", lines(exchange)));
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static List<String> lines(HttpExchange exchange) {
+    return exchange.getRequestHeaders().keySet().stream().map(String::toLowerCase).toList();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  /** Moves an address to this machine, its host in front of its path. */
+  private URI move(URI url) {
+    return URI.create(
+        "http://127.0.0.1:"
+            + server.getAddress().getPort()
+            + "/"
+            + url.getHost()
+            + url.getRawPath()
+            + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));
+  }
+
+  private KnownApis apis(Map<String, String> variables) {
+    SecretSource secrets = name -> Optional.ofNullable(variables.get(name)).map(Secret::of);
+    return KnownApis.bundled()
+        .withSecrets(secrets)
+        .withEnvironment(environment -> environment.withEndpoints(this::move));
+  }
+
+  private static Request get(String url) {
+    return Request.of("GET", URI.create(url));
+  }
+
+  @Test
+  void requestIsAuthenticatedAsItsApiWantsIt() throws Exception {
+    assertThat(apis(GITHUB).send(get("https://api.github.com/user?a=b")).status()).isEqualTo(200);
+    assertThat(seen).containsExactly("GET /api.github.com/user?a=b Bearer ghp_t0ken");
+  }
+
+  @Test
+  void requestOfTheJdkIsAuthenticatedToo() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("https://api.github.com/user")).build();
+    assertThat(apis(GITHUB).send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(apis(GITHUB).sendAsync(request, BodyHandlers.ofString()).get().statusCode())
+        .isEqualTo(200);
+    assertThat(seen)
+        .containsExactly(
+            "GET /api.github.com/user Bearer ghp_t0ken",
+            "GET /api.github.com/user Bearer ghp_t0ken");
+  }
+
+  @Test
+  void clientOfAUrlAuthenticatesToo() throws Exception {
+    URI user = URI.create("https://api.github.com/user");
+    apis(GITHUB).client(user).send(Request.of("GET", move(user)));
+    assertThat(seen).containsExactly("GET /api.github.com/user Bearer ghp_t0ken");
+  }
+
+  @Test
+  void tokenIsGotOnceForManyRequests() throws Exception {
+    KnownApis apis = apis(SPOTIFY);
+    apis.send(get("https://api.spotify.com/v1/albums/1"));
+    apis.sendAsync(get("https://api.spotify.com/v1/albums/2")).get();
+    assertThat(seen)
+        .containsExactly(
+            "POST /accounts.spotify.com/api/token Basic YXBwOnMzY3JldA==",
+            "GET /api.spotify.com/v1/albums/1 Bearer tok",
+            "GET /api.spotify.com/v1/albums/2 Bearer tok");
+  }
+
+  @Test
+  void credentialOfOneApiDoesNotGoToAnother() {
+    assertThatThrownBy(() -> apis(GITHUB).send(get("https://api.stripe.com/v1/balance")))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessage("Expected for Stripe \"STRIPE_SECRET_KEY\" but none of these was complete");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void clientOfOneApiRefusesTheOriginOfAnother() {
+    KnownApis apis =
+        KnownApis.bundled()
+            .withSecrets(name -> Optional.ofNullable(GITHUB.get(name)).map(Secret::of));
+    assertThatThrownBy(
+            () ->
+                apis.client(URI.create("https://api.github.com/user"))
+                    .send(get("https://api.stripe.com/v1/balance")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a request to https://api.github.com, where the credentials belong, but it"
+                + " goes to https://api.stripe.com; allow that origin if it may have them");
+  }
+
+  @Test
+  void missingCredentialsAreNamedByTheirVariables() {
+    assertThatThrownBy(
+            () ->
+                apis(Map.of("AWS_ACCESS_KEY_ID", "AKID"))
+                    .send(get("https://s3.eu-west-1.amazonaws.com/")))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessage(
+            "Expected for Amazon S3 \"AWS_SECRET_ACCESS_KEY\" but none of these was complete");
+  }
+
+  @Test
+  void operationWithoutSecurityGoesWithoutACredential() throws Exception {
+    KnownApis ghost = apis(GHOST).only("ghost-admin");
+    ghost.send(get("https://demo.example/ghost/api/admin/site/"));
+    ghost.send(get("https://demo.example/ghost/api/admin/users/"));
+    assertThat(seen.get(0)).isEqualTo("GET /demo.example/ghost/api/admin/site/ without");
+    assertThat(seen.get(1)).startsWith("GET /demo.example/ghost/api/admin/users/ Ghost eyJ");
+  }
+
+  @Test
+  void apiOnAnOpenHostIsTakenOnlyWhereTheCallerVouchesForIt() {
+    assertThatThrownBy(() -> apis(GHOST).send(get("https://demo.example/ghost/api/admin/users/")))
+        .isInstanceOf(UnknownApiException.class);
+    assertThatThrownBy(
+            () -> apis(GHOST).only("ghost-admin").send(get("https://demo.example/elsewhere/")))
+        .isInstanceOf(UnknownApiException.class);
+    assertThatThrownBy(() -> apis(GHOST).only("gost"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected the name of an API in the catalog but was \"gost\"");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void headerThatTheApiInsistsOnIsAdded() throws Exception {
+    Map<String, String> notion = Map.of("NOTION_TOKEN", "secret_1");
+    List<String> saw =
+        apis(notion).send(get("https://api.notion.com/v1/users/me")).head().headers().all("x-saw");
+    assertThat(Arrays.asList(saw.get(0).split(","))).contains("notion-version");
+  }
+
+  @Test
+  void unknownUrlIsRefusedWithAWayOut() {
+    assertThatThrownBy(() -> apis(GITHUB).send(get("https://api.githup.com/user?key=s3cret")))
+        .isInstanceOf(UnknownApiException.class)
+        .hasMessage(
+            "Expected the https URL of an API in the catalog but was https://api.githup.com"
+                + " (near github); send it by an AuthHttpClient with a scheme of your choice, or"
+                + " add an entry and use Catalog.of(folder)");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void plainHttpIsNoAddressOfAnApi() {
+    assertThatThrownBy(() -> apis(GITHUB).send(get("http://api.github.com/user")))
+        .isInstanceOf(UnknownApiException.class);
+  }
+}

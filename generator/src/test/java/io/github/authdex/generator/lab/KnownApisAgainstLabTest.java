@@ -1,0 +1,101 @@
+package io.github.authdex.generator.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.SecretSource;
+import io.github.authdex.catalog.ApiSchemes;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.catalog.KnownApis;
+import io.github.authdex.catalog.Preset;
+import io.github.authdex.catalog.VerifyRequest;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.preset.EntryModel;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each alternative of each entry, from environment variables and a URL to a 200 of the lab. */
+class KnownApisAgainstLabTest {
+  private static final Catalog CATALOG = Catalog.bundled();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  static Stream<String> ids() {
+    return CATALOG.list().stream().map(IndexedApi::id);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ids")
+  void requestToTheApisOwnUrlIsAuthenticatedFromItsVariables(String id) throws Exception {
+    Entry entry = CATALOG.entry(id);
+    ApiModel model = EntryModel.of(entry);
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      for (Alternative alternative : entry.security().alternatives()) {
+        if (isCheckable(lab, alternative) && proves(entry, alternative)) {
+          assertThat(send(entry, lab, alternative).status()).as("%s", alternative).isEqualTo(200);
+        }
+      }
+    } catch (UncheckableApiException e) {
+      abort(e.getMessage());
+    }
+  }
+
+  private static boolean isCheckable(Lab lab, Alternative alternative) {
+    return !alternative.isAnonymous()
+        && lab.unchecked().stream()
+            .noneMatch(
+                one ->
+                    alternative.names().stream()
+                        .anyMatch(name -> one.startsWith("\"" + name + "\" ")));
+  }
+
+  /** A rule for the path of the call may leave some alternatives out. */
+  private static boolean proves(Entry entry, Alternative alternative) {
+    return entry
+        .verify(alternative)
+        .flatMap(call -> entry.exception(call.method(), call.path().split("\\?", 2)[0]))
+        .map(rule -> rule.alternatives().contains(alternative))
+        .orElse(true);
+  }
+
+  private static Response send(Entry entry, Lab lab, Alternative alternative) throws Exception {
+    ApiSchemes api = ApiSchemes.of(entry);
+    Map<String, String> variables = new HashMap<>();
+    Credentials none = name -> Optional.empty();
+    for (CredentialSpec spec : api.missing(alternative, none)) {
+      variables.put(spec.env(), lab.credentials().require(spec.name()).reveal());
+    }
+    SecretSource source = name -> Optional.ofNullable(variables.get(name)).map(Secret::of);
+    Preset preset = new Preset(api, alternative, entry.servers().get(0), lab.variables());
+    return KnownApis.of(CATALOG)
+        .only(entry.id())
+        .withSecrets(source)
+        .withEnvironment(
+            environment ->
+                environment.withEndpoints(lab.endpoints()).withClock(lab.authEnvironment().clock()))
+        .withClients(builder -> builder.http(HTTP))
+        .send(call(entry, preset, lab));
+  }
+
+  private static Request call(Entry entry, Preset preset, Lab lab) {
+    AuthEnvironment real = AuthEnvironment.of(preset.baseUrl());
+    return entry
+        .verify(preset.alternative())
+        .map(verify -> VerifyRequest.of(verify, preset, lab.credentials(), real))
+        .orElseGet(() -> Request.of("GET", URI.create(preset.baseUrl() + "/")));
+  }
+}

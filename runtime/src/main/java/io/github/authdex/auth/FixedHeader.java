@@ -1,0 +1,51 @@
+package io.github.authdex.auth;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A header that belongs to requests and is not secret, such as an API version.
+ *
+ * @param name as the API spells it
+ * @param required whether a request without it fails
+ * @param value the value that is always right, if there is one
+ * @param example a value that shows the form, or empty
+ * @param description what it is for, or empty
+ */
+public record FixedHeader(
+    String name, boolean required, Optional<String> value, String example, String description) {
+  public FixedHeader {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(example, "example");
+    Objects.requireNonNull(description, "description");
+  }
+
+  /**
+   * Returns the line that a request must have added, if the API insists on one and the request has
+   * none.
+   *
+   * @param present whether the request has a header of a name
+   */
+  public Optional<Header> missing(Predicate<String> present) {
+    String text = value.orElse(example);
+    return required && !text.isEmpty() && !present.test(name)
+        ? Optional.of(new Header(name, text))
+        : Optional.empty();
+  }
+
+  /** Returns {@code request} with each of {@code headers} that it must have and lacks. */
+  public static Request complete(Request request, List<FixedHeader> headers) {
+    Request complete = request;
+    for (FixedHeader fixed : headers) {
+      Headers present = complete.headers();
+      Optional<Header> line = fixed.missing(name -> present.first(name).isPresent());
+      if (line.isPresent()) {
+        complete = complete.withHeader(line.get().name(), line.get().value());
+      }
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.authdex.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FixedHeaderTest {
+  private static final Request REQUEST =
+      Request.of("GET", URI.create("https://api.example.com/")).withHeader("acme-version", "1");
+
+  private static FixedHeader header(String name, boolean required, String example) {
+    return new FixedHeader(name, required, Optional.empty(), example, "");
+  }
+
+  @Test
+  void headerThatTheApiInsistsOnIsAdded() {
+    assertThat(complete(header("Acme-Account", true, "7")))
+        .containsExactly(new Header("acme-version", "1"), new Header("Acme-Account", "7"));
+  }
+
+  @Test
+  void headerOfTheCallerStaysAsItIs() {
+    assertThat(complete(header("Acme-Version", true, "2")))
+        .containsExactly(new Header("acme-version", "1"));
+  }
+
+  @Test
+  void headerThatMayBeLeftOutOrHasNoValueIsLeftOut() {
+    assertThat(complete(header("Acme-Preview", false, "beta"))).hasSize(1);
+    assertThat(complete(header("Acme-Tenant", true, ""))).hasSize(1);
+  }
+
+  private static List<Header> complete(FixedHeader header) {
+    return FixedHeader.complete(REQUEST, List.of(header)).headers().list();
+  }
+}
