@@ -1,5 +1,6 @@
 package io.github.authdex.auth;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,7 +23,7 @@ interface HeldBody<T> {
   /** Returns what the caller's handler makes of the content. */
   CompletionStage<T> deliver();
 
-  /** Drops the content, since the response is not the last. */
+  /** Drops the content: the response is not the last, or what it proves is wrong. */
   void discard() throws IOException;
 
   /** Returns the handler that holds back what {@code handler} would read. */
@@ -42,8 +43,10 @@ interface HeldBody<T> {
     }
 
     @Override
-    public void discard() {
-      throw new AssertionError("A response that was the last is not dropped");
+    public void discard() throws IOException {
+      if (value instanceof Closeable open) {
+        open.close();
+      }
     }
   }
 
