@@ -1,7 +1,6 @@
 package io.github.authdex.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,18 +13,7 @@ public final class Curl {
 
   /** Skips the test on a machine without curl, unless it is one that must have it. */
   public static void require() {
-    boolean there;
-    try {
-      there = new ProcessBuilder("curl", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      there = false;
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(there).as("curl").isTrue();
-    }
-    assumeTrue(there, "This machine has no curl");
+    Tool.require(List.of("curl", "--version"), "install curl");
   }
 
   /** Runs it with {@code arguments}. */
