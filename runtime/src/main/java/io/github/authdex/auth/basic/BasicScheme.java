@@ -6,9 +6,17 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Secret;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
-/** HTTP Basic (RFC 7617): user-id and password in UTF-8. */
+/**
+ * HTTP Basic (RFC 7617): user-id and password in UTF-8.
+ *
+ * <p>For a server of before RFC 7617 that knows no UTF-8, a caller may also hold {@code charset}
+ * with the value {@code ISO-8859-1}.
+ */
 public record BasicScheme() implements AuthScheme {
   @Override
   public String kind() {
@@ -25,7 +33,18 @@ public record BasicScheme() implements AuthScheme {
     return Authentication.of(
         new BasicSigner(
             credentials.require("username"),
-            credentials.find("password").orElseGet(() -> Secret.of(""))));
+            credentials.find("password").orElseGet(() -> Secret.of("")),
+            charset(credentials.find("charset").map(Secret::reveal).orElse("UTF-8"))));
+  }
+
+  private static Charset charset(String name) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "UTF-8" -> StandardCharsets.UTF_8;
+      case "ISO-8859-1" -> StandardCharsets.ISO_8859_1;
+      default ->
+          throw new IllegalArgumentException(
+              "Expected UTF-8 or ISO-8859-1 as the charset of basic (RFC 7617 §2.1)");
+    };
   }
 
   @Override

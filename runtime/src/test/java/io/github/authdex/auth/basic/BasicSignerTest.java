@@ -64,4 +64,25 @@ class BasicSignerTest {
             "Expected no control character in the password (RFC 7617 §2); one read from a file"
                 + " often ends in a line break");
   }
+
+  /** For servers of before RFC 7617, and only where the caller says so. */
+  @Test
+  void charsetIsTheCallersChoice() throws IOException {
+    Map<String, Secret> held =
+        Map.of(
+            "username", Secret.of("test"),
+            "password", Secret.of("123£"),
+            "charset", Secret.of("iso-8859-1"));
+    assertThat(authorization(held)).isEqualTo("[Basic dGVzdDoxMjOj]");
+    assertThatThrownBy(
+            () ->
+                authorization(
+                    Map.of("username", Secret.of("hush☃"), "charset", Secret.of("ISO-8859-1"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected characters of ISO-8859-1 in the user name; UTF-8 has all of them");
+    assertThatThrownBy(
+            () -> authorization(Map.of("username", Secret.of("u"), "charset", Secret.of("UTF-16"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected UTF-8 or ISO-8859-1 as the charset of basic (RFC 7617 §2.1)");
+  }
 }
