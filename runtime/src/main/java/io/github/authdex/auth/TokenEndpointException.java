@@ -1,5 +1,6 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.ServerText;
 import java.io.IOException;
 import java.net.URI;
 
@@ -8,7 +9,6 @@ import java.net.URI;
  */
 public final class TokenEndpointException extends IOException {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_TEXT = 300;
 
   private final URI endpoint;
   private final String grant;
@@ -29,8 +29,8 @@ public final class TokenEndpointException extends IOException {
             + " refused grant "
             + grant
             + ": "
-            + printable(error)
-            + (description.isBlank() ? "" : ", " + printable(description)));
+            + ServerText.printable(error)
+            + (description.isBlank() ? "" : ", " + ServerText.printable(description)));
     this.endpoint = withoutQuery(endpoint);
     this.grant = grant;
     this.error = error;
@@ -53,10 +53,5 @@ public final class TokenEndpointException extends IOException {
 
   private static URI withoutQuery(URI uri) {
     return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath());
-  }
-
-  private static String printable(String text) {
-    String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
-    return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
   }
 }

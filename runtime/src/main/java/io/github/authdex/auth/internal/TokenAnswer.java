@@ -49,6 +49,11 @@ public record TokenAnswer(Json json, String tokenField, String refreshField, Str
         .orElse("");
   }
 
+  /** Returns whether there is a text that is not empty at {@code pointer}. */
+  public boolean has(String pointer) {
+    return json.text(pointer).filter(text -> !text.isEmpty()).isPresent();
+  }
+
   /**
    * Returns the token, or empty if there is none. A token without a type is taken: the scheme says
    * what stands in front of it, and some servers leave the type out.

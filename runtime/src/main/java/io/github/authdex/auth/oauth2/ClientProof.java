@@ -16,14 +16,19 @@ import java.util.Optional;
  * @param formEncoded whether id and secret are encoded before client_secret_basic
  * @param id the client identifier
  * @param secret the client secret
+ * @param assertion a JWT made elsewhere that proves it instead (RFC 7523 §2.2)
  */
 record ClientProof(
     ClientAuthentication method,
     boolean formEncoded,
     Optional<Secret> id,
-    Optional<Secret> secret) {
+    Optional<Secret> secret,
+    Optional<Secret> assertion) {
+  private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
   ClientProof {
-    method = secret.isPresent() || isNamedByKey(method) ? method : ClientAuthentication.NONE;
+    boolean provable = secret.isPresent() || isNamedByKey(method);
+    method = provable && assertion.isEmpty() ? method : ClientAuthentication.NONE;
     if (isNamedByKey(method)) {
       throw new UnsupportedSchemeException("oauth2 with " + method.wireName());
     }
@@ -45,6 +50,11 @@ record ClientProof(
     if (method != ClientAuthentication.CLIENT_SECRET_BASIC) {
       id.ifPresent(value -> parameters.put("client_id", value));
     }
+    assertion.ifPresent(
+        jwt -> {
+          parameters.put("client_assertion_type", Secret.of(JWT_BEARER));
+          parameters.put("client_assertion", jwt);
+        });
     if (method == ClientAuthentication.CLIENT_SECRET_POST) {
       secret.ifPresent(value -> parameters.put("client_secret", value));
     }

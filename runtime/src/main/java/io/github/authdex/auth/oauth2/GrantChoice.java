@@ -11,6 +11,7 @@ import io.github.authdex.auth.internal.Fingerprint;
 import io.github.authdex.auth.internal.TokenKeeper;
 import io.github.authdex.auth.internal.TokenSigner;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,10 @@ record GrantChoice(
   }
 
   private Optional<RequestSigner> byClientCredentials() {
-    return held("clientId").isEmpty() || held("clientSecret").isEmpty()
+    boolean proven =
+        (held("clientId").isPresent() && held("clientSecret").isPresent())
+            || held("clientAssertion").isPresent();
+    return !proven
         ? Optional.empty()
         : flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)
             .map(
@@ -123,6 +127,7 @@ record GrantChoice(
     Map<String, Secret> secrets = new LinkedHashMap<>(grant.parameters());
     secrets.putAll(endpoint.extra());
     held("clientSecret").ifPresent(secret -> secrets.put("client_secret", secret));
+    held("clientAssertion").ifPresent(proof -> secrets.put("client_assertion", proof));
     StringBuilder content = new StringBuilder();
     secrets.forEach(
         (name, value) -> {
@@ -144,7 +149,7 @@ record GrantChoice(
     if (!asked.isEmpty()) {
       parameters.put("scope", Secret.of(String.join(scheme.options().scopeSeparator(), asked)));
     }
-    return new Grant(flow.grantType().orElse(flow.type().grantType()), parameters);
+    return new Grant(grantType(flow), parameters);
   }
 
   /** Returns the flow's scope if it has one alone; among several the server chooses (§3.3). */
@@ -163,17 +168,53 @@ record GrantChoice(
 
   private TokenEndpoint endpoint(String url, Map<String, String> templates) {
     Map<String, Secret> extra = new LinkedHashMap<>();
-    templates.forEach(
-        (name, template) ->
-            extra.put(name, Secret.of(Template.expand(template, environment.variables()))));
+    templates.forEach((name, template) -> extra.put(name, Secret.of(expanded(template))));
+    return new TokenEndpoint(endpoint(url), extra, scheme.options().tokenFields());
+  }
+
+  /** Returns the token endpoint of the flow that {@code grant} belongs to, or of another. */
+  TokenEndpoint endpointFor(Grant grant) {
+    if (grant.type().equals("refresh_token")) {
+      return refreshingFlow().map(this::refreshEndpoint).orElseThrow(GrantChoice::noEndpoint);
+    }
+    return scheme.flows().stream()
+        .filter(flow -> flow.tokenUrl().isPresent())
+        .max(Comparator.comparing(flow -> grantType(flow).equals(grant.type())))
+        .map(this::tokenEndpoint)
+        .orElseThrow(GrantChoice::noEndpoint);
+  }
+
+  String clientId() {
+    return held("clientId")
+        .map(Secret::reveal)
+        .orElseThrow(
+            () -> new MissingCredentialException(scheme.kind(), List.of(List.of("clientId"))));
+  }
+
+  private static IllegalArgumentException noEndpoint() {
+    return new IllegalArgumentException(
+        "Expected a token endpoint (RFC 6749 §3.2) but no flow of the API names one");
+  }
+
+  private static String grantType(OAuth2Flow flow) {
+    return flow.grantType().orElse(flow.type().grantType());
+  }
+
+  String expanded(String template) {
+    return Template.expand(template, environment.variables());
+  }
+
+  /** Returns the endpoint at {@code url}, which is absolute or a path on the server in use. */
+  Endpoint endpoint(String url) {
     ClientProof client =
         new ClientProof(
             scheme.options().clientAuthentication(),
             scheme.options().formEncodedBasic(),
             held("clientId"),
-            held("clientSecret"));
-    return new TokenEndpoint(
-        environment.endpoint(url), client, extra, scheme.options(), environment);
+            held("clientSecret"),
+            held("clientAssertion"));
+    return new Endpoint(
+        environment.endpoint(url), client, scheme.options().jsonRequest(), environment);
   }
 
   private Optional<OAuth2Flow> flow(OAuth2Flow.Type type) {

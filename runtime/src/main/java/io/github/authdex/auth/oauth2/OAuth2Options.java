@@ -71,11 +71,24 @@ public record OAuth2Options(
    * @param refreshToken the refresh token
    * @param expiresIn the life in seconds
    * @param scope the granted scope
+   * @param tokenType the type of the token, which is then required; empty to do without
    */
   public record TokenFields(
-      String accessToken, String refreshToken, String expiresIn, String scope) {
-    /** The names of RFC 6749 §5.1. */
+      String accessToken, String refreshToken, String expiresIn, String scope, String tokenType) {
+    /**
+     * The names of RFC 6749 §5.1. The type is not asked for, since many servers leave it out and
+     * the options say what stands in front of the token.
+     */
     public static final TokenFields STANDARD =
         new TokenFields("/access_token", "/refresh_token", "/expires_in", "/scope");
+
+    /** The names of RFC 6749 §5.1, without exception. */
+    public static final TokenFields STRICT =
+        new TokenFields("/access_token", "/refresh_token", "/expires_in", "/scope", "/token_type");
+
+    /** The fields of a server that is not asked for the type of the token. */
+    public TokenFields(String accessToken, String refreshToken, String expiresIn, String scope) {
+      this(accessToken, refreshToken, expiresIn, scope, "");
+    }
   }
 }

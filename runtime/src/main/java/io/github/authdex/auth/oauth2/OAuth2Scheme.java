@@ -11,6 +11,9 @@ import java.util.Objects;
 /**
  * OAuth 2.0 (RFC 6749): a grant becomes an access token, which goes on requests.
  *
+ * <p>A caller may also hold {@code clientAssertion}, a JWT made elsewhere that proves the client in
+ * place of a secret (RFC 7523 §2.2). What takes a person is in {@link OAuth2Client}.
+ *
  * @param flows the flows that the API offers, in its order
  * @param options what this API does in its own way
  */

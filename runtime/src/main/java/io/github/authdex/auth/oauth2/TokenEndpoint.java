@@ -1,40 +1,32 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenEndpointException;
-import io.github.authdex.auth.internal.FormText;
 import io.github.authdex.auth.internal.Json;
 import io.github.authdex.auth.internal.TokenAnswer;
+import io.github.authdex.auth.oauth2.OAuth2Options.TokenFields;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a grant becomes a token (RFC 6749 §3.2).
  *
- * @param uri https, or http on loopback
+ * @param endpoint takes the request
  * @param extra parameters that this API asks for besides the standard's; they win over those
+ * @param fields where the answer keeps its values
  */
-record TokenEndpoint(
-    URI uri,
-    ClientProof client,
-    Map<String, Secret> extra,
-    OAuth2Options options,
-    AuthEnvironment environment) {
+record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields fields) {
   TokenEndpoint {
-    if (!Origin.of(uri).isConfidential()) {
-      throw new IllegalArgumentException(
-          "Expected https for the token endpoint on "
-              + uri.getHost()
-              + " (RFC 6749 §3.2); only a loopback address may do without");
-    }
+    Endpoint.requireConfidential("token", endpoint.uri());
+  }
+
+  URI uri() {
+    return endpoint.uri();
   }
 
   /**
@@ -44,7 +36,7 @@ record TokenEndpoint(
    */
   StoredToken exchange(Grant grant) throws IOException {
     Map<String, Secret> parameters = parameters(grant);
-    Response response = environment.exchange().send(request(parameters));
+    Response response = endpoint.send(parameters);
     int status = response.status();
     if (status / 100 == 3) {
       throw refused(grant, "HTTP " + status, "a token endpoint's redirect is not followed");
@@ -52,19 +44,15 @@ record TokenEndpoint(
     Json json =
         TokenAnswer.json(response)
             .orElseThrow(() -> refused(grant, "HTTP " + status, "the answer is not JSON"));
-    TokenAnswer answer = answer(json);
+    TokenAnswer answer =
+        new TokenAnswer(json, fields.accessToken(), fields.refreshToken(), fields.expiresIn());
     if (answer.error().isPresent() || status / 100 != 2) {
-      String error = answer.error().orElse("HTTP " + status);
-      throw refused(grant, redacted(error, parameters), redacted(answer.description(), parameters));
+      throw refused(
+          grant,
+          endpoint.redactedCode(answer.error().orElse("HTTP " + status), parameters),
+          endpoint.redacted(answer.description(), parameters));
     }
-    return answer
-        .token(environment.clock().instant())
-        .orElseThrow(
-            () ->
-                refused(
-                    grant,
-                    "HTTP " + status,
-                    "the answer has no access token at " + options.tokenFields().accessToken()));
+    return token(answer).orElseThrow(() -> refused(grant, "HTTP " + status, missing(answer)));
   }
 
   /** Returns all parameters of the request for {@code grant}, in order. */
@@ -72,51 +60,24 @@ record TokenEndpoint(
     Map<String, Secret> parameters = new LinkedHashMap<>();
     parameters.put("grant_type", Secret.of(grant.type()));
     parameters.putAll(grant.parameters());
-    client.addTo(parameters);
+    endpoint.client().addTo(parameters);
     parameters.putAll(extra);
     return parameters;
   }
 
-  private Request request(Map<String, Secret> parameters) {
-    Map<String, String> revealed = new LinkedHashMap<>();
-    parameters.forEach((name, value) -> revealed.put(name, value.reveal()));
-    Request request =
-        Request.of("POST", uri)
-            .withHeaders(client.headers())
-            .withHeader("Accept", "application/json");
-    return options.jsonRequest()
-        ? request
-            .withHeader("Content-Type", "application/json")
-            .withBody(Body.of(Json.object(revealed)))
-        : request
-            .withHeader("Content-Type", "application/x-www-form-urlencoded")
-            .withBody(Body.of(FormText.of(revealed)));
+  private Optional<StoredToken> token(TokenAnswer answer) {
+    return answer
+        .token(endpoint.environment().clock().instant())
+        .filter(token -> fields.tokenType().isEmpty() || answer.has(fields.tokenType()));
   }
 
-  private TokenAnswer answer(Json json) {
-    return new TokenAnswer(
-        json,
-        options.tokenFields().accessToken(),
-        options.tokenFields().refreshToken(),
-        options.tokenFields().expiresIn());
+  private String missing(TokenAnswer answer) {
+    return answer.has(fields.accessToken())
+        ? "the answer has no token type at " + fields.tokenType() + " (RFC 6749 §5.1)"
+        : "the answer has no access token at " + fields.accessToken();
   }
 
   private TokenEndpointException refused(Grant grant, String error, String description) {
-    return new TokenEndpointException(uri, grant.type(), error, description);
-  }
-
-  /** Returns {@code text} without what was sent: some servers quote the request. */
-  private String redacted(String text, Map<String, Secret> parameters) {
-    String redacted = text;
-    for (Map.Entry<String, Secret> sent : parameters.entrySet()) {
-      if (!sent.getKey().equals("grant_type") && !sent.getKey().equals("client_id")) {
-        redacted = without(redacted, sent.getValue());
-      }
-    }
-    return client.secret().isPresent() ? without(redacted, client.secret().get()) : redacted;
-  }
-
-  private static String without(String text, Secret secret) {
-    return secret.isEmpty() ? text : text.replace(secret.reveal(), secret.toString());
+    return new TokenEndpointException(uri(), grant.type(), error, description);
   }
 }

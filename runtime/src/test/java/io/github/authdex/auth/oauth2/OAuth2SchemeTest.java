@@ -218,7 +218,7 @@ class OAuth2SchemeTest {
     assertThatThrownBy(() -> signed(scheme(OAuth2Options.STANDARD, plain), client))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Expected https for the token endpoint on as.example (RFC 6749 §3.2); only a loopback"
+            "Expected https for the token endpoint on as.example (RFC 6749 §3); only a loopback"
                 + " address may do without");
     endpoint.answer(200, TOKEN);
     OAuth2Flow local = flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, "http://127.0.0.1:8080/token");

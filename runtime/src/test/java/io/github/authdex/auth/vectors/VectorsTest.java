@@ -56,7 +56,8 @@ class VectorsTest {
           entry("jwt-assertions", AssertionVectors::check),
           entry("ntlm", NtlmVectors::check),
           entry("oauth1", OAuth1Vectors::check),
-          entry("oauth2-messages", new OAuth2MessageVectors()));
+          entry("oauth2-messages", new OAuth2MessageVectors()),
+          entry("pkce", new PkceVectors()));
 
   @TestFactory
   List<DynamicContainer> vectors() throws Exception {

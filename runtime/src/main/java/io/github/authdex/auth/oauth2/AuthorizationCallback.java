@@ -1,0 +1,103 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.PercentEncoding;
+import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known of an authorization request when its answer comes back (RFC 6749 §4.1.2, RFC 9207).
+ * A program forgets it at the first answer, whether that was good or not, so that a state counts
+ * once.
+ *
+ * @param state as it was sent
+ * @param issuer the authorization server's identifier, if it is known
+ * @param issuerRequired whether the server promises to name itself (the metadata {@code
+ *     authorization_response_iss_parameter_supported})
+ */
+public record AuthorizationCallback(String state, Optional<String> issuer, boolean issuerRequired) {
+  private static final int LONGEST = 16 << 10;
+
+  public AuthorizationCallback {
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(issuer, "issuer");
+    if (state.isEmpty()) {
+      throw new IllegalArgumentException("Expected the state that was sent but it is empty");
+    }
+    if (issuerRequired && issuer.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected the issuer to compare with where the server names itself (RFC 9207 §2.4)");
+    }
+  }
+
+  /**
+   * Returns the code of an answer. All of its parameters are checked before the code counts, and
+   * before an error does: an attacker may send either.
+   *
+   * @param query of the URL that the person came back with, as it is there, without question mark
+   * @throws AuthorizationException if the server answers with an error
+   * @throws ProtocolException if the answer is not the one to our request
+   */
+  public Secret code(String query) throws AuthorizationException, ProtocolException {
+    Map<String, String> answer = parameters(query);
+    if (!isEqual(state, answer.getOrDefault("state", ""))) {
+      throw rejected("with the state of the request (RFC 6749 §10.12) but it has another or none");
+    }
+    checkIssuer(Optional.ofNullable(answer.get("iss")));
+    String error = answer.getOrDefault("error", "");
+    String code = answer.getOrDefault("code", "");
+    if (!error.isEmpty()) {
+      throw new AuthorizationException(error, answer.getOrDefault("error_description", ""));
+    }
+    if (code.isEmpty()) {
+      throw rejected("with a code or an error (RFC 6749 §4.1.2) but it has neither");
+    }
+    return Secret.of(code);
+  }
+
+  /** Compares as text, without any normalization (RFC 9207 §2.4). */
+  private void checkIssuer(Optional<String> received) throws ProtocolException {
+    if (received.isEmpty() && issuerRequired) {
+      throw rejected("that names its issuer, as the server promises, but it does not");
+    }
+    if (received.isPresent() && issuer.isPresent() && !isEqual(issuer.get(), received.get())) {
+      throw rejected("of the issuer of the request (RFC 9207 §2.4) but it names another");
+    }
+  }
+
+  private static Map<String, String> parameters(String query) throws ProtocolException {
+    if (query.length() > LONGEST) {
+      throw rejected("of at most " + LONGEST + " characters but it has more");
+    }
+    Map<String, String> parameters = new HashMap<>();
+    for (String parameter : query.split("&", -1)) {
+      String[] parts = parameter.split("=", 2);
+      String name = PercentEncoding.decodeForm(parts[0]);
+      String value = parts.length == 1 ? "" : PercentEncoding.decodeForm(parts[1]);
+      if (parameters.putIfAbsent(name, value) != null) {
+        throw rejected("in which no parameter repeats (RFC 6749 §3.1) but one does");
+      }
+    }
+    return parameters;
+  }
+
+  private static boolean isEqual(String expected, String received) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), received.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ProtocolException rejected(String expectation) {
+    return new ProtocolException("Expected an authorization response " + expectation);
+  }
+
+  /** Does not show the state. */
+  @Override
+  public String toString() {
+    return "callback of " + issuer.orElse("an issuer without name");
+  }
+}

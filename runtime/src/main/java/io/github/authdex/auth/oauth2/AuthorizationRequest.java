@@ -1,0 +1,101 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.internal.PercentEncoding;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * Where a person is sent to consent (RFC 6749 §4.1.1). The program keeps it until the person comes
+ * back, since the answer is only worth something beside it.
+ *
+ * @param endpoint the authorization endpoint; its own query stays
+ * @param clientId the client identifier
+ * @param redirectUri where the person comes back, empty if only one is registered
+ * @param scope what is asked for, empty to leave that to the server
+ * @param state comes back unchanged and is used once
+ * @param verifier proves at the token endpoint who asked, empty where a server does not take it
+ * @param resources where the token shall count (RFC 8707), each a parameter of its own
+ * @param others what this API asks for besides; they win over the standard's
+ */
+public record AuthorizationRequest(
+    URI endpoint,
+    String clientId,
+    Optional<URI> redirectUri,
+    Optional<String> scope,
+    String state,
+    Optional<CodeVerifier> verifier,
+    List<URI> resources,
+    Map<String, String> others) {
+  public AuthorizationRequest {
+    Endpoint.requireConfidential("authorization", endpoint);
+    Objects.requireNonNull(clientId, "clientId");
+    Objects.requireNonNull(redirectUri, "redirectUri");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(verifier, "verifier");
+    if (state.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a state, without which anybody's code would do (RFC 6749 §10.12)");
+    }
+    resources = List.copyOf(resources);
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    for (URI resource : resources) {
+      if (!resource.isAbsolute() || resource.getRawFragment() != null) {
+        throw new IllegalArgumentException(
+            "Expected an absolute URI without fragment as the resource (RFC 8707 §2) but was \""
+                + resource
+                + "\"");
+      }
+    }
+  }
+
+  /** Returns the URL that the person opens. */
+  public URI toUri() {
+    StringJoiner query = new StringJoiner("&");
+    if (endpoint.getRawQuery() != null && !endpoint.getRawQuery().isEmpty()) {
+      query.add(endpoint.getRawQuery());
+    }
+    parameters().forEach((name, value) -> query.add(parameter(name, value)));
+    resources.forEach(resource -> query.add(parameter("resource", resource.toString())));
+    String base = endpoint.toString().split("[?#]", 2)[0];
+    return URI.create(base + "?" + query);
+  }
+
+  /**
+   * Returns what an answer to this request must say to be one; see {@link AuthorizationCallback}.
+   */
+  public AuthorizationCallback callback(Optional<String> issuer, boolean issuerRequired) {
+    return new AuthorizationCallback(state, issuer, issuerRequired);
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("response_type", "code");
+    parameters.put("client_id", clientId);
+    redirectUri.ifPresent(uri -> parameters.put("redirect_uri", uri.toString()));
+    scope.ifPresent(text -> parameters.put("scope", text));
+    parameters.put("state", state);
+    verifier.ifPresent(
+        proof -> {
+          parameters.put("code_challenge", proof.challenge());
+          parameters.put("code_challenge_method", CodeVerifier.METHOD);
+        });
+    parameters.putAll(others);
+    return parameters;
+  }
+
+  private static String parameter(String name, String value) {
+    return PercentEncoding.encodeForm(name) + "=" + PercentEncoding.encodeForm(value);
+  }
+
+  /** Shows neither the state nor the verifier. */
+  @Override
+  public String toString() {
+    return "authorization request of " + clientId + " to " + endpoint.getHost();
+  }
+}

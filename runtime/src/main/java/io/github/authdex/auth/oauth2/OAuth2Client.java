@@ -1,0 +1,138 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.StoredToken;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The steps of those flows that take a person, for a program that shows them: a browser that comes
+ * back (RFC 6749 §4.1), or a device that is let in elsewhere (RFC 8628). What comes of them is a
+ * token, to be held as {@code accessToken} or {@code refreshToken} of {@link OAuth2Scheme}. Threads
+ * may share it.
+ */
+public final class OAuth2Client {
+  private final OAuth2Scheme scheme;
+  private final GrantChoice choice;
+  private final AuthEnvironment environment;
+
+  /** Makes the client whose {@code clientId} and proof are in {@code credentials}. */
+  public OAuth2Client(OAuth2Scheme scheme, Credentials credentials, AuthEnvironment environment) {
+    this.scheme = scheme;
+    this.environment = environment;
+    this.choice = new GrantChoice(scheme, credentials, environment, List.of());
+  }
+
+  /**
+   * Returns a new authorization request: with a state of its own, and a code verifier unless the
+   * API takes none.
+   *
+   * @param redirectUri where the person comes back, empty if only one is registered
+   * @param scopes may be empty
+   */
+  public AuthorizationRequest authorizationRequest(Optional<URI> redirectUri, List<String> scopes) {
+    OAuth2Flow flow = flow(OAuth2Flow.Type.AUTHORIZATION_CODE);
+    NonceSource nonces = environment.nonces();
+    Map<String, String> others = new LinkedHashMap<>();
+    scheme
+        .options()
+        .authorizationParameters()
+        .forEach((name, template) -> others.put(name, choice.expanded(template)));
+    return new AuthorizationRequest(
+        environment.endpoint(
+            required(flow.authorizationUrl(), "an authorization endpoint", flow.type())),
+        choice.clientId(),
+        redirectUri,
+        scope(scopes),
+        nonces.next(),
+        flow.pkce() == OAuth2Flow.Pkce.UNSUPPORTED
+            ? Optional.empty()
+            : Optional.of(CodeVerifier.random(nonces)),
+        List.of(),
+        others);
+  }
+
+  /**
+   * Returns the token for {@code grant}.
+   *
+   * @throws io.github.authdex.auth.TokenEndpointException if the server refuses
+   */
+  public StoredToken token(Grant grant) throws IOException {
+    return choice.endpointFor(grant).exchange(grant);
+  }
+
+  /**
+   * Returns the codes with which a person lets this device in.
+   *
+   * @param scopes may be empty
+   * @throws AuthorizationException if the server refuses
+   */
+  public DeviceAuthorization authorizeDevice(List<String> scopes) throws IOException {
+    OAuth2Flow flow = flow(OAuth2Flow.Type.DEVICE_AUTHORIZATION);
+    String url =
+        required(flow.deviceAuthorizationUrl(), "a device authorization endpoint", flow.type());
+    return new DeviceAuthorizationEndpoint(choice.endpoint(url)).begin(scope(scopes));
+  }
+
+  /**
+   * Returns the token of a device once a person has let it in, asking as often as the server likes.
+   *
+   * @param pause waits between two questions
+   * @throws io.github.authdex.auth.TokenEndpointException if the person or the server refuses
+   * @throws AuthorizationException with {@code expired_token} if nobody decided in time
+   */
+  public StoredToken token(DeviceAuthorization device, Pause pause)
+      throws IOException, InterruptedException {
+    TokenEndpoint endpoint = choice.endpointFor(Grant.deviceCode(device.deviceCode()));
+    return new DevicePolling(endpoint, environment.clock(), pause).token(device);
+  }
+
+  /**
+   * Makes {@code token} worthless (RFC 7009). A server that does not know it is content too.
+   *
+   * @param endpoint where, absolute or a path on the server in use
+   * @param tokenTypeHint {@code access_token} or {@code refresh_token}
+   * @throws AuthorizationException if the server refuses
+   */
+  public void revoke(String endpoint, Secret token, String tokenTypeHint) throws IOException {
+    Endpoint revocation = choice.endpoint(endpoint);
+    Endpoint.requireConfidential("revocation", revocation.uri());
+    Map<String, Secret> parameters = new LinkedHashMap<>();
+    parameters.put("token", token);
+    parameters.put("token_type_hint", Secret.of(tokenTypeHint));
+    revocation.client().addTo(parameters);
+    Response response = revocation.send(parameters);
+    Refusal.checked(revocation, parameters, response);
+  }
+
+  private Optional<String> scope(List<String> scopes) {
+    return scopes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(scheme.options().scopeSeparator(), scopes));
+  }
+
+  private OAuth2Flow flow(OAuth2Flow.Type type) {
+    return scheme.flows().stream()
+        .filter(flow -> flow.type() == type)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Expected an API with the flow " + type.wireName() + " but it has none"));
+  }
+
+  private static String required(Optional<String> url, String what, OAuth2Flow.Type type) {
+    return url.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "Expected " + what + " in the flow " + type.wireName() + " but it names none"));
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.Response;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.TokenAnswer;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an authorization server says when it does not do what it was asked (RFC 6749 §5.2). */
+final class Refusal {
+  private static final Json NOTHING = Json.read(new byte[] {'{', '}'}).orElseThrow();
+
+  private Refusal() {}
+
+  /**
+   * Returns the content of {@code response}, an empty object if it has none that is JSON.
+   *
+   * @param sent is not shown, if the server quotes it
+   * @throws AuthorizationException if the server refused
+   */
+  static Json checked(Endpoint endpoint, Map<String, Secret> sent, Response response)
+      throws IOException {
+    Json json = TokenAnswer.json(response).orElse(NOTHING);
+    TokenAnswer answer = new TokenAnswer(json, "", "", "");
+    Optional<String> error =
+        response.status() / 100 == 2
+            ? answer.error()
+            : answer.error().or(() -> Optional.of("HTTP " + response.status()));
+    if (error.isPresent()) {
+      throw new AuthorizationException(
+          endpoint.redactedCode(error.get(), sent), endpoint.redacted(answer.description(), sent));
+    }
+    return json;
+  }
+}
