@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** Our requests and responses as those of {@code java.net.http}, and back. */
 final class JdkHttp {
@@ -78,7 +81,21 @@ final class JdkHttp {
   }
 
   static ResponseHead head(URI uri, HttpResponse<?> response) {
-    return new ResponseHead(uri, response.statusCode(), fromJdk(response.headers()));
+    return new ResponseHead(
+        uri,
+        response.statusCode(),
+        fromJdk(response.headers()),
+        response.sslSession().flatMap(JdkHttp::certificate));
+  }
+
+  private static Optional<X509Certificate> certificate(SSLSession session) {
+    try {
+      return session.getPeerCertificates()[0] instanceof X509Certificate own
+          ? Optional.of(own)
+          : Optional.empty();
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty();
+    }
   }
 
   private static Body body(BodyPublisher publisher) {

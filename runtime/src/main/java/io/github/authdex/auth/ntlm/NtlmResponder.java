@@ -58,11 +58,12 @@ final class NtlmResponder implements ChallengeResponder {
       return sent == 0 ? Optional.of(with(request, NtlmMessages.negotiate())) : Optional.empty();
     }
     return sent == 1
-        ? Optional.of(with(request, answer(decoded(token), request)))
+        ? Optional.of(with(request, answer(decoded(token), request, response)))
         : Optional.empty();
   }
 
-  private byte[] answer(byte[] message, Request request) throws ProtocolException {
+  private byte[] answer(byte[] message, Request request, ResponseHead response)
+      throws ProtocolException {
     NtlmMessages.Challenge challenge = NtlmMessages.Challenge.read(message);
     TargetInfo info = TargetInfo.read(challenge.targetInfo());
     boolean timed = info.time().isPresent();
@@ -70,7 +71,9 @@ final class NtlmResponder implements ChallengeResponder {
     byte[] key = NtlmHash.key(user.name(), user.password(), user.domain());
     byte[] time = info.time().orElseGet(() -> fileTime(environment.clock().instant()));
     String service = "HTTP/" + request.uri().getHost().toLowerCase(Locale.ROOT);
-    byte[] blob = NtlmHash.blob(time, random, info.answer(service));
+    byte[] blob =
+        NtlmHash.blob(
+            time, random, info.answer(service, ChannelBinding.of(response.certificate())));
     byte[] proof = NtlmHash.proof(key, challenge.serverChallenge(), blob);
     byte[] authenticate =
         NtlmMessages.authenticate(

@@ -47,12 +47,12 @@ final class TargetInfo {
 
   /**
    * Returns what the client sends back: the same, and with a server that sends its time that there
-   * is an integrity code, no binding to the channel, and the service's name.
+   * is an integrity code, what ties the answer to the channel, and the service's name.
    */
-  byte[] answer(String service) {
+  byte[] answer(String service, byte[] channelBinding) {
     if (time().isPresent()) {
       pairs.put(FLAGS, flags());
-      pairs.putIfAbsent(CHANNEL, new byte[16]);
+      pairs.put(CHANNEL, channelBinding);
       pairs.put(TARGET_NAME, NtlmHash.utf16(service));
     }
     int length = 4 + pairs.values().stream().mapToInt(value -> value.length + 4).sum();

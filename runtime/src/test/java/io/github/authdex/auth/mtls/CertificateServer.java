@@ -19,7 +19,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A server that asks for a certificate of our authority and answers with the client's name. */
-final class CertificateServer implements AutoCloseable {
+public final class CertificateServer implements AutoCloseable {
   private final HttpsServer server;
 
   /**
@@ -94,7 +94,8 @@ final class CertificateServer implements AutoCloseable {
     }
   }
 
-  private static SSLContext serverContext() throws Exception {
+  /** Returns what a server with the certificate {@code CN=server} of our authority runs on. */
+  public static SSLContext serverContext() throws Exception {
     char[] password = "secret-pass".toCharArray();
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream stream = CertificateServer.class.getResourceAsStream("/mtls/server.p12")) {

@@ -184,7 +184,7 @@ class NtlmSchemeTest {
     return right ? "trusted" : "refused";
   }
 
-  private static byte[] challenge() {
+  static byte[] challenge() {
     byte[] target = HexFormat.of().parseHex(TARGET);
     ByteBuffer out = ByteBuffer.allocate(56 + target.length).order(ByteOrder.LITTLE_ENDIAN);
     out.put("NTLMSSP\0".getBytes(StandardCharsets.US_ASCII)).putInt(2);
