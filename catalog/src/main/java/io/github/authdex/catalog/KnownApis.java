@@ -10,6 +10,7 @@ import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.SecretSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,15 +30,17 @@ import java.util.function.UnaryOperator;
  *     .send(Request.of("GET", URI.create("https://api.github.com/user")));
  * }</pre>
  *
- * <p>Credentials are the environment's, under the names that {@code authdex show} prints, unless
- * another source is given. Those of an API go to the server of that API which the URL is on, and to
- * its token endpoints. They are read when a server is first used, and tokens are kept in memory, so
- * that a program needs one object of this class for all it sends. Threads may share it.
+ * <p>Credentials are the environment's, under the names that {@code authdex show} prints, or what
+ * the provider's own tools keep, unless another source is given. Those of an API go to the server
+ * of that API which the URL is on, and to its token endpoints. They are read when a server is first
+ * used, and tokens are kept in memory, so that a program needs one object of this class for all it
+ * sends. Threads may share it.
  */
 public final class KnownApis {
   private final Catalog catalog;
   private final Optional<IndexedApi> only;
   private final SecretSource secrets;
+  private final Optional<KeptCredentials> kept;
   private final UnaryOperator<AuthEnvironment> environment;
   private final KnownClients clients;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
@@ -46,11 +49,13 @@ public final class KnownApis {
       Catalog catalog,
       Optional<IndexedApi> only,
       SecretSource secrets,
+      Optional<KeptCredentials> kept,
       UnaryOperator<AuthEnvironment> environment,
       UnaryOperator<AuthHttpClient.Builder> settings) {
     this.catalog = catalog;
     this.only = only;
     this.secrets = secrets;
+    this.kept = kept;
     this.environment = environment;
     this.clients = new KnownClients(environment, settings);
   }
@@ -66,6 +71,7 @@ public final class KnownApis {
         catalog,
         Optional.empty(),
         SecretSource.environment(),
+        Optional.of(KeptCredentials.ofThisProcess()),
         UnaryOperator.identity(),
         UnaryOperator.identity());
   }
@@ -85,12 +91,13 @@ public final class KnownApis {
                 () ->
                     new IllegalArgumentException(
                         "Expected the name of an API in the catalog but was \"" + api + "\""));
-    return new KnownApis(catalog, Optional.of(named), secrets, environment, clients.settings());
+    return new KnownApis(
+        catalog, Optional.of(named), secrets, kept, environment, clients.settings());
   }
 
-  /** Returns the same with credentials from {@code secrets}. */
+  /** Returns the same with credentials from {@code secrets} alone. */
   public KnownApis withSecrets(SecretSource secrets) {
-    return new KnownApis(catalog, only, secrets, environment, clients.settings());
+    return new KnownApis(catalog, only, secrets, Optional.empty(), environment, clients.settings());
   }
 
   /**
@@ -98,12 +105,12 @@ public final class KnownApis {
    * clock, the token store or where endpoints lie. Requests go where its endpoints say, too.
    */
   public KnownApis withEnvironment(UnaryOperator<AuthEnvironment> change) {
-    return new KnownApis(catalog, only, secrets, change, clients.settings());
+    return new KnownApis(catalog, only, secrets, kept, change, clients.settings());
   }
 
   /** Returns the same where {@code change} has adapted each client, such as its time limit. */
   public KnownApis withClients(UnaryOperator<AuthHttpClient.Builder> change) {
-    return new KnownApis(catalog, only, secrets, environment, change);
+    return new KnownApis(catalog, only, secrets, kept, environment, change);
   }
 
   /**
@@ -168,7 +175,7 @@ public final class KnownApis {
     Entry entry = entries.computeIfAbsent(match.api().id(), catalog::entry);
     AuthRequirement requirement = entry.requirement(method, match.path());
     ApiSchemes api = ApiSchemes.of(entry);
-    Credentials held = secrets.credentials(entry.credentials().values());
+    Credentials held = held(entry, api, url);
     Alternative alternative =
         api.choose(requirement, held)
             .orElseThrow(
@@ -177,6 +184,15 @@ public final class KnownApis {
                         entry.title(), api.missingVariables(requirement, held)));
     Preset preset = new Preset(api, alternative, match.server(), match.variables());
     return clients.known(entry, preset, held);
+  }
+
+  private Credentials held(Entry entry, ApiSchemes api, URI url) {
+    Credentials held = secrets.credentials(entry.credentials().values());
+    try {
+      return kept.isPresent() ? kept.get().beside(held, api, url) : held;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<Match> match(URI url) {
