@@ -80,7 +80,7 @@ final class BodyWriter {
 
   private static boolean isJson(Content content) {
     String type = essence(content.mediaType());
-    return type.equals(JSON) || type.endsWith("+json") || type.equals("*/*");
+    return type.matches(".*[/+-]json(-[0-9.]+)?") || type.equals("*/*");
   }
 
   private static String essence(String mediaType) {
