@@ -77,15 +77,19 @@ final class Demonstration {
     Request request =
         FixedHeader.complete(
             VerifyRequest.of(verify, preset, lab.credentials(), environment), entry.headers());
-    AuthHttpClient anonymous = AuthHttpClient.builder().build();
+    AuthHttpClient anonymous = client(request, lab.anonymous());
     AuthHttpClient authenticated =
-        AuthHttpClient.builder().authentication(authentication).allow(request.uri()).build();
+        client(request, Authentication.all(List.of(lab.anonymous(), authentication)));
     return new Outcome(
         request.method() + " " + request.uri().getRawPath(),
         anonymous.send(request).status(),
         authenticated.send(request).status(),
         model.auth().refusal().status(),
         words(preset.alternative()));
+  }
+
+  private static AuthHttpClient client(Request request, Authentication authentication) {
+    return AuthHttpClient.builder().authentication(authentication).allow(request.uri()).build();
   }
 
   private String words(Alternative alternative) {

@@ -82,6 +82,7 @@ final class LabCommand implements Callable<Integer> {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("api", model.auth().id());
       map.put("baseUrl", lab.baseUrl());
+      lab.authorityPem().ifPresent(pem -> map.put("authority", pem));
       map.put("environment", lab.environment());
       map.put("unchecked", lab.unchecked());
       terminal.out().println(JsonOutput.of(map));
@@ -90,13 +91,19 @@ final class LabCommand implements Callable<Integer> {
           .out()
           .println("# " + model.title() + " on loopback; the credentials work nowhere else");
       terminal.out().println("AUTHDEX_LAB_URL=" + lab.baseUrl());
-      lab.environment()
-          .forEach(
-              (name, value) ->
-                  terminal.out().println(name + "='" + value.replace("'", "'\\''") + "'"));
+      lab.authorityPem().ifPresent(pem -> printVariable("AUTHDEX_LAB_CA", pem));
+      lab.environment().forEach(this::printVariable);
     }
     lab.unchecked()
-        .forEach(scheme -> terminal.err().println("Not checked in this version: " + scheme));
+        .forEach(
+            scheme ->
+                terminal
+                    .err()
+                    .println("Not checked, since the API describes it nowhere: " + scheme));
     terminal.err().println("The lab runs; stop it with Ctrl-C");
+  }
+
+  private void printVariable(String name, String value) {
+    terminal.out().println(name + "='" + value.replace("'", "'\\''") + "'");
   }
 }

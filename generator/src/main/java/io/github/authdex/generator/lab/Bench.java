@@ -42,6 +42,11 @@ record Bench(ApiModel model, Throwaway throwaway, LabOptions options, Site site)
     return Optional.of(name).filter(held().values()::containsKey);
   }
 
+  /** Returns the value of the credential that plays {@code role}, or empty. */
+  String value(BoundScheme bound, String role) {
+    return credential(bound, role).map(held().values()::get).orElse("");
+  }
+
   /** Returns the scopes of a scheme that lists {@code listed}. */
   Scopes scopes(BoundScheme bound, Set<String> listed) {
     return Scopes.of(model, bound.name(), listed);

@@ -1,7 +1,6 @@
 package io.github.authdex.generator.lab;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Checks requests by one scheme of an API. Threads share it. */
 interface Check {
@@ -15,8 +14,8 @@ interface Check {
   String expects();
 
   /**
-   * Returns the challenge (RFC 9110 §11.6.1) for a request with {@code finding}, if the kind has
-   * one.
+   * Returns the challenges (RFC 9110 §11.6.1) for a request with {@code finding}, the best first;
+   * none if the kind has none.
    */
-  Optional<String> challenge(Finding finding, Ask ask);
+  List<String> challenges(Finding finding, Ask ask);
 }

@@ -19,10 +19,9 @@ import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
-import java.util.Optional;
 
-/** Makes what checks a scheme; empty for a kind that the lab cannot check in this version. */
-final class CheckMaker implements AuthScheme.Visitor<Optional<Installation>> {
+/** Makes what checks a scheme. */
+final class CheckMaker implements AuthScheme.Visitor<Installation> {
   private final Bench bench;
   private final BoundScheme bound;
 
@@ -32,96 +31,97 @@ final class CheckMaker implements AuthScheme.Visitor<Optional<Installation>> {
   }
 
   @Override
-  public Optional<Installation> apiKey(ApiKeyScheme scheme) {
+  public Installation apiKey(ApiKeyScheme scheme) {
     Place place = new Place(scheme.in(), scheme.name());
     Judge judge = new SecretJudge(bench.held(), orEmpty("key"));
-    return Optional.of(
-        Installation.of(new PlacedCheck(place, scheme.prefix(), judge, bench.realm())));
+    return Installation.of(new PlacedCheck(place, scheme.prefix(), judge, bench.realm()));
   }
 
   @Override
-  public Optional<Installation> basic(BasicScheme scheme) {
+  public Installation basic(BasicScheme scheme) {
     Judge judge = new BasicJudge(bench.held(), orEmpty("username"), orEmpty("password"));
-    return Optional.of(
-        Installation.of(new PlacedCheck(Place.AUTHORIZATION, "Basic ", judge, bench.realm())));
+    return Installation.of(new PlacedCheck(Place.AUTHORIZATION, "Basic ", judge, bench.realm()));
   }
 
   @Override
-  public Optional<Installation> bearer(BearerScheme scheme) {
+  public Installation bearer(BearerScheme scheme) {
     Judge judge = new SecretJudge(bench.held(), orEmpty("token"));
-    return Optional.of(
-        Installation.of(
-            new PlacedCheck(Place.AUTHORIZATION, scheme.prefix(), judge, bench.realm())));
+    return Installation.of(
+        new PlacedCheck(Place.AUTHORIZATION, scheme.prefix(), judge, bench.realm()));
   }
 
   @Override
-  public Optional<Installation> jwt(JwtScheme scheme) {
-    return Optional.of(new JwtInstaller(bench, bound, scheme).install());
+  public Installation jwt(JwtScheme scheme) {
+    return new JwtInstaller(bench, bound, scheme).install();
   }
 
   @Override
-  public Optional<Installation> oauth2(OAuth2Scheme scheme) {
-    return Optional.of(new OAuth2Installer(bench, bound, scheme.options()).flows(scheme.flows()));
+  public Installation oauth2(OAuth2Scheme scheme) {
+    return new OAuth2Installer(bench, bound, scheme.options()).flows(scheme.flows());
   }
 
   @Override
-  public Optional<Installation> oidc(OidcScheme scheme) {
-    return Optional.of(new OAuth2Installer(bench, bound, scheme.options()).discovery(scheme));
+  public Installation oidc(OidcScheme scheme) {
+    return new OAuth2Installer(bench, bound, scheme.options()).discovery(scheme);
   }
 
   @Override
-  public Optional<Installation> asap(AsapScheme scheme) {
-    return Optional.empty();
+  public Installation asap(AsapScheme scheme) {
+    return proof(new AsapVerifier(bench, bound, scheme));
   }
 
   @Override
-  public Optional<Installation> digest(DigestScheme scheme) {
-    return Optional.empty();
+  public Installation digest(DigestScheme scheme) {
+    return proof(new DigestVerifier(bench, bound));
   }
 
   @Override
-  public Optional<Installation> edgeGrid(EdgeGridScheme scheme) {
-    return Optional.empty();
+  public Installation edgeGrid(EdgeGridScheme scheme) {
+    return proof(new EdgeGridVerifier(bench, bound, scheme));
   }
 
   @Override
-  public Optional<Installation> hawk(HawkScheme scheme) {
-    return Optional.empty();
+  public Installation hawk(HawkScheme scheme) {
+    return proof(new HawkVerifier(bench, bound, scheme));
   }
 
   @Override
-  public Optional<Installation> httpSig(HttpSigScheme scheme) {
-    return Optional.empty();
+  public Installation httpSig(HttpSigScheme scheme) {
+    return Installation.of(new HttpSigCheck(bench, bound, scheme));
   }
 
   @Override
-  public Optional<Installation> mtls(MtlsScheme scheme) {
-    return Optional.empty();
+  public Installation mtls(MtlsScheme scheme) {
+    return Installation.of(MtlsCheck.of(bench, bound));
   }
 
   @Override
-  public Optional<Installation> ntlm(NtlmScheme scheme) {
-    return Optional.empty();
+  public Installation ntlm(NtlmScheme scheme) {
+    return proof(new NtlmVerifier(bench, bound));
   }
 
   @Override
-  public Optional<Installation> oauth1(OAuth1Scheme scheme) {
-    return Optional.empty();
+  public Installation oauth1(OAuth1Scheme scheme) {
+    return Installation.of(new OAuth1Check(bench, bound, scheme));
   }
 
   @Override
-  public Optional<Installation> session(SessionScheme scheme) {
-    return Optional.empty();
+  public Installation session(SessionScheme scheme) {
+    return new SessionInstaller(bench, scheme).install();
   }
 
   @Override
-  public Optional<Installation> signature(SignatureScheme scheme) {
-    return Optional.empty();
+  public Installation signature(SignatureScheme scheme) {
+    return Installation.of(new RecipeCheck(bench, bound, scheme));
   }
 
   @Override
-  public Optional<Installation> sigV4(SigV4Scheme scheme) {
-    return Optional.empty();
+  public Installation sigV4(SigV4Scheme scheme) {
+    return proof(new SigV4Verifier(bench, bound, scheme));
+  }
+
+  private static Installation proof(ProofVerifier verifier) {
+    return Installation.of(new ProofCheck(verifier));
   }
 
   private String orEmpty(String role) {

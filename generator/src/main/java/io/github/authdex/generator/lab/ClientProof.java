@@ -33,9 +33,9 @@ final class ClientProof {
       case NONE -> checkPublic(request, parameters);
       case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT, TLS_CLIENT_AUTH ->
           throw TokenRefusal.invalidClient(
-              "The lab cannot check "
+              "The lab checks clients with a secret and public ones, but this API takes "
                   + options.clientAuthentication().wireName()
-                  + " yet; use an access token got elsewhere");
+                  + "; use an access token got elsewhere");
     }
   }
 

@@ -1,14 +1,32 @@
 package io.github.authdex.generator.lab;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What a check found in a request.
  *
  * @param rank how near the request came to what the scheme asks for
  * @param problem what is wrong, in words that go on after a colon; empty if nothing is
+ * @param challenges what answers this very request; empty for the check's usual challenges
+ * @param computed what the lab computed, by the names that signers give it, so that a caller can
+ *     compare
  */
-record Finding(Rank rank, String problem) {
+record Finding(Rank rank, String problem, List<String> challenges, Map<String, String> computed) {
   /** Nothing is wrong. */
   static final Finding PASSED = new Finding(Rank.PASSED, "");
+
+  Finding {
+    challenges = List.copyOf(challenges);
+    computed = Collections.unmodifiableMap(new LinkedHashMap<>(computed));
+  }
+
+  /** Makes a finding that has no more to say. */
+  Finding(Rank rank, String problem) {
+    this(rank, problem, List.of(), Map.of());
+  }
 
   /** From farthest to nearest. */
   enum Rank {
@@ -44,6 +62,16 @@ record Finding(Rank rank, String problem) {
   /** Returns the finding of a wrong value. */
   static Finding wrong(String problem) {
     return new Finding(Rank.WRONG, problem);
+  }
+
+  /** Returns this finding, answered by {@code challenges}. */
+  Finding answeredBy(List<String> challenges) {
+    return new Finding(rank, problem, challenges, computed);
+  }
+
+  /** Returns this finding with what the lab computed. */
+  Finding beside(Map<String, String> computed) {
+    return new Finding(rank, problem, challenges, computed);
   }
 
   boolean passed() {

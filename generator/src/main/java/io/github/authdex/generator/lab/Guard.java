@@ -40,10 +40,11 @@ final class Guard {
             route.flatMap(found -> found.address().match(request)).orElse(Map.of()));
     if (requirements.isBeyond(requirement)) {
       return refuse(
+          knownBody(),
           List.of(),
           model.auth().refusal().status(),
           operation,
-          "The lab cannot check any way to authenticate this operation in this version");
+          "The API describes none of the schemes that this operation asks for");
     }
     Optional<Trial> trial = requirements.decide(requirement, placed);
     return trial.isPresent() && !trial.get().passed()
@@ -84,12 +85,18 @@ final class Guard {
             ? trial.problem()
             : "no credential was sent; expected " + requirements.expectation(requirement);
     int status = trial.isForbidden() ? FORBIDDEN : model.auth().refusal().status();
-    return refuse(requirements.challenges(requirement, trial), status, operation, capital(problem));
+    ObjectNode body = knownBody();
+    if (!trial.computed().isEmpty()) {
+      trial.computed().forEach(body.putObject("computed")::put);
+    }
+    return refuse(
+        body, requirements.challenges(requirement, trial), status, operation, capital(problem));
   }
 
-  private Reply refuse(List<String> challenges, int status, String operation, String problem) {
+  private Reply refuse(
+      ObjectNode body, List<String> challenges, int status, String operation, String problem) {
     Refusal refusal = model.auth().refusal();
-    Reply reply = problem(knownBody(), status, operation, problem);
+    Reply reply = problem(body, status, operation, problem);
     if (refusal.challenge().isPresent()) {
       return reply.with("WWW-Authenticate", refusal.challenge().get());
     }

@@ -31,7 +31,7 @@ final class Journal {
             held.mask(target(request)),
             reply.operation(),
             reply.status(),
-            reply.problem()));
+            held.mask(reply.problem())));
   }
 
   private static String target(Received request) {

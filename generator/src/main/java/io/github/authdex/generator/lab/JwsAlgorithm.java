@@ -1,14 +1,10 @@
 package io.github.authdex.generator.lab;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
@@ -17,30 +13,32 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The signature algorithms of RFC 7518 §3.1 and RFC 8037 §3.1, in the JDK's words. */
 enum JwsAlgorithm {
-  HS256("HmacSHA256", "", ""),
-  HS384("HmacSHA384", "", ""),
-  HS512("HmacSHA512", "", ""),
-  RS256("SHA256withRSA", "RSA", ""),
-  RS384("SHA384withRSA", "RSA", ""),
-  RS512("SHA512withRSA", "RSA", ""),
-  PS256("RSASSA-PSS", "RSA", "SHA-256"),
-  PS384("RSASSA-PSS", "RSA", "SHA-384"),
-  PS512("RSASSA-PSS", "RSA", "SHA-512"),
-  ES256("SHA256withECDSAinP1363Format", "EC", "secp256r1"),
-  ES384("SHA384withECDSAinP1363Format", "EC", "secp384r1"),
-  ES512("SHA512withECDSAinP1363Format", "EC", "secp521r1"),
-  EDDSA("Ed25519", "Ed25519", "");
-
-  private static final int RSA_BITS = 2048;
+  HS256("HmacSHA256", KeyType.SHARED),
+  HS384("HmacSHA384", KeyType.SHARED),
+  HS512("HmacSHA512", KeyType.SHARED),
+  RS256("SHA256withRSA", KeyType.RSA),
+  RS384("SHA384withRSA", KeyType.RSA),
+  RS512("SHA512withRSA", KeyType.RSA),
+  PS256("RSASSA-PSS", KeyType.RSA, "SHA-256"),
+  PS384("RSASSA-PSS", KeyType.RSA, "SHA-384"),
+  PS512("RSASSA-PSS", KeyType.RSA, "SHA-512"),
+  ES256("SHA256withECDSAinP1363Format", KeyType.P256),
+  ES384("SHA384withECDSAinP1363Format", KeyType.P384),
+  ES512("SHA512withECDSAinP1363Format", KeyType.P521),
+  EDDSA("Ed25519", KeyType.ED25519);
 
   private final String jcaName;
-  private final String keyType;
-  private final String detail;
+  private final KeyType keyType;
+  private final String digest;
 
-  JwsAlgorithm(String jcaName, String keyType, String detail) {
+  JwsAlgorithm(String jcaName, KeyType keyType) {
+    this(jcaName, keyType, "");
+  }
+
+  JwsAlgorithm(String jcaName, KeyType keyType, String digest) {
     this.jcaName = jcaName;
     this.keyType = keyType;
-    this.detail = detail;
+    this.digest = digest;
   }
 
   /** Returns the algorithm that a JWS header calls {@code name}. */
@@ -59,26 +57,9 @@ enum JwsAlgorithm {
     return this == EDDSA ? "EdDSA" : name();
   }
 
-  /** Returns whether both sides hold the same key. */
-  boolean isSymmetric() {
-    return keyType.isEmpty();
-  }
-
-  /** Returns a new pair of keys. */
-  KeyPair newPair(SecureRandom random) {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(keyType);
-      if (keyType.equals("RSA")) {
-        generator.initialize(RSA_BITS, random);
-      } else if (keyType.equals("EC")) {
-        generator.initialize(new ECGenParameterSpec(detail), random);
-      } else {
-        generator.initialize(255, random);
-      }
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e); // Every JDK ships them.
-    }
+  /** Returns the keys that it signs with. */
+  KeyType keyType() {
+    return keyType;
   }
 
   /** Returns whether {@code signature} is that of {@code input} by the shared {@code key}. */
@@ -110,7 +91,7 @@ enum JwsAlgorithm {
   }
 
   private AlgorithmParameterSpec pss() {
-    int saltLength = Integer.parseInt(detail.substring("SHA-".length())) / Byte.SIZE;
-    return new PSSParameterSpec(detail, "MGF1", new MGF1ParameterSpec(detail), saltLength, 1);
+    int saltLength = Integer.parseInt(digest.substring("SHA-".length())) / Byte.SIZE;
+    return new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), saltLength, 1);
   }
 }

@@ -48,11 +48,11 @@ final class JwtInstaller {
   private BiPredicate<byte[], byte[]> verifier() {
     JwsAlgorithm algorithm = JwsAlgorithm.of(scheme.algorithm());
     String name = bench.credential(bound, "key").orElseThrow();
-    if (algorithm.isSymmetric()) {
+    if (algorithm.keyType().isShared()) {
       byte[] key = JwtKey.bytes(bench.held().values().get(name), scheme.keyEncoding());
       return (input, signature) -> algorithm.verifies(key, input, signature);
     }
-    PublicKey key = bench.throwaway().pair(name).getPublic();
+    PublicKey key = bench.throwaway().publicKey(name).orElseThrow();
     return (input, signature) -> algorithm.verifies(key, input, signature);
   }
 }

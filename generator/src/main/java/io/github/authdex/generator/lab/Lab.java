@@ -2,14 +2,18 @@ package io.github.authdex.generator.lab;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.HttpExchange;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,11 +53,11 @@ public final class Lab implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static Lab start(ApiModel model, LabOptions options) throws IOException {
-    LabServer server = LabServer.start(options.port());
+    Throwaway throwaway = new Throwaway(model.auth(), options);
+    LabServer server = LabServer.start(options.port(), throwaway.tls());
     try {
       Site site = Site.of(server.origin(), model.servers(), options.variables());
-      Lab lab =
-          new Lab(server, new Bench(model, new Throwaway(model.auth(), options), options, site));
+      Lab lab = new Lab(server, new Bench(model, throwaway, options, site));
       server.serve(lab::answer);
       return lab;
     } catch (RuntimeException e) {
@@ -65,17 +69,13 @@ public final class Lab implements AutoCloseable {
   private Map<String, Check> install() {
     Map<String, Check> checks = new LinkedHashMap<>();
     for (BoundScheme bound : bench.model().auth().schemes().values()) {
-      Optional<Installation> made = bound.scheme().accept(new CheckMaker(bench, bound));
-      made.ifPresentOrElse(
-          installation -> {
-            checks.put(bound.name(), installation.check());
-            endpoints.addAll(installation.endpoints());
-          },
-          () -> unchecked.add("\"" + bound.name() + "\" (" + bound.scheme().kind() + ")"));
+      Installation installation = bound.scheme().accept(new CheckMaker(bench, bound));
+      checks.put(bound.name(), installation.check());
+      endpoints.addAll(installation.endpoints());
     }
     Requirements.names(bench.model()).stream()
         .filter(name -> !bench.model().auth().schemes().containsKey(name))
-        .forEach(name -> unchecked.add("\"" + name + "\" (described nowhere)"));
+        .forEach(name -> unchecked.add("\"" + name + "\""));
     return checks;
   }
 
@@ -97,7 +97,12 @@ public final class Lab implements AutoCloseable {
     byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
     return bench
         .site()
-        .receive(request.getMethod().value(), request.getUrl(), headers, Body.of(body));
+        .receive(
+            request.getMethod().value(),
+            request.getUrl(),
+            headers,
+            Body.of(body),
+            Arrival.current());
   }
 
   /** Several schemes may share an endpoint: the first that grants decides, else the first. */
@@ -148,7 +153,42 @@ public final class Lab implements AutoCloseable {
     return AuthEnvironment.of(baseUrl())
         .withClock(bench.options().clock())
         .withVariables(values)
+        .withExchange(exchange())
         .withEndpoints(endpoints());
+  }
+
+  private HttpExchange exchange() {
+    return authority()
+        .map(
+            authority ->
+                HttpExchange.over(
+                    HttpClient.newBuilder().sslContext(LabTls.client(authority)).build()))
+        .orElseGet(() -> AuthEnvironment.of(baseUrl()).exchange());
+  }
+
+  /**
+   * Returns the authority of the lab's own certificate in PEM; empty unless the API asks for client
+   * certificates, where alone the lab speaks TLS. Nobody else's certificates come from it.
+   */
+  public Optional<String> authorityPem() {
+    return authority().map(Authority::pem);
+  }
+
+  /**
+   * Returns the authentication of a caller who has no credential and trusts the lab's authority,
+   * where the lab speaks TLS.
+   */
+  public Authentication anonymous() {
+    return authority()
+        .map(
+            authority ->
+                new Authentication(
+                    List.of(), List.of(), Optional.of(() -> LabTls.client(authority))))
+        .orElse(Authentication.NONE);
+  }
+
+  private Optional<X509Certificate> authority() {
+    return bench.throwaway().certificates().map(Authority::certificate);
   }
 
   /** Returns the throw-away credentials by environment variable, in the API's order. */
@@ -161,8 +201,8 @@ public final class Lab implements AutoCloseable {
   }
 
   /**
-   * Returns the schemes of the API that the lab cannot check in this version, each by name and
-   * kind; a request that relies on one is refused.
+   * Returns the schemes that the API asks for and describes nowhere, by name; a request that relies
+   * on one is refused.
    */
   public List<String> unchecked() {
     return List.copyOf(unchecked);

@@ -13,17 +13,26 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
+import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** WireMock on loopback, with one stub that asks the lab, and nothing kept of any request. */
 final class LabServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final WireMockServer server;
+  private final LimitedServers servers;
   private final Answers answers = new Answers();
 
-  private LabServer(int port) {
+  private LabServer(int port, Optional<SSLContext> tls) {
+    this.servers = new LimitedServers(port, tls);
     WireMockConfiguration options =
         WireMockConfiguration.options()
             .bindAddress(LOOPBACK)
@@ -33,18 +42,26 @@ final class LabServer implements AutoCloseable {
             .stubRequestLoggingDisabled(true)
             .notifier(new Silence())
             .adminAuthenticator(request -> false)
-            .httpServerFactory(new LimitedServers())
+            .httpServerFactory(servers)
             .extensions(answers);
-    this.server = new WireMockServer(port == 0 ? options.dynamicPort() : options.port(port));
+    if (tls.isPresent()) {
+      options.httpDisabled(true);
+    } else if (port == 0) {
+      options.dynamicPort();
+    } else {
+      options.port(port);
+    }
+    this.server = new WireMockServer(options);
   }
 
   /**
    * Returns a server that listens on {@code port}, or a free one if it is 0.
    *
+   * @param tls the server's side of TLS; plain http if empty
    * @throws IOException if the port is taken
    */
-  static LabServer start(int port) throws IOException {
-    LabServer lab = new LabServer(port);
+  static LabServer start(int port, Optional<SSLContext> tls) throws IOException {
+    LabServer lab = new LabServer(port, tls);
     try {
       lab.server.start();
     } catch (FatalStartupException e) {
@@ -56,7 +73,10 @@ final class LabServer implements AutoCloseable {
 
   /** Returns the server's origin. */
   String origin() {
-    return "http://" + LOOPBACK + ":" + server.port();
+    return servers
+        .securePort()
+        .map(port -> "https://" + LOOPBACK + ":" + port)
+        .orElseGet(() -> "http://" + LOOPBACK + ":" + server.port());
   }
 
   /** Answers every request by {@code answer} from now on. */
@@ -72,7 +92,21 @@ final class LabServer implements AutoCloseable {
     server.stop();
   }
 
+  /** Makes the one server of a lab. */
   private static final class LimitedServers implements HttpServerFactory {
+    private final int port;
+    private final Optional<SSLContext> tls;
+    private Optional<ServerConnector> secure = Optional.empty();
+
+    LimitedServers(int port, Optional<SSLContext> tls) {
+      this.port = port;
+      this.tls = tls;
+    }
+
+    Optional<Integer> securePort() {
+      return secure.map(ServerConnector::getLocalPort);
+    }
+
     @Override
     public String getName() {
       return "authdex-limited";
@@ -81,7 +115,9 @@ final class LabServer implements AutoCloseable {
     @Override
     public HttpServer buildHttpServer(
         Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-      return new LimitedServer(options, admin, stubs);
+      LimitedServer server = new LimitedServer(options, admin, stubs);
+      secure = tls.map(context -> server.listenSecurely(context, port));
+      return server;
     }
   }
 
@@ -93,9 +129,26 @@ final class LabServer implements AutoCloseable {
     @Override
     protected Handler createHandler(
         Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+      Arrivals arrivals = new Arrivals();
+      arrivals.setHandler(super.createHandler(options, admin, stubs));
       BodyLimit limit = new BodyLimit();
-      limit.setHandler(super.createHandler(options, admin, stubs));
+      limit.setHandler(arrivals);
       return limit;
+    }
+
+    ServerConnector listenSecurely(SSLContext context, int port) {
+      SslContextFactory.Server tls = new SslContextFactory.Server();
+      tls.setSslContext(context);
+      tls.setWantClientAuth(true);
+      ServerConnector connector =
+          new ServerConnector(
+              jettyServer,
+              new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
+              new HttpConnectionFactory());
+      connector.setHost(LOOPBACK);
+      connector.setPort(port);
+      jettyServer.addConnector(connector);
+      return connector;
     }
   }
 

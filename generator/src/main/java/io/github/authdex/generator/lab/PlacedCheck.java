@@ -33,8 +33,8 @@ final class PlacedCheck implements Check {
   }
 
   @Override
-  public Optional<String> challenge(Finding finding, Ask ask) {
-    return Optional.of(Challenge.of(place, prefix, realm, finding, ask.scopes()));
+  public List<String> challenges(Finding finding, Ask ask) {
+    return List.of(Challenge.of(place, prefix, realm, finding, ask.scopes()));
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param headers every line, in order of name
  * @param body the content
  * @param pathValues the values of the operation's path parameters
+ * @param target raw path and query as they arrived, which is what signatures cover
+ * @param arrival how it came
  */
 record Received(
     String method,
@@ -27,7 +29,9 @@ record Received(
     String query,
     List<Field> headers,
     Body body,
-    Map<String, String> pathValues) {
+    Map<String, String> pathValues,
+    String target,
+    Arrival arrival) {
   Received {
     headers = List.copyOf(headers);
     pathValues = Map.copyOf(pathValues);
@@ -35,7 +39,7 @@ record Received(
 
   /** Returns this request with what an operation's template finds in its path. */
   Received withPathValues(Map<String, String> values) {
-    return new Received(method, host, path, query, headers, body, values);
+    return new Received(method, host, path, query, headers, body, values, target, arrival);
   }
 
   /** Returns every value that stands at {@code place}. */
@@ -78,9 +82,38 @@ record Received(
     return values(new Place(Placement.HEADER, name)).stream().findFirst().orElse("");
   }
 
+  /** Returns every value of a header, in order. */
+  List<String> headers(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(Field::value)
+        .toList();
+  }
+
+  /** Returns the content. */
+  byte[] content() {
+    return body.bytes().orElseThrow();
+  }
+
+  /** Returns the path as it arrived, which for another host than the API's own begins with it. */
+  String targetPath() {
+    int question = target.indexOf('?');
+    return question < 0 ? target : target.substring(0, question);
+  }
+
+  /** Returns {@code http} or {@code https}. */
+  String scheme() {
+    return arrival.secure() ? "https" : "http";
+  }
+
+  /** Returns host and port as the client named them. */
+  String authority() {
+    return header("Host");
+  }
+
   /** Returns the content as text. */
   String text() {
-    return new String(body.bytes().orElseThrow(), StandardCharsets.UTF_8);
+    return new String(content(), StandardCharsets.UTF_8);
   }
 
   private List<Field> cookies() {

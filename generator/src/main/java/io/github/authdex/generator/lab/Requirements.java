@@ -78,7 +78,7 @@ final class Requirements {
             .map(checks::get)
             .flatMap(
                 check ->
-                    check.challenge(Finding.absent(""), new Ask(List.of(), List.of())).stream());
+                    check.challenges(Finding.absent(""), new Ask(List.of(), List.of())).stream());
     return Stream.concat(own, others).distinct().toList();
   }
 

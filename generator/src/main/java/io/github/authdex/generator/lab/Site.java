@@ -69,7 +69,7 @@ record Site(String origin, Server server, Map<String, String> variables) {
   }
 
   /** Returns the request that arrived at {@code target}, a raw path with its query. */
-  Received receive(String method, String target, List<Field> headers, Body body) {
+  Received receive(String method, String target, List<Field> headers, Body body, Arrival arrival) {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     String query = question < 0 ? "" : target.substring(question + 1);
@@ -80,7 +80,8 @@ record Site(String origin, Server server, Map<String, String> variables) {
       host = PathTemplate.decode(path.substring(OTHER_HOST.length(), end)).toLowerCase(Locale.ROOT);
       path = path.substring(end);
     }
-    return new Received(method, isOwn(host) ? "" : host, path, query, headers, body, Map.of());
+    return new Received(
+        method, isOwn(host) ? "" : host, path, query, headers, body, Map.of(), target, arrival);
   }
 
   /** Returns {@code template} with the variables in place of their names. */

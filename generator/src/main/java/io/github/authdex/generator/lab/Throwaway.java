@@ -4,14 +4,16 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.CredentialSpec.Format;
-import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.generator.model.AuthModel;
-import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /** The credentials of one run: in the form of real ones, and good for nothing else. */
 final class Throwaway {
@@ -23,11 +25,14 @@ final class Throwaway {
 
   private final RandomText random;
   private final Map<String, String> values = new LinkedHashMap<>();
-  private final Map<String, KeyPair> pairs = new HashMap<>();
+  private final Map<String, PublicKey> publicKeys = new HashMap<>();
+  private final Instant now;
   private final Held held;
+  private Authority authority;
 
   Throwaway(AuthModel auth, LabOptions options) {
     this.random = new RandomText(options.seed());
+    this.now = options.clock().instant();
     Set<String> withSigns = withSigns(auth);
     for (CredentialSpec spec : auth.credentials().values()) {
       boolean signs = withSigns.contains(spec.name()) && spec.format().equals(Format.UNKNOWN);
@@ -59,20 +64,24 @@ final class Throwaway {
     if (none && bound.scheme().roles().contains(ACCESS_TOKEN)) {
       complete(nameOf(bound, ACCESS_TOKEN.name()));
     }
-    if (bound.scheme() instanceof JwtScheme jwt) {
-      completeKey(nameOf(bound, "key"), jwt);
+    KeyMaker maker = new KeyMaker(random, role -> values.get(nameOf(bound, role)), this::authority);
+    for (ThrowawayKey key : bound.scheme().accept(maker)) {
+      put(nameOf(bound, key.role()), key);
     }
   }
 
-  private void completeKey(String name, JwtScheme jwt) {
-    JwsAlgorithm algorithm = JwsAlgorithm.of(jwt.algorithm());
-    if (algorithm.isSymmetric()) {
-      values.put(name, JwtKey.shared(jwt.keyEncoding(), random));
-    } else {
-      KeyPair pair = algorithm.newPair(random.random());
-      pairs.put(name, pair);
-      values.put(name, JwtKey.pem(pair.getPrivate()));
+  private void put(String name, ThrowawayKey key) {
+    if (!name.isEmpty()) {
+      values.put(name, key.text());
+      key.pair().ifPresent(pair -> publicKeys.put(name, pair.getPublic()));
     }
+  }
+
+  private Authority authority() {
+    if (authority == null) {
+      authority = new Authority(random, now);
+    }
+    return authority;
   }
 
   private void complete(String name) {
@@ -90,9 +99,20 @@ final class Throwaway {
     return held;
   }
 
-  /** Returns the key pair whose private half is the credential {@code name}. */
-  KeyPair pair(String name) {
-    return pairs.get(name);
+  /** Returns the public half of the key that the credential {@code name} holds, if it does. */
+  Optional<PublicKey> publicKey(String name) {
+    return Optional.ofNullable(publicKeys.get(name));
+  }
+
+  /** Returns who issues certificates, if a scheme needs some. */
+  Optional<Authority> certificates() {
+    return Optional.ofNullable(authority);
+  }
+
+  /** Returns the server's side of TLS, if a scheme needs certificates. */
+  Optional<SSLContext> tls() {
+    return certificates()
+        .map(issuer -> LabTls.server(issuer, KeyType.P256.newPair(random.random())));
   }
 
   /** Returns a new value that nobody can guess. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One alternative, tried on a request.
@@ -67,14 +68,23 @@ record Trial(Alternative alternative, Map<String, Finding> findings) {
   List<String> challenges(Map<String, Check> checks) {
     return findings.entrySet().stream()
         .filter(entry -> !entry.getValue().passed())
-        .flatMap(
-            entry ->
-                checks
-                    .get(entry.getKey())
-                    .challenge(
-                        entry.getValue(),
-                        new Ask(alternative.schemes().get(entry.getKey()), List.of()))
-                    .stream())
+        .flatMap(entry -> challenges(checks.get(entry.getKey()), entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private Stream<String> challenges(Check check, String scheme, Finding finding) {
+    List<String> own = finding.challenges();
+    return own.isEmpty()
+        ? check.challenges(finding, new Ask(alternative.schemes().get(scheme), List.of())).stream()
+        : own.stream();
+  }
+
+  /** Returns what the lab computed for the schemes that did not pass. */
+  Map<String, String> computed() {
+    Map<String, String> computed = new LinkedHashMap<>();
+    findings.values().stream()
+        .filter(finding -> !finding.passed())
+        .forEach(finding -> finding.computed().forEach(computed::putIfAbsent));
+    return computed;
   }
 }

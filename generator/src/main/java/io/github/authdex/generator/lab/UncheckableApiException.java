@@ -2,15 +2,15 @@ package io.github.authdex.generator.lab;
 
 import java.util.List;
 
-/** The lab knows how an API authenticates but can check none of its ways in this version. */
+/** Every way to authenticate to an API asks for a scheme that the API does not describe. */
 public final class UncheckableApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UncheckableApiException(String api, List<String> unchecked) {
+  UncheckableApiException(String api, List<String> undescribed) {
     super(
         "The lab cannot run as \""
             + api
-            + "\" in this version, since it can check none of its ways to authenticate: "
-            + String.join(", ", unchecked));
+            + "\", since each way to authenticate asks for a scheme that the API describes nowhere: "
+            + String.join(", ", undescribed));
   }
 }

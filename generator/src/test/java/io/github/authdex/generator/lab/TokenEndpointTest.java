@@ -233,8 +233,8 @@ class TokenEndpointTest {
             FORM,
             CREDENTIALS,
             401,
-            "invalid_client: The lab cannot check private_key_jwt yet; use an access token got"
-                + " elsewhere"),
+            "invalid_client: The lab checks clients with a secret and public ones, but this API takes"
+                + " private_key_jwt; use an access token got elsewhere"),
         // Grants.
         refused(
             "basic",

@@ -1,0 +1,40 @@
+package io.github.authdex.generator.lab;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Checks several values that one scheme sends together.
+ *
+ * @param parts each checks one
+ */
+record JointCheck(List<Check> parts) implements Check {
+  JointCheck {
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns the first finding that did not pass. */
+  @Override
+  public Finding check(Received request, Ask ask) {
+    return parts.stream()
+        .map(part -> part.check(request, ask))
+        .filter(finding -> !finding.passed())
+        .findFirst()
+        .orElse(Finding.PASSED);
+  }
+
+  @Override
+  public List<Place> places() {
+    return parts.stream().flatMap(part -> part.places().stream()).toList();
+  }
+
+  @Override
+  public String expects() {
+    return parts.stream().map(Check::expects).collect(Collectors.joining(" and "));
+  }
+
+  @Override
+  public List<String> challenges(Finding finding, Ask ask) {
+    return parts.get(0).challenges(finding, ask);
+  }
+}
