@@ -91,7 +91,7 @@ public final class AuthHttpClient {
    *     the credentials cannot be had
    */
   public Response send(Request request) throws IOException, InterruptedException {
-    return response(send(request, BoundedBody.handler(longestResponse)));
+    return response(send(request, BoundedBody.handler(longestResponse, timeout)));
   }
 
   /**
@@ -120,7 +120,7 @@ public final class AuthHttpClient {
 
   /** Returns the response to {@code request} when it is there; see {@link #send(Request)}. */
   public CompletableFuture<Response> sendAsync(Request request) {
-    return sendAsync(request, BoundedBody.handler(longestResponse))
+    return sendAsync(request, BoundedBody.handler(longestResponse, timeout))
         .thenApply(AuthHttpClient::response);
   }
 
@@ -162,11 +162,12 @@ public final class AuthHttpClient {
     while (true) {
       observer.sending(attempt.sent());
       HttpResponse<HeldBody<T>> response =
-          http.send(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
+          JdkHttp.send(http, JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
       Optional<Attempt> next = next(attempt, response);
       if (next.isEmpty()) {
         return plain(attempt, template, response, joined(response.body().deliver()));
       }
+      joined(response.body().discard());
       attempt = next.get();
     }
   }
@@ -194,12 +195,16 @@ public final class AuthHttpClient {
   private <T> CompletableFuture<HttpResponse<T>> step(
       Attempt attempt, HttpRequest template, BodyHandler<T> handler) {
     observer.sending(attempt.sent());
-    return http.sendAsync(JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
+    return JdkHttp.sendAsync(
+            http, JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
         .thenComposeAsync(
             response -> {
               Optional<Attempt> next = unchecked(() -> next(attempt, response));
               return next.isPresent()
-                  ? step(next.get(), template, handler)
+                  ? response
+                      .body()
+                      .discard()
+                      .thenCompose(done -> step(next.get(), template, handler))
                   : response
                       .body()
                       .deliver()
@@ -213,15 +218,11 @@ public final class AuthHttpClient {
       throws IOException {
     ResponseHead head = JdkHttp.head(attempt.plain().uri(), response);
     observer.received(head);
-    boolean last = false;
     try {
-      Optional<Attempt> next = dialogue.next(attempt, head);
-      last = next.isEmpty();
-      return next;
-    } finally {
-      if (!last) {
-        response.body().discard();
-      }
+      return dialogue.next(attempt, head);
+    } catch (IOException | RuntimeException e) {
+      response.body().discard();
+      throw e;
     }
   }
 
@@ -303,7 +304,10 @@ public final class AuthHttpClient {
       return this;
     }
 
-    /** Sets how long the headers of a response may take; 60 seconds if not set. */
+    /**
+     * Sets how long the headers of a response may take, and its content where it is read into
+     * memory; 60 seconds each if not set.
+     */
     public Builder timeout(Duration timeout) {
       this.timeout = Objects.requireNonNull(timeout, "timeout");
       return this;

@@ -4,31 +4,52 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Reads a response into memory and gives up when it is longer than a limit. */
+/** Reads a response into memory and gives up when it is longer or slower than a limit. */
 final class BoundedBody implements BodySubscriber<Body> {
   private final int limit;
+  private final Duration time;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private final CompletableFuture<Body> body = new CompletableFuture<>();
-  private Subscription subscription;
+  private volatile Subscription subscription;
 
-  private BoundedBody(int limit) {
+  private BoundedBody(int limit, Duration time) {
     this.limit = limit;
+    this.time = time;
   }
 
-  /** Returns what reads responses of at most {@code limit} bytes. */
-  static BodyHandler<Body> handler(int limit) {
-    return info -> new BoundedBody(limit);
+  /**
+   * Returns what reads responses of at most {@code limit} bytes that arrive within {@code time}.
+   */
+  static BodyHandler<Body> handler(int limit, Duration time) {
+    return info -> new BoundedBody(limit, time);
   }
 
   @Override
   public CompletionStage<Body> getBody() {
-    return body;
+    return body.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(
+            error ->
+                CompletableFuture.failedStage(error instanceof TimeoutException ? late() : error));
+  }
+
+  private HttpTimeoutException late() {
+    if (subscription != null) {
+      subscription.cancel();
+    }
+    return new HttpTimeoutException(
+        "Expected the content of the response within "
+            + time.toSeconds()
+            + " seconds but it did not end");
   }
 
   @Override

@@ -46,7 +46,8 @@ final class JdkExchange implements HttpExchange {
     HttpRequest template = HttpRequest.newBuilder(request.uri()).build();
     CompletableFuture<HttpResponse<Body>> answer =
         client.sendAsync(
-            JdkHttp.toJdk(WireForm.of(request), template), BoundedBody.handler(longestAnswer));
+            JdkHttp.toJdk(WireForm.of(request), template),
+            BoundedBody.handler(longestAnswer, timeout));
     HttpResponse<Body> response = await(answer, request);
     return new Response(JdkHttp.head(request.uri(), response), response.body());
   }
@@ -66,7 +67,7 @@ final class JdkExchange implements HttpExchange {
       throw new InterruptedIOException("Interrupted while waiting for an answer to " + request);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException cause
-          ? cause
+          ? JdkHttp.untold(cause, request.uri())
           : new IOException("No answer to " + request, e.getCause());
     }
   }

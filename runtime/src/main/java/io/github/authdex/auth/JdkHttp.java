@@ -3,6 +3,7 @@ package io.github.authdex.auth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -10,11 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
@@ -53,6 +57,43 @@ final class JdkHttp {
       builder.header(header.name(), header.value());
     }
     return builder.build();
+  }
+
+  /** Sends {@code request}; the answer is that of {@link HttpClient#send}. */
+  static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(request, handler);
+    } catch (ProtocolException e) {
+      throw untold(e, request.uri());
+    }
+  }
+
+  /** Sends {@code request}; the answer is that of {@link HttpClient#sendAsync}. */
+  static <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpClient client, HttpRequest request, BodyHandler<T> handler) {
+    return client
+        .sendAsync(request, handler)
+        .exceptionallyCompose(
+            error -> {
+              Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+              return CompletableFuture.failedFuture(
+                  cause instanceof IOException trouble ? untold(trouble, request.uri()) : cause);
+            });
+  }
+
+  /**
+   * Returns {@code trouble} without what the server sent: of what it cannot read the JDK tells the
+   * text, in which a server may repeat what we sent.
+   */
+  static IOException untold(IOException trouble, URI uri) {
+    return trouble instanceof ProtocolException
+        ? new ProtocolException(
+            "Expected an answer by the rules of HTTP from "
+                + Origin.of(uri)
+                + ": "
+                + String.valueOf(trouble.getMessage()).split("[\":]", 2)[0].strip())
+        : trouble;
   }
 
   static Request fromJdk(HttpRequest request) {

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
 /**
  * A server on this machine that reads requests octet by octet, as they are on the wire, and answers
  * with whatever octets it is told to, valid or not.
  */
 public final class WireServer implements AutoCloseable {
+  private final String scheme;
   private final ServerSocket server;
   private final Answers answers;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -76,13 +78,23 @@ public final class WireServer implements AutoCloseable {
 
   /** Starts a server that answers as {@code answers} says. */
   public WireServer(Answers answers) {
+    this("http", ServerSocketFactory.getDefault(), answers);
+  }
+
+  private WireServer(String scheme, ServerSocketFactory sockets, Answers answers) {
+    this.scheme = scheme;
     this.answers = answers;
     try {
-      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     threads.execute(this::accept);
+  }
+
+  /** Starts a server whose clients are those of {@link TestTls}. */
+  public static WireServer tls(Answers answers) {
+    return new WireServer("https", TestTls.server().getServerSocketFactory(), answers);
   }
 
   /** Returns the answer of {@code lines}, each ended by CR LF, and then {@code content}. */
@@ -96,7 +108,7 @@ public final class WireServer implements AutoCloseable {
 
   /** Returns the URL of {@code path} on this server. */
   public URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+    return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort() + path);
   }
 
   /** Returns where it listens. */
