@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against a server that authenticates connections. */
 class NtlmSchemeTest {
-  private static final byte[] SERVER_CHALLENGE = HexFormat.of().parseHex("0123456789abcdef");
+  static final byte[] SERVER_CHALLENGE = HexFormat.of().parseHex("0123456789abcdef");
   private static final String TARGET =
       "02000c0044006f006d00610069006e0007000800e0d0c0b0a0f0d90100000000";
 
@@ -164,23 +164,17 @@ class NtlmSchemeTest {
 
   /** Recomputes what the third message proves, integrity code included. */
   private static String verified(String state, byte[] message) {
-    byte[] response = field(message, 20);
-    byte[] proof = Arrays.copyOf(response, 16);
-    byte[] blob = Arrays.copyOfRange(response, 16, response.length);
-    String user = text(field(message, 36));
-    byte[] key = NtlmHash.key(user, Secret.of("c4n4ry"), text(field(message, 28)));
-    byte[] code = Arrays.copyOfRange(message, 72, 88);
-    byte[] plain = message.clone();
-    Arrays.fill(plain, 72, 88, (byte) 0);
+    NtlmBytes sent = new NtlmBytes(message);
+    byte[] key = NtlmHash.key(sent.user(), Secret.of("c4n4ry"), sent.domain());
     byte[] sealed =
         NtlmHash.hmac(
-            NtlmHash.sessionKey(key, proof),
-            NtlmHash.joined(NtlmMessages.negotiate(), challenge(), plain));
+            NtlmHash.sessionKey(key, sent.proof()),
+            NtlmHash.joined(NtlmMessages.negotiate(), challenge(), sent.withoutIntegrityCode()));
     boolean right =
         state.equals("challenged")
-            && Arrays.equals(proof, NtlmHash.proof(key, SERVER_CHALLENGE, blob))
-            && Arrays.equals(code, sealed)
-            && Arrays.equals(field(message, 12), new byte[24]);
+            && Arrays.equals(sent.proof(), NtlmHash.proof(key, SERVER_CHALLENGE, sent.blob()))
+            && Arrays.equals(sent.integrityCode(), sealed)
+            && Arrays.equals(sent.lmResponse(), new byte[24]);
     return right ? "trusted" : "refused";
   }
 
@@ -193,15 +187,5 @@ class NtlmSchemeTest {
     out.putShort(40, (short) target.length).putShort(42, (short) target.length).putInt(44, 56);
     out.position(56).put(target);
     return out.array();
-  }
-
-  private static byte[] field(byte[] message, int at) {
-    ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
-    int offset = in.getInt(at + 4);
-    return Arrays.copyOfRange(message, offset, offset + in.getShort(at));
-  }
-
-  private static String text(byte[] utf16) {
-    return new String(utf16, StandardCharsets.UTF_16LE);
   }
 }
