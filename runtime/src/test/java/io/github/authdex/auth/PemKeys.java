@@ -38,7 +38,8 @@ public record PemKeys(String privateKey, String publicKey) {
     }
   }
 
-  private static String pem(String label, byte[] der) {
+  /** Returns {@code der} under {@code label} in PEM (RFC 7468). */
+  public static String pem(String label, byte[] der) {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
   }
