@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
@@ -39,10 +38,9 @@ public final class Json {
       }
       Object root = value(parser);
       return parser.nextToken() == null ? Optional.of(new Json(root)) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty(); // The message quotes the content, which may hold a token.
     } catch (IOException e) {
-      throw new AssertionError(e); // Reading from memory.
+      // Malformed, in JSON or in its characters; the message may quote a token.
+      return Optional.empty();
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /** Sets one field of a JSON object. */
@@ -55,7 +56,7 @@ final class JsonField {
       if (parser.nextToken() != null) {
         throw notAnObject(name);
       }
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
       // Jackson's message quotes the content, which is the caller's.
       throw notAnObject(name);
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public record TokenAnswer(Json json, String tokenField, String refreshField, String expiresField) {
   private static final int LONGEST = 1 << 20;
+  private static final int LONGEST_NUMBER = 40;
   private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
 
   /**
@@ -101,6 +102,9 @@ public record TokenAnswer(Json json, String tokenField, String refreshField, Str
   }
 
   private static Optional<BigDecimal> number(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return Optional.empty(); // Reading millions of digits takes minutes.
+    }
     try {
       return Optional.of(new BigDecimal(text.strip()));
     } catch (NumberFormatException e) {
