@@ -47,7 +47,7 @@ record Cookie(
       return Optional.empty();
     }
     boolean hostOnly = domain.isEmpty();
-    return Optional.of(
+    Cookie cookie =
         new Cookie(
             name,
             trimmed(pair.substring(equals + 1)),
@@ -55,7 +55,21 @@ record Cookie(
             hostOnly,
             attributes.path().orElseGet(() -> defaultPath(uri)),
             attributes.secure(),
-            attributes.expires()));
+            attributes.expires());
+    boolean wholeHost = hostOnly && attributes.path().filter("/"::equals).isPresent();
+    return Optional.of(cookie).filter(one -> one.keepsItsPrefix(wholeHost));
+  }
+
+  /** Returns whether it is as the prefix of its name promises (RFC 6265bis §4.1.3). */
+  private boolean keepsItsPrefix(boolean wholeHost) {
+    String start = name.toLowerCase(Locale.ROOT);
+    return (!start.startsWith("__secure-") || secure)
+        && (!start.startsWith("__host-") || (secure && wholeHost));
+  }
+
+  /** Returns whether {@code text} can be a name or value in a Cookie field. */
+  static boolean isSendable(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c != ';' && c != 0x7f && c <= 0xff);
   }
 
   /** Returns whether it goes with a request to {@code uri} at {@code now} (§5.4). */
@@ -94,7 +108,7 @@ record Cookie(
   }
 
   /** A cookie for a whole top-level domain is refused, but for the host of that very name. */
-  private static boolean isAllowed(String domain, String host) {
+  static boolean isAllowed(String domain, String host) {
     return domain.equals(host) || (domain.indexOf('.') > 0 && domainMatches(domain, host));
   }
 
@@ -138,6 +152,8 @@ record Cookie(
    */
   private record Attributes(
       Optional<String> domain, Optional<String> path, boolean secure, Optional<Instant> expires) {
+    /** 400 days, in seconds (RFC 6265bis §5.5). */
+    private static final long LONGEST_AGE = 400L * 24 * 3600;
 
     static Attributes read(String text, Instant now) {
       Optional<String> domain = Optional.empty();
@@ -162,11 +178,14 @@ record Cookie(
     }
 
     private static Optional<Instant> age(String value, Instant now) {
-      if (!value.matches("-?[0-9]{1,18}")) {
+      if (!value.matches("-?[0-9]+")) {
         return Optional.empty();
       }
-      long seconds = Math.min(Long.parseLong(value), 400L * 24 * 3600);
-      return Optional.of(seconds <= 0 ? Instant.MIN : now.plusSeconds(seconds));
+      if (value.matches("-.*|0+")) {
+        return Optional.of(Instant.MIN);
+      }
+      long seconds = value.length() < 10 ? Long.parseLong(value) : LONGEST_AGE;
+      return Optional.of(now.plusSeconds(Math.min(seconds, LONGEST_AGE)));
     }
 
     private static String withoutDot(String domain) {

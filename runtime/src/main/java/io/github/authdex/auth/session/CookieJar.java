@@ -59,6 +59,16 @@ public final class CookieJar {
     }
   }
 
+  /** Returns whether a request to {@code uri} carries {@code value} under {@code name}. */
+  synchronized boolean sends(String name, String value, URI uri, Instant now) {
+    return cookies.stream()
+        .anyMatch(
+            cookie ->
+                cookie.name().equals(name)
+                    && cookie.value().equals(value)
+                    && cookie.goesTo(uri, now));
+  }
+
   /**
    * Returns the value of the Cookie field of a request, empty if none goes there.
    *

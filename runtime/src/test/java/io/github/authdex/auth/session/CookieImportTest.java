@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CookieImportTest {
   private static final URI API = URI.create("https://api.example.com/v1/a");
@@ -59,6 +61,65 @@ class CookieImportTest {
             """,
             NOW);
     assertThat(jar.field(API, NOW)).isEqualTo("wide=w; sid=s2");
+  }
+
+  @Test
+  void lineMayEndBeforeAnEmptyValueAndSplitASecond() {
+    CookieJar jar =
+        CookieImport.netscape(
+            "api.example.com\tFALSE\t/\tFALSE\t4102444800.25\tempty\n"
+                + "api.example.com\tFALSE\t/\tFALSE\t-1\tb\tx y \n",
+            NOW);
+    assertThat(jar.field(API, NOW)).isEqualTo("empty=; b=x y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;b", "a\u0001b", "a\u0000b", "\u20ac"})
+  void valueThatNoHeaderTakesIsNamedByItsLine(String value) {
+    assertThatThrownBy(
+            () -> CookieImport.netscape("a.example\tFALSE\t/\tFALSE\t0\tsid\t" + value, NOW))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a cookie that a header takes (RFC 6265 §4.1.1) in line 1 of the cookie file"
+                + " but it has a semicolon, a control or another character");
+  }
+
+  @Test
+  void archiveTellsCookiesOfTheRequestsToo() {
+    CookieJar jar =
+        CookieImport.har(
+            """
+            {"log": {"entries": [
+              {"request": {"url": "data:text/plain,x"}, "response": {}},
+              {"request": {"url": "wss://api.example.com/feed"}, "response": {}},
+              {"request": {"url": "https://api.example.com/v1?q={a}|b", "cookies": [
+                {"name": "sid", "value": "s0"}, {"name": "held", "value": "h"}]},
+               "response": {"cookies": [{"name": "sid", "value": "s1"}]}},
+              {"request": {"url": "https://api.example.com/v1", "cookies": [
+                {"name": "sid", "value": "s1"}, {"name": "held", "value": "h2"}]},
+               "response": {}}]}}
+            """,
+            NOW);
+    assertThat(jar.field(API, NOW)).isEqualTo("sid=s1; held=h2");
+    assertThat(jar.field(URI.create("http://api.example.com/v1/a"), NOW)).isEqualTo("sid=s1");
+  }
+
+  @Test
+  void archiveSetsNoCookieForOthers() {
+    CookieJar jar =
+        CookieImport.har(
+            """
+            {"log": {"entries": [{"request": {"url": "https://evil.example/"},
+              "response": {"cookies": [
+                {"name": "sid", "value": "x", "domain": "api.example.com"},
+                {"name": "b", "value": "a\\r\\nX: y"}]}},
+              {"request": {"url": "https://example.com/"}, "response": {"cookies": [
+                {"name": "own", "value": "x", "domain": "example.com"}]}}]}}
+            """,
+            NOW);
+    assertThat(jar.field(API, NOW)).isEmpty();
+    assertThat(jar.field(URI.create("https://evil.example/"), NOW)).isEmpty();
+    assertThat(jar.field(URI.create("https://example.com/"), NOW)).isEqualTo("own=x");
   }
 
   @Test

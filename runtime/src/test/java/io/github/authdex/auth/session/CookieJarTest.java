@@ -1,0 +1,65 @@
+package io.github.authdex.auth.session;
+
+import static io.github.authdex.auth.Environments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.Headers;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the published vectors leave out. */
+class CookieJarTest {
+  private static final URI API = URI.create("https://api.example.com/v1/a");
+
+  /** The prefixes promise what they say (RFC 6265bis §4.1.3). */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "__Secure-a=1; Secure,                              __Secure-a=1",
+    "__Secure-a=1,                                      ''",
+    "__secure-a=1,                                      ''",
+    "__Host-a=1; Secure; Path=/,                        __Host-a=1",
+    "__Host-a=1; Path=/,                                ''",
+    "__Host-a=1; Secure,                                ''",
+    "__Host-a=1; Secure; Path=/; Domain=api.example.com,''",
+    "__Hosta=1,                                         __Hosta=1",
+  })
+  void cookieThatBreaksItsPrefixIsRefused(String field, String sent) {
+    assertThat(jar(API, field).field(API, NOW)).isEqualTo(sent);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a=1; Domain=com,                        ''",
+    "a=1; Domain=.com,                       ''",
+    "a=1; Domain=example.com,                a=1",
+    "a=1; Domain=.EXAMPLE.com,               a=1",
+    "a=1; Domain=ample.com,                  ''",
+    "a=1; Domain=other.example.com,          ''",
+    "a=1; Max-Age=0; Expires=Fri 1 Jan 2100 00:00:00, ''",
+    "a=1; Max-Age=99999999999999999999,      a=1",
+    "a=1; Max-Age=-99999999999999999999,     ''",
+    "=1,                                     ''",
+  })
+  void cookieStaysWithItsServer(String field, String sent) {
+    assertThat(jar(API, field).field(API, NOW)).isEqualTo(sent);
+  }
+
+  @Test
+  void jarForgetsTheOldestBeyondItsLimitAndTakesNoneThatIsLarge() {
+    CookieJar jar = jar(API, "large=" + "x".repeat(5000));
+    for (int i = 0; i < 400; i++) {
+      jar.store("c" + i + "=1; Path=/", API, NOW);
+    }
+    String sent = jar.field(API, NOW);
+    assertThat(sent).startsWith("c100=1; ").endsWith("; c399=1");
+    assertThat(jar).hasToString("300 cookies");
+  }
+
+  private static CookieJar jar(URI from, String field) {
+    CookieJar jar = new CookieJar();
+    jar.store(from, Headers.EMPTY.with("Set-Cookie", field), NOW);
+    return jar;
+  }
+}
