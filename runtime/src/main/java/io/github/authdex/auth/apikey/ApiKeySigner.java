@@ -6,6 +6,7 @@ import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.internal.Carrier;
 import io.github.authdex.auth.internal.DoubledPrefix;
+import io.github.authdex.auth.internal.OneLine;
 import java.io.IOException;
 
 /** Puts a key into requests as it is. */
@@ -19,7 +20,7 @@ final class ApiKeySigner implements RequestSigner {
     }
     DoubledPrefix.refuse("key", key, scheme.prefix());
     this.carrier = Carrier.of(scheme.in(), scheme.name(), scheme.prefix());
-    this.key = key;
+    this.key = OneLine.of("key", key);
   }
 
   @Override

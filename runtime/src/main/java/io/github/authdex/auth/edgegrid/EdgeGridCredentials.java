@@ -2,12 +2,14 @@ package io.github.authdex.auth.edgegrid;
 
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.OneLine;
 
 /** What an API client of Akamai holds; the secret is text, though it looks like Base64. */
 record EdgeGridCredentials(Secret clientToken, Secret clientSecret, Secret accessToken) {
   EdgeGridCredentials {
     requireField("clientToken", clientToken);
     requireField("accessToken", accessToken);
+    OneLine.of("clientSecret", clientSecret);
   }
 
   static EdgeGridCredentials of(Credentials credentials) {

@@ -18,13 +18,21 @@ public final class KeyBytes {
    */
   public static byte[] of(Secret key, KeyEncoding encoding) {
     return switch (encoding) {
-      case TEXT -> key.reveal().getBytes(StandardCharsets.UTF_8);
+      case TEXT -> text(key.reveal());
       case HEX -> hex(key.reveal());
       case BASE64 -> base64(key.reveal());
       case PEM ->
           throw new IllegalArgumentException(
               "Expected text, hex or base64 as the writing of a shared key but was pem");
     };
+  }
+
+  private static byte[] text(String text) {
+    if (text.endsWith("\n") || text.endsWith("\r")) {
+      throw new IllegalArgumentException(
+          "Expected a key without a line break at its end, which one read from a file often has");
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] hex(String text) {

@@ -9,6 +9,7 @@ import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.internal.Carrier;
 import io.github.authdex.auth.internal.Fingerprint;
 import io.github.authdex.auth.internal.Jws;
+import io.github.authdex.auth.internal.OneLine;
 import io.github.authdex.auth.internal.TokenKeeper;
 import io.github.authdex.auth.internal.TokenSigner;
 import java.net.URI;
@@ -71,6 +72,9 @@ record JwtAssembly(
   }
 
   private Optional<Secret> value(String name) {
-    return credentials.find(name).or(() -> environment.variables().find(name));
+    return credentials
+        .find(name)
+        .or(() -> environment.variables().find(name))
+        .map(value -> OneLine.of(name, value));
   }
 }

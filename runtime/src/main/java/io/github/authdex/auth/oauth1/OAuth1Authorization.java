@@ -28,6 +28,7 @@ public final class OAuth1Authorization {
   /** The callback of a client that cannot be called back: the user copies the verifier. */
   public static final String OUT_OF_BAND = "oob";
 
+  private static final String TEMPORARY = "temporary credentials";
   private static final int LONGEST_ANSWER = 64 << 10;
 
   private final OAuth1Scheme scheme;
@@ -42,12 +43,7 @@ public final class OAuth1Authorization {
   public OAuth1Authorization(
       OAuth1Scheme scheme, Credentials credentials, AuthEnvironment environment) {
     this.scheme = scheme;
-    this.client =
-        new OAuth1Credentials(
-            credentials.require("clientId").reveal(),
-            credentials.require("clientSecret"),
-            Optional.empty(),
-            Secret.of(""));
+    this.client = OAuth1Credentials.ofClient(credentials);
     this.environment = environment;
   }
 
@@ -58,11 +54,14 @@ public final class OAuth1Authorization {
    * @throws OAuth1Exception if the server refuses
    */
   public OAuth1Token temporaryCredentials(String callback) throws IOException {
-    return exchange(
-        endpoint("temporaryCredentialUrl", scheme.temporaryCredentialUrl()),
-        "temporary credentials",
-        client,
-        Parameter.of("oauth_callback", callback));
+    URI endpoint = endpoint("temporaryCredentialUrl", scheme.temporaryCredentialUrl());
+    Map<String, String> answer =
+        exchange(endpoint, TEMPORARY, client, Parameter.of("oauth_callback", callback));
+    if (!answer.getOrDefault("oauth_callback_confirmed", "").equals("true")) {
+      throw new OAuth1Exception(
+          endpoint, TEMPORARY, 200, "without oauth_callback_confirmed=true (RFC 5849 §2.1)");
+    }
+    return token(answer);
   }
 
   /** Returns the page on which the user consents (§2.2). */
@@ -79,30 +78,37 @@ public final class OAuth1Authorization {
    * @throws OAuth1Exception if the server refuses
    */
   public OAuth1Token tokenCredentials(OAuth1Token temporary, String verifier) throws IOException {
-    return exchange(
-        endpoint("tokenUrl", scheme.tokenUrl()),
-        "token credentials",
-        new OAuth1Credentials(
-            client.clientId(),
-            client.clientSecret(),
-            Optional.of(temporary.token()),
-            temporary.secret()),
-        Parameter.of("oauth_verifier", verifier));
+    return token(
+        exchange(
+            endpoint("tokenUrl", scheme.tokenUrl()),
+            "token credentials",
+            client.with(temporary),
+            Parameter.of("oauth_verifier", verifier)));
   }
 
-  private OAuth1Token exchange(
+  /** Returns the fields of the answer, with a token among them. */
+  private Map<String, String> exchange(
       URI endpoint, String what, OAuth1Credentials credentials, Parameter extra)
       throws IOException {
     OAuth1Signer signer = new OAuth1Signer(scheme, credentials, List.of(extra), environment);
     Response response = environment.exchange().send(signer.sign(Request.of("POST", endpoint)));
     Map<String, String> answer = answer(response);
-    String token = answer.getOrDefault("oauth_token", "");
-    if (response.status() / 100 != 2 || token.isEmpty()) {
+    boolean accepted = response.status() / 100 == 2;
+    if (!accepted || answer.getOrDefault("oauth_token", "").isEmpty()) {
       String problem = answer.getOrDefault("oauth_problem", "");
+      String known = problem.matches("[a-z_]{1,64}") ? problem : "";
       throw new OAuth1Exception(
-          endpoint, what, response.status(), problem.matches("[a-z_]{1,64}") ? problem : "");
+          endpoint,
+          what,
+          response.status(),
+          accepted && known.isEmpty() ? "without oauth_token" : known);
     }
-    return new OAuth1Token(token, Secret.of(answer.getOrDefault("oauth_token_secret", "")));
+    return answer;
+  }
+
+  private static OAuth1Token token(Map<String, String> answer) {
+    return new OAuth1Token(
+        answer.get("oauth_token"), Secret.of(answer.getOrDefault("oauth_token_secret", "")));
   }
 
   private URI endpoint(String name, Optional<String> template) {

@@ -55,17 +55,19 @@ final class OAuth1Signer implements RequestSigner {
 
   @Override
   public Request sign(Request request) throws IOException {
-    List<Parameter> protocol = protocol(request);
-    String proof = signature.apply(baseString(request, protocol));
+    Request unsigned = ProtocolParameters.remove(request);
+    List<Parameter> protocol = protocol(unsigned);
+    String proof = signature.apply(baseString(unsigned, protocol));
     protocol.add(Parameter.of("oauth_signature", proof));
-    return ProtocolParameters.put(request, in, realm, protocol);
+    return ProtocolParameters.put(unsigned, in, realm, protocol);
   }
 
   @Override
   public Map<String, String> explain(Request request) throws IOException {
+    Request unsigned = ProtocolParameters.remove(request);
     return method == SignatureMethod.PLAINTEXT
         ? Map.of()
-        : Map.of("signature base string", baseString(request, protocol(request)));
+        : Map.of("signature base string", baseString(unsigned, protocol(unsigned)));
   }
 
   static String baseString(Request request, List<Parameter> protocol) throws IOException {

@@ -3,17 +3,56 @@ package io.github.authdex.auth.oauth1;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.internal.PercentEncoding;
 import io.github.authdex.auth.internal.RawUri;
 import io.github.authdex.auth.internal.SignedBody;
 import io.github.authdex.auth.oauth1.BaseString.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts the protocol parameters into a request (RFC 5849 §3.5). */
 final class ProtocolParameters {
+  /** Those that a signature sets anew, apart from those of a step, such as oauth_callback. */
+  private static final Set<String> OWN =
+      Set.of(
+          "oauth_body_hash",
+          "oauth_consumer_key",
+          "oauth_nonce",
+          "oauth_signature",
+          "oauth_signature_method",
+          "oauth_timestamp",
+          "oauth_token",
+          "oauth_version");
+
   private ProtocolParameters() {}
+
+  /** Returns {@code request} without those of an earlier signature in its query or form. */
+  static Request remove(Request request) throws IOException {
+    RawUri uri = RawUri.of(request.uri());
+    Request unsigned =
+        hasOwn(uri.query())
+            ? request.withUri(uri.withQuery(withoutOwn(uri.query())).toUri())
+            : request;
+    if (!FormBody.isForm(request)) {
+      return unsigned;
+    }
+    String form = new String(SignedBody.bytes(request.body(), "oauth1"), StandardCharsets.UTF_8);
+    return hasOwn(form) ? unsigned.withBody(Body.of(withoutOwn(form))) : unsigned;
+  }
+
+  private static boolean hasOwn(String parameters) {
+    return parameters != null && parameters.contains("oauth");
+  }
+
+  private static String withoutOwn(String parameters) {
+    return Arrays.stream(parameters.split("&", -1))
+        .filter(one -> !OWN.contains(PercentEncoding.decodeForm(one.split("=", 2)[0])))
+        .collect(Collectors.joining("&"));
+  }
 
   /**
    * Returns {@code request} with {@code parameters}.

@@ -2,6 +2,7 @@ package io.github.authdex.auth.oauth1;
 
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.OneLine;
 import io.github.authdex.auth.internal.PercentEncoding;
 import io.github.authdex.auth.internal.PrivateKeys;
 import java.nio.charset.StandardCharsets;
@@ -60,11 +61,18 @@ enum SignatureMethod {
    * @param tokenSecret empty without a token
    */
   UnaryOperator<String> with(Secret clientSecret, Secret tokenSecret) {
+    if (!isRsa()) {
+      OneLine.of("clientSecret", clientSecret);
+    }
     return switch (this) {
       case PLAINTEXT -> baseString -> sharedSecrets(clientSecret, tokenSecret);
       case RSA_SHA1, RSA_SHA256, RSA_SHA512 -> rsa(PrivateKeys.read(clientSecret));
       default -> baseString -> hmac(sharedSecrets(clientSecret, tokenSecret), baseString);
     };
+  }
+
+  private boolean isRsa() {
+    return this == RSA_SHA1 || this == RSA_SHA256 || this == RSA_SHA512;
   }
 
   private String hmac(String key, String baseString) {

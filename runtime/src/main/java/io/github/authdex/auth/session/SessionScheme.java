@@ -9,6 +9,7 @@ import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Template;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.internal.Fingerprint;
+import io.github.authdex.auth.internal.OneLine;
 import io.github.authdex.auth.internal.TokenKeeper;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -55,7 +56,11 @@ public record SessionScheme(
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     Credentials values =
-        name -> credentials.find(name).or(() -> environment.variables().find(name));
+        name ->
+            credentials
+                .find(name)
+                .or(() -> environment.variables().find(name))
+                .map(value -> OneLine.of(name, value));
     URI endpoint = environment.withVariables(values).endpoint(login.url());
     LoginRequest request =
         new LoginRequest(

@@ -6,6 +6,7 @@ import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.Template;
 import io.github.authdex.auth.internal.Carrier;
+import io.github.authdex.auth.internal.OneLine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,7 +32,11 @@ final class RecipeSigner implements RequestSigner {
   RecipeSigner(SignatureScheme scheme, Credentials held, AuthEnvironment environment) {
     ProofAlgorithm algorithm = ProofAlgorithm.named(scheme.algorithm());
     this.scheme = scheme;
-    this.credentials = name -> held.find(name).or(() -> environment.variables().find(name));
+    this.credentials =
+        name ->
+            held.find(name)
+                .or(() -> environment.variables().find(name))
+                .map(value -> OneLine.of(name, value));
     this.proof =
         algorithm.hasKey()
             ? algorithm.with(held.require("key"), scheme.keyEncoding())

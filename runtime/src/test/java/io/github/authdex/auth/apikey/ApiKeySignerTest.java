@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeySignerTest {
@@ -78,7 +80,7 @@ class ApiKeySignerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a;b", "a,b", "a b", "a\\b", "a\tb", "é", "a\r\nb"})
+  @ValueSource(strings = {"a;b", "a,b", "a b", "a\\b", "é"})
   void cookieThatWouldEndOrSplitIsRefused(String key) {
     assertThatThrownBy(() -> sign(in(Placement.COOKIE, "sid"), key, GET))
         .isInstanceOf(IllegalArgumentException.class)
@@ -216,12 +218,16 @@ class ApiKeySignerTest {
                 + " would arrive changed");
   }
 
-  @Test
-  void headerWithALineBreakIsRefused() {
-    assertThatThrownBy(() -> sign(in(Placement.HEADER, "X-Key"), "hush\n", GET))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Expected no line break, NUL or surrounding space in the value of the header \"X-Key\""
-                + " (RFC 9110 §5.5); a token read from a file often ends in a line break");
+  /** Wherever it goes: in a URL or JSON it would arrive, and be another key. */
+  @ParameterizedTest
+  @EnumSource
+  void keyWithALineBreakIsRefused(Placement place) {
+    for (String key : List.of("hush\n", "hu\r\nsh", "hu\u0000sh")) {
+      assertThatThrownBy(() -> sign(in(place, "X-Key"), key, GET))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Expected no control character in the credential \"key\"; one read from a file often"
+                  + " ends in a line break");
+    }
   }
 }

@@ -67,7 +67,34 @@ class OAuth1AuthorizationTest {
     assertThatThrownBy(
             () -> client(200, "<html>").temporaryCredentials(OAuth1Authorization.OUT_OF_BAND))
         .hasMessage(
-            "Endpoint https://photos.example.net/initiate refused temporary credentials: HTTP 200");
+            "Endpoint https://photos.example.net/initiate refused temporary credentials: HTTP 200,"
+                + " without oauth_token");
+  }
+
+  /** Else somebody could have another's credentials approved: the flaw of OAuth 1.0. */
+  @Test
+  void callbackMustBeConfirmed() {
+    for (String confirmed : List.of("", "&oauth_callback_confirmed=false")) {
+      assertThatThrownBy(
+              () ->
+                  client(200, "oauth_token=t&oauth_token_secret=s" + confirmed)
+                      .temporaryCredentials("https://printer.example.com/ready"))
+          .isInstanceOf(OAuth1Exception.class)
+          .hasMessage(
+              "Endpoint https://photos.example.net/initiate refused temporary credentials: HTTP"
+                  + " 200, without oauth_callback_confirmed=true (RFC 5849 §2.1)");
+    }
+  }
+
+  @Test
+  void callbackAndVerifierAreSigned() throws IOException {
+    OAuth1Authorization client =
+        client(200, "oauth_token=t&oauth_token_secret=s&oauth_callback_confirmed=true");
+    OAuth1Token temporary = client.temporaryCredentials("oob");
+    client.tokenCredentials(temporary, "v1");
+    client.tokenCredentials(temporary, "v2");
+    assertThat(List.of(signature(1), signature(2))).doesNotHaveDuplicates();
+    assertThat(header(0)).contains("oauth_callback=\"oob\"");
   }
 
   @Test
@@ -107,6 +134,10 @@ class OAuth1AuthorizationTest {
         SCHEME,
         credentials("clientId", "dpf43f3p2l4k3l03", "clientSecret", "kd94hf93k423kf44"),
         environment);
+  }
+
+  private String signature(int index) {
+    return header(index).split("oauth_signature=", 2)[1];
   }
 
   private String header(int index) {

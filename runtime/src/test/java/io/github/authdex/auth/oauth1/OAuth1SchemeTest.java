@@ -12,12 +12,18 @@ import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.OnceBody;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuth1SchemeTest {
   private static final Credentials KEYS =
@@ -101,6 +107,41 @@ class OAuth1SchemeTest {
                 + " it as bytes or as a file instead of a stream");
   }
 
+  /** A parameter must not come more than once in a request (RFC 5849 §3.5). */
+  @ParameterizedTest
+  @EnumSource(names = {"HEADER", "QUERY", "BODY"})
+  void parametersOfAnEarlierSignatureAreReplaced(Placement in) throws IOException {
+    OAuth1Scheme scheme = scheme("HMAC-SHA1", in, "", false);
+    String own = "oauth_callback=c&a=oauth_nonce&b";
+    String old = "oauth_nonce=old&oauth%5Fsignature=old&" + own + "&oauth_consumer_key";
+    for (String place : List.of("query", "form")) {
+      Request plain = place.equals("query") ? query(own) : form(own);
+      Request stale = place.equals("query") ? query(old) : form(old);
+      Request signed = signed(scheme, stale);
+      assertThat(signed).isEqualTo(signed(scheme, plain).withBody(signed.body()));
+      assertThat(content(signed)).isEqualTo(content(signed(scheme, plain)));
+      assertThat(baseString(scheme, stale)).isEqualTo(baseString(scheme, plain));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clientId", "clientSecret", "token", "tokenSecret"})
+  void valueWithALineBreakIsRefused(String role) {
+    Map<String, Secret> held = new HashMap<>();
+    for (String name : List.of("clientId", "clientSecret", "token", "tokenSecret")) {
+      held.put(name, Secret.of(name.equals(role) ? "c4n4ry\n" : "c4n4ry"));
+    }
+    assertThatThrownBy(
+            () ->
+                scheme("HMAC-SHA1", Placement.HEADER, "", false)
+                    .authenticate(Credentials.of(held), ENVIRONMENT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected no control character in the credential \""
+                + role
+                + "\"; one read from a file often ends in a line break");
+  }
+
   @Test
   void clientThatActsForItselfSendsNoToken() throws IOException {
     Credentials own = credentials("clientId", "ck", "clientSecret", "cs", "token", "");
@@ -130,6 +171,20 @@ class OAuth1SchemeTest {
   private static OAuth1Scheme scheme(String method, Placement in, String realm, boolean bodyHash) {
     return new OAuth1Scheme(
         method, in, realm, bodyHash, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Request query(String query) {
+    return Request.of("GET", URI.create("https://api.example.com/a?" + query));
+  }
+
+  private static Request form(String form) {
+    return Request.of("POST", URI.create("https://api.example.com/a"))
+        .withHeader("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+        .withBody(Body.of(form));
+  }
+
+  private static String content(Request request) throws IOException {
+    return new String(request.body().open().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static Request signed(OAuth1Scheme scheme, Request request) throws IOException {

@@ -67,8 +67,10 @@ class CookieImportTest {
   void lineMayEndBeforeAnEmptyValueAndSplitASecond() {
     CookieJar jar =
         CookieImport.netscape(
-            "api.example.com\tFALSE\t/\tFALSE\t4102444800.25\tempty\n"
-                + "api.example.com\tFALSE\t/\tFALSE\t-1\tb\tx y \n",
+            """
+            api.example.com\tFALSE\t/\tFALSE\t4102444800.25\tempty
+            api.example.com\tFALSE\t/\tFALSE\t-1\tb\tx y\s
+            """,
             NOW);
     assertThat(jar.field(API, NOW)).isEqualTo("empty=; b=x y");
   }
