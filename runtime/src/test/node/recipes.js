@@ -1,5 +1,5 @@
-// Signs requests as the libraries for Binance, Kraken, OVH and WSSE do. The first two send theirs
-// to the given URL; of the others the signature is printed.
+// Signs requests as the libraries for Binance, Kraken, OVH, WSSE and Azure Storage do. The first two
+// send theirs to the given URL; of the others the signature is printed.
 const { Spot } = require('@binance/connector');
 const Kraken = require('kraken-api');
 const Ovh = require('ovh');
@@ -24,6 +24,22 @@ const makers = {
       consumerKey: one.consumerKey,
     });
     return { signature: ovh.signRequest(one.method, one.url, one.body, one.timestamp) };
+  },
+  azure: async (one) => {
+    const { storageSharedKeyCredentialPolicy } = require('@azure/storage-common');
+    const { createHttpHeaders, createPipelineRequest } = require('@azure/core-rest-pipeline');
+    const request = createPipelineRequest({
+      method: one.method,
+      url: one.url,
+      body: one.body || undefined,
+      headers: createHttpHeaders(one.headers),
+    });
+    const policy = storageSharedKeyCredentialPolicy({
+      accountName: one.account,
+      accountKey: Buffer.from(one.key, 'base64'),
+    });
+    await policy.sendRequest(request, async () => ({}));
+    return { date: request.headers.get('x-ms-date'), field: request.headers.get('authorization') };
   },
   wsse: async (one) => {
     const { UsernameToken } = await import('wsse');

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Implementations of others that run on Node; {@code src/test/node/package.json} pins them. The
- * packages are installed by the first test that needs them.
+ * first test that needs the packages installs them, and again after they have changed.
  */
 public final class NodePeer implements AutoCloseable {
   private static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
@@ -78,7 +78,7 @@ public final class NodePeer implements AutoCloseable {
 
   private static synchronized void install() throws IOException, InterruptedException {
     Tool.require(List.of("node", "--version"), "install Node 20 or newer");
-    if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+    if (!isInstalled()) {
       Tool.require(List.of("npm", "--version"), "install it to get the packages of " + FOLDER);
       Path nothing = Files.createTempFile("npm", ".in");
       Path output = Files.createTempFile("npm", ".out");
@@ -86,6 +86,14 @@ public final class NodePeer implements AutoCloseable {
       Files.delete(nothing);
       Files.delete(output);
     }
+  }
+
+  /** Returns whether what npm noted about its last installation is newer than what is wanted. */
+  private static boolean isInstalled() throws IOException {
+    Path done = FOLDER.resolve("node_modules").resolve(".package-lock.json");
+    Path wanted = FOLDER.resolve("package-lock.json");
+    return Files.isRegularFile(done)
+        && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
   }
 
   private static void run(List<String> command, Path stdin, Path stdout, long seconds)

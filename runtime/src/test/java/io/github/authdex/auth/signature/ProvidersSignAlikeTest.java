@@ -12,11 +12,15 @@ import io.github.authdex.auth.NodePeer;
 import io.github.authdex.auth.Request;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What libraries for single APIs sign, our recipes sign with the same result. */
 class ProvidersSignAlikeTest {
@@ -95,6 +99,50 @@ class ProvidersSignAlikeTest {
                     .withBody(Body.of("{\"ttl\":60,\"target\":\"ü\"}")));
     assertThat(ours.headers().first("X-Ovh-Signature"))
         .hasValue(ask(asked).path("signature").asText());
+  }
+
+  /** {@code @azure/storage-common} 12.5.0, by Microsoft. It takes the time from its own clock. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET, 'https://acme.blob.core.windows.net/c?restype=container&comp=list&Prefix=a%20b%2F', ''",
+    "PUT, 'https://acme.blob.core.windows.net/c/a%20b/%C3%BC.txt', 'thé content'",
+    "HEAD, 'https://acme.file.core.windows.net/', ''",
+    "DELETE, 'https://acme.queue.core.windows.net/q/messages/1?popreceipt=A%2BB%3D&timeout=5', ''",
+  })
+  void azureStorage(String method, String url, String body) throws Exception {
+    Map<String, Object> headers =
+        parameters(
+            "x-ms-version", "2025-07-05",
+            "x-ms-meta-b", "2",
+            "x-ms-meta-a", "1",
+            "x-ms-client-request-id", "a-b",
+            "Content-Type", "text/plain; charset=UTF-8",
+            "If-Match", "\"e\"",
+            "Range", "bytes=0-9");
+    Map<String, Object> asked =
+        Map.of(
+            "of", "azure",
+            "method", method,
+            "url", url,
+            "body", body,
+            "headers", headers,
+            "account", "acme",
+            "key", "YXV0aGRleC1henVyZS1rZXk=");
+    JsonNode theirs = ask(asked);
+    Request request = Request.of(method, URI.create(url)).withBody(Body.of(body));
+    for (Map.Entry<String, Object> header : headers.entrySet()) {
+      request = request.withHeader(header.getKey(), header.getValue().toString());
+    }
+    Instant time =
+        Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(theirs.path("date").asText()));
+    Request ours =
+        Recipes.AZURE_STORAGE
+            .authenticate(
+                credentials("key", "YXV0aGRleC1henVyZS1rZXk=", "account", "acme"),
+                Environments.of(time, "", Map.of()))
+            .sign(request);
+    assertThat(ours.headers().first("Authorization")).hasValue(theirs.path("field").asText());
+    assertThat(ours.headers().first("x-ms-date")).hasValue(theirs.path("date").asText());
   }
 
   /** {@code wsse} 6.0.0. */
