@@ -27,4 +27,12 @@ public interface ChallengeResponder {
   default boolean ownsConnection() {
     return false;
   }
+
+  /**
+   * Returns how many challenges of one exchange this responder answers at most: 2 where the first
+   * answer may be met by another challenge that is no refusal.
+   */
+  default int mostAnswers() {
+    return 1;
+  }
 }

@@ -112,9 +112,11 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
         new Attempt(plain, sent, trusted, attempt.redirects() + 1, attempt.renewed(), 0));
   }
 
-  /** A challenge is answered once; what counts for a connection takes two steps (NTLM). */
   private int mostAnswers() {
-    return ownsConnection() ? 2 : 1;
+    return authentication.responders().stream()
+        .mapToInt(ChallengeResponder::mostAnswers)
+        .max()
+        .orElse(0);
   }
 
   /** Returns whether exchanges must take turns on one connection. */

@@ -199,7 +199,7 @@ class HostileServerTest {
   }
 
   @Test
-  void serverThatFindsEveryNonceStaleIsAskedTwice() throws Exception {
+  void serverThatFindsEveryNonceStaleIsAnsweredTwice() throws Exception {
     try (WireServer server =
         new WireServer(
             request ->
@@ -211,7 +211,7 @@ class HostileServerTest {
                         + "\""))) {
       AuthHttpClient client = client(new DigestScheme(), server).build();
       assertThat(client.send(get(server)).status()).isEqualTo(401);
-      assertThat(server.arrived()).hasSize(2);
+      assertThat(server.arrived()).hasSize(3);
     }
   }
 

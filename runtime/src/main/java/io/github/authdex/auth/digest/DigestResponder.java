@@ -12,7 +12,10 @@ import io.github.authdex.auth.internal.Crypto;
 import io.github.authdex.auth.internal.HostField;
 import io.github.authdex.auth.internal.SignedBody;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,6 +52,12 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
         : request;
   }
 
+  /** The answer to a challenge may come too late for its nonce (RFC 7616 §3.3, {@code stale}). */
+  @Override
+  public int mostAnswers() {
+    return 2;
+  }
+
   @Override
   public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
     if (response.status() != 401) {
@@ -70,12 +79,45 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
       forget(request.uri()); // So that a wrong password is not sent ahead again and again.
       return;
     }
-    String next =
-        Challenges.readParameters(response.headers(), "Authentication-Info").get("nextnonce");
     Optional<DigestSession> session = session(request.uri());
-    if (next != null && session.isPresent()) {
-      keep(request.uri(), session.get().next(next));
+    if (session.isPresent()) {
+      Map<String, String> info =
+          Challenges.readParameters(response.headers(), "Authentication-Info");
+      checkServer(request, session.get(), info.get("rspauth"));
+      if (info.containsKey("nextnonce")) {
+        keep(request.uri(), session.get().next(info.get("nextnonce")));
+      }
     }
+  }
+
+  /**
+   * Checks the server's own answer (RFC 7616 §3.5), where it covers no content, which is still to
+   * come. An answer to a nonce that is no longer in use tells nothing.
+   */
+  private static void checkServer(Request request, DigestSession session, String received)
+      throws IOException {
+    Optional<Challenge> sent = sentAnswer(request);
+    if (received == null || sent.isEmpty()) {
+      return;
+    }
+    Optional<String> expected = session.serverAnswer(sent.get());
+    if (expected.isPresent() && !isEqual(expected.get(), received)) {
+      throw new ProtocolException(
+          "Expected the answer of a server that knows the password in Authentication-Info (RFC 7616"
+              + " §3.5) but it is another");
+    }
+  }
+
+  private static boolean isEqual(String expected, String received) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.US_ASCII),
+        received.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<Challenge> sentAnswer(Request request) throws ProtocolException {
+    return Challenges.read(request.headers(), "Authorization").stream()
+        .filter(one -> one.isOf("Digest"))
+        .findFirst();
   }
 
   @Override
@@ -104,11 +146,8 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
    * Returns whether the server refused the password: the answer was for the nonce of a challenge
    * just received. One that was made ahead may only have had a nonce that the server forgot.
    */
-  private boolean isRefused(Request request) throws IOException {
-    Optional<Challenge> answer =
-        Challenges.read(request.headers(), "Authorization").stream()
-            .filter(one -> one.isOf("Digest"))
-            .findFirst();
+  private boolean isRefused(Request request) throws ProtocolException {
+    Optional<Challenge> answer = sentAnswer(request);
     Optional<DigestSession> session = session(request.uri());
     return answer.isPresent()
         && session

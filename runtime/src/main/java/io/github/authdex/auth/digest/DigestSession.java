@@ -1,5 +1,8 @@
 package io.github.authdex.auth.digest;
 
+import io.github.authdex.auth.digest.DigestChallenge.Qop;
+import io.github.authdex.auth.internal.Challenge;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,6 +29,22 @@ record DigestSession(DigestChallenge challenge, String keyHash, String cnonce, A
   /** Returns this session with the nonce that the server gave for the next request. */
   DigestSession next(String nonce) {
     return new DigestSession(challenge.withNonce(nonce), keyHash, cnonce, new AtomicInteger());
+  }
+
+  /**
+   * Returns what a server that knows the password answers to {@code sent}: the same without the
+   * method. Empty if {@code sent} has another nonce, or if the answer covers the content.
+   */
+  Optional<String> serverAnswer(Challenge sent) {
+    boolean ours = sent.parameter("nonce").equals(Optional.of(challenge.nonce()));
+    if (!ours || !challenge.qop().equals(Optional.of(Qop.AUTH))) {
+      return Optional.empty();
+    }
+    String target = sent.parameter("uri").orElse("");
+    String number = sent.parameter("cnonce").orElse("");
+    int count = Integer.parseInt(sent.parameter("nc").orElse("0"), 16); // We wrote it.
+    return Optional.of(
+        new DigestAnswer(challenge, keyHash, "", target, "", number, count).response());
   }
 
   @Override

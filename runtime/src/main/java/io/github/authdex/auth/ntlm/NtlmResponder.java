@@ -42,6 +42,12 @@ final class NtlmResponder implements ChallengeResponder {
     return true;
   }
 
+  /** The first message and the third. */
+  @Override
+  public int mostAnswers() {
+    return 2;
+  }
+
   @Override
   public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
     if (response.status() != 401) {

@@ -4,6 +4,8 @@ import static io.github.authdex.auth.Environments.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Environments;
@@ -12,11 +14,15 @@ import io.github.authdex.auth.OnceBody;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.ResponseHead;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestResponderTest {
@@ -109,6 +115,58 @@ class DigestResponderTest {
     assertThat(answered(answered, "Digest realm=\"r\", nonce=\"n2\", qop=auth")).isEmpty();
     assertThat(answered(answered, "Digest realm=\"r\", nonce=\"n2\", qop=auth, stale=TRUE"))
         .isPresent();
+  }
+
+  /** A server whose nonces end at once, and one that never stops asking. */
+  @ParameterizedTest
+  @CsvSource({"1, 200, 3", "100, 401, 3"})
+  void staleNonceIsAnsweredOnceInAnExchange(int stale, int status, int requests) throws Exception {
+    AtomicInteger seen = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          int n = seen.getAndIncrement();
+          String more = n == 0 ? "" : ", stale=true";
+          exchange
+              .getResponseHeaders()
+              .add("WWW-Authenticate", "Digest realm=\"r\", nonce=\"n" + n + "\", qop=auth" + more);
+          exchange.sendResponseHeaders(n <= stale ? 401 : 200, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+      AuthHttpClient client = AuthHttpClient.builder().authentication(digest).allow(uri).build();
+      assertThat(client.send(Request.of("GET", uri)).status()).isEqualTo(status);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(seen).hasValue(requests);
+  }
+
+  @Test
+  void serverThatKnowsThePasswordIsBelieved() throws IOException {
+    Request sent = answered(GET, "Digest realm=\"r\", nonce=\"n1\", qop=auth").orElseThrow();
+    DigestAlgorithm md5 = DigestAlgorithm.MD5;
+    String proof =
+        md5.hash(md5.hash("u:r:c4n4ry") + ":n1:00000001:c11e:auth:" + md5.hash(":/a%2Fb?q=1"));
+    String info = "qop=auth, cnonce=\"c11e\", nc=00000001, rspauth=\"";
+    digest.responders().get(0).learn(sent, info(info + proof + "\", nextnonce=\"n2\""));
+    assertThat(authorization(digest.sign(GET))).contains("nonce=\"n2\"");
+    digest.responders().get(0).learn(sent, info(info + "not checked any more\""));
+    answered(GET, "Digest realm=\"r\", nonce=\"n3\", qop=auth");
+    assertThatThrownBy(
+            () -> digest.responders().get(0).learn(digest.sign(GET), info(info + proof + "\"")))
+        .isInstanceOf(ProtocolException.class)
+        .hasMessage(
+            "Expected the answer of a server that knows the password in Authentication-Info (RFC"
+                + " 7616 §3.5) but it is another");
+  }
+
+  private static ResponseHead info(String field) {
+    return new ResponseHead(GET.uri(), 200, Headers.EMPTY.with("Authentication-Info", field));
   }
 
   @Test
