@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 enum ProofAlgorithm {
   HMAC_MD5("HMAC-MD5", "HmacMD5", Form.MAC),
   HMAC_SHA1("HMAC-SHA1", "HmacSHA1", Form.MAC),
+  HMAC_SHA224("HMAC-SHA224", "HmacSHA224", Form.MAC),
   HMAC_SHA256("HMAC-SHA256", "HmacSHA256", Form.MAC),
   HMAC_SHA384("HMAC-SHA384", "HmacSHA384", Form.MAC),
   HMAC_SHA512("HMAC-SHA512", "HmacSHA512", Form.MAC),

@@ -8,6 +8,7 @@ import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.digest.DigestChallenge.Qop;
 import io.github.authdex.auth.internal.Challenge;
 import io.github.authdex.auth.internal.Challenges;
+import io.github.authdex.auth.internal.PercentEncoding;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class DigestVectors {
 
   /** The values that RFC 7616 §3.9.2 prints are those of a hash cut short (erratum 4897). */
   private static void checkNegative(JsonNode vector) throws Exception {
+    assertThat(vector.path("input").path("algorithm").asText()).startsWith("SHA-512 truncated");
     DigestChallenge challenge =
         new DigestChallenge(
             "api@example.org",
@@ -67,6 +69,9 @@ public final class DigestVectors {
     if (expected.has("ha2")) {
       assertThat(answer.requestHash()).isEqualTo(expected.path("ha2").asText());
     }
+    if (expected.has("username_field")) {
+      checkUser(user.parameter(answer.challenge()), expected.path("username_field").asText());
+    }
     if (expected.has("username_hash")) {
       assertThat(user.parameter(answer.challenge()))
           .isEqualTo("username=\"" + expected.path("username_hash").asText() + "\"");
@@ -75,6 +80,16 @@ public final class DigestVectors {
       String line = expected.path("header_line").asText().replace("%CR", "");
       assertThat(answer.field(user)).isEqualTo(line.substring(line.indexOf(':') + 2));
     }
+  }
+
+  /** A name that is not ASCII travels in the form of RFC 8187. */
+  private static void checkUser(String parameter, String name) {
+    String extended = "username*=UTF-8''";
+    assertThat(
+            parameter.startsWith(extended)
+                ? PercentEncoding.decodeForm(parameter.substring(extended.length()))
+                : parameter.replaceFirst("username=\"(.*)\"", "$1").replaceAll("\\\\(.)", "$1"))
+        .isEqualTo(name);
   }
 
   private static DigestAnswer answer(JsonNode input) throws ProtocolException {
@@ -87,9 +102,13 @@ public final class DigestVectors {
         challenge.isSession() ? DigestAnswer.sessionKeyHash(challenge, keyHash, cnonce) : keyHash,
         input.path("method").asText(),
         input.path("uri").asText(),
-        challenge.algorithm().hash(input.path("entity_body").asText("").replace("null", "")),
+        challenge.algorithm().hash(content(input)),
         cnonce,
         input.path("nc").isTextual() ? Integer.parseInt(input.path("nc").asText(), 16) : 1);
+  }
+
+  private static String content(JsonNode input) {
+    return input.path("entity_body").isTextual() ? input.path("entity_body").asText() : "";
   }
 
   private static DigestUser user(JsonNode input) {
@@ -105,6 +124,14 @@ public final class DigestVectors {
         .isEqualTo(input.path("realm").asText());
     boolean covered = input.path("qop").asText().equals("auth-int");
     assertThat(challenge.qop().filter(Qop.AUTH_INT::equals).isPresent()).isEqualTo(covered);
+    assertThat(challenge.nonce()).isEqualTo(input.path("nonce").asText());
+    assertThat(challenge.opaque().orElse(null)).isEqualTo(input.path("opaque").textValue());
+    assertThat(challenge.algorithmName().orElse("MD5"))
+        .isEqualTo(input.path("algorithm").asText().replace("null", "MD5"));
+    assertThat(challenge.userhash()).isEqualTo(input.path("userhash").asBoolean());
+    assertThat(input.path("charset").asText("utf-8").replace("null", "utf-8"))
+        .as("charset, of which there is one (RFC 7616 §3.3)")
+        .isEqualToIgnoringCase("utf-8");
     return challenge;
   }
 

@@ -1,17 +1,22 @@
 package io.github.authdex.auth.hawk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Body;
+import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.ResponseHead;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Challenges;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +37,7 @@ public final class HawkVectors {
           assertThat(artifacts(input).normalized("header"))
               .isEqualTo(expected.path("normalized").asText());
       case "response" -> checkResponse(input, expected);
-      case "tsm" ->
-          assertThat(key(input).timeMac(input.path("ts").asText()))
-              .isEqualTo(expected.path("tsm").asText());
+      case "tsm" -> checkTime(input, expected);
       case "bewit" -> checkBewit(input, expected);
       default -> throw new AssertionError("No check for the kind " + input.path("kind"));
     }
@@ -60,13 +63,77 @@ public final class HawkVectors {
     Authentication hawk = scheme(input, covered).authenticate(held(input), environment);
     assertThat(hawk.signers().get(0).explain(request).get("normalized string"))
         .isEqualTo(expected.path("normalized").asText());
-    assertThat(hawk.sign(request).headers().first("Authorization"))
-        .hasValue(expected.path("authorization").asText());
+    String field = hawk.sign(request).headers().first("Authorization").orElseThrow();
+    assertThat(field).isEqualTo(expected.path("authorization").asText());
+    assertThat(parameter(field, "mac")).isEqualTo(expected.path("mac").textValue());
+    assertThat(parameter(field, "hash")).isEqualTo(expected.path("payload_hash").textValue());
+  }
+
+  /** Returns the value of a parameter of {@code field}, or null. */
+  private static String parameter(String field, String name) throws ProtocolException {
+    return Challenges.read(Headers.EMPTY.with("Authorization", field), "Authorization")
+        .get(0)
+        .parameter(name)
+        .orElse(null);
+  }
+
+  /** What a server says of its time counts if it knows the key. */
+  private static void checkTime(JsonNode input, JsonNode expected) throws IOException {
+    String ts = input.path("ts").asText();
+    assertThat(key(input).timeMac(ts)).isEqualTo(expected.path("tsm").asText());
+    if (!expected.has("www_authenticate")) {
+      return;
+    }
+    URI uri = URI.create("https://example.com/");
+    Authentication hawk =
+        scheme(input, false)
+            .authenticate(held(input), Environments.of(Instant.EPOCH, "n", Map.of()));
+    ResponseHead stale =
+        new ResponseHead(
+            uri,
+            401,
+            Headers.EMPTY.with("WWW-Authenticate", expected.path("www_authenticate").asText()));
+    Request sent = hawk.sign(Request.of("GET", uri));
+    Request again = hawk.responders().get(0).respond(sent, stale).orElseThrow();
+    assertThat(parameter(again.headers().first("Authorization").orElseThrow(), "ts")).isEqualTo(ts);
+  }
+
+  /** Sends the answer of the vector to the request that it answers. */
+  private static void checkAnswer(JsonNode input, String serverAuthorization) throws IOException {
+    URI uri =
+        URI.create(
+            "http://"
+                + input.path("host").asText()
+                + ":"
+                + input.path("port").asText()
+                + input.path("resource").asText());
+    Authentication hawk =
+        scheme(input, false)
+            .authenticate(
+                held(input),
+                Environments.of(
+                    Instant.ofEpochSecond(input.path("ts").asLong()),
+                    input.path("nonce").asText(),
+                    Map.of()));
+    Request sent = hawk.sign(Request.of(input.path("method").asText(), uri));
+    ChallengeResponder responder = hawk.responders().get(0);
+    responder.learn(sent, answer(uri, serverAuthorization));
+    String forged = serverAuthorization.replaceFirst("mac=\"..", "mac=\"xx");
+    assertThatThrownBy(() -> responder.learn(sent, answer(uri, forged)))
+        .isInstanceOf(ProtocolException.class);
+  }
+
+  private static ResponseHead answer(URI uri, String serverAuthorization) {
+    return new ResponseHead(
+        uri, 200, Headers.EMPTY.with("Server-Authorization", serverAuthorization));
   }
 
   private static void checkResponse(JsonNode input, JsonNode expected) throws IOException {
     assertThat(key(input).mac(artifacts(input).normalized("response")))
         .isEqualTo(expected.path("mac").asText());
+    if (expected.has("server_authorization")) {
+      checkAnswer(input, expected.path("server_authorization").asText());
+    }
     if (input.has("payload")) {
       assertThat(
               key(input)
@@ -86,7 +153,12 @@ public final class HawkVectors {
                 Duration.ofSeconds(input.path("ttl_sec").asLong()),
                 held(input),
                 Environments.of(now, "", Map.of()));
-    assertThat(signed).hasToString(uri + "?bewit=" + expected.path("bewit").asText());
+    assertThat(signed)
+        .hasToString(
+            uri
+                + (uri.getRawQuery() == null ? "?" : "&")
+                + "bewit="
+                + expected.path("bewit").asText());
     long expires = now.getEpochSecond() + input.path("ttl_sec").asLong();
     assertThat(Bewit.artifacts(uri, expires, input.path("ext").asText()).normalized("bewit"))
         .isEqualTo(expected.path("normalized").asText());

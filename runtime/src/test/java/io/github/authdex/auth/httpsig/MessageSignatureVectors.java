@@ -1,6 +1,7 @@
 package io.github.authdex.auth.httpsig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.Body;
@@ -61,6 +62,8 @@ public final class MessageSignatureVectors {
     byte[] made =
         MessageAlgorithm.named(input.path("alg").asText()).with(privateKey(vector)).apply(bytes);
     byte[] published = Base64.getDecoder().decode(expected.path("signature").asText());
+    assertThat(expected.path("deterministic").asBoolean())
+        .isEqualTo(isDeterministic(input.path("alg").asText()));
     if (expected.path("deterministic").asBoolean()) {
       assertThat(made).isEqualTo(published);
     } else {
@@ -83,6 +86,11 @@ public final class MessageSignatureVectors {
     Matcher matcher =
         Pattern.compile(Pattern.quote(input.path("label").asText()) + "=:([^:]+):").matcher(field);
     assertThat(matcher.find()).isTrue();
+    if (expected.has("signature")) {
+      assertThat(matcher.group(1)).isEqualTo(expected.path("signature").asText());
+      assertThat(expected.path("deterministic").asBoolean())
+          .isEqualTo(isDeterministic(input.path("alg").asText()));
+    }
     assertThat(
             verifies(
                 vector,
@@ -91,15 +99,30 @@ public final class MessageSignatureVectors {
         .isEqualTo(expected.path("valid").asBoolean());
   }
 
+  private static boolean isDeterministic(String algorithm) {
+    return !algorithm.startsWith("rsa-pss") && !algorithm.startsWith("ecdsa");
+  }
+
   private static void checkComponent(JsonNode input, JsonNode expected) {
-    HttpText text =
-        HttpText.read(
-            input.path("start_line").asText() + "\nHost: " + input.path("host").asText() + "\n");
-    assertThat(
-            SignatureBase.line(
-                components(input.path("components").asText()).get(0),
-                new RequestComponents(request(text))::value))
-        .isEqualTo(expected.path("line").asText());
+    StringBuilder head =
+        new StringBuilder(input.path("start_line").asText() + "\nHost: ")
+            .append(input.path("host").asText("www.example.com"))
+            .append('\n');
+    for (JsonNode field : input.path("headers")) {
+      head.append(field.path(0).asText()).append(": ").append(field.path(1).asText()).append('\n');
+    }
+    HttpText text = HttpText.read(head.toString());
+    if (expected.path("error").asBoolean()) {
+      assertThatThrownBy(() -> line(input, text)).isInstanceOf(IllegalArgumentException.class);
+    } else {
+      assertThat(line(input, text)).isEqualTo(expected.path("line").asText());
+    }
+  }
+
+  private static String line(JsonNode input, HttpText text) {
+    return SignatureBase.line(
+        components(input.path("components").asText()).get(0),
+        new RequestComponents(request(text))::value);
   }
 
   private static String base(JsonNode input) {

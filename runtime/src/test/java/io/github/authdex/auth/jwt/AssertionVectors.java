@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Credentials;
@@ -19,6 +25,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,23 +39,77 @@ public final class AssertionVectors {
   public static void check(JsonNode vector) throws Exception {
     JsonNode input = vector.path("input");
     JsonNode expected = vector.path("expected");
-    String made =
-        input.has("app")
-            ? sent(githubApp(input, expected), "key", vector)
-            : input.has("issuer") ? sent(asap(input), "privateKey", vector) : plain(vector);
+    assertThat(input.path("kind").asText()).isEqualTo("jwt-assertion");
+    String made = made(vector);
     String[] parts = made.split("\\.", -1);
     assertThat(decoded(parts[0])).isEqualTo(expected.path("header"));
     assertThat(decoded(parts[1])).isEqualTo(expected.path("claims"));
-    assertThat(made).isEqualTo(expected.path("compact").asText());
+    assertThat(JSON.readTree(expected.path("header_json").asText()))
+        .isEqualTo(expected.path("header"));
+    JsonNode claims = JSON.readTree(expected.path("claims_json").asText());
+    assertThat(claims).isEqualTo(expected.path("claims"));
+    checkClaims(input, claims);
+    checkSignature(vector, made);
   }
 
-  private static AuthScheme githubApp(JsonNode input, JsonNode expected) {
-    int issued = expected.path("claims").path("iat").asInt();
+  private static String made(JsonNode vector) throws IOException {
+    JsonNode input = vector.path("input");
+    if (input.has("app")) {
+      return sent(githubApp(input, vector.path("expected")), "key", vector);
+    }
+    boolean asap = input.path("kid").asText().startsWith(input.path("issuer").asText("\n") + "/");
+    return asap ? sent(asap(input), "privateKey", vector) : plain(vector);
+  }
+
+  /** Who asserts, and when, are in the claims. */
+  private static void checkClaims(JsonNode input, JsonNode claims) {
+    if (input.has("client_id")) {
+      assertThat(List.of(claims.path("iss").asText(), claims.path("sub").asText()))
+          .containsOnly(input.path("client_id").asText());
+    }
+    if (input.has("audience")) {
+      assertThat(claims.path("aud")).isEqualTo(input.path("audience"));
+    }
+    if (input.has("issuer")) {
+      assertThat(claims.path("iss")).isEqualTo(input.path("issuer"));
+    }
+    if (input.has("subject")) {
+      assertThat(claims.path("sub")).isEqualTo(input.path("subject"));
+    }
+    if (input.has("scope")) {
+      assertThat(claims.path("scope")).isEqualTo(input.path("scope"));
+    }
+    assertThat(input.path("now").asLong())
+        .isBetween(claims.path("iat").asLong(), claims.path("exp").asLong());
+  }
+
+  /** ECDSA and PSS give another signature each time: ours and the published one are verified. */
+  private static void checkSignature(JsonNode vector, String made) throws Exception {
+    String published = vector.path("expected").path("compact").asText();
+    String algorithm = vector.path("input").path("alg").asText();
+    if (!algorithm.startsWith("ES") && !algorithm.startsWith("PS")) {
+      assertThat(made).isEqualTo(published);
+      return;
+    }
+    JsonNode key = vector.path("keys").path(vector.path("input").path("key").asText());
+    JWK pair =
+        key.has("jwk")
+            ? JWK.parse(key.path("jwk").toString())
+            : JWK.parseFromPEMEncodedObjects(key.path("pkcs1_pem").asText());
+    JWSVerifier verifier =
+        pair instanceof RSAKey rsa ? new RSASSAVerifier(rsa) : new ECDSAVerifier(pair.toECKey());
+    assertThat(JWSObject.parse(made).verify(verifier)).isTrue();
+    assertThat(JWSObject.parse(published).verify(verifier)).isTrue();
+  }
+
+  private static AuthScheme githubApp(JsonNode input, JsonNode expected) throws IOException {
+    JsonNode claims = decoded(expected.path("compact").asText().split("\\.", -1)[1]);
+    int issued = claims.path("iat").asInt();
     return new JwtScheme(
         input.path("alg").asText(),
         KeyEncoding.PEM,
         Map.of("iss", "{app}"),
-        expected.path("claims").path("exp").asInt() - issued,
+        claims.path("exp").asInt() - issued,
         input.path("now").asInt() - issued,
         Optional.empty(),
         Placement.HEADER,
@@ -72,7 +133,9 @@ public final class AssertionVectors {
     AuthEnvironment environment =
         Environments.of(
             Instant.ofEpochSecond(input.path("now").asLong()),
-            vector.path("expected").path("claims").path("jti").asText(),
+            decoded(vector.path("expected").path("compact").asText().split("\\.", -1)[1])
+                .path("jti")
+                .asText(),
             Map.of());
     Request signed =
         scheme

@@ -92,7 +92,8 @@ public final class OAuth1Vectors {
 
   private static String signature(JsonNode input, String baseString) {
     JsonNode pem = input.path("private_key_pem");
-    String secret = pem.isTextual() ? pem.asText() : input.path("consumer_secret").asText();
+    String shared = input.path("consumer_secret").asText();
+    String secret = pem.isTextual() ? pem.asText() : shared;
     return SignatureMethod.named(input.path("signature_method").asText())
         .with(Secret.of(secret), Secret.of(input.path("token_secret").asText("")))
         .apply(baseString);

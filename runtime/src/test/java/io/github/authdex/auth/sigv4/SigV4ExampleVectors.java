@@ -7,6 +7,7 @@ import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.internal.Crypto;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,13 @@ public final class SigV4ExampleVectors {
     }
     SigV4Cases.checkStrings(expected, canonical, signing);
     assertThat(signature).isEqualTo(expected.path("signature").asText());
+    if (expected.has("canonical_request_sha256")) {
+      assertThat(HexFormat.of().formatHex(Crypto.digest("SHA-256", canonical.text())))
+          .isEqualTo(expected.path("canonical_request_sha256").asText());
+    }
+    if (expected.has("signed_headers")) {
+      assertThat(canonical.text()).contains("\n" + expected.path("signed_headers").asText() + "\n");
+    }
     if (expected.has("signing_key_hex")) {
       assertThat(HexFormat.of().formatHex(algorithm.signingKey(signing.stamp().substring(0, 8))))
           .isEqualTo(expected.path("signing_key_hex").asText());
@@ -75,6 +83,8 @@ public final class SigV4ExampleVectors {
   private static SigningRules exampleRules(JsonNode input, String service) {
     SigningRules rules = SigningRules.of(service, true);
     boolean hash = input.has("payload_hash") || input.has("payload_sha256");
+    assertThat(rules.normalizePath())
+        .isEqualTo(input.path("normalize_path").asBoolean(!service.equals("s3")));
     assertThat(rules.encodeTwice())
         .isEqualTo(input.path("double_encode_path").asBoolean(!service.equals("s3")));
     return new SigningRules(
@@ -93,6 +103,10 @@ public final class SigV4ExampleVectors {
       headers = headers.with(field.getKey(), field.getValue().asText());
     }
     String host = headers.first("Host").orElseThrow();
+    if (input.has("hostname")) {
+      String port = input.has("port") ? ":" + input.path("port").asText() : "";
+      assertThat(host).isEqualTo(input.path("hostname").asText() + port);
+    }
     URI uri = URI.create(input.path("url").asText("https://" + host + path(input) + query(input)));
     String body = input.path("body").isNull() ? "" : input.path("body").asText();
     return new Request(input.path("method").asText(), uri, headers.without("Host"), Body.of(body));
@@ -145,17 +159,13 @@ public final class SigV4ExampleVectors {
     String[] words = input.path("body").asText().split("[ ',]+", -1);
     byte[] content = words[3].repeat(Integer.parseInt(words[0])).getBytes(StandardCharsets.UTF_8);
     assertThat(words[words.length - 1]).isEqualTo("65536");
-    String trailer = input.path("trailer").asText();
-    TrailerChecksum checksum =
-        TrailerChecksum.announcedBy(
-                Headers.EMPTY.with("X-Amz-Trailer", trailer.substring(0, trailer.indexOf(':'))))
-            .orElseThrow();
+    Optional<String> trailer = Optional.ofNullable(input.path("trailer").textValue());
     ChunkedBody body =
         new ChunkedBody(
             Body.of(content),
             signing,
             input.path("seed_signature").asText(),
-            Optional.of(checksum));
+            trailer.map(SigV4ExampleVectors::checksum));
     byte[] sent = body.open().readAllBytes();
     String text = new String(sent, StandardCharsets.ISO_8859_1);
     assertThat(sent).hasSize(Math.toIntExact(body.length()));
@@ -167,11 +177,38 @@ public final class SigV4ExampleVectors {
     List<String> published = new ArrayList<>();
     expected.path("chunk_signatures").forEach(signature -> published.add(signature.asText()));
     assertThat(signatures).isEqualTo(published);
+    assertThat(text).endsWith("\r\n\r\n");
+    if (trailer.isPresent()) {
+      assertThat(text)
+          .endsWith(
+              trailer.get()
+                  + "\r\nx-amz-trailer-signature:"
+                  + expected.path("trailer_signature").asText()
+                  + "\r\n\r\n");
+      checkTrailer(signing, published.get(published.size() - 1), trailer.get(), expected);
+    }
+  }
+
+  private static TrailerChecksum checksum(String trailer) {
+    return TrailerChecksum.announcedBy(
+            Headers.EMPTY.with("X-Amz-Trailer", trailer.substring(0, trailer.indexOf(':'))))
+        .orElseThrow();
+  }
+
+  /** The string is made inside of the stream; its parts and its signature are the vector's. */
+  private static void checkTrailer(
+      Signing signing, String lastChunk, String trailer, JsonNode expected) {
+    String text = expected.path("trailer_string_to_sign").asText();
+    byte[] line = (trailer + "\n").getBytes(StandardCharsets.UTF_8);
     assertThat(text)
-        .endsWith(
-            trailer
-                + "\r\nx-amz-trailer-signature:"
-                + expected.path("trailer_signature").asText()
-                + "\r\n\r\n");
+        .isEqualTo(
+            String.join(
+                "\n",
+                "AWS4-HMAC-SHA256-TRAILER",
+                signing.stamp(),
+                signing.scope(),
+                lastChunk,
+                HexFormat.of().formatHex(Crypto.digest("SHA-256", line))));
+    assertThat(signing.sign(text)).isEqualTo(expected.path("trailer_signature").asText());
   }
 }
