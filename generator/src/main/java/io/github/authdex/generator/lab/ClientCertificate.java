@@ -22,8 +22,8 @@ import javax.crypto.spec.PBEKeySpec;
  * is a credential of its own or there is no passphrase, else a key store in PKCS #12.
  */
 final class ClientCertificate {
-  /** How the key is encrypted (RFC 8018 §6.2). */
-  private static final String ENCRYPTION = "PBEWithHmacSHA256AndAES_256";
+  /** What the JDK can also write as PKCS #8 (RFC 7292 §C); the key is a throw-away one. */
+  private static final String ENCRYPTION = "PBEWithSHA1AndDESede";
 
   private final Authority authority;
   private final KeyPair pair;
