@@ -10,6 +10,7 @@ import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.internal.FormText;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.ServerText;
 import io.github.authdex.auth.internal.TokenAnswer;
 import io.github.authdex.auth.internal.TokenIssuer;
 import java.io.IOException;
@@ -90,9 +91,6 @@ record JwtIssuer(
   private TokenEndpointException refused(String error, String description, Secret jwt) {
     String grant = exchange.as() == JwtExchange.As.ASSERTION ? GRANT : "JWT";
     return new TokenEndpointException(
-        endpoint,
-        grant,
-        error.replace(jwt.reveal(), jwt.toString()),
-        description.replace(jwt.reveal(), jwt.toString()));
+        endpoint, grant, ServerText.without(error, jwt), ServerText.without(description, jwt));
   }
 }

@@ -8,6 +8,7 @@ import io.github.authdex.auth.Response;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.internal.FormText;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.ServerText;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ record Endpoint(URI uri, ClientProof client, boolean json, AuthEnvironment envir
   String redacted(String text, Map<String, Secret> parameters) {
     String redacted = text;
     for (Secret sent : hidden(parameters).toList()) {
-      redacted = redacted.replace(sent.reveal(), sent.toString());
+      redacted = ServerText.without(redacted, sent);
     }
     return redacted;
   }
@@ -75,7 +76,12 @@ record Endpoint(URI uri, ClientProof client, boolean json, AuthEnvironment envir
         parameters.entrySet().stream()
             .filter(parameter -> !OPEN.contains(parameter.getKey()))
             .map(Map.Entry::getValue);
-    return Stream.concat(sent, client.secret().stream()).filter(secret -> !secret.isEmpty());
+    Stream<Secret> proofs =
+        client.headers().list().stream()
+            .map(header -> Secret.of(header.value().substring(header.value().indexOf(' ') + 1)));
+    return Stream.of(sent, client.secret().stream(), proofs)
+        .flatMap(secrets -> secrets)
+        .filter(secret -> !secret.isEmpty());
   }
 
   private Request request(Map<String, Secret> parameters) {
