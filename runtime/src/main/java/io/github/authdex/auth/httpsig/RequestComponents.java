@@ -23,7 +23,7 @@ record RequestComponents(Request request) {
     return switch (component.name()) {
       case "@method" -> request.method();
       case "@target-uri" -> scheme() + "://" + request.uri().getRawAuthority() + target();
-      case "@authority" -> HostField.of(request).toLowerCase(Locale.ROOT);
+      case "@authority" -> authority();
       case "@scheme" -> scheme();
       case "@request-target" -> target();
       case "@path" -> path();
@@ -67,6 +67,13 @@ record RequestComponents(Request request) {
   /** Returns {@code raw} decoded and encoded as a form, but for a space as %20. */
   private static String encoded(String raw) {
     return CanonicalEncoding.ofParameter(raw).replace("%2A", "*").replace("~", "%7E");
+  }
+
+  /** Returns the host, in lower case, without the port that is usual (RFC 9421 §2.2.3). */
+  private String authority() {
+    String host = HostField.of(request).toLowerCase(Locale.ROOT);
+    String usual = scheme().equals("https") ? ":443" : ":80";
+    return host.endsWith(usual) ? host.substring(0, host.length() - usual.length()) : host;
   }
 
   private String scheme() {

@@ -87,8 +87,9 @@ class HttpSigSchemeTest {
         "x-absent | Expected a field x-absent to sign (RFC 9421 §2.1) but there is none",
         "@status | Expected a component of a request (RFC 9421 §2.2) but was \"@status\"",
         "date;sf | Expected a field date to sign (RFC 9421 §2.1) but there is none",
-        "content-type;sf | Expected no parameter or bs at the component \"content-type\";sf; others"
-            + " are not supported",
+        "content-type;tr | Expected no parameter, or one of sf, key and bs (RFC 9421 §2.1), at the"
+            + " component \"content-type\";tr",
+        "content-type;key=\"a\" | Expected a structured field (RFC 9651) in content-type but it is none",
         "@query-param | Expected the parameter name in the component \"@query-param\" (RFC 9421"
             + " §2)",
         "@query-param;name=\"z\" | Expected the query parameter \"z\" once (RFC 9421 §2.2.8) but it"

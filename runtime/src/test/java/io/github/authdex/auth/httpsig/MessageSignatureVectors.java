@@ -122,7 +122,7 @@ public final class MessageSignatureVectors {
   private static String line(JsonNode input, HttpText text) {
     return SignatureBase.line(
         components(input.path("components").asText()).get(0),
-        new RequestComponents(request(text))::value);
+        new RequestComponents(request(input.path("scheme").asText("https"), text))::value);
   }
 
   private static String base(JsonNode input) {
@@ -134,7 +134,7 @@ public final class MessageSignatureVectors {
   /** A response is signed by servers; of it there is the status besides the fields. */
   private static Function<Component, String> values(String message) {
     if (!message.startsWith("HTTP/1.1 ")) {
-      return new RequestComponents(request(HttpText.read(message)))::value;
+      return new RequestComponents(request("https", HttpText.read(message)))::value;
     }
     HttpText text =
         HttpText.read("GET / HTTP/1.1\n" + message.substring(message.indexOf('\n') + 1));
@@ -144,9 +144,9 @@ public final class MessageSignatureVectors {
             : FieldComponents.value(component, text.headers());
   }
 
-  private static Request request(HttpText text) {
+  private static Request request(String scheme, HttpText text) {
     Headers headers = text.headers();
-    URI uri = URI.create("https://" + headers.first("Host").orElseThrow() + text.target());
+    URI uri = URI.create(scheme + "://" + headers.first("Host").orElseThrow() + text.target());
     return new Request(text.method(), uri, headers, Body.of(text.body()));
   }
 
