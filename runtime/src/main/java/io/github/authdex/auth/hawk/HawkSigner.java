@@ -134,7 +134,9 @@ final class HawkSigner implements RequestSigner, ChallengeResponder {
 
   /** Returns whether a server expects a payload, which then has a hash even if it is empty. */
   private static boolean hasPayload(Request request) {
-    return request.body().length() != 0 || WITH_PAYLOAD.contains(request.method());
+    return request.body().length() != 0
+        || WITH_PAYLOAD.contains(request.method())
+        || request.headers().first("Content-Type").isPresent();
   }
 
   private Optional<Request> atTime(long serverSeconds, Request request) throws IOException {
