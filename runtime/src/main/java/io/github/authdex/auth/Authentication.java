@@ -35,7 +35,10 @@ public record Authentication(
     return new Authentication(List.of(), List.of(responder), Optional.empty());
   }
 
-  /** Returns the authentication by all of {@code parts} together. */
+  /**
+   * Returns the authentication by all of {@code parts} together, in their order but for signers
+   * that cover the rest of a request. Of several TLS setups the last counts.
+   */
   public static Authentication all(List<Authentication> parts) {
     List<RequestSigner> signers = new ArrayList<>();
     List<ChallengeResponder> responders = new ArrayList<>();
@@ -50,12 +53,34 @@ public record Authentication(
     return new Authentication(signers, responders, tls);
   }
 
-  /** Returns {@code request} with the proofs of all signers. */
+  /**
+   * Returns {@code request} with the proofs of all signers.
+   *
+   * @throws IllegalArgumentException if one of them takes away a header of another
+   */
   public Request sign(Request request) throws IOException {
     Request signed = request;
     for (RequestSigner signer : signers) {
-      signed = signer.sign(signed);
+      Request before = signed;
+      signed = signer.sign(before);
+      if (signers.size() > 1) {
+        requireKept(request.headers(), before.headers(), signed.headers());
+      }
     }
     return signed;
+  }
+
+  /** A value may grow, such as that of Cookie. */
+  private static void requireKept(Headers plain, Headers before, Headers signed) {
+    for (Header header : before) {
+      if (!plain.list().contains(header)
+          && signed.all(header.name()).stream()
+              .noneMatch(value -> value.contains(header.value()))) {
+        throw new IllegalArgumentException(
+            "Expected schemes that go together to write different headers but two of them write \""
+                + header.name()
+                + "\"; use one of them alone");
+      }
+    }
   }
 }

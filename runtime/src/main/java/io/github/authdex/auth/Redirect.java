@@ -1,6 +1,7 @@
 package io.github.authdex.auth;
 
 import io.github.authdex.auth.internal.UrlTraces;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +16,27 @@ final class Redirect {
 
   /**
    * Returns the request that {@code response} points to, without credentials; empty if it points
-   * nowhere, from https to http, or would need content that cannot be sent again.
+   * nowhere or from https to http.
+   *
+   * @throws IOException if it needs content that cannot be sent again
    */
-  static Optional<Request> follow(Attempt attempt, ResponseHead response) {
+  static Optional<Request> follow(Attempt attempt, ResponseHead response) throws IOException {
     Request plain = attempt.plain();
     Optional<URI> target = target(attempt, response);
     if (target.isEmpty() || isDowngrade(plain.uri(), target.get())) {
       return Optional.empty();
     }
-    Optional<Request> moved = moved(plain.withUri(target.get()), response.status());
+    Request moved = moved(plain.withUri(target.get()), response.status());
+    if (!moved.body().replayable()) {
+      throw new IOException(
+          "Expected content that can be sent twice, since the answer to "
+              + plain
+              + " was a redirect that keeps it (HTTP "
+              + response.status()
+              + "); give it as bytes or as a file instead of a stream");
+    }
     boolean sameOrigin = Origin.of(plain.uri()).equals(Origin.of(target.get()));
-    return sameOrigin ? moved : moved.map(Redirect::withoutWhatBelongsToTheOrigin);
+    return Optional.of(sameOrigin ? moved : withoutWhatBelongsToTheOrigin(moved));
   }
 
   /** Returns the target without the credentials that the server may have copied into it. */
@@ -60,16 +71,14 @@ final class Redirect {
     return Origin.of(from).scheme().equals("https") && Origin.of(to).scheme().equals("http");
   }
 
-  private static Optional<Request> moved(Request request, int status) {
+  private static Request moved(Request request, int status) {
     boolean toGet =
         status == 303
             ? !request.method().equals("HEAD")
             : (status == 301 || status == 302) && request.method().equals("POST");
-    if (toGet) {
-      Headers headers = withoutContent(request.headers());
-      return Optional.of(new Request("GET", request.uri(), headers, Body.EMPTY));
-    }
-    return request.body().replayable() ? Optional.of(request) : Optional.empty();
+    return toGet
+        ? new Request("GET", request.uri(), withoutContent(request.headers()), Body.EMPTY)
+        : request;
   }
 
   private static Headers withoutContent(Headers headers) {

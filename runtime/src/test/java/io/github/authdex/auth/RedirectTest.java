@@ -2,6 +2,7 @@ package io.github.authdex.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTest {
-  private static Optional<Request> follow(Request plain, Request sent, String location) {
+  private static Optional<Request> follow(Request plain, Request sent, String location)
+      throws IOException {
     Attempt attempt = new Attempt(plain, sent, true, 0, false, 0);
     return Redirect.follow(
         attempt, new ResponseHead(plain.uri(), 302, Headers.EMPTY.with("Location", location)));
@@ -31,7 +33,7 @@ class RedirectTest {
     "../g,                      https://a.example/b/g",
     "https://a.example/%2F?q=%20+, https://a.example/%2F?q=%20+",
   })
-  void locationIsResolvedAgainstTheRequest(String location, String target) {
+  void locationIsResolvedAgainstTheRequest(String location, String target) throws IOException {
     Request request = get("https://a.example/b/c/d?q");
     assertThat(follow(request, request, location).orElseThrow().uri()).hasToString(target);
   }
@@ -47,13 +49,13 @@ class RedirectTest {
         "https://a b/",
         "javascript:alert(1)",
       })
-  void locationThatIsNoSafeUrlIsNotFollowed(String location) {
+  void locationThatIsNoSafeUrlIsNotFollowed(String location) throws IOException {
     Request request = get("https://a.example/b");
     assertThat(follow(request, request, location)).isEmpty();
   }
 
   @Test
-  void responseWithoutALocationIsTheAnswer() {
+  void responseWithoutALocationIsTheAnswer() throws IOException {
     Request request = get("https://a.example/b");
     Attempt attempt = new Attempt(request, request, true, 0, false, 0);
     assertThat(Redirect.follow(attempt, new ResponseHead(request.uri(), 302, Headers.EMPTY)))
@@ -61,7 +63,7 @@ class RedirectTest {
   }
 
   @Test
-  void keyIsTakenOutHoweverTheServerWritesIt() {
+  void keyIsTakenOutHoweverTheServerWritesIt() throws IOException {
     Request plain = get("https://a.example/b?x=1");
     Request sent = get("https://a.example/b?x=1&key=a%2Fb");
     assertThat(follow(plain, sent, "https://c.example/?key=a%2fb&x=1").orElseThrow().uri())
