@@ -3,7 +3,6 @@ package io.github.authdex.generator.lab;
 import io.github.authdex.auth.BoundScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +45,30 @@ final class DigestVerifier implements ProofVerifier {
     return challenges(false);
   }
 
-  /** A client that knows one algorithm takes its own line (RFC 7616 §3.7). */
+  /**
+   * A client that knows one algorithm takes its own line (RFC 7616 §3.7), and so does one that
+   * reads a single quality of protection.
+   */
   private List<String> challenges(boolean stale) {
-    return Arrays.stream(DigestHash.values())
-        .map(
-            hash ->
-                "Digest realm=\""
-                    + realm
-                    + "\", qop=\"auth, auth-int\", algorithm="
-                    + hash.wireName()
-                    + ", nonce=\""
-                    + nonces.next()
-                    + "\", opaque=\""
-                    + opaque
-                    + "\""
-                    + (stale ? ", stale=true" : ""))
-        .toList();
+    return List.of(
+        challenge(DigestHash.SHA_256, "auth", stale),
+        challenge(DigestHash.MD5, "auth", stale),
+        challenge(DigestHash.SHA_256, "auth-int", stale));
+  }
+
+  private String challenge(DigestHash hash, String qop, boolean stale) {
+    return "Digest realm=\""
+        + realm
+        + "\", qop=\""
+        + qop
+        + "\", algorithm="
+        + hash.wireName()
+        + ", nonce=\""
+        + nonces.next()
+        + "\", opaque=\""
+        + opaque
+        + "\""
+        + (stale ? ", stale=true" : "");
   }
 
   @Override

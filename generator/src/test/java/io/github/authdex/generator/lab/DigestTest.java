@@ -49,14 +49,15 @@ class DigestTest {
   }
 
   @Test
-  void challengesNameBothAlgorithmsTheBetterFirst() throws IOException {
+  void challengesNameEachWayTheBestFirst() throws IOException {
     List<String> challenges = challenges(calls.get());
-    assertThat(challenges).hasSize(2);
+    assertThat(challenges).hasSize(3);
     assertThat(challenges.get(0))
         .matches(
-            "Digest realm=\"acme\", qop=\"auth, auth-int\", algorithm=SHA-256,"
+            "Digest realm=\"acme\", qop=\"auth\", algorithm=SHA-256,"
                 + " nonce=\"[0-9a-f]{64}\", opaque=\"[A-Za-z0-9]{32}\"");
-    assertThat(challenges.get(1)).contains("algorithm=MD5");
+    assertThat(challenges.get(1)).contains("qop=\"auth\", algorithm=MD5");
+    assertThat(challenges.get(2)).contains("qop=\"auth-int\", algorithm=SHA-256");
   }
 
   @ParameterizedTest
@@ -121,7 +122,7 @@ class DigestTest {
     assertThat(calls.call(calls.get()).status()).isEqualTo(200);
     calls.wait(Duration.ofSeconds(301));
     Request late = calls.signed(calls.get());
-    assertThat(challenges(late)).hasSize(2).allMatch(challenge -> challenge.endsWith("stale=true"));
+    assertThat(challenges(late)).hasSize(3).allMatch(challenge -> challenge.endsWith("stale=true"));
     assertThat(calls.call(calls.get()).status()).isEqualTo(200);
   }
 

@@ -25,13 +25,9 @@ public final class NodeTools {
    */
   public static synchronized Path modules() throws IOException, InterruptedException {
     Path modules = FOLDER.resolve("node_modules");
-    if (!isPresent("node")) {
-      giveUp("Node is missing; install Node 20 or newer");
-    }
+    require("node", "Node is missing; install Node 20 or newer");
     if (!Files.isDirectory(modules.resolve("newman"))) {
-      if (!isPresent("npm")) {
-        giveUp("npm is missing; install it to get the packages of " + FOLDER);
-      }
+      require("npm", "npm is missing; install it to get the packages of " + FOLDER);
       run(List.of("npm", "ci", "--silent"), "", INSTALL_SECONDS);
     }
     return modules;
@@ -78,6 +74,17 @@ public final class NodeTools {
     }
   }
 
+  /** Skips the test on a machine without {@code tool}, unless it is one that must have it. */
+  public static void require(String tool, String reason) throws InterruptedException {
+    if (isPresent(tool)) {
+      return;
+    }
+    if ("true".equals(System.getenv("CI"))) {
+      throw new AssertionError(reason);
+    }
+    abort(reason);
+  }
+
   private static boolean isPresent(String tool) throws InterruptedException {
     List<String> command = new ArrayList<>(List.of(tool, "--version"));
     try {
@@ -90,12 +97,5 @@ public final class NodeTools {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static void giveUp(String reason) {
-    if ("true".equals(System.getenv("CI"))) {
-      throw new AssertionError(reason);
-    }
-    abort(reason);
   }
 }

@@ -2,7 +2,6 @@ package io.github.authdex.generator.emit.postman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Secret;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.generator.lab.Lab;
@@ -11,14 +10,11 @@ import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.preset.EntryModel;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,41 +62,11 @@ final class CatalogCollectionsTest {
     if (model.operations().stream().anyMatch(operation -> auths.isImpossible(operation.id()))) {
       unsignable.add(id);
     }
-    Map<String, String> held = held(model, lab);
-    newman.add(id, model, 10, fill(held, lab));
+    Map<String, String> held = LabValues.held(model, lab);
+    newman.add(id, model, 10, LabValues.fill(held, lab));
     if (!auths.common().tokens().isEmpty()) {
       held.keySet().removeIf(variable -> variable.endsWith("_access_token"));
-      newman.add(id + "-fetched", model, 10, fill(held, lab));
+      newman.add(id + "-fetched", model, 10, LabValues.fill(held, lab));
     }
-  }
-
-  /** Returns credentials and server variables by the names they have in the environment. */
-  private static Map<String, String> held(ApiModel model, Lab lab) {
-    Map<String, String> held = new HashMap<>();
-    VariableNames names = new VariableNames(model.auth().id());
-    lab.variables().forEach((name, value) -> held.put(names.of(name), value));
-    for (String credential : model.auth().credentials().keySet()) {
-      lab.credentials()
-          .find(credential)
-          .map(Secret::reveal)
-          .ifPresent(value -> held.put(names.of(credential), value));
-    }
-    return held;
-  }
-
-  /** Addresses of the API move to the lab; what nobody holds stays as it was emitted. */
-  private static BinaryOperator<String> fill(Map<String, String> held, Lab lab) {
-    return (variable, emitted) -> {
-      if (variable.equals("baseUrl")) {
-        return lab.baseUrl().toString();
-      } else if (variable.matches("baseUrl.*|.*_url")) {
-        String url = emitted;
-        for (Map.Entry<String, String> each : held.entrySet()) {
-          url = url.replace("{{" + each.getKey() + "}}", each.getValue());
-        }
-        return lab.endpoints().apply(URI.create(url)).toString();
-      }
-      return held.getOrDefault(variable, emitted);
-    };
   }
 }
