@@ -61,6 +61,11 @@ public record AuthEnvironment(
     return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
   }
 
+  /** Returns this environment with {@code nonces}. */
+  public AuthEnvironment withNonces(NonceSource nonces) {
+    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+  }
+
   /** Returns this environment with {@code exchange}. */
   public AuthEnvironment withExchange(HttpExchange exchange) {
     return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);

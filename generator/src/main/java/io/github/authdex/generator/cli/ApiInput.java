@@ -33,7 +33,7 @@ final class ApiInput {
     return authdex.api(CatalogOption.require(authdex.catalog(), text).id());
   }
 
-  private static boolean isFile(String text) {
+  static boolean isFile(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
         || lower.endsWith(".yaml")

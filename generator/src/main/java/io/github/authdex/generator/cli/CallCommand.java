@@ -1,67 +1,74 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
-import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.auth.Header;
 import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.catalog.source.Printable;
+import io.github.authdex.generator.call.Mask;
+import io.github.authdex.generator.call.PreparedCall;
+import io.github.authdex.generator.call.Shown;
+import io.github.authdex.generator.call.Telling;
+import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code authdex call}: one request, authenticated as its URL's API wants it. */
+/** {@code authdex call}: one request, authenticated as its API wants it. */
 @Command(
     name = "call",
     mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "authdex call [OPTIONS] [METHOD] URL",
+      "  or:  authdex call [OPTIONS] API|FILE [METHOD] PATH"
+    },
     description = {
-      "Send one request, authenticated as the API of its URL wants it.",
+      "Send one request, authenticated as the API of its URL wants it, or show it.",
       "Credentials come from the environment and a .env file; \"authdex show API\" names them."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  authdex call GET https://api.stripe.com/v1/balance",
+      "  authdex call https://api.stripe.com/v1/balance",
       "  authdex call POST https://api.notion.com/v1/search -d '{\"query\": \"plan\"}'",
+      "  authdex call openapi.yaml GET /users/me --trace",
+      "  authdex call github /user --dry-run               what would be sent, secrets masked",
+      "  authdex call aws-s3 /my-bucket/key --var region=eu-west-1 --dry-run --explain",
       "  authdex call GET https://api.github.com/user --lab     against the lab instead"
     })
 final class CallCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "METHOD", description = "The method, such as GET.")
+  @Parameters(
+      arity = "1..3",
+      paramLabel = "WORDS",
+      description = {
+        "A URL of an API in the catalog; or an API or OpenAPI document and a path on its server.",
+        "The method is GET, or POST with content, unless it stands in front of URL or path."
+      })
+  private List<String> words;
+
+  @Option(
+      names = {"-X", "--request"},
+      paramLabel = "METHOD",
+      description = "The method, where it is not a usual one.")
   private String method;
 
-  @Parameters(index = "1", paramLabel = "URL", description = "The URL, an API of the catalog.")
-  private String url;
-
   @Option(
-      names = {"-H", "--header"},
-      paramLabel = "'NAME: VALUE'",
-      description = "A further header.")
-  private List<String> headers = List.of();
-
-  @Option(
-      names = {"-d", "--data"},
-      paramLabel = "TEXT|@FILE|@-",
-      description = "The content; JSON if it looks like it, else a form.")
-  private String data;
+      names = "--var",
+      paramLabel = "NAME=VALUE",
+      description = "A variable of the server's URL, such as region=eu-west-1.")
+  private Map<String, String> variables = Map.of();
 
   @Option(
       names = {"-i", "--include"},
@@ -73,8 +80,14 @@ final class CallCommand implements Callable<Integer> {
       description = "Send to the lab of the API, with the lab's own throw-away credentials.")
   private boolean lab;
 
-  @Mixin private CredentialOptions credentialOptions;
+  @Option(
+      names = "--allow-http",
+      description = "Send credentials unencrypted to a server whose URL is plain http.")
+  private boolean insecure;
 
+  @Mixin private CallMessage message;
+  @Mixin private CallInspection inspection;
+  @Mixin private CredentialOptions credentialOptions;
   @Mixin private CatalogOption catalogOption;
 
   CallCommand(Terminal terminal) {
@@ -83,92 +96,76 @@ final class CallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    inspection.check(include);
+    CallWords read = CallWords.read(words, Optional.ofNullable(method), message.hasContent());
     Catalog catalog = catalogOption.load();
-    Match match =
-        catalog.find(url).stream()
-            .findFirst()
-            .orElseThrow(() -> new InputException(CatalogOption.unknown(catalog, url)));
-    Request request = request();
-    try (Target target = lab ? Target.lab(catalog, match) : Target.real(catalog, match)) {
-      Credentials held = target.credentials(() -> credentialOptions.held(terminal, target.model()));
-      AuthRequirement requirement =
-          catalog.entry(match.api().id()).requirement(request.method(), match.path());
-      Preset preset = credentialOptions.choose(target.model(), match, held, requirement);
-      if (preset.alternative().isAnonymous() && !requirement.isNone()) {
-        terminal.err().println("authdex: sent without a credential, since there was none to send");
-      }
-      AuthEnvironment environment =
-          AuthEnvironment.of(target.move(preset.baseUrl())).withEndpoints(target::move);
-      Authentication authentication = preset.authentication(held, environment);
-      URI address = target.move(request.uri());
-      AuthHttpClient client =
-          AuthHttpClient.builder().authentication(authentication).allow(address).build();
-      return print(
-          client.send(
-              FixedHeader.complete(request.withUri(address), target.model().auth().headers())));
+    Callee callee = new CallAddress(catalog, read, variables).find();
+    Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
+    try (Target target = lab ? Target.lab(callee) : Target.real()) {
+      Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee.model()));
+      PreparedCall call = prepared(callee, target, held, request);
+      Request moved = request.withUri(target.move(request.uri()));
+      return inspection.dryRun() ? show(call, moved) : print(call.send(moved));
     }
   }
 
-  private Request request() throws IOException, InputException {
-    Request request = Request.of(method.toUpperCase(Locale.ROOT), uri());
-    for (String line : headers) {
-      int colon = line.indexOf(':');
-      if (colon < 1) {
-        throw new InputException("Expected a header as 'Name: value' but there was no colon");
-      }
-      Header header =
-          new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
-      request = request.withHeaders(request.headers().with(header.name(), header.value()));
+  private PreparedCall prepared(Callee callee, Target target, Credentials held, Request request)
+      throws InputException {
+    Preset preset = credentialOptions.choose(callee, held);
+    if (preset.alternative().isAnonymous() && !callee.requirement().isNone()) {
+      terminal.err().println("authdex: sent without a credential, since there was none to send");
     }
-    return data == null ? request : withBody(request);
+    AuthEnvironment environment = AuthEnvironment.of(preset.baseUrl()).withEndpoints(target::move);
+    return new PreparedCall(
+        preset,
+        held,
+        inspection.fixed(environment),
+        insecure,
+        telling(callee.model(), held, request));
   }
 
-  private URI uri() throws InputException {
-    try {
-      return URI.create(url.contains("://") ? url : "https://" + url);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(
-          "Expected a URL but was \"" + url + "\"; percent-encode what it holds");
-    }
+  private Telling telling(ApiModel model, Credentials held, Request request) {
+    Mask mask =
+        inspection.showSecrets() ? Mask.NONE : Mask.of(model.auth().credentials().values(), held);
+    message.hideSecrets(request, mask);
+    Map<String, String> inWords = new LinkedHashMap<>();
+    model.auth().schemes().forEach((name, bound) -> inWords.put(name, WireForm.of(bound)));
+    return new Telling(
+        mask, inspection.explain(), inspection.trace(), inWords, terminal.err()::println);
   }
 
-  private Request withBody(Request request) throws IOException {
-    Body body = Body.of(content());
-    if (request.headers().first("Content-Type").isPresent()) {
-      return request.withBody(body);
+  private int show(PreparedCall call, Request request) throws IOException {
+    Mask mask = call.telling().mask();
+    List<Shown> all = call.show(request, inspection.challenges());
+    if (inspection.json()) {
+      terminal.out().println(JsonOutput.of(all.stream().map(one -> one.data(mask)).toList()));
+      return ExitCode.DONE;
     }
-    boolean json = data.startsWith("{") || data.startsWith("[") || data.startsWith("@");
-    return request
-        .withBody(body)
-        .withHeader(
-            "Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
+    List<String> texts = new ArrayList<>();
+    for (Shown one : all) {
+      // As .http files separate requests.
+      texts.add((all.size() > 1 ? "### " + one.title() + "\n" : "") + one.text(mask));
+    }
+    terminal.out().print(String.join("\n", texts));
+    terminal.out().flush();
+    return ExitCode.DONE;
   }
 
-  private byte[] content() throws IOException {
-    if (data.equals("@-")) {
-      try (InputStream in = terminal.in()) {
-        return in.readAllBytes();
-      }
-    }
-    return data.startsWith("@")
-        ? Files.readAllBytes(Path.of(data.substring(1)))
-        : data.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private int print(Response response) throws IOException {
-    terminal.err().println("HTTP " + response.status());
+  private int print(HttpResponse<InputStream> response) throws IOException {
+    terminal.err().println("HTTP " + response.statusCode());
     if (include) {
       response
-          .head()
           .headers()
+          .map()
           .forEach(
-              header ->
-                  terminal.err().println(Printable.text(header.name() + ": " + header.value())));
+              (name, values) ->
+                  values.forEach(
+                      value -> terminal.err().println(Printable.text(name + ": " + value))));
     }
-    try (InputStream in = response.body().open()) {
+    try (InputStream in = response.body()) {
       in.transferTo(terminal.out());
     }
     terminal.out().flush();
-    return response.status() < 400 ? ExitCode.DONE : ExitCode.FAULT;
+    return response.statusCode() < 400 ? ExitCode.DONE : ExitCode.FAULT;
   }
 }

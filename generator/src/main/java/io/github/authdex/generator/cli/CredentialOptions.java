@@ -6,7 +6,6 @@ import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.DotEnvFile;
 import io.github.authdex.auth.SecretSource;
 import io.github.authdex.catalog.ApiSchemes;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
@@ -54,15 +53,17 @@ final class CredentialOptions {
    *
    * @throws InputException if no alternative can be met, saying which variables would do
    */
-  Preset choose(ApiModel model, Match match, Credentials held, AuthRequirement requirement)
-      throws InputException {
-    AuthRequirement wanted = scheme == null ? requirement : only(model, requirement);
-    ApiSchemes api = new ApiSchemes(model.auth().schemes(), model.auth().credentials());
+  Preset choose(Callee callee, Credentials held) throws InputException {
+    ApiSchemes api = callee.schemes();
+    AuthRequirement wanted =
+        scheme == null ? callee.requirement() : only(callee.model(), callee.requirement());
     Alternative alternative =
         api.choose(wanted, held)
             .orElseThrow(
-                () -> new InputException(missing(model, api.missingVariables(wanted, held))));
-    return new Preset(api, alternative, match.server(), match.variables());
+                () ->
+                    new InputException(
+                        missing(callee.model(), api.missingVariables(wanted, held))));
+    return new Preset(api, alternative, callee.server(), callee.variables());
   }
 
   private AuthRequirement only(ApiModel model, AuthRequirement requirement) throws InputException {

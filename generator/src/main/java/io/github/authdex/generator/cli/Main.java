@@ -45,6 +45,7 @@ public final class Main {
         .setParameterExceptionHandler(new UsageErrors(terminal))
         .setExecutionExceptionHandler(new Failures(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false) // "-d @file" is the content of a call.
         .execute(args);
   }
 

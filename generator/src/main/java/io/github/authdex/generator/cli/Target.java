@@ -1,12 +1,8 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.Match;
-import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
-import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -14,30 +10,20 @@ import java.util.concurrent.Callable;
 
 /** Where a call goes: to the API itself, or to its lab. */
 final class Target implements AutoCloseable {
-  private final ApiModel model;
   private final Optional<Lab> lab;
 
-  private Target(ApiModel model, Optional<Lab> lab) {
-    this.model = model;
+  private Target(Optional<Lab> lab) {
     this.lab = lab;
   }
 
-  static Target real(Catalog catalog, Match match) {
-    return new Target(model(catalog, match), Optional.empty());
+  static Target real() {
+    return new Target(Optional.empty());
   }
 
-  static Target lab(Catalog catalog, Match match) throws IOException {
-    ApiModel model = model(catalog, match);
+  static Target lab(Callee callee) throws IOException {
     return new Target(
-        model, Optional.of(Lab.start(model, LabOptions.STANDARD.withVariables(match.variables()))));
-  }
-
-  private static ApiModel model(Catalog catalog, Match match) {
-    return Authdex.of(catalog).api(match.api().id()).model();
-  }
-
-  ApiModel model() {
-    return model;
+        Optional.of(
+            Lab.start(callee.model(), LabOptions.STANDARD.withVariables(callee.variables()))));
   }
 
   /** Returns the lab's own credentials, or else those of the caller. */

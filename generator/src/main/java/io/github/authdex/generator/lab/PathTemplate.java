@@ -13,7 +13,7 @@ import java.util.Optional;
  * A path in which {@code {name}} stands for a segment or a part of one. Matching takes time in
  * proportion to the path, whatever the template.
  */
-final class PathTemplate {
+public final class PathTemplate {
   private final List<SegmentTemplate> segments;
 
   private PathTemplate(List<SegmentTemplate> segments) {
@@ -21,13 +21,13 @@ final class PathTemplate {
   }
 
   /** Returns the template of {@code text}, of which a query or fragment is not a part. */
-  static PathTemplate of(String text) {
+  public static PathTemplate of(String text) {
     return new PathTemplate(
         split(text.split("[?#]", 2)[0]).stream().map(SegmentTemplate::of).toList());
   }
 
   /** Returns the values of the variables if the raw path {@code path} fits. */
-  Optional<Map<String, String>> match(String path) {
+  public Optional<Map<String, String>> match(String path) {
     List<String> parts = split(path);
     if (parts.size() != segments.size()) {
       return Optional.empty();
@@ -42,7 +42,7 @@ final class PathTemplate {
   }
 
   /** Returns how many segments have no variable: of two templates that fit, more is better. */
-  long literals() {
+  public long literals() {
     return segments.stream().filter(SegmentTemplate::isLiteral).count();
   }
 

@@ -120,17 +120,33 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
         .findFirst();
   }
 
+  /** Explains the answer that {@code request} carries, or else the one that it would get. */
   @Override
   public Map<String, String> explain(Request request) throws IOException {
-    Optional<DigestSession> session = session(request.uri());
-    return session.isPresent() ? answer(request, session.get()).steps() : Map.of();
+    Optional<DigestSession> known = session(request.uri());
+    if (known.isEmpty()) {
+      return Map.of();
+    }
+    DigestSession session = known.get();
+    Optional<Challenge> carried = carried(request, session.challenge().nonce());
+    int count = session.used().get() + (carried.isPresent() ? 0 : 1);
+    String cnonce =
+        carried.flatMap(answer -> answer.parameter("cnonce")).orElseGet(() -> cnonce(session));
+    return answer(request, session, cnonce, count).steps();
   }
 
   private Request answered(Request request, DigestSession session) throws IOException {
-    return request.withHeader("Authorization", answer(request, session).field(user));
+    int count = session.used().incrementAndGet();
+    return request.withHeader(
+        "Authorization", answer(request, session, cnonce(session), count).field(user));
   }
 
-  private DigestAnswer answer(Request request, DigestSession session) throws IOException {
+  private String cnonce(DigestSession session) {
+    return session.challenge().isSession() ? session.cnonce() : nonces.next();
+  }
+
+  private DigestAnswer answer(Request request, DigestSession session, String cnonce, int count)
+      throws IOException {
     DigestChallenge challenge = session.challenge();
     return new DigestAnswer(
         challenge,
@@ -138,8 +154,14 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
         request.method(),
         target(request.uri()),
         isContentCovered(challenge) ? contentHash(request, challenge.algorithm()) : "",
-        challenge.isSession() ? session.cnonce() : nonces.next(),
-        session.used().incrementAndGet());
+        cnonce,
+        count);
+  }
+
+  /** Returns the answer to {@code nonce} on {@code request}. */
+  private static Optional<Challenge> carried(Request request, String nonce)
+      throws ProtocolException {
+    return sentAnswer(request).filter(one -> one.parameter("nonce").equals(Optional.of(nonce)));
   }
 
   /**
@@ -147,18 +169,10 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
    * just received. One that was made ahead may only have had a nonce that the server forgot.
    */
   private boolean isRefused(Request request) throws ProtocolException {
-    Optional<Challenge> answer = sentAnswer(request);
     Optional<DigestSession> session = session(request.uri());
-    return answer.isPresent()
-        && session
-            .filter(
-                known ->
-                    known.used().get() <= 1
-                        && answer
-                            .get()
-                            .parameter("nonce")
-                            .equals(Optional.of(known.challenge().nonce())))
-            .isPresent();
+    return session.isPresent()
+        && session.get().used().get() <= 1
+        && carried(request, session.get().challenge().nonce()).isPresent();
   }
 
   private static boolean canCover(DigestSession session, Request request) {

@@ -1,0 +1,139 @@
+package io.github.authdex.generator.call;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.ExchangeObserver;
+import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.catalog.Preset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call to one API, to be sent or shown.
+ *
+ * @param preset how it is authenticated
+ * @param held the values of the API's credentials
+ * @param environment what signers need from outside
+ * @param insecure whether credentials may go unencrypted
+ * @param telling what is told beside the result
+ */
+public record PreparedCall(
+    Preset preset,
+    Credentials held,
+    AuthEnvironment environment,
+    boolean insecure,
+    Telling telling) {
+
+  /** Returns the response to {@code request}, its content unread; the caller closes it. */
+  public HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
+    if (!telling.trace()) {
+      return client(request, authentication(environment), ExchangeObserver.NONE)
+          .send(request, BodyHandlers.ofInputStream());
+    }
+    Tracer tracer = new Tracer(telling.mask(), telling.lines());
+    AuthEnvironment traced = environment.withExchange(tracer.traced(environment.exchange()));
+    return client(request, authentication(traced), tracer)
+        .send(request, BodyHandlers.ofInputStream());
+  }
+
+  /**
+   * Returns what {@link #send} would send, in order, and sends nothing: requests for a token or a
+   * session, the call, and an answer to each of {@code challenges}.
+   *
+   * @param challenges values of WWW-Authenticate as the server would send them
+   * @throws IllegalArgumentException if a challenge is not one that the scheme answers
+   */
+  public List<Shown> show(Request request, List<String> challenges) throws IOException {
+    DryExchange exchange = new DryExchange(IssuedPlaces.of(schemes()));
+    Authentication authentication = authentication(environment.withExchange(exchange));
+    AuthHttpClient client = client(request, authentication, ExchangeObserver.NONE);
+    Request first = client.prepare(request);
+    List<Shown> shown = new ArrayList<>();
+    exchange.kept().forEach(kept -> shown.add(new Shown("for a token or a session", kept)));
+    shown.add(new Shown("the call", first));
+    Request last = first;
+    for (String challenge : challenges) {
+      last = answer(authentication, last, challenge);
+      shown.add(new Shown("the answer to the challenge", last));
+    }
+    note(authentication, challenges.isEmpty() && first.headers().first("Authorization").isEmpty());
+    return shown;
+  }
+
+  private static Request answer(Authentication authentication, Request request, String challenge)
+      throws IOException {
+    ResponseHead refusal =
+        new ResponseHead(request.uri(), 401, Headers.EMPTY.with("WWW-Authenticate", challenge));
+    for (ChallengeResponder responder : authentication.responders()) {
+      Optional<Request> answer = responder.respond(request, refusal);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected a challenge that the API's scheme answers, such as 'Digest realm=\"…\","
+            + " nonce=\"…\"', but was '"
+            + challenge
+            + "'");
+  }
+
+  private void note(Authentication authentication, boolean unanswered) {
+    if (authentication.tls().isPresent()) {
+      telling.lines().accept("authdex: the client certificate goes into the TLS handshake");
+    }
+    if (unanswered && waitsForChallenge(authentication)) {
+      telling
+          .lines()
+          .accept(
+              "authdex: the credential follows the server's challenge; to see the answer to one,"
+                  + " give it with --challenge");
+    }
+  }
+
+  /** Returns whether nothing but an answer to a challenge carries a credential. */
+  private static boolean waitsForChallenge(Authentication authentication) {
+    return !authentication.responders().isEmpty()
+        && authentication.signers().size() <= authentication.responders().size();
+  }
+
+  private List<AuthScheme> schemes() {
+    return preset.alternative().names().stream()
+        .map(name -> preset.api().schemes().get(name).scheme())
+        .toList();
+  }
+
+  private Authentication authentication(AuthEnvironment outside) {
+    if (!telling.explain()) {
+      return preset.authentication(held, outside);
+    }
+    Rehearsal rehearsal = new Rehearsal(outside.clock(), outside.nonces());
+    Explainer explainer =
+        new Explainer(rehearsal, telling.mask(), telling.lines(), telling.words());
+    List<Authentication> parts = new ArrayList<>();
+    preset
+        .parts(held, outside.withClock(rehearsal).withNonces(rehearsal))
+        .forEach((name, part) -> parts.add(explainer.explained(name, part)));
+    return Authentication.all(parts);
+  }
+
+  private AuthHttpClient client(
+      Request request, Authentication authentication, ExchangeObserver observer) {
+    AuthHttpClient.Builder builder =
+        AuthHttpClient.builder()
+            .authentication(authentication)
+            .allow(request.uri())
+            .observer(observer);
+    return insecure ? builder.allowInsecure().build() : builder.build();
+  }
+}

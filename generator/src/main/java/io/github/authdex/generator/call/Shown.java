@@ -1,0 +1,41 @@
+package io.github.authdex.generator.call;
+
+import io.github.authdex.auth.Header;
+import io.github.authdex.auth.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request of a call that is shown and not sent.
+ *
+ * @param title what it is for
+ * @param request with its credentials
+ */
+public record Shown(String title, Request request) {
+  /** Returns the request in the form of HTTP/1.1, which ends with a line break. */
+  public String text(Mask mask) {
+    return new HttpMessage(request, mask).toString();
+  }
+
+  /** Returns the request as data for JSON; content that is no short text is told by its length. */
+  public Map<String, Object> data(Mask mask) {
+    List<Map<String, String>> headers = new ArrayList<>();
+    for (Header header : request.headers()) {
+      headers.add(Map.of("name", header.name(), "value", mask.value(header)));
+    }
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("title", title);
+    data.put("method", request.method());
+    data.put("url", mask.text(request.uri().toString()));
+    data.put("headers", headers);
+    data.put("content", new HttpMessage(request, mask).content());
+    return data;
+  }
+
+  @Override
+  public String toString() {
+    return title + ": " + request;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.auth.Body;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The content of a call: text, a file that is streamed, or standard input. */
+final class CallContent {
+  /** What is held in memory, so that it can be signed and sent again; longer input is streamed. */
+  private static final int HELD = 8 << 20;
+
+  private CallContent() {}
+
+  /**
+   * Returns the content that {@code data} describes.
+   *
+   * @param data text, {@code @FILE}, or {@code @-} for {@code in}
+   */
+  static Body of(String data, InputStream in) throws IOException, InputException {
+    if (data.equals("@-")) {
+      return input(in);
+    }
+    return data.startsWith("@")
+        ? file(Path.of(data.substring(1)))
+        : Body.of(data.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Body input(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(HELD);
+    return start.length < HELD
+        ? Body.of(start)
+        : new Streamed(new SequenceInputStream(new ByteArrayInputStream(start), in));
+  }
+
+  private static Body file(Path file) throws IOException, InputException {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          "Expected a file behind the @ of --data but there is no \"" + file + "\"");
+    }
+    long length = Files.size(file);
+    return length <= HELD ? Body.of(Files.readAllBytes(file)) : new Stored(file, length);
+  }
+
+  /** A file too large for memory; it can be read again. */
+  private record Stored(Path file, long length) implements Body {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(file);
+    }
+
+    @Override
+    public boolean replayable() {
+      return true;
+    }
+  }
+
+  /** Input too large for memory; it can be read once. */
+  private record Streamed(InputStream open) implements Body {
+    @Override
+    public long length() {
+      return -1;
+    }
+
+    @Override
+    public boolean replayable() {
+      return false;
+    }
+  }
+}
