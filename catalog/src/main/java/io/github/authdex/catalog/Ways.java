@@ -96,7 +96,11 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> oauth1(OAuth1Scheme scheme) {
-    return List.of(Way.of("clientId", "clientSecret", "token", "tokenSecret"));
+    return List.of(
+        new Way(
+            Set.of("clientId", "clientSecret", "token", "tokenSecret"),
+            false,
+            Set.copyOf(Template.names(scheme.realm()))));
   }
 
   @Override
@@ -129,7 +133,10 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> session(SessionScheme scheme) {
-    return usual(scheme);
+    List<String> templates = new ArrayList<>(List.of(scheme.login().url()));
+    templates.addAll(scheme.login().fields().values());
+    templates.addAll(scheme.login().headers().values());
+    return usual(scheme, templates.toArray(String[]::new));
   }
 
   @Override
@@ -152,6 +159,6 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> sigV4(SigV4Scheme scheme) {
-    return usual(scheme);
+    return usual(scheme, scheme.service(), scheme.region());
   }
 }

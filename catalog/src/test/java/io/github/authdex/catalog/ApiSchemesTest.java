@@ -39,6 +39,9 @@ class ApiSchemesTest {
   void nothingIsChosenWhereACredentialIsMissing() {
     assertThat(choose("stripe", held(""))).isEmpty();
     assertThat(choose("aws-s3", held("accessKeyId"))).isEmpty();
+    assertThat(choose("netsuite", held("consumerKey consumerSecret tokenId tokenSecret")))
+        .as("the realm stands in a template")
+        .isEmpty();
   }
 
   @Test

@@ -92,6 +92,74 @@ class CallCommandTest {
   }
 
   @Test
+  void contentComesFromStandardInputToo() throws Exception {
+    Path env = Files.writeString(Files.createTempFile(folder, "in", ".env"), "GITHUB_TOKEN=x1y2z3");
+    Cli.Result result =
+        Cli.runWithInput(
+            "a=b",
+            "call",
+            "--env-file",
+            env.toString(),
+            "-X",
+            "PURGE",
+            "github",
+            "/user",
+            "-d",
+            "@-",
+            "-H",
+            "Content-Type: text/plain",
+            "--dry-run");
+    assertThat(result.out()).startsWith("PURGE /user HTTP/1.1\n").endsWith("\n\na=b\n");
+  }
+
+  @Test
+  void missingFileIsTold() throws Exception {
+    Cli.Result result = call("GITHUB_TOKEN=x1y2z3", "github", "/user", "-d", "@none.json");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected a file behind the @ of --data but there is no \"none.json\"\n");
+  }
+
+  @Test
+  void secretsThatArePassedByHandAreMaskedToo() throws Exception {
+    Cli.Result result =
+        call(
+            "GITHUB_TOKEN=x1y2z3",
+            "github",
+            "/user?api_key=h4nd-made",
+            "-H",
+            "X-Other-Token: 0ther-t0ken",
+            "--dry-run");
+    assertThat(result.out()).contains("GET /user?api_key=*** HTTP/1.1\n", "X-Other-Token: ***\n");
+  }
+
+  @Test
+  void plainHttpIsRefusedUnlessItIsAllowed() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("plain.yaml"),
+            """
+            openapi: 3.0.3
+            info: { title: Acme, version: "1" }
+            servers: [{ url: "http://acme.example" }]
+            security: [{ key: [] }]
+            paths: {}
+            components:
+              securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+            """);
+    Cli.Result refused = call("ACME_KEY=k1e2y3", file.toString(), "/", "--dry-run");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            "authdex: Expected https but the request goes to http://acme.example, where anybody on"
+                + " the way could read the credentials; use https or a loopback address, or allow"
+                + " insecure origins\n");
+    assertThat(call("ACME_KEY=k1e2y3", file.toString(), "/", "--dry-run", "--allow-http").out())
+        .contains("X-Key: <ACME_KEY>");
+  }
+
+  @Test
   void tokenRequestIsShownAndNotSent() throws Exception {
     Cli.Result result =
         call(
