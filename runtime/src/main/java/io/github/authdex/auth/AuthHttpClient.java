@@ -42,7 +42,12 @@ public final class AuthHttpClient {
 
   private AuthHttpClient(Builder builder, HttpClient http) {
     this.http = http;
-    this.dialogue = new Dialogue(builder.authentication, builder.origins, builder.insecure);
+    this.dialogue =
+        new Dialogue(
+            builder.authentication,
+            builder.origins,
+            builder.insecure,
+            new ProxyProof(builder.proxyAuthentication, http));
     this.timeout = builder.timeout;
     this.longestResponse = builder.longestResponse;
     this.executor = builder.executor;
@@ -51,8 +56,7 @@ public final class AuthHttpClient {
 
   private AuthHttpClient(AuthHttpClient other, Authentication authentication) {
     this.http = other.http;
-    this.dialogue =
-        new Dialogue(authentication, other.dialogue.origins(), other.dialogue.insecure());
+    this.dialogue = other.dialogue.with(authentication);
     this.timeout = other.timeout;
     this.longestResponse = other.longestResponse;
     this.executor = other.executor;
@@ -163,11 +167,12 @@ public final class AuthHttpClient {
       observer.sending(attempt.sent());
       HttpResponse<HeldBody<T>> response =
           JdkHttp.send(http, JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
-      Optional<Attempt> next = next(attempt, response);
+      HeldBody<T> content = HeldBody.of(response, handler);
+      Optional<Attempt> next = next(attempt, response, content);
       if (next.isEmpty()) {
-        return plain(attempt, template, response, joined(response.body().deliver()));
+        return plain(attempt, template, response, joined(content.deliver()));
       }
-      joined(response.body().discard());
+      joined(content.discard());
       attempt = next.get();
     }
   }
@@ -199,29 +204,24 @@ public final class AuthHttpClient {
             http, JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
         .thenComposeAsync(
             response -> {
-              Optional<Attempt> next = unchecked(() -> next(attempt, response));
+              HeldBody<T> content = HeldBody.of(response, handler);
+              Optional<Attempt> next = unchecked(() -> next(attempt, response, content));
               return next.isPresent()
-                  ? response
-                      .body()
-                      .discard()
-                      .thenCompose(done -> step(next.get(), template, handler))
-                  : response
-                      .body()
-                      .deliver()
-                      .thenApply(body -> plain(attempt, template, response, body));
+                  ? content.discard().thenCompose(done -> step(next.get(), template, handler))
+                  : content.deliver().thenApply(body -> plain(attempt, template, response, body));
             },
             executor);
   }
 
   /** Returns the attempt that follows, or empty if the response is the last and still unread. */
-  private <T> Optional<Attempt> next(Attempt attempt, HttpResponse<HeldBody<T>> response)
+  private Optional<Attempt> next(Attempt attempt, HttpResponse<?> response, HeldBody<?> content)
       throws IOException {
     ResponseHead head = JdkHttp.head(attempt.plain().uri(), response);
     observer.received(head);
     try {
       return dialogue.next(attempt, head);
     } catch (IOException | RuntimeException e) {
-      response.body().discard();
+      content.discard();
       throw e;
     }
   }
@@ -267,6 +267,7 @@ public final class AuthHttpClient {
   public static final class Builder {
     private Optional<HttpClient> http = Optional.empty();
     private Authentication authentication = Authentication.NONE;
+    private Authentication proxyAuthentication = Authentication.NONE;
     private final Set<Origin> origins = new LinkedHashSet<>();
     private boolean insecure;
     private Duration timeout = Duration.ofSeconds(60);
@@ -289,6 +290,25 @@ public final class AuthHttpClient {
     /** Sets what proves who sends. */
     public Builder authentication(Authentication authentication) {
       this.authentication = Objects.requireNonNull(authentication, "authentication");
+      return this;
+    }
+
+    /**
+     * Sets what proves to a proxy who sends: by basic or digest, in Proxy-Authorization (RFC 9110
+     * §11.7.1). Which proxy there is the {@link HttpClient} decides, by its {@link
+     * java.net.ProxySelector} or the system's properties. Without TLS to a proxy, which the JDK has
+     * not, anybody on the way there can read the proof, so that digest is better.
+     *
+     * <p>For https the JDK asks the proxy for a tunnel, and leaves a basic proof out unless the
+     * program was started with {@code -Djdk.http.auth.tunneling.disabledSchemes=""}; the proxy's
+     * 407 is then the answer. An {@link java.net.Authenticator} of the HttpClient is asked by the
+     * JDK itself, for basic alone, also for servers: do not set both.
+     *
+     * @throws IllegalArgumentException if it must hold on to one connection, as NTLM does, which
+     *     the JDK closes after a 407
+     */
+    public Builder proxyAuthentication(Authentication authentication) {
+      this.proxyAuthentication = ProxyProof.checked(authentication);
       return this;
     }
 

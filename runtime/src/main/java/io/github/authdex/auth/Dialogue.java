@@ -11,12 +11,19 @@ import java.util.stream.Collectors;
  * @param authentication proves who sends
  * @param origins where its credentials may go
  * @param insecure whether they may go unencrypted
+ * @param proxy proves it to proxies
  */
-record Dialogue(Authentication authentication, Set<Origin> origins, boolean insecure) {
+record Dialogue(
+    Authentication authentication, Set<Origin> origins, boolean insecure, ProxyProof proxy) {
   private static final int MOST_REDIRECTS = 10;
 
   Dialogue {
     origins = Set.copyOf(origins);
+  }
+
+  /** Returns the dialogue of {@code other} credentials for the same origins. */
+  Dialogue with(Authentication other) {
+    return new Dialogue(other, origins, insecure, proxy);
   }
 
   /**
@@ -29,7 +36,7 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
       requireTrusted(Origin.of(request.uri()));
     }
     Request plain = WireForm.of(request);
-    return new Attempt(plain, authentication.sign(plain), true, 0, false, 0);
+    return Attempt.first(plain, proxy.put(authentication.sign(plain)));
   }
 
   /** Returns the attempt that follows {@code response}, or empty if that is the last. */
@@ -51,7 +58,10 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
         Optional<Attempt> renewed = renewed(attempt);
         yield renewed.isPresent() ? renewed : answered(attempt, response);
       }
-      case 407 -> answered(attempt, response);
+      case 407 ->
+          proxy
+              .answer(attempt.sent(), response, attempt.proxyAnswers())
+              .map(attempt::afterProxyAnswer);
       default -> Optional.empty();
     };
   }
@@ -68,9 +78,9 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
       return Optional.empty();
     }
     Request signed = authentication.sign(attempt.plain());
-    return signed.equals(attempt.sent())
+    return signed.equals(proxy.remove(attempt.sent()))
         ? Optional.empty()
-        : Optional.of(attempt.afterRenewal(signed));
+        : Optional.of(attempt.afterRenewal(proxy.put(signed)));
   }
 
   private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
@@ -107,9 +117,8 @@ record Dialogue(Authentication authentication, Set<Origin> origins, boolean inse
     if (!trusted && authentication.tls().isPresent()) {
       return Optional.empty(); // The connection itself would show the client's certificate.
     }
-    Request sent = trusted ? authentication.sign(plain) : plain;
-    return Optional.of(
-        new Attempt(plain, sent, trusted, attempt.redirects() + 1, attempt.renewed(), 0));
+    Request sent = proxy.put(trusted ? authentication.sign(plain) : plain);
+    return Optional.of(attempt.afterRedirect(plain, sent, trusted));
   }
 
   private int mostAnswers() {

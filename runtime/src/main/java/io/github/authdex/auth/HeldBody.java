@@ -2,8 +2,12 @@ package io.github.authdex.auth;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +35,22 @@ interface HeldBody<T> {
         UNDECIDED.contains(info.statusCode())
             ? new UnreadBody<>(info, handler)
             : BodySubscribers.mapping(handler.apply(info), Ready::new);
+  }
+
+  /**
+   * Returns the content of {@code response}: empty where the JDK has none, as when a proxy refuses
+   * a tunnel.
+   */
+  static <T> HeldBody<T> of(HttpResponse<HeldBody<T>> response, BodyHandler<T> handler) {
+    return response.body() == null ? UnreadBody.empty(Head.of(response), handler) : response.body();
+  }
+
+  /** What a handler is told of a response. */
+  record Head(int statusCode, HttpHeaders headers, HttpClient.Version version)
+      implements ResponseInfo {
+    static Head of(HttpResponse<?> response) {
+      return new Head(response.statusCode(), response.headers(), response.version());
+    }
   }
 
   /** Content of a response that is the last by its status. */

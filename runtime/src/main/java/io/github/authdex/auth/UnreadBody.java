@@ -23,6 +23,21 @@ final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
     this.handler = handler;
   }
 
+  /** Returns content that has ended before it began. */
+  static <T> UnreadBody<T> empty(ResponseInfo info, BodyHandler<T> handler) {
+    UnreadBody<T> empty = new UnreadBody<>(info, handler);
+    empty.onSubscribe(
+        new Subscription() {
+          @Override
+          public void request(long parts) {}
+
+          @Override
+          public void cancel() {}
+        });
+    empty.onComplete();
+    return empty;
+  }
+
   @Override
   public CompletionStage<HeldBody<T>> getBody() {
     return CompletableFuture.completedStage(this);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
   private static Optional<Request> follow(Request plain, Request sent, String location)
       throws IOException {
-    Attempt attempt = new Attempt(plain, sent, true, 0, false, 0);
+    Attempt attempt = Attempt.first(plain, sent);
     return Redirect.follow(
         attempt, new ResponseHead(plain.uri(), 302, Headers.EMPTY.with("Location", location)));
   }
@@ -57,7 +57,7 @@ class RedirectTest {
   @Test
   void responseWithoutALocationIsTheAnswer() throws IOException {
     Request request = get("https://a.example/b");
-    Attempt attempt = new Attempt(request, request, true, 0, false, 0);
+    Attempt attempt = Attempt.first(request, request);
     assertThat(Redirect.follow(attempt, new ResponseHead(request.uri(), 302, Headers.EMPTY)))
         .isEmpty();
   }

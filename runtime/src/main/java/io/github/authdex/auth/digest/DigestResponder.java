@@ -152,7 +152,7 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
         challenge,
         session.keyHash(),
         request.method(),
-        target(request.uri()),
+        target(request),
         isContentCovered(challenge) ? contentHash(request, challenge.algorithm()) : "",
         cnonce,
         count);
@@ -186,6 +186,12 @@ final class DigestResponder implements ChallengeResponder, RequestSigner {
   private static String contentHash(Request request, DigestAlgorithm algorithm) throws IOException {
     return HexFormat.of()
         .formatHex(SignedBody.digest(request.body(), Crypto.digest(algorithm.jdkName()), "digest"));
+  }
+
+  private static String target(Request request) {
+    return request.method().equals("CONNECT")
+        ? request.uri().getHost() + ":" + HostField.port(request.uri()) // RFC 9110 §9.3.6
+        : target(request.uri());
   }
 
   static String target(URI uri) {
