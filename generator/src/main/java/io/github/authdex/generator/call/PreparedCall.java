@@ -24,6 +24,7 @@ import java.util.Optional;
  *
  * @param preset how it is authenticated
  * @param held the values of the API's credentials
+ * @param beside what goes with each request besides, such as cookies
  * @param environment what signers need from outside
  * @param insecure whether credentials may go unencrypted
  * @param telling what is told beside the result
@@ -31,6 +32,7 @@ import java.util.Optional;
 public record PreparedCall(
     Preset preset,
     Credentials held,
+    Authentication beside,
     AuthEnvironment environment,
     boolean insecure,
     Telling telling) {
@@ -115,12 +117,12 @@ public record PreparedCall(
 
   private Authentication authentication(AuthEnvironment outside) {
     if (!telling.explain()) {
-      return preset.authentication(held, outside);
+      return Authentication.all(List.of(beside, preset.authentication(held, outside)));
     }
     Rehearsal rehearsal = new Rehearsal(outside.clock(), outside.nonces());
     Explainer explainer =
         new Explainer(rehearsal, telling.mask(), telling.lines(), telling.words());
-    List<Authentication> parts = new ArrayList<>();
+    List<Authentication> parts = new ArrayList<>(List.of(beside));
     preset
         .parts(held, outside.withClock(rehearsal).withNonces(rehearsal))
         .forEach((name, part) -> parts.add(explainer.explained(name, part)));

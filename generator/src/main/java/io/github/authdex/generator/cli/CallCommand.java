@@ -3,6 +3,7 @@ package io.github.authdex.generator.cli;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.catalog.source.Printable;
@@ -102,7 +103,7 @@ final class CallCommand implements Callable<Integer> {
     Callee callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (Target target = lab ? Target.lab(callee) : Target.real()) {
-      Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee.model()));
+      Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
       PreparedCall call = prepared(callee, target, held, request);
       Request moved = request.withUri(target.move(request.uri()));
       return inspection.dryRun() ? show(call, moved) : print(call.send(moved));
@@ -116,12 +117,21 @@ final class CallCommand implements Callable<Integer> {
       terminal.err().println("authdex: sent without a credential, since there was none to send");
     }
     AuthEnvironment environment = AuthEnvironment.of(preset.baseUrl()).withEndpoints(target::move);
+    AuthEnvironment fixed = inspection.fixed(environment);
+    CookieJar cookies = credentialOptions.cookies(fixed.clock().instant());
+    Telling telling = telling(callee.model(), held, request);
+    hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());
     return new PreparedCall(
-        preset,
-        held,
-        inspection.fixed(environment),
-        insecure,
-        telling(callee.model(), held, request));
+        preset, held, cookies.authentication(fixed.clock()), fixed, insecure, telling);
+  }
+
+  private static void hideCookies(String field, Mask mask) {
+    for (String cookie : field.split("; ", -1)) {
+      String value = cookie.substring(cookie.indexOf('=') + 1);
+      if (!value.isEmpty()) {
+        mask.learn(value);
+      }
+    }
   }
 
   private Telling telling(ApiModel model, Credentials held, Request request) {

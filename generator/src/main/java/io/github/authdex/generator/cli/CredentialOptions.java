@@ -5,11 +5,16 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.DotEnvFile;
 import io.github.authdex.auth.SecretSource;
+import io.github.authdex.auth.session.CookieImport;
+import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.ApiSchemes;
+import io.github.authdex.catalog.KeptCredentials;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +41,17 @@ final class CredentialOptions {
       description = "Authenticate by this scheme of the API instead of the first that can be.")
   private String scheme;
 
-  /** Returns what the caller holds of {@code model}'s credentials. */
-  Credentials held(Terminal terminal, ApiModel model) throws IOException {
+  @Option(
+      names = "--cookies",
+      paramLabel = "FILE",
+      description = "Send the cookies of this file, Netscape's form (as curl's) or HAR, too.")
+  private Path cookies;
+
+  /**
+   * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, or
+   * where the provider's own tools keep them.
+   */
+  Credentials held(Terminal terminal, Callee callee) throws IOException {
     DotEnvFile dotEnv = DotEnvFile.read(envFile);
     dotEnv.warning().ifPresent(warning -> terminal.err().println("authdex: " + warning));
     SecretSource environment = SecretSource.environment();
@@ -45,7 +59,29 @@ final class CredentialOptions {
         secrets == null
             ? SecretSource.firstOf(environment, dotEnv)
             : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
-    return source.credentials(model.auth().credentials().values());
+    Credentials held = source.credentials(callee.model().auth().credentials().values());
+    return KeptCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+  }
+
+  /**
+   * Returns the cookies that are sent beside the credentials, none unless there is a file.
+   *
+   * @throws InputException if the file cannot be read as one of cookies
+   */
+  CookieJar cookies(Instant now) throws InputException {
+    if (cookies == null) {
+      return new CookieJar();
+    }
+    try {
+      String text = Files.readString(cookies);
+      return text.stripLeading().startsWith("{")
+          ? CookieImport.har(text, now)
+          : CookieImport.netscape(text, now);
+    } catch (IOException e) {
+      throw new InputException("Expected a readable file of cookies but was " + cookies);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage() + " (" + cookies + ")");
+    }
   }
 
   /**

@@ -113,6 +113,79 @@ class CallCommandTest {
   }
 
   @Test
+  void cookiesOfAFileGoAlongToTheirHostAlone() throws Exception {
+    Path cookies =
+        Files.writeString(
+            folder.resolve("cookies.txt"),
+            """
+            # Netscape HTTP Cookie File
+            .github.com\tTRUE\t/\tTRUE\t0\tsid\ts3ss10n
+            www.example.com\tFALSE\t/\tTRUE\t0\tother\t0th3r
+            """);
+    Cli.Result result =
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3",
+            "github",
+            "/user",
+            "--cookies",
+            cookies.toString(),
+            "--dry-run");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            GET /user HTTP/1.1
+            Host: api.github.com
+            User-Agent: authdex
+            Cookie: sid=***
+            Authorization: Bearer <GITHUB_TOKEN>
+
+            """);
+  }
+
+  @Test
+  void fileThatHoldsNoCookiesIsTold() throws Exception {
+    Path file = Files.writeString(folder.resolve("c.txt"), "a b\n");
+    Cli.Result result =
+        call("GITHUB_TOKEN=x1y2z3", "github", "/user", "--cookies", file.toString());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected seven fields with tabs between them in line 1 of the cookie file,"
+                + " the fifth a time in seconds ("
+                + file
+                + ")\n");
+  }
+
+  /** The example of AWS's documentation, with the keys where AWS's own tools keep them. */
+  @Test
+  void profileOfAwsIsTaken() throws Exception {
+    Files.createDirectory(folder.resolve(".aws"));
+    Files.writeString(
+        folder.resolve(".aws").resolve("credentials"),
+        """
+        [default]
+        aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+        aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+        """);
+    String home = System.getProperty("user.home");
+    System.setProperty("user.home", folder.toString());
+    try {
+      Cli.Result result =
+          call(
+              "",
+              "https://examplebucket.s3.amazonaws.com/test.txt",
+              "-H",
+              "Range: bytes=0-9",
+              "--at",
+              "2013-05-24T00:00:00Z",
+              "--dry-run");
+      assertThat(result.out()).contains("Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/");
+    } finally {
+      System.setProperty("user.home", home);
+    }
+  }
+
+  @Test
   void missingFileIsTold() throws Exception {
     Cli.Result result = call("GITHUB_TOKEN=x1y2z3", "github", "/user", "-d", "@none.json");
     assertThat(result.exitCode()).isEqualTo(2);
