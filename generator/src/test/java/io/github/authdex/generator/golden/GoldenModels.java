@@ -32,6 +32,11 @@ import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
+import io.github.authdex.auth.signature.SignatureParameter;
+import io.github.authdex.auth.signature.SignaturePart.Hash;
+import io.github.authdex.auth.signature.SignaturePart.Piece;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.client.OrderedMap;
 import io.github.authdex.generator.model.ApiModel;
@@ -82,6 +87,9 @@ public final class GoldenModels {
     all.put("oauth2-own-way", GoldenModels::oauth2OwnWay);
     all.put("oidc", GoldenModels::oidc);
     all.put("session", GoldenModels::session);
+    all.put("signature-body", GoldenModels::signatureBody);
+    all.put("signature-header", GoldenModels::signatureHeader);
+    all.put("signature-query-and-key", GoldenModels::signatureQueryAndKey);
     all.put("sigv4", GoldenModels::sigV4);
     all.put("two-alternatives", GoldenModels::twoAlternatives);
     all.put("two-schemes", GoldenModels::twoSchemes);
@@ -491,6 +499,84 @@ public final class GoldenModels {
         .requires(Alternative.of("session"))
         .get("me", "/me")
         .build();
+  }
+
+  /** A hash inside of what is signed, a key in Base64, a counter in the body (Kraken). */
+  private static ApiModel signatureBody() {
+    return api("counted")
+        .scheme(
+            "sign",
+            new SignatureScheme(
+                "HMAC-SHA512",
+                KeyEncoding.BASE64,
+                List.of(Piece.PATH, new Hash("SHA-256", "raw", List.of(Piece.NONCE, Piece.BODY))),
+                "",
+                "base64",
+                Optional.empty(),
+                stamp("counter", Placement.BODY, "nonce"),
+                List.of(new SignatureParameter(Placement.HEADER, "API-Key", "{apiKey}")),
+                Placement.HEADER,
+                "API-Sign",
+                ""))
+        .requires(Alternative.of("sign"))
+        .post("balance", "/balance", "application/x-www-form-urlencoded", thing())
+        .post("ledger", "/ledger", "application/json", thing())
+        .build();
+  }
+
+  private static ApiModel signatureHeader() {
+    return api("stamped")
+        .scheme(
+            "sign",
+            new SignatureScheme(
+                "HMAC-SHA256",
+                KeyEncoding.TEXT,
+                List.of(Piece.TIMESTAMP, Piece.NONCE, Piece.METHOD, Piece.TARGET, Piece.BODY),
+                "\n",
+                "hex",
+                stamp("seconds", Placement.HEADER, "X-Time"),
+                Optional.of(new SignatureStamp("uuid", Optional.empty(), "")),
+                List.of(),
+                Placement.HEADER,
+                "Authorization",
+                "Stamp nonce={$nonce}, signature={$signature}"))
+        .requires(Alternative.of("sign"))
+        .get(
+            "find",
+            "/find/{what}",
+            parameter(Parameter.In.PATH, "what", true),
+            parameter(Parameter.In.QUERY, "from [ü]", true))
+        .post("create", "/create", "application/json", thing())
+        .build();
+  }
+
+  /** Two schemes at once, one of which covers the place of the other (Binance). */
+  private static ApiModel signatureQueryAndKey() {
+    return api("traded")
+        .scheme(
+            "sign",
+            new SignatureScheme(
+                "HMAC-SHA256",
+                KeyEncoding.TEXT,
+                List.of(Piece.QUERY, Piece.BODY),
+                "",
+                "base64",
+                stamp("milliseconds", Placement.QUERY, "timestamp"),
+                Optional.empty(),
+                List.of(),
+                Placement.QUERY,
+                "signature",
+                ""))
+        .scheme("apiKey", new ApiKeyScheme(Placement.QUERY, "apiKey", ""))
+        .requires(Alternative.of("sign", "apiKey"))
+        .get("account", "/account", parameter(Parameter.In.QUERY, "timestamp", true))
+        .post("order", "/order", "application/x-www-form-urlencoded", thing())
+        .get("ping", "/ping", AuthRequirement.NONE)
+        .build();
+  }
+
+  private static Optional<SignatureStamp> stamp(String form, Placement in, String name) {
+    return Optional.of(new SignatureStamp(form, Optional.of(in), name));
   }
 
   private static ApiModel sigV4() {

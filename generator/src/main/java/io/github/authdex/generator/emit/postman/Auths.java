@@ -6,6 +6,7 @@ import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.plan.SecurityPlan;
 import io.github.authdex.generator.plan.SecurityPlan.Choice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +16,31 @@ import java.util.Optional;
 final class Auths {
   private final SetRenderer sets;
   private final SecurityPlan plan;
+  private final Map<String, String> reasons;
 
-  private Auths(SetRenderer sets, SecurityPlan plan) {
+  private Auths(SetRenderer sets, SecurityPlan plan, Map<String, String> reasons) {
     this.sets = sets;
     this.plan = plan;
+    this.reasons = reasons;
   }
 
   static Auths of(ApiModel model, BaseUrls baseUrls, VariableNames names) {
     Map<String, Rendering> schemes = new LinkedHashMap<>();
+    Map<String, String> reasons = new HashMap<>();
     for (BoundScheme bound : model.auth().schemes().values()) {
       Roles roles = new Roles(model.auth(), baseUrls, names, bound);
       bound
           .scheme()
-          .accept(new SchemeRenderer(roles, Scopes.of(model, bound.name())))
+          .accept(
+              new SchemeRenderer(
+                  roles,
+                  Scopes.of(model, bound.name()),
+                  reason -> reasons.put(bound.name(), reason)))
           .ifPresent(rendering -> schemes.put(bound.name(), rendering));
     }
     SetRenderer sets = new SetRenderer(schemes);
-    return new Auths(sets, SecurityPlan.of(model, set -> sets.render(set).isPresent()));
+    SecurityPlan plan = SecurityPlan.of(model, set -> sets.render(set).isPresent());
+    return new Auths(sets, plan, reasons);
   }
 
   /** Returns what is common to all requests that say nothing else. */
@@ -58,6 +67,11 @@ final class Auths {
   /** Returns whether no alternative of {@code operationId} can be expressed. */
   boolean isImpossible(String operationId) {
     return choice(operationId) instanceof Choice.Impossible;
+  }
+
+  /** Returns why {@code scheme} cannot be expressed, as words behind its kind, if that is known. */
+  Optional<String> reason(String scheme) {
+    return Optional.ofNullable(reasons.get(scheme));
   }
 
   /** Returns the alternatives that are in use, each once, the common one first. */

@@ -66,7 +66,7 @@ final class JwtRenderer {
       block.with("addTokenTo", "queryParam");
       block.with("queryParamKey", Literal.text(scheme.name()));
     }
-    Rendering rendering = Rendering.of(block, roles.variables()).withJwt(times);
+    Rendering rendering = Rendering.of(block, roles.variables()).with(Script.DATE_JWTS, times);
     return isHmac(scheme) ? rendering : rendering.withNote(pkcs8(roles.variable("key")));
   }
 

@@ -19,7 +19,7 @@ final class Keys {
       case HEADER ->
           Rendering.of(isBearer(field) ? bearer(field) : apiKey(field), field, variables);
       case QUERY -> Rendering.of(apiKey(field), field, variables);
-      case COOKIE, BODY, PATH -> Rendering.of(field, variables);
+      case COOKIE, BODY, PATH -> Rendering.of(List.of(field), variables);
     };
   }
 

@@ -145,6 +145,7 @@ final class Losses {
   private String words(String scheme) {
     BoundScheme bound = model.auth().schemes().get(scheme);
     String kind = bound == null ? "not defined" : bound.scheme().kind();
-    return "\"" + scheme + "\" (" + kind + ")";
+    String reason = auths.reason(scheme).map(why -> " " + why).orElse("");
+    return "\"" + scheme + "\" (" + kind + reason + ")";
   }
 }

@@ -49,7 +49,10 @@ final class OAuth2Renderer {
             .map(flow -> block(flow, scheme.options(), token))
             .map(block -> Rendering.of(block, field, roles.variables()))
             .orElseGet(() -> Keys.render(field, roles.variables()));
-    return Optional.of(client.map(rendering::withToken).orElseGet(() -> noted(rendering)));
+    return Optional.of(
+        client
+            .map(data -> rendering.with(Script.FETCH_TOKENS, data))
+            .orElseGet(() -> noted(rendering)));
   }
 
   private Rendering noted(Rendering rendering) {

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param blockAsField what the auth object does, written as a field, if it is as simple as that
  * @param fields what each request carries besides
  * @param variables what all of those refer to
- * @param tokens what the script that fetches tokens must know, one object a client
- * @param jwts what the script that dates JWTs must know, one object a scheme
+ * @param scripts what each script that it needs must know, one object a scheme
  * @param notes what the user must know, since it does not stand in the request
  */
 record Rendering(
@@ -24,27 +24,18 @@ record Rendering(
     Optional<Field> blockAsField,
     List<Field> fields,
     List<Variable> variables,
-    List<ObjectNode> tokens,
-    List<ObjectNode> jwts,
+    Map<Script, List<ObjectNode>> scripts,
     List<String> notes) {
   /** Puts nothing on a request. */
   static final Rendering NOTHING =
-      new Rendering(
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+      new Rendering(Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), List.of());
 
   Rendering {
     Objects.requireNonNull(block, "block");
     Objects.requireNonNull(blockAsField, "blockAsField");
     fields = List.copyOf(fields);
     variables = List.copyOf(variables);
-    tokens = List.copyOf(tokens);
-    jwts = List.copyOf(jwts);
+    scripts = Map.copyOf(scripts);
     notes = List.copyOf(notes);
   }
 
@@ -58,42 +49,43 @@ record Rendering(
     return NOTHING.withBlock(Optional.of(block), Optional.of(field)).withVariables(variables);
   }
 
-  /** Returns a rendering as {@code field}, for which there is no auth object. */
-  static Rendering of(Field field, List<Variable> variables) {
+  /** Returns a rendering as {@code fields}, for which there is no auth object. */
+  static Rendering of(List<Field> fields, List<Variable> variables) {
     return new Rendering(
-        Optional.empty(),
-        Optional.empty(),
-        List.of(field),
-        variables,
-        List.of(),
-        List.of(),
-        List.of());
+        Optional.empty(), Optional.empty(), fields, variables, Map.of(), List.of());
   }
 
   private Rendering withBlock(Optional<AuthBlock> block, Optional<Field> blockAsField) {
-    return new Rendering(block, blockAsField, fields, variables, tokens, jwts, notes);
+    return new Rendering(block, blockAsField, fields, variables, scripts, notes);
   }
 
   private Rendering withVariables(List<Variable> variables) {
-    return new Rendering(block, blockAsField, fields, variables, tokens, jwts, notes);
+    return new Rendering(block, blockAsField, fields, variables, scripts, notes);
   }
 
-  Rendering withToken(ObjectNode client) {
-    return new Rendering(block, blockAsField, fields, variables, List.of(client), jwts, notes);
-  }
-
-  Rendering withJwt(ObjectNode jwt) {
-    return new Rendering(block, blockAsField, fields, variables, tokens, List.of(jwt), notes);
+  /** Returns this rendering with {@code script}, which must know {@code data}. */
+  Rendering with(Script script, ObjectNode data) {
+    return new Rendering(
+        block, blockAsField, fields, variables, Map.of(script, List.of(data)), notes);
   }
 
   Rendering withNote(String note) {
-    return new Rendering(block, blockAsField, fields, variables, tokens, jwts, List.of(note));
+    return new Rendering(block, blockAsField, fields, variables, scripts, List.of(note));
+  }
+
+  /** Returns what {@code script} must know, empty if there is no need of it. */
+  List<ObjectNode> data(Script script) {
+    return scripts.getOrDefault(script, List.of());
+  }
+
+  /** Returns whether a script signs the request, and so must see all else that is on it. */
+  boolean isSignedByScript() {
+    return scripts.containsKey(Script.SIGN);
   }
 
   /** Returns this rendering with its auth object written as a field. */
   Rendering asFields() {
-    return new Rendering(
-        Optional.empty(), Optional.empty(), places(), variables, tokens, jwts, notes);
+    return new Rendering(Optional.empty(), Optional.empty(), places(), variables, scripts, notes);
   }
 
   /**
@@ -119,9 +111,16 @@ record Rendering(
         blockAsField.or(other::blockAsField),
         joined(fields, other.fields),
         List.copyOf(both.values()),
-        joined(tokens, other.tokens),
-        joined(jwts, other.jwts),
+        joined(scripts, other.scripts),
         joined(notes, other.notes));
+  }
+
+  private static Map<Script, List<ObjectNode>> joined(
+      Map<Script, List<ObjectNode>> first, Map<Script, List<ObjectNode>> second) {
+    Map<Script, List<ObjectNode>> all = new EnumMap<>(Script.class);
+    all.putAll(first);
+    second.forEach((script, data) -> all.merge(script, data, Rendering::joined));
+    return all;
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

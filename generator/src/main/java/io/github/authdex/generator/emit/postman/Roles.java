@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The variables of one scheme: what stands for each of its credentials. */
 final class Roles {
@@ -44,10 +45,15 @@ final class Roles {
     return reference.isEmpty() ? "" : reference.substring(2, reference.length() - 2);
   }
 
-  /** Returns whether the credential in {@code role} is known to be base64. */
-  boolean mayHoldPlus(String role) {
+  /** Returns what to know of the credential in {@code role} in a query, if it may hold a plus. */
+  Optional<String> plusNote(String role) {
     CredentialSpec spec = model.credentials().get(bound.credentials().getOrDefault(role, role));
-    return spec != null && spec.format().charset().equals("base64");
+    return spec != null && spec.format().charset().equals("base64")
+        ? Optional.of(
+            "Postman sends a + in a query as it is, which servers read as a space; write it as"
+                + " %2B in the variable "
+                + variable(role))
+        : Optional.empty();
   }
 
   /** Returns a reference to a variable of the scheme that is not a credential. */

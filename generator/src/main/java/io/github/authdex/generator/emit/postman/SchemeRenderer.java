@@ -22,6 +22,7 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Renders one scheme; nothing comes back for a scheme that Postman cannot express. */
 final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
@@ -37,15 +38,18 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
 
   private final Roles roles;
   private final List<String> scopes;
+  private final Consumer<String> whyNot;
 
   /**
    * Makes a renderer for one scheme of an API.
    *
    * @param scopes what a token should allow
+   * @param whyNot told why the scheme cannot be expressed, as words behind its kind
    */
-  SchemeRenderer(Roles roles, List<String> scopes) {
+  SchemeRenderer(Roles roles, List<String> scopes, Consumer<String> whyNot) {
     this.roles = roles;
     this.scopes = scopes;
+    this.whyNot = whyNot;
   }
 
   @Override
@@ -53,14 +57,9 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
     String value = Literal.text(scheme.prefix()) + roles.reference("key");
     Rendering rendering =
         Keys.render(new Field(scheme.in(), scheme.name(), value), roles.variables());
-    boolean plusIsLost = scheme.in() == Placement.QUERY && roles.mayHoldPlus("key");
-    return Optional.of(
-        plusIsLost
-            ? rendering.withNote(
-                "Postman sends a + in a query as it is, which servers read as a space; write it as"
-                    + " %2B in the variable "
-                    + roles.variable("key"))
-            : rendering);
+    Optional<String> note =
+        scheme.in() == Placement.QUERY ? roles.plusNote("key") : Optional.empty();
+    return Optional.of(note.map(rendering::withNote).orElse(rendering));
   }
 
   @Override
@@ -232,7 +231,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
 
   @Override
   public Optional<Rendering> signature(SignatureScheme scheme) {
-    return Optional.empty();
+    return new SignatureRenderer(roles, scheme).render(whyNot);
   }
 
   private Optional<Rendering> block(AuthBlock block) {

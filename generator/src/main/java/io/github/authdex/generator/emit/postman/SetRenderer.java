@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,11 @@ final class SetRenderer {
     if (!schemes.keySet().containsAll(alternative.names())) {
       return Optional.empty();
     }
-    List<Rendering> parts = distinct(alternative.names().stream().map(schemes::get).toList());
+    List<Rendering> parts =
+        signatureLast(distinct(alternative.names().stream().map(schemes::get).toList()));
+    if (parts.stream().filter(Rendering::isSignedByScript).count() > 1) {
+      return Optional.empty();
+    }
     List<Rendering> rigid =
         parts.stream()
             .filter(part -> part.block().isPresent() && part.blockAsField().isEmpty())
@@ -58,18 +63,26 @@ final class SetRenderer {
     return distinct;
   }
 
+  /** What stands behind a signature in the query would not be covered by it. */
+  private static List<Rendering> signatureLast(List<Rendering> parts) {
+    return parts.stream().sorted(Comparator.comparing(Rendering::isSignedByScript)).toList();
+  }
+
   private static boolean isToken(Rendering part) {
     return part.block().filter(block -> block.type().equals("oauth2")).isPresent();
   }
 
+  /** An auth object goes onto the request after a script has signed it, which cannot see it. */
   private static Rendering join(List<Rendering> parts, Optional<Rendering> main) {
+    boolean signed = parts.stream().anyMatch(Rendering::isSignedByScript);
     boolean blockWouldRemove =
         main.flatMap(Rendering::blockAsField)
             .filter(field -> places(parts).stream().filter(field::removes).count() > 1)
             .isPresent();
     Rendering all = Rendering.NOTHING;
     for (Rendering part : parts) {
-      boolean keepsBlock = !blockWouldRemove && main.equals(Optional.of(part));
+      boolean unseen = signed && part.blockAsField().isPresent();
+      boolean keepsBlock = !blockWouldRemove && !unseen && main.equals(Optional.of(part));
       all = all.and(keepsBlock ? part : part.block().isPresent() ? part.asFields() : part);
     }
     return all;

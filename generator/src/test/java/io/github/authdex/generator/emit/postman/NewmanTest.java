@@ -10,6 +10,7 @@ import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
 import io.github.authdex.generator.node.Newman;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -289,6 +290,64 @@ final class NewmanTest {
       assertThat(header).endsWith("Signature=" + Proofs.sigV4(request, "cloudy_secret_access_key"));
     }
     assertThat(requests("sigv4")).hasSize(2);
+  }
+
+  @Test
+  void signsByARecipeInAHeader() throws GeneralSecurityException {
+    assertThat(requests("signature-header")).hasSize(2);
+    assertThat(requests("signature-header").get(0).target())
+        .isEqualTo("/signature-header/find/what?from%20[%C3%BC]=from%20[%C3%BC]");
+    for (Received request : requests("signature-header")) {
+      String authorization = request.header("Authorization").orElseThrow();
+      String nonce = authorization.replaceAll("^Stamp nonce=|, signature=.*$", "");
+      String signed =
+          String.join(
+              "\n",
+              request.header("X-Time").orElseThrow(),
+              nonce,
+              request.method(),
+              request.target(),
+              request.body());
+
+      assertThat(nonce).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+      assertThat(request.header("X-Time").orElseThrow()).matches("[0-9]{10}");
+      assertThat(authorization).endsWith(", signature=" + Proofs.hmacHex("stamped_sign", signed));
+    }
+  }
+
+  @Test
+  void signsByARecipeWithAHashInsideAndACounterInTheBody() throws GeneralSecurityException {
+    List<Received> requests = requests("signature-body");
+    String form = requests.get(0).body();
+    String json = requests.get(1).body();
+
+    assertThat(form).matches("nonce=[0-9]{16}&name=string&size=1&state=new&.*");
+    assertThat(requests.get(0).header("API-Sign"))
+        .hasValue(Proofs.kraken(requests.get(0), "counted_sign", form.substring(6, 22)));
+    assertThat(json).matches("(?s)\\{\n  \"nonce\": \"[0-9]{16}\",\n  \"name\".*");
+    assertThat(requests.get(1).header("API-Sign"))
+        .hasValue(Proofs.kraken(requests.get(1), "counted_sign", json.substring(14, 30)));
+    assertThat(json.substring(14, 30)).isGreaterThan(form.substring(6, 22));
+    assertThat(requests)
+        .allSatisfy(request -> assertThat(request.header("API-Key")).hasValue("counted_api_key"));
+  }
+
+  @Test
+  void signsByARecipeInTheQueryBehindTheKeyThatItCovers() throws GeneralSecurityException {
+    List<Received> requests = requests("signature-query-and-key");
+
+    assertThat(requests).hasSize(3);
+    for (Received request : requests.subList(0, 2)) {
+      String query = request.uri().getRawQuery();
+      String signed = query.replaceFirst("&signature=.*$", "");
+
+      assertThat(signed).matches("apiKey=traded_api_key&timestamp=[0-9]{13}");
+      assertThat(URLDecoder.decode(query.replaceFirst("^.*&signature=", ""), UTF_8))
+          .isEqualTo(Proofs.hmacBase64("traded_sign", signed + request.body()));
+    }
+    assertThat(requests.get(1).body())
+        .isEqualTo("name=string&size=1&state=new&parent=null&parts=%5B%5D");
+    assertThat(requests.get(2).target()).isEqualTo("/signature-query-and-key/ping");
   }
 
   @Test

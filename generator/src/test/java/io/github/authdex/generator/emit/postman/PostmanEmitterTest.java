@@ -10,12 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.signature.SignaturePart.Piece;
+import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.golden.Apis;
 import io.github.authdex.generator.model.ApiModel;
@@ -200,6 +203,43 @@ final class PostmanEmitterTest {
                 + " [postman-inexpressible]",
             "acme.postman_collection.json:1: warning: the path of the request \"a\" has no room for"
                 + " the key \"key\"; it is emitted without it [postman-no-place]");
+  }
+
+  @Test
+  void saysWhichSignaturesAScriptCannotMake() {
+    assertThat(
+            diagnostics(
+                api("acme")
+                    .scheme("rsa", signature("RSA-SHA256"))
+                    .scheme("pair", signature("Ed25519"))
+                    .scheme("shared", signature("HMAC-SHA256"))
+                    .requires(Alternative.of("rsa"))
+                    .get("a", "/a")
+                    .get("b", "/b", anyOf(Alternative.of("pair"), Alternative.of("shared")))
+                    .get("c", "/c", anyOf(Alternative.of("pair")))
+                    .build()))
+        .containsExactly(
+            "acme.postman_collection.json:1: warning: \"rsa\" (signature by RSA-SHA256, which"
+                + " Postman's scripts cannot make) cannot be expressed in Postman; the request"
+                + " \"a\" is emitted without authentication [postman-inexpressible]",
+            "acme.postman_collection.json:1: warning: \"pair\" (signature by Ed25519, which"
+                + " Postman's scripts cannot make) cannot be expressed in Postman; the request"
+                + " \"c\" is emitted without authentication [postman-inexpressible]");
+  }
+
+  private static SignatureScheme signature(String algorithm) {
+    return new SignatureScheme(
+        algorithm,
+        algorithm.startsWith("HMAC") ? KeyEncoding.TEXT : KeyEncoding.PEM,
+        List.of(Piece.BODY),
+        "",
+        "hex",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Placement.HEADER,
+        "X-Signature",
+        "");
   }
 
   /** Google's documents name two flows of one authorization server, to go together. */

@@ -141,6 +141,25 @@ final class Proofs {
         : Arrays.stream(query.split("&", -1)).sorted().collect(Collectors.joining("&"));
   }
 
+  /** HMAC-SHA256 as lower-case hexadecimal digits. */
+  static String hmacHex(String key, String text) throws GeneralSecurityException {
+    return hex(hmac(key.getBytes(UTF_8), text));
+  }
+
+  /** HMAC-SHA256 in Base64. */
+  static String hmacBase64(String key, String text) throws GeneralSecurityException {
+    return Base64.getEncoder().encodeToString(hmac(key.getBytes(UTF_8), text));
+  }
+
+  /** Kraken's API-Sign: HMAC-SHA512 over the path and the SHA-256 of nonce and body. */
+  static String kraken(Received request, String base64Key, String nonce)
+      throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("HmacSHA512");
+    mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(base64Key), "HmacSHA512"));
+    mac.update(request.uri().getRawPath().getBytes(UTF_8));
+    return Base64.getEncoder().encodeToString(mac.doFinal(sha256(nonce + request.body())));
+  }
+
   /** RFC 7515 §5.1 with HS256. */
   static String hs256(String signingInput, String hexKey) throws GeneralSecurityException {
     byte[] mac = hmac(HexFormat.of().parseHex(hexKey), signingInput);

@@ -1,0 +1,131 @@
+package io.github.authdex.generator.emit.postman;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.Template;
+import io.github.authdex.auth.signature.SignatureParameter;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.signature.SignatureStamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Renders a signature by its recipe. Its place in the request holds a variable, as do those of time
+ * and nonce; a script of the collection signs each request that has it and sets them.
+ */
+final class SignatureRenderer {
+  private static final String SIGNATURE = "{$signature}";
+
+  /** What CryptoJS has, which Postman gives to scripts. */
+  private static final Set<String> ALGORITHMS =
+      Set.of(
+          "HMAC-MD5",
+          "HMAC-SHA1",
+          "HMAC-SHA224",
+          "HMAC-SHA256",
+          "HMAC-SHA384",
+          "HMAC-SHA512",
+          "SHA1",
+          "SHA256");
+
+  private final Roles roles;
+  private final SignatureScheme scheme;
+
+  SignatureRenderer(Roles roles, SignatureScheme scheme) {
+    this.roles = roles;
+    this.scheme = scheme;
+  }
+
+  /** Returns the rendering, or nothing and tells {@code whyNot}. */
+  Optional<Rendering> render(Consumer<String> whyNot) {
+    if (!ALGORITHMS.contains(scheme.algorithm())) {
+      whyNot.accept("by " + scheme.algorithm() + ", which Postman's scripts cannot make");
+      return Optional.empty();
+    }
+    List<Field> fields = fields();
+    ObjectNode recipe = recipe();
+    Rendering rendering = Rendering.of(fields, roles.variables()).with(Script.SIGN, recipe);
+    return Optional.of(plusNote().map(rendering::withNote).orElse(rendering));
+  }
+
+  /** The signature's comes last, as it covers the others. */
+  private List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    addStamp(fields, scheme.timestamp(), timestamp());
+    addStamp(fields, scheme.nonce(), nonce());
+    for (SignatureParameter parameter : scheme.parameters()) {
+      fields.add(new Field(parameter.in(), parameter.name(), expanded(parameter.value())));
+    }
+    String prefix = expanded(scheme.prefix());
+    String value = prefix.contains(SIGNATURE) ? prefix : prefix + SIGNATURE;
+    fields.add(
+        new Field(scheme.in(), scheme.name(), value.replace(SIGNATURE, reference(signature()))));
+    return fields;
+  }
+
+  private static void addStamp(
+      List<Field> fields, Optional<SignatureStamp> stamp, String variable) {
+    stamp
+        .flatMap(SignatureStamp::in)
+        .ifPresent(in -> fields.add(new Field(in, stamp.get().name(), reference(variable))));
+  }
+
+  private String expanded(String template) {
+    return roles
+        .expand(template)
+        .replace("{$timestamp}", reference(timestamp()))
+        .replace("{$nonce}", reference(nonce()));
+  }
+
+  private ObjectNode recipe() {
+    ObjectNode recipe = JsonNodeFactory.instance.objectNode();
+    recipe.put("signature", signature());
+    recipe.put("percentEncoded", scheme.in() == Placement.QUERY);
+    recipe.put("algorithm", scheme.algorithm());
+    if (!scheme.roles().isEmpty()) {
+      recipe.put("key", roles.variable("key"));
+      recipe.put("keyEncoding", scheme.keyEncoding().name().toLowerCase(Locale.ROOT));
+    }
+    recipe.set("sign", new SignatureParts(roles).write(scheme.sign()));
+    recipe.put("separator", scheme.separator());
+    recipe.put("encoding", scheme.encoding());
+    putStamp(recipe, "timestamp", scheme.timestamp(), timestamp());
+    putStamp(recipe, "nonce", scheme.nonce(), nonce());
+    return recipe;
+  }
+
+  private static void putStamp(
+      ObjectNode recipe, String name, Optional<SignatureStamp> stamp, String variable) {
+    stamp.ifPresent(
+        present -> recipe.putObject(name).put("variable", variable).put("form", present.form()));
+  }
+
+  private Optional<String> plusNote() {
+    return scheme.parameters().stream()
+        .filter(parameter -> parameter.in() == Placement.QUERY)
+        .flatMap(parameter -> Template.names(parameter.value()).stream())
+        .flatMap(credential -> roles.plusNote(credential).stream())
+        .findFirst();
+  }
+
+  private String signature() {
+    return roles.computed("value");
+  }
+
+  private String timestamp() {
+    return roles.computed("timestamp");
+  }
+
+  private String nonce() {
+    return roles.computed("nonce");
+  }
+
+  private static String reference(String variable) {
+    return "{{" + variable + "}}";
+  }
+}

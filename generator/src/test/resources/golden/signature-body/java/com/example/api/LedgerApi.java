@@ -1,0 +1,46 @@
+package com.example.api;
+
+import com.example.api.model.LedgerRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of ledger.
+ */
+public final class LedgerApi {
+  private final ApiClient client;
+
+  LedgerApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;ledger.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void ledger(LedgerRequest body) throws IOException {
+    client.send(ledgerCall(body));
+  }
+
+  /**
+   * Calls POST &#47;ledger.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> ledgerAsync(LedgerRequest body) {
+    return client.sendAsync(ledgerCall(body));
+  }
+
+  private static Call<Void> ledgerCall(LedgerRequest body) {
+    return Call.of("ledger", "POST", "/ledger", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
+        .json("application/json", Parameters.required("body", body));
+  }
+}

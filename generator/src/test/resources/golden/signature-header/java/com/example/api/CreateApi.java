@@ -1,0 +1,46 @@
+package com.example.api;
+
+import com.example.api.model.CreateRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of create.
+ */
+public final class CreateApi {
+  private final ApiClient client;
+
+  CreateApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;create.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void create(CreateRequest body) throws IOException {
+    client.send(createCall(body));
+  }
+
+  /**
+   * Calls POST &#47;create.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> createAsync(CreateRequest body) {
+    return client.sendAsync(createCall(body));
+  }
+
+  private static Call<Void> createCall(CreateRequest body) {
+    return Call.of("create", "POST", "/create", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
+        .json("application/json", Parameters.required("body", body));
+  }
+}

@@ -1,0 +1,51 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.ParameterStyle;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.String;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of find.
+ */
+public final class FindApi {
+  private final ApiClient client;
+
+  FindApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;find&#47;&#123;what&#125;.
+   *
+   * @param what the parameter what
+   * @param from the parameter from [&#252;]
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void find(String what, String from) throws IOException {
+    client.send(findCall(what, from));
+  }
+
+  /**
+   * Calls GET &#47;find&#47;&#123;what&#125;.
+   *
+   * @param what the parameter what
+   * @param from the parameter from [&#252;]
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> findAsync(String what, String from) {
+    return client.sendAsync(findCall(what, from));
+  }
+
+  private static Call<Void> findCall(String what, String from) {
+    return Call.of("find", "GET", "/find/{what}", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
+        .with(new Parameters()
+        .path("what", Parameters.required("what", what), ParameterStyle.FORM, true)
+        .query("from [\u00fc]", Parameters.required("from [\u00fc]", from)));
+  }
+}

@@ -1,0 +1,47 @@
+package com.example.api;
+
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.String;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of account.
+ */
+public final class AccountApi {
+  private final ApiClient client;
+
+  AccountApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;account.
+   *
+   * @param timestamp the parameter timestamp
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void account(String timestamp) throws IOException {
+    client.send(accountCall(timestamp));
+  }
+
+  /**
+   * Calls GET &#47;account.
+   *
+   * @param timestamp the parameter timestamp
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> accountAsync(String timestamp) {
+    return client.sendAsync(accountCall(timestamp));
+  }
+
+  private static Call<Void> accountCall(String timestamp) {
+    return Call.of("account", "GET", "/account", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
+        .with(new Parameters()
+        .query("timestamp", Parameters.required("timestamp", timestamp)));
+  }
+}

@@ -1,0 +1,128 @@
+package com.example.api;
+
+import io.github.authdex.auth.Secret;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.OrderedMap;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The client of Acme traded.
+ */
+public final class AcmeTraded {
+  private final ApiClient client;
+
+  private AcmeTraded(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns a builder without any credential.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the operations of account.
+   *
+   * @return the operations
+   */
+  public AccountApi account() {
+    return new AccountApi(client);
+  }
+
+  /**
+   * Returns the operations of order.
+   *
+   * @return the operations
+   */
+  public OrderApi order() {
+    return new OrderApi(client);
+  }
+
+  /**
+   * Returns the operations of ping.
+   *
+   * @return the operations
+   */
+  public PingApi ping() {
+    return new PingApi(client);
+  }
+
+  /**
+   * What the caller holds.
+   */
+  public static final class Auth {
+    private final AuthChoice choice;
+
+    private Auth(AuthChoice choice) {
+      this.choice = choice;
+    }
+
+    /**
+     * Authenticates by sign with apiKey.
+     *
+     * @param sign the credential sign
+     * @param apiKey the credential apiKey
+     * @return what to give to the builder
+     */
+    public static Auth signAndApiKey(Secret sign, Secret apiKey) {
+      return new Auth(AuthChoice.of(AcmeTradedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign)))
+          .and(AuthChoice.of(AcmeTradedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
+    }
+
+    /**
+     * Returns this and another, for operations that ask for different ones.
+     *
+     * @param other what the caller holds too
+     * @return both
+     */
+    public Auth and(Auth other) {
+      return new Auth(choice.and(other.choice));
+    }
+  }
+
+  /**
+   * Sets what the client needs.
+   */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice;
+
+    private Builder() {
+      super(AcmeTradedSecurity.SERVERS, Map.of(), List.of());
+      this.choice = AuthChoice.NONE;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets what the caller holds.
+     *
+     * @param auth one of its alternatives, or several
+     * @return this builder
+     */
+    public Builder auth(Auth auth) {
+      this.choice = auth.choice;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
+    public AcmeTraded build() {
+      return new AcmeTraded(client(choice));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package com.example.api;
+
+import com.example.api.model.OrderRequest;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.Parameters;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of order.
+ */
+public final class OrderApi {
+  private final ApiClient client;
+
+  OrderApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls POST &#47;order.
+   *
+   * @param body the content
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void order(OrderRequest body) throws IOException {
+    client.send(orderCall(body));
+  }
+
+  /**
+   * Calls POST &#47;order.
+   *
+   * @param body the content
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> orderAsync(OrderRequest body) {
+    return client.sendAsync(orderCall(body));
+  }
+
+  private static Call<Void> orderCall(OrderRequest body) {
+    return Call.of("order", "POST", "/order", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
+        .form("application/x-www-form-urlencoded", Parameters.required("body", body));
+  }
+}

@@ -1,0 +1,42 @@
+package com.example.api;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.client.Answer;
+import io.github.authdex.client.ApiClient;
+import io.github.authdex.client.Call;
+import java.io.IOException;
+import java.lang.Void;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The operations of ping.
+ */
+public final class PingApi {
+  private final ApiClient client;
+
+  PingApi(ApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Calls GET &#47;ping.
+   *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void ping() throws IOException {
+    client.send(pingCall());
+  }
+
+  /**
+   * Calls GET &#47;ping.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> pingAsync() {
+    return client.sendAsync(pingCall());
+  }
+
+  private static Call<Void> pingCall() {
+    return Call.of("ping", "GET", "/ping", AuthRequirement.NONE, Answer.none());
+  }
+}
