@@ -43,7 +43,7 @@ record Cookie(
     Attributes attributes = Attributes.read(end < 0 ? "" : field.substring(end + 1), now);
     String host = host(uri);
     Optional<String> domain = attributes.domain();
-    if (domain.isPresent() && !isAllowed(domain.get(), host)) {
+    if (domain.isPresent() && !domainMatches(domain.get(), host)) {
       return Optional.empty();
     }
     boolean hostOnly = domain.isEmpty();
@@ -107,13 +107,13 @@ record Cookie(
     return uri.getHost().toLowerCase(Locale.ROOT);
   }
 
-  /** A cookie for a whole top-level domain is refused, but for the host of that very name. */
-  static boolean isAllowed(String domain, String host) {
-    return domain.equals(host) || (domain.indexOf('.') > 0 && domainMatches(domain, host));
-  }
-
-  private static boolean domainMatches(String domain, String host) {
-    return host.equals(domain) || (host.endsWith("." + domain) && !isAddress(host));
+  /**
+   * Returns whether a cookie for {@code domain} concerns {@code host} (§5.1.3). One for a whole
+   * top-level domain concerns the host of that very name alone, wherever it was read from.
+   */
+  static boolean domainMatches(String domain, String host) {
+    return host.equals(domain)
+        || (domain.indexOf('.') > 0 && host.endsWith("." + domain) && !isAddress(host));
   }
 
   private static boolean isAddress(String host) {

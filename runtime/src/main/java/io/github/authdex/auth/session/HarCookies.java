@@ -69,7 +69,7 @@ final class HarCookies {
   private void takeSet(String at, String host) {
     String written = text(at, "/domain").toLowerCase(Locale.ROOT);
     String domain = written.startsWith(".") ? written.substring(1) : written;
-    if (!domain.isEmpty() && !Cookie.isAllowed(domain, host)) {
+    if (!domain.isEmpty() && !Cookie.domainMatches(domain, host)) {
       return;
     }
     put(

@@ -137,4 +137,18 @@ class CookieImportTest {
         .learn(get, new ResponseHead(API, 200, Headers.EMPTY.with("Set-Cookie", "sid=s2; Path=/")));
     assertThat(cookies.sign(get).headers().first("Cookie")).hasValue("sid=s2");
   }
+
+  @Test
+  void cookieOfATopLevelDomainOrAnotherHostGoesNowhereElse() {
+    CookieJar jar =
+        CookieImport.netscape(
+            """
+            .com\tTRUE\t/\tFALSE\t0\ttop\tx
+            example.com\tFALSE\t/\tFALSE\t0\thost\tx
+            .example.com.evil.example\tTRUE\t/\tFALSE\t0\tevil\tx
+            """,
+            NOW);
+    assertThat(jar.field(API, NOW)).isEmpty();
+    assertThat(jar.field(URI.create("https://example.com/"), NOW)).isEqualTo("host=x");
+  }
 }
