@@ -38,8 +38,11 @@ record RequestComponents(Request request) {
       throw new IllegalArgumentException(
           "Expected a component of a request (RFC 9421 §2.2) but was " + component.identifier());
     }
-    boolean length = component.name().equals("content-length");
-    return length && request.headers().first("Content-Length").isEmpty()
+    boolean implied =
+        component.name().equals("content-length")
+            && request.headers().first("Content-Length").isEmpty()
+            && request.body().length() >= 0; // Else it goes in chunks, without that field.
+    return implied
         ? Long.toString(request.body().length())
         : FieldComponents.value(component, request.headers());
   }

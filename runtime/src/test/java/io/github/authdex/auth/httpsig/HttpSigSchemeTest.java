@@ -125,6 +125,16 @@ class HttpSigSchemeTest {
         .hasMessage("Expected a key for ecdsa-p256-sha256 but it is another, for EC");
   }
 
+  @Test
+  void lengthThatIsNotKnownCannotBeCovered() {
+    Request stream = POST.withBody(OnceBody.ofUnknownLength("x"));
+    HttpSigScheme scheme =
+        new HttpSigScheme("hmac-sha256", List.of("content-length"), Optional.empty(), "sig1");
+    assertThatThrownBy(() -> signed(scheme, stream))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a field content-length to sign (RFC 9421 §2.1) but there is none");
+  }
+
   private static HttpSigScheme scheme(String... components) {
     return new HttpSigScheme("hmac-sha256", List.of(components), Optional.of("sha-256"), "sig1");
   }
