@@ -75,6 +75,14 @@ public final class Apis {
     return this;
   }
 
+  /** Adds secrets that templates and recipes name. */
+  public Apis credentials(String... names) {
+    for (String name : names) {
+      credentials.put(name, credential(name, CredentialRole.secret(name)));
+    }
+    return this;
+  }
+
   private static CredentialSpec credential(String name, CredentialRole role) {
     return new CredentialSpec(
         name, "", "", "", "", role.secret(), role.optional(), CredentialSpec.Format.UNKNOWN);

@@ -504,6 +504,7 @@ public final class GoldenModels {
   /** A hash inside of what is signed, a key in Base64, a counter in the body (Kraken). */
   private static ApiModel signatureBody() {
     return api("counted")
+        .credentials("apiKey")
         .scheme(
             "sign",
             new SignatureScheme(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The signatures of six providers, as data. */
-enum Recipes {
+public enum Recipes {
   /** Query as it is sent, then the body. */
   BINANCE,
   /** Path, then the hash of nonce and body. */
@@ -28,7 +28,8 @@ enum Recipes {
   /** Nonce and time stand in the signature's own header. */
   WSSE;
 
-  SignatureScheme scheme() {
+  /** Returns the recipe; its key is the credential {@code key}. */
+  public SignatureScheme scheme() {
     return switch (this) {
       case BINANCE -> binance();
       case KRAKEN -> kraken();
@@ -40,7 +41,7 @@ enum Recipes {
   }
 
   /** Returns the names of the credentials that the recipe names. */
-  String[] credentials() {
+  public String[] credentials() {
     return switch (this) {
       case BINANCE -> new String[] {"key"};
       case KRAKEN -> new String[] {"key", "apiKey"};

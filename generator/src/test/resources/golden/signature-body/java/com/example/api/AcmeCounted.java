@@ -64,8 +64,8 @@ public final class AcmeCounted {
      * @param apiKey the credential apiKey
      * @return what to give to the builder
      */
-    public static Auth sign(Secret sign, String apiKey) {
-      return new Auth(AuthChoice.of(AcmeCountedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign), Map.entry("apiKey", Secret.of(apiKey)))));
+    public static Auth sign(Secret sign, Secret apiKey) {
+      return new Auth(AuthChoice.of(AcmeCountedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign), Map.entry("apiKey", apiKey))));
     }
 
     /**

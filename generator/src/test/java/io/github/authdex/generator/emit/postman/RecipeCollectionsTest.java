@@ -1,0 +1,267 @@
+package io.github.authdex.generator.emit.postman;
+
+import static io.github.authdex.generator.golden.Apis.anyOf;
+import static io.github.authdex.generator.golden.Apis.api;
+import static io.github.authdex.generator.golden.Apis.parameter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.signature.SignaturePart;
+import io.github.authdex.auth.signature.SignaturePart.Credential;
+import io.github.authdex.auth.signature.SignaturePart.Hash;
+import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
+import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Piece;
+import io.github.authdex.auth.signature.SignaturePart.Text;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.signature.SignatureStamp;
+import io.github.authdex.generator.lab.Lab;
+import io.github.authdex.generator.lab.LabOptions;
+import io.github.authdex.generator.lab.Recipes;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Schema;
+import io.github.authdex.generator.model.Schema.Property;
+import io.github.authdex.generator.model.Schema.Scalar;
+import io.github.authdex.generator.node.Newman;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs collections whose script signs by a recipe against the lab, which checks as a server. */
+final class RecipeCollectionsTest {
+  private static final Set<String> SIGNING_SECRETS =
+      Set.of("acme_key", "acme_app_secret", "acme_password");
+
+  /** What an encoder could get wrong in the names of fields. */
+  private static final Schema AWKWARD =
+      new Schema.ObjectOf(
+          Stream.of("ü '(a)*!+[b]&=~", "9", "1", "plain")
+              .map(
+                  name ->
+                      new Property(
+                          name,
+                          new Scalar(Scalar.Type.STRING),
+                          true,
+                          false,
+                          false,
+                          false,
+                          false,
+                          ""))
+              .toList(),
+          Optional.empty(),
+          "");
+
+  private static final SignaturePart KEY = new Credential("key");
+
+  private final List<Lab> labs = new ArrayList<>();
+  private Newman newman;
+
+  @BeforeEach
+  void start(@TempDir Path temp) {
+    newman = new Newman(temp);
+  }
+
+  @AfterEach
+  void stop() {
+    labs.forEach(Lab::close);
+  }
+
+  @Test
+  void theLabTakesTheSignaturesOfSixProvidersWithTheRightSecretAlone() throws Exception {
+    for (Recipes recipe : Recipes.values()) {
+      ApiModel model = model(recipe.scheme(), recipe.credentials());
+      add(recipe + "-right", model, right(model));
+      add(recipe + "-wrong", model, wrong(model));
+    }
+
+    assertThat(newman.run().values())
+        .hasSize(12)
+        .allSatisfy(run -> assertStatus(run, run.name().endsWith("-wrong") ? 401 : 200));
+  }
+
+  @Test
+  void theLabTakesEachAlgorithmKeyAndEncoding() throws Exception {
+    add("MD5", scheme("HMAC-MD5", KeyEncoding.TEXT, "hex", Piece.TARGET));
+    add("SHA-1", scheme("HMAC-SHA1", KeyEncoding.HEX, "HEX", Piece.TARGET));
+    add("SHA-256", scheme("HMAC-SHA256", KeyEncoding.BASE64, "base64", Piece.TARGET));
+    add("SHA-384", scheme("HMAC-SHA384", KeyEncoding.HEX, "base64url", Piece.TARGET));
+    add("SHA-512", scheme("HMAC-SHA512", KeyEncoding.BASE64, "hex", Piece.TARGET));
+    add("digest", scheme("SHA256", KeyEncoding.TEXT, "base64", Piece.TARGET, KEY));
+
+    assertThat(newman.run().values()).hasSize(6).allSatisfy(run -> assertStatus(run, 200));
+  }
+
+  /** All parts in one signature, each of which would spoil it. */
+  @Test
+  void theLabTakesEachPartOfWhatIsSigned() throws Exception {
+    List<SignaturePart> parts = new ArrayList<>(List.of(Piece.values()));
+    parts.add(new Text("ü\n{{baseUrl}}"));
+    parts.add(KEY);
+    for (String header : List.of("Content-Type", "content-length", "Host", "X-Missing")) {
+      parts.add(new HeaderValue(header));
+    }
+    parts.add(new HeaderLines("x-"));
+    for (String hash : List.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512")) {
+      parts.add(new Hash(hash, "raw", List.of(Piece.BODY, new HeaderValue("X-Trace"))));
+    }
+    for (String encoding : List.of("hex", "HEX", "base64")) {
+      parts.add(new Hash("SHA-256", encoding, List.of(new Hash("MD5", "raw", List.of(Piece.URL)))));
+    }
+    SignaturePart[] all = parts.toArray(SignaturePart[]::new);
+    add("all", scheme("HMAC-SHA256", KeyEncoding.TEXT, "hex", all));
+
+    assertThat(newman.run().values()).hasSize(1).allSatisfy(run -> assertStatus(run, 200));
+  }
+
+  @Test
+  void theLabTakesEachFormOfTimeAndNonceInEachPlace() throws Exception {
+    add("1", stamped("seconds", "random", Placement.HEADER, Placement.BODY));
+    add("2", stamped("milliseconds", "uuid", Placement.QUERY, Placement.HEADER));
+    add("3", stamped("microseconds", "counter", Placement.BODY, Placement.QUERY));
+    add("4", stamped("nanoseconds", "random", Placement.BODY, Placement.BODY));
+    add("5", stamped("iso8601", "uuid", Placement.QUERY, Placement.QUERY));
+    add("6", stamped("rfc1123", "counter", Placement.QUERY, Placement.BODY));
+
+    assertThat(newman.run().values()).hasSize(6).allSatisfy(run -> assertStatus(run, 200));
+  }
+
+  @Test
+  void theScriptSaysWhatIsWrongWithAKeyAndDoesNotShowIt() throws Exception {
+    ApiModel hex = model(scheme("HMAC-SHA256", KeyEncoding.HEX, "hex", Piece.PATH), "key");
+    add("empty", hex, with("acme_key", "", right(hex)));
+    add("form", hex, with("acme_key", "s3cret", right(hex)));
+    add("line", hex, with("acme_key", "00ff\n", right(hex)));
+    Map<String, Newman.Run> runs = newman.run();
+
+    assertProblem(
+        runs.get("empty"),
+        "Expected a value in the variable acme_key, without which the request cannot be signed;"
+            + " fill it in the environment");
+    assertProblem(
+        runs.get("form"),
+        "Expected a key in hex in the variable acme_key but it has other characters");
+    assertProblem(
+        runs.get("line"),
+        "Expected no control character in the variable acme_key; a value read from a file often"
+            + " ends in a line break");
+  }
+
+  private static void assertProblem(Newman.Run run, String problem) {
+    assertThat(run.problems())
+        .containsOnly("exception: " + problem, "prerequest-script: " + problem);
+    assertThat(run.statuses()).containsOnly(401);
+  }
+
+  private static void assertStatus(Newman.Run run, int status) {
+    assertThat(run.problems()).as(run.name()).isEmpty();
+    assertThat(run.warnings()).as(run.name()).isEmpty();
+    assertThat(run.statuses()).as(run.name()).hasSize(5).containsOnly(status);
+  }
+
+  private static SignatureScheme scheme(
+      String algorithm, KeyEncoding key, String encoding, SignaturePart... sign) {
+    return new SignatureScheme(
+        algorithm,
+        key,
+        List.of(sign),
+        "|",
+        encoding,
+        Optional.of(new SignatureStamp("seconds", Optional.empty(), "")),
+        Optional.empty(),
+        List.of(),
+        Placement.HEADER,
+        "X-Signature",
+        "t={$timestamp};");
+  }
+
+  private static SignatureScheme stamped(
+      String time, String nonce, Placement stamps, Placement signature) {
+    return new SignatureScheme(
+        "HMAC-SHA256",
+        KeyEncoding.TEXT,
+        List.of(Piece.TIMESTAMP, Piece.NONCE, Piece.TARGET, Piece.BODY),
+        "",
+        "base64",
+        Optional.of(new SignatureStamp(time, Optional.of(stamps), "X-Time")),
+        Optional.of(new SignatureStamp(nonce, Optional.of(stamps), "X-Nonce")),
+        List.of(),
+        signature,
+        "X-Signature",
+        "");
+  }
+
+  /** Five requests that have what an encoder could get wrong. */
+  private static ApiModel model(SignatureScheme scheme, String... credentials) {
+    AuthRequirement signed = anyOf(Alternative.of("auth"));
+    return api("acme")
+        .scheme("auth", scheme, Map.of())
+        .credentials(credentials)
+        .header(new FixedHeader("X-Trace", true, Optional.empty(), "", ""))
+        .header(new FixedHeader("x-ms-meta", true, Optional.of("a  b"), "", ""))
+        .requires(Alternative.of("auth"))
+        .operation(
+            "GET",
+            "find",
+            "/find/{what}/a'b(c)",
+            "",
+            signed,
+            Optional.empty(),
+            parameter(Parameter.In.PATH, "what", true),
+            parameter(Parameter.In.QUERY, "Ü '(a)*!+[b]%/", true),
+            parameter(Parameter.In.QUERY, "a", true),
+            parameter(Parameter.In.QUERY, "b", false))
+        .post("json", "/json", "application/json", AWKWARD)
+        .post("form", "/form", "application/x-www-form-urlencoded", AWKWARD)
+        .operation("POST", "empty", "/", "", signed, Optional.empty())
+        .operation("DELETE", "remove", "/a%20b", "", signed, Optional.empty())
+        .build();
+  }
+
+  private void add(String name, SignatureScheme scheme) throws IOException {
+    ApiModel model = model(scheme, "key");
+    add(name, model, right(model));
+  }
+
+  private void add(String name, ApiModel model, BinaryOperator<String> values) throws IOException {
+    newman.add(name, model, 10, values);
+  }
+
+  /** A variable that has another value each time must be the same in request and signature. */
+  private BinaryOperator<String> right(ApiModel model) throws IOException {
+    Lab lab = start(model);
+    return with("acme_x_trace", "{{$guid}}", LabValues.fill(LabValues.held(model, lab), lab));
+  }
+
+  private BinaryOperator<String> wrong(ApiModel model) throws IOException {
+    Map<String, String> secrets = LabValues.held(model, start(model));
+    BinaryOperator<String> right = right(model);
+    return (variable, emitted) ->
+        SIGNING_SECRETS.contains(variable) ? secrets.get(variable) : right.apply(variable, emitted);
+  }
+
+  private static BinaryOperator<String> with(
+      String name, String value, BinaryOperator<String> others) {
+    return (variable, emitted) -> variable.equals(name) ? value : others.apply(variable, emitted);
+  }
+
+  private Lab start(ApiModel model) throws IOException {
+    Lab lab = Lab.start(model, LabOptions.STANDARD);
+    labs.add(lab);
+    return lab;
+  }
+}
