@@ -1,11 +1,15 @@
 package io.github.authdex.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads JWTs that the caller signs. */
 final class JwtReader {
@@ -19,7 +23,7 @@ final class JwtReader {
     return new JwtScheme(
         algorithm,
         SchemeReader.keyEncoding(fields, usual),
-        fields.textsByName("claims"),
+        content(fields),
         fields.number("lifetimeSeconds", 300),
         fields.number("backdateSeconds", 0),
         fields.object("exchange").map(JwtReader::exchange),
@@ -28,10 +32,25 @@ final class JwtReader {
         fields.text("prefix", SchemeReader.usualPrefix(name)));
   }
 
+  private static JwtContent content(Fields fields) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> others = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> claim : fields.node().path("claims").properties()) {
+      JsonNode value = claim.getValue();
+      if (value.isTextual()) {
+        texts.put(claim.getKey(), value.asText());
+      } else {
+        others.put(claim.getKey(), value.toString());
+      }
+    }
+    return new JwtContent(texts, others, fields.textsByName("header"));
+  }
+
   private static JwtExchange exchange(Fields fields) {
     return new JwtExchange(
         fields.require("url"),
         JwtExchange.As.valueOf(fields.require("as").toUpperCase(Locale.ROOT)),
+        fields.textsByName("parameters"),
         fields.text("tokenField", "/access_token"),
         fields.text("expiresField", "/expires_in"),
         fields.textsByName("scopes"));

@@ -79,8 +79,8 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> jwt(JwtScheme scheme) {
-    List<String> templates = new ArrayList<>(scheme.claims().values());
-    scheme.exchange().ifPresent(exchange -> templates.add(exchange.url()));
+    List<String> templates = new ArrayList<>(scheme.content().templates().toList());
+    scheme.exchange().ifPresent(exchange -> templates.addAll(exchange.templates()));
     return usual(scheme, templates.toArray(String[]::new));
   }
 

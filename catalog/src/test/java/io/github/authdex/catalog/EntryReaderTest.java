@@ -11,6 +11,7 @@ import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
@@ -134,6 +135,39 @@ class EntryReaderTest {
     assertThat(entry.schemes().get("basic").credentials())
         .isEqualTo(Map.of("username", "username", "password", ""));
     assertThat(entry.schemes().get("app").credentials()).isEqualTo(Map.of("key", "key"));
+  }
+
+  @Test
+  void claimsOfAJwtKeepTheirTypes() {
+    String jwt =
+        """
+        algorithm: ES256
+            claims:
+              iss: "{username}"
+              jti: "{$uuid}"
+              server: true
+              scope: [GET /a, "{username}"]
+            header:
+              id: "{username}.x"
+            exchange:
+              url: https://login.acme.example/token
+              as: assertion
+              parameters:
+                client_id: "{username}"
+            passphrase: username
+        """;
+    Entry read = read(ACME.replace("algorithm: ES256\n", jwt));
+    JwtScheme scheme = (JwtScheme) read.schemes().get("app").scheme();
+    assertThat(scheme.content())
+        .isEqualTo(
+            new JwtContent(
+                Map.of("iss", "{username}", "jti", "{$uuid}"),
+                Map.of("server", "true", "scope", "[\"GET /a\",\"{username}\"]"),
+                Map.of("id", "{username}.x")));
+    assertThat(scheme.exchange().orElseThrow().parameters())
+        .isEqualTo(Map.of("client_id", "{username}"));
+    assertThat(read.schemes().get("app").credentials())
+        .isEqualTo(Map.of("key", "key", "passphrase", "username"));
   }
 
   @Test

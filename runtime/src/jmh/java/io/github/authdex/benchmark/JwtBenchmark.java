@@ -14,6 +14,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -65,7 +66,7 @@ public class JwtBenchmark extends Measured {
         new JwtScheme(
             algorithm,
             KeyEncoding.TEXT,
-            Map.of("iss", "{keyId}"),
+            JwtContent.ofClaims(Map.of("iss", "{keyId}")),
             600,
             0,
             Optional.empty(),

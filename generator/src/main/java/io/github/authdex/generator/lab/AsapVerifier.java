@@ -5,6 +5,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -27,7 +28,7 @@ final class AsapVerifier implements ProofVerifier {
         new JwtScheme(
             scheme.algorithm(),
             KeyEncoding.PEM,
-            Map.of("iss", "{" + issuer + "}", "aud", scheme.audience()),
+            JwtContent.ofClaims(Map.of("iss", "{" + issuer + "}", "aud", scheme.audience())),
             LONGEST_LIFE,
             0,
             Optional.empty(),

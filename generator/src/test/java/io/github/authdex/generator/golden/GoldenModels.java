@@ -19,6 +19,7 @@ import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
@@ -299,7 +300,7 @@ public final class GoldenModels {
             new JwtScheme(
                 "HS256",
                 KeyEncoding.HEX,
-                claims,
+                new JwtContent(claims, Map.of("tier", "[1,\"{shop}\"]"), Map.of("id", "{shop}")),
                 300,
                 5,
                 Optional.empty(),
@@ -318,13 +319,14 @@ public final class GoldenModels {
             new JwtScheme(
                 "RS256",
                 KeyEncoding.PEM,
-                Map.of("iss", "{appId}"),
+                JwtContent.ofClaims(Map.of("iss", "{appId}")),
                 600,
                 60,
                 Optional.of(
                     new JwtExchange(
                         "/app/installations/{installationId}/access_tokens",
                         JwtExchange.As.BEARER,
+                        Map.of(),
                         "/token",
                         "/expires_at",
                         Map.of())),
@@ -343,7 +345,8 @@ public final class GoldenModels {
             new JwtScheme(
                 "RS256",
                 KeyEncoding.PEM,
-                Map.of(),
+                JwtContent.ofClaims(
+                    OrderedMap.of(Map.entry("jti", "{$uuid}"), Map.entry("nbf", "{$issuedAt}"))),
                 300,
                 0,
                 Optional.empty(),

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.generator.model.ApiModel;
@@ -115,6 +116,7 @@ class JwtTest {
         new JwtExchange(
             "https://login.acme.example/token",
             JwtExchange.As.ASSERTION,
+            Map.of(),
             "/access_token",
             "/expires_in",
             Map.of());
@@ -140,6 +142,7 @@ class JwtTest {
         new JwtExchange(
             "/installations/{issuer}/tokens",
             JwtExchange.As.BEARER,
+            Map.of(),
             "/token",
             "/expires_at",
             Map.of());
@@ -176,7 +179,7 @@ class JwtTest {
     return new JwtScheme(
         algorithm,
         encoding,
-        Map.of("iss", "{issuer}"),
+        new JwtContent(Map.of("iss", "{issuer}", "jti", "{$uuid}"), Map.of(), Map.of()),
         600,
         0,
         exchange,
@@ -206,6 +209,7 @@ class JwtTest {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(value(lab, "issuer"))
+            .jwtID("1")
             .issueTime(after(0))
             .expirationTime(after(600));
     change.accept(claims);

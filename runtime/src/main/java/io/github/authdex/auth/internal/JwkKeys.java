@@ -7,11 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.github.authdex.auth.Secret;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.text.ParseException;
 
 /** Reads private keys from JWKs (RFC 7517). */
@@ -36,7 +32,7 @@ final class JwkKeys {
       if (key != null) {
         return key;
       }
-    } catch (JOSEException | GeneralSecurityException e) {
+    } catch (JOSEException e) {
       throw new IllegalArgumentException(
           "Expected a JWK of a key pair but its numbers are not one");
     }
@@ -44,16 +40,12 @@ final class JwkKeys {
         "Expected a JWK with a private key (RFC 7518 §6) but it has none");
   }
 
-  private static PrivateKey ed25519(OctetKeyPair pair) throws GeneralSecurityException {
+  private static PrivateKey ed25519(OctetKeyPair pair) {
     if (!pair.getCurve().equals(Curve.Ed25519)) {
       throw new IllegalArgumentException(
           "Expected a JWK on the curve Ed25519 but it is on " + pair.getCurve());
     }
-    return pair.getD() == null
-        ? null
-        : KeyFactory.getInstance("Ed25519")
-            .generatePrivate(
-                new EdECPrivateKeySpec(NamedParameterSpec.ED25519, pair.getD().decode()));
+    return pair.getD() == null ? null : Ed25519.key(pair.getD().decode());
   }
 
   private static JWK parsed(Secret jwk) {

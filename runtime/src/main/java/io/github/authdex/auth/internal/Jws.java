@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAKey;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signs by one key and algorithm (RFC 7515, RFC 7518, RFC 8037). Threads may share it. */
 public final class Jws {
@@ -38,9 +39,21 @@ public final class Jws {
    *     7518 allows; the message does not show it
    */
   public static Jws of(String algorithm, KeyEncoding encoding, Secret key) {
+    return of(algorithm, encoding, key, Optional.empty());
+  }
+
+  /**
+   * Returns what signs with {@code key}.
+   *
+   * @param passphrase of a private key that is encrypted
+   * @throws IllegalArgumentException as {@link #of(String, KeyEncoding, Secret)}, or if the
+   *     passphrase does not open it
+   */
+  public static Jws of(
+      String algorithm, KeyEncoding encoding, Secret key, Optional<Secret> passphrase) {
     JWSAlgorithm parsed = JWSAlgorithm.parse(algorithm);
     try {
-      return new Jws(parsed, signer(parsed, encoding, key));
+      return new Jws(parsed, signer(parsed, encoding, key, passphrase));
     } catch (JOSEException e) {
       throw new IllegalArgumentException("Expected a key for " + algorithm + " but it is another");
     }
@@ -73,12 +86,14 @@ public final class Jws {
     }
   }
 
-  private static JWSSigner signer(JWSAlgorithm algorithm, KeyEncoding encoding, Secret key)
+  private static JWSSigner signer(
+      JWSAlgorithm algorithm, KeyEncoding encoding, Secret key, Optional<Secret> passphrase)
       throws JOSEException {
     if (JWSAlgorithm.Family.HMAC_SHA.contains(algorithm)) {
       return mac(algorithm, isJwk(key) ? JwkKeys.octets(key) : KeyBytes.of(key, encoding));
     }
-    PrivateKey pair = isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key);
+    PrivateKey pair =
+        isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key, encoding, passphrase);
     if (JWSAlgorithm.Family.RSA.contains(algorithm) && pair instanceof RSAKey rsa) {
       return rsa(pair, rsa);
     }

@@ -1,11 +1,13 @@
 package io.github.authdex.auth.internal;
 
+import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Secret;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,25 @@ public final class PrivateKeys {
       case "ENCRYPTED PRIVATE KEY" -> pkcs8(decrypted(key.content(), passphrase));
       default -> throw notAKey(blocks);
     };
+  }
+
+  /**
+   * Returns the private key that {@code key} writes: in hex or Base64 a key in PKCS #8, or the 32
+   * bytes of an Ed25519 key, also with the public key behind them; else PEM.
+   *
+   * @param passphrase of an encrypted key in PEM
+   * @throws IllegalArgumentException if there is none that can be read; the message does not show
+   *     it
+   */
+  public static PrivateKey read(Secret key, KeyEncoding encoding, Optional<Secret> passphrase) {
+    boolean bare = encoding == KeyEncoding.HEX || encoding == KeyEncoding.BASE64;
+    if (!bare || key.reveal().contains("-----BEGIN ")) {
+      return read(key, passphrase);
+    }
+    byte[] bytes = KeyBytes.of(key, encoding);
+    return bytes.length == Ed25519.SEED || bytes.length == 2 * Ed25519.SEED
+        ? Ed25519.key(Arrays.copyOf(bytes, Ed25519.SEED))
+        : pkcs8(bytes);
   }
 
   private static PrivateKey pkcs8(byte[] der) {

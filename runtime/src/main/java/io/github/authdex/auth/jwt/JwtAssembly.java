@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Puts scheme, credentials and surroundings together.
@@ -32,39 +33,51 @@ record JwtAssembly(
         : exchanging(scheme.exchange().get());
   }
 
-  JwtMaker maker() {
-    Jws jws = Jws.of(scheme.algorithm(), scheme.keyEncoding(), credentials.require("key"));
-    return new JwtMaker(scheme, jws, keyId(), claims(), environment.clock());
+  private JwtMaker maker() {
+    Optional<Secret> passphrase = credentials.find("passphrase").filter(text -> !text.isEmpty());
+    Secret key = credentials.require("key");
+    Jws jws = Jws.of(scheme.algorithm(), scheme.keyEncoding(), key, passphrase);
+    return new JwtMaker(scheme, jws, keyId(), content(), environment);
   }
 
   private RequestSigner exchanging(JwtExchange exchange) {
     URI endpoint = environment.withVariables(this::value).endpoint(exchange.url());
-    List<String> beside = scheme.claims().containsKey("scope") ? List.of() : scopes;
-    JwtIssuer issuer = new JwtIssuer(exchange, endpoint, maker(), beside, environment);
+    Map<String, Secret> parameters = new LinkedHashMap<>();
+    exchange.parameters().forEach((name, value) -> parameters.put(name, Secret.of(filled(value))));
+    if (!scopes.isEmpty() && !scheme.content().texts().containsKey("scope")) {
+      parameters.put("scope", Secret.of(String.join(" ", scopes)));
+    }
+    JwtIssuer issuer = new JwtIssuer(exchange, endpoint, maker(), parameters, environment);
     TokenKeeper keeper =
-        new TokenKeeper(key(endpoint), issuer, environment.tokens(), environment.clock());
+        new TokenKeeper(
+            key(endpoint, parameters), issuer, environment.tokens(), environment.clock());
     return new TokenSigner(keeper, scheme.in(), scheme.name(), scheme.prefix());
   }
 
-  /** Returns the claims besides the times. Scopes that are asked for replace those of a claim. */
-  private Map<String, String> claims() {
-    Map<String, String> claims = new LinkedHashMap<>();
-    scheme
-        .claims()
-        .forEach((name, template) -> claims.put(name, Template.expand(template, this::value)));
-    if (!scopes.isEmpty() && scheme.exchange().isPresent()) {
-      claims.computeIfPresent("scope", (name, any) -> String.join(" ", scopes));
+  /** Returns what the JWT says. Scopes that are asked for replace those of a claim. */
+  private JwtContent content() {
+    JwtContent filled = scheme.content().filled(this::filled);
+    if (scopes.isEmpty() || scheme.exchange().isEmpty()) {
+      return filled;
     }
-    return claims;
+    Map<String, String> texts = new LinkedHashMap<>(filled.texts());
+    texts.computeIfPresent("scope", (name, any) -> String.join(" ", scopes));
+    return new JwtContent(texts, filled.others(), filled.header());
   }
 
-  /** Returns what the token is kept under: another key or other claims make another token. */
-  private TokenKey key(URI endpoint) {
-    List<String> claims =
-        claims().entrySet().stream().map(claim -> claim.getKey() + "=" + claim.getValue()).toList();
-    Secret key = credentials.require("key");
-    String print = Fingerprint.of(key, endpoint + " " + claims);
-    return new TokenKey(endpoint.toString(), print, "jwt " + keyId().orElse(""), scopes, claims);
+  /** Returns what the token is kept under: another key, content or parameter makes another. */
+  private TokenKey key(URI endpoint, Map<String, Secret> parameters) {
+    StringJoiner all = new StringJoiner(" ");
+    String key = credentials.require("key").reveal();
+    all.add(Integer.toString(key.length())).add(key).add(content().toString());
+    parameters.forEach((name, value) -> all.add(name + "=" + value.reveal().length()));
+    parameters.values().forEach(value -> all.add(value.reveal()));
+    String print = Fingerprint.of(Secret.of(all.toString()), endpoint.toString());
+    return new TokenKey(endpoint.toString(), print, "jwt " + keyId().orElse(""), scopes, List.of());
+  }
+
+  private String filled(String template) {
+    return Template.expand(template, this::value);
   }
 
   private Optional<String> keyId() {

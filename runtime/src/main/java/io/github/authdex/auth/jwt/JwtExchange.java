@@ -1,7 +1,9 @@
 package io.github.authdex.auth.jwt;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,18 +12,32 @@ import java.util.Objects;
  *
  * @param url where the JWT is sent, by POST; a template
  * @param as how it is sent
+ * @param parameters what goes with an assertion, such as {@code client_id}: name to a template
  * @param tokenField where the answer keeps the token, as a JSON pointer
  * @param expiresField where the answer keeps the life in seconds, or the instant of expiry
  * @param scopes name to what it allows
  */
 public record JwtExchange(
-    String url, As as, String tokenField, String expiresField, Map<String, String> scopes) {
+    String url,
+    As as,
+    Map<String, String> parameters,
+    String tokenField,
+    String expiresField,
+    Map<String, String> scopes) {
   public JwtExchange {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(as, "as");
     Objects.requireNonNull(tokenField, "tokenField");
     Objects.requireNonNull(expiresField, "expiresField");
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+  }
+
+  /** Returns all templates. */
+  public List<String> templates() {
+    List<String> templates = new ArrayList<>(List.of(url));
+    templates.addAll(parameters.values());
+    return templates;
   }
 
   /** How the JWT is sent. */

@@ -16,7 +16,6 @@ import io.github.authdex.auth.internal.TokenIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +25,13 @@ import java.util.Optional;
  * @param exchange how
  * @param endpoint where: https, or http on loopback
  * @param maker makes the JWTs
- * @param scopes asked for beside the JWT; empty if a claim names them
+ * @param parameters what goes beside an assertion: the scopes, if no claim names them, and more
  */
 record JwtIssuer(
     JwtExchange exchange,
     URI endpoint,
     JwtMaker maker,
-    List<String> scopes,
+    Map<String, Secret> parameters,
     AuthEnvironment environment)
     implements TokenIssuer {
   static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -48,7 +47,7 @@ record JwtIssuer(
 
   @Override
   public StoredToken next(Optional<StoredToken> previous) throws IOException {
-    Secret jwt = maker.make();
+    Secret jwt = maker.make(Request.of("POST", endpoint));
     Response response = environment.exchange().send(request(jwt));
     int status = response.status();
     Json json =
@@ -73,24 +72,32 @@ record JwtIssuer(
       case ASSERTION ->
           request
               .withHeader("Content-Type", "application/x-www-form-urlencoded")
-              .withBody(Body.of(FormText.of(parameters(jwt))));
+              .withBody(Body.of(FormText.of(form(jwt))));
       case BEARER -> request.withHeader("Authorization", "Bearer " + jwt.reveal());
     };
   }
 
-  private Map<String, String> parameters(Secret jwt) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("grant_type", GRANT);
-    parameters.put("assertion", jwt.reveal());
-    if (!scopes.isEmpty()) {
-      parameters.put("scope", String.join(" ", scopes));
-    }
-    return parameters;
+  private Map<String, String> form(Secret jwt) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", GRANT);
+    form.put("assertion", jwt.reveal());
+    parameters.forEach((name, value) -> form.put(name, value.reveal()));
+    return form;
   }
 
   private TokenEndpointException refused(String error, String description, Secret jwt) {
     String grant = exchange.as() == JwtExchange.As.ASSERTION ? GRANT : "JWT";
     return new TokenEndpointException(
-        endpoint, grant, ServerText.without(error, jwt), ServerText.without(description, jwt));
+        endpoint, grant, hidden(error, jwt), hidden(description, jwt));
+  }
+
+  private String hidden(String text, Secret jwt) {
+    String hidden = ServerText.without(text, jwt);
+    for (Map.Entry<String, Secret> parameter : parameters.entrySet()) {
+      if (!parameter.getKey().equals("scope")) {
+        hidden = ServerText.without(hidden, parameter.getValue());
+      }
+    }
+    return hidden;
   }
 }

@@ -7,10 +7,7 @@ import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ import java.util.Optional;
  *
  * @param algorithm the JWS algorithm (RFC 7518)
  * @param keyEncoding how the credential writes the key
- * @param claims claims besides iat and exp: name to a template
+ * @param content what it says besides iat and exp
  * @param lifetimeSeconds from iat to exp
  * @param backdateSeconds how far iat lies in the past
  * @param exchange what turns the JWT into an access token
@@ -30,7 +27,7 @@ import java.util.Optional;
 public record JwtScheme(
     String algorithm,
     KeyEncoding keyEncoding,
-    Map<String, String> claims,
+    JwtContent content,
     int lifetimeSeconds,
     int backdateSeconds,
     Optional<JwtExchange> exchange,
@@ -41,11 +38,11 @@ public record JwtScheme(
   public JwtScheme {
     Objects.requireNonNull(algorithm, "algorithm");
     Objects.requireNonNull(keyEncoding, "keyEncoding");
+    Objects.requireNonNull(content, "content");
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(prefix, "prefix");
-    claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
   }
 
   @Override
@@ -55,7 +52,10 @@ public record JwtScheme(
 
   @Override
   public List<CredentialRole> roles() {
-    return List.of(CredentialRole.open("keyId").orAbsent(), CredentialRole.secret("key"));
+    return List.of(
+        CredentialRole.open("keyId").orAbsent(),
+        CredentialRole.secret("key"),
+        CredentialRole.secret("passphrase").orAbsent());
   }
 
   @Override

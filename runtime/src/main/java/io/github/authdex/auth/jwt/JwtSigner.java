@@ -19,15 +19,21 @@ final class JwtSigner implements RequestSigner {
   }
 
   @Override
+  public boolean coversRequest() {
+    return maker.dependsOnRequest();
+  }
+
+  @Override
   public Request sign(Request request) throws IOException {
-    return carrier.put(request, maker.make().reveal());
+    return carrier.put(request, maker.make(request).reveal());
   }
 
   @Override
   public Map<String, String> explain(Request request) {
+    JwtWords words = maker.words(request);
     Map<String, String> steps = new LinkedHashMap<>();
-    steps.put("JOSE header", JSONObjectUtils.toJSONString(maker.header()));
-    steps.put("JWT claims", JSONObjectUtils.toJSONString(maker.claims()));
+    steps.put("JOSE header", JSONObjectUtils.toJSONString(maker.header(words)));
+    steps.put("JWT claims", JSONObjectUtils.toJSONString(maker.claims(words)));
     return steps;
   }
 }

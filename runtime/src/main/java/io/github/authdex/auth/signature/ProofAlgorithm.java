@@ -8,6 +8,7 @@ import io.github.authdex.auth.internal.PrivateKeys;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What becomes of the signed bytes. */
@@ -66,7 +67,7 @@ enum ProofAlgorithm {
       byte[] bytes = KeyBytes.of(key, encoding);
       return content -> Crypto.mac(jdkName, bytes, content);
     }
-    PrivateKey pair = PrivateKeys.read(key);
+    PrivateKey pair = PrivateKeys.read(key, encoding, Optional.empty());
     sign(pair, new byte[0]); // A key for another algorithm is found out here.
     return content -> sign(pair, content);
   }

@@ -1,12 +1,12 @@
 package io.github.authdex.auth.signature;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.internal.Uuid4;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Gives the times and nonces of one key's requests. Threads share it. */
@@ -40,7 +40,7 @@ final class Stamps {
   String nonce(String form) {
     return switch (form) {
       case "random" -> environment.nonces().next();
-      case "uuid" -> uuid(environment.nonces().next());
+      case "uuid" -> Uuid4.of(environment.nonces().next());
       case "counter" -> Long.toString(count());
       default -> throw unknown("form of nonce", form);
     };
@@ -50,16 +50,6 @@ final class Stamps {
   private long count() {
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, environment.clock().instant());
     return counter.updateAndGet(last -> Math.max(last + 1, now));
-  }
-
-  /** Returns random bits as a UUID of version 4 (RFC 9562 §5.4). */
-  private static String uuid(String hex) {
-    long high = Long.parseUnsignedLong(hex.substring(0, 16), 16);
-    long low = Long.parseUnsignedLong(hex.substring(16, 32), 16);
-    return new UUID(
-            (high & 0xffffffffffff0fffL) | 0x4000L,
-            (low & 0x3fffffffffffffffL) | 0x8000000000000000L)
-        .toString();
   }
 
   private static IllegalArgumentException unknown(String what, String form) {

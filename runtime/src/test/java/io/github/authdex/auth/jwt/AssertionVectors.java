@@ -108,7 +108,7 @@ public final class AssertionVectors {
     return new JwtScheme(
         input.path("alg").asText(),
         KeyEncoding.PEM,
-        Map.of("iss", "{app}"),
+        JwtContent.ofClaims(Map.of("iss", "{app}")),
         claims.path("exp").asInt() - issued,
         input.path("now").asInt() - issued,
         Optional.empty(),

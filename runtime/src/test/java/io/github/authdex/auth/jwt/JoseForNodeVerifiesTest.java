@@ -81,7 +81,7 @@ class JoseForNodeVerifiesTest {
     return new JwtScheme(
         algorithm,
         algorithm.startsWith("HS") ? KeyEncoding.TEXT : KeyEncoding.PEM,
-        claims,
+        JwtContent.ofClaims(claims),
         300,
         10,
         Optional.empty(),

@@ -22,17 +22,30 @@ import io.github.authdex.auth.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtSchemeTest {
   private static final String KEY = "c4n4ry-c4n4ry-c4n4ry-c4n4ry-c4n4ry";
   private static final Credentials HELD = credentials("key", KEY, "appId", "17", "tenant", "t1");
   private static final Request GET = Request.of("GET", URI.create("https://api.example.com/a?b"));
+
+  private static final String NONCE = "00112233445566778899aabbccddeeff";
+
+  /** The public key of RFC 8037 appendix A.2, as a SubjectPublicKeyInfo. */
+  private static final String PUBLIC_KEY =
+      "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
 
   private final List<Request> sent = new ArrayList<>();
 
@@ -42,7 +55,7 @@ class JwtSchemeTest {
         new JwtScheme(
             "HS256",
             KeyEncoding.TEXT,
-            Map.of("iss", "{appId}"),
+            JwtContent.ofClaims(Map.of("iss", "{appId}")),
             300,
             0,
             Optional.empty(),
@@ -136,12 +149,17 @@ class JwtSchemeTest {
         new JwtScheme(
             "HS256",
             KeyEncoding.TEXT,
-            Map.of(),
+            JwtContent.ofClaims(Map.of()),
             300,
             0,
             Optional.of(
                 new JwtExchange(
-                    "http://login.example.com/", JwtExchange.As.BEARER, "/t", "/e", Map.of())),
+                    "http://login.example.com/",
+                    JwtExchange.As.BEARER,
+                    Map.of(),
+                    "/t",
+                    "/e",
+                    Map.of())),
             Placement.HEADER,
             "Authorization",
             "Bearer ");
@@ -152,17 +170,160 @@ class JwtSchemeTest {
                 + " §3.2); only a loopback address may do without");
   }
 
+  /**
+   * What Coinbase's advanced trade asks for: a claim of the request, nbf, a nonce in the header.
+   */
+  @Test
+  void claimsTellOfTheRequestAndTheMoment() throws IOException {
+    Map<String, String> claims = new LinkedHashMap<>();
+    claims.put("sub", "{appId}");
+    claims.put("nbf", "{$issuedAt}");
+    claims.put("uri", "{$method} {$host}{$path}");
+    claims.put("jti", "{$uuid}");
+    JwtContent content =
+        new JwtContent(claims, Map.of(), Map.of("nonce", "{$nonce}", "cty", "x;t={$issuedAt}"));
+    Authentication own = own(content);
+    assertThat(own.signers().get(0).coversRequest()).isTrue();
+    Map<String, String> steps = own.signers().get(0).explain(GET);
+    assertThat(steps.get("JOSE header"))
+        .startsWith("{\"typ\":\"JWT\",\"alg\":\"HS256\",")
+        .contains("\"nonce\":\"" + NONCE + "\"", "\"cty\":\"x;t=1795521600\"");
+    assertThat(steps.get("JWT claims"))
+        .isEqualTo(
+            "{\"iat\":1795521600,\"exp\":1795521900,\"sub\":\"17\",\"nbf\":1795521600,"
+                + "\"uri\":\"GET api.example.com/a\","
+                + "\"jti\":\"00112233-4455-4677-8899-aabbccddeeff\"}");
+    assertThat(part(authorization(own), 1)).isEqualTo(steps.get("JWT claims"));
+  }
+
+  /** What Stream and LiveKit ask for: claims that are no text. */
+  @Test
+  void claimsMayBeOfAnyType() throws IOException {
+    Map<String, String> others = new LinkedHashMap<>();
+    others.put("server", "true");
+    others.put("scope", "[\"GET /v1\",\"{appId}\"]");
+    others.put("video", "{\"room\":\"{tenant}\",\"n\":[1,1.5,null]}");
+    Authentication own = own(new JwtContent(Map.of(), others, Map.of()));
+    assertThat(own.signers().get(0).coversRequest()).isFalse();
+    assertThat(part(authorization(own), 1))
+        .isEqualTo(
+            "{\"iat\":1795521600,\"exp\":1795521900,\"server\":true,"
+                + "\"scope\":[\"GET /v1\",\"17\"],"
+                + "\"video\":{\"room\":\"t\\\"1\",\"n\":[1,1.5,null]}}");
+  }
+
+  @Test
+  void unknownWordIsRefused() {
+    JwtContent content = JwtContent.ofClaims(Map.of("jti", "{$guid}"));
+    assertThatThrownBy(() -> authorization(own(content)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected $uuid, $nonce, $issuedAt, $method, $host or $path in a JWT but was \"$guid\"");
+  }
+
+  /** What Box asks for: a jti, and the client's id and secret beside the assertion. */
+  @Test
+  void parametersGoBesideTheAssertionAndAreHiddenInRefusals() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("client_id", "{appId}");
+    parameters.put("client_secret", "{tenant}");
+    JwtScheme scheme =
+        new JwtScheme(
+            "HS256",
+            KeyEncoding.TEXT,
+            JwtContent.ofClaims(Map.of("jti", "{$uuid}")),
+            45,
+            0,
+            Optional.of(
+                new JwtExchange(
+                    "https://login.example.com/token",
+                    JwtExchange.As.ASSERTION,
+                    parameters,
+                    "/access_token",
+                    "/expires_in",
+                    Map.of())),
+            Placement.HEADER,
+            "Authorization",
+            "Bearer ");
+    HttpExchange refusing =
+        request -> {
+          sent.add(request);
+          return answer(400, "{\"error\":\"invalid_client\",\"message\":\"not c4n4ry2\"}");
+        };
+    Authentication exchanged =
+        scheme.authenticate(
+            credentials("key", KEY, "appId", "app", "tenant", "c4n4ry2"),
+            Environments.of(NOW, NONCE, Map.of(), refusing));
+    assertThatThrownBy(() -> authorization(exchanged))
+        .hasMessage(
+            "Token endpoint https://login.example.com/token refused grant"
+                + " urn:ietf:params:oauth:grant-type:jwt-bearer: invalid_client, not ***");
+    assertThat(new String(sent.get(0).body().bytes().orElseThrow(), StandardCharsets.UTF_8))
+        .endsWith("&client_id=app&client_secret=c4n4ry2");
+  }
+
+  /** Two of 32 bytes in Base64, with the public key behind and without, as providers give them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=",
+        "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2DXWpgBgrEKt9VL/tPJZAc6DuFy89qmIyWvAhpo9wdRGg==",
+      })
+  void keyOfEd25519MayBeBareBytes(String key) throws Exception {
+    JwtScheme scheme =
+        new JwtScheme(
+            "EdDSA",
+            KeyEncoding.BASE64,
+            JwtContent.ofClaims(Map.of()),
+            60,
+            0,
+            Optional.empty(),
+            Placement.HEADER,
+            "Authorization",
+            "Bearer ");
+    String jwt =
+        authorization(scheme.authenticate(credentials("key", key), Environments.of(NONCE)))
+            .substring("Bearer ".length());
+    Signature verifier = Signature.getInstance("Ed25519");
+    verifier.initVerify(
+        KeyFactory.getInstance("Ed25519")
+            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(PUBLIC_KEY))));
+    verifier.update(jwt.substring(0, jwt.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII));
+    assertThat(verifier.verify(new Base64URL(jwt.substring(jwt.lastIndexOf('.') + 1)).decode()))
+        .isTrue();
+  }
+
+  private static Authentication own(JwtContent content) {
+    return new JwtScheme(
+            "HS256",
+            KeyEncoding.TEXT,
+            content,
+            300,
+            0,
+            Optional.empty(),
+            Placement.HEADER,
+            "Authorization",
+            "Bearer ")
+        .authenticate(
+            credentials("key", KEY, "appId", "17", "tenant", "t\"1"), Environments.of(NONCE));
+  }
+
+  private static String part(String authorization, int index) {
+    return new Base64URL(authorization.split("\\.", -1)[index]).decodeToString();
+  }
+
   private static JwtScheme scheme(JwtExchange.As as, Map<String, String> claims) {
     return new JwtScheme(
         "HS256",
         KeyEncoding.TEXT,
-        claims,
+        JwtContent.ofClaims(claims),
         300,
         0,
         Optional.of(
             new JwtExchange(
                 "https://login.example.com/{tenant}/token",
                 as,
+                Map.of(),
                 "/access_token",
                 "/expires_in",
                 Map.of())),

@@ -11,6 +11,7 @@ import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
@@ -71,7 +72,7 @@ final class LeakCases {
         texts("oauth2 password", oauth2(), "password"),
         texts("oidc", new OidcScheme("/oidc", Map.of(), OAuth2Options.STANDARD), "accessToken"),
         texts("jwt", jwt("HS256", KeyEncoding.TEXT, Optional.empty()), "key"),
-        texts("jwt exchanged", jwt("HS256", KeyEncoding.TEXT, exchange()), "key"),
+        texts("jwt exchanged", jwt("HS256", KeyEncoding.TEXT, exchange()), "key", "clientSecret"),
         encoded("jwt, key in base64", jwt("HS256", KeyEncoding.BASE64, Optional.empty())));
   }
 
@@ -210,13 +211,26 @@ final class LeakCases {
   private static JwtScheme jwt(
       String algorithm, KeyEncoding encoding, Optional<JwtExchange> exchange) {
     return new JwtScheme(
-        algorithm, encoding, Map.of(), 60, 0, exchange, Placement.QUERY, "jwt", "");
+        algorithm,
+        encoding,
+        JwtContent.ofClaims(Map.of()),
+        60,
+        0,
+        exchange,
+        Placement.QUERY,
+        "jwt",
+        "");
   }
 
   private static Optional<JwtExchange> exchange() {
     return Optional.of(
         new JwtExchange(
-            "/token", JwtExchange.As.ASSERTION, "/access_token", "/expires_in", Map.of()));
+            "/token",
+            JwtExchange.As.ASSERTION,
+            Map.of("p", "{clientSecret}"),
+            "/access_token",
+            "/expires_in",
+            Map.of()));
   }
 
   private static SessionScheme session() {

@@ -19,6 +19,7 @@ import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
 import io.github.authdex.auth.signature.SignaturePart;
@@ -149,7 +150,7 @@ class ArrivalTest {
         new JwtScheme(
             "HS256",
             KeyEncoding.TEXT,
-            Map.of(),
+            JwtContent.ofClaims(Map.of()),
             60,
             0,
             Optional.empty(),

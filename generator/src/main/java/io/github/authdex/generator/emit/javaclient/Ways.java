@@ -121,8 +121,9 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> jwt(JwtScheme scheme) {
-    Stream<String> exchange = scheme.exchange().stream().map(JwtExchange::url);
-    return named(scheme, names(Stream.concat(scheme.claims().values().stream(), exchange)));
+    Stream<String> exchange =
+        scheme.exchange().stream().map(JwtExchange::templates).flatMap(List::stream);
+    return named(scheme, names(Stream.concat(scheme.content().templates(), exchange)));
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.jwt.JwtScheme;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -21,6 +20,9 @@ final class JwtRenderer {
           "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256",
           "ES384", "ES512");
 
+  private static final String ISSUED_AT = "{$issuedAt}";
+  private static final String UUID = "{$uuid}";
+
   private final Roles roles;
 
   JwtRenderer(Roles roles) {
@@ -33,6 +35,8 @@ final class JwtRenderer {
     }
     boolean expressible =
         ALGORITHMS.contains(scheme.algorithm())
+            && (isHmac(scheme) || scheme.keyEncoding() == KeyEncoding.PEM)
+            && scheme.content().templates().allMatch(JwtRenderer::isExpressible)
             && switch (scheme.in()) {
               case HEADER ->
                   scheme.name().equalsIgnoreCase("Authorization")
@@ -58,7 +62,7 @@ final class JwtRenderer {
     ObjectNode times = times(scheme);
     AuthBlock block = AuthBlock.of("jwt").with("algorithm", scheme.algorithm());
     addKey(block, scheme, times);
-    block.with("payload", payload(scheme, times)).with("header", header());
+    block.with("payload", payload(scheme, times)).with("header", header(scheme));
     if (scheme.in() == Placement.HEADER) {
       block.with("addTokenTo", "header");
       block.with("headerPrefix", Literal.text(scheme.prefix().strip()));
@@ -106,21 +110,44 @@ final class JwtRenderer {
   }
 
   private String payload(JwtScheme scheme, ObjectNode times) {
+    String issuedAt = "{{" + times.get("issuedAt").asText() + "}}";
     StringJoiner members = new StringJoiner(",\n  ", "{\n  ", "\n}");
-    for (Map.Entry<String, String> claim : scheme.claims().entrySet()) {
-      members.add(
-          quoted(Literal.text(claim.getKey())) + ": " + quoted(roles.expand(claim.getValue())));
-    }
-    members.add("\"iat\": {{" + times.get("issuedAt").asText() + "}}");
+    scheme
+        .content()
+        .texts()
+        .forEach(
+            (name, value) ->
+                members.add(member(name, value.equals(ISSUED_AT) ? issuedAt : text(value))));
+    scheme
+        .content()
+        .others()
+        .forEach((name, json) -> members.add(member(name, roles.expand(json))));
+    members.add("\"iat\": " + issuedAt);
     members.add("\"exp\": {{" + times.get("expiresAt").asText() + "}}");
     return members.toString();
   }
 
-  private String header() {
-    boolean named = !roles.bound().credentials().getOrDefault("keyId", "").isEmpty();
-    return named
-        ? "{\n  \"kid\": \"" + roles.reference("keyId") + "\",\n  \"typ\": \"JWT\"\n}"
-        : "{\n  \"typ\": \"JWT\"\n}";
+  private String header(JwtScheme scheme) {
+    StringJoiner members = new StringJoiner(",\n  ", "{\n  ", "\n}");
+    if (!roles.bound().credentials().getOrDefault("keyId", "").isEmpty()) {
+      members.add("\"kid\": \"" + roles.reference("keyId") + "\"");
+    }
+    members.add("\"typ\": \"JWT\"");
+    scheme.content().header().forEach((name, value) -> members.add(member(name, text(value))));
+    return members.toString();
+  }
+
+  private static String member(String name, String value) {
+    return quoted(Literal.text(name)) + ": " + value;
+  }
+
+  private String text(String template) {
+    return quoted(roles.expand(template)).replace(UUID, "{{$guid}}");
+  }
+
+  /** Returns whether {@code template} asks for nothing that Postman cannot make up. */
+  private static boolean isExpressible(String template) {
+    return template.equals(ISSUED_AT) || !template.replace(UUID, "").contains("{$");
   }
 
   private static String quoted(String text) {

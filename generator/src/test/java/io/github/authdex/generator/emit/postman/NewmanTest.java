@@ -357,8 +357,11 @@ final class NewmanTest {
 
     assertThat(parts[0]).isEqualTo("Ghost");
     assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8))
-        .isEqualTo("{\"kid\":\"ghostly_key_id\",\"typ\":\"JWT\",\"alg\":\"HS256\"}");
-    assertThat(payload).startsWith("{\"aud\":\"/admin/\",\"iss\":\"ghostly_key_id\",\"iat\":");
+        .isEqualTo(
+            "{\"kid\":\"ghostly_key_id\",\"typ\":\"JWT\",\"id\":\"ghostly_shop\",\"alg\":\"HS256\"}");
+    assertThat(payload)
+        .startsWith(
+            "{\"aud\":\"/admin/\",\"iss\":\"ghostly_key_id\",\"tier\":[1,\"ghostly_shop\"],\"iat\":");
     assertThat(Proofs.number(payload, "exp") - Proofs.number(payload, "iat")).isEqualTo(300);
     assertThat(parts[3]).isEqualTo(Proofs.hs256(parts[1] + "." + parts[2], "00ff7f80".repeat(8)));
   }

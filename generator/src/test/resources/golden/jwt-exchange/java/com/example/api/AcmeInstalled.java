@@ -53,12 +53,14 @@ public final class AcmeInstalled {
      *
      * @param keyId the credential keyId
      * @param key the credential key
+     * @param passphrase the credential passphrase
      * @param appId the credential appId
      * @param installationId the credential installationId
      * @return what to give to the builder
      */
-    public static Auth app(String keyId, Secret key, String appId, String installationId) {
-      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
+    public static Auth app(String keyId, Secret key, Secret passphrase, String appId,
+        String installationId) {
+      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("passphrase", passphrase), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
     }
 
     /**

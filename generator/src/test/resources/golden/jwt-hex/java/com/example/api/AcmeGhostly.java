@@ -53,20 +53,23 @@ public final class AcmeGhostly {
      *
      * @param keyId the credential keyId
      * @param key the credential key
+     * @param passphrase the credential passphrase
+     * @param shop the credential shop
      * @return what to give to the builder
      */
-    public static Auth admin(String keyId, Secret key) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
+    public static Auth admin(String keyId, Secret key, Secret passphrase, String shop) {
+      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("passphrase", passphrase), Map.entry("shop", Secret.of(shop)))));
     }
 
     /**
      * Authenticates by admin.
      *
      * @param key the credential key
+     * @param shop the credential shop
      * @return what to give to the builder
      */
-    public static Auth admin(Secret key) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("key", key))));
+    public static Auth admin(Secret key, String shop) {
+      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("shop", Secret.of(shop)))));
     }
 
     /**

@@ -52,6 +52,17 @@ public final class AcmeAsserted {
      * Authenticates by jwt.
      *
      * @param privateKey the credential privateKey
+     * @param passphrase the credential passphrase
+     * @return what to give to the builder
+     */
+    public static Auth jwt(Secret privateKey, Secret passphrase) {
+      return new Auth(AuthChoice.of(AcmeAssertedSecurity.JWT, OrderedMap.<String, Secret>of(Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
+    }
+
+    /**
+     * Authenticates by jwt.
+     *
+     * @param privateKey the credential privateKey
      * @return what to give to the builder
      */
     public static Auth jwt(Secret privateKey) {

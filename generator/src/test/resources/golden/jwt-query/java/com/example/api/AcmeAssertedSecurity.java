@@ -5,6 +5,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.client.OrderedMap;
 import java.lang.String;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class AcmeAssertedSecurity {
   static final AuthRequirement NEEDS_JWT = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("jwt", List.of())))));
 
-  static final BoundScheme JWT = new BoundScheme("jwt", "", "", new JwtScheme("RS256", KeyEncoding.PEM, Map.of(), 300, 0, Optional.empty(), Placement.QUERY, "assertion", ""), OrderedMap.<String, String>of(Map.entry("keyId", ""), Map.entry("key", "privateKey")));
+  static final BoundScheme JWT = new BoundScheme("jwt", "", "", new JwtScheme("RS256", KeyEncoding.PEM, new JwtContent(OrderedMap.<String, String>of(Map.entry("jti", "{$uuid}"), Map.entry("nbf", "{$issuedAt}")), Map.of(), Map.of()), 300, 0, Optional.empty(), Placement.QUERY, "assertion", ""), OrderedMap.<String, String>of(Map.entry("keyId", ""), Map.entry("key", "privateKey")));
 
   static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
 
