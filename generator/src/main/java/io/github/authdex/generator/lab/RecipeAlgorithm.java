@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,6 +20,7 @@ enum RecipeAlgorithm {
   HMAC_SHA512("HMAC-SHA512", "HmacSHA512"),
   RSA_SHA256("RSA-SHA256", "SHA256withRSA"),
   RSA_SHA512("RSA-SHA512", "SHA512withRSA"),
+  RSA_PSS_SHA256("RSA-PSS-SHA256", "RSASSA-PSS"),
   ED25519("Ed25519", "Ed25519"),
   SHA1("SHA1", "SHA-1"),
   SHA256("SHA256", "SHA-256");
@@ -43,7 +46,7 @@ enum RecipeAlgorithm {
   /** Returns the key that the caller signs with; shared too where a digest alone is made. */
   KeyType keyType() {
     return switch (this) {
-      case RSA_SHA256, RSA_SHA512 -> KeyType.RSA;
+      case RSA_SHA256, RSA_SHA512, RSA_PSS_SHA256 -> KeyType.RSA;
       case ED25519 -> KeyType.ED25519;
       default -> KeyType.SHARED;
     };
@@ -63,6 +66,10 @@ enum RecipeAlgorithm {
   boolean verifies(PublicKey key, byte[] text, byte[] signature) {
     try {
       Signature verifier = Signature.getInstance(jdkName);
+      if (this == RSA_PSS_SHA256) {
+        verifier.setParameter(
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+      }
       verifier.initVerify(key);
       verifier.update(text);
       return verifier.verify(signature);

@@ -121,9 +121,20 @@ final class RecipeCheck implements Check {
       if (read.isEmpty()) {
         return Optional.of("the " + own + " is missing, is there twice or holds another value");
       }
+      if (read.get().entrySet().stream().anyMatch(this::isSignedWrongly)) {
+        return Optional.of("the " + own + " holds another signature than that of its text");
+      }
       read.get().forEach(chosen::putIfAbsent);
     }
     return Optional.empty();
+  }
+
+  private boolean isSignedWrongly(Map.Entry<String, String> found) {
+    if (!found.getKey().startsWith(RecipeTemplate.SIGNED)) {
+      return false;
+    }
+    String text = found.getKey().substring(RecipeTemplate.SIGNED.length());
+    return !isProof(text.getBytes(StandardCharsets.UTF_8), found.getValue());
   }
 
   private Optional<String> timeFlaw(Map<String, String> chosen) {

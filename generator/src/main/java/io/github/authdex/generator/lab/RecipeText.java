@@ -11,11 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a recipe says is signed, made of a request that arrived.
@@ -66,6 +68,7 @@ record RecipeText(Received request, Map<String, String> chosen, Held held) {
       case PATH -> request.targetPath();
       case QUERY -> request.query();
       case QUERY_LINES -> queryLines();
+      case PARAMETERS -> parameters();
       case TARGET -> request.target();
       case URL -> request.scheme() + "://" + request.authority() + request.target();
       case HOST -> request.authority();
@@ -107,6 +110,22 @@ record RecipeText(Received request, Map<String, String> chosen, Held held) {
     lines.forEach(
         (name, values) -> text.append('\n').append(line(name, values.stream().sorted().toList())));
     return text.toString();
+  }
+
+  /** Returns what the query and a form hold, in one encoding and order. */
+  private String parameters() {
+    List<Field> fields = new ArrayList<>(FormFields.parse(request.query()));
+    boolean form =
+        request.headers("Content-Type").stream()
+            .anyMatch(type -> type.strip().matches("(?i)application/x-www-form-urlencoded(;.*)?"));
+    if (form) {
+      fields.addAll(FormFields.parse(request.text()));
+    }
+    return fields.stream()
+        .map(field -> new Field(UriText.encode(field.name()), UriText.encode(field.value())))
+        .sorted(Comparator.comparing(Field::name).thenComparing(Field::value))
+        .map(field -> field.name() + "=" + field.value())
+        .collect(Collectors.joining("&"));
   }
 
   private static String line(String name, List<String> values) {

@@ -34,7 +34,16 @@ class RecipeTest {
 
   /** What each recipe covers: a letter for method, path, query and body. */
   @ParameterizedTest
-  @CsvSource({"BINANCE, qb", "KRAKEN, pb", "COINBASE, mpqb", "OVH, mpqb", "AZURE, mpq", "WSSE, ''"})
+  @CsvSource({
+    "BINANCE, qb",
+    "KRAKEN, pb",
+    "COINBASE, mpqb",
+    "OVH, mpqb",
+    "AZURE, mpq",
+    "WSSE, ''",
+    "KUCOIN, mpqb",
+    "DUO, mpqb"
+  })
   void whatIsSignedCannotBeChanged(Recipes recipe, String covered) throws IOException {
     try (SignedCalls calls = start(recipe)) {
       Request one = calls.signed(form(calls));
@@ -121,8 +130,24 @@ class RecipeTest {
     }
   }
 
+  @Test
+  void parameterIsSignedByTheKey() throws IOException {
+    try (SignedCalls calls = start(Recipes.KUCOIN)) {
+      Request signed = calls.signed(calls.get());
+      assertThat(calls.problem(signed.withHeader("KC-API-PASSPHRASE", "c2lnbmVk")))
+          .isEqualTo(
+              WRONG
+                  + "the header \"KC-API-PASSPHRASE\" holds another signature than that of its text");
+    }
+  }
+
   @ParameterizedTest
-  @CsvSource({"RSA-SHA256, base64", "RSA-SHA512, hex", "Ed25519, base64url"})
+  @CsvSource({
+    "RSA-SHA256, base64",
+    "RSA-SHA512, hex",
+    "RSA-PSS-SHA256, base64",
+    "Ed25519, base64url"
+  })
   void signatureOfAKeyPairIsVerified(String algorithm, String encoding) throws Exception {
     SignatureScheme scheme = Recipes.asymmetric(Recipes.BINANCE.scheme(), algorithm, encoding);
     try (SignedCalls calls = SignedCalls.of(scheme, "key")) {

@@ -26,7 +26,11 @@ public enum Recipes {
   OVH,
   AZURE,
   /** Nonce and time stand in the signature's own header. */
-  WSSE;
+  WSSE,
+  /** A parameter is signed alone. */
+  KUCOIN,
+  /** Sorted parameters are signed, and the signature is a password. */
+  DUO;
 
   /** Returns the recipe; its key is the credential {@code key}. */
   public SignatureScheme scheme() {
@@ -37,6 +41,8 @@ public enum Recipes {
       case OVH -> ovh();
       case AZURE -> azure();
       case WSSE -> wsse();
+      case KUCOIN -> kucoin();
+      case DUO -> duo();
     };
   }
 
@@ -49,6 +55,8 @@ public enum Recipes {
       case OVH -> new String[] {"appKey", "appSecret", "consumerKey"};
       case AZURE -> new String[] {"key", "account"};
       case WSSE -> new String[] {"username", "password"};
+      case KUCOIN -> new String[] {"key", "passphrase"};
+      case DUO -> new String[] {"key", "integrationKey"};
     };
   }
 
@@ -184,6 +192,38 @@ public enum Recipes {
         "SharedKey {account}:");
   }
 
+  private static SignatureScheme kucoin() {
+    return new SignatureScheme(
+        "HMAC-SHA256",
+        KeyEncoding.TEXT,
+        List.of(Piece.TIMESTAMP, Piece.METHOD, Piece.TARGET, Piece.BODY),
+        "",
+        "base64",
+        stamp("milliseconds", Placement.HEADER, "KC-API-TIMESTAMP"),
+        Optional.empty(),
+        List.of(
+            new SignatureParameter(
+                Placement.HEADER, "KC-API-PASSPHRASE", "{$signed:{passphrase}}")),
+        Placement.HEADER,
+        "KC-API-SIGN",
+        "");
+  }
+
+  private static SignatureScheme duo() {
+    return new SignatureScheme(
+        "HMAC-SHA1",
+        KeyEncoding.TEXT,
+        List.of(Piece.TIMESTAMP, Piece.METHOD, Piece.HOST, Piece.PATH, Piece.PARAMETERS),
+        "\n",
+        "hex",
+        stamp("rfc1123", Placement.HEADER, "Date"),
+        Optional.empty(),
+        List.of(),
+        Placement.HEADER,
+        "Authorization",
+        "Basic {$base64:{integrationKey}:{$signature}}");
+  }
+
   private static SignatureScheme wsse() {
     return new SignatureScheme(
         "SHA1",
@@ -197,6 +237,6 @@ public enum Recipes {
         Placement.HEADER,
         "X-WSSE",
         "UsernameToken Username=\"{username}\", PasswordDigest=\"{$signature}\","
-            + " Nonce=\"{$nonce}\", Created=\"{$timestamp}\"");
+            + " Nonce=\"{$base64:{$nonce}}\", Created=\"{$timestamp}\"");
   }
 }

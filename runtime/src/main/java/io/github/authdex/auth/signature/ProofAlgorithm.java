@@ -8,6 +8,8 @@ import io.github.authdex.auth.internal.PrivateKeys;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,9 +23,13 @@ enum ProofAlgorithm {
   HMAC_SHA512("HMAC-SHA512", "HmacSHA512", Form.MAC),
   RSA_SHA256("RSA-SHA256", "SHA256withRSA", Form.SIGNATURE),
   RSA_SHA512("RSA-SHA512", "SHA512withRSA", Form.SIGNATURE),
+  RSA_PSS_SHA256("RSA-PSS-SHA256", "RSASSA-PSS", Form.SIGNATURE),
   ED25519("Ed25519", "Ed25519", Form.SIGNATURE),
   SHA1("SHA1", "SHA-1", Form.DIGEST),
   SHA256("SHA256", "SHA-256", Form.DIGEST);
+
+  /** As long as the digest, in bytes. */
+  private static final int PSS_SALT = 32;
 
   private enum Form {
     MAC,
@@ -75,6 +81,10 @@ enum ProofAlgorithm {
   private byte[] sign(PrivateKey key, byte[] content) {
     try {
       Signature signature = Signature.getInstance(jdkName);
+      if (this == RSA_PSS_SHA256) {
+        signature.setParameter(
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSS_SALT, 1));
+      }
       signature.initSign(key);
       signature.update(content);
       return signature.sign();

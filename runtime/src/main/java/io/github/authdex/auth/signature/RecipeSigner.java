@@ -4,7 +4,6 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Template;
 import io.github.authdex.auth.internal.Carrier;
 import io.github.authdex.auth.internal.OneLine;
 import java.io.IOException;
@@ -54,8 +53,7 @@ final class RecipeSigner implements RequestSigner {
   public Request sign(Request request) throws IOException {
     SignedParts parts = prepared(request);
     byte[] signed = parts.joined(scheme.sign(), scheme.separator());
-    String signature = Encoding.text(scheme.encoding(), proof.apply(signed));
-    return carrier.put(parts.request(), value(parts, signature));
+    return carrier.put(parts.request(), value(parts, written(signed)));
   }
 
   @Override
@@ -73,11 +71,11 @@ final class RecipeSigner implements RequestSigner {
     String timestamp = scheme.timestamp().map(stamp -> stamps.time(stamp.form())).orElse("");
     String nonce = scheme.nonce().map(stamp -> stamps.nonce(stamp.form())).orElse("");
     Request dressed = put(put(request, scheme.timestamp(), timestamp), scheme.nonce(), nonce);
-    SignedParts stamped = new SignedParts(dressed, timestamp, nonce, credentials);
+    RecipeTemplate template = template(Map.of("timestamp", timestamp, "nonce", nonce));
     for (SignatureParameter parameter : scheme.parameters()) {
       dressed =
           Carrier.of(parameter.in(), parameter.name(), "")
-              .put(dressed, expanded(parameter.value(), stamped));
+              .put(dressed, template.fill(parameter.value()));
     }
     return new SignedParts(dressed, timestamp, nonce, credentials);
   }
@@ -90,13 +88,18 @@ final class RecipeSigner implements RequestSigner {
   }
 
   private String value(SignedParts parts, String signature) {
-    String prefix = expanded(scheme.prefix(), parts);
-    return prefix.contains(SIGNATURE) ? prefix.replace(SIGNATURE, signature) : prefix + signature;
+    boolean whole = scheme.prefix().contains(SIGNATURE);
+    return template(
+            Map.of("timestamp", parts.timestamp(), "nonce", parts.nonce(), "signature", signature))
+        .fill(whole ? scheme.prefix() : scheme.prefix() + SIGNATURE);
   }
 
-  private String expanded(String template, SignedParts parts) {
-    return Template.expand(template, credentials)
-        .replace("{$timestamp}", parts.timestamp())
-        .replace("{$nonce}", parts.nonce());
+  private RecipeTemplate template(Map<String, String> words) {
+    return new RecipeTemplate(
+        credentials, words, text -> written(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String written(byte[] signed) {
+    return Encoding.text(scheme.encoding(), proof.apply(signed));
   }
 }

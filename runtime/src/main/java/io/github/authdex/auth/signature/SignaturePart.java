@@ -14,6 +14,8 @@ public sealed interface SignaturePart {
     QUERY,
     /** Each parameter, decoded and sorted, behind a line feed as name:value (Azure Storage). */
     QUERY_LINES,
+    /** Those of the query and of a form, encoded as RFC 3986 says, sorted, joined by ampersands. */
+    PARAMETERS,
     /** Path, and the query behind its question mark. */
     TARGET,
     URL,

@@ -26,8 +26,8 @@ import java.util.Optional;
  * @param in where the signature travels
  * @param name the signature's header, parameter or field
  * @param prefix a template for the text in front of the signature, or empty; in it {@code
- *     {$timestamp}} and {@code {$nonce}} stand for what is signed, and with {@code {$signature}} it
- *     is all of the value
+ *     {$timestamp}} and {@code {$nonce}} stand for what is signed, {@code {$base64:…}} for its
+ *     content in Base64, and with {@code {$signature}} it is all of the value
  */
 public record SignatureScheme(
     String algorithm,

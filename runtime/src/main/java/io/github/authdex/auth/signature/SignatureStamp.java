@@ -8,8 +8,8 @@ import java.util.Optional;
  * A time or nonce that is signed and mostly also sent.
  *
  * @param form for a time its unit: {@code seconds}, {@code milliseconds}, {@code microseconds},
- *     {@code nanoseconds}, {@code iso8601} or {@code rfc1123}; for a nonce {@code random}, {@code
- *     counter} or {@code uuid}
+ *     {@code nanoseconds}, {@code iso8601} without or {@code iso8601_milliseconds} with them, or
+ *     {@code rfc1123}; for a nonce {@code random}, {@code counter} or {@code uuid}
  * @param in where it travels, if it is sent
  * @param name the header, parameter or field, empty if it is not sent
  */

@@ -73,6 +73,7 @@ record SignedParts(Request request, String timestamp, String nonce, Credentials 
       case PATH -> utf8(path);
       case QUERY -> utf8(query == null ? "" : query);
       case QUERY_LINES -> utf8(queryLines(query));
+      case PARAMETERS -> utf8(SortedParameters.of(request));
       case TARGET -> utf8(target);
       case URL ->
           utf8(request.uri().getScheme() + "://" + request.uri().getRawAuthority() + target);

@@ -15,6 +15,10 @@ final class Stamps {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final AuthEnvironment environment;
   private final AtomicLong counter = new AtomicLong();
 
@@ -30,7 +34,8 @@ final class Stamps {
       case "milliseconds" -> Long.toString(now.toEpochMilli());
       case "microseconds" -> Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, now));
       case "nanoseconds" -> Long.toString(ChronoUnit.NANOS.between(Instant.EPOCH, now));
-      case "iso8601" -> now.truncatedTo(ChronoUnit.MILLIS).toString();
+      case "iso8601" -> now.truncatedTo(ChronoUnit.SECONDS).toString();
+      case "iso8601_milliseconds" -> MILLISECONDS.format(now);
       case "rfc1123" -> RFC_1123.format(now);
       default -> throw unknown("unit of time", form);
     };

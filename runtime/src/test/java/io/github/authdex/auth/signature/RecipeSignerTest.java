@@ -152,7 +152,8 @@ class RecipeSignerTest {
     "milliseconds, 1795521600123",
     "microseconds, 1795521600123456",
     "nanoseconds,  1795521600123456789",
-    "iso8601,      2026-11-24T12:00:00.123Z",
+    "iso8601,      2026-11-24T12:00:00Z",
+    "iso8601_milliseconds, 2026-11-24T12:00:00.123Z",
     "rfc1123,      'Tue, 24 Nov 2026 12:00:00 GMT'",
   })
   void timeIsWrittenInItsUnit(String unit, String text) {

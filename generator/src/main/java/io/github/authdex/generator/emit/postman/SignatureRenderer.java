@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Renders a signature by its recipe. Its place in the request holds a variable, as do those of time
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
  */
 final class SignatureRenderer {
   private static final String SIGNATURE = "{$signature}";
+
+  private static final Pattern FUNCTION = Pattern.compile("\\{\\$[a-z0-9]+:");
 
   /** What CryptoJS has, which Postman gives to scripts. */
   private static final Set<String> ALGORITHMS =
@@ -47,10 +51,19 @@ final class SignatureRenderer {
       whyNot.accept("by " + scheme.algorithm() + ", which Postman's scripts cannot make");
       return Optional.empty();
     }
+    if (templates().anyMatch(FUNCTION.asPredicate())) {
+      whyNot.accept("with a value in Base64 or signed alone, which Postman's scripts do not make");
+      return Optional.empty();
+    }
     List<Field> fields = fields();
     ObjectNode recipe = recipe();
     Rendering rendering = Rendering.of(fields, roles.variables()).with(Script.SIGN, recipe);
     return Optional.of(plusNote().map(rendering::withNote).orElse(rendering));
+  }
+
+  private Stream<String> templates() {
+    return Stream.concat(
+        Stream.of(scheme.prefix()), scheme.parameters().stream().map(SignatureParameter::value));
   }
 
   /** The signature's comes last, as it covers the others. */

@@ -13,7 +13,8 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     milliseconds: () => now.getTime(),
     microseconds: () => now.getTime() + '000',
     nanoseconds: () => now.getTime() + '000000',
-    iso8601: () => now.toISOString(),
+    iso8601: () => now.toISOString().replace(/\.\d+/, ''),
+    iso8601_milliseconds: () => now.toISOString(),
     rfc1123: () => now.toUTCString(),
   };
   const nonces = {
@@ -99,11 +100,18 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     });
     return Object.keys(values).sort().map((name) => '\n' + name + ':' + values[name].sort().join(',')).join('');
   };
+  const parameters = () => {
+    const encode = (text) => encodeURIComponent(decodeURIComponent(text.replace(/\+/g, ' '))).replace(/[!'()*]/g, (c) => hex(c.charCodeAt(0)));
+    return (query + '&' + (body.mode === 'urlencoded' ? form() : '')).split('&').filter(Boolean)
+      .map((pair) => pair.split('=')).map(([name, ...rest]) => encode(name) + '\0' + encode(rest.join('=')))
+      .sort().join('&').replace(/\0/g, '=');
+  };
   const pieces = {
     method: () => request.method.toUpperCase(),
     path: () => path,
     query: () => query,
     query_lines: queryLines,
+    parameters,
     target: () => target,
     url: () => protocol + '://' + server + target,
     host: () => header('host'),

@@ -227,6 +227,36 @@ final class PostmanEmitterTest {
                 + " \"c\" is emitted without authentication [postman-inexpressible]");
   }
 
+  @Test
+  void saysWhichTemplatesAScriptCannotFill() {
+    SignatureScheme plain = signature("HMAC-SHA1");
+    SignatureScheme password =
+        new SignatureScheme(
+            plain.algorithm(),
+            plain.keyEncoding(),
+            plain.sign(),
+            "",
+            "hex",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Placement.HEADER,
+            "Authorization",
+            "Basic {$base64:{id}:{$signature}}");
+    assertThat(
+            diagnostics(
+                api("acme")
+                    .scheme("duo", password)
+                    .requires(Alternative.of("duo"))
+                    .get("a", "/a")
+                    .build()))
+        .containsExactly(
+            "acme.postman_collection.json:1: warning: \"duo\" (signature with a value in Base64 or"
+                + " signed alone, which Postman's scripts do not make) cannot be expressed in"
+                + " Postman; the request \"a\" is emitted without authentication"
+                + " [postman-inexpressible]");
+  }
+
   private static SignatureScheme signature(String algorithm) {
     return new SignatureScheme(
         algorithm,

@@ -1,17 +1,30 @@
 package io.github.authdex.generator.emit.postman;
 
+import static io.github.authdex.generator.golden.Apis.api;
+import static io.github.authdex.generator.golden.Apis.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.signature.SignaturePart.Piece;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
 import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Schema;
+import io.github.authdex.generator.model.Schema.Property;
+import io.github.authdex.generator.model.Schema.Scalar;
 import io.github.authdex.generator.node.Newman;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +43,9 @@ final class SignedCollectionsTest {
       for (String kind : KINDS) {
         add(newman, kind, GoldenModels.all().get(kind).get());
       }
+      add(newman, "sorted", sorted());
       assertThat(newman.run().values())
-          .hasSize(2 * KINDS.size())
+          .hasSize(2 * (KINDS.size() + 1))
           .allSatisfy(
               run -> {
                 int status = run.name().endsWith("-wrong") ? 401 : 200;
@@ -41,6 +55,42 @@ final class SignedCollectionsTest {
     } finally {
       labs.forEach(Lab::close);
     }
+  }
+
+  /** A signature over sorted parameters and a time with milliseconds, in a script. */
+  private static ApiModel sorted() {
+    Schema things = new Schema.ObjectOf(List.of(text("name"), text("a b")), Optional.empty(), "");
+    return api("sorted")
+        .scheme(
+            "sign",
+            new SignatureScheme(
+                "HMAC-SHA256",
+                KeyEncoding.TEXT,
+                List.of(Piece.TIMESTAMP, Piece.METHOD, Piece.HOST, Piece.PATH, Piece.PARAMETERS),
+                "\n",
+                "base64",
+                Optional.of(
+                    new SignatureStamp(
+                        "iso8601_milliseconds", Optional.of(Placement.HEADER), "X-Time")),
+                Optional.empty(),
+                List.of(),
+                Placement.HEADER,
+                "X-Signature",
+                ""),
+            Map.of("key", "key"))
+        .requires(Alternative.of("sign"))
+        .get(
+            "find",
+            "/find",
+            parameter(Parameter.In.QUERY, "to*", true),
+            parameter(Parameter.In.QUERY, "from [ü]", true))
+        .post("order", "/order", "application/x-www-form-urlencoded", things)
+        .build();
+  }
+
+  private static Property text(String name) {
+    Schema text = new Scalar(Scalar.Type.STRING);
+    return new Property(name, text, true, false, false, false, false, "");
   }
 
   private void add(Newman newman, String kind, ApiModel model) throws IOException {
