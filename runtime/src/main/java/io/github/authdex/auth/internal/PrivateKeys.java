@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -146,12 +147,22 @@ public final class PrivateKeys {
           Cipher.DECRYPT_MODE,
           SecretKeyFactory.getInstance(algorithm).generateSecret(password),
           info.getAlgParameters());
-      return info.getKeySpec(cipher).getEncoded();
+      return opened(info, cipher);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalArgumentException(
-          "Expected the passphrase of the encrypted private key but it does not open it");
+          "Expected a private key that is encrypted by AES but it is by a cipher that Java lacks;"
+              + " convert it by openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem");
     } finally {
       password.clearPassword();
+    }
+  }
+
+  private static byte[] opened(EncryptedPrivateKeyInfo info, Cipher cipher) {
+    try {
+      return info.getKeySpec(cipher).getEncoded();
+    } catch (InvalidKeySpecException e) {
+      throw new IllegalArgumentException(
+          "Expected the passphrase of the encrypted private key but it does not open it");
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * A private key and its certificates.
@@ -45,7 +46,21 @@ record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
    * @param key may stand in the same text as the certificates
    */
   static ClientIdentity ofPem(String certificates, Secret key, Optional<Secret> passphrase) {
-    return new ClientIdentity(PrivateKeys.read(key, passphrase), certificates(certificates));
+    PrivateKey own = PrivateKeys.read(key, passphrase);
+    return new ClientIdentity(own, ordered(own, certificates(certificates)));
+  }
+
+  /** Returns the certificate of {@code key} and those above it, whatever else was given. */
+  private static List<X509Certificate> ordered(PrivateKey key, List<X509Certificate> given) {
+    List<X509Certificate> chain = new ArrayList<>();
+    Optional<X509Certificate> next =
+        given.stream().filter(one -> isPair(key, one.getPublicKey())).findFirst();
+    while (next.isPresent() && !chain.contains(next.get())) {
+      chain.add(next.get());
+      X500Principal issuer = next.get().getIssuerX500Principal();
+      next = given.stream().filter(one -> one.getSubjectX500Principal().equals(issuer)).findFirst();
+    }
+    return chain.isEmpty() ? given : chain;
   }
 
   /**
@@ -66,7 +81,11 @@ record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
           return new ClientIdentity(pair, x509(List.of(store.getCertificateChain(alias))));
         }
       }
-    } catch (IOException | UnrecoverableKeyException e) {
+    } catch (UnrecoverableKeyException e) {
+      throw new IllegalArgumentException(
+          "Expected the key in the key store to have the passphrase of the store but it has another;"
+              + " change it by keytool -keypasswd");
+    } catch (IOException e) {
       throw new IllegalArgumentException(
           "Expected a key store in PKCS #12 or JKS and its passphrase but it does not open");
     } catch (GeneralSecurityException e) {
@@ -82,9 +101,9 @@ record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
    */
   ClientIdentity checked(Clock clock) {
     X509Certificate own = chain.get(0);
-    if (!isPair(own.getPublicKey())) {
+    if (!isPair(key, own.getPublicKey())) {
       throw new IllegalArgumentException(
-          "Expected the private key of the first certificate but it is that of another");
+          "Expected the private key of one of the certificates but it is that of another");
     }
     if (own.getNotAfter().toInstant().isBefore(clock.instant())) {
       throw new IllegalArgumentException(
@@ -130,7 +149,7 @@ record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
     return List.copyOf(x509);
   }
 
-  private boolean isPair(PublicKey own) {
+  private static boolean isPair(PrivateKey key, PublicKey own) {
     try {
       String trial = TRIALS.get(own.getAlgorithm());
       if (trial == null || !own.getAlgorithm().equals(key.getAlgorithm())) {

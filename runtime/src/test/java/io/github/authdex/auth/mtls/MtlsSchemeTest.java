@@ -11,9 +11,13 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +69,15 @@ class MtlsSchemeTest {
             text("client-encrypted.pem"),
             "passphrase",
             "secret-pass"),
+        held(
+            "a chain in another order, with what openssl writes between",
+            "certificate",
+            "Bag Attributes\n    localKeyID: 79\n"
+                + text("ca.pem")
+                + "subject=CN = client\n"
+                + text("client-chain.pem"),
+            "privateKey",
+            text("client-pkcs8.pem")),
         held("one text", "certificate", text("client-chain.pem") + text("client-pkcs8.pem")),
         held(
             "a text in one line",
@@ -117,7 +130,7 @@ class MtlsSchemeTest {
   @Test
   void keyOfAnotherCertificateIsRefused() throws IOException {
     assertRefused(
-        "Expected the private key of the first certificate but it is that of another",
+        "Expected the private key of one of the certificates but it is that of another",
         "certificate",
         text("client-chain.pem"),
         "privateKey",
@@ -146,6 +159,39 @@ class MtlsSchemeTest {
         text("client-chain.pem"),
         "privateKey",
         text("client-encrypted.pem"));
+  }
+
+  @Test
+  void keyOfAnotherPassphraseInAStoreIsRefusedWithTheWayOut() throws Exception {
+    KeyStore store = KeyStore.getInstance("JKS");
+    store.load(new ByteArrayInputStream(bytes("client.jks")), "secret-pass".toCharArray());
+    String alias = store.aliases().nextElement();
+    Certificate[] chain = store.getCertificateChain(alias);
+    store.setKeyEntry(
+        alias, store.getKey(alias, "secret-pass".toCharArray()), "c4n4ry".toCharArray(), chain);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.store(out, "secret-pass".toCharArray());
+    assertRefused(
+        "Expected the key in the key store to have the passphrase of the store but it has another;"
+            + " change it by keytool -keypasswd",
+        "certificate",
+        Base64.getEncoder().encodeToString(out.toByteArray()),
+        "passphrase",
+        "secret-pass");
+  }
+
+  /** By scrypt, which Java lacks: {@code openssl pkcs8 -topk8 -scrypt}. */
+  @Test
+  void keyEncryptedByAnotherCipherIsRefusedWithTheWayOut() throws IOException {
+    assertRefused(
+        "Expected a private key that is encrypted by AES but it is by a cipher that Java lacks;"
+            + " convert it by openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem",
+        "certificate",
+        text("client-chain.pem"),
+        "privateKey",
+        text("client-scrypt.pem"),
+        "passphrase",
+        "secret-pass");
   }
 
   @Test
