@@ -60,6 +60,10 @@ record LoginRequest(
   }
 
   private String basic() {
+    if (field("username").contains(":")) {
+      throw new IllegalArgumentException(
+          "Expected a user name without a colon for a login by basic (RFC 7617 §2)");
+    }
     String pair = field("username") + ":" + field("password");
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }

@@ -23,6 +23,13 @@ public record SessionToken(
     Optional<String> expiresField) {
   public SessionToken {
     Objects.requireNonNull(field, "field");
+    if (!fromHeader && !field.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "Expected a JSON pointer (RFC 6901), which begins with a slash, as the place of the token"
+              + " in the answer but was \""
+              + field
+              + "\"");
+    }
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(prefix, "prefix");

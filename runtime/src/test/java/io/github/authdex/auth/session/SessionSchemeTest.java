@@ -21,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,51 @@ class SessionSchemeTest {
     authentication(basic, TOKEN, false).sign(GET);
     assertThat(logins.get(0).headers().first("Authorization")).hasValue("Basic dTpjNG40cnkgKw==");
     assertThat(logins.get(0).headers().first("X-A")).hasValue("u");
+  }
+
+  @Test
+  void userNameWithAColonIsRefusedByBasic() {
+    SessionLogin basic =
+        new SessionLogin("POST", "/login", "basic", Map.of("username", "u:{user}"), Map.of());
+    assertThatThrownBy(() -> authentication(basic, TOKEN, false).sign(GET))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a user name without a colon for a login by basic (RFC 7617 §2)");
+    assertThat(logins).isEmpty();
+  }
+
+  /** Else it is found out after the login, at each request. */
+  @Test
+  void placeOfATokenThatIsNoPointerIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new SessionToken(
+                    false, "token", Placement.HEADER, "X-Token", "", Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a JSON pointer (RFC 6901), which begins with a slash, as the place of the"
+                + " token in the answer but was \"token\"");
+  }
+
+  /** The session of the login is used by both, and of two refusals one logs in again. */
+  @Test
+  void threadsThatAreRefusedLogInOnce() throws Exception {
+    answer(200, Headers.EMPTY, "{\"data\":{\"token\":\"t1\"}}");
+    answer(200, Headers.EMPTY, "{\"data\":{\"token\":\"t2\"}}");
+    Authentication session = authentication(login("json"), TOKEN, false);
+    Request refused = session.sign(GET);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Boolean>> renewals = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        renewals.add(threads.submit(() -> session.signers().get(0).renew(refused)));
+      }
+      for (Future<Boolean> renewal : renewals) {
+        assertThat(renewal.get()).isTrue();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(logins).hasSize(2);
   }
 
   @ParameterizedTest
