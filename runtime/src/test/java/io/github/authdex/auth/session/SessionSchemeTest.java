@@ -122,8 +122,7 @@ class SessionSchemeTest {
   void placeOfATokenThatIsNoPointerIsRefused() {
     assertThatThrownBy(
             () ->
-                new SessionToken(
-                    false, "token", Placement.HEADER, "X-Token", "", Optional.empty()))
+                new SessionToken(false, "token", Placement.HEADER, "X-Token", "", Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Expected a JSON pointer (RFC 6901), which begins with a slash, as the place of the"
