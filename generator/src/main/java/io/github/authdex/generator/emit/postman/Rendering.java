@@ -59,7 +59,7 @@ record Rendering(
     return new Rendering(block, blockAsField, fields, variables, scripts, notes);
   }
 
-  private Rendering withVariables(List<Variable> variables) {
+  Rendering withVariables(List<Variable> variables) {
     return new Rendering(block, blockAsField, fields, variables, scripts, notes);
   }
 

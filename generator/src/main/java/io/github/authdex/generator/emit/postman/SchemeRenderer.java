@@ -196,23 +196,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
 
   @Override
   public Optional<Rendering> session(SessionScheme scheme) {
-    return scheme
-        .token()
-        .map(
-            token -> {
-              String reference =
-                  roles.secret("token", "What the login request returned, without prefix.");
-              Field field =
-                  new Field(token.in(), token.name(), Literal.text(token.prefix()) + reference);
-              return Keys.render(field, roles.variables())
-                  .withNote(
-                      "log in with "
-                          + scheme.login().method()
-                          + " "
-                          + scheme.login().url()
-                          + " and put the token it returns into the variable "
-                          + reference.substring(2, reference.length() - 2));
-            });
+    return Optional.of(new SessionRenderer(roles, scheme).render());
   }
 
   /** A certificate belongs to the connection: the application and newman hold it by host. */

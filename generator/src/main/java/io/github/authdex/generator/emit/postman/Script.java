@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A script of a collection, in the order in which they run. Its text is constant. */
 enum Script {
-  FETCH_TOKENS("fetch-tokens.js", "authdex_tokens"),
-  DATE_JWTS("date-jwts.js", "authdex_jwts"),
-  SIGN("sign.js", "authdex_signatures");
+  FETCH_TOKENS("authdex_tokens", "fetch-tokens.js", true),
+  LOG_IN("authdex_sessions", "log-in.js", true),
+  DATE_JWTS("authdex_jwts", "date-jwts.js", false),
+  SIGN("authdex_signatures", "sign.js", false);
 
-  private final String file;
   private final String variable;
+  private final String file;
+  private final boolean sends;
 
-  Script(String file, String variable) {
-    this.file = file;
+  Script(String variable, String file, boolean sends) {
     this.variable = variable;
+    this.file = file;
+    this.sends = sends;
   }
 
   /** Returns the variable of the collection that holds what it must know of the API. */
@@ -24,7 +28,12 @@ enum Script {
     return variable;
   }
 
-  String text() {
+  /** Returns the files of its text, in order: those that send a request of their own share one. */
+  List<String> files() {
+    return sends ? List.of("read-answer.js", file) : List.of(file);
+  }
+
+  static String text(String file) {
     try (InputStream script = Script.class.getResourceAsStream(file)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -36,7 +36,10 @@ final class Scripts {
       return Optional.empty();
     }
     ArrayNode lines = JSON.arrayNode();
-    needed.keySet().forEach(script -> script.text().lines().forEach(lines::add));
+    needed.keySet().stream()
+        .flatMap(script -> script.files().stream())
+        .distinct()
+        .forEach(file -> Script.text(file).lines().forEach(lines::add));
     ArrayNode events = JSON.arrayNode();
     ObjectNode event = events.addObject().put("listen", "prerequest");
     event.putObject("script").put("type", "text/javascript").set("exec", lines);

@@ -41,21 +41,17 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
     request.header['Content-Type'] = 'application/x-www-form-urlencoded';
     request.body = { mode: 'urlencoded', urlencoded: fields };
   }
-  const at = (value, pointer) => pointer.split('/').slice(1)
-    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
-    .reduce((part, key) => (part !== null && typeof part === 'object' ? part[key] : undefined), value);
-  // An error thrown in a callback would not fail a run of newman; a test does.
-  const fail = (reason) => pm.test('The token endpoint ' + request.url + ' gives an access token', () => { throw new Error(reason); });
+  const fail = (reason) => failTest('The token endpoint ' + request.url + ' gives an access token', reason);
   pm.sendRequest(request, (error, response) => {
     if (error) { fail('It could not be reached: ' + error.message); return; }
-    const answer = (() => { try { return response.json(); } catch (e) { return {}; } })();
-    const token = at(answer, client.accessTokenField);
+    const token = answerAt(response, client.accessTokenField);
+    const reason = answerAt(response, '/error');
     if (!token) {
       fail('It refused the grant ' + client.grantType + ': ' + response.code
-        + (typeof answer.error === 'string' ? ' ' + answer.error : ''));
+        + (typeof reason === 'string' ? ' ' + reason : ''));
       return;
     }
-    const life = Number(at(answer, client.expiresInField));
+    const life = Number(answerAt(response, client.expiresInField));
     const expires = now + (life > 0 ? life : 300);
     pm.collectionVariables.set(store, JSON.stringify({ owner: owner, token: token, expires: expires }));
     pm.variables.set(client.accessToken, token);
