@@ -31,6 +31,7 @@ import io.github.authdex.generator.node.Newman;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs collections whose script signs by a recipe against the lab, which checks as a server. */
 final class RecipeCollectionsTest {
+  /** These compute a value beside the signature, which the emitter reports instead. */
+  private static final EnumSet<Recipes> REPORTED =
+      EnumSet.of(Recipes.WSSE, Recipes.KUCOIN, Recipes.DUO);
+
   private static final Set<String> SIGNING_SECRETS =
       Set.of("acme_key", "acme_app_secret", "acme_password");
 
@@ -82,15 +87,15 @@ final class RecipeCollectionsTest {
   }
 
   @Test
-  void theLabTakesTheSignaturesOfSixProvidersWithTheRightSecretAlone() throws Exception {
-    for (Recipes recipe : Recipes.values()) {
+  void theLabTakesTheSignaturesOfFiveProvidersWithTheRightSecretAlone() throws Exception {
+    for (Recipes recipe : EnumSet.complementOf(REPORTED)) {
       ApiModel model = model(recipe.scheme(), recipe.credentials());
       add(recipe + "-right", model, right(model));
       add(recipe + "-wrong", model, wrong(model));
     }
 
     assertThat(newman.run().values())
-        .hasSize(12)
+        .hasSize(10)
         .allSatisfy(run -> assertStatus(run, run.name().endsWith("-wrong") ? 401 : 200));
   }
 
