@@ -90,6 +90,9 @@ final class BodyWriter {
   private Written raw(Content content) {
     JsonNode sampled = sample.json(content.schema());
     JsonNode json = fields.isEmpty() || sampled.isObject() ? sampled : sample.json(NO_PROPERTIES);
+    if (json instanceof ObjectNode object) {
+      object.remove(fields.stream().map(Field::name).toList());
+    }
     String text = Literal.json(JsonText.of(json).strip());
     ObjectNode body = body("raw").put("raw", withFields(json, text));
     body.putObject("options").putObject("raw").put("language", "json");

@@ -227,36 +227,6 @@ final class PostmanEmitterTest {
                 + " \"c\" is emitted without authentication [postman-inexpressible]");
   }
 
-  @Test
-  void saysWhichTemplatesAScriptCannotFill() {
-    SignatureScheme plain = signature("HMAC-SHA1");
-    SignatureScheme password =
-        new SignatureScheme(
-            plain.algorithm(),
-            plain.keyEncoding(),
-            plain.sign(),
-            "",
-            "hex",
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Placement.HEADER,
-            "Authorization",
-            "Basic {$base64:{id}:{$signature}}");
-    assertThat(
-            diagnostics(
-                api("acme")
-                    .scheme("duo", password)
-                    .requires(Alternative.of("duo"))
-                    .get("a", "/a")
-                    .build()))
-        .containsExactly(
-            "acme.postman_collection.json:1: warning: \"duo\" (signature with a value in Base64 or"
-                + " signed alone, which Postman's scripts do not make) cannot be expressed in"
-                + " Postman; the request \"a\" is emitted without authentication"
-                + " [postman-inexpressible]");
-  }
-
   private static SignatureScheme signature(String algorithm) {
     return new SignatureScheme(
         algorithm,
@@ -270,6 +240,25 @@ final class PostmanEmitterTest {
         Placement.HEADER,
         "X-Signature",
         "");
+  }
+
+  @Test
+  void aKeyStandsOnceInABodyWhoseSchemaHasItToo() throws JsonProcessingException {
+    Property secret = new Property("secret", TEXT, true, false, false, false, false, "");
+    Property name = new Property("name", TEXT, true, false, false, false, false, "");
+    JsonNode request =
+        request(
+            api("acme")
+                .scheme("secret", new ApiKeyScheme(Placement.BODY, "secret", ""))
+                .requires(Alternative.of("secret"))
+                .post(
+                    "a",
+                    "/a",
+                    "application/json",
+                    new Schema.ObjectOf(List.of(secret, name), Optional.empty(), "")));
+
+    assertThat(request.at("/body/raw").asText())
+        .isEqualTo("{\n  \"secret\": \"{{acme_secret}}\",\n  \"name\": \"string\"\n}");
   }
 
   /** Google's documents name two flows of one authorization server, to go together. */
