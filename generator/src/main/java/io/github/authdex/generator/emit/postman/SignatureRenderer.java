@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.postman;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
@@ -13,8 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Renders a signature by its recipe. Its place in the request holds a variable, as do those of time
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  */
 final class SignatureRenderer {
   private static final String SIGNATURE = "{$signature}";
-
-  private static final Pattern FUNCTION = Pattern.compile("\\{\\$[a-z0-9]+:");
 
   /** What CryptoJS has, which Postman gives to scripts. */
   private static final Set<String> ALGORITHMS =
@@ -51,19 +48,10 @@ final class SignatureRenderer {
       whyNot.accept("by " + scheme.algorithm() + ", which Postman's scripts cannot make");
       return Optional.empty();
     }
-    if (templates().anyMatch(FUNCTION.asPredicate())) {
-      whyNot.accept("with a value in Base64 or signed alone, which Postman's scripts do not make");
-      return Optional.empty();
-    }
     List<Field> fields = fields();
     ObjectNode recipe = recipe();
     Rendering rendering = Rendering.of(fields, roles.variables()).with(Script.SIGN, recipe);
     return Optional.of(plusNote().map(rendering::withNote).orElse(rendering));
-  }
-
-  private Stream<String> templates() {
-    return Stream.concat(
-        Stream.of(scheme.prefix()), scheme.parameters().stream().map(SignatureParameter::value));
   }
 
   /** The signature's comes last, as it covers the others. */
@@ -72,12 +60,17 @@ final class SignatureRenderer {
     addStamp(fields, scheme.timestamp(), timestamp());
     addStamp(fields, scheme.nonce(), nonce());
     for (SignatureParameter parameter : scheme.parameters()) {
-      fields.add(new Field(parameter.in(), parameter.name(), expanded(parameter.value())));
+      String value =
+          RecipeTemplates.isComputed(parameter.value())
+              ? reference(computed(parameter))
+              : expanded(parameter.value());
+      fields.add(new Field(parameter.in(), parameter.name(), value));
     }
-    String prefix = expanded(scheme.prefix());
-    String value = prefix.contains(SIGNATURE) ? prefix : prefix + SIGNATURE;
-    fields.add(
-        new Field(scheme.in(), scheme.name(), value.replace(SIGNATURE, reference(signature()))));
+    String value =
+        RecipeTemplates.isComputed(template())
+            ? reference(signature())
+            : expanded(template()).replace(SIGNATURE, reference(signature()));
+    fields.add(new Field(scheme.in(), scheme.name(), value));
     return fields;
   }
 
@@ -86,6 +79,12 @@ final class SignatureRenderer {
     stamp
         .flatMap(SignatureStamp::in)
         .ifPresent(in -> fields.add(new Field(in, stamp.get().name(), reference(variable))));
+  }
+
+  /** Returns the template of all that stands in the signature's place. */
+  private String template() {
+    String prefix = scheme.prefix();
+    return prefix.contains(SIGNATURE) ? prefix : prefix + SIGNATURE;
   }
 
   private String expanded(String template) {
@@ -109,7 +108,24 @@ final class SignatureRenderer {
     recipe.put("encoding", scheme.encoding());
     putStamp(recipe, "timestamp", scheme.timestamp(), timestamp());
     putStamp(recipe, "nonce", scheme.nonce(), nonce());
+    addComputed(recipe);
     return recipe;
+  }
+
+  /** Adds what holds more than text, credentials, time and nonce. */
+  private void addComputed(ObjectNode recipe) {
+    RecipeTemplates templates = new RecipeTemplates(roles);
+    if (RecipeTemplates.isComputed(template())) {
+      recipe.set("value", templates.write(template()));
+    }
+    ArrayNode parameters = recipe.putArray("parameters");
+    for (SignatureParameter parameter : scheme.parameters()) {
+      if (RecipeTemplates.isComputed(parameter.value())) {
+        ObjectNode json = parameters.addObject().put("variable", computed(parameter));
+        json.put("percentEncoded", parameter.in() == Placement.QUERY);
+        json.set("value", templates.write(parameter.value()));
+      }
+    }
   }
 
   private static void putStamp(
@@ -124,6 +140,10 @@ final class SignatureRenderer {
         .flatMap(parameter -> Template.names(parameter.value()).stream())
         .flatMap(credential -> roles.plusNote(credential).stream())
         .findFirst();
+  }
+
+  private String computed(SignatureParameter parameter) {
+    return roles.computed(parameter.name());
   }
 
   private String signature() {

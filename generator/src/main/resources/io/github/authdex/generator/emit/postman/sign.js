@@ -6,120 +6,9 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
   const isSignature = (value) => String(value).includes(mark);
   if (!isSignature(JSON.stringify(request))) { return; }
 
-  const now = new Date();
-  const guid = () => pm.variables.replaceIn('{{$guid}}');
-  const times = {
-    seconds: () => Math.floor(now.getTime() / 1000),
-    milliseconds: () => now.getTime(),
-    microseconds: () => now.getTime() + '000',
-    nanoseconds: () => now.getTime() + '000000',
-    iso8601: () => now.toISOString().replace(/\.\d+/, ''),
-    iso8601_milliseconds: () => now.toISOString(),
-    rfc1123: () => now.toUTCString(),
-  };
-  const nonces = {
-    random: () => guid().replace(/-/g, ''),
-    uuid: guid,
-    counter: () => Math.max(now.getTime() * 1000, Number(pm.variables.get(recipe.nonce.variable) || 0) + 1),
-  };
-  const stamp = (what, forms) => {
-    if (!what) { return ''; }
-    const value = String(forms[what.form]());
-    pm.variables.set(what.variable, value);
-    return value;
-  };
-  const timestamp = stamp(recipe.timestamp, times);
-  const nonce = stamp(recipe.nonce, nonces);
-
-  // Each use of a variable such as {{$guid}} gives another value: what is signed here stays as it is.
+  // The key and what is made with it.
   const fix = (text) => (typeof text === 'string' ? pm.variables.replaceIn(text) : '');
-  const body = request.body && !request.body.isEmpty() ? request.body : {};
-  pm.variables.unset(recipe.signature);
-  request.url.update(fix(request.url.toString()));
-  request.headers.each((header) => { header.value = fix(header.value); });
-  if (body.mode === 'raw') { body.raw = fix(body.raw); }
-  if (body.mode === 'urlencoded') { body.urlencoded.each((field) => { field.value = fix(field.value); }); }
-
-  // From here on the request is read as Postman sends it, without the signature.
-  const hex = (code) => '%' + code.toString(16).toUpperCase();
-  const percentEncode = (text, characters) => text.replace(characters, (c) => encodeURIComponent(c).replace("'", '%27'));
-  const [, scheme, authority, rawPath, rawQuery] = request.url.toString()
-    .match(/^(?:([^:/?#]+):\/\/)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/);
-  const protocol = (scheme || 'http').toLowerCase();
-  const server = authority.replace(/^.*@/, '').toLowerCase();
-  const path = percentEncode(rawPath || '/', /[^!-~]|["#<>?`{}]/gu);
-  const query = percentEncode((rawQuery || '').split('&').filter((pair) => !isSignature(pair)).join('&'), /[^!-~]|["#'<>]/gu);
-  const target = path + (query ? '?' + query : '');
-  const defaultPort = protocol === 'https' ? /:443$/ : /:80$/;
-  const form = () => {
-    const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => hex(c.charCodeAt(0)));
-    const values = Object.create(null); // Postman sends those of one name together.
-    body.urlencoded.all().filter((field) => !field.disabled && !isSignature(field.value)).forEach((field) => {
-      const key = fix(field.key);
-      values[key] = (values[key] || []).concat(field.value);
-    });
-    return Object.keys(values).map((key) => values[key].map((value) => encode(key) + '=' + encode(value)).join('&')).join('&');
-  };
-  const json = () => {
-    const member = '"(?:[^"\\\\]|\\\\.)*"\\s*:\\s*"[^"]*' + mark.replace(/[{}]/g, '\\$&') + '[^"]*"';
-    return body.raw.replace(new RegExp('\\s*,\\s*' + member + '|' + member + '\\s*,?\\s*'), '');
-  };
-  const content = () => {
-    if (!body.mode) { return ''; }
-    if (body.mode === 'raw') { return json(); }
-    if (body.mode === 'urlencoded') { return form(); }
-    throw new Error('Expected a raw or x-www-form-urlencoded body, which can be signed, but it is of the mode ' + body.mode);
-  };
-  const mediaType = () => {
-    if (body.mode === 'urlencoded') { return 'application/x-www-form-urlencoded'; }
-    const language = body.mode === 'raw' && body.options && body.options.raw && body.options.raw.language;
-    const types = { html: 'text/html', json: 'application/json', javascript: 'application/javascript', xml: 'application/xml' };
-    return body.mode === 'raw' ? types[language] || 'text/plain' : '';
-  };
-  const headers = request.headers.all().filter((header) => !header.disabled && !isSignature(header.value))
-    .map((header) => ({ name: header.key.toLowerCase(), value: header.value }));
-  const added = {
-    'content-length': () => CryptoJS.enc.Utf8.parse(content()).sigBytes || '',
-    'content-type': mediaType,
-    host: () => server.replace(defaultPort, ''),
-  };
-  const header = (name) => {
-    const values = headers.filter((each) => each.name === name).map((each) => each.value);
-    return String(values.length || !added[name] ? values.join(',') : added[name]());
-  };
-  const headerLines = (prefix) => [...new Set(headers.map((each) => each.name))]
-    .filter((name) => name.startsWith(prefix)).sort()
-    .map((name) => name + ':' + header(name) + '\n').join('');
-  const queryLines = () => {
-    const decode = (text) => decodeURIComponent(text.replace(/\+/g, ' '));
-    const values = {};
-    query.split('&').forEach((pair) => {
-      const [name, ...rest] = pair.split('=');
-      const key = decode(name).toLowerCase();
-      if (key) { values[key] = (values[key] || []).concat(decode(rest.join('='))); }
-    });
-    return Object.keys(values).sort().map((name) => '\n' + name + ':' + values[name].sort().join(',')).join('');
-  };
-  const parameters = () => {
-    const encode = (text) => encodeURIComponent(decodeURIComponent(text.replace(/\+/g, ' '))).replace(/[!'()*]/g, (c) => hex(c.charCodeAt(0)));
-    return (query + '&' + (body.mode === 'urlencoded' ? form() : '')).split('&').filter(Boolean)
-      .map((pair) => pair.split('=')).map(([name, ...rest]) => encode(name) + '\0' + encode(rest.join('=')))
-      .sort().join('&').replace(/\0/g, '=');
-  };
-  const pieces = {
-    method: () => request.method.toUpperCase(),
-    path: () => path,
-    query: () => query,
-    query_lines: queryLines,
-    parameters,
-    target: () => target,
-    url: () => protocol + '://' + server + target,
-    host: () => header('host'),
-    body: content,
-    timestamp: () => timestamp,
-    nonce: () => nonce,
-  };
-
+  const utf8 = (text) => CryptoJS.enc.Utf8.parse(text);
   const held = (name) => {
     const value = fix('{{' + name + '}}');
     if (value === '' || value === '{{' + name + '}}') {
@@ -133,7 +22,7 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
   const key = (name) => {
     const value = held(name);
     const forms = {
-      text: [/^/, () => CryptoJS.enc.Utf8.parse(value)],
+      text: [/^/, () => utf8(value)],
       hex: [/^([0-9a-f]{2})+$/i, () => CryptoJS.enc.Hex.parse(value)],
       base64: [/^[\w+/-]+=*$/, () => CryptoJS.enc.Base64.parse(value.replace(/-/g, '+').replace(/_/g, '/'))],
     };
@@ -147,24 +36,149 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     base64: (bytes) => CryptoJS.enc.Base64.stringify(bytes),
     base64url: (bytes) => CryptoJS.enc.Base64.stringify(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, ''),
   };
+  const sign = (bytes) => write[recipe.encoding](recipe.key
+    ? CryptoJS[recipe.algorithm.replace('HMAC-', 'Hmac')](bytes, key(recipe.key))
+    : CryptoJS[recipe.algorithm](bytes));
+
+  // What is sent beside the signature.
+  const now = new Date();
+  const guid = () => pm.variables.replaceIn('{{$guid}}');
+  const forms = {
+    seconds: () => Math.floor(now.getTime() / 1000),
+    milliseconds: () => now.getTime(),
+    microseconds: () => now.getTime() + '000',
+    nanoseconds: () => now.getTime() + '000000',
+    iso8601: () => now.toISOString().replace(/\.\d+/, ''),
+    iso8601_milliseconds: () => now.toISOString(),
+    rfc1123: () => now.toUTCString(),
+    random: () => guid().replace(/-/g, ''),
+    uuid: guid,
+    counter: (last) => Math.max(now.getTime() * 1000, Number(last || 0) + 1),
+  };
+  const stamp = (what) => {
+    if (!what) { return ''; }
+    const value = String(forms[what.form](pm.variables.get(what.variable)));
+    pm.variables.set(what.variable, value);
+    return value;
+  };
+  const words = { timestamp: stamp(recipe.timestamp), nonce: stamp(recipe.nonce) };
+  const fill = (template) => template.map((part) => {
+    if (part.credential) { return held(part.credential); }
+    if (part.word) { return words[part.word]; }
+    if (part.base64) { return write.base64(utf8(fill(part.base64))); }
+    return part.signed ? sign(utf8(fill(part.signed))) : part;
+  }).join('');
+  const set = (variable, value, percentEncoded) => pm.variables.set(variable, percentEncoded ? encodeURIComponent(value) : value);
+  recipe.parameters.forEach((parameter) => set(parameter.variable, fill(parameter.value), parameter.percentEncoded));
+
+  // Each use of a variable such as {{$guid}} gives another value: what is signed here stays as it is.
+  const body = request.body && !request.body.isEmpty() ? request.body : {};
+  pm.variables.unset(recipe.signature);
+  request.url.update(fix(request.url.toString()));
+  request.headers.each((header) => { header.value = fix(header.value); });
+  if (body.mode === 'raw') { body.raw = fix(body.raw); }
+  if (body.mode === 'urlencoded') { body.urlencoded.each((field) => { field.value = fix(field.value); }); }
+
+  // The URL as Postman sends it, without the signature.
+  const percentEncode = (text, characters) => text.replace(characters, (c) => encodeURIComponent(c).replace("'", '%27'));
+  const [, scheme, authority, rawPath, rawQuery] = request.url.toString()
+    .match(/^(?:([^:/?#]+):\/\/)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/);
+  const protocol = (scheme || 'http').toLowerCase();
+  const server = authority.replace(/^.*@/, '').toLowerCase();
+  const path = percentEncode(rawPath || '/', /[^!-~]|["#<>?`{}]/gu);
+  const query = percentEncode((rawQuery || '').split('&').filter((pair) => !isSignature(pair)).join('&'), /[^!-~]|["#'<>]/gu);
+  const target = path + (query ? '?' + query : '');
+
+  // The body likewise.
+  const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase());
+  const form = () => {
+    const values = Object.create(null); // Postman sends those of one name together.
+    body.urlencoded.all().filter((field) => !field.disabled && !isSignature(field.value)).forEach((field) => {
+      const name = fix(field.key);
+      values[name] = (values[name] || []).concat(field.value);
+    });
+    return Object.keys(values).map((name) => values[name].map((value) => encode(name) + '=' + encode(value)).join('&')).join('&');
+  };
+  const text = () => {
+    const member = '"(?:[^"\\\\]|\\\\.)*"\\s*:\\s*"[^"]*' + mark.replace(/[{}]/g, '\\$&') + '[^"]*"';
+    return body.raw.replace(new RegExp('\\s*,\\s*' + member + '|' + member + '\\s*,?\\s*'), '');
+  };
+  const content = () => {
+    if (!body.mode) { return ''; }
+    if (body.mode === 'raw') { return text(); }
+    if (body.mode === 'urlencoded') { return form(); }
+    throw new Error('Expected a raw or x-www-form-urlencoded body, which can be signed, but it is of the mode ' + body.mode);
+  };
+
+  // The headers, with those that Postman adds.
+  const mediaType = () => {
+    if (body.mode === 'urlencoded') { return 'application/x-www-form-urlencoded'; }
+    const language = body.mode === 'raw' && body.options && body.options.raw && body.options.raw.language;
+    const types = { html: 'text/html', json: 'application/json', javascript: 'application/javascript', xml: 'application/xml' };
+    return body.mode === 'raw' ? types[language] || 'text/plain' : '';
+  };
+  const headers = request.headers.all().filter((header) => !header.disabled && !isSignature(header.value))
+    .map((header) => ({ name: header.key.toLowerCase(), value: header.value }));
+  const added = {
+    'content-length': () => utf8(content()).sigBytes || '',
+    'content-type': mediaType,
+    host: () => server.replace(protocol === 'https' ? /:443$/ : /:80$/, ''),
+  };
+  const header = (name) => {
+    const values = headers.filter((each) => each.name === name).map((each) => each.value);
+    return String(values.length || !added[name] ? values.join(',') : added[name]());
+  };
+  const headerLines = (prefix) => [...new Set(headers.map((each) => each.name))]
+    .filter((name) => name.startsWith(prefix)).sort()
+    .map((name) => name + ':' + header(name) + '\n').join('');
+
+  // The parameters of query and form, decoded.
+  const decode = (raw) => raw.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (octets) => decodeURIComponent(octets));
+  const pairs = (raw) => raw.split('&').filter((pair) => pair).map((pair) => {
+    const [name, ...rest] = pair.split('=');
+    return { name: decode(name), value: decode(rest.join('=')) };
+  });
+  const queryLines = () => {
+    const values = Object.create(null);
+    pairs(query).filter((pair) => pair.name).forEach((pair) => {
+      const name = pair.name.toLowerCase();
+      values[name] = (values[name] || []).concat(pair.value);
+    });
+    return Object.keys(values).sort().map((name) => '\n' + name + ':' + values[name].sort().join(',')).join('');
+  };
+  const parameters = () => {
+    const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(header('content-type'));
+    return pairs(query).concat(isForm ? pairs(content()) : [])
+      .map((pair) => encode(pair.name) + '\0' + encode(pair.value)).sort()
+      .map((pair) => pair.replace('\0', '=')).join('&');
+  };
+
+  // What is signed.
+  const pieces = {
+    method: () => request.method.toUpperCase(),
+    path: () => path,
+    query: () => query,
+    query_lines: queryLines,
+    parameters: parameters,
+    target: () => target,
+    url: () => protocol + '://' + server + target,
+    host: () => header('host'),
+    body: content,
+    timestamp: () => words.timestamp,
+    nonce: () => words.nonce,
+  };
   const bytes = (part) => {
-    if (part.hash) {
-      const digest = CryptoJS[part.hash.replace('-', '')](join(part.of, ''));
-      return part.encoding === 'raw' ? digest : CryptoJS.enc.Utf8.parse(write[part.encoding](digest));
-    }
-    const text = typeof part === 'string' ? pieces[part]()
-      : part.credential ? held(part.credential)
-        : part.header ? header(part.header.toLowerCase())
-          : part.headers ? headerLines(part.headers) : part.text;
-    return CryptoJS.enc.Utf8.parse(text);
+    if (typeof part === 'string') { return utf8(pieces[part]()); }
+    if (part.credential) { return utf8(held(part.credential)); }
+    if (part.header) { return utf8(header(part.header.toLowerCase())); }
+    if (part.headers) { return utf8(headerLines(part.headers)); }
+    if (!part.hash) { return utf8(part.text); }
+    const digest = CryptoJS[part.hash.replace('-', '')](join(part.of, ''));
+    return part.encoding === 'raw' ? digest : utf8(write[part.encoding](digest));
   };
   const join = (parts, separator) => parts.reduce(
-    (all, part, i) => all.concat(CryptoJS.enc.Utf8.parse(i ? separator : '')).concat(bytes(part)),
+    (all, part, i) => all.concat(utf8(i ? separator : '')).concat(bytes(part)),
     CryptoJS.lib.WordArray.create());
-  const signed = join(recipe.sign, recipe.separator);
-  const proof = recipe.key
-    ? CryptoJS[recipe.algorithm.replace('HMAC-', 'Hmac')](signed, key(recipe.key))
-    : CryptoJS[recipe.algorithm](signed);
-  const signature = write[recipe.encoding](proof);
-  pm.variables.set(recipe.signature, recipe.percentEncoded ? encodeURIComponent(signature) : signature);
+  words.signature = sign(join(recipe.sign, recipe.separator));
+  set(recipe.signature, recipe.value ? fill(recipe.value) : words.signature, recipe.percentEncoded);
 });
