@@ -19,9 +19,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** A request with a bearer token, beside the JDK's client with the header set by hand. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 25, time = 1) // A few thousand requests a second are compiled late.
 public class ClientBenchmark extends Measured {
   /** Answered at once in memory, which shows our part alone, or by a server on this machine. */
   @Param({"memory", "loopback"})

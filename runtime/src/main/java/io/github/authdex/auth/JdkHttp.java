@@ -50,13 +50,26 @@ final class JdkHttp {
    */
   static HttpRequest toJdk(Request request, HttpRequest template) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(template, (name, value) -> false)
-            .uri(request.uri())
-            .method(request.method(), publisher(request.body()));
+        withContent(
+            HttpRequest.newBuilder(template, (name, value) -> false).uri(request.uri()), request);
     for (Header header : request.headers()) {
       builder.header(header.name(), header.value());
     }
     return builder.build();
+  }
+
+  /**
+   * A publisher of nothing makes the JDK write a Content-Length of 0 and change threads once more,
+   * so that a method without content has none.
+   */
+  private static HttpRequest.Builder withContent(HttpRequest.Builder builder, Request request) {
+    if (request.body().length() == 0 && request.method().equals("GET")) {
+      return builder.GET();
+    }
+    if (request.body().length() == 0 && request.method().equals("DELETE")) {
+      return builder.DELETE();
+    }
+    return builder.method(request.method(), publisher(request.body()));
   }
 
   /** Sends {@code request}; the answer is that of {@link HttpClient#send}. */
