@@ -107,14 +107,16 @@ class VectorsTest {
     return DynamicContainer.dynamicContainer(name, cases);
   }
 
-  /**
-   * Runs the check, and then asks whether it has looked at all that the vector expects. An input
-   * that matters and was not looked at shows in what comes out.
-   */
+  /** Runs the check, and then asks whether it has looked at all that the vector says. */
   private static void check(VectorGroup group, JsonNode vector) throws Exception {
+    WatchedObject input = WatchedObject.of(vector.path("input"));
     WatchedObject expected = WatchedObject.of(vector.path("expected"));
+    ((ObjectNode) vector).set("input", input);
     ((ObjectNode) vector).set("expected", expected);
     group.check(vector);
+    assertThat(input.unseen())
+        .as("fields of input without a check in %s", vector.path("id").asText())
+        .isEmpty();
     assertThat(expected.unseen())
         .as("expectations without a check in %s", vector.path("id").asText())
         .isSubsetOf(REMARKS);
