@@ -175,7 +175,7 @@ public final class KnownApis {
     Entry entry = entries.computeIfAbsent(match.api().id(), catalog::entry);
     AuthRequirement requirement = entry.requirement(method, match.path());
     ApiSchemes api = ApiSchemes.of(entry);
-    Credentials held = held(entry, api, url);
+    Credentials held = held(entry, api, requirement, url);
     Alternative alternative =
         api.choose(requirement, held)
             .orElseThrow(
@@ -186,10 +186,13 @@ public final class KnownApis {
     return clients.known(entry, preset, held);
   }
 
-  private Credentials held(Entry entry, ApiSchemes api, URI url) {
+  /** Returns what there is; files are read only where the secrets alone do not do. */
+  private Credentials held(Entry entry, ApiSchemes api, AuthRequirement requirement, URI url) {
     Credentials held = secrets.credentials(entry.credentials().values());
+    boolean enough =
+        api.choose(requirement, held).filter(chosen -> !chosen.isAnonymous()).isPresent();
     try {
-      return kept.isPresent() ? kept.get().beside(held, api, url) : held;
+      return enough || kept.isEmpty() ? held : kept.get().beside(held, api, url);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
