@@ -21,8 +21,10 @@ public sealed interface Schema {
       STRING,
       INT32,
       INT64,
-      /** An integer of any size. */
+      /** An integer whose size the document does not tell. */
       INTEGER,
+      /** An integer that may lie beyond 64 bits, as {@code uint64} does. */
+      BIG_INTEGER,
       FLOAT,
       DOUBLE,
       /** A number of any size. */
@@ -77,17 +79,29 @@ public sealed interface Schema {
    * @param options the forms, in order
    * @param discriminator the property that tells which, if there is one
    * @param mapping value of that property to the name of a schema
+   * @param base the properties that all forms share, which a value has that the mapping does not
+   *     know; present where the discriminator stands in a schema from which others inherit by allOf
    * @param description or empty
    */
   record OneOf(
       List<Schema> options,
       Optional<String> discriminator,
       Map<String, String> mapping,
+      Optional<ObjectOf> base,
       String description)
       implements Schema {
     public OneOf {
       options = List.copyOf(options);
       mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    }
+
+    /** Makes one whose forms share nothing. */
+    public OneOf(
+        List<Schema> options,
+        Optional<String> discriminator,
+        Map<String, String> mapping,
+        String description) {
+      this(options, discriminator, mapping, Optional.empty(), description);
     }
   }
 
@@ -102,6 +116,7 @@ public sealed interface Schema {
    * @param writeOnly whether only requests have it
    * @param deprecated whether the API advises against it
    * @param description or empty
+   * @param example a value as JSON, if the document has one
    */
   record Property(
       String name,
@@ -111,5 +126,29 @@ public sealed interface Schema {
       boolean readOnly,
       boolean writeOnly,
       boolean deprecated,
-      String description) {}
+      String description,
+      Optional<String> example) {
+
+    /** Makes a property without an example. */
+    public Property(
+        String name,
+        Schema schema,
+        boolean required,
+        boolean nullable,
+        boolean readOnly,
+        boolean writeOnly,
+        boolean deprecated,
+        String description) {
+      this(
+          name,
+          schema,
+          required,
+          nullable,
+          readOnly,
+          writeOnly,
+          deprecated,
+          description,
+          Optional.empty());
+    }
+  }
 }

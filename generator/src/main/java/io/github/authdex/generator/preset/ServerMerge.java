@@ -37,19 +37,7 @@ final class ServerMerge {
 
   /** Returns {@code operation} with its own servers merged, if it has some. */
   Operation apply(Operation operation) {
-    return new Operation(
-        operation.id(),
-        operation.method(),
-        operation.path(),
-        operation.tag(),
-        operation.summary(),
-        operation.description(),
-        operation.deprecated(),
-        apply(operation.servers()),
-        operation.parameters(),
-        operation.body(),
-        operation.responses(),
-        operation.requirement());
+    return operation.withServers(apply(operation.servers()));
   }
 
   /** Returns the servers that would take credentials unencrypted. */

@@ -81,8 +81,8 @@ final class ModelText {
         + parameter.name()
         + (parameter.required() ? "!" : "")
         + " "
-        + parameter.style()
-        + (parameter.explode() ? "*" : "")
+        + parameter.serialization().style()
+        + (parameter.serialization().explode() ? "*" : "")
         + ": "
         + schema(parameter.schema());
   }

@@ -35,9 +35,10 @@ record Input(String name, TypeName type, Parameter parameter) {
             : CodeBlock.of("$N", argument);
     String method = parameter.in().name().toLowerCase(Locale.ROOT);
     ParameterStyle usual = parameter.in() == In.QUERY ? ParameterStyle.FORM : ParameterStyle.SIMPLE;
-    ParameterStyle style = STYLES.getOrDefault(parameter.style(), usual);
+    ParameterStyle style = STYLES.getOrDefault(parameter.serialization().style(), usual);
     boolean styled = parameter.in() == In.QUERY || parameter.in() == In.PATH;
-    boolean plain = style == usual && parameter.explode() == (parameter.in() == In.QUERY);
+    boolean plain =
+        style == usual && parameter.serialization().explode() == (parameter.in() == In.QUERY);
     return !styled || plain
         ? CodeBlock.of(".$L($S, $L)", method, parameter.name(), value)
         : CodeBlock.of(
@@ -47,7 +48,7 @@ record Input(String name, TypeName type, Parameter parameter) {
             value,
             ParameterStyle.class,
             style.name(),
-            parameter.explode());
+            parameter.serialization().explode());
   }
 
   String fallback() {

@@ -83,10 +83,10 @@ final class Inputs {
         parameter.in(),
         true,
         parameter.schema(),
-        parameter.style(),
-        parameter.explode(),
+        parameter.serialization(),
         parameter.description(),
-        parameter.deprecated());
+        parameter.deprecated(),
+        parameter.example());
   }
 
   private static boolean isSetByClient(Parameter parameter) {

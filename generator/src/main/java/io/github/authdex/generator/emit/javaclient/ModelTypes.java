@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.generator.model.Schema;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -184,6 +185,7 @@ final class ModelTypes {
       case STRING -> ClassName.get(String.class);
       case INT32 -> ClassName.get(Integer.class);
       case INT64, INTEGER -> ClassName.get(Long.class);
+      case BIG_INTEGER -> ClassName.get(BigInteger.class);
       case FLOAT -> ClassName.get(Float.class);
       case DOUBLE -> ClassName.get(Double.class);
       case NUMBER -> ClassName.get(BigDecimal.class);

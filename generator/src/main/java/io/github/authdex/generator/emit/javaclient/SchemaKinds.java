@@ -133,6 +133,7 @@ final class SchemaKinds {
             List.copyOf(forms.values()),
             union.discriminator(),
             union.mapping(),
+            union.base(),
             union.description());
   }
 
@@ -161,6 +162,7 @@ final class SchemaKinds {
                 Scalar.Type.INT32,
                 Scalar.Type.INT64,
                 Scalar.Type.INTEGER,
+                Scalar.Type.BIG_INTEGER,
                 Scalar.Type.FLOAT,
                 Scalar.Type.DOUBLE,
                 Scalar.Type.NUMBER)

@@ -126,7 +126,7 @@ final class Sample {
   private static JsonNode scalar(Scalar.Type type) {
     return switch (type) {
       case STRING -> JSON.textNode("string");
-      case INT32, INT64, INTEGER -> JSON.numberNode(1);
+      case INT32, INT64, INTEGER, BIG_INTEGER -> JSON.numberNode(1);
       case FLOAT, DOUBLE, NUMBER -> JSON.numberNode(new BigDecimal("1.5"));
       case BOOLEAN -> JSON.booleanNode(true);
       case DATE -> JSON.textNode("2026-01-31");

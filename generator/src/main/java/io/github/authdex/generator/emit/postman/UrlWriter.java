@@ -146,7 +146,7 @@ final class UrlWriter {
   private void addParameters() {
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in() == Parameter.In.QUERY && !isField(parameter.name())) {
-        if (parameter.style().equals("deepObject")) {
+        if (parameter.serialization().style().equals("deepObject")) {
           addDeepObject(parameter);
         } else {
           addQuery(
