@@ -1,18 +1,37 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.auth.internal.ServerText;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A token endpoint refused a grant (RFC 6749 §5.2), or answered with something else than a token.
+ * The runtime does not ask again by itself; {@link #retryable} and {@link #retryAfter} tell who
+ * does.
  */
 public final class TokenEndpointException extends IOException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final URI endpoint;
   private final String grant;
   private final String error;
+  private final int status;
+  private final Duration retryAfter;
+
+  /**
+   * Says that {@code endpoint} refused {@code grant}, without the status of its answer.
+   *
+   * @param endpoint the token endpoint; its query is not shown
+   * @param grant the grant type, such as {@code client_credentials}
+   * @param error the standard's error code, or {@code HTTP} and a status if the server gave none
+   * @param description what the server says about it, or empty; it must not hold a secret
+   */
+  public TokenEndpointException(URI endpoint, String grant, String error, String description) {
+    this(endpoint, grant, error, description, 0, Optional.empty());
+  }
 
   /**
    * Says that {@code endpoint} refused {@code grant}.
@@ -21,8 +40,16 @@ public final class TokenEndpointException extends IOException {
    * @param grant the grant type, such as {@code client_credentials}
    * @param error the standard's error code, or {@code HTTP} and a status if the server gave none
    * @param description what the server says about it, or empty; it must not hold a secret
+   * @param status the status of the answer, 0 if it is not known
+   * @param retryAfter how long the server asks to wait, if it does
    */
-  public TokenEndpointException(URI endpoint, String grant, String error, String description) {
+  public TokenEndpointException(
+      URI endpoint,
+      String grant,
+      String error,
+      String description,
+      int status,
+      Optional<Duration> retryAfter) {
     super(
         "Token endpoint "
             + withoutQuery(endpoint)
@@ -30,10 +57,13 @@ public final class TokenEndpointException extends IOException {
             + grant
             + ": "
             + ServerText.printable(error)
-            + (description.isBlank() ? "" : ", " + ServerText.printable(description)));
+            + (description.isBlank() ? "" : ", " + ServerText.printable(description))
+            + Retries.hint(retryAfter));
     this.endpoint = withoutQuery(endpoint);
     this.grant = grant;
     this.error = error;
+    this.status = status;
+    this.retryAfter = retryAfter.orElse(null);
   }
 
   /** Returns the token endpoint, without its query. */
@@ -49,6 +79,24 @@ public final class TokenEndpointException extends IOException {
   /** Returns the standard's error code, such as {@code invalid_client}, or {@code HTTP 503}. */
   public String error() {
     return error;
+  }
+
+  /** Returns the status of the answer, such as 400 or 503; 0 if it is not known. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns how long the server asks to wait, counted from its answer (RFC 9110 §10.2.3). */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /**
+   * Returns whether the same grant may work later: the server is overloaded or in trouble (HTTP
+   * 408, 425, 429, 5xx but 501 and 505) or says so by its error code.
+   */
+  public boolean retryable() {
+    return Retries.worthwhile(status, error);
   }
 
   private static URI withoutQuery(URI uri) {

@@ -10,6 +10,7 @@ import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.internal.FormText;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.auth.internal.ServerText;
 import io.github.authdex.auth.internal.TokenAnswer;
 import io.github.authdex.auth.internal.TokenIssuer;
@@ -52,18 +53,21 @@ record JwtIssuer(
     int status = response.status();
     Json json =
         TokenAnswer.json(response)
-            .orElseThrow(() -> refused("HTTP " + status, "the answer is not JSON", jwt));
+            .orElseThrow(() -> refused(response, "HTTP " + status, "the answer is not JSON", jwt));
     TokenAnswer answer =
         new TokenAnswer(json, exchange.tokenField(), "/refresh_token", exchange.expiresField());
     if (answer.error().isPresent() || status / 100 != 2) {
-      throw refused(answer.error().orElse("HTTP " + status), answer.description(), jwt);
+      throw refused(response, answer.error().orElse("HTTP " + status), answer.description(), jwt);
     }
     return answer
         .token(environment.clock().instant())
         .orElseThrow(
             () ->
                 refused(
-                    "HTTP " + status, "the answer has no token at " + exchange.tokenField(), jwt));
+                    response,
+                    "HTTP " + status,
+                    "the answer has no token at " + exchange.tokenField(),
+                    jwt));
   }
 
   private Request request(Secret jwt) {
@@ -85,10 +89,16 @@ record JwtIssuer(
     return form;
   }
 
-  private TokenEndpointException refused(String error, String description, Secret jwt) {
+  private TokenEndpointException refused(
+      Response response, String error, String description, Secret jwt) {
     String grant = exchange.as() == JwtExchange.As.ASSERTION ? GRANT : "JWT";
     return new TokenEndpointException(
-        endpoint, grant, hidden(error, jwt), hidden(description, jwt));
+        endpoint,
+        grant,
+        hidden(error, jwt),
+        hidden(description, jwt),
+        response.status(),
+        Retries.after(response.head().headers(), environment.clock()));
   }
 
   private String hidden(String text, Secret jwt) {

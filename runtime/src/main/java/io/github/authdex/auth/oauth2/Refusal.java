@@ -3,6 +3,7 @@ package io.github.authdex.auth.oauth2;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.auth.internal.TokenAnswer;
 import java.io.IOException;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class Refusal {
             : answer.error().or(() -> Optional.of("HTTP " + response.status()));
     if (error.isPresent()) {
       throw new AuthorizationException(
-          endpoint.redactedCode(error.get(), sent), endpoint.redacted(answer.description(), sent));
+          endpoint.redactedCode(error.get(), sent),
+          endpoint.redacted(answer.description(), sent),
+          response.status(),
+          Retries.after(response.head().headers(), endpoint.environment().clock()));
     }
     return json;
   }

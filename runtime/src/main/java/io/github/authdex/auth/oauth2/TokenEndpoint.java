@@ -5,6 +5,7 @@ import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenEndpointException;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.auth.internal.TokenAnswer;
 import io.github.authdex.auth.oauth2.OAuth2Options.TokenFields;
 import java.io.IOException;
@@ -39,20 +40,23 @@ record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields f
     Response response = endpoint.send(parameters);
     int status = response.status();
     if (status / 100 == 3) {
-      throw refused(grant, "HTTP " + status, "a token endpoint's redirect is not followed");
+      throw refused(grant, response, "HTTP " + status, "a token endpoint's redirect is not followed");
     }
     Json json =
         TokenAnswer.json(response)
-            .orElseThrow(() -> refused(grant, "HTTP " + status, "the answer is not JSON"));
+            .orElseThrow(
+                () -> refused(grant, response, "HTTP " + status, "the answer is not JSON"));
     TokenAnswer answer =
         new TokenAnswer(json, fields.accessToken(), fields.refreshToken(), fields.expiresIn());
     if (answer.error().isPresent() || status / 100 != 2) {
       throw refused(
           grant,
+          response,
           endpoint.redactedCode(answer.error().orElse("HTTP " + status), parameters),
           endpoint.redacted(answer.description(), parameters));
     }
-    return token(answer).orElseThrow(() -> refused(grant, "HTTP " + status, missing(answer)));
+    return token(answer)
+        .orElseThrow(() -> refused(grant, response, "HTTP " + status, missing(answer)));
   }
 
   /** Returns all parameters of the request for {@code grant}, in order. */
@@ -77,7 +81,14 @@ record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields f
         : "the answer has no access token at " + fields.accessToken();
   }
 
-  private TokenEndpointException refused(Grant grant, String error, String description) {
-    return new TokenEndpointException(uri(), grant.type(), error, description);
+  private TokenEndpointException refused(
+      Grant grant, Response response, String error, String description) {
+    return new TokenEndpointException(
+        uri(),
+        grant.type(),
+        error,
+        description,
+        response.status(),
+        Retries.after(response.head().headers(), endpoint.environment().clock()));
   }
 }

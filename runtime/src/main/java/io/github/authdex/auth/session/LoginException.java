@@ -1,13 +1,17 @@
 package io.github.authdex.auth.session;
 
+import io.github.authdex.auth.internal.Retries;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A server refused a login, or its answer has no session in it. It shows no secret. */
 public final class LoginException extends IOException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final int status;
+  private final Duration retryAfter;
 
   /**
    * Says that a login failed.
@@ -17,6 +21,19 @@ public final class LoginException extends IOException {
    * @param found what is wrong with the answer
    */
   public LoginException(URI endpoint, int status, String found) {
+    this(endpoint, status, found, Optional.empty());
+  }
+
+  /**
+   * Says that a login failed.
+   *
+   * @param endpoint where; its query is not shown
+   * @param status what the server answered
+   * @param found what is wrong with the answer
+   * @param retryAfter how long the server asks to wait, if it does
+   */
+  public LoginException(
+      URI endpoint, int status, String found, Optional<Duration> retryAfter) {
     super(
         "Login at "
             + endpoint.getScheme()
@@ -26,12 +43,24 @@ public final class LoginException extends IOException {
             + " failed: HTTP "
             + status
             + ", "
-            + found);
+            + found
+            + Retries.hint(retryAfter));
     this.status = status;
+    this.retryAfter = retryAfter.orElse(null);
   }
 
   /** Returns the status that the server answered. */
   public int status() {
     return status;
+  }
+
+  /** Returns how long the server asks to wait, counted from its answer (RFC 9110 §10.2.3). */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** Returns whether the same login may work later: the server is overloaded or in trouble. */
+  public boolean retryable() {
+    return Retries.worthwhile(status, "");
   }
 }

@@ -6,6 +6,7 @@ import io.github.authdex.auth.Response;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.auth.internal.TokenAnswer;
 import io.github.authdex.auth.internal.TokenIssuer;
 import java.io.IOException;
@@ -84,6 +85,10 @@ final class LoginIssuer implements TokenIssuer {
   }
 
   private LoginException failed(Response response, String found) {
-    return new LoginException(login.endpoint(), response.status(), found);
+    return new LoginException(
+        login.endpoint(),
+        response.status(),
+        found,
+        Retries.after(response.head().headers(), environment.clock()));
   }
 }

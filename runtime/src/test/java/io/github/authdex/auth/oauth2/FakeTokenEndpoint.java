@@ -41,9 +41,13 @@ final class FakeTokenEndpoint extends Clock implements HttpExchange {
 
   /** Answers the next request without an answer with {@code json}; a quote is an apostrophe. */
   FakeTokenEndpoint answer(int status, String json) {
+    return answer(status, json, Headers.EMPTY);
+  }
+
+  FakeTokenEndpoint answer(int status, String json, Headers headers) {
     answers.add(
         new Response(
-            new ResponseHead(URI.create("https://as.example/token"), status, Headers.EMPTY),
+            new ResponseHead(URI.create("https://as.example/token"), status, headers),
             Body.of(json.replace('\'', '"'))));
     return this;
   }

@@ -1,5 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
+import io.github.authdex.auth.Headers;
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -149,6 +151,48 @@ class OAuth2ClientTest {
             "client_id=c&scope=read",
             "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code"
                 + "&device_code=d3vice");
+  }
+
+  @Test
+  void deviceIsPatientWithAServerThatIsOverloaded() throws Exception {
+    server.answer(200, DEVICE);
+    DeviceAuthorization device = client.authorizeDevice(List.of());
+    server
+        .answer(429, "Too many", Headers.EMPTY.with("Retry-After", "60"))
+        .answer(429, "{'error':'rate_limited'}")
+        .answer(503, "{}", Headers.EMPTY.with("Retry-After", "1"))
+        .answer(400, "{'error':'authorization_pending'}")
+        .answer(200, TOKEN);
+    List<Long> waits = new ArrayList<>();
+    client.token(device, wait -> waits.add(wait.toSeconds()));
+    assertThat(waits).containsExactly(7L, 60L, 14L, 14L, 14L);
+  }
+
+  @Test
+  void deviceDoesNotWaitBeyondTheEndOfItsCode() throws Exception {
+    server.answer(200, DEVICE);
+    DeviceAuthorization device = client.authorizeDevice(List.of());
+    server.answer(429, "{}", Headers.EMPTY.with("Retry-After", "1800")).answer(200, TOKEN);
+    assertThatThrownBy(() -> client.token(device, server::pass))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessage(
+            "Authorization server refused: expired_token, nobody let the device in in time");
+  }
+
+  @Test
+  void refusalOfADeviceTellsWhenToTryAgain() {
+    server.answer(429, "{'error':'slow_down'}", Headers.EMPTY.with("Retry-After", "20"));
+    assertThatThrownBy(() -> client.authorizeDevice(List.of()))
+        .isInstanceOfSatisfying(
+            AuthorizationException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(429);
+              assertThat(e.retryAfter()).contains(Duration.ofSeconds(20));
+              assertThat(e.retryable()).isTrue();
+            })
+        .hasMessage(
+            "Authorization server refused: slow_down; it asks to wait 20 seconds before the next"
+                + " try");
   }
 
   @Test

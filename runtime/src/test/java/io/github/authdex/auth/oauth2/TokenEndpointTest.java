@@ -1,5 +1,9 @@
 package io.github.authdex.auth.oauth2;
 
+import java.util.Optional;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Headers;
+import java.time.Duration;
 import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.flow;
 import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.held;
 import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.scheme;
@@ -108,5 +112,45 @@ class TokenEndpointTest {
             () -> sign(OAuth2Options.STANDARD, 200, "{'access_token':'a\\r\\nX-Evil: 1'}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("Evil");
+  }
+
+  /** The dates are the three forms of RFC 9110 §5.6.7, a minute and a half after the answer. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "429 | 90 | 90 | true",
+        "503 | Tue, 24 Nov 2026 12:01:30 GMT | 90 | true",
+        "503 | Tuesday, 24-Nov-26 12:01:30 GMT | 90 | true",
+        "503 | Tue Nov 24 12:01:30 2026 | 90 | true",
+        "500 | Tue, 24 Nov 2026 11:00:00 GMT | 0 | true",
+        "520 | soon | | true",
+        "503 | -1 | | true",
+        "408 | | | true",
+        "400 | 5 | 5 | false",
+        "401 | | | false",
+        "501 | | | false",
+        "200 | | | false",
+      })
+  void refusalTellsWhetherAndWhenToTryAgain(
+      int status, String header, Long seconds, boolean retryable) {
+    Headers headers =
+        header == null ? Headers.EMPTY : Headers.EMPTY.with("Retry-After", header);
+    Authentication client =
+        OAuth2SchemeTest.scheme(
+                OAuth2Options.STANDARD,
+                flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, "https://as.example/token"))
+            .authenticate(
+                held("clientId", "id", "clientSecret", "hush-hush"),
+                new FakeTokenEndpoint().answer(status, "{}", headers).environment());
+    assertThatThrownBy(() -> client.sign(Request.of("GET", URI.create("https://api.example/x"))))
+        .isInstanceOfSatisfying(
+            TokenEndpointException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(status);
+              assertThat(e.retryAfter().map(Duration::toSeconds))
+                  .isEqualTo(Optional.ofNullable(seconds));
+              assertThat(e.retryable()).isEqualTo(retryable);
+            });
   }
 }
