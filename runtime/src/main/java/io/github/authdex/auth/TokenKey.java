@@ -3,7 +3,9 @@ package io.github.authdex.auth;
 import java.util.List;
 
 /**
- * What a token was issued for: everything that, if it differed, would make another token.
+ * What a token was issued for: everything that, if it differed, would make another token. A refresh
+ * token that the caller gave has one key for its whole chain: the endpoint, the client and its own
+ * fingerprint.
  *
  * @param endpoint the token endpoint
  * @param client the client identifier

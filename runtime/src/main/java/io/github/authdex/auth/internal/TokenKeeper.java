@@ -4,6 +4,7 @@ import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.TokenStore;
+import io.github.authdex.auth.internal.BesideStore.KeyedToken;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,16 +14,17 @@ import java.util.function.Predicate;
 
 /**
  * Has a token at hand: keeps it in the store, gets the next one ahead of the end, once at a time
- * for all threads. Threads share it.
+ * for all threads. After a failure all get that failure for a moment. Threads share it.
  */
 public final class TokenKeeper {
   /** How long a token that is alive is used on after its early renewal failed. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final TokenKey key;
+  private final TokenKey chain;
   private final TokenIssuer issuer;
   private final TokenStore store;
-  private final SingleFlight<TokenKey, StoredToken> flights;
+  private final BesideStore beside;
   private final Clock clock;
   private volatile Instant noEarlyRenewalBefore = Instant.MIN;
 
@@ -34,16 +36,30 @@ public final class TokenKeeper {
    * @param store keeps them
    */
   public TokenKeeper(TokenKey key, TokenIssuer issuer, TokenStore store, Clock clock) {
+    this(key, key, issuer, store, clock);
+  }
+
+  /**
+   * Makes one whose tokens come of a refresh token that others of other keys come of, too.
+   *
+   * @param key what the tokens are kept under
+   * @param chain what the newest refresh token is kept under, of which there is one at a time
+   * @param issuer gets the next one
+   * @param store keeps them
+   */
+  public TokenKeeper(
+      TokenKey key, TokenKey chain, TokenIssuer issuer, TokenStore store, Clock clock) {
     this.key = key;
+    this.chain = chain;
     this.issuer = issuer;
     this.store = store;
-    this.flights = Flights.of(store);
+    this.beside = BesideStore.of(store);
     this.clock = clock;
   }
 
   /** Returns the access token to use now. */
   public Secret current() throws IOException {
-    Optional<StoredToken> kept = store.find(key);
+    Optional<StoredToken> kept = find(key);
     Instant now = clock.instant();
     if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
       return kept.get().accessToken();
@@ -51,23 +67,21 @@ public final class TokenKeeper {
     if (kept.isPresent() && TokenLife.isAlive(kept.get(), now)) {
       return ahead(kept.get(), now);
     }
-    return flights.run(key, () -> keptOrNext(this::isFresh)).accessToken();
+    return got(this::isFresh).accessToken();
   }
 
   /** Returns an access token other than {@code refused}, or the same if the server insists. */
   public Secret insteadOf(Secret refused) throws IOException {
-    return flights
-        .run(key, () -> keptOrNext(kept -> isFresh(kept) && !kept.accessToken().equals(refused)))
-        .accessToken();
+    return got(kept -> isFresh(kept) && !kept.accessToken().equals(refused)).accessToken();
   }
 
   /** Returns the token that comes next, or {@code kept}, which still works, without waiting. */
   private Secret ahead(StoredToken kept, Instant now) {
-    if (flights.isRunning(key) || now.isBefore(noEarlyRenewalBefore)) {
+    if (beside.flights().isRunning(chain) || now.isBefore(noEarlyRenewalBefore)) {
       return kept.accessToken();
     }
     try {
-      return flights.run(key, () -> keptOrNext(this::isFresh)).accessToken();
+      return got(this::isFresh).accessToken();
     } catch (IOException e) {
       // Not lost: the same failure is thrown once the token has ended.
       noEarlyRenewalBefore = now.plus(PAUSE);
@@ -75,26 +89,71 @@ public final class TokenKeeper {
     }
   }
 
-  private StoredToken keptOrNext(Predicate<StoredToken> isGood) throws IOException {
-    Optional<StoredToken> kept = store.find(key);
-    if (kept.filter(isGood).isPresent()) {
-      return kept.get();
-    }
-    try {
-      return keep(issuer.next(kept));
-    } catch (IOException e) {
-      Optional<StoredToken> newer = store.find(key);
-      if (newer.isEmpty() || newer.equals(kept) || !issuer.isSpent(e)) {
-        throw e;
+  /** Returns a token that {@code isGood}; whose request was for another key's asks once more. */
+  private StoredToken got(Predicate<StoredToken> isGood) throws IOException {
+    while (true) {
+      KeyedToken flown = beside.flights().run(chain, () -> new KeyedToken(key, keptOrNext(isGood)));
+      if (flown.key().equals(key)) {
+        return flown.token();
       }
-      // Another process used the refresh token first and left us its successor.
-      return newer.filter(isGood).isPresent() ? newer.get() : keep(issuer.next(newer));
     }
   }
 
-  /** Keeps {@code token} before anybody uses it, so that a rotated refresh token is never lost. */
-  private StoredToken keep(StoredToken token) throws IOException {
-    store.put(key, token);
+  private StoredToken keptOrNext(Predicate<StoredToken> isGood) throws IOException {
+    Optional<StoredToken> kept = find(key);
+    if (kept.filter(isGood).isPresent()) {
+      return kept.get();
+    }
+    beside.setbacks().check(chain, clock.instant());
+    try {
+      StoredToken next = next(kept, isGood);
+      beside.setbacks().clear(chain);
+      return next;
+    } catch (IOException e) {
+      beside.setbacks().note(chain, e, clock.instant());
+      throw e;
+    }
+  }
+
+  private StoredToken next(Optional<StoredToken> kept, Predicate<StoredToken> isGood)
+      throws IOException {
+    Optional<StoredToken> link = chain.equals(key) ? kept : find(chain);
+    try {
+      return keep(issuer.next(link));
+    } catch (IOException e) {
+      if (!issuer.isSpent(e)) {
+        throw e;
+      }
+      Optional<StoredToken> newer = beside.held().successor(store, chain, link);
+      if (newer.isEmpty()) {
+        throw e;
+      }
+      // Another process used the refresh token first and left us its successor.
+      return chain.equals(key) && newer.filter(isGood).isPresent()
+          ? newer.get()
+          : keep(issuer.next(newer));
+    }
+  }
+
+  private Optional<StoredToken> find(TokenKey one) throws IOException {
+    return beside.held().find(store, one);
+  }
+
+  /**
+   * Keeps {@code token} before anybody uses it: in the store, or in memory until the store takes
+   * it. The refresh token comes first.
+   */
+  private StoredToken keep(StoredToken token) {
+    beside.held().put(store, chain, token);
+    if (!chain.equals(key)) {
+      beside
+          .held()
+          .put(
+              store,
+              key,
+              new StoredToken(
+                  token.accessToken(), Optional.empty(), token.obtained(), token.expires()));
+    }
     return token;
   }
 

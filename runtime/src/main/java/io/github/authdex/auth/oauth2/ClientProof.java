@@ -6,6 +6,7 @@ import io.github.authdex.auth.UnsupportedSchemeException;
 import io.github.authdex.auth.internal.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ record ClientProof(
     Optional<Secret> id,
     Optional<Secret> secret,
     Optional<Secret> assertion) {
+  /** The credentials besides {@code clientId} that prove a client. */
+  static final List<String> ROLES = List.of("clientSecret", "clientAssertion");
+
   private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
   ClientProof {

@@ -6,8 +6,6 @@ import io.github.authdex.auth.MissingCredentialException;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Template;
-import io.github.authdex.auth.TokenKey;
-import io.github.authdex.auth.internal.Fingerprint;
 import io.github.authdex.auth.internal.TokenKeeper;
 import io.github.authdex.auth.internal.TokenSigner;
 import java.util.ArrayList;
@@ -114,33 +112,12 @@ record GrantChoice(
   }
 
   private RequestSigner signer(TokenGrants grants, Grant first) {
+    GrantKeys keys = new GrantKeys(grants.tokenEndpoint(), credentials, scopes);
     TokenKeeper keeper =
         new TokenKeeper(
-            key(grants.tokenEndpoint(), first), grants, environment.tokens(), environment.clock());
+            keys.key(first), keys.chain(first), grants, environment.tokens(), environment.clock());
     OAuth2Options options = scheme.options();
     return new TokenSigner(keeper, options.in(), options.name(), options.prefix());
-  }
-
-  /** Returns the key under which tokens are kept: another secret in it makes another key. */
-  private TokenKey key(TokenEndpoint endpoint, Grant grant) {
-    String client = held("clientId").map(Secret::reveal).orElse("");
-    Map<String, Secret> secrets = new LinkedHashMap<>(grant.parameters());
-    secrets.putAll(endpoint.extra());
-    held("clientSecret").ifPresent(secret -> secrets.put("client_secret", secret));
-    held("clientAssertion").ifPresent(proof -> secrets.put("client_assertion", proof));
-    StringBuilder content = new StringBuilder();
-    secrets.forEach(
-        (name, value) -> {
-          String text = value.reveal();
-          content.append(name).append(' ').append(text.length()).append(' ').append(text);
-        });
-    String salt = endpoint.uri() + " " + client + " " + grant.type();
-    return new TokenKey(
-        endpoint.uri().toString(),
-        client,
-        grant.type(),
-        scopes,
-        List.of("fingerprint=" + Fingerprint.of(Secret.of(content.toString()), salt)));
   }
 
   private Grant grant(OAuth2Flow flow, Map<String, Secret> owner) {

@@ -40,7 +40,8 @@ record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields f
     Response response = endpoint.send(parameters);
     int status = response.status();
     if (status / 100 == 3) {
-      throw refused(grant, response, "HTTP " + status, "a token endpoint's redirect is not followed");
+      throw refused(
+          grant, response, "HTTP " + status, "a token endpoint's redirect is not followed");
     }
     Json json =
         TokenAnswer.json(response)

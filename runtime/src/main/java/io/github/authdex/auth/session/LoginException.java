@@ -32,8 +32,7 @@ public final class LoginException extends IOException {
    * @param found what is wrong with the answer
    * @param retryAfter how long the server asks to wait, if it does
    */
-  public LoginException(
-      URI endpoint, int status, String found, Optional<Duration> retryAfter) {
+  public LoginException(URI endpoint, int status, String found, Optional<Duration> retryAfter) {
     super(
         "Login at "
             + endpoint.getScheme()

@@ -1,16 +1,16 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Headers;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
+import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Secret;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,21 +1,21 @@
 package io.github.authdex.auth.oauth2;
 
-import java.util.Optional;
-import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Headers;
-import java.time.Duration;
 import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.flow;
 import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.held;
 import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,8 +134,7 @@ class TokenEndpointTest {
       })
   void refusalTellsWhetherAndWhenToTryAgain(
       int status, String header, Long seconds, boolean retryable) {
-    Headers headers =
-        header == null ? Headers.EMPTY : Headers.EMPTY.with("Retry-After", header);
+    Headers headers = header == null ? Headers.EMPTY : Headers.EMPTY.with("Retry-After", header);
     Authentication client =
         OAuth2SchemeTest.scheme(
                 OAuth2Options.STANDARD,

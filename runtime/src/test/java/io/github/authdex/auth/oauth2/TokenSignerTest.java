@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.InMemoryTokenStore;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Secret;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,15 +92,65 @@ class TokenSignerTest {
         .hasMessage("The endpoint is down");
   }
 
+  /** So that a crowd does not fall on a server in trouble; a second later it is asked again. */
   @Test
-  void failureIsNotKept() throws IOException {
+  void failureIsKeptForASecond() throws IOException {
     endpoint.answer(503, "{}").answer(200, "{'access_token':'t1'}");
     Authentication client = authentication(endpoint, CLIENT);
-    assertThatThrownBy(() -> token(client))
+    String told =
+        "Token endpoint https://as.example/token refused grant client_credentials: HTTP 503";
+    assertThatThrownBy(() -> token(client)).hasMessage(told);
+    endpoint.pass(Duration.ofMillis(999));
+    assertThatThrownBy(() -> token(authentication(endpoint, CLIENT)))
         .isInstanceOf(TokenEndpointException.class)
-        .hasMessage(
-            "Token endpoint https://as.example/token refused grant client_credentials: HTTP 503");
+        .hasMessage(told);
+    assertThat(endpoint.requests()).hasSize(1);
+    endpoint.pass(Duration.ofMillis(1));
     assertThat(token(client)).isEqualTo("Bearer t1");
+  }
+
+  @Test
+  void serverIsNotAskedBeforeItWantsToBeButAfterAMinuteAtLast() throws IOException {
+    endpoint
+        .answer(429, "{}", Headers.EMPTY.with("Retry-After", "30"))
+        .answer(503, "{}", Headers.EMPTY.with("Retry-After", "86400"))
+        .answer(200, "{'access_token':'t1'}");
+    Authentication client = authentication(endpoint, CLIENT);
+    assertThatThrownBy(() -> token(client))
+        .hasMessage(
+            "Token endpoint https://as.example/token refused grant client_credentials: HTTP 429; it"
+                + " asks to wait 30 seconds before the next try");
+    endpoint.pass(Duration.ofSeconds(29));
+    assertThatThrownBy(() -> token(client)).hasMessageContaining("HTTP 429");
+    endpoint.pass(Duration.ofSeconds(1));
+    assertThatThrownBy(() -> token(client)).hasMessageContaining("HTTP 503");
+    endpoint.pass(Duration.ofSeconds(60));
+    assertThat(token(client)).isEqualTo("Bearer t1");
+    assertThat(endpoint.requests()).hasSize(3);
+  }
+
+  @Test
+  void aHundredThreadsMeetOneFailure() throws Exception {
+    endpoint.answer(500, "{}");
+    ExecutorService threads = Executors.newFixedThreadPool(20);
+    try {
+      Authentication client = authentication(endpoint, CLIENT);
+      Callable<String> caller = () -> failure(client);
+      for (Future<String> told : threads.invokeAll(Collections.nCopies(100, caller))) {
+        assertThat(told.get()).endsWith("client_credentials: HTTP 500");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(endpoint.requests()).hasSize(1);
+  }
+
+  private static String failure(Authentication authentication) {
+    try {
+      return token(authentication);
+    } catch (IOException e) {
+      return e.getMessage();
+    }
   }
 
   @Test
@@ -149,30 +201,6 @@ class TokenSignerTest {
             "grant_type=refresh_token&refresh_token=r0",
             "grant_type=refresh_token&refresh_token=r1",
             "grant_type=refresh_token&refresh_token=r1");
-  }
-
-  @Test
-  void refreshTokenIsKeptBeforeTheAccessTokenIsUsed() {
-    TokenStore full =
-        new TokenStore() {
-          @Override
-          public Optional<StoredToken> find(TokenKey key) {
-            return Optional.empty();
-          }
-
-          @Override
-          public void put(TokenKey key, StoredToken token) throws IOException {
-            throw new IOException("The disk is full");
-          }
-
-          @Override
-          public void remove(TokenKey key, StoredToken token) {}
-        };
-    FakeTokenEndpoint one =
-        new FakeTokenEndpoint(full).answer(200, "{'access_token':'t1','refresh_token':'r1'}");
-    assertThatThrownBy(() -> token(authentication(one, REFRESH)))
-        .isInstanceOf(IOException.class)
-        .hasMessage("The disk is full");
   }
 
   @Test

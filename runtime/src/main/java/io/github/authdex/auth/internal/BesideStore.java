@@ -1,0 +1,35 @@
+package io.github.authdex.auth.internal;
+
+import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.TokenStore;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * What this program knows beside a store. It belongs to the store and not to a signer: two signers
+ * for the same token, in two clients, ask once.
+ *
+ * @param flights the token requests under way
+ * @param held what the store would not take
+ * @param setbacks what failed a moment ago
+ */
+record BesideStore(SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, Setbacks setbacks) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Map<TokenStore, BesideStore> BY_STORE =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /**
+   * A token and what it was got for: who waits for a chain's request may want a token of another
+   * key.
+   */
+  record KeyedToken(TokenKey key, StoredToken token) {}
+
+  static BesideStore of(TokenStore store) {
+    return BY_STORE.computeIfAbsent(
+        store,
+        any -> new BesideStore(new SingleFlight<>(PATIENCE), new HeldTokens(), new Setbacks()));
+  }
+}

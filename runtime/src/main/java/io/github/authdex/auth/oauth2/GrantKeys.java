@@ -1,0 +1,75 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.internal.Fingerprint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What tokens are kept under. Another secret makes another key, with one exception: a refresh token
+ * that the caller holds begins one chain, whatever it is used for and however the client proves
+ * itself, since a server that sees one of the chain twice ends it (RFC 9700 §4.14.2).
+ *
+ * @param endpoint takes the grant
+ * @param held what the caller holds
+ * @param scopes what the token must allow
+ */
+record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) {
+  private static final String REFRESH = "refresh_token";
+
+  /** Returns the key of the access tokens that {@code grant} is exchanged for. */
+  TokenKey key(Grant grant) {
+    if (grant.type().equals(REFRESH)) {
+      return ofRefreshToken(grant, endpoint.extra());
+    }
+    Map<String, Secret> secrets = new LinkedHashMap<>(grant.parameters());
+    secrets.putAll(endpoint.extra());
+    ClientProof.ROLES.forEach(
+        role ->
+            held.find(role)
+                .filter(secret -> !secret.isEmpty())
+                .ifPresent(secret -> secrets.put(role, secret)));
+    return key(grant, scopes, List.of("fingerprint=" + print(grant, secrets)));
+  }
+
+  /** Returns the key of the chain of refresh tokens that {@code grant} begins. */
+  TokenKey chain(Grant grant) {
+    return grant.type().equals(REFRESH) ? ofRefreshToken(grant, Map.of()) : key(grant);
+  }
+
+  /**
+   * A refresh request names no scopes, so that each access token allows all that was granted; but
+   * other parameters, such as a resource, make another access token.
+   */
+  private TokenKey ofRefreshToken(Grant grant, Map<String, Secret> extra) {
+    List<String> parameters =
+        new ArrayList<>(List.of("fingerprint=" + print(grant, grant.parameters())));
+    if (!extra.isEmpty()) {
+      parameters.add("parameters=" + print(grant, extra));
+    }
+    return key(grant, List.of(), parameters);
+  }
+
+  private TokenKey key(Grant grant, List<String> allowed, List<String> parameters) {
+    return new TokenKey(endpoint.uri().toString(), client(), grant.type(), allowed, parameters);
+  }
+
+  private String client() {
+    return held.find("clientId").map(Secret::reveal).orElse("");
+  }
+
+  private String print(Grant grant, Map<String, Secret> secrets) {
+    StringBuilder content = new StringBuilder();
+    secrets.forEach(
+        (name, value) -> {
+          String text = value.reveal();
+          content.append(name).append(' ').append(text.length()).append(' ').append(text);
+        });
+    String salt = endpoint.uri() + " " + client() + " " + grant.type();
+    return Fingerprint.of(Secret.of(content.toString()), salt);
+  }
+}
