@@ -77,6 +77,22 @@ public record ApiSchemes(
         .toList();
   }
 
+  /**
+   * Returns the credentials that the schemes of {@code alternative} can take, in the API's order,
+   * those in their templates too.
+   */
+  public List<CredentialSpec> used(Alternative alternative) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : alternative.names()) {
+      BoundScheme scheme = schemes.get(name);
+      if (scheme != null) {
+        names.addAll(scheme.credentials().values());
+        scheme.scheme().accept(new Ways()).forEach(way -> names.addAll(way.credentials()));
+      }
+    }
+    return credentials.values().stream().filter(spec -> names.contains(spec.name())).toList();
+  }
+
   private List<CredentialSpec> missing(BoundScheme scheme, Credentials held) {
     return scheme.scheme().accept(new Ways()).stream()
         .map(way -> missing(scheme, way, held))

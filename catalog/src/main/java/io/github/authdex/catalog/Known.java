@@ -3,9 +3,11 @@ package io.github.authdex.catalog;
 import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,8 +16,13 @@ import java.util.function.UnaryOperator;
  * @param client authenticates it
  * @param headers belong to each request
  * @param endpoints has the last word on where it goes
+ * @param values the credentials that the client proves who sends with, by name
  */
-record Known(AuthHttpClient client, List<FixedHeader> headers, UnaryOperator<URI> endpoints) {
+record Known(
+    AuthHttpClient client,
+    List<FixedHeader> headers,
+    UnaryOperator<URI> endpoints,
+    Map<String, Secret> values) {
   /** Returns {@code request} with the headers that it must have, where it goes. */
   Request complete(Request request) {
     return FixedHeader.complete(request.withUri(endpoints.apply(request.uri())), headers);

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,11 +34,14 @@ import java.util.function.UnaryOperator;
  *
  * <p>Credentials are the environment's, under the names that {@code authdex show} prints, or what
  * the provider's own tools keep, unless another source is given. Those of an API go to the server
- * of that API which the URL is on, and to its token endpoints. They are read when a server is first
- * used, and tokens are kept in memory, so that a program needs one object of this class for all it
- * sends. Threads may share it.
+ * of that API which the URL is on, and to its token endpoints. Each is asked for once for a
+ * request, so that a changed one counts from the next request on; where one that was used before is
+ * gone, a request fails rather than going without. Tokens are kept in memory, so that a program
+ * needs one object of this class for all it sends. Threads may share it.
  */
 public final class KnownApis {
+  private static final System.Logger LOG = System.getLogger(KnownApis.class.getName());
+
   private final Catalog catalog;
   private final Optional<IndexedApi> only;
   private final SecretSource secrets;
@@ -51,13 +56,14 @@ public final class KnownApis {
       SecretSource secrets,
       Optional<KeptCredentials> kept,
       UnaryOperator<AuthEnvironment> environment,
-      UnaryOperator<AuthHttpClient.Builder> settings) {
+      UnaryOperator<AuthHttpClient.Builder> settings,
+      Consumer<String> warnings) {
     this.catalog = catalog;
     this.only = only;
     this.secrets = secrets;
     this.kept = kept;
     this.environment = environment;
-    this.clients = new KnownClients(environment, settings);
+    this.clients = new KnownClients(environment, settings, warnings);
   }
 
   /** Returns what sends to the APIs of the catalog in this library. */
@@ -73,7 +79,8 @@ public final class KnownApis {
         SecretSource.environment(),
         Optional.of(KeptCredentials.ofThisProcess()),
         UnaryOperator.identity(),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
   }
 
   /**
@@ -92,12 +99,25 @@ public final class KnownApis {
                     new IllegalArgumentException(
                         "Expected the name of an API in the catalog but was \"" + api + "\""));
     return new KnownApis(
-        catalog, Optional.of(named), secrets, kept, environment, clients.settings());
+        catalog,
+        Optional.of(named),
+        secrets,
+        kept,
+        environment,
+        clients.settings(),
+        clients.warnings());
   }
 
   /** Returns the same with credentials from {@code secrets} alone. */
   public KnownApis withSecrets(SecretSource secrets) {
-    return new KnownApis(catalog, only, secrets, Optional.empty(), environment, clients.settings());
+    return new KnownApis(
+        catalog,
+        only,
+        secrets,
+        Optional.empty(),
+        environment,
+        clients.settings(),
+        clients.warnings());
   }
 
   /**
@@ -105,12 +125,22 @@ public final class KnownApis {
    * clock, the token store or where endpoints lie. Requests go where its endpoints say, too.
    */
   public KnownApis withEnvironment(UnaryOperator<AuthEnvironment> change) {
-    return new KnownApis(catalog, only, secrets, kept, change, clients.settings());
+    return new KnownApis(
+        catalog, only, secrets, kept, change, clients.settings(), clients.warnings());
   }
 
   /** Returns the same where {@code change} has adapted each client, such as its time limit. */
   public KnownApis withClients(UnaryOperator<AuthHttpClient.Builder> change) {
-    return new KnownApis(catalog, only, secrets, kept, environment, change);
+    return new KnownApis(catalog, only, secrets, kept, environment, change, clients.warnings());
+  }
+
+  /**
+   * Returns the same where {@code warnings} is told, before the first request with it, of each
+   * credential that does not look like a right one of its API; the log of this class if not set. No
+   * sentence shows anything of a value.
+   */
+  public KnownApis withWarnings(Consumer<String> warnings) {
+    return new KnownApis(catalog, only, secrets, kept, environment, clients.settings(), warnings);
   }
 
   /**
@@ -139,10 +169,18 @@ public final class KnownApis {
     return known.client().send(known.complete(request), handler);
   }
 
-  /** Returns the response to {@code request} when it is there; see {@link #send(Request)}. */
+  /**
+   * Returns the response to {@code request} when it is there; see {@link #send(Request)}. Where the
+   * credentials cannot be read the future fails.
+   *
+   * @throws UnknownApiException if the URL belongs to no API of the catalog
+   * @throws MissingCredentialException if no alternative can be met, with the variables to set
+   */
   public CompletableFuture<Response> sendAsync(Request request) {
-    Known known = known(request.method(), request.uri());
-    return known.client().sendAsync(known.complete(request));
+    return later(
+        request.method(),
+        request.uri(),
+        known -> known.client().sendAsync(known.complete(request)));
   }
 
   /**
@@ -151,8 +189,21 @@ public final class KnownApis {
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    Known known = known(request.method(), request.uri());
-    return known.client().sendAsync(known.complete(request), handler);
+    return later(
+        request.method(),
+        request.uri(),
+        known -> known.client().sendAsync(known.complete(request), handler));
+  }
+
+  private <T> CompletableFuture<T> later(
+      String method, URI url, Function<Known, CompletableFuture<T>> send) {
+    Known known;
+    try {
+      known = known(method, url);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return send.apply(known);
   }
 
   /**
@@ -162,12 +213,21 @@ public final class KnownApis {
    *
    * @throws UnknownApiException if the URL belongs to no API of the catalog
    * @throws MissingCredentialException if no alternative can be met, with the variables to set
+   * @throws IOException if the credentials cannot be read
    */
-  public AuthHttpClient client(URI url) {
+  public AuthHttpClient client(URI url) throws IOException {
     return known("GET", url).client();
   }
 
-  private Known known(String method, URI url) {
+  private Known known(String method, URI url) throws IOException {
+    try {
+      return found(method, url);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Known found(String method, URI url) throws IOException {
     Match match =
         match(url)
             .orElseThrow(
@@ -178,6 +238,9 @@ public final class KnownApis {
     Credentials held = held(entry, api, requirement, url);
     Alternative alternative =
         api.choose(requirement, held)
+            .filter(
+                chosen ->
+                    !chosen.isAnonymous() || requirement.isNone() || !clients.hasProved(entry.id()))
             .orElseThrow(
                 () ->
                     new MissingCredentialException(
@@ -187,15 +250,12 @@ public final class KnownApis {
   }
 
   /** Returns what there is; files are read only where the secrets alone do not do. */
-  private Credentials held(Entry entry, ApiSchemes api, AuthRequirement requirement, URI url) {
-    Credentials held = secrets.credentials(entry.credentials().values());
+  private Credentials held(Entry entry, ApiSchemes api, AuthRequirement requirement, URI url)
+      throws IOException {
+    Credentials held = new AskedOnce(secrets.credentials(entry.credentials().values()));
     boolean enough =
         api.choose(requirement, held).filter(chosen -> !chosen.isAnonymous()).isPresent();
-    try {
-      return enough || kept.isEmpty() ? held : kept.get().beside(held, api, url);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return enough || kept.isEmpty() ? held : kept.get().beside(held, api, url);
   }
 
   private Optional<Match> match(URI url) {

@@ -5,14 +5,17 @@ import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.InMemoryTokenStore;
+import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.TokenStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +28,7 @@ final class KnownClients {
   private final UnaryOperator<AuthEnvironment> environment;
   private final UnaryOperator<AuthHttpClient.Builder> settings;
   private final TokenStore tokens = new InMemoryTokenStore();
+  private final Consumer<String> warnings;
   private final Map<Key, Known> clients =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,9 +43,12 @@ final class KnownClients {
   private HttpClient shared;
 
   KnownClients(
-      UnaryOperator<AuthEnvironment> environment, UnaryOperator<AuthHttpClient.Builder> settings) {
+      UnaryOperator<AuthEnvironment> environment,
+      UnaryOperator<AuthHttpClient.Builder> settings,
+      Consumer<String> warnings) {
     this.environment = environment;
     this.settings = settings;
+    this.warnings = warnings;
   }
 
   private record Key(
@@ -51,19 +58,43 @@ final class KnownClients {
     return settings;
   }
 
-  /** Returns what a request needs to which {@code preset} applies. */
+  Consumer<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Returns what a request needs to which {@code preset} applies: the same as the last one, unless
+   * the caller holds other credentials now.
+   */
   synchronized Known known(Entry entry, Preset preset, Credentials held) {
     URI server = preset.baseUrl();
     Key key = new Key(entry.id(), preset.alternative(), server, preset.variables());
+    Map<String, Secret> values = values(preset, held);
     Known known = clients.get(key);
-    if (known == null) {
-      known = newClient(entry, server, preset, held);
+    if (known == null || !known.values().equals(values)) {
+      known = newClient(entry, server, preset, values, held);
       clients.put(key, known);
     }
     return known;
   }
 
-  private Known newClient(Entry entry, URI server, Preset preset, Credentials held) {
+  /** Returns whether a request to {@code api} has proved before who sends it. */
+  synchronized boolean hasProved(String api) {
+    return clients.keySet().stream()
+        .anyMatch(key -> key.api().equals(api) && !key.alternative().isAnonymous());
+  }
+
+  private static Map<String, Secret> values(Preset preset, Credentials held) {
+    Map<String, Secret> values = new LinkedHashMap<>();
+    for (CredentialSpec spec : preset.api().used(preset.alternative())) {
+      held.find(spec.name()).ifPresent(secret -> values.put(spec.name(), secret));
+    }
+    return Map.copyOf(values);
+  }
+
+  private Known newClient(
+      Entry entry, URI server, Preset preset, Map<String, Secret> values, Credentials held) {
+    CredentialShape.doubts(preset.api().used(preset.alternative()), held).forEach(warnings);
     AuthEnvironment outside = environment.apply(AuthEnvironment.of(server).withTokens(tokens));
     Authentication authentication = preset.authentication(held, outside);
     AuthHttpClient.Builder builder =
@@ -76,7 +107,8 @@ final class KnownClients {
     return new Known(
         settings.apply(ownConnection ? builder : builder.http(shared())).build(),
         entry.headers(),
-        outside.endpoints());
+        outside.endpoints(),
+        values);
   }
 
   private HttpClient shared() {

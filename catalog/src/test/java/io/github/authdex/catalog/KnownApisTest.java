@@ -16,11 +16,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +90,7 @@ class KnownApisTest {
   }
 
   private KnownApis apis(Map<String, String> variables) {
-    SecretSource secrets = name -> Optional.ofNullable(variables.get(name)).map(Secret::of);
-    return KnownApis.bundled()
-        .withSecrets(secrets)
-        .withEnvironment(environment -> environment.withEndpoints(this::move));
+    return apis((SecretSource) name -> Optional.ofNullable(variables.get(name)).map(Secret::of));
   }
 
   private static Request get(String url) {
@@ -213,5 +213,98 @@ class KnownApisTest {
   void plainHttpIsNoAddressOfAnApi() {
     assertThatThrownBy(() -> apis(GITHUB).send(get("http://api.github.com/user")))
         .isInstanceOf(UnknownApiException.class);
+  }
+
+  /** Counts how often each variable is asked for; what it holds may change meanwhile. */
+  private static final class CountingSource implements SecretSource {
+    private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Secret> find(String name) {
+      asked.merge(name, 1, Integer::sum);
+      return Optional.ofNullable(held.get(name)).map(Secret::of);
+    }
+  }
+
+  private KnownApis apis(SecretSource secrets) {
+    return KnownApis.bundled()
+        .withSecrets(secrets)
+        .withEnvironment(environment -> environment.withEndpoints(this::move))
+        .withWarnings(warnings::add);
+  }
+
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
+
+  @Test
+  void credentialIsAskedForOnceForEachRequest() throws Exception {
+    CountingSource secrets = new CountingSource();
+    secrets.held.putAll(GITHUB);
+    KnownApis apis = apis(secrets);
+    for (int i = 0; i < 100; i++) {
+      apis.send(get("https://api.github.com/user"));
+    }
+    assertThat(secrets.asked.get("GITHUB_TOKEN")).isEqualTo(100);
+    assertThat(secrets.asked.values()).allMatch(times -> times <= 100);
+  }
+
+  @Test
+  void changedCredentialCountsFromTheNextRequestOn() throws Exception {
+    CountingSource secrets = new CountingSource();
+    secrets.held.put("GITHUB_TOKEN", "ghp_one");
+    KnownApis apis = apis(secrets);
+    apis.send(get("https://api.github.com/user"));
+    secrets.held.put("GITHUB_TOKEN", "ghp_two");
+    apis.sendAsync(get("https://api.github.com/user")).get();
+    assertThat(seen)
+        .containsExactly(
+            "GET /api.github.com/user Bearer ghp_one", "GET /api.github.com/user Bearer ghp_two");
+  }
+
+  @Test
+  void requestFailsRatherThanGoingWithoutACredentialThatWasThere() throws Exception {
+    CountingSource secrets = new CountingSource();
+    KnownApis apis = apis(secrets);
+    apis.send(get("https://api.github.com/zen"));
+    secrets.held.putAll(GITHUB);
+    apis.send(get("https://api.github.com/zen"));
+    secrets.held.clear();
+    assertThatThrownBy(() -> apis.send(get("https://api.github.com/zen")))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessageStartingWith("Expected for GitHub \"GITHUB_TOKEN\"");
+    assertThat(seen)
+        .containsExactly(
+            "GET /api.github.com/zen without", "GET /api.github.com/zen Bearer ghp_t0ken");
+  }
+
+  @Test
+  void credentialOfAnotherFormIsToldBeforeItIsSent() throws Exception {
+    CountingSource secrets = new CountingSource();
+    secrets.held.put("STRIPE_SECRET_KEY", "pk_live_0123456789abcdef");
+    KnownApis apis = apis(secrets);
+    apis.send(get("https://api.stripe.com/v1/balance"));
+    apis.send(get("https://api.stripe.com/v1/balance"));
+    assertThat(warnings)
+        .containsExactly(
+            "STRIPE_SECRET_KEY does not look like a right \"Secret key\": expected it to start with"
+                + " sk_test_, sk_live_, rk_test_ or rk_live_; https://dashboard.stripe.com/apikeys"
+                + " is where to get it");
+  }
+
+  @Test
+  void sourceThatCannotBeReadIsTroubleOfInputAndOutput() {
+    KnownApis apis =
+        apis(
+            (SecretSource)
+                name -> {
+                  throw new IOException("Vault is sealed");
+                });
+    assertThatThrownBy(() -> apis.send(get("https://api.stripe.com/v1/balance")))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("Vault is sealed");
+    assertThat(apis.sendAsync(get("https://api.stripe.com/v1/balance")))
+        .failsWithin(Duration.ofSeconds(5))
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseExactlyInstanceOf(IOException.class);
   }
 }

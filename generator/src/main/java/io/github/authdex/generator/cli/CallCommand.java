@@ -5,6 +5,7 @@ import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.catalog.source.Printable;
 import io.github.authdex.generator.call.Mask;
@@ -115,6 +116,10 @@ final class CallCommand implements Callable<Integer> {
     Preset preset = credentialOptions.choose(callee, held);
     if (preset.alternative().isAnonymous() && !callee.requirement().isNone()) {
       terminal.err().println("authdex: sent without a credential, since there was none to send");
+    }
+    if (!lab) {
+      CredentialShape.doubts(preset.api().used(preset.alternative()), held)
+          .forEach(doubt -> terminal.err().println("authdex: warning: " + doubt));
     }
     AuthEnvironment environment = AuthEnvironment.of(preset.baseUrl()).withEndpoints(target::move);
     AuthEnvironment fixed = inspection.fixed(environment);

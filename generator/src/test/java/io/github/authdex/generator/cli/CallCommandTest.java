@@ -34,7 +34,12 @@ class CallCommandTest {
 
   @Test
   void dryRunPrintsTheRequestWithItsSecretMasked() throws Exception {
-    Cli.Result result = call("GITHUB_TOKEN=ghp_x1y2z3", "github", "/user?a=b", "--dry-run");
+    Cli.Result result =
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "github",
+            "/user?a=b",
+            "--dry-run");
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.out())
         .isEqualTo(
@@ -59,7 +64,8 @@ class CallCommandTest {
   void urlIsNamedInSeveralWays(String words) throws Exception {
     List<String> args = new ArrayList<>(List.of(words.split(",", -1)));
     args.add("--dry-run");
-    Cli.Result result = call("GITHUB_TOKEN=ghp_x1y2z3", args.toArray(String[]::new));
+    Cli.Result result =
+        call("GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3", args.toArray(String[]::new));
     assertThat(result.out()).startsWith("GET /user HTTP/1.1\nHost: api.github.com\n");
   }
 
@@ -86,7 +92,13 @@ class CallCommandTest {
   void largeFileIsToldByItsSize() throws Exception {
     Path file = Files.write(folder.resolve("large.bin"), new byte[9 << 20]);
     Cli.Result result =
-        call("GITHUB_TOKEN=ghp_x1y2z3", "github", "/user", "-d", "@" + file, "--dry-run");
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "github",
+            "/user",
+            "-d",
+            "@" + file,
+            "--dry-run");
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).endsWith("Content-Length: 9437184\n\n[9437184 bytes]\n");
   }
@@ -124,7 +136,7 @@ class CallCommandTest {
             """);
     Cli.Result result =
         call(
-            "GITHUB_TOKEN=ghp_x1y2z3",
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
             "github",
             "/user",
             "--cookies",
@@ -146,7 +158,12 @@ class CallCommandTest {
   void fileThatHoldsNoCookiesIsTold() throws Exception {
     Path file = Files.writeString(folder.resolve("c.txt"), "a b\n");
     Cli.Result result =
-        call("GITHUB_TOKEN=x1y2z3", "github", "/user", "--cookies", file.toString());
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "github",
+            "/user",
+            "--cookies",
+            file.toString());
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
@@ -187,7 +204,13 @@ class CallCommandTest {
 
   @Test
   void missingFileIsTold() throws Exception {
-    Cli.Result result = call("GITHUB_TOKEN=x1y2z3", "github", "/user", "-d", "@none.json");
+    Cli.Result result =
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "github",
+            "/user",
+            "-d",
+            "@none.json");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
@@ -264,7 +287,13 @@ class CallCommandTest {
 
   @Test
   void dryRunAsJsonIsData() throws Exception {
-    Cli.Result result = call("GITHUB_TOKEN=ghp_x1y2z3", "github", "/user", "--dry-run", "--json");
+    Cli.Result result =
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "github",
+            "/user",
+            "--dry-run",
+            "--json");
     assertThat(result.out())
         .contains("\"title\" : \"the call\"")
         .contains("\"url\" : \"https://api.github.com/user\"")
@@ -505,7 +534,8 @@ class CallCommandTest {
     String[] parts = text.split("\\|", -1);
     List<String> args = new ArrayList<>(List.of("github", "/user"));
     args.addAll(List.of(parts[0].split(" ", -1)));
-    Cli.Result result = call("GITHUB_TOKEN=ghp_x1y2z3", args.toArray(String[]::new));
+    Cli.Result result =
+        call("GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3", args.toArray(String[]::new));
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).isEqualTo("authdex: Cannot combine these options: " + parts[1] + "\n");
   }
@@ -513,7 +543,12 @@ class CallCommandTest {
   @Test
   void twoMethodsAreRefused() throws Exception {
     Cli.Result result =
-        call("GITHUB_TOKEN=ghp_x1y2z3", "-X", "PUT", "POST", "https://api.github.com/user");
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "-X",
+            "PUT",
+            "POST",
+            "https://api.github.com/user");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo("authdex: Expected one method but there are \"POST\" and -X PUT\n");
@@ -542,12 +577,31 @@ class CallCommandTest {
   @Test
   void urlOfAnotherApiGetsNoCredentialOfThisOne() throws Exception {
     Cli.Result result =
-        call("GITHUB_TOKEN=ghp_x1y2z3", "github", "https://api.stripe.com/v1", "--dry-run");
+        call(
+            "GITHUB_TOKEN=ghp_x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3x1y2z3",
+            "github",
+            "https://api.stripe.com/v1",
+            "--dry-run");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo(
             "authdex: Expected a URL on a server of GitHub but was"
                 + " \"https://api.stripe.com/v1\"; \"authdex show github\" lists them\n");
+  }
+
+  @Test
+  void credentialOfAnotherFormIsToldBeforeItIsSent(@TempDir Path folder) throws Exception {
+    Path env = folder.resolve("wrong.env");
+    Files.writeString(env, "STRIPE_SECRET_KEY=pk_live_0123456789abcdef\n");
+    Cli.Result result =
+        Cli.run("call", "stripe", "/v1/balance", "--dry-run", "--env-file", env.toString());
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .contains(
+            "authdex: warning: STRIPE_SECRET_KEY does not look like a right \"Secret key\":"
+                + " expected it to start with sk_test_, sk_live_, rk_test_ or rk_live_;"
+                + " https://dashboard.stripe.com/apikeys is where to get it\n")
+        .doesNotContain("pk_live");
   }
 }
