@@ -5,8 +5,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Set;
 
 /**
- * Looks at default values. They do not enter the model, so one of the wrong type is only worth a
- * warning; a number that its own format cannot hold is a mistake in the document.
+ * Looks at default values. They are only examples in the model, so one of the wrong type is only
+ * worth a warning; a number that its own format cannot hold is a mistake in the document.
  */
 final class DefaultCheck {
   private final Findings findings;
@@ -39,7 +39,8 @@ final class DefaultCheck {
     return value.isIntegralNumber() && "int32".equals(format) && !value.canConvertToInt();
   }
 
-  private static boolean fits(JsonNode value, String type) {
+  /** Returns whether {@code value} is of the JSON type {@code type}, or no type is said. */
+  static boolean fits(JsonNode value, String type) {
     return switch (type) {
       case "integer" -> value.isIntegralNumber();
       case "number" -> value.isNumber();

@@ -1,6 +1,5 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.Content;
 import io.github.authdex.generator.model.Operation.RequestBody;
 import io.github.authdex.generator.model.Operation.Response;
 import java.util.ArrayList;
@@ -10,11 +9,13 @@ import java.util.Optional;
 /** Reads what operations take and answer, as 3.x documents say it. */
 final class MessageReader {
   private final References references;
-  private final SchemaReader schemas;
+  private final MediaTypeReader mediaTypes;
+  private final HeaderReader headers;
 
-  MessageReader(References references, SchemaReader schemas) {
+  MessageReader(References references, MediaTypeReader mediaTypes, HeaderReader headers) {
     this.references = references;
-    this.schemas = schemas;
+    this.mediaTypes = mediaTypes;
+    this.headers = headers;
   }
 
   Optional<RequestBody> body(Place requestBody) {
@@ -24,7 +25,9 @@ final class MessageReader {
     Place place = references.follow(requestBody);
     return Optional.of(
         new RequestBody(
-            place.isTrue("required"), contents(place.get("content")), place.text("description")));
+            place.isTrue("required"),
+            mediaTypes.read(place.get("content")),
+            place.text("description")));
   }
 
   List<Response> responses(Place responses) {
@@ -34,19 +37,12 @@ final class MessageReader {
         Place place = references.follow(response);
         read.add(
             new Response(
-                response.key(), contents(place.get("content")), place.text("description")));
+                response.key(),
+                mediaTypes.read(place.get("content")),
+                headers.read(place),
+                place.text("description")));
       }
     }
     return read;
-  }
-
-  private List<Content> contents(Place content) {
-    List<Content> contents = new ArrayList<>();
-    for (Place media : content.members()) {
-      Place place = references.follow(media);
-      Place schema = place.get("schema").exists() ? place.get("schema") : place.get("itemSchema");
-      contents.add(new Content(media.key(), schemas.read(schema)));
-    }
-    return contents;
   }
 }

@@ -60,9 +60,11 @@ public final class OpenApiReader {
             findings);
     AuthModel auth = security.read(Slug.of(title));
     SwaggerModel swagger = new SwaggerModel(version.hasJsonSchema(), findings);
-    SchemaReader schemas = new SchemaReader(root, version, swagger, references, findings);
+    Examples examples = new Examples(references, auth);
+    SchemaReader schemas = new SchemaReader(root, version, swagger, references, examples, findings);
     List<Operation> operations =
-        new OperationReader(root, version, references, security, schemas, swagger, findings).read();
+        new OperationReader(root, version, references, security, schemas, examples, findings)
+            .read();
     return new ApiModel(
         title.isBlank() ? "API" : title,
         root.get("info").text("version"),

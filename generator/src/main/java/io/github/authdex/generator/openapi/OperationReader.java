@@ -36,15 +36,21 @@ final class OperationReader {
       References references,
       SecurityReader security,
       SchemaReader schemas,
-      SwaggerModel swagger,
+      Examples examples,
       Findings findings) {
     this.root = root;
     this.version = version;
     this.references = references;
     this.security = security;
-    this.parameters = new ParameterReader(version.isSwagger2(), swagger, schemas, findings);
-    this.messages = new MessageReader(references, schemas);
-    this.swagger2Messages = new Swagger2MessageReader(root, references, schemas);
+    this.parameters = new ParameterReader(version, references, schemas, examples, findings);
+    HeaderReader headers = new HeaderReader(version.isSwagger2(), references, schemas);
+    this.messages =
+        new MessageReader(
+            references,
+            new MediaTypeReader(version, references, schemas, examples, findings),
+            headers);
+    this.swagger2Messages =
+        new Swagger2MessageReader(root, references, schemas, headers, examples, findings);
     this.servers = new ServerReader(findings);
     this.names = new OperationNames(findings);
     this.findings = findings;
@@ -104,7 +110,8 @@ final class OperationReader {
             ? swagger2Messages.body(place, described)
             : messages.body(place.get("requestBody")),
         swagger2 ? swagger2Messages.responses(place) : messages.responses(place.get("responses")),
-        requirement);
+        requirement,
+        ExternalDocs.of(place, findings));
   }
 
   /** Returns the parameters of the path, replaced by the operation's of the same name and place. */

@@ -2,6 +2,7 @@ package io.github.authdex.generator.openapi;
 
 import io.github.authdex.generator.model.Operation.Parameter;
 import io.github.authdex.generator.model.Operation.Parameter.In;
+import io.github.authdex.generator.model.Operation.Serialization;
 import io.github.authdex.generator.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,23 @@ final class ParameterReader {
   private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
   private final boolean swagger2;
-  private final SwaggerModel swagger;
+  private final SerializationReader serializations;
+  private final References references;
   private final SchemaReader schemas;
+  private final Examples examples;
   private final Findings findings;
 
-  ParameterReader(boolean swagger2, SwaggerModel swagger, SchemaReader schemas, Findings findings) {
-    this.swagger2 = swagger2;
-    this.swagger = swagger;
+  ParameterReader(
+      Version version,
+      References references,
+      SchemaReader schemas,
+      Examples examples,
+      Findings findings) {
+    this.swagger2 = version.isSwagger2();
+    this.serializations = new SerializationReader(version, findings);
+    this.references = references;
     this.schemas = schemas;
+    this.examples = examples;
     this.findings = findings;
   }
 
@@ -83,6 +93,16 @@ final class ParameterReader {
     if (in.equals("body") || in.equals("formData")) {
       return Optional.empty();
     }
+    if (in.equals("querystring")) {
+      findings.warning(
+          place,
+          "parameter \""
+              + place.text("name")
+              + "\" is the whole query string (in: querystring), which is not supported; it is left"
+              + " out",
+          "parameter");
+      return Optional.empty();
+    }
     if (!PLACES.contains(in) || place.text("name").isEmpty()) {
       findings.warning(
           place,
@@ -90,55 +110,60 @@ final class ParameterReader {
           "parameter");
       return Optional.empty();
     }
-    return Optional.of(swagger2 ? swagger2(place) : current(place));
+    In where = In.valueOf(in.toUpperCase(Locale.ROOT));
+    Optional<Place> content = content(place);
+    Place schema = content.map(media -> media.get("schema")).orElse(schema(place));
+    return Optional.of(
+        new Parameter(
+            place.text("name"),
+            where,
+            where == In.PATH || place.isTrue("required"),
+            schemas.read(schema),
+            content
+                .map(media -> Serialization.in(place.get("content").members().get(0).key()))
+                .orElseGet(() -> serializations.read(place, where)),
+            description(place, schema),
+            place.isTrue(swagger2 ? "x-deprecated" : "deprecated"),
+            example(place, schema, content)));
   }
 
-  private Parameter current(Place place) {
-    Optional<io.swagger.v3.oas.models.parameters.Parameter> read = swagger.parameter(place);
-    In in = In.valueOf(place.text("in").toUpperCase(Locale.ROOT));
-    boolean form = in == In.QUERY || in == In.COOKIE;
-    String style =
-        read.map(io.swagger.v3.oas.models.parameters.Parameter::getStyle)
-            .map(Object::toString)
-            .orElse(form ? "form" : "simple");
-    boolean explode =
-        read.map(io.swagger.v3.oas.models.parameters.Parameter::getExplode)
-            .orElse(style.equals("form"));
-    return new Parameter(
-        place.text("name"),
-        in,
-        in == In.PATH || place.isTrue("required"),
-        schemas.read(schema(place)),
-        style,
-        explode,
-        place.text("description"),
-        place.isTrue("deprecated"));
+  private Place schema(Place place) {
+    return swagger2 ? place : place.get("schema");
   }
 
-  private static Place schema(Place place) {
-    if (place.get("schema").exists()) {
-      return place.get("schema");
+  /** Returns the media type in which a value is written that has no style (3.x {@code content}). */
+  private Optional<Place> content(Place place) {
+    List<Place> contents = swagger2 ? List.of() : place.get("content").members();
+    if (contents.isEmpty()) {
+      return Optional.empty();
     }
-    List<Place> contents = place.get("content").members();
-    return contents.isEmpty() ? place.get("schema") : contents.get(0).get("schema");
+    if (place.get("schema").exists()) {
+      findings.warning(
+          place,
+          "parameter \""
+              + place.text("name")
+              + "\" has schema and content; only one may be there, and content is left out",
+          "parameter-content");
+      return Optional.empty();
+    }
+    return Optional.of(references.follow(contents.get(0)));
   }
 
-  private Parameter swagger2(Place place) {
-    In in = In.valueOf(place.text("in").toUpperCase(Locale.ROOT));
-    String style =
-        switch (place.text("collectionFormat")) {
-          case "ssv" -> "spaceDelimited";
-          case "pipes" -> "pipeDelimited";
-          default -> in == In.QUERY ? "form" : "simple";
-        };
-    return new Parameter(
-        place.text("name"),
-        in,
-        in == In.PATH || place.isTrue("required"),
-        schemas.read(place),
-        style,
-        place.text("collectionFormat").equals("multi"),
-        place.text("description"),
-        place.isTrue("x-deprecated"));
+  /** A parameter without a description of its own has its schema's. */
+  private String description(Place place, Place schema) {
+    for (Place described : List.of(place, schema, references.follow(schema))) {
+      if (!described.text("description").isBlank()) {
+        return described.text("description");
+      }
+    }
+    return "";
+  }
+
+  private Optional<String> example(Place place, Place schema, Optional<Place> content) {
+    List<Place> owners = new ArrayList<>(List.of(place));
+    content.ifPresent(owners::add);
+    owners.add(schema);
+    owners.add(references.follow(schema));
+    return examples.of(place.text("name"), owners);
   }
 }

@@ -24,6 +24,7 @@ final class SchemaReader {
   private final Place components;
   private final SwaggerModel swagger;
   private final References references;
+  private final Examples examples;
   private final SchemaNames names = new SchemaNames();
   private final DefaultCheck defaults;
   private final AllOf allOf;
@@ -31,11 +32,17 @@ final class SchemaReader {
   private final Map<String, Property> mergedProperties = new HashMap<>();
 
   SchemaReader(
-      Place root, Version version, SwaggerModel swagger, References references, Findings findings) {
+      Place root,
+      Version version,
+      SwaggerModel swagger,
+      References references,
+      Examples examples,
+      Findings findings) {
     this.components =
         version.isSwagger2() ? root.get("definitions") : root.get("components").get("schemas");
     this.swagger = swagger;
     this.references = references;
+    this.examples = examples;
     this.defaults = new DefaultCheck(findings);
     this.allOf = new AllOf(swagger, references, findings);
     components.members().forEach(names::of);
@@ -181,7 +188,8 @@ final class SchemaReader {
         Boolean.TRUE.equals(part.schema().getReadOnly()),
         Boolean.TRUE.equals(part.schema().getWriteOnly()),
         Boolean.TRUE.equals(part.schema().getDeprecated()),
-        part.place().text("description"));
+        part.place().text("description"),
+        examples.of(name, List.of(part.place(), references.follow(part.place()))));
   }
 
   private boolean isNullable(Part part, int steps) {

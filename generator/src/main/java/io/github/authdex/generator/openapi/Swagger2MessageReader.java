@@ -1,13 +1,16 @@
 package io.github.authdex.generator.openapi;
 
 import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Operation.Encoding;
 import io.github.authdex.generator.model.Operation.RequestBody;
 import io.github.authdex.generator.model.Operation.Response;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.ObjectOf;
 import io.github.authdex.generator.model.Schema.Property;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what operations take and answer, as 2.0 documents say it. */
@@ -18,11 +21,23 @@ final class Swagger2MessageReader {
   private final Place root;
   private final References references;
   private final SchemaReader schemas;
+  private final SerializationReader serializations;
+  private final HeaderReader headers;
+  private final Examples examples;
 
-  Swagger2MessageReader(Place root, References references, SchemaReader schemas) {
+  Swagger2MessageReader(
+      Place root,
+      References references,
+      SchemaReader schemas,
+      HeaderReader headers,
+      Examples examples,
+      Findings findings) {
     this.root = root;
     this.references = references;
     this.schemas = schemas;
+    this.serializations = new SerializationReader(Version.V2_0, findings);
+    this.headers = headers;
+    this.examples = examples;
   }
 
   /**
@@ -43,31 +58,50 @@ final class Swagger2MessageReader {
             body ->
                 new RequestBody(
                     body.isTrue("required"),
-                    contents(mediaTypes(operation, "consumes"), body.get("schema")),
+                    contents(mediaTypes(operation, "consumes"), body.get("schema"), body),
                     body.text("description")));
   }
 
   private RequestBody form(Place operation, List<Place> parameters) {
     List<Property> properties = new ArrayList<>();
+    Map<String, Encoding> encodings = new LinkedHashMap<>();
     for (Place parameter : parameters) {
-      properties.add(
-          new Property(
-              parameter.text("name"),
-              schemas.read(parameter),
-              parameter.isTrue("required"),
-              parameter.isTrue("x-nullable"),
-              false,
-              false,
-              false,
-              parameter.text("description")));
+      properties.add(property(parameter));
+      serializations
+          .formField(parameter)
+          .map(style -> new Encoding(List.of(), Optional.of(style)))
+          .ifPresent(encoding -> encodings.put(parameter.text("name"), encoding));
     }
-    boolean file = parameters.stream().anyMatch(place -> place.text("type").equals("file"));
-    boolean multipart = file || mediaTypes(operation, "consumes").contains(MULTIPART);
     Schema schema = new ObjectOf(properties, Optional.empty(), "");
     return new RequestBody(
         properties.stream().anyMatch(Property::required),
-        List.of(new Content(multipart ? MULTIPART : FORM, schema)),
+        formTypes(operation, parameters).stream()
+            .map(type -> new Content(type, schema, encodings, Optional.empty()))
+            .toList(),
         "");
+  }
+
+  private Property property(Place parameter) {
+    return new Property(
+        parameter.text("name"),
+        schemas.read(parameter),
+        parameter.isTrue("required"),
+        parameter.isTrue("x-nullable"),
+        false,
+        false,
+        false,
+        parameter.text("description"),
+        examples.of(parameter.text("name"), List.of(parameter)));
+  }
+
+  /** Returns the media types among those consumed that a form can have (2.0, "formData"). */
+  private List<String> formTypes(Place operation, List<Place> parameters) {
+    boolean file = parameters.stream().anyMatch(place -> place.text("type").equals("file"));
+    List<String> types =
+        mediaTypes(operation, "consumes").stream()
+            .filter(type -> type.startsWith(MULTIPART) || (!file && type.startsWith(FORM)))
+            .toList();
+    return types.isEmpty() ? List.of(file ? MULTIPART : FORM) : types;
   }
 
   List<Response> responses(Place operation) {
@@ -77,16 +111,28 @@ final class Swagger2MessageReader {
         Place place = references.follow(response);
         Place schema = place.get("schema");
         List<Content> contents =
-            schema.exists() ? contents(mediaTypes(operation, "produces"), schema) : List.of();
-        read.add(new Response(response.key(), contents, place.text("description")));
+            schema.exists()
+                ? contents(mediaTypes(operation, "produces"), schema, place)
+                : List.of();
+        read.add(
+            new Response(response.key(), contents, headers.read(place), place.text("description")));
       }
     }
     return read;
   }
 
-  private List<Content> contents(List<String> mediaTypes, Place schema) {
+  private List<Content> contents(List<String> mediaTypes, Place schema, Place owner) {
     Schema form = schemas.read(schema);
-    return mediaTypes.stream().map(mediaType -> new Content(mediaType, form)).toList();
+    Optional<String> example = examples.of("", List.of(schema, references.follow(schema)));
+    return mediaTypes.stream()
+        .map(
+            mediaType ->
+                new Content(
+                    mediaType,
+                    form,
+                    Map.of(),
+                    examples.ofResponse(owner, mediaType).or(() -> example)))
+        .toList();
   }
 
   private List<String> mediaTypes(Place operation, String name) {

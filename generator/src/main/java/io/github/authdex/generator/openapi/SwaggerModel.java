@@ -1,8 +1,6 @@
 package io.github.authdex.generator.openapi;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import io.swagger.v3.parser.util.OpenAPIDeserializer.ParseResult;
 import java.util.HashMap;
@@ -12,9 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What swagger-parser makes of single schemas and parameters. It is given values and never a
- * document, so that it has nothing to resolve or fetch; what it cannot read is reported and treated
- * as any value.
+ * What swagger-parser makes of single schemas. It is given values and never a document, so that it
+ * has nothing to resolve or fetch; what it cannot read is reported and treated as any value.
  */
 final class SwaggerModel {
   private final OpenAPIDeserializer deserializer = new OpenAPIDeserializer();
@@ -51,19 +48,7 @@ final class SwaggerModel {
     }
   }
 
-  /** Returns the parameter at {@code place}, which is no reference. */
-  Optional<Parameter> parameter(Place place) {
-    if (!(place.value() instanceof ObjectNode object)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.ofNullable(deserializer.getParameter(object, "", result()));
-    } catch (RuntimeException e) {
-      return unread(place);
-    }
-  }
-
-  private <T> Optional<T> unread(Place place) {
+  private Optional<Schema<?>> unread(Place place) {
     findings.note(place, place + " could not be read and is taken as any value", "schema-unread");
     return Optional.empty();
   }

@@ -5,10 +5,14 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Operation.Encoding;
 import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Operation.Response;
+import io.github.authdex.generator.model.Operation.Serialization;
 import io.github.authdex.generator.model.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a model as text that a person can review, the same each time. */
@@ -66,12 +70,15 @@ final class ModelText {
     if (!operation.tag().isEmpty() || operation.deprecated()) {
       line(1, "tag " + operation.tag() + (operation.deprecated() ? ", deprecated" : ""));
     }
+    if (!operation.docs().isEmpty()) {
+      line(1, "docs " + operation.docs());
+    }
     operation.servers().forEach(server -> line(1, "server " + server(server)));
     operation.parameters().forEach(parameter -> line(1, parameter(parameter)));
     operation
         .body()
         .ifPresent(b -> line(1, "body" + (b.required() ? "!" : "") + contents(b.contents())));
-    operation.responses().forEach(r -> line(1, r.status() + contents(r.contents())));
+    operation.responses().forEach(this::response);
     line(1, "needs " + requirement(operation.requirement()));
   }
 
@@ -81,15 +88,68 @@ final class ModelText {
         + parameter.name()
         + (parameter.required() ? "!" : "")
         + " "
-        + parameter.serialization().style()
-        + (parameter.serialization().explode() ? "*" : "")
+        + serialization(parameter.serialization())
         + ": "
-        + schema(parameter.schema());
+        + schema(parameter.schema())
+        + (parameter.description().isEmpty() ? "" : " (" + parameter.description() + ")")
+        + example(parameter.example());
+  }
+
+  private static String serialization(Serialization serialization) {
+    return serialization
+        .mediaType()
+        .map(type -> "in " + type)
+        .orElseGet(
+            () ->
+                serialization.style()
+                    + (serialization.explode() ? "*" : "")
+                    + (serialization.allowReserved() ? "+" : ""));
+  }
+
+  private static String example(Optional<String> example) {
+    return example.map(text -> " e.g. " + text).orElse("");
+  }
+
+  private void response(Response response) {
+    line(1, response.status() + contents(response.contents()));
+    response
+        .headers()
+        .forEach(
+            h ->
+                line(
+                    2,
+                    "header "
+                        + h.name()
+                        + ": "
+                        + schema(h.schema())
+                        + (h.description().isEmpty() ? "" : " (" + h.description() + ")")));
+  }
+
+  private static String encodings(Content content) {
+    return content.encodings().isEmpty()
+        ? ""
+        : content.encodings().entrySet().stream()
+            .map(entry -> entry.getKey() + " " + encoding(entry.getValue()))
+            .collect(Collectors.joining(", ", " with ", ""));
+  }
+
+  private static String encoding(Encoding encoding) {
+    return encoding
+        .serialization()
+        .map(ModelText::serialization)
+        .orElseGet(() -> "as " + String.join(" or ", encoding.contentTypes()));
   }
 
   private static String contents(List<Content> contents) {
     return contents.stream()
-        .map(content -> " " + content.mediaType() + ": " + schema(content.schema()))
+        .map(
+            content ->
+                " "
+                    + content.mediaType()
+                    + ": "
+                    + schema(content.schema())
+                    + encodings(content)
+                    + example(content.example()))
         .collect(Collectors.joining(","));
   }
 
@@ -116,7 +176,8 @@ final class ModelText {
       return oneOf.options().stream()
               .map(ModelText::schema)
               .collect(Collectors.joining(" | ", "(", ")"))
-          + oneOf.discriminator().map(d -> " by " + d + oneOf.mapping()).orElse("");
+          + oneOf.discriminator().map(d -> " by " + d + oneOf.mapping()).orElse("")
+          + oneOf.base().map(base -> " else " + object(base)).orElse("");
     }
     return object((Schema.ObjectOf) schema);
   }
@@ -132,7 +193,8 @@ final class ModelText {
                         + (p.readOnly() ? " read-only" : "")
                         + (p.writeOnly() ? " write-only" : "")
                         + ": "
-                        + schema(p.schema()))
+                        + schema(p.schema())
+                        + example(p.example()))
             .collect(Collectors.joining(", "));
     return "{" + properties + object.additional().map(a -> ", …: " + schema(a)).orElse("") + "}";
   }
