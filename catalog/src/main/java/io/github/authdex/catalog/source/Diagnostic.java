@@ -40,6 +40,6 @@ public record Diagnostic(Severity severity, String file, int line, String messag
 
   @Override
   public String toString() {
-    return file + ":" + line + ": " + severity + ": " + message + " [" + rule + "]";
+    return Printable.line(file) + ":" + line + ": " + severity + ": " + message + " [" + rule + "]";
   }
 }

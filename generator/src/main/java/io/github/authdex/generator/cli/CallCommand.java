@@ -7,7 +7,7 @@ import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Preset;
-import io.github.authdex.catalog.source.Printable;
+import io.github.authdex.generator.call.BodyCharset;
 import io.github.authdex.generator.call.Mask;
 import io.github.authdex.generator.call.PreparedCall;
 import io.github.authdex.generator.call.Shown;
@@ -153,7 +153,7 @@ final class CallCommand implements Callable<Integer> {
     Mask mask = call.telling().mask();
     List<Shown> all = call.show(request, inspection.challenges());
     if (inspection.json()) {
-      terminal.out().println(JsonOutput.of(all.stream().map(one -> one.data(mask)).toList()));
+      terminal.out().print(JsonOutput.of(all.stream().map(one -> one.data(mask)).toList()));
       return ExitCode.DONE;
     }
     List<String> texts = new ArrayList<>();
@@ -162,7 +162,6 @@ final class CallCommand implements Callable<Integer> {
       texts.add((all.size() > 1 ? "### " + one.title() + "\n" : "") + one.text(mask));
     }
     terminal.out().print(String.join("\n", texts));
-    terminal.out().flush();
     return ExitCode.DONE;
   }
 
@@ -174,13 +173,13 @@ final class CallCommand implements Callable<Integer> {
           .map()
           .forEach(
               (name, values) ->
-                  values.forEach(
-                      value -> terminal.err().println(Printable.text(name + ": " + value))));
+                  values.forEach(value -> terminal.err().println(name + ": " + value)));
     }
     try (InputStream in = response.body()) {
-      in.transferTo(terminal.out());
+      terminal
+          .out()
+          .body(in, BodyCharset.of(response.headers().firstValue("Content-Type").orElse("")));
     }
-    terminal.out().flush();
     return response.statusCode() < 400 ? ExitCode.DONE : ExitCode.FAULT;
   }
 }

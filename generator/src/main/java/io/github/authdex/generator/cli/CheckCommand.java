@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Diagnostic> findings = EntryFolder.check(paths);
     if (json) {
-      terminal.out().println(JsonOutput.of(findings.stream().map(CheckCommand::toJson).toList()));
+      terminal.out().print(JsonOutput.of(findings.stream().map(CheckCommand::toJson).toList()));
     } else {
       findings.forEach(terminal.err()::println);
     }

@@ -1,7 +1,6 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.UnsupportedSchemeException;
-import io.github.authdex.catalog.source.Printable;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.lab.UncheckableApiException;
 import picocli.CommandLine;
@@ -21,14 +20,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       source.diagnostics().forEach(terminal.err()::println);
       return ExitCode.USAGE;
     }
-    terminal.err().println("authdex: " + Printable.text(message(e)));
+    terminal.err().println("authdex: " + message(e));
     return isInput(e) ? ExitCode.USAGE : ExitCode.FAULT;
   }
 
   /** A runtime exception of the runtime itself is told in its own words; any other is our bug. */
-  private static String message(Exception e) {
+  static String message(Throwable e) {
     boolean foreseen =
-        !(e instanceof RuntimeException)
+        (e instanceof Exception && !(e instanceof RuntimeException))
             || isInput(e)
             || e.getClass().getPackageName().startsWith("io.github.authdex.");
     return foreseen && e.getMessage() != null
@@ -39,11 +38,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             + place(e);
   }
 
-  private static String place(Exception e) {
+  private static String place(Throwable e) {
     return e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "an unknown place";
   }
 
-  private static boolean isInput(Exception e) {
+  private static boolean isInput(Throwable e) {
     return e instanceof InputException
         || e instanceof IllegalArgumentException
         || e instanceof UnsupportedSchemeException

@@ -3,7 +3,6 @@ package io.github.authdex.generator.cli;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.Match;
-import io.github.authdex.catalog.source.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,12 @@ final class FindCommand implements Callable<Integer> {
             ? catalog.named(text).map(Found::new).stream().toList()
             : matches.stream().map(Found::new).toList();
     if (json) {
-      terminal.out().println(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));
+      terminal.out().print(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));
     } else {
       found.forEach(this::print);
     }
     if (found.isEmpty()) {
-      terminal.err().println("authdex: " + Printable.text(CatalogOption.unknown(catalog, text)));
+      terminal.err().println("authdex: " + CatalogOption.unknown(catalog, text));
       return ExitCode.FAULT;
     }
     return ExitCode.DONE;
@@ -61,7 +60,7 @@ final class FindCommand implements Callable<Integer> {
 
   private void print(Found found) {
     IndexedApi api = found.api();
-    terminal.out().println(terminal.bold(api.title()) + " (" + api.id() + "), " + api.grade());
+    terminal.out().heading(api.title(), " (" + api.id() + "), " + api.grade());
     found.match().ifPresent(match -> terminal.out().println("  server    " + server(match)));
     String label = "  auth      ";
     for (String alternative : api.alternatives()) {

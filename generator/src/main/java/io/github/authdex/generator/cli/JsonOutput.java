@@ -15,7 +15,7 @@ final class JsonOutput {
   private JsonOutput() {}
 
   /**
-   * Returns {@code value} as JSON.
+   * Returns {@code value} as JSON, which ends with a line break.
    *
    * @param value maps in their order, collections, text, numbers, booleans, optionals; an empty
    *     optional in a map leaves its key out
@@ -28,7 +28,7 @@ final class JsonOutput {
     } catch (IOException e) {
       throw new AssertionError(e); // A StringWriter does not fail.
     }
-    return text.toString();
+    return text.append("\n").toString();
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {

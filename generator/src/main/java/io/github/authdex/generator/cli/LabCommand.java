@@ -4,6 +4,7 @@ import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
 import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.print.ShellText;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,12 +86,12 @@ final class LabCommand implements Callable<Integer> {
       lab.authorityPem().ifPresent(pem -> map.put("authority", pem));
       map.put("environment", lab.environment());
       map.put("unchecked", lab.unchecked());
-      terminal.out().println(JsonOutput.of(map));
+      terminal.out().print(JsonOutput.of(map));
     } else {
       terminal
           .out()
           .println("# " + model.title() + " on loopback; the credentials work nowhere else");
-      terminal.out().println("AUTHDEX_LAB_URL=" + lab.baseUrl());
+      terminal.out().println("AUTHDEX_LAB_URL=" + ShellText.plain(lab.baseUrl().toString()));
       lab.authorityPem().ifPresent(pem -> printVariable("AUTHDEX_LAB_CA", pem));
       lab.environment().forEach(this::printVariable);
     }
@@ -104,6 +105,12 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private void printVariable(String name, String value) {
-    terminal.out().println(name + "='" + value.replace("'", "'\\''") + "'");
+    if (ShellText.isFree(name)) {
+      // A key in PEM has several lines; in its quotes they are no commands.
+      terminal.out().print(name + "=" + ShellText.quoted(value) + "\n");
+    } else {
+      terminal.out().println("# not set, since a shell obeys it: " + name + "=" + value);
+      terminal.err().println("Not set, since a shell obeys it: " + name);
+    }
   }
 }

@@ -36,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
             .filter(api -> category == null || api.categories().contains(category))
             .toList();
     if (json) {
-      terminal.out().println(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
+      terminal.out().print(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
     } else {
       apis.forEach(this::print);
       terminal.err().println(apis.size() + (apis.size() == 1 ? " API" : " APIs"));

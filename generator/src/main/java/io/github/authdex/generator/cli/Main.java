@@ -1,5 +1,6 @@
 package io.github.authdex.generator.cli;
 
+import io.github.authdex.generator.print.VisibleStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,11 +19,26 @@ public final class Main {
     // Text is UTF-8 whatever the locale: provider names and JSON do not survive anything less.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode =
-        run(new Terminal(out, err, System.in, Terminal.colorWanted(System.getenv())), args);
+    boolean color = Terminal.colorWanted(System.getenv());
+    Terminal terminal = new Terminal(out, err, System.in, color, Terminal.isWatched());
+    guardOthers(out, err, terminal);
+    int exitCode = run(terminal, args);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** What libraries and the JDK print themselves is made harmless, too. */
+  private static void guardOthers(PrintStream out, PrintStream err, Terminal terminal) {
+    System.setOut(visible(out));
+    System.setErr(visible(err));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> terminal.err().println("authdex: " + Failures.message(thrown)));
+  }
+
+  private static PrintStream visible(PrintStream stream) {
+    return new PrintStream(
+        new VisibleStream(stream, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8);
   }
 
   /**
@@ -31,6 +47,15 @@ public final class Main {
    * @return 0 done, 1 the work found a fault, 2 wrong usage or input
    */
   public static int run(Terminal terminal, String... args) {
+    try {
+      return execute(terminal, args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      terminal.err().println("authdex: " + Failures.message(e));
+      return ExitCode.FAULT;
+    }
+  }
+
+  private static int execute(Terminal terminal, String... args) {
     // Only the verb in question is set up: all of them together would double the time to start.
     return args.length > 0 && Verb.named(args[0]).isPresent()
         ? execute(terminal, Verb.named(args[0]).get().commandLine(terminal), tail(args))
@@ -39,8 +64,8 @@ public final class Main {
 
   private static int execute(Terminal terminal, CommandLine commandLine, String... args) {
     return commandLine
-        .setOut(terminal.outWriter())
-        .setErr(terminal.errWriter())
+        .setOut(terminal.out().ownWords())
+        .setErr(terminal.err().ownWords())
         .setColorScheme(terminal.colorScheme())
         .setParameterExceptionHandler(new UsageErrors(terminal))
         .setExecutionExceptionHandler(new Failures(terminal))

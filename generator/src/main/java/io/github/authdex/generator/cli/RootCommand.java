@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     description = "How does this API want to be authenticated, and set it up for me.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  authdex find https://api.stripe.com/v1/charges   which API is this, how does it authenticate",
+      "  authdex find https://api.stripe.com/v1/charges   which API is this, how does it"
+          + " authenticate",
       "  authdex collection github -o github/             a Postman collection with auth set",
       "  authdex client openapi.yaml --package com.acme.api -o src/",
       "  authdex try github                               see it all work, offline"
@@ -35,7 +36,7 @@ final class RootCommand implements Callable<Integer> {
   public Integer call() {
     commandLine(terminal)
         .setColorScheme(terminal.colorScheme())
-        .usage(terminal.err(), terminal.colorScheme().ansi());
+        .usage(terminal.err().ownWords(), terminal.colorScheme().ansi());
     return ExitCode.USAGE;
   }
 

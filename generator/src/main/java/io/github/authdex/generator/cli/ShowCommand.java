@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
       return ExitCode.FAULT;
     }
     if (json) {
-      terminal.out().println(catalog.json(api.get().id()));
+      terminal.out().print(catalog.json(api.get().id()) + "\n");
     } else {
       print(catalog.entry(api.get().id()));
     }
@@ -52,9 +52,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void print(Entry entry) {
-    terminal
-        .out()
-        .println(terminal.bold(entry.title()) + " (" + entry.id() + "), " + entry.grade());
+    terminal.out().heading(entry.title(), " (" + entry.id() + "), " + entry.grade());
     line("docs", entry.docs());
     entry.openapi().ifPresent(url -> line("openapi", url));
     heading("Servers");
@@ -112,7 +110,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void heading(String text) {
     terminal.out().println();
-    terminal.out().println(terminal.bold(text));
+    terminal.out().heading(text, "");
   }
 
   private void line(String label, String text) {

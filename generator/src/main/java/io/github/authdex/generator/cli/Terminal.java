@@ -1,43 +1,62 @@
 package io.github.authdex.generator.cli;
 
+import io.github.authdex.generator.print.Printer;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine.Help;
 
 /**
  * Where the command line reads and writes: results on {@code out}, everything else on {@code err}.
- *
- * @param out results
- * @param err progress, notes and errors
- * @param in what {@code -} reads
- * @param color whether escape sequences are wanted
  */
-public record Terminal(PrintStream out, PrintStream err, InputStream in, boolean color) {
+public final class Terminal {
+  private final Printer out;
+  private final Printer err;
+  private final InputStream in;
+  private final boolean color;
 
   /**
-   * Returns whether {@code environment} wants colour (no-color.org), where the launcher found a
-   * terminal: Java cannot tell for one stream alone.
+   * Makes a terminal of three streams.
+   *
+   * @param out results
+   * @param err progress, notes and errors
+   * @param in what {@code -} reads
+   * @param color whether escape sequences of our own are wanted
+   * @param watched whether a person sees {@code out} on a terminal, and not another program
    */
+  public Terminal(
+      PrintStream out, PrintStream err, InputStream in, boolean color, boolean watched) {
+    this.out = new Printer(out, color, watched);
+    this.err = new Printer(err, color, true);
+    this.in = in;
+    this.color = color;
+  }
+
+  /**
+   * Returns whether the launcher found a terminal for results: Java cannot tell for one stream
+   * alone.
+   */
+  static boolean isWatched() {
+    return Boolean.getBoolean("authdex.terminal");
+  }
+
+  /** Returns whether {@code environment} wants colour (no-color.org) on a terminal. */
   static boolean colorWanted(Map<String, String> environment) {
-    return Boolean.getBoolean("authdex.terminal")
+    return isWatched()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
   }
 
-  /** Returns {@code text} in bold where colour is wanted. */
-  String bold(String text) {
-    return color ? "\u001b[1m" + text + "\u001b[0m" : text;
+  Printer out() {
+    return out;
   }
 
-  PrintWriter outWriter() {
-    return new PrintWriter(out, true, StandardCharsets.UTF_8);
+  Printer err() {
+    return err;
   }
 
-  PrintWriter errWriter() {
-    return new PrintWriter(err, true, StandardCharsets.UTF_8);
+  InputStream in() {
+    return in;
   }
 
   Help.ColorScheme colorScheme() {

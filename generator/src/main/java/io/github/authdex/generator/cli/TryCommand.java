@@ -59,7 +59,7 @@ final class TryCommand implements Callable<Integer> {
     ApiModel model = Authdex.of(catalog).api(id).model();
     Path folder = output == null ? Path.of("authdex-try", id) : output;
 
-    terminal.out().println(terminal.bold(entry.title() + ", offline"));
+    terminal.out().heading(entry.title() + ", offline", "");
     emit("collection", new PostmanEmitter(), model, folder);
     Path sources = folder.resolve("java");
     List<Path> client = emit("client", new JavaClientEmitter(packageName(id)), model, sources);

@@ -1,6 +1,5 @@
 package io.github.authdex.generator.cli;
 
-import io.github.authdex.catalog.source.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,8 +15,8 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
-    terminal.err().println("authdex: " + Printable.text(e.getMessage()));
-    UnmatchedArgumentException.printSuggestions(e, terminal.errWriter());
+    terminal.err().println("authdex: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, terminal.err().ownWords());
     terminal.err().println("Try \"" + commandLine.getCommandSpec().qualifiedName() + " --help\"");
     return ExitCode.USAGE;
   }

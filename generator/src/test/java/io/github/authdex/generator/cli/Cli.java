@@ -23,6 +23,15 @@ final class Cli {
   }
 
   static Result runWithInput(String input, String... args) {
+    return run(input, false, args);
+  }
+
+  /** Runs as where a person sees standard output on a terminal. */
+  static Result runOnTerminal(String... args) {
+    return run("", true, args);
+  }
+
+  private static Result run(String input, boolean watched, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -30,7 +39,8 @@ final class Cli {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            false);
+            watched,
+            watched);
     int exitCode = Main.run(terminal, args);
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
