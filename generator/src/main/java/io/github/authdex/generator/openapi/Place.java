@@ -98,6 +98,11 @@ final class Place {
     return reference.isTextual() ? Optional.of(reference.textValue()) : Optional.empty();
   }
 
+  /** Returns what the value is a member or item of; the root has nothing around it. */
+  Place parent() {
+    return parent;
+  }
+
   Place documentRoot() {
     return parent == null ? this : parent.documentRoot();
   }

@@ -21,13 +21,14 @@ final class SchemaReader {
   /** How many merged objects stand in each other before one gets a name of its own. */
   private static final int MAX_MERGES = 20;
 
-  private final Place components;
   private final SwaggerModel swagger;
   private final References references;
   private final Examples examples;
   private final SchemaNames names = new SchemaNames();
   private final DefaultCheck defaults;
   private final AllOf allOf;
+  private final Discriminators discriminators;
+  private final Heirs heirs;
   private final Set<String> merging = new LinkedHashSet<>();
   private final Map<String, Property> mergedProperties = new HashMap<>();
 
@@ -38,13 +39,16 @@ final class SchemaReader {
       References references,
       Examples examples,
       Findings findings) {
-    this.components =
+    Place components =
         version.isSwagger2() ? root.get("definitions") : root.get("components").get("schemas");
     this.swagger = swagger;
     this.references = references;
     this.examples = examples;
     this.defaults = new DefaultCheck(findings);
     this.allOf = new AllOf(swagger, references, findings);
+    this.discriminators =
+        new Discriminators(components, swagger, references, names, allOf, findings);
+    this.heirs = new Heirs(components.members(), references);
     components.members().forEach(names::of);
   }
 
@@ -74,6 +78,9 @@ final class SchemaReader {
       return new Schema.Ref(names.of(references.follow(place)));
     }
     defaults.check(place, part.schema());
+    if (isBase(part)) {
+      return family(part);
+    }
     if (AllOf.isUsed(part.schema())) {
       return allOf(part);
     }
@@ -88,6 +95,35 @@ final class SchemaReader {
     Set<String> types = SwaggerModel.types(part.schema());
     types.remove("null");
     return types.size() > 1 ? several(part, types) : single(part, types);
+  }
+
+  /** Returns whether other schemas inherit from this one, and a property tells which. */
+  private boolean isBase(Part part) {
+    boolean union =
+        part.schema().getProperties() == null
+            && !AllOf.isUsed(part.schema())
+            && !SchemaParts.options(part).isEmpty();
+    return !union && heirs.hasHeirs(part.place()) && heirs.discriminator(part.place()).isPresent();
+  }
+
+  /** A value of the base may be one of its heirs; each has the properties of the base as well. */
+  private Schema family(Part part) {
+    Place place = part.place();
+    Place discriminator = heirs.discriminator(place).orElseThrow();
+    List<Place> options = heirs.of(place);
+    return new Schema.OneOf(
+        options.stream().<Schema>map(option -> new Schema.Ref(names.of(option))).toList(),
+        Optional.of(Discriminators.property(discriminator)),
+        discriminators.mapping(discriminator, options, place),
+        Optional.of(base(part)),
+        place.text("description"));
+  }
+
+  private ObjectOf base(Part part) {
+    String description = part.place().text("description");
+    return object(allOf.parts(part), part.place(), this::mergedProperty) instanceof ObjectOf object
+        ? object
+        : new ObjectOf(List.of(), Optional.of(ANY), description);
   }
 
   /** A list of types, which JSON Schema allows. */
@@ -134,7 +170,7 @@ final class SchemaReader {
    * recursion stays finite.
    */
   private Schema allOf(Part part) {
-    Optional<Part> only = AllOf.onlyPart(part);
+    Optional<Part> only = AllOf.onlyPart(part).filter(whole -> !inherits(part, whole));
     ObjectParts parts = allOf.parts(part);
     if (only.isPresent()) {
       return read(only.get());
@@ -149,6 +185,13 @@ final class SchemaReader {
         object ? object(parts, part.place(), this::mergedProperty) : read(parts.others().get(0));
     merging.remove(id);
     return merged;
+  }
+
+  /** A named schema that adds nothing to its base is a form of it, not another name for it. */
+  private boolean inherits(Part heir, Part only) {
+    Place base = references.follow(only.place());
+    return heirs.discriminator(base).isPresent()
+        && heirs.of(base).stream().anyMatch(place -> place.id().equals(heir.place().id()));
   }
 
   private Schema object(ObjectParts parts, Place place, PropertyReader reader) {
@@ -210,10 +253,18 @@ final class SchemaReader {
         .filter(option -> !SchemaParts.isNull(option))
         .forEach(option -> forms.add(read(option)));
     Place discriminator = place.get("discriminator");
-    String property = discriminator.text("propertyName");
-    return property.isEmpty()
-        ? oneOf(forms, Optional.empty(), Map.of(), place)
-        : oneOf(forms, Optional.of(property), mapping(discriminator.get("mapping"), forms), place);
+    String property = Discriminators.property(discriminator);
+    if (property.isEmpty()) {
+      return oneOf(forms, Optional.empty(), Map.of(), place);
+    }
+    List<Place> named =
+        options.stream()
+            .map(Part::place)
+            .filter(option -> option.reference().isPresent())
+            .map(references::follow)
+            .toList();
+    Map<String, String> mapping = discriminators.mapping(discriminator, named, place);
+    return oneOf(forms, Optional.of(property), mapping, place);
   }
 
   private static Schema oneOf(
@@ -224,28 +275,6 @@ final class SchemaReader {
     return forms.size() == 1
         ? forms.iterator().next()
         : new Schema.OneOf(List.copyOf(forms), discriminator, mapping, place.text("description"));
-  }
-
-  /** Explicit values first; a schema without one goes by its own name (OpenAPI 3.2 §4.25). */
-  private Map<String, String> mapping(Place mapping, Set<Schema> forms) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (Place entry : mapping.members()) {
-      target(entry).ifPresent(name -> values.put(entry.key(), name));
-    }
-    for (Schema form : forms) {
-      if (form instanceof Schema.Ref ref && !values.containsValue(ref.name())) {
-        values.putIfAbsent(ref.name(), ref.name());
-      }
-    }
-    return values;
-  }
-
-  private Optional<String> target(Place entry) {
-    String target = entry.value().asText();
-    Place component = components.get(target);
-    return component.exists()
-        ? Optional.of(names.of(references.follow(component)))
-        : references.find(entry, target).map(references::follow).map(names::of);
   }
 
   /** Reads one property of an object. */
