@@ -8,6 +8,7 @@ import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.ExchangeObserver;
 import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.HttpExchange;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.ResponseHead;
 import io.github.authdex.catalog.Preset;
@@ -37,16 +38,38 @@ public record PreparedCall(
     boolean insecure,
     Telling telling) {
 
-  /** Returns the response to {@code request}, its content unread; the caller closes it. */
+  /**
+   * Returns the response to {@code request}, its content unread; the caller closes it.
+   *
+   * @throws NetworkFailure if the API's server or a token endpoint cannot be reached
+   */
   public HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
-    if (!telling.trace()) {
-      return client(request, authentication(environment), ExchangeObserver.NONE)
-          .send(request, BodyHandlers.ofInputStream());
+    ExchangeObserver seen = ExchangeObserver.NONE;
+    HttpExchange exchange = environment.exchange();
+    if (telling.trace()) {
+      Tracer tracer = new Tracer(telling.mask(), telling.lines());
+      seen = tracer;
+      exchange = tracer.traced(exchange);
     }
-    Tracer tracer = new Tracer(telling.mask(), telling.lines());
-    AuthEnvironment traced = environment.withExchange(tracer.traced(environment.exchange()));
-    return client(request, authentication(traced), tracer)
-        .send(request, BodyHandlers.ofInputStream());
+    LastSent last = new LastSent(seen, request.uri());
+    AuthEnvironment outside = environment.withExchange(told(exchange));
+    try {
+      return client(request, authentication(outside), last)
+          .send(request, BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw NetworkFailure.told("", last.url(), e);
+    }
+  }
+
+  /** Returns {@code exchange} such that it tells in plain words that it cannot reach a server. */
+  private static HttpExchange told(HttpExchange exchange) {
+    return request -> {
+      try {
+        return exchange.send(request);
+      } catch (IOException e) {
+        throw NetworkFailure.told("the endpoint for tokens and sessions", request.uri(), e);
+      }
+    };
   }
 
   /**

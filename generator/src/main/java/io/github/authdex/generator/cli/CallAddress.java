@@ -38,18 +38,18 @@ final class CallAddress {
       return catalog.find(url).stream()
           .findFirst()
           .map(match -> callee(match, url))
-          .orElseThrow(() -> new InputException(unknown(url)));
+          .orElseThrow(
+              () ->
+                  CatalogOption.unknown(
+                      catalog,
+                      url.toString(),
+                      "; put the API's name or an OpenAPI document in front of the method if you"
+                          + " know which it is"));
     }
     String api = words.api().get();
     return ApiInput.isFile(api)
         ? inDocument(Path.of(api))
         : below(CatalogOption.require(catalog, api));
-  }
-
-  private String unknown(URI url) {
-    return CatalogOption.unknown(catalog, url.toString())
-        + "; put the API's name or an OpenAPI document in front of the method if you know which it"
-        + " is";
   }
 
   private Callee below(IndexedApi api) throws InputException {

@@ -9,6 +9,7 @@ import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.generator.call.BodyCharset;
 import io.github.authdex.generator.call.Mask;
+import io.github.authdex.generator.call.NetworkFailure;
 import io.github.authdex.generator.call.PreparedCall;
 import io.github.authdex.generator.call.Shown;
 import io.github.authdex.generator.call.Telling;
@@ -179,6 +180,8 @@ final class CallCommand implements Callable<Integer> {
       terminal
           .out()
           .body(in, BodyCharset.of(response.headers().firstValue("Content-Type").orElse("")));
+    } catch (IOException e) {
+      throw NetworkFailure.brokenOff(response.uri(), e);
     }
     return response.statusCode() < 400 ? ExitCode.DONE : ExitCode.FAULT;
   }

@@ -26,17 +26,24 @@ final class CatalogOption {
    * @throws InputException if there is none, with the nearest names
    */
   static IndexedApi require(Catalog catalog, String name) throws InputException {
-    return catalog.named(name).orElseThrow(() -> new InputException(unknown(catalog, name)));
+    return catalog.named(name).orElseThrow(() -> unknown(catalog, name, ""));
   }
 
-  /** Returns what to say of a name or URL that is not in the catalog. */
-  static String unknown(Catalog catalog, String text) {
+  /**
+   * Returns what says that a name or URL is not in the catalog.
+   *
+   * @param hint what else would do, or empty
+   */
+  static InputException unknown(Catalog catalog, String text, String hint) {
     List<String> nearest = catalog.nearest(text);
-    return "\""
-        + text
-        + "\" is not in the catalog"
-        + (nearest.isEmpty()
-            ? "; \"authdex list\" prints what is"
-            : "; did you mean " + String.join(", ", nearest) + "?");
+    return InputException.notFound(
+        "\""
+            + text
+            + "\" is not in the catalog"
+            + (nearest.isEmpty()
+                ? "; \"authdex list\" prints what is"
+                : "; did you mean " + String.join(", ", nearest) + "?")
+            + hint,
+        nearest);
   }
 }

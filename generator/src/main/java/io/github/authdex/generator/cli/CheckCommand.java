@@ -4,9 +4,7 @@ import io.github.authdex.catalog.EntryFolder;
 import io.github.authdex.catalog.source.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,25 +37,16 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new InputException("Expected an entry or a folder but there is no \"" + path + "\"");
+        throw InputException.notFound(
+            "Expected an entry or a folder but there is no \"" + path + "\"", List.of());
       }
     }
     List<Diagnostic> findings = EntryFolder.check(paths);
     if (json) {
-      terminal.out().print(JsonOutput.of(findings.stream().map(CheckCommand::toJson).toList()));
+      terminal.out().print(JsonOutput.of(findings.stream().map(FindingJson::of).toList()));
     } else {
       findings.forEach(terminal.err()::println);
     }
-    return findings.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
-  }
-
-  private static Map<String, Object> toJson(Diagnostic finding) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("file", finding.file());
-    map.put("line", finding.line());
-    map.put("severity", finding.severity());
-    map.put("message", finding.message());
-    map.put("rule", finding.rule());
-    return map;
+    return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
   }
 }

@@ -12,6 +12,7 @@ import io.github.authdex.catalog.KeptCredentials;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +26,6 @@ final class CredentialOptions {
   @Option(
       names = "--env-file",
       paramLabel = "FILE",
-      defaultValue = ".env",
       description = "A file of NAME=value lines, asked after the environment; .env when left out.")
   private Path envFile;
 
@@ -51,8 +51,8 @@ final class CredentialOptions {
    * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, or
    * where the provider's own tools keep them.
    */
-  Credentials held(Terminal terminal, Callee callee) throws IOException {
-    DotEnvFile dotEnv = DotEnvFile.read(envFile);
+  Credentials held(Terminal terminal, Callee callee) throws IOException, InputException {
+    DotEnvFile dotEnv = dotEnv();
     dotEnv.warning().ifPresent(warning -> terminal.err().println("authdex: " + warning));
     SecretSource environment = SecretSource.environment();
     SecretSource source =
@@ -61,6 +61,27 @@ final class CredentialOptions {
             : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
     Credentials held = source.credentials(callee.model().auth().credentials().values());
     return KeptCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+  }
+
+  /**
+   * Returns the file that was named, which has to be there, or the one that may lie here.
+   *
+   * @throws InputException if it is not there or holds something else than assignments
+   */
+  private DotEnvFile dotEnv() throws IOException, InputException {
+    if (envFile != null && !Files.exists(envFile)) {
+      throw InputException.notFound(
+          "Expected a file behind --env-file but there is no \"" + envFile + "\"", List.of());
+    }
+    try {
+      return DotEnvFile.read(envFile == null ? Path.of(".env") : envFile);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new InputException(
+          e.getMessage()
+              + "; nothing of the file counts until the line is mended, or put a # before it");
+    }
   }
 
   /**

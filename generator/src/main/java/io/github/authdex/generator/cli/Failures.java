@@ -2,7 +2,13 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.UnsupportedSchemeException;
 import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.generator.call.NetworkFailure;
 import io.github.authdex.generator.lab.UncheckableApiException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -16,35 +22,63 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult result) {
+    return report(e).print(terminal, result.hasMatchedOption("--json"));
+  }
+
+  /** Returns what to tell of {@code e}, which may be an error of the machine. */
+  static ErrorReport report(Throwable e) {
     if (e instanceof SourceException source) {
-      source.diagnostics().forEach(terminal.err()::println);
-      return ExitCode.USAGE;
+      return new ErrorReport(ErrorKind.INPUT, source.getMessage(), List.of(), source.diagnostics());
     }
-    terminal.err().println("authdex: " + message(e));
-    return isInput(e) ? ExitCode.USAGE : ExitCode.FAULT;
+    if (e instanceof InputException input) {
+      return new ErrorReport(input.kind(), input.getMessage(), input.suggestions(), List.of());
+    }
+    if (e instanceof UncheckedIOException unchecked) {
+      return report(unchecked.getCause());
+    }
+    if (e instanceof FileSystemException file) {
+      return ErrorReport.of(ErrorKind.INPUT, words(file));
+    }
+    return isForeseen(e) && e.getMessage() != null
+        ? ErrorReport.of(kind(e), e.getMessage())
+        : ErrorReport.of(ErrorKind.INTERNAL, bug(e));
+  }
+
+  private static ErrorKind kind(Throwable e) {
+    if (e instanceof NetworkFailure) {
+      return ErrorKind.NETWORK;
+    }
+    return isInput(e) ? ErrorKind.INPUT : ErrorKind.FAULT;
+  }
+
+  /** The message of such an exception is a path and no more. */
+  private static String words(FileSystemException e) {
+    String file = "\"" + e.getFile() + "\"";
+    if (e instanceof NoSuchFileException) {
+      return "Expected a file but there is no " + file;
+    }
+    if (e instanceof AccessDeniedException) {
+      return "Expected a file that can be opened but may not open " + file;
+    }
+    return "Cannot read or write " + file + (e.getReason() == null ? "" : ": " + e.getReason());
   }
 
   /** A runtime exception of the runtime itself is told in its own words; any other is our bug. */
-  static String message(Throwable e) {
-    boolean foreseen =
-        (e instanceof Exception && !(e instanceof RuntimeException))
-            || isInput(e)
-            || e.getClass().getPackageName().startsWith("io.github.authdex.");
-    return foreseen && e.getMessage() != null
-        ? e.getMessage()
-        : "an error of authdex itself, please report it with what you typed: "
-            + e.getClass().getSimpleName()
-            + " at "
-            + place(e);
+  private static boolean isForeseen(Throwable e) {
+    return (e instanceof Exception && !(e instanceof RuntimeException))
+        || isInput(e)
+        || e.getClass().getPackageName().startsWith("io.github.authdex.");
   }
 
-  private static String place(Throwable e) {
-    return e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "an unknown place";
+  private static String bug(Throwable e) {
+    return "an error of authdex itself, please report it with what you typed: "
+        + e.getClass().getSimpleName()
+        + " at "
+        + (e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "an unknown place");
   }
 
   private static boolean isInput(Throwable e) {
-    return e instanceof InputException
-        || e instanceof IllegalArgumentException
+    return e instanceof IllegalArgumentException
         || e instanceof UnsupportedSchemeException
         || e instanceof UncheckableApiException;
   }

@@ -46,14 +46,13 @@ final class FindCommand implements Callable<Integer> {
         matches.isEmpty()
             ? catalog.named(text).map(Found::new).stream().toList()
             : matches.stream().map(Found::new).toList();
+    if (found.isEmpty()) {
+      throw CatalogOption.unknown(catalog, text, "");
+    }
     if (json) {
       terminal.out().print(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));
     } else {
       found.forEach(this::print);
-    }
-    if (found.isEmpty()) {
-      terminal.err().println("authdex: " + CatalogOption.unknown(catalog, text));
-      return ExitCode.FAULT;
     }
     return ExitCode.DONE;
   }

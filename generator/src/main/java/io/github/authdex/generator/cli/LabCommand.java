@@ -5,6 +5,7 @@ import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.print.ShellText;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,11 +60,19 @@ final class LabCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Authdex.Loaded loaded = input.load(terminal);
     loaded.diagnostics().forEach(terminal.err()::println);
-    try (Lab lab = Lab.start(loaded.model(), options())) {
+    try (Lab lab = start(loaded.model())) {
       print(loaded.model(), lab);
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private Lab start(ApiModel model) throws InputException {
+    try {
+      return Lab.start(model, options());
+    } catch (IOException e) {
+      throw new InputException(e.getMessage());
+    }
   }
 
   private LabOptions options() {

@@ -31,10 +31,14 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<IndexedApi> all = catalogOption.load().list();
     List<IndexedApi> apis =
-        catalogOption.load().list().stream()
+        all.stream()
             .filter(api -> category == null || api.categories().contains(category))
             .toList();
+    if (apis.isEmpty() && category != null) {
+      throw unknownCategory(all);
+    }
     if (json) {
       terminal.out().print(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
     } else {
@@ -42,6 +46,17 @@ final class ListCommand implements Callable<Integer> {
       terminal.err().println(apis.size() + (apis.size() == 1 ? " API" : " APIs"));
     }
     return ExitCode.DONE;
+  }
+
+  private InputException unknownCategory(List<IndexedApi> all) {
+    List<String> categories =
+        all.stream().flatMap(api -> api.categories().stream()).distinct().sorted().toList();
+    return InputException.notFound(
+        "No API of the catalog is in the category \""
+            + category
+            + "\"; there are "
+            + String.join(", ", categories),
+        categories);
   }
 
   private void print(IndexedApi api) {

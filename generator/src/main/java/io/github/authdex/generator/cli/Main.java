@@ -33,7 +33,7 @@ public final class Main {
     System.setOut(visible(out));
     System.setErr(visible(err));
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, thrown) -> terminal.err().println("authdex: " + Failures.message(thrown)));
+        (thread, thrown) -> Failures.report(thrown).print(terminal, false));
   }
 
   private static PrintStream visible(PrintStream stream) {
@@ -50,8 +50,7 @@ public final class Main {
     try {
       return execute(terminal, args);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
-      terminal.err().println("authdex: " + Failures.message(e));
-      return ExitCode.FAULT;
+      return Failures.report(e).print(terminal, List.of(args).contains("--json"));
     }
   }
 

@@ -13,11 +13,12 @@ import picocli.CommandLine.Command;
     description = "How does this API want to be authenticated, and set it up for me.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  authdex find https://api.stripe.com/v1/charges   which API is this, how does it"
-          + " authenticate",
-      "  authdex collection github -o github/             a Postman collection with auth set",
+      "  authdex find https://api.stripe.com/v1/charges    which API is this URL of",
+      "  authdex show stripe                               how does it authenticate",
+      "  authdex collection github -o github/              a Postman collection",
       "  authdex client openapi.yaml --package com.acme.api -o src/",
-      "  authdex try github                               see it all work, offline"
+      "  authdex call github /user --dry-run               what would be sent",
+      "  authdex try github                                see it all work, offline"
     })
 final class RootCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -27,7 +28,7 @@ final class RootCommand implements Callable<Integer> {
   }
 
   static CommandLine commandLine(Terminal terminal) {
-    CommandLine root = new CommandLine(new RootCommand(terminal));
+    CommandLine root = Verb.withExitCodes(new CommandLine(new RootCommand(terminal)));
     Verb.all().forEach(verb -> root.addSubcommand(verb.word(), verb.subcommand(terminal)));
     return root;
   }

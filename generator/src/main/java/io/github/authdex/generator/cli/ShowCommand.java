@@ -4,9 +4,7 @@ import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.SchemeWords;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,15 +36,11 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load();
-    Optional<IndexedApi> api = catalog.named(name);
-    if (api.isEmpty()) {
-      terminal.err().println("authdex: " + CatalogOption.unknown(catalog, name));
-      return ExitCode.FAULT;
-    }
+    String id = CatalogOption.require(catalog, name).id();
     if (json) {
-      terminal.out().print(catalog.json(api.get().id()) + "\n");
+      terminal.out().print(catalog.json(id) + "\n");
     } else {
-      print(catalog.entry(api.get().id()));
+      print(catalog.entry(id));
     }
     return ExitCode.DONE;
   }

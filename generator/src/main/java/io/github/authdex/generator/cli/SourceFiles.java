@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens the files that the person names. */
 final class SourceFiles {
@@ -14,10 +15,11 @@ final class SourceFiles {
 
   static SourceDocument read(Path file) throws IOException, SourceException, InputException {
     if (!Files.exists(file)) {
-      throw new InputException(
+      throw InputException.notFound(
           "Expected a file but there is no \""
               + file
-              + "\"; \"authdex list\" prints the APIs that need none");
+              + "\"; \"authdex list\" prints the APIs that need none",
+          List.of());
     }
     if (Files.isDirectory(file)) {
       throw new InputException("Expected a file but \"" + file + "\" is a folder");

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     name = "try",
     mixinStandardHelpOptions = true,
     description = {
-      "See an API's auth set up and working, offline: a collection, a compiled Java client,",
-      "and one request without and one with the credential, checked by the API's lab."
+      "See an API's auth set up and working, offline.",
+      "It writes a collection, writes and compiles a Java client, and sends one request",
+      "without and one with the credential, which the API's lab checks."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  authdex try github", "  authdex try spotify -o out/"})

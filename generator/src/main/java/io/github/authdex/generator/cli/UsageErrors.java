@@ -1,5 +1,6 @@
 package io.github.authdex.generator.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,10 +15,23 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    CommandLine commandLine = e.getCommandLine();
-    terminal.err().println("authdex: " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, terminal.err().ownWords());
-    terminal.err().println("Try \"" + commandLine.getCommandSpec().qualifiedName() + " --help\"");
-    return ExitCode.USAGE;
+    int exitCode = report(e).print(terminal, List.of(args).contains("--json"));
+    String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.err().println("Try \"" + verb + " --help\"");
+    return exitCode;
+  }
+
+  private static ErrorReport report(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return ErrorReport.of(ErrorKind.USAGE, e.getMessage());
+    }
+    String word = unmatched.getUnmatched().get(0);
+    if (word.startsWith("-")) {
+      return UnknownWord.option(word, e.getCommandLine());
+    }
+    return e.getCommandLine().getSubcommands().isEmpty()
+        ? ErrorReport.of(ErrorKind.USAGE, "\"" + word + "\" is one word too many")
+        : UnknownWord.verb(word);
   }
 }

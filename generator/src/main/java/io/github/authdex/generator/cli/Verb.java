@@ -18,7 +18,8 @@ enum Verb {
   LAB,
   TRY,
   CHECK,
-  COMPLETION;
+  COMPLETION,
+  HELP;
 
   private Callable<Integer> command(Terminal terminal) {
     return switch (this) {
@@ -32,6 +33,7 @@ enum Verb {
       case TRY -> new TryCommand(terminal);
       case CHECK -> new CheckCommand(terminal);
       case COMPLETION -> new CompletionCommand(terminal);
+      case HELP -> new HelpCommand(terminal);
     };
   }
 
@@ -47,12 +49,22 @@ enum Verb {
 
   /** Returns this verb on its own, its usage naming it behind {@code authdex}. */
   CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(command(terminal)).setCommandName("authdex " + word());
+    return withExitCodes(new CommandLine(command(terminal)).setCommandName("authdex " + word()));
   }
 
   /** Returns this verb as a part of the whole. */
   CommandLine subcommand(Terminal terminal) {
-    return new CommandLine(command(terminal));
+    return withExitCodes(new CommandLine(command(terminal)));
+  }
+
+  /** Returns {@code commandLine}, its help saying what it can end with. */
+  static CommandLine withExitCodes(CommandLine commandLine) {
+    commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.words());
+    return commandLine;
   }
 
   static List<Verb> all() {

@@ -48,7 +48,7 @@ final class AdversarialCommandTest {
 
     Cli.Result result = Cli.run("check", file.toString());
 
-    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err().lines()).isNotEmpty().allMatch(line -> line.startsWith(file + ":"));
   }
 

@@ -104,7 +104,7 @@ final class BadInputTest {
 
     Cli.Result result = Cli.run("check", entry.toString());
 
-    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).startsWith(entry + ":14: error: ").contains("loggin");
   }
 
@@ -114,7 +114,7 @@ final class BadInputTest {
 
     Cli.Result result = Cli.run("check", entry.toString());
 
-    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).startsWith(entry + ":2: error: ").contains("title");
   }
 
@@ -125,7 +125,7 @@ final class BadInputTest {
 
     Cli.Result result = Cli.run("check", folder.toString());
 
-    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).contains("example").contains(one.toString()).contains(two.toString());
   }
 

@@ -120,9 +120,7 @@ class CallSecretsTest {
             "--catalog",
             folder.resolve("entries").toString(),
             "--secrets",
-            folder.resolve("secrets").toString(),
-            "--env-file",
-            folder.resolve("none.env").toString()));
+            folder.resolve("secrets").toString()));
     if (kind.equals("apikey-body")) {
       args.addAll(List.of("-d", "{}"));
     }

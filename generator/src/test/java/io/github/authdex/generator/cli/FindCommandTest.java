@@ -39,13 +39,14 @@ final class FindCommandTest {
         "https://evil.example#api.github.com",
         "https://unknown.example/v1",
       })
-  void anUnknownHostIsAFault(String url) throws IOException {
+  void anUnknownHostIsNotFound(String url) throws IOException {
     Cli.Result result = Cli.run("find", url);
 
-    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).startsWith("authdex: \"" + url + "\" is not in the catalog");
-    assertThat(json(Cli.run("find", url, "--json"))).isEmpty();
+    assertThat(json(Cli.run("find", url, "--json")).at("/error/kind").asText())
+        .isEqualTo("not-found");
   }
 
   @Test

@@ -34,8 +34,7 @@ final class TryCommandTest {
 
   @Test
   void callWithoutACredentialNamesWhatWouldDo() {
-    Cli.Result result =
-        Cli.run("call", "GET", "https://api.stripe.com/v1/balance", "--env-file", "none.env");
+    Cli.Result result = Cli.run("call", "GET", "https://api.stripe.com/v1/balance");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())

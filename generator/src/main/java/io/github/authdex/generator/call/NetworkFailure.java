@@ -1,0 +1,51 @@
+package io.github.authdex.generator.call;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A server that cannot be reached, or that breaks off; the message says which, why and the mend.
+ */
+public final class NetworkFailure extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private NetworkFailure(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  /**
+   * Returns {@code e} in plain words if the network is to blame, and as it is if not.
+   *
+   * @param role what the server is to the call, such as {@code "the token endpoint"}; empty for the
+   *     API itself
+   * @param url where the request went; no more than host and port are shown
+   */
+  static IOException told(String role, URI url, IOException e) {
+    if (e instanceof NetworkFailure) {
+      return e;
+    }
+    String server = (role.isEmpty() ? "" : role + " at ") + hostAndPort(url);
+    return NetworkCause.of(e, url)
+        .<IOException>map(
+            cause ->
+                new NetworkFailure(
+                    "Cannot reach " + server + ": " + cause.words() + "; " + cause.mend(), e))
+        .orElse(e);
+  }
+
+  /** Returns {@code e} in plain words: an answer that broke off after it began. */
+  public static IOException brokenOff(URI url, IOException e) {
+    return new NetworkFailure(
+        "The answer of "
+            + hostAndPort(url)
+            + " broke off before its end; what came of it is not whole; send the request again",
+        e);
+  }
+
+  private static String hostAndPort(URI url) {
+    return Optional.ofNullable(url.getHost())
+        .map(host -> url.getPort() < 0 ? host : host + ":" + url.getPort())
+        .orElse("the server");
+  }
+}
