@@ -1,7 +1,5 @@
 package io.github.authdex.auth;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -11,6 +9,9 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
 
 /**
  * The content of a response that may not be the last: it waits unread until that is decided, so
@@ -28,6 +29,9 @@ interface HeldBody<T> {
    * connection is free.
    */
   CompletionStage<Void> discard();
+
+  /** Stops reading, which costs the connection: nobody waits for the content any more. */
+  void cancel();
 
   /** Returns the handler that holds back what {@code handler} would read. */
   static <T> BodyHandler<HeldBody<T>> holding(BodyHandler<T> handler) {
@@ -53,6 +57,25 @@ interface HeldBody<T> {
     }
   }
 
+  /** Subscribes to content in order to refuse it. */
+  enum Refusal implements Subscriber<Object> {
+    INSTANCE;
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(Object part) {}
+
+    @Override
+    public void onError(Throwable error) {}
+
+    @Override
+    public void onComplete() {}
+  }
+
   /** Content of a response that is the last by its status. */
   record Ready<T>(T value) implements HeldBody<T> {
     @Override
@@ -62,13 +85,22 @@ interface HeldBody<T> {
 
     @Override
     public CompletionStage<Void> discard() {
-      try {
-        if (value instanceof Closeable open) {
+      cancel();
+      return CompletableFuture.completedStage(null);
+    }
+
+    /** Closes a stream, of octets or lines, and stops a publisher, whatever they say to that. */
+    @Override
+    public void cancel() {
+      if (value instanceof Publisher<?> parts) {
+        parts.subscribe(Refusal.INSTANCE);
+      }
+      if (value instanceof AutoCloseable open) {
+        try {
           open.close();
+        } catch (Exception e) {
+          // What is dropped has no reader to tell it to.
         }
-        return CompletableFuture.completedStage(null);
-      } catch (IOException e) {
-        return CompletableFuture.failedStage(e);
       }
     }
   }

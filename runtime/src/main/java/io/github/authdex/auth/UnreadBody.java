@@ -8,15 +8,30 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 
-/** Content that nobody asks the server for until its reader is known. */
+/**
+ * Content that nobody asks the server for until its reader is known. The reader gets it as it would
+ * from the JDK: a subscription first, then the parts, of which short content may have brought all
+ * by then, and one end.
+ */
 final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
+  private static final Subscription ENDED =
+      new Subscription() {
+        @Override
+        public void request(long parts) {}
+
+        @Override
+        public void cancel() {}
+      };
+
   private final ResponseInfo info;
   private final BodyHandler<T> handler;
-  private Subscription subscription;
-  private BodySubscriber<?> reader;
-  private boolean ended;
-  private Throwable error;
+  private final CompletableFuture<Subscription> begun = new CompletableFuture<>();
+  private final CompletableFuture<BodySubscriber<?>> reader = new CompletableFuture<>();
+
+  /** Done when the reader has its subscription, so that no end comes before or within it. */
+  private final CompletableFuture<Void> reading = begun.thenAcceptBoth(reader, UnreadBody::start);
 
   UnreadBody(ResponseInfo info, BodyHandler<T> handler) {
     this.info = info;
@@ -26,16 +41,18 @@ final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
   /** Returns content that has ended before it began. */
   static <T> UnreadBody<T> empty(ResponseInfo info, BodyHandler<T> handler) {
     UnreadBody<T> empty = new UnreadBody<>(info, handler);
-    empty.onSubscribe(
-        new Subscription() {
-          @Override
-          public void request(long parts) {}
-
-          @Override
-          public void cancel() {}
-        });
     empty.onComplete();
     return empty;
+  }
+
+  private static void start(Subscription subscription, BodySubscriber<?> reader) {
+    try {
+      reader.onSubscribe(subscription);
+    } catch (RuntimeException e) {
+      subscription.cancel();
+      reader.onError(e);
+      throw e;
+    }
   }
 
   @Override
@@ -45,7 +62,12 @@ final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
 
   @Override
   public CompletionStage<T> deliver() {
-    return readBy(handler.apply(info)).getBody();
+    try {
+      return readBy(handler.apply(info)).getBody();
+    } catch (RuntimeException e) {
+      cancel();
+      throw e;
+    }
   }
 
   @Override
@@ -53,50 +75,39 @@ final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
     return readBy(new Drain()).getBody();
   }
 
-  private synchronized <R> BodySubscriber<R> readBy(BodySubscriber<R> reader) {
-    this.reader = reader;
-    if (subscription != null) {
-      reader.onSubscribe(subscription);
-    }
-    end();
+  @Override
+  public void cancel() {
+    begun.thenAccept(Subscription::cancel);
+  }
+
+  private <R> BodySubscriber<R> readBy(BodySubscriber<R> reader) {
+    this.reader.complete(reader);
     return reader;
   }
 
   @Override
-  public synchronized void onSubscribe(Subscription subscription) {
-    this.subscription = subscription;
-    if (reader != null) {
-      reader.onSubscribe(subscription);
-    }
+  public void onSubscribe(Subscription subscription) {
+    begun.complete(subscription);
   }
 
   /** Comes only when a reader has asked for it. */
   @Override
-  public synchronized void onNext(List<ByteBuffer> parts) {
-    reader.onNext(parts);
+  public void onNext(List<ByteBuffer> parts) {
+    reader.join().onNext(parts);
   }
 
   @Override
-  public synchronized void onError(Throwable error) {
-    this.error = error;
-    ended = true;
-    end();
+  public void onError(Throwable error) {
+    end(reader -> reader.onError(error));
   }
 
   @Override
-  public synchronized void onComplete() {
-    ended = true;
-    end();
+  public void onComplete() {
+    end(BodySubscriber::onComplete);
   }
 
-  private void end() {
-    if (!ended || reader == null) {
-      return;
-    }
-    if (error == null) {
-      reader.onComplete();
-    } else {
-      reader.onError(error);
-    }
+  private void end(Consumer<BodySubscriber<?>> word) {
+    begun.complete(ENDED); // Does nothing if there was more than an end.
+    reading.thenRun(() -> word.accept(reader.join()));
   }
 }
