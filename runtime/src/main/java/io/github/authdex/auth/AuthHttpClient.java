@@ -1,5 +1,6 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.AuthThreads;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -272,7 +273,7 @@ public final class AuthHttpClient {
     private boolean insecure;
     private Duration timeout = Duration.ofSeconds(60);
     private int longestResponse = 64 << 20;
-    private Executor executor = AuthThreads.shared();
+    private Executor executor = AuthThreads.signing();
     private ExchangeObserver observer = ExchangeObserver.NONE;
 
     private Builder() {}

@@ -1,7 +1,9 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.Later;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Adds proof to a request before it leaves. Threads may share a signer. */
 @FunctionalInterface
@@ -12,6 +14,15 @@ public interface RequestSigner {
    * @throws IOException if the proof comes from a server that cannot be reached or refuses
    */
   Request sign(Request request) throws IOException;
+
+  /**
+   * Returns what {@link #sign} returns, when it is there. A signer overrides it that waits for a
+   * server or for another thread, so that no thread of an asynchronous caller waits with it, and no
+   * caller longer than its time limit.
+   */
+  default CompletionStage<Request> signAsync(Request request) {
+    return Later.now(() -> sign(request));
+  }
 
   /**
    * Returns whether the signature covers the rest of the request, so that it must be made after all
@@ -29,6 +40,11 @@ public interface RequestSigner {
    */
   default boolean renew(Request refused) throws IOException {
     return false;
+  }
+
+  /** Returns what {@link #renew} returns, when it is there; see {@link #signAsync}. */
+  default CompletionStage<Boolean> renewAsync(Request refused) {
+    return Later.now(() -> renew(refused));
   }
 
   /**

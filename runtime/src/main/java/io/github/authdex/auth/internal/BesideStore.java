@@ -3,7 +3,6 @@ package io.github.authdex.auth.internal;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.TokenStore;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -17,7 +16,6 @@ import java.util.WeakHashMap;
  * @param setbacks what failed a moment ago
  */
 record BesideStore(SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, Setbacks setbacks) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Map<TokenStore, BesideStore> BY_STORE =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -30,6 +28,8 @@ record BesideStore(SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, 
   static BesideStore of(TokenStore store) {
     return BY_STORE.computeIfAbsent(
         store,
-        any -> new BesideStore(new SingleFlight<>(PATIENCE), new HeldTokens(), new Setbacks()));
+        any ->
+            new BesideStore(
+                new SingleFlight<>(AuthThreads.getting()), new HeldTokens(), new Setbacks()));
   }
 }

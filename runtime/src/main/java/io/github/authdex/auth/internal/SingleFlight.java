@@ -1,36 +1,27 @@
 package io.github.authdex.auth.internal;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Executor;
 
 /**
  * Does the same work once at a time: who asks while it is being done gets that result, or that
- * failure, and nothing is remembered afterwards. Threads share it.
+ * failure, and nothing is remembered afterwards. The work has a thread of its own, so that whoever
+ * asks may wait as long as it likes or not at all: what a server has answered is never lost with
+ * the one who asked. Threads share it.
  *
  * @param <K> what tells one work from another
  * @param <V> what the work gives
  */
 public final class SingleFlight<K, V> {
   private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
-  private final Duration patience;
+  private final Executor threads;
 
-  /** Makes one in which nobody waits for another's work longer than {@code patience}. */
-  public SingleFlight(Duration patience) {
-    this.patience = patience;
-  }
-
-  /** Work that talks to a server. */
-  @FunctionalInterface
-  public interface Work<V> {
-    /** Returns the result. */
-    V run() throws IOException;
+  /** Makes one whose work is done on {@code threads}. */
+  public SingleFlight(Executor threads) {
+    this.threads = threads;
   }
 
   /** Returns whether somebody works on {@code key} now. */
@@ -39,53 +30,35 @@ public final class SingleFlight<K, V> {
   }
 
   /**
-   * Returns what {@code work} gives, or what the same work of another thread gives.
-   *
-   * @throws IOException if the work fails, or another's takes longer than the patience allows
+   * Returns what {@code work} will give, or the same work that is being done already. It may be
+   * cancelled, which concerns nobody else.
    */
-  public V run(K key, Work<V> work) throws IOException {
+  public CompletableFuture<V> run(K key, Later.Call<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
-    return others == null ? lead(key, mine, work) : await(others, key, work);
+    if (others != null) {
+      return others.copy();
+    }
+    try {
+      threads.execute(() -> lead(key, mine, work));
+    } catch (RuntimeException | Error e) {
+      end(key, mine, () -> mine.completeExceptionally(e));
+    }
+    return mine.copy();
   }
 
-  private V lead(K key, CompletableFuture<V> mine, Work<V> work) throws IOException {
+  private void lead(K key, CompletableFuture<V> mine, Later.Call<V> work) {
     try {
       V result = work.run();
-      mine.complete(result);
-      return result;
+      end(key, mine, () -> mine.complete(result));
     } catch (IOException | RuntimeException | Error e) {
-      mine.completeExceptionally(e);
-      throw e;
-    } finally {
-      running.remove(key, mine);
+      end(key, mine, () -> mine.completeExceptionally(e));
     }
   }
 
-  private V await(CompletableFuture<V> others, K key, Work<V> work) throws IOException {
-    try {
-      return others.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException(
-          "Expected another thread to get the token within " + patience.toSeconds() + " seconds");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while another thread gets the token");
-    } catch (ExecutionException e) {
-      if (e.getCause().getClass() == InterruptedIOException.class) {
-        return run(key, work); // The other thread was told to stop, and this one was not.
-      }
-      throw unwrapped(e.getCause());
-    }
-  }
-
-  private static IOException unwrapped(Throwable cause) {
-    if (cause instanceof RuntimeException e) {
-      throw e;
-    }
-    if (cause instanceof Error e) {
-      throw e;
-    }
-    return cause instanceof IOException e ? e : new IOException(cause);
+  /** Forgets the work first: who hears of its end may start the next. */
+  private void end(K key, CompletableFuture<V> mine, Runnable word) {
+    running.remove(key, mine);
+    word.run();
   }
 }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +21,9 @@ import java.util.function.Predicate;
 public final class TokenKeeper {
   /** How long a token that is alive is used on after its early renewal failed. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  /** How long a request that has a token waits for a better one. */
+  private static final Duration SOON = Duration.ofSeconds(3);
 
   private final TokenKey key;
   private final TokenKey chain;
@@ -57,46 +62,57 @@ public final class TokenKeeper {
     this.clock = clock;
   }
 
-  /** Returns the access token to use now. */
-  public Secret current() throws IOException {
-    Optional<StoredToken> kept = find(key);
-    Instant now = clock.instant();
-    if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
-      return kept.get().accessToken();
-    }
-    if (kept.isPresent() && TokenLife.isAlive(kept.get(), now)) {
-      return ahead(kept.get(), now);
-    }
-    return got(this::isFresh).accessToken();
+  /** Returns the access token to use now, which is there at once while one is fresh. */
+  public CompletableFuture<Secret> current() {
+    return Later.flat(
+        () -> {
+          Optional<StoredToken> kept = find(key);
+          Instant now = clock.instant();
+          if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
+            return CompletableFuture.completedFuture(kept.get().accessToken());
+          }
+          return kept.isPresent() && TokenLife.isAlive(kept.get(), now)
+              ? ahead(kept.get(), now)
+              : got(this::isFresh);
+        });
   }
 
   /** Returns an access token other than {@code refused}, or the same if the server insists. */
-  public Secret insteadOf(Secret refused) throws IOException {
-    return got(kept -> isFresh(kept) && !kept.accessToken().equals(refused)).accessToken();
+  public CompletableFuture<Secret> insteadOf(Secret refused) {
+    return got(kept -> isFresh(kept) && !kept.accessToken().equals(refused));
   }
 
-  /** Returns the token that comes next, or {@code kept}, which still works, without waiting. */
-  private Secret ahead(StoredToken kept, Instant now) {
+  /**
+   * Returns the token that comes next, or {@code kept}, which still works, if others ask for it
+   * already, or it does not come, or not soon.
+   */
+  private CompletableFuture<Secret> ahead(StoredToken kept, Instant now) {
     if (beside.flights().isRunning(chain) || now.isBefore(noEarlyRenewalBefore)) {
-      return kept.accessToken();
+      return CompletableFuture.completedFuture(kept.accessToken());
     }
-    try {
-      return got(this::isFresh).accessToken();
-    } catch (IOException e) {
-      // Not lost: the same failure is thrown once the token has ended.
-      noEarlyRenewalBefore = now.plus(PAUSE);
-      return kept.accessToken();
-    }
+    return got(this::isFresh)
+        .completeOnTimeout(kept.accessToken(), SOON.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(
+            failure -> {
+              if (!(Later.cause(failure) instanceof IOException)) {
+                return CompletableFuture.failedFuture(failure);
+              }
+              // Not lost: the same failure is thrown once the token has ended.
+              noEarlyRenewalBefore = now.plus(PAUSE);
+              return CompletableFuture.completedFuture(kept.accessToken());
+            });
   }
 
   /** Returns a token that {@code isGood}; whose request was for another key's asks once more. */
-  private StoredToken got(Predicate<StoredToken> isGood) throws IOException {
-    while (true) {
-      KeyedToken flown = beside.flights().run(chain, () -> new KeyedToken(key, keptOrNext(isGood)));
-      if (flown.key().equals(key)) {
-        return flown.token();
-      }
-    }
+  private CompletableFuture<Secret> got(Predicate<StoredToken> isGood) {
+    return beside
+        .flights()
+        .run(chain, () -> new KeyedToken(key, keptOrNext(isGood)))
+        .thenCompose(
+            flown ->
+                flown.key().equals(key)
+                    ? CompletableFuture.completedFuture(flown.token().accessToken())
+                    : got(isGood));
   }
 
   private StoredToken keptOrNext(Predicate<StoredToken> isGood) throws IOException {

@@ -5,6 +5,7 @@ import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.Secret;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 
 /** Puts an access token that is got when needed into requests. Threads share it. */
 public final class TokenSigner implements RequestSigner {
@@ -27,16 +28,30 @@ public final class TokenSigner implements RequestSigner {
 
   @Override
   public Request sign(Request request) throws IOException {
-    return carrier.put(request, keeper.current().reveal());
+    return TokenWait.of(signAsync(request));
+  }
+
+  @Override
+  public CompletableFuture<Request> signAsync(Request request) {
+    return Later.then(keeper.current(), token -> carrier.put(request, token.reveal()));
   }
 
   @Override
   public boolean renew(Request refused) throws IOException {
-    Secret current = keeper.current();
-    if (!carries(refused, current)) {
-      return true; // Another thread was quicker.
-    }
-    return !keeper.insteadOf(current).equals(current);
+    return TokenWait.of(renewAsync(refused));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> renewAsync(Request refused) {
+    return keeper
+        .current()
+        .thenCompose(
+            current ->
+                Later.flat(
+                    () ->
+                        carries(refused, current)
+                            ? keeper.insteadOf(current).thenApply(next -> !next.equals(current))
+                            : CompletableFuture.completedFuture(true))); // Another was quicker.
   }
 
   private boolean carries(Request request, Secret token) throws IOException {

@@ -6,10 +6,13 @@ import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.ResponseHead;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.internal.Carrier;
+import io.github.authdex.auth.internal.Later;
 import io.github.authdex.auth.internal.TokenKeeper;
+import io.github.authdex.auth.internal.TokenWait;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Logs in when a session is needed, and puts it into requests. Threads share it. */
 final class SessionSigner implements RequestSigner, ChallengeResponder {
@@ -43,16 +46,30 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
 
   @Override
   public Request sign(Request request) throws IOException {
-    return signed(request, session(keeper.current()));
+    return TokenWait.of(signAsync(request));
+  }
+
+  @Override
+  public CompletableFuture<Request> signAsync(Request request) {
+    return Later.then(keeper.current(), kept -> signed(request, session(kept)));
   }
 
   @Override
   public boolean renew(Request refused) throws IOException {
-    Secret current = keeper.current();
-    if (!carries(refused, session(current))) {
-      return true; // Another thread was quicker.
-    }
-    return !keeper.insteadOf(current).equals(current);
+    return TokenWait.of(renewAsync(refused));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> renewAsync(Request refused) {
+    return keeper
+        .current()
+        .thenCompose(
+            current ->
+                Later.flat(
+                    () ->
+                        carries(refused, session(current))
+                            ? keeper.insteadOf(current).thenApply(next -> !next.equals(current))
+                            : CompletableFuture.completedFuture(true))); // Another was quicker.
   }
 
   @Override
