@@ -1,8 +1,8 @@
 package io.github.authdex.auth;
 
 import io.github.authdex.auth.internal.AuthThreads;
+import io.github.authdex.auth.internal.Later;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLContext;
 
 /**
  * Sends authenticated requests with any {@link HttpClient} of the JDK.
@@ -31,37 +29,14 @@ import java.util.concurrent.Semaphore;
  * own log of HTTP does show whole URLs to whoever turns it on. Threads share a client.
  */
 public final class AuthHttpClient {
-  private final HttpClient http;
-  private final Dialogue dialogue;
-  private final Duration timeout;
+  private final Sending sending;
+  private final Optional<TlsSetup> tls;
   private final int longestResponse;
-  private final Executor executor;
-  private final ExchangeObserver observer;
 
-  /** Held by the exchange whose turn it is, where they share one connection. */
-  private final Semaphore turn = new Semaphore(1, true);
-
-  private AuthHttpClient(Builder builder, HttpClient http) {
-    this.http = http;
-    this.dialogue =
-        new Dialogue(
-            builder.authentication,
-            builder.origins,
-            builder.insecure,
-            new ProxyProof(builder.proxyAuthentication, http));
-    this.timeout = builder.timeout;
-    this.longestResponse = builder.longestResponse;
-    this.executor = builder.executor;
-    this.observer = builder.observer;
-  }
-
-  private AuthHttpClient(AuthHttpClient other, Authentication authentication) {
-    this.http = other.http;
-    this.dialogue = other.dialogue.with(authentication);
-    this.timeout = other.timeout;
-    this.longestResponse = other.longestResponse;
-    this.executor = other.executor;
-    this.observer = other.observer;
+  private AuthHttpClient(Sending sending, Optional<TlsSetup> tls, int longestResponse) {
+    this.sending = sending;
+    this.tls = tls;
+    this.longestResponse = longestResponse;
   }
 
   /** Returns a builder that sends requests as they are until it is given an authentication. */
@@ -71,10 +46,18 @@ public final class AuthHttpClient {
 
   /**
    * Returns a client that shares this one's connections and origins and proves who sends by {@code
-   * authentication}. TLS settings of the authentication have no effect on connections that exist.
+   * authentication}.
+   *
+   * @throws IllegalArgumentException if that has a client certificate other than this one's, which
+   *     connections that exist cannot show
    */
   public AuthHttpClient with(Authentication authentication) {
-    return new AuthHttpClient(this, authentication);
+    if (authentication.tls().isPresent() && !authentication.tls().equals(tls)) {
+      throw new IllegalArgumentException(
+          "Expected an authentication without a client certificate of its own, which the"
+              + " connections of this client would not show; build another client for it");
+    }
+    return new AuthHttpClient(sending.with(authentication), tls, longestResponse);
   }
 
   /**
@@ -82,10 +65,12 @@ public final class AuthHttpClient {
    * signers may still ask a token endpoint.
    *
    * @throws IllegalArgumentException if credentials would go where they may not
-   * @throws IOException if the credentials cannot be had
+   * @throws IOException if the credentials cannot be had, or not in time
    */
   public Request prepare(Request request) throws IOException {
-    return dialogue.first(request).sent();
+    Exchange<Body> exchange = Exchange.of(sending, request, inMemory());
+    return Later.uninterrupted(exchange.first(), exchange.deadline().forProof(), exchange.proof())
+        .sent();
   }
 
   /**
@@ -96,7 +81,7 @@ public final class AuthHttpClient {
    *     the credentials cannot be had
    */
   public Response send(Request request) throws IOException, InterruptedException {
-    return response(send(request, BoundedBody.handler(longestResponse, timeout)));
+    return response(send(request, inMemory()));
   }
 
   /**
@@ -107,7 +92,7 @@ public final class AuthHttpClient {
    */
   public <T> HttpResponse<T> send(Request request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return exchange(request, template(request), handler);
+    return new WaitingExchange<>(Exchange.of(sending, request, handler)).run();
   }
 
   /**
@@ -120,148 +105,41 @@ public final class AuthHttpClient {
    */
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return exchange(JdkHttp.fromJdk(request), request, handler);
+    return new WaitingExchange<>(Exchange.of(sending, request, handler)).run();
   }
 
-  /** Returns the response to {@code request} when it is there; see {@link #send(Request)}. */
+  /**
+   * Returns the response to {@code request} when it is there; see {@link #send(Request)}. No thread
+   * waits for it meanwhile, nor for a token that it needs. Cancelling the future, or what is made
+   * of it, stops what is under way: nothing more is sent.
+   */
   public CompletableFuture<Response> sendAsync(Request request) {
-    return sendAsync(request, BoundedBody.handler(longestResponse, timeout))
-        .thenApply(AuthHttpClient::response);
+    return sendAsync(request, inMemory()).thenApply(AuthHttpClient::response);
   }
 
   /**
    * Returns the response to {@code request} when it is there; see {@link #send(Request,
-   * BodyHandler)}.
+   * BodyHandler)} and {@link #sendAsync(Request)}.
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(Request request, BodyHandler<T> handler) {
-    return exchangeAsync(request, template(request), handler);
+    return new LaterExchange<>(Exchange.of(sending, request, handler)).run();
   }
 
   /**
    * Returns the response to {@code request} when it is there; see {@link #send(HttpRequest,
-   * BodyHandler)}.
+   * BodyHandler)} and {@link #sendAsync(Request)}.
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    return exchangeAsync(JdkHttp.fromJdk(request), request, handler);
+    return new LaterExchange<>(Exchange.of(sending, request, handler)).run();
   }
 
-  private <T> HttpResponse<T> exchange(
-      Request request, HttpRequest template, BodyHandler<T> handler)
-      throws IOException, InterruptedException {
-    if (!dialogue.ownsConnection()) {
-      return converse(request, template, handler);
-    }
-    turn.acquire();
-    try {
-      return converse(request, template, handler);
-    } finally {
-      turn.release();
-    }
-  }
-
-  private <T> HttpResponse<T> converse(
-      Request request, HttpRequest template, BodyHandler<T> handler)
-      throws IOException, InterruptedException {
-    Attempt attempt = dialogue.first(request);
-    while (true) {
-      observer.sending(attempt.sent());
-      HttpResponse<HeldBody<T>> response =
-          JdkHttp.send(http, JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler));
-      HeldBody<T> content = HeldBody.of(response, handler);
-      Optional<Attempt> next = next(attempt, response, content);
-      if (next.isEmpty()) {
-        return plain(attempt, template, response, joined(content.deliver()));
-      }
-      joined(content.discard());
-      attempt = next.get();
-    }
-  }
-
-  private <T> CompletableFuture<HttpResponse<T>> exchangeAsync(
-      Request request, HttpRequest template, BodyHandler<T> handler) {
-    if (dialogue.ownsConnection()) {
-      return CompletableFuture.supplyAsync(
-          () -> unchecked(() -> uninterrupted(request, template, handler)), executor);
-    }
-    return CompletableFuture.supplyAsync(() -> unchecked(() -> dialogue.first(request)), executor)
-        .thenCompose(attempt -> step(attempt, template, handler));
-  }
-
-  private <T> HttpResponse<T> uninterrupted(
-      Request request, HttpRequest template, BodyHandler<T> handler) throws IOException {
-    try {
-      return exchange(request, template, handler);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while waiting for a turn on the connection");
-    }
-  }
-
-  private <T> CompletableFuture<HttpResponse<T>> step(
-      Attempt attempt, HttpRequest template, BodyHandler<T> handler) {
-    observer.sending(attempt.sent());
-    return JdkHttp.sendAsync(
-            http, JdkHttp.toJdk(attempt.sent(), template), HeldBody.holding(handler))
-        .thenComposeAsync(
-            response -> {
-              HeldBody<T> content = HeldBody.of(response, handler);
-              Optional<Attempt> next = unchecked(() -> next(attempt, response, content));
-              return next.isPresent()
-                  ? content.discard().thenCompose(done -> step(next.get(), template, handler))
-                  : content.deliver().thenApply(body -> plain(attempt, template, response, body));
-            },
-            executor);
-  }
-
-  /** Returns the attempt that follows, or empty if the response is the last and still unread. */
-  private Optional<Attempt> next(Attempt attempt, HttpResponse<?> response, HeldBody<?> content)
-      throws IOException {
-    ResponseHead head = JdkHttp.head(attempt.plain().uri(), response);
-    observer.received(head);
-    try {
-      return dialogue.next(attempt, head);
-    } catch (IOException | RuntimeException e) {
-      content.discard();
-      throw e;
-    }
-  }
-
-  private static <T> HttpResponse<T> plain(
-      Attempt attempt, HttpRequest template, HttpResponse<?> response, T body) {
-    return new PlainResponse<>(response, JdkHttp.toJdk(attempt.plain(), template), body);
+  private BodyHandler<Body> inMemory() {
+    return BoundedBody.handler(longestResponse, sending.limits().part());
   }
 
   private static Response response(HttpResponse<Body> response) {
     return new Response(JdkHttp.head(response.uri(), response), response.body());
-  }
-
-  private HttpRequest template(Request request) {
-    HttpRequest.Builder template = HttpRequest.newBuilder(request.uri()).timeout(timeout);
-    return dialogue.ownsConnection()
-        ? template.version(HttpClient.Version.HTTP_1_1).build()
-        : template.build();
-  }
-
-  private static <T> T joined(CompletionStage<T> stage) throws IOException {
-    try {
-      return stage.toCompletableFuture().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-    }
-  }
-
-  @FunctionalInterface
-  private interface IoCall<T> {
-    T call() throws IOException;
-  }
-
-  private static <T> T unchecked(IoCall<T> call) {
-    try {
-      return call.call();
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
   }
 
   /** Collects what a client needs. */
@@ -271,7 +149,7 @@ public final class AuthHttpClient {
     private Authentication proxyAuthentication = Authentication.NONE;
     private final Set<Origin> origins = new LinkedHashSet<>();
     private boolean insecure;
-    private Duration timeout = Duration.ofSeconds(60);
+    private Limits limits = Limits.USUAL;
     private int longestResponse = 64 << 20;
     private Executor executor = AuthThreads.signing();
     private ExchangeObserver observer = ExchangeObserver.NONE;
@@ -279,7 +157,8 @@ public final class AuthHttpClient {
     private Builder() {}
 
     /**
-     * Sets the client that sends; a new one if not set.
+     * Sets the client that sends; a new one if not set. It cannot show the client certificate of an
+     * authentication, unless it has that one's very own SSLContext.
      *
      * @throws IllegalArgumentException if it follows redirects by itself
      */
@@ -326,11 +205,38 @@ public final class AuthHttpClient {
     }
 
     /**
-     * Sets how long the headers of a response may take, and its content where it is read into
-     * memory; 60 seconds each if not set.
+     * Sets how long each step may take: what signs, where it must get a token; the headers of each
+     * response; and its content where it is read into memory. 60 seconds each if not set. A time
+     * limit of an {@link HttpRequest} has the last word.
+     *
+     * @throws IllegalArgumentException if it is not above zero
      */
     public Builder timeout(Duration timeout) {
-      this.timeout = Objects.requireNonNull(timeout, "timeout");
+      this.limits = limits.withPart(timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long a request may wait for a token that it is signed with, where that is another
+     * time than {@link #timeout}. The token's own request goes on, so that what a server answers
+     * late is kept for the next one; it ends by the limit of its {@link HttpExchange}.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Builder tokenTimeout(Duration timeout) {
+      this.limits = limits.withProof(timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long all of it may take together: tokens, redirects, answers to challenges, and the
+     * content until the handler has made something of it, which a handler of streams has at once.
+     * Not bounded if not set.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Builder totalTimeout(Duration timeout) {
+      this.limits = limits.withTotal(timeout);
       return this;
     }
 
@@ -340,7 +246,7 @@ public final class AuthHttpClient {
       return this;
     }
 
-    /** Sets where asynchronous requests are signed, which may wait for a token. */
+    /** Sets where asynchronous requests are signed; none of them waits there for a token. */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor, "executor");
       return this;
@@ -355,28 +261,58 @@ public final class AuthHttpClient {
     /**
      * Returns the client.
      *
-     * @throws IllegalStateException if there are credentials and no origin is allowed
+     * @throws IllegalStateException if there are credentials and no origin is allowed, or a client
+     *     certificate that the HTTP client does not show
      */
     public AuthHttpClient build() {
       if (!authentication.equals(Authentication.NONE) && origins.isEmpty()) {
         throw new IllegalStateException(
             "Expected at least one allowed origin, since the credentials belong somewhere");
       }
-      return new AuthHttpClient(this, http.orElseGet(this::newClient));
+      HttpClient client = http.map(this::certified).orElseGet(this::newClient);
+      Dialogue dialogue =
+          new Dialogue(
+              authentication,
+              authentication.tls().isPresent(),
+              origins,
+              insecure,
+              new ProxyProof(proxyAuthentication, client));
+      Turns turns = new Turns(dialogue.ownsConnection());
+      return new AuthHttpClient(
+          new Sending(client, dialogue, turns, limits, executor, observer),
+          authentication.tls(),
+          longestResponse);
     }
 
-    private HttpClient newClient() {
-      if (authentication.tls().isEmpty()) {
-        return JdkHttp.defaultClient();
+    /** Returns {@code client} if there is no certificate to show, or it is sure to show it. */
+    private HttpClient certified(HttpClient client) {
+      if (authentication.tls().isPresent()
+          && client.sslContext() != context(authentication.tls().get())) {
+        throw new IllegalStateException(
+            "Expected no HttpClient beside a client certificate, which its connections would not"
+                + " show; leave it out, or give one with the SSLContext of the authentication");
       }
+      return client;
+    }
+
+    private static SSLContext context(TlsSetup tls) {
       try {
-        return HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .sslContext(authentication.tls().get().context())
-            .build();
+        return tls.context();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private HttpClient newClient() {
+      return authentication
+          .tls()
+          .map(
+              tls ->
+                  HttpClient.newBuilder()
+                      .connectTimeout(Duration.ofSeconds(10))
+                      .sslContext(context(tls))
+                      .build())
+          .orElseGet(JdkHttp::defaultClient);
     }
   }
 }

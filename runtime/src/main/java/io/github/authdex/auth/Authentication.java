@@ -1,10 +1,12 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.Later;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One alternative of a requirement, ready for use: what signs its requests, answers its challenges
@@ -68,6 +70,25 @@ public record Authentication(
       }
     }
     return signed;
+  }
+
+  /** Returns what {@link #sign} returns, when it is there. */
+  CompletableFuture<Request> signAsync(Request request) {
+    return signFrom(0, request, request);
+  }
+
+  private CompletableFuture<Request> signFrom(int signer, Request plain, Request before) {
+    if (signer == signers.size()) {
+      return CompletableFuture.completedFuture(before);
+    }
+    return Later.flat(() -> signers.get(signer).signAsync(before))
+        .thenCompose(
+            signed -> {
+              if (signers.size() > 1) {
+                requireKept(plain.headers(), before.headers(), signed.headers());
+              }
+              return signFrom(signer + 1, plain, signed);
+            });
   }
 
   /** A value may grow, such as that of Cookie. */

@@ -1,21 +1,30 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.Later;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
  * Decides what is sent: the first request of an exchange, and the next one for each response.
  *
  * @param authentication proves who sends
+ * @param certified whether the connections show a client certificate, which is a credential too
  * @param origins where its credentials may go
  * @param insecure whether they may go unencrypted
  * @param proxy proves it to proxies
  */
 record Dialogue(
-    Authentication authentication, Set<Origin> origins, boolean insecure, ProxyProof proxy) {
+    Authentication authentication,
+    boolean certified,
+    Set<Origin> origins,
+    boolean insecure,
+    ProxyProof proxy) {
   private static final int MOST_REDIRECTS = 10;
+  private static final CompletableFuture<Optional<Attempt>> NO_MORE =
+      CompletableFuture.completedFuture(Optional.empty());
 
   Dialogue {
     origins = Set.copyOf(origins);
@@ -23,64 +32,83 @@ record Dialogue(
 
   /** Returns the dialogue of {@code other} credentials for the same origins. */
   Dialogue with(Authentication other) {
-    return new Dialogue(other, origins, insecure, proxy);
+    return new Dialogue(other, certified, origins, insecure, proxy);
   }
 
   /**
-   * Returns the first attempt at {@code request}.
-   *
-   * @throws IllegalArgumentException if credentials would go where they may not
+   * Returns the first attempt at {@code request}; it fails with an IllegalArgumentException if
+   * credentials would go where they may not.
    */
-  Attempt first(Request request) throws IOException {
-    if (hasCredentials()) {
-      requireTrusted(Origin.of(request.uri()));
-    }
-    Request plain = WireForm.of(request);
-    return Attempt.first(plain, proxy.put(authentication.sign(plain)));
+  CompletableFuture<Attempt> first(Request request) {
+    return Later.flat(
+        () -> {
+          if (hasCredentials()) {
+            requireTrusted(Origin.of(request.uri()));
+          }
+          Request plain = WireForm.of(request);
+          return Later.then(
+              authentication.signAsync(plain), signed -> Attempt.first(plain, proxy.put(signed)));
+        });
   }
 
   /** Returns the attempt that follows {@code response}, or empty if that is the last. */
-  Optional<Attempt> next(Attempt attempt, ResponseHead response) throws IOException {
-    Optional<Attempt> next = following(attempt, response);
-    boolean refused = response.status() == 401 || response.status() == 407;
-    if (attempt.trusted() && !(refused && next.isPresent())) {
-      for (ChallengeResponder responder : authentication.responders()) {
-        responder.learn(attempt.sent(), response);
-      }
-    }
-    return next;
+  CompletableFuture<Optional<Attempt>> next(Attempt attempt, ResponseHead response) {
+    return Later.then(
+        Later.flat(() -> following(attempt, response)),
+        next -> {
+          boolean refused = response.status() == 401 || response.status() == 407;
+          if (attempt.trusted() && !(refused && next.isPresent())) {
+            for (ChallengeResponder responder : authentication.responders()) {
+              responder.learn(attempt.sent(), response);
+            }
+          }
+          return next;
+        });
   }
 
-  private Optional<Attempt> following(Attempt attempt, ResponseHead response) throws IOException {
+  private CompletableFuture<Optional<Attempt>> following(Attempt attempt, ResponseHead response)
+      throws IOException {
     return switch (response.status()) {
       case 301, 302, 303, 307, 308 -> redirected(attempt, response);
-      case 401 -> {
-        Optional<Attempt> renewed = renewed(attempt);
-        yield renewed.isPresent() ? renewed : answered(attempt, response);
-      }
+      case 401 ->
+          renewed(attempt)
+              .thenCompose(
+                  renewed ->
+                      renewed.isPresent()
+                          ? CompletableFuture.completedFuture(renewed)
+                          : Later.now(() -> answered(attempt, response)));
       case 407 ->
-          proxy
-              .answer(attempt.sent(), response, attempt.proxyAnswers())
-              .map(attempt::afterProxyAnswer);
-      default -> Optional.empty();
+          CompletableFuture.completedFuture(
+              proxy
+                  .answer(attempt.sent(), response, attempt.proxyAnswers())
+                  .map(attempt::afterProxyAnswer));
+      default -> NO_MORE;
     };
   }
 
-  private Optional<Attempt> renewed(Attempt attempt) throws IOException {
+  private CompletableFuture<Optional<Attempt>> renewed(Attempt attempt) {
     if (!attempt.trusted() || attempt.renewed()) {
-      return Optional.empty();
+      return NO_MORE;
     }
-    boolean changed = false;
+    CompletableFuture<Boolean> changed = CompletableFuture.completedFuture(false);
     for (RequestSigner signer : authentication.signers()) {
-      changed |= signer.renew(attempt.sent());
+      changed =
+          changed.thenCompose(
+              before ->
+                  Later.flat(() -> signer.renewAsync(attempt.sent()))
+                      .thenApply(after -> before || after));
     }
-    if (!changed || !attempt.plain().body().replayable()) {
-      return Optional.empty();
-    }
-    Request signed = authentication.sign(attempt.plain());
-    return signed.equals(proxy.remove(attempt.sent()))
-        ? Optional.empty()
-        : Optional.of(attempt.afterRenewal(proxy.put(signed)));
+    return changed.thenCompose(
+        yes -> yes && attempt.plain().body().replayable() ? signedAgain(attempt) : NO_MORE);
+  }
+
+  private CompletableFuture<Optional<Attempt>> signedAgain(Attempt attempt) {
+    return Later.then(
+        authentication.signAsync(attempt.plain()),
+        signed ->
+            signed.equals(proxy.remove(attempt.sent()))
+                ? Optional.empty()
+                : Optional.of(attempt.afterRenewal(proxy.put(signed))));
   }
 
   private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
@@ -98,10 +126,11 @@ record Dialogue(
     return Optional.empty();
   }
 
-  private Optional<Attempt> redirected(Attempt attempt, ResponseHead response) throws IOException {
+  private CompletableFuture<Optional<Attempt>> redirected(Attempt attempt, ResponseHead response)
+      throws IOException {
     Optional<Request> target = Redirect.follow(attempt, response);
     if (target.isEmpty()) {
-      return Optional.empty();
+      return NO_MORE;
     }
     if (attempt.redirects() == MOST_REDIRECTS) {
       throw new IOException(
@@ -114,11 +143,12 @@ record Dialogue(
     Request plain = WireForm.of(target.get());
     boolean trusted =
         attempt.trusted() && Origin.of(plain.uri()).equals(Origin.of(attempt.plain().uri()));
-    if (!trusted && authentication.tls().isPresent()) {
-      return Optional.empty(); // The connection itself would show the client's certificate.
+    if (!trusted && certified) {
+      return NO_MORE; // The connection itself would show the client's certificate.
     }
-    Request sent = proxy.put(trusted ? authentication.sign(plain) : plain);
-    return Optional.of(attempt.afterRedirect(plain, sent, trusted));
+    return Later.then(
+        trusted ? authentication.signAsync(plain) : CompletableFuture.completedFuture(plain),
+        signed -> Optional.of(attempt.afterRedirect(plain, proxy.put(signed), trusted)));
   }
 
   private int mostAnswers() {
@@ -136,7 +166,7 @@ record Dialogue(
   private boolean hasCredentials() {
     return !authentication.signers().isEmpty()
         || !authentication.responders().isEmpty()
-        || authentication.tls().isPresent();
+        || certified;
   }
 
   private void requireTrusted(Origin origin) {

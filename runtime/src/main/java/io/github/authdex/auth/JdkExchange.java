@@ -46,7 +46,7 @@ final class JdkExchange implements HttpExchange {
     HttpRequest template = HttpRequest.newBuilder(request.uri()).build();
     CompletableFuture<HttpResponse<Body>> answer =
         client.sendAsync(
-            JdkHttp.toJdk(WireForm.of(request), template),
+            JdkHttp.builder(WireForm.of(request), template).build(),
             BoundedBody.handler(longestAnswer, timeout));
     HttpResponse<Body> response = await(answer, request);
     return new Response(JdkHttp.head(request.uri(), response), response.body());

@@ -46,16 +46,16 @@ final class JdkHttp {
   /**
    * Returns {@code request}, which is in the {@link WireForm}, for the JDK.
    *
-   * @param template has the time limit, version and so on, but no headers and no content
+   * @param template has the time limit, version and so on; its headers and content do not count
    */
-  static HttpRequest toJdk(Request request, HttpRequest template) {
+  static HttpRequest.Builder builder(Request request, HttpRequest template) {
     HttpRequest.Builder builder =
         withContent(
             HttpRequest.newBuilder(template, (name, value) -> false).uri(request.uri()), request);
     for (Header header : request.headers()) {
       builder.header(header.name(), header.value());
     }
-    return builder.build();
+    return builder;
   }
 
   /**

@@ -154,7 +154,9 @@ public enum Framing {
     return content;
   }
 
-  /** Returns the answer of {@code lines} and then {@code content}, which has three octets or more. */
+  /**
+   * Returns the answer of {@code lines} and then {@code content}, which has three octets or more.
+   */
   public Reply reply(String content, String... lines) {
     return out -> {
       boolean open = write(out, String.join("\r\n", lines) + "\r\n", content);

@@ -62,9 +62,7 @@ public record Reading<T>(String name, BodyHandler<T> handler, Text<T> text) {
     return Stream.of(
             new Reading<>("ofString", BodyHandlers.ofString(ISO_8859_1), text -> text),
             new Reading<>(
-                "ofByteArray",
-                BodyHandlers.ofByteArray(),
-                bytes -> new String(bytes, ISO_8859_1)),
+                "ofByteArray", BodyHandlers.ofByteArray(), bytes -> new String(bytes, ISO_8859_1)),
             new Reading<>("ofInputStream", BodyHandlers.ofInputStream(), Reading::text),
             new Reading<>("ofLines", BodyHandlers.ofLines(), Reading::joined),
             new Reading<>(

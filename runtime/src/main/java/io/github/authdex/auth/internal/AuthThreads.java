@@ -20,16 +20,7 @@ public final class AuthThreads {
   /** It adds threads where a signer of the caller's waits for a future. */
   private static final Executor SIGNERS =
       new ForkJoinPool(
-          SIGNING,
-          AuthThreads::signer,
-          null,
-          true,
-          0,
-          MOST,
-          1,
-          pool -> true,
-          10,
-          TimeUnit.SECONDS);
+          SIGNING, AuthThreads::signer, null, true, 0, MOST, 1, pool -> true, 10, TimeUnit.SECONDS);
 
   private static final Executor GETTERS = Executors.newCachedThreadPool(AuthThreads::getter);
 
@@ -46,8 +37,7 @@ public final class AuthThreads {
   }
 
   private static ForkJoinWorkerThread signer(ForkJoinPool pool) {
-    ForkJoinWorkerThread thread =
-        ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+    ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
     thread.setName("authdex-" + COUNT.incrementAndGet());
     return thread;
   }

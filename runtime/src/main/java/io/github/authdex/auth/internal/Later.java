@@ -55,7 +55,8 @@ public final class Later {
 
   /** Returns the failure itself, which futures wrap. */
   public static Throwable cause(Throwable failure) {
-    boolean wrapped = failure instanceof CompletionException || failure instanceof ExecutionException;
+    boolean wrapped =
+        failure instanceof CompletionException || failure instanceof ExecutionException;
     return wrapped && failure.getCause() != null ? failure.getCause() : failure;
   }
 

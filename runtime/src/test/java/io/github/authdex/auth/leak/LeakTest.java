@@ -133,12 +133,9 @@ class LeakTest {
 
   private void send(Authentication authentication, List<String> paths) {
     AuthHttpClient.Builder builder =
-        AuthHttpClient.builder()
-            .http(HTTP)
-            .authentication(authentication)
-            .allow(API.uri("/"))
-            .allow(NOWHERE);
-    AuthHttpClient client = builder.build();
+        AuthHttpClient.builder().authentication(authentication).allow(API.uri("/")).allow(NOWHERE);
+    AuthHttpClient client =
+        (authentication.tls().isPresent() ? builder : builder.http(HTTP)).build();
     witness.see(builder, client);
     for (String path : paths) {
       request(client, Request.of("GET", API.uri("/" + path + "/%7Bkey%7D?a=b")));
