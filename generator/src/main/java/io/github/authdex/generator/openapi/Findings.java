@@ -21,6 +21,7 @@ final class Findings {
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Map<String, Finding> beyond = new LinkedHashMap<>();
   private final Set<Finding> seen = new HashSet<>();
   private boolean errors;
 
@@ -44,7 +45,20 @@ final class Findings {
       if (seen.add(finding)) {
         findings.add(finding);
       }
+    } else {
+      beyond.computeIfAbsent(
+          severity + rule,
+          key -> new Finding(severity, place.document(), place.pointer(), "", rule));
     }
+  }
+
+  /** Says how many findings of a rule are not shown, where the first of them is. */
+  private List<Finding> shown() {
+    List<Finding> shown = new ArrayList<>(findings);
+    beyond.forEach(
+        (key, first) ->
+            shown.add(first.saying(counts.get(key) - MAX_PER_RULE + " more like this, from here")));
+    return shown;
   }
 
   /** Throws the errors that were found, if there are any. */
@@ -60,12 +74,13 @@ final class Findings {
   /** Returns what was found, in line order. */
   List<Diagnostic> diagnostics() {
     Map<SourceDocument, Set<JsonPointer>> places = new LinkedHashMap<>();
-    for (Finding finding : findings) {
+    List<Finding> shown = shown();
+    for (Finding finding : shown) {
       places.computeIfAbsent(finding.document, key -> new HashSet<>()).add(finding.pointer);
     }
     Map<SourceDocument, Map<JsonPointer, Integer>> lines = new HashMap<>();
     places.forEach((document, pointers) -> lines.put(document, document.lines(pointers)));
-    return findings.stream()
+    return shown.stream()
         .map(finding -> finding.at(lines.get(finding.document).get(finding.pointer)))
         .sorted(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::line))
         .toList();
@@ -77,6 +92,10 @@ final class Findings {
       JsonPointer pointer,
       String message,
       String rule) {
+    Finding saying(String message) {
+      return new Finding(severity, document, pointer, message, rule);
+    }
+
     Diagnostic at(int line) {
       return new Diagnostic(severity, document.name(), line, message, rule);
     }

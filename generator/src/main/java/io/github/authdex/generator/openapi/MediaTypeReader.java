@@ -44,7 +44,7 @@ final class MediaTypeReader {
   }
 
   private Content read(String mediaType, Place place) {
-    Place schema = place.get("schema").exists() ? place.get("schema") : place.get("itemSchema");
+    Place schema = place.get("schema");
     return new Content(
         mediaType,
         schemas.read(schema),

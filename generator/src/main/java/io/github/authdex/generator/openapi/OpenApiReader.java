@@ -43,6 +43,7 @@ public final class OpenApiReader {
     References references = new References(root, folder, findings);
     new ReferenceCheck(references, findings).check(root);
     findings.throwErrors();
+    new FieldCheck(version.orElseThrow(), references, findings).check(root);
     ApiModel model = new OpenApiReader(root, version.orElseThrow(), findings, references).read();
     findings.throwErrors();
     return new Result(model, findings.diagnostics());
@@ -63,7 +64,8 @@ public final class OpenApiReader {
     Examples examples = new Examples(references, auth);
     SchemaReader schemas = new SchemaReader(root, version, swagger, references, examples, findings);
     List<Operation> operations =
-        new OperationReader(root, version, references, security, schemas, examples, findings)
+        new OperationReader(
+                root, version, servers, references, security, schemas, examples, findings)
             .read();
     return new ApiModel(
         title.isBlank() ? "API" : title,
@@ -78,7 +80,7 @@ public final class OpenApiReader {
   private List<Server> servers() {
     ServerReader reader = new ServerReader(findings);
     List<Server> servers =
-        version.isSwagger2() ? reader.readSwagger2(root) : reader.read(root.get("servers"));
+        version.isSwagger2() ? reader.readSwagger2(root, root) : reader.read(root.get("servers"));
     return servers.isEmpty() ? List.of(reader.nowhere(root)) : servers;
   }
 

@@ -21,6 +21,7 @@ final class OperationReader {
 
   private final Place root;
   private final Version version;
+  private final List<Server> common;
   private final References references;
   private final SecurityReader security;
   private final ParameterReader parameters;
@@ -33,6 +34,7 @@ final class OperationReader {
   OperationReader(
       Place root,
       Version version,
+      List<Server> common,
       References references,
       SecurityReader security,
       SchemaReader schemas,
@@ -40,6 +42,7 @@ final class OperationReader {
       Findings findings) {
     this.root = root;
     this.version = version;
+    this.common = common;
     this.references = references;
     this.security = security;
     this.parameters = new ParameterReader(version, references, schemas, examples, findings);
@@ -139,8 +142,17 @@ final class OperationReader {
   }
 
   private List<Server> servers(Place item, Place operation) {
+    if (version.isSwagger2()) {
+      return operation.get("schemes").exists() ? swagger2Servers(operation) : List.of();
+    }
     Place own = operation.get("servers").exists() ? operation : item;
-    return version.isSwagger2() ? List.of() : servers.read(own.get("servers"));
+    return servers.read(own.get("servers"));
+  }
+
+  /** The operation's own schemes stand for those of the document. */
+  private List<Server> swagger2Servers(Place operation) {
+    List<Server> own = servers.readSwagger2(root, operation);
+    return own.equals(common) ? List.of() : own;
   }
 
   private static String tag(Place operation) {

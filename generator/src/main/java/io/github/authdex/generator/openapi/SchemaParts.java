@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes schemas apart: their members, their options, their values. */
@@ -100,8 +101,25 @@ final class SchemaParts {
     if (schema.getRequired() != null) {
       parts.require(schema.getRequired());
     }
+    addPatterns(part, parts);
     addAdditional(
         part.place().get("additionalProperties"), schema.getAdditionalProperties(), parts);
+  }
+
+  /** One form for all patterns is the form of further members; of several it may be any. */
+  private static void addPatterns(Part part, ObjectParts parts) {
+    @SuppressWarnings("rawtypes")
+    Map<String, Schema> patterns = part.schema().getPatternProperties();
+    if (patterns == null || patterns.isEmpty()) {
+      return;
+    }
+    String pattern = patterns.keySet().iterator().next();
+    Place place = part.place().get("patternProperties").get(pattern);
+    if (patterns.size() == 1 && place.isObject()) {
+      parts.allow(new Part(place, patterns.get(pattern)));
+    } else {
+      parts.open();
+    }
   }
 
   private static void addAdditional(Place place, Object additional, ObjectParts parts) {

@@ -35,8 +35,12 @@ final class ServerReader {
     return withoutTwins(usable);
   }
 
-  /** Returns the servers of a 2.0 document: its schemes, host and base path. */
-  List<Server> readSwagger2(Place root) {
+  /**
+   * Returns the servers of a 2.0 document: its host and base path.
+   *
+   * @param owner the document or one of its operations, for its schemes
+   */
+  List<Server> readSwagger2(Place root, Place owner) {
     String host = root.text("host");
     String basePath = root.text("basePath");
     if (host.isEmpty()) {
@@ -45,7 +49,7 @@ final class ServerReader {
           .orElse(List.of());
     }
     List<String> schemes = new ArrayList<>();
-    root.get("schemes").items().forEach(scheme -> schemes.add(scheme.value().asText()));
+    owner.get("schemes").items().forEach(scheme -> schemes.add(scheme.value().asText()));
     List<Server> servers = new ArrayList<>();
     for (String scheme : schemes.isEmpty() ? List.of("https") : schemes) {
       if (scheme.equals("http") || scheme.equals("https")) {

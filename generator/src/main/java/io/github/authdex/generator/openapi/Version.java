@@ -29,7 +29,8 @@ enum Version {
     return compareTo(V3_1) >= 0;
   }
 
-  private String number() {
+  /** Returns the version as documents say it, such as {@code 3.0}. */
+  String number() {
     return name().substring(1).replace('_', '.');
   }
 }
