@@ -139,27 +139,13 @@ final class BodyWriter {
                     .put("key", field.name())
                     .put("value", field.value())
                     .put("type", "text"));
+    FormEntries form = new FormEntries(sample, content, mode.equals("formdata"));
     for (Schema.Property property : sample.object(content.schema()).properties()) {
       if (!property.readOnly() && !keys.containsKey(property.name())) {
-        addEntry(entries.addObject(), property);
+        form.add(entries, property);
       }
     }
     return body;
-  }
-
-  private void addEntry(ObjectNode entry, Schema.Property property) {
-    entry.put("key", Literal.text(property.name()));
-    if (property.schema().equals(new Schema.Scalar(Schema.Scalar.Type.BINARY))) {
-      entry.put("type", "file").putArray("src");
-    } else {
-      JsonNode value = sample.json(property.schema());
-      String text = value.isContainerNode() ? value.toString() : value.asText();
-      entry.put("value", Literal.text(text)).put("type", "text");
-    }
-    if (!property.required()) {
-      entry.put("disabled", true);
-    }
-    UrlWriter.describe(entry, property.description());
   }
 
   private static ObjectNode body(String mode) {

@@ -74,7 +74,7 @@ final class HeaderWriter {
     for (Parameter parameter : operation.parameters()) {
       boolean known = auth.stream().anyMatch(field -> field.name().equals(parameter.name()));
       if (parameter.in() == Parameter.In.COOKIE && parameter.required() && !known) {
-        String value = sample.text(parameter.name(), parameter.schema());
+        String value = sample.styled(parameter.name(), parameter).text();
         cookies.add(Literal.query(parameter.name()) + "=" + Literal.query(value));
       }
     }
@@ -87,7 +87,7 @@ final class HeaderWriter {
     for (Parameter parameter : operation.parameters()) {
       boolean ignored = IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT));
       if (parameter.in() == Parameter.In.HEADER && !ignored) {
-        String value = printable(sample.text(parameter.name(), parameter.schema()));
+        String value = printable(sample.styled(parameter.name(), parameter).text());
         add(parameter.name(), value, parameter.required(), parameter.description());
       }
     }

@@ -56,9 +56,17 @@ final class Literal {
     return encode(text, PLAIN_IN_URL + "/");
   }
 
+  /**
+   * Returns {@code text} as a part of a query whose reserved characters stay (OpenAPI's {@code
+   * allowReserved}), but for those that would end the value.
+   */
+  static String reserved(String text) {
+    return encode(text, PLAIN_IN_URL + "/?=");
+  }
+
   /** Returns {@code text} as a part of a path segment, percent-encoded (RFC 3986 §3.3). */
   static String segment(String text) {
-    return encode(text, PLAIN_IN_URL);
+    return encode(text, PLAIN_IN_URL + "=");
   }
 
   private static String encode(String text, String plain) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.emit.StyledValue;
+import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Property;
 import io.github.authdex.generator.model.Schema.Scalar;
@@ -36,17 +38,32 @@ final class Sample {
   }
 
   /**
-   * Returns a value of {@code schema} as the text of a parameter.
-   *
-   * @param name the parameter's, which stands where any text will do
+   * Returns a value of {@code schema} as JSON for a parameter or field; where any text will do, the
+   * name of what it is for stands there.
    */
-  String text(String name, Schema schema) {
-    JsonNode sample = json(schema);
-    JsonNode value = sample.isArray() && !sample.isEmpty() ? sample.get(0) : sample;
-    if (value.isContainerNode() || value.isNull() || value.asText().equals("string")) {
-      return name;
+  JsonNode named(String name, Schema schema) {
+    return named(name, json(schema));
+  }
+
+  /** Returns a value of {@code parameter} as its style writes it. */
+  StyledValue styled(String name, Operation.Parameter parameter) {
+    return new StyledValue(
+        parameter.name(), named(name, parameter.schema()), parameter.serialization());
+  }
+
+  private static JsonNode named(String name, JsonNode sample) {
+    if (sample instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(member -> member.setValue(named(member.getKey(), member.getValue())));
+    } else if (sample instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, named(name, array.get(i)));
+      }
+    } else if (sample.isNull() || sample.asText().equals("string")) {
+      return JSON.textNode(name);
     }
-    return value.asText();
+    return sample;
   }
 
   /** Returns the object that {@code schema} is or refers to, or one without properties. */
@@ -120,7 +137,16 @@ final class Sample {
     if (form.isBoolean()) {
       return JSON.booleanNode(value.equals("true"));
     }
-    return form.isNumber() ? JSON.numberNode(new BigDecimal(value)) : JSON.textNode(value);
+    return form.isNumber() ? number(value) : JSON.textNode(value);
+  }
+
+  /** Documents list words as numbers: what is none is sent as the text that it is. */
+  private static JsonNode number(String value) {
+    try {
+      return JSON.numberNode(new BigDecimal(value));
+    } catch (NumberFormatException e) {
+      return JSON.textNode(value);
+    }
   }
 
   private static JsonNode scalar(Scalar.Type type) {

@@ -1,11 +1,14 @@
 package io.github.authdex.generator.emit.postman;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.generator.emit.StyledValue;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.generator.model.Operation.Serialization;
 import io.github.authdex.generator.model.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,7 +124,7 @@ final class UrlWriter {
     String fallback = name.isBlank() ? "value" : name;
     String value =
         parameter(name)
-            .map(parameter -> sample.text(fallback, parameter.schema()))
+            .map(parameter -> sample.styled(fallback, parameter).text())
             .orElse(fallback);
     return value.isEmpty() ? fallback : value;
   }
@@ -146,32 +149,51 @@ final class UrlWriter {
   private void addParameters() {
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in() == Parameter.In.QUERY && !isField(parameter.name())) {
-        if (parameter.serialization().style().equals("deepObject")) {
-          addDeepObject(parameter);
+        if (hasEntryForEachProperty(parameter)) {
+          addProperties(parameter);
         } else {
-          addQuery(
-              parameter.name(),
-              sample.text(parameter.name(), parameter.schema()),
-              parameter.required(),
-              parameter.description());
+          addQuery(parameter, parameter.required());
         }
       }
     }
   }
 
-  private void addDeepObject(Parameter parameter) {
+  private boolean hasEntryForEachProperty(Parameter parameter) {
+    Serialization form = parameter.serialization();
+    return form.mediaType().isEmpty()
+        && (form.style().equals("deepObject") || form.explode())
+        && !sample.object(parameter.schema()).properties().isEmpty();
+  }
+
+  /** An exploded object is one entry for each property, so that a person can switch it. */
+  private void addProperties(Parameter parameter) {
+    boolean deep = parameter.serialization().style().equals("deepObject");
     for (Schema.Property property : sample.object(parameter.schema()).properties()) {
-      addQuery(
-          parameter.name() + "[" + property.name() + "]",
-          sample.text(property.name(), property.schema()),
-          parameter.required() && property.required(),
-          property.description());
+      String name = deep ? parameter.name() + "[" + property.name() + "]" : property.name();
+      JsonNode value = sample.named(property.name(), property.schema());
+      StyledValue styled =
+          new StyledValue(name, value, Serialization.styled(deep ? "deepObject" : "form", false));
+      boolean enabled = parameter.required() && property.required();
+      styled.pairs().forEach(pair -> addQuery(pair, false, enabled, property.description()));
     }
   }
 
-  private void addQuery(String name, String value, boolean enabled, String description) {
+  private void addQuery(Parameter parameter, boolean enabled) {
+    boolean reserved = parameter.serialization().allowReserved();
+    List<StyledValue.Pair> pairs = sample.styled(parameter.name(), parameter).pairs();
+    if (pairs.isEmpty()) {
+      // A list of which nothing is known is sent empty, as a person may fill it.
+      addQuery(new StyledValue.Pair(parameter.name(), ""), false, enabled, parameter.description());
+    }
+    pairs.forEach(pair -> addQuery(pair, reserved, enabled, parameter.description()));
+  }
+
+  private void addQuery(
+      StyledValue.Pair pair, boolean reserved, boolean enabled, String description) {
     ObjectNode entry = query.addObject();
-    entry.put("key", Literal.query(name)).put("value", Literal.query(value));
+    entry
+        .put("key", Literal.query(pair.name()))
+        .put("value", reserved ? Literal.reserved(pair.value()) : Literal.query(pair.value()));
     if (!enabled) {
       entry.put("disabled", true);
     }
