@@ -6,6 +6,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Credentials;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,16 +66,56 @@ public record ApiSchemes(
   }
 
   /**
-   * Returns the environment variables that {@code held} lacks: a set for each alternative of {@code
-   * requirement}, any one of which would do, in the requirement's order.
+   * Returns the environment variables that {@code held} lacks: a set for each way to meet an
+   * alternative of {@code requirement}, any one of which would do, in the requirement's order.
    */
   public List<List<String>> missingVariables(AuthRequirement requirement, Credentials held) {
-    return requirement.alternatives().stream()
-        .map(alternative -> missing(alternative, held))
-        .filter(missing -> !missing.isEmpty())
-        .map(missing -> missing.stream().map(CredentialSpec::env).toList())
-        .distinct()
+    return lacking(requirement, held).stream()
+        .map(set -> set.stream().map(CredentialSpec::env).toList())
         .toList();
+  }
+
+  /**
+   * Returns the credentials that {@code held} lacks: a set for each way to meet an alternative of
+   * {@code requirement}, such as a token, or a client's id and secret; any one of them would do. A
+   * set that asks for all of another one and more is left out.
+   */
+  public List<List<CredentialSpec>> lacking(AuthRequirement requirement, Credentials held) {
+    List<List<CredentialSpec>> sets =
+        requirement.alternatives().stream()
+            .flatMap(alternative -> lacking(alternative, held).stream())
+            .filter(set -> !set.isEmpty())
+            .distinct()
+            .toList();
+    return sets.stream()
+        .filter(
+            set -> sets.stream().noneMatch(one -> one.size() < set.size() && set.containsAll(one)))
+        .toList();
+  }
+
+  /** Returns the sets for one alternative, whose schemes are all needed at once. */
+  private List<List<CredentialSpec>> lacking(Alternative alternative, Credentials held) {
+    List<List<CredentialSpec>> sets = List.of(List.of());
+    for (String name : alternative.names()) {
+      BoundScheme scheme = schemes.get(name);
+      if (scheme != null) {
+        sets = joined(sets, missingSets(scheme, held));
+      }
+    }
+    return sets;
+  }
+
+  private static List<List<CredentialSpec>> joined(
+      List<List<CredentialSpec>> sets, List<List<CredentialSpec>> others) {
+    List<List<CredentialSpec>> joined = new ArrayList<>();
+    for (List<CredentialSpec> set : sets) {
+      for (List<CredentialSpec> other : others) {
+        Set<CredentialSpec> both = new LinkedHashSet<>(set);
+        both.addAll(other);
+        joined.add(List.copyOf(both));
+      }
+    }
+    return joined;
   }
 
   /**
@@ -94,10 +135,15 @@ public record ApiSchemes(
   }
 
   private List<CredentialSpec> missing(BoundScheme scheme, Credentials held) {
-    return scheme.scheme().accept(new Ways()).stream()
-        .map(way -> missing(scheme, way, held))
+    return missingSets(scheme, held).stream()
         .reduce((least, next) -> next.size() < least.size() ? next : least)
         .orElse(List.of());
+  }
+
+  private List<List<CredentialSpec>> missingSets(BoundScheme scheme, Credentials held) {
+    return scheme.scheme().accept(new Ways()).stream()
+        .map(way -> missing(scheme, way, held))
+        .toList();
   }
 
   private List<CredentialSpec> missing(BoundScheme scheme, Way way, Credentials held) {

@@ -149,6 +149,7 @@ public final class AuthHttpClient {
     private Authentication proxyAuthentication = Authentication.NONE;
     private final Set<Origin> origins = new LinkedHashSet<>();
     private boolean insecure;
+    private boolean redirects = true;
     private Limits limits = Limits.USUAL;
     private int longestResponse = 64 << 20;
     private Executor executor = AuthThreads.signing();
@@ -240,6 +241,12 @@ public final class AuthHttpClient {
       return this;
     }
 
+    /** Gives a redirect back as the response, as it came, instead of following it. */
+    public Builder withoutRedirects() {
+      this.redirects = false;
+      return this;
+    }
+
     /** Sets the longest content that is read into memory, in bytes; 64 MiB if not set. */
     public Builder longestResponse(int bytes) {
       this.longestResponse = bytes;
@@ -276,6 +283,7 @@ public final class AuthHttpClient {
               authentication.tls().isPresent(),
               origins,
               insecure,
+              redirects,
               new ProxyProof(proxyAuthentication, client));
       Turns turns = new Turns(dialogue.ownsConnection());
       return new AuthHttpClient(

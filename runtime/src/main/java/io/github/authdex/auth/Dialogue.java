@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param certified whether the connections show a client certificate, which is a credential too
  * @param origins where its credentials may go
  * @param insecure whether they may go unencrypted
+ * @param redirects whether they are followed
  * @param proxy proves it to proxies
  */
 record Dialogue(
@@ -21,6 +22,7 @@ record Dialogue(
     boolean certified,
     Set<Origin> origins,
     boolean insecure,
+    boolean redirects,
     ProxyProof proxy) {
   private static final int MOST_REDIRECTS = 10;
   private static final CompletableFuture<Optional<Attempt>> NO_MORE =
@@ -32,7 +34,7 @@ record Dialogue(
 
   /** Returns the dialogue of {@code other} credentials for the same origins. */
   Dialogue with(Authentication other) {
-    return new Dialogue(other, certified, origins, insecure, proxy);
+    return new Dialogue(other, certified, origins, insecure, redirects, proxy);
   }
 
   /**
@@ -69,7 +71,7 @@ record Dialogue(
   private CompletableFuture<Optional<Attempt>> following(Attempt attempt, ResponseHead response)
       throws IOException {
     return switch (response.status()) {
-      case 301, 302, 303, 307, 308 -> redirected(attempt, response);
+      case 301, 302, 303, 307, 308 -> redirects ? redirected(attempt, response) : NO_MORE;
       case 401 ->
           renewed(attempt)
               .thenCompose(

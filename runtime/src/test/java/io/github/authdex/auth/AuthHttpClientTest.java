@@ -199,6 +199,20 @@ class AuthHttpClientTest {
   }
 
   @Test
+  void redirectIsGivenBackWhereItShallNotBeFollowed() throws Exception {
+    try (Loopback api = new Loopback(request -> new Answer(302, "", "Location: /elsewhere"))) {
+      AuthHttpClient client =
+          AuthHttpClient.builder()
+              .authentication(by(BearerScheme.BEARER))
+              .allow(api.uri("/"))
+              .withoutRedirects()
+              .build();
+      assertThat(client.send(Request.of("GET", api.uri("/a"))).status()).isEqualTo(302);
+      assertThat(api.seen()).hasSize(1);
+    }
+  }
+
+  @Test
   void eleventhRedirectIsTooMany() throws Exception {
     try (Loopback api =
         new Loopback(request -> new Answer(302, "", "Location: " + request.target() + "x"))) {

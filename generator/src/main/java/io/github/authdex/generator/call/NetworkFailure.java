@@ -43,6 +43,15 @@ public final class NetworkFailure extends IOException {
         e);
   }
 
+  /** Returns what says that an answer was not whole when the time for it was over. */
+  public static IOException late(URI url) {
+    return new NetworkFailure(
+        "The answer of "
+            + hostAndPort(url)
+            + " was not whole in time; give it more with --max-time SECONDS",
+        new IOException("late"));
+  }
+
   private static String hostAndPort(URI url) {
     return Optional.ofNullable(url.getHost())
         .map(host -> url.getPort() < 0 ? host : host + ":" + url.getPort())

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param held the values of the API's credentials
  * @param beside what goes with each request besides, such as cookies
  * @param environment what signers need from outside
- * @param insecure whether credentials may go unencrypted
+ * @param manner how it is sent
  * @param telling what is told beside the result
  */
 public record PreparedCall(
@@ -35,7 +35,7 @@ public record PreparedCall(
     Credentials held,
     Authentication beside,
     AuthEnvironment environment,
-    boolean insecure,
+    Manner manner,
     Telling telling) {
 
   /**
@@ -92,7 +92,8 @@ public record PreparedCall(
       last = answer(authentication, last, challenge);
       shown.add(new Shown("the answer to the challenge", last));
     }
-    note(authentication, challenges.isEmpty() && first.headers().first("Authorization").isEmpty());
+    boolean unanswered = challenges.isEmpty() && first.headers().first("Authorization").isEmpty();
+    note(preset.authentication(held, environment.withExchange(exchange)), unanswered);
     return shown;
   }
 
@@ -113,6 +114,7 @@ public record PreparedCall(
             + "'");
   }
 
+  /** Tells what cannot be shown of the API's own authentication; cookies have no part in it. */
   private void note(Authentication authentication, boolean unanswered) {
     if (authentication.tls().isPresent()) {
       telling.lines().accept("authdex: the client certificate goes into the TLS handshake");
@@ -159,6 +161,10 @@ public record PreparedCall(
             .authentication(authentication)
             .allow(request.uri())
             .observer(observer);
-    return insecure ? builder.allowInsecure().build() : builder.build();
+    manner.limit().ifPresent(builder::totalTimeout);
+    if (manner.insecure()) {
+      builder.allowInsecure();
+    }
+    return manner.redirects() ? builder.build() : builder.withoutRedirects().build();
   }
 }

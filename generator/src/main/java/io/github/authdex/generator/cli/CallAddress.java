@@ -13,14 +13,19 @@ import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Operation;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what is called: by its URL alone, below an API of the catalog, or in a document. */
 final class CallAddress {
+  /** RFC 3986 §3.1. */
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+
   private final Catalog catalog;
   private final CallWords words;
   private final Map<String, String> variables;
@@ -33,8 +38,8 @@ final class CallAddress {
 
   Callee find() throws IOException, SourceException, InputException {
     if (words.api().isEmpty()) {
-      URI url =
-          uri(words.address().contains("://") ? words.address() : "https://" + words.address());
+      requireAddress();
+      URI url = uri(isUrl(words.address()) ? words.address() : "https://" + words.address());
       return catalog.find(url).stream()
           .findFirst()
           .map(match -> callee(match, url))
@@ -52,8 +57,28 @@ final class CallAddress {
         : below(CatalogOption.require(catalog, api));
   }
 
+  /** An API or a document alone says where, but not what. */
+  private void requireAddress() throws InputException {
+    String word = words.address();
+    Optional<IndexedApi> api = catalog.named(word);
+    boolean host = word.contains(".") && !word.startsWith(".");
+    if (api.isPresent() || (ApiInput.isFile(word) && Files.isRegularFile(Path.of(word)))) {
+      String path =
+          api.flatMap(known -> catalog.entry(known.id()).verify())
+              .map(verify -> verify.path())
+              .filter(known -> !known.isEmpty())
+              .orElse("/path");
+      throw new InputException(
+          "Expected a path behind \"" + word + "\", such as: authdex call " + word + " " + path);
+    }
+    if (!host && !isUrl(word) && !word.startsWith("localhost")) {
+      throw CatalogOption.unknown(
+          catalog, word, "; a call takes a URL, or an API and a path on its server");
+    }
+  }
+
   private Callee below(IndexedApi api) throws InputException {
-    boolean whole = words.address().contains("://");
+    boolean whole = isUrl(words.address());
     List<Server> servers = api.servers().stream().map(server -> server.toServer()).toList();
     URI url = whole ? uri(words.address()) : uri(base(servers) + path());
     Match match =
@@ -79,13 +104,14 @@ final class CallAddress {
         match.server(),
         match.variables(),
         url,
-        catalog.entry(id).requirement(words.method(), match.path()));
+        catalog.entry(id).requirement(words.method(), match.path()),
+        Optional.of(id));
   }
 
   private Callee inDocument(Path file) throws IOException, SourceException, InputException {
     ApiModel model =
         Authdex.of(catalog).document(SourceFiles.read(file), SourceFolder.of(file)).model();
-    if (words.address().contains("://")) {
+    if (isUrl(words.address())) {
       throw new InputException(
           "Expected a path such as /users on the server of "
               + file
@@ -100,7 +126,12 @@ final class CallAddress {
     AuthRequirement requirement =
         operation.map(Operation::requirement).orElse(model.auth().requirement());
     return new Callee(
-        model, server, variables, uri(server.resolve(variables) + path()), requirement);
+        model,
+        server,
+        variables,
+        uri(server.resolve(variables) + path()),
+        requirement,
+        Optional.empty());
   }
 
   /** Returns the operation whose path fits best, the one with most literal segments. */
@@ -110,6 +141,11 @@ final class CallAddress {
         .filter(operation -> operation.method().equals(words.method()))
         .filter(operation -> PathTemplate.of(operation.path()).match(plain).isPresent())
         .max(Comparator.comparing(operation -> PathTemplate.of(operation.path()).literals()));
+  }
+
+  /** A path may hold a URL in its query. */
+  private static boolean isUrl(String address) {
+    return SCHEME.matcher(address).lookingAt();
   }
 
   private String path() {

@@ -1,22 +1,19 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Preset;
-import io.github.authdex.generator.call.BodyCharset;
 import io.github.authdex.generator.call.Mask;
-import io.github.authdex.generator.call.NetworkFailure;
 import io.github.authdex.generator.call.PreparedCall;
 import io.github.authdex.generator.call.Shown;
 import io.github.authdex.generator.call.Telling;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,21 +71,13 @@ final class CallCommand implements Callable<Integer> {
   private Map<String, String> variables = Map.of();
 
   @Option(
-      names = {"-i", "--include"},
-      description = "Print the response's headers too.")
-  private boolean include;
-
-  @Option(
       names = "--lab",
       description = "Send to the lab of the API, with the lab's own throw-away credentials.")
   private boolean lab;
 
-  @Option(
-      names = "--allow-http",
-      description = "Send credentials unencrypted to a server whose URL is plain http.")
-  private boolean insecure;
-
   @Mixin private CallMessage message;
+  @Mixin private CallManner manner;
+  @Mixin private CallResult result;
   @Mixin private CallInspection inspection;
   @Mixin private CredentialOptions credentialOptions;
   @Mixin private CatalogOption catalogOption;
@@ -99,7 +88,7 @@ final class CallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    inspection.check(include);
+    inspection.check(result.wanted());
     CallWords read = CallWords.read(words, Optional.ofNullable(method), message.hasContent());
     Catalog catalog = catalogOption.load();
     Callee callee = new CallAddress(catalog, read, variables).find();
@@ -108,27 +97,48 @@ final class CallCommand implements Callable<Integer> {
       Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
       PreparedCall call = prepared(callee, target, held, request);
       Request moved = request.withUri(target.move(request.uri()));
-      return inspection.dryRun() ? show(call, moved) : print(call.send(moved));
+      return inspection.dryRun() ? show(call, moved) : send(call, moved);
     }
   }
 
   private PreparedCall prepared(Callee callee, Target target, Credentials held, Request request)
       throws InputException {
-    Preset preset = credentialOptions.choose(callee, held);
-    if (preset.alternative().isAnonymous() && !callee.requirement().isNone()) {
-      terminal.err().println("authdex: sent without a credential, since there was none to send");
-    }
+    Preset preset = preset(callee, held);
     if (!lab) {
       CredentialShape.doubts(preset.api().used(preset.alternative()), held)
           .forEach(doubt -> terminal.err().println("authdex: warning: " + doubt));
     }
+    UserConsent.note(preset, held)
+        .filter(note -> !lab)
+        .ifPresent(note -> terminal.err().println("authdex: note: " + note));
     AuthEnvironment environment = AuthEnvironment.of(preset.baseUrl()).withEndpoints(target::move);
     AuthEnvironment fixed = inspection.fixed(environment);
     CookieJar cookies = credentialOptions.cookies(fixed.clock().instant());
     Telling telling = telling(callee.model(), held, request);
     hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());
     return new PreparedCall(
-        preset, held, cookies.authentication(fixed.clock()), fixed, insecure, telling);
+        preset, held, cookies.authentication(fixed.clock()), fixed, manner.manner(), telling);
+  }
+
+  /** Returns how the call is authenticated; a header that was typed goes before any credential. */
+  private Preset preset(Callee callee, Credentials held) throws InputException {
+    Optional<String> typed = message.credentialHeader(callee);
+    if (typed.isPresent()) {
+      terminal.err().println("authdex: " + typed.get());
+      return new Preset(callee.schemes(), Alternative.of(), callee.server(), callee.variables());
+    }
+    Preset preset = credentialOptions.choose(callee, held);
+    if (preset.alternative().isAnonymous() && !callee.requirement().isNone()) {
+      terminal.err().println("authdex: " + anonymous(callee, preset, held));
+    }
+    return preset;
+  }
+
+  private static String anonymous(Callee callee, Preset preset, Credentials held) {
+    return "sent without a credential, since there was none; "
+        + callee.title()
+        + " refuses some requests without: "
+        + new MissingCredential(callee, preset.api().lacking(callee.requirement(), held)).mend();
   }
 
   private static void hideCookies(String field, Mask mask) {
@@ -166,23 +176,9 @@ final class CallCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int print(HttpResponse<InputStream> response) throws IOException {
-    terminal.err().println("HTTP " + response.statusCode());
-    if (include) {
-      response
-          .headers()
-          .map()
-          .forEach(
-              (name, values) ->
-                  values.forEach(value -> terminal.err().println(name + ": " + value)));
+  private int send(PreparedCall call, Request request) throws Exception {
+    try (BodyDeadline deadline = new BodyDeadline(call.manner().limit())) {
+      return result.print(call.send(request), deadline, inspection.trace(), terminal);
     }
-    try (InputStream in = response.body()) {
-      terminal
-          .out()
-          .body(in, BodyCharset.of(response.headers().firstValue("Content-Type").orElse("")));
-    } catch (IOException e) {
-      throw NetworkFailure.brokenOff(response.uri(), e);
-    }
-    return response.statusCode() < 400 ? ExitCode.DONE : ExitCode.FAULT;
   }
 }

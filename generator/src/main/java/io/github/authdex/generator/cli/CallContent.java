@@ -2,12 +2,14 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.Body;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The content of a call: text, a file that is streamed, or standard input. */
 final class CallContent {
@@ -15,6 +17,37 @@ final class CallContent {
   private static final int HELD = 8 << 20;
 
   private CallContent() {}
+
+  /**
+   * Returns the content of all {@code data} and then {@code raw}, joined by {@code &} as parts of a
+   * form are.
+   *
+   * @param data each text, {@code @FILE}, or {@code @-} for {@code in}
+   * @param raw each text
+   */
+  static Body of(List<String> data, List<String> raw, InputStream in)
+      throws IOException, InputException {
+    if (data.size() == 1 && raw.isEmpty()) {
+      return of(data.get(0), in);
+    }
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (String part : data) {
+      add(joined, of(part, in));
+    }
+    for (String part : raw) {
+      add(joined, Body.of(part.getBytes(StandardCharsets.UTF_8)));
+    }
+    return Body.of(joined.toByteArray());
+  }
+
+  private static void add(ByteArrayOutputStream joined, Body part) throws IOException {
+    if (joined.size() > 0) {
+      joined.write('&');
+    }
+    try (InputStream in = part.open()) {
+      in.transferTo(joined);
+    }
+  }
 
   /**
    * Returns the content that {@code data} describes.

@@ -23,7 +23,7 @@ final class CallInspection {
   private boolean explain;
 
   @Option(
-      names = "--trace",
+      names = {"-v", "--trace"},
       description = "Tell each exchange as it happens: token requests, challenges, redirects.")
   private boolean trace;
 
@@ -57,11 +57,14 @@ final class CallInspection {
   /**
    * Refuses options that contradict each other.
    *
+   * @param ofResponse the options that ask for something of a response
    * @throws InputException if they do, naming both
    */
-  void check(boolean include) throws InputException {
+  void check(List<String> ofResponse) throws InputException {
     refuse(dryRun && trace, "--trace tells what is sent, and with --dry-run nothing is");
-    refuse(dryRun && include, "--include shows a response, and with --dry-run there is none");
+    refuse(
+        dryRun && !ofResponse.isEmpty(),
+        String.join(" and ", ofResponse) + " needs a response, and with --dry-run there is none");
     refuse(json && !dryRun, "--json goes with --dry-run alone");
     refuse(!challenges.isEmpty() && !dryRun, "--challenge goes with --dry-run alone");
     refuse(

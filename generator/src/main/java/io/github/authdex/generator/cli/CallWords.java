@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to call, as it is typed: {@code [API|FILE] [METHOD] URL|PATH}.
+ * What to call, as it is typed: {@code [API|FILE] [METHOD] URL|PATH}, or the method first.
  *
  * @param api an API's name or an OpenAPI document, where the last word alone does not tell
  * @param method upper case
@@ -29,15 +29,21 @@ record CallWords(Optional<String> api, String method, String address) {
   static CallWords read(List<String> words, Optional<String> option, boolean content)
       throws InputException {
     List<String> before = new ArrayList<>(words.subList(0, words.size() - 1));
+    if (before.size() == 2 && isMethod(before.get(0)) && !isMethod(before.get(1))) {
+      before.add(before.remove(0)); // The method may stand first or second.
+    }
     String address = words.get(words.size() - 1);
     int last = before.size() - 1;
-    boolean named =
-        last >= 0 && (last == 1 || METHODS.contains(before.get(0).toUpperCase(Locale.ROOT)));
+    boolean named = last >= 0 && (last == 1 || isMethod(before.get(0)));
     if (named && option.isPresent()) {
       throw new InputException(
           "Expected one method but there are \"" + before.get(last) + "\" and -X " + option.get());
     }
     String method = named ? before.remove(last) : option.orElse(content ? "POST" : "GET");
     return new CallWords(before.stream().findFirst(), method.toUpperCase(Locale.ROOT), address);
+  }
+
+  private static boolean isMethod(String word) {
+    return METHODS.contains(word.toUpperCase(Locale.ROOT));
   }
 }

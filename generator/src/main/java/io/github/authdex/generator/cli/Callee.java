@@ -5,7 +5,10 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.generator.model.ApiModel;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is called: a URL of an API.
@@ -15,13 +18,30 @@ import java.util.Map;
  * @param variables values for the variables of the server
  * @param url where the request goes
  * @param requirement what it needs
+ * @param entry the id of the catalog's entry, if that is where the API was found
  */
 record Callee(
     ApiModel model,
     Server server,
     Map<String, String> variables,
     URI url,
-    AuthRequirement requirement) {
+    AuthRequirement requirement,
+    Optional<String> entry) {
+
+  /** Returns the API's name for people. */
+  String title() {
+    return model.title();
+  }
+
+  /** Returns the header fields in which the schemes of the requirement put their proof. */
+  List<String> credentialHeaders() {
+    return requirement.alternatives().stream()
+        .flatMap(alternative -> alternative.names().stream())
+        .map(model.auth().schemes()::get)
+        .filter(Objects::nonNull)
+        .flatMap(bound -> bound.scheme().accept(new CredentialHeader()).stream())
+        .toList();
+  }
 
   ApiSchemes schemes() {
     return new ApiSchemes(model.auth().schemes(), model.auth().credentials());

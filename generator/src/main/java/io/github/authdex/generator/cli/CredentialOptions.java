@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Where credentials come from, and which way to authenticate is taken. */
@@ -116,10 +115,7 @@ final class CredentialOptions {
         scheme == null ? callee.requirement() : only(callee.model(), callee.requirement());
     Alternative alternative =
         api.choose(wanted, held)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        missing(callee.model(), api.missingVariables(wanted, held))));
+            .orElseThrow(() -> new MissingCredential(callee, api.lacking(wanted, held)).refusal());
     return new Preset(api, alternative, callee.server(), callee.variables());
   }
 
@@ -139,17 +135,5 @@ final class CredentialOptions {
             .or(() -> Optional.of(Alternative.of(scheme)))
             .stream()
             .toList());
-  }
-
-  private static String missing(ApiModel model, List<List<String>> variables) {
-    return "Expected a credential of "
-        + model.title()
-        + " but there was none; set "
-        + variables.stream()
-            .map(set -> String.join(" and ", set))
-            .collect(Collectors.joining(", or "))
-        + "; \"authdex show "
-        + model.auth().id()
-        + "\" says where to get them";
   }
 }

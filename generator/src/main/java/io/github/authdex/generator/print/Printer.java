@@ -31,6 +31,11 @@ public final class Printer {
     this.terminal = terminal;
   }
 
+  /** Returns whether a person looks on, and not another program. */
+  public boolean isWatched() {
+    return terminal;
+  }
+
   /** Prints {@code value} as one line: a line break in it is written out as {@code \\u000a}. */
   public void println(Object value) {
     put(Printable.line(String.valueOf(value)) + "\n");

@@ -525,7 +525,7 @@ class CallCommandTest {
   @ValueSource(
       strings = {
         "--dry-run --trace|--trace tells what is sent, and with --dry-run nothing is",
-        "--dry-run --include|--include shows a response, and with --dry-run there is none",
+        "--dry-run --include|--include needs a response, and with --dry-run there is none",
         "--json|--json goes with --dry-run alone",
         "--challenge Basic|--challenge goes with --dry-run alone",
         "--show-secrets|--show-secrets goes with --dry-run, --explain or --trace alone",

@@ -102,6 +102,7 @@ final class ExitCodesTest {
             "2 | input | call stripe /v1 --env-file FOLDER/empty.env",
             // A fault was found.
             "1 | network | call t-refused / --catalog FOLDER/entries --env-file FOLDER/.env",
+            "1 | - | call github /user -H Authorization: --lab",
             "1 | - | check FOLDER/flawed")
         .map(line -> Arguments.of((Object) line));
   }

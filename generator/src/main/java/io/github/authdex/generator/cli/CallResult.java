@@ -1,0 +1,83 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.generator.call.BodyCharset;
+import io.github.authdex.generator.call.NetworkFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What is printed and kept of a response. */
+final class CallResult {
+  @Option(
+      names = {"-i", "--include"},
+      description = "Print the response's status and headers too, on standard error.")
+  private boolean include;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the content to this file, once all of it is there.")
+  private Path output;
+
+  @Option(
+      names = {"-f", "--fail"},
+      description = "Leave out the content of an answer of 400 or more.")
+  private boolean fail;
+
+  /** Returns the options that ask for something of a response, as they are written. */
+  List<String> wanted() {
+    return include ? List.of("--include") : output != null ? List.of("--output") : List.of();
+  }
+
+  /**
+   * Prints {@code response}: content on standard output or into the file; the status on standard
+   * error where a person looks on, where it is asked for, or where it explains the exit code.
+   *
+   * @param traced whether status and headers were told already
+   * @return what the process ends with
+   */
+  int print(
+      HttpResponse<InputStream> response, BodyDeadline deadline, boolean traced, Terminal terminal)
+      throws IOException {
+    boolean refused = response.statusCode() >= 400;
+    if (include || refused || (terminal.out().isWatched() && !traced)) {
+      terminal.err().println("HTTP " + response.statusCode());
+    }
+    if (include) {
+      headers(response.headers(), terminal);
+    }
+    try (InputStream in = deadline.bound(response.body())) {
+      if (!(fail && refused)) {
+        content(in, response.headers(), terminal);
+      }
+    } catch (ReadFailure e) {
+      throw deadline.passed()
+          ? NetworkFailure.late(response.uri())
+          : NetworkFailure.brokenOff(response.uri(), e);
+    }
+    return refused ? ExitCode.FAULT : ExitCode.DONE;
+  }
+
+  private static void headers(HttpHeaders headers, Terminal terminal) {
+    headers
+        .map()
+        .forEach(
+            (name, values) -> values.forEach(value -> terminal.err().println(name + ": " + value)));
+  }
+
+  private void content(InputStream body, HttpHeaders headers, Terminal terminal)
+      throws IOException {
+    InputStream in = new ReadFailure.Telling(body);
+    if (output != null) {
+      ContentFile.write(output, in);
+      return;
+    }
+    String type = headers.firstValue("Content-Type").orElse("");
+    InputStream shown = terminal.out().isWatched() ? PrettyJson.of(in, type) : in;
+    terminal.out().body(shown, BodyCharset.of(type));
+  }
+}
