@@ -25,8 +25,9 @@ import javax.net.ssl.SSLContext;
  * followed here, at most ten: within an origin the request is signed again, to another it goes
  * without credentials, and from https to http not at all. After a 401 the signers may renew what
  * they learnt from a server and the responders may answer the challenge, once each, if the content
- * can be sent again. Exceptions show neither secrets nor queries, and nothing is logged; the JDK's
- * own log of HTTP does show whole URLs to whoever turns it on. Threads share a client.
+ * can be sent again. Exceptions show neither secrets nor queries, and nothing that is sent is
+ * logged; the JDK's own log of HTTP does show whole URLs to whoever turns it on. Threads share a
+ * client.
  */
 public final class AuthHttpClient {
   private final Sending sending;
@@ -96,9 +97,10 @@ public final class AuthHttpClient {
   }
 
   /**
-   * Returns the response to {@code request}, its content read by {@code handler}. Content of known
-   * length, such as text, bytes or a file, can be sent again after a redirect or a 401; a stream
-   * cannot.
+   * Returns the response to {@code request}, its content read by {@code handler}. The
+   * JDK's publishers of text, of bytes and of a file can be sent again after a redirect or a 401;
+   * a stream cannot, nor a publisher of others, of which nobody knows; give that as a {@link Body}
+   * that is replayable.
    *
    * @throws IllegalArgumentException if credentials would go where they may not
    * @throws IOException if the server cannot be reached or the credentials cannot be had

@@ -1,22 +1,27 @@
 package io.github.authdex.auth;
 
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
-import java.util.Set;
+import java.util.List;
 
 /**
- * The content of a request of the JDK. Text, bytes and files can be sent again; streams cannot, nor
- * publishers of others, of which nobody knows.
+ * The content of a request of the JDK. Text, bytes and files of the JDK's own publishers can be
+ * sent again; streams cannot, nor publishers of others, of which nobody knows: many have a length
+ * and can be read once.
  */
 record PublisherBody(BodyPublisher publisher) implements Body {
-  /** What the JDK makes of others' publishers; it has a length even where it can be read once. */
-  private static final Set<Class<?>> OF_OTHERS =
-      Set.of(
-          BodyPublishers.fromPublisher(BodyPublishers.noBody(), 1).getClass(),
-          BodyPublishers.concat(BodyPublishers.noBody(), BodyPublishers.noBody()).getClass());
+  private static final List<Class<?>> REPLAYABLE =
+      List.of(
+          BodyPublishers.noBody().getClass(),
+          BodyPublishers.ofByteArray(new byte[0]).getClass(),
+          BodyPublishers.ofString("").getClass());
+
+  /** There is none without a file, so that it is known by its name. */
+  private static final String OF_FILE = ".RequestPublishers$FilePublisher";
 
   @Override
   public InputStream open() {
@@ -32,6 +37,9 @@ record PublisherBody(BodyPublisher publisher) implements Body {
 
   @Override
   public boolean replayable() {
-    return publisher.contentLength() >= 0 && !OF_OTHERS.contains(publisher.getClass());
+    Class<?> kind = publisher.getClass();
+    return REPLAYABLE.contains(kind)
+        || (kind.getModule().equals(HttpRequest.class.getModule())
+            && kind.getName().endsWith(OF_FILE));
   }
 }

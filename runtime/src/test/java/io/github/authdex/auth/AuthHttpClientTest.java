@@ -17,12 +17,17 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -234,6 +239,7 @@ class AuthHttpClientTest {
       for (BodyPublisher content :
           List.of(
               stream,
+              new OncePublisher(),
               BodyPublishers.fromPublisher(stream, 2),
               BodyPublishers.concat(BodyPublishers.fromPublisher(stream, 2)))) {
         HttpRequest request = HttpRequest.newBuilder(api.uri("/old?a")).POST(content).build();
@@ -245,7 +251,46 @@ class AuthHttpClientTest {
                     + " was a redirect that keeps it (HTTP 307); give it as bytes or as a file"
                     + " instead of a stream");
       }
-      assertThat(api.seen()).hasSize(3);
+      assertThat(api.seen()).hasSize(4);
+    }
+  }
+
+  /** What libraries for multipart content make: it has a length and can be read once. */
+  private static final class OncePublisher implements BodyPublisher {
+    private final BodyPublisher content = BodyPublishers.ofByteArray(new byte[5]);
+    private boolean read;
+
+    @Override
+    public long contentLength() {
+      return 5;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      (read ? BodyPublishers.noBody() : content).subscribe(subscriber);
+      read = true;
+    }
+  }
+
+  @Test
+  void contentOfTheJdkThatIsTextBytesOrAFileIsSentAgain(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a"), "content");
+    try (Loopback api =
+        new Loopback(
+            request ->
+                request.target().equals("/old")
+                    ? new Answer(307, "moved", "Location: /new")
+                    : new Answer(200, request.body()))) {
+      AuthHttpClient client = client(by(BearerScheme.BEARER), api);
+      for (BodyPublisher content :
+          List.of(
+              BodyPublishers.ofString("content"),
+              BodyPublishers.ofByteArray("content".getBytes(UTF_8)),
+              BodyPublishers.ofByteArray("a content b".getBytes(UTF_8), 2, 7),
+              BodyPublishers.ofFile(file))) {
+        HttpRequest request = HttpRequest.newBuilder(api.uri("/old")).POST(content).build();
+        assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("content");
+      }
     }
   }
 
