@@ -113,7 +113,7 @@ final class CallCommand implements Callable<Integer> {
         .ifPresent(note -> terminal.err().println("authdex: note: " + note));
     AuthEnvironment environment = AuthEnvironment.of(preset.baseUrl()).withEndpoints(target::move);
     AuthEnvironment fixed = inspection.fixed(environment);
-    CookieJar cookies = credentialOptions.cookies(fixed.clock().instant());
+    CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);
     Telling telling = telling(callee.model(), held, request);
     hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());
     return new PreparedCall(

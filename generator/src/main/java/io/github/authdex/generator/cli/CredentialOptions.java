@@ -86,11 +86,13 @@ final class CredentialOptions {
   /**
    * Returns the cookies that are sent beside the credentials, none unless there is a file.
    *
+   * @param terminal is told of cookies of answers that are not kept
    * @throws InputException if the file cannot be read as one of cookies
    */
-  CookieJar cookies(Instant now) throws InputException {
+  CookieJar cookies(Instant now, Terminal terminal) throws InputException {
     if (cookies == null) {
-      return new CookieJar();
+      return new CookieJar(
+          refusal -> terminal.err().println("authdex: warning: " + refusal));
     }
     try {
       String text = Files.readString(cookies);

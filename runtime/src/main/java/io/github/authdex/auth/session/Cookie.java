@@ -1,9 +1,11 @@
 package io.github.authdex.auth.session;
 
+import io.github.authdex.auth.internal.ServerText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A cookie that is kept (RFC 6265 §5.3).
@@ -24,6 +26,7 @@ record Cookie(
     String path,
     boolean secure,
     Optional<Instant> expires) {
+  /** Of name and value together, in octets (RFC 6265bis §5.7). */
   private static final int LONGEST = 4096;
 
   /**
@@ -31,33 +34,60 @@ record Cookie(
    * (§5.2, §5.3).
    *
    * @param now when the field arrived
+   * @param refused is told why, and nothing of the value
    */
-  static Optional<Cookie> read(String field, URI uri, Instant now) {
+  static Optional<Cookie> read(String field, URI uri, Instant now, Consumer<String> refused) {
     int end = field.indexOf(';');
     String pair = end < 0 ? field : field.substring(0, end);
     int equals = pair.indexOf('=');
     String name = equals < 0 ? "" : trimmed(pair.substring(0, equals));
-    if (name.isEmpty() || field.length() > LONGEST || hasControl(pair)) {
-      return Optional.empty();
-    }
     Attributes attributes = Attributes.read(end < 0 ? "" : field.substring(end + 1), now);
-    String host = host(uri);
-    Optional<String> domain = attributes.domain();
-    if (domain.isPresent() && !domainMatches(domain.get(), host)) {
-      return Optional.empty();
-    }
-    boolean hostOnly = domain.isEmpty();
+    boolean hostOnly = attributes.domain().isEmpty();
     Cookie cookie =
         new Cookie(
             name,
             trimmed(pair.substring(equals + 1)),
-            domain.orElse(host),
+            attributes.domain().orElse(host(uri)),
             hostOnly,
             attributes.path().orElseGet(() -> defaultPath(uri)),
             attributes.secure(),
             attributes.expires());
     boolean wholeHost = hostOnly && attributes.path().filter("/"::equals).isPresent();
-    return Optional.of(cookie).filter(one -> one.keepsItsPrefix(wholeHost));
+    Optional<String> flaw = cookie.flaw(host(uri), wholeHost);
+    flaw.ifPresent(
+        why ->
+            refused.accept(
+                "The cookie \""
+                    + ServerText.printable(name)
+                    + "\" from "
+                    + host(uri)
+                    + " is not kept: "
+                    + why));
+    return flaw.isPresent() ? Optional.empty() : Optional.of(cookie);
+  }
+
+  private Optional<String> flaw(String host, boolean wholeHost) {
+    if (name.isEmpty()) {
+      return Optional.of("it has no name");
+    }
+    if (hasControl(name) || hasControl(value)) {
+      return Optional.of("it has a control character in it");
+    }
+    int length = name.length() + value.length();
+    if (length > LONGEST) {
+      return Optional.of(
+          "its name and value have "
+              + length
+              + " octets, and at most "
+              + LONGEST
+              + " are kept (RFC 6265bis §5.7)");
+    }
+    if (!domainMatches(domain, host)) {
+      return Optional.of("its domain \"" + ServerText.printable(domain) + "\" is another's");
+    }
+    return keepsItsPrefix(wholeHost)
+        ? Optional.empty()
+        : Optional.of("it breaks what its prefix promises (RFC 6265bis §4.1.3)");
   }
 
   /** Returns whether it is as the prefix of its name promises (RFC 6265bis §4.1.3). */
@@ -155,6 +185,9 @@ record Cookie(
     /** 400 days, in seconds (RFC 6265bis §5.5). */
     private static final long LONGEST_AGE = 400L * 24 * 3600;
 
+    /** In octets; an attribute with a longer one does not count (RFC 6265bis §5.6). */
+    private static final int LONGEST_VALUE = 1024;
+
     static Attributes read(String text, Instant now) {
       Optional<String> domain = Optional.empty();
       Optional<String> path = Optional.empty();
@@ -164,6 +197,9 @@ record Cookie(
       for (String attribute : text.split(";", -1)) {
         String[] parts = attribute.split("=", 2);
         String value = parts.length == 1 ? "" : trimmed(parts[1]);
+        if (value.length() > LONGEST_VALUE) {
+          continue;
+        }
         switch (trimmed(parts[0]).toLowerCase(Locale.ROOT)) {
           case "domain" -> domain = value.isEmpty() ? domain : Optional.of(withoutDot(value));
           case "path" -> path = Optional.of(value).filter(one -> one.startsWith("/"));

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +23,30 @@ import java.util.stream.Collectors;
  */
 public final class CookieJar {
   private static final int MOST = 300;
+  private static final System.Logger LOG = System.getLogger(CookieJar.class.getName());
+
+  private final Consumer<String> refusals;
+
+  /** What was refused, so that a server which sets it with each answer is told of once. */
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
   /** In the order in which they were first set. */
   private final List<Cookie> cookies = new ArrayList<>();
 
-  /** Makes an empty jar. */
-  public CookieJar() {}
+  /** Makes an empty jar, which warns in the log of this class of each cookie that it refuses. */
+  public CookieJar() {
+    this(refusal -> LOG.log(System.Logger.Level.WARNING, refusal));
+  }
+
+  /**
+   * Makes an empty jar.
+   *
+   * @param refusals is told in a sentence of each cookie that is refused, once, and nothing of its
+   *     value
+   */
+  public CookieJar(Consumer<String> refusals) {
+    this.refusals = Objects.requireNonNull(refusals, "refusals");
+  }
 
   /**
    * Keeps the cookies of an answer.
@@ -40,7 +62,13 @@ public final class CookieJar {
   }
 
   void store(String field, URI uri, Instant now) {
-    Cookie.read(field, uri, now).ifPresent(cookie -> put(cookie, now));
+    Cookie.read(field, uri, now, this::refuse).ifPresent(cookie -> put(cookie, now));
+  }
+
+  private void refuse(String refusal) {
+    if (refused.size() < MOST && refused.add(refusal)) {
+      refusals.accept(refusal);
+    }
   }
 
   synchronized void put(Cookie cookie, Instant now) {

@@ -11,6 +11,7 @@ import io.github.authdex.auth.internal.TokenAnswer;
 import io.github.authdex.auth.internal.TokenIssuer;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,8 @@ final class LoginIssuer implements TokenIssuer {
     if (scheme.token().isPresent() && answered.isEmpty()) {
       throw failed(response, "without a token at " + scheme.token().get().field());
     }
-    if (scheme.token().isEmpty() && cookies.isEmpty()) {
-      throw failed(response, "without a cookie");
+    if (scheme.token().isEmpty()) {
+      requireCookie(response, cookies, now);
     }
     String token = answered.map(one -> one.accessToken().reveal()).orElse("");
     return new StoredToken(
@@ -56,6 +57,22 @@ final class LoginIssuer implements TokenIssuer {
         answered
             .flatMap(StoredToken::expires)
             .or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)));
+  }
+
+  /** Requires one that is kept, since nothing else carries the session. */
+  private void requireCookie(Response response, List<String> cookies, Instant now)
+      throws LoginException {
+    if (cookies.isEmpty()) {
+      throw failed(response, "without a cookie");
+    }
+    List<String> refusals = new ArrayList<>();
+    boolean kept =
+        cookies.stream()
+            .anyMatch(
+                field -> Cookie.read(field, login.endpoint(), now, refusals::add).isPresent());
+    if (!kept) {
+      throw failed(response, "without a cookie that can be kept; " + String.join("; ", refusals));
+    }
   }
 
   /** Returns whether the login worked: pages that set cookies often redirect to the next page. */

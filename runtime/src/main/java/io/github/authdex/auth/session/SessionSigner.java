@@ -20,7 +20,7 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
   private final Optional<Carrier> carrier;
   private final boolean cookies;
   private final Clock clock;
-  private volatile Session latest = new Session(Secret.of(""), "", new CookieJar());
+  private volatile Session latest = new Session(Secret.of(""), "", new CookieJar(), new SentCookies());
 
   /**
    * A session in use.
@@ -28,8 +28,9 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
    * @param kept what the keeper has of it
    * @param token goes on requests
    * @param jar its cookies, with those that later answers set
+   * @param sent what has been sent of those
    */
-  private record Session(Secret kept, String token, CookieJar jar) {
+  private record Session(Secret kept, String token, CookieJar jar, SentCookies sent) {
     @Override
     public String toString() {
       return "session";
@@ -89,21 +90,32 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
     Session session = latest;
     if (!session.kept().equals(kept)) {
       SessionState state = SessionState.read(kept);
-      session = new Session(kept, state.token(), state.jar());
+      session = new Session(kept, state.token(), state.jar(), new SentCookies());
       latest = session;
     }
     return session;
   }
 
   private Request signed(Request request, Session session) throws IOException {
-    Request signed = carrier.isPresent() ? carrier.get().put(request, session.token()) : request;
-    return cookies ? CookieSender.put(signed, session.jar(), clock.instant()) : signed;
+    Request signed = withToken(request, session);
+    if (!cookies) {
+      return signed;
+    }
+    Request complete = CookieSender.put(signed, session.jar(), clock.instant());
+    session.sent().add(complete);
+    return complete;
   }
 
+  private Request withToken(Request request, Session session) throws IOException {
+    return carrier.isPresent() ? carrier.get().put(request, session.token()) : request;
+  }
+
+  /** Cookies may be others by now, where the server sets new ones with each answer. */
   private boolean carries(Request request, Session session) throws IOException {
-    Request again = signed(request, session);
+    Request again = withToken(request, session);
     return again.uri().equals(request.uri())
         && again.headers().list().containsAll(request.headers().list())
-        && request.headers().list().containsAll(again.headers().list());
+        && request.headers().list().containsAll(again.headers().list())
+        && (!cookies || session.sent().contains(request));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.Headers;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +59,54 @@ class CookieJarTest {
     assertThat(jar).hasToString("300 cookies");
   }
 
+  /** The limit counts name and value (RFC 6265bis §5.7), and not what follows. */
+  @ParameterizedTest(name = "{0} octets of value")
+  @CsvSource({"4093, true", "4094, false"})
+  void lengthOfACookieIsThatOfItsNameAndValue(int octets, boolean kept) {
+    String value = "x".repeat(octets);
+    List<String> refusals = new ArrayList<>();
+    CookieJar jar = new CookieJar(refusals::add);
+    jar.store(
+        API,
+        Headers.EMPTY.with(
+            "Set-Cookie", "sid=" + value + "; Path=/; Secure; HttpOnly; SameSite=Lax"),
+        NOW);
+    assertThat(jar.field(API, NOW)).isEqualTo(kept ? "sid=" + value : "");
+    if (kept) {
+      assertThat(refusals).isEmpty();
+    } else {
+      assertThat(refusals)
+          .containsExactly(
+              "The cookie \"sid\" from api.example.com is not kept: its name and value have 4097"
+                  + " octets, and at most 4096 are kept (RFC 6265bis §5.7)");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'=secret',                    The cookie \"\" from api.example.com is not kept: it has no name",
+    "'secret',                     The cookie \"\" from api.example.com is not kept: it has no name",
+    "'a=se\u0001cret',             The cookie \"a\" from api.example.com is not kept: it has a control character in it",
+    "'a=secret; Domain=x.example', The cookie \"a\" from api.example.com is not kept: its domain \"x.example\" is another's",
+    "'__Host-a=secret',            The cookie \"__Host-a\" from api.example.com is not kept: it breaks what its prefix promises (RFC 6265bis §4.1.3)",
+  })
+  void refusalOfACookieIsToldOnceAndWithoutItsValue(String field, String refusal) {
+    List<String> refusals = new ArrayList<>();
+    CookieJar jar = new CookieJar(refusals::add);
+    jar.store(field, API, NOW);
+    jar.store(field, API, NOW);
+    assertThat(refusals).containsExactly(refusal);
+  }
+
+  /** As RFC 6265bis §5.6 has it. */
+  @Test
+  void attributeThatIsTooLongDoesNotCount() {
+    String path = "/" + "v".repeat(1024);
+    assertThat(jar(API, "a=1; Path=" + path).field(API, NOW)).isEqualTo("a=1");
+  }
+
   private static CookieJar jar(URI from, String field) {
-    CookieJar jar = new CookieJar();
+    CookieJar jar = new CookieJar(refusal -> {});
     jar.store(from, Headers.EMPTY.with("Set-Cookie", field), NOW);
     return jar;
   }

@@ -40,7 +40,7 @@ public final class CookieVectors {
                 + ":8888"
                 + input.path("request_path").asText());
     Instant now = Instant.parse(input.path("now").asText());
-    CookieJar jar = new CookieJar();
+    CookieJar jar = new CookieJar(refusal -> {});
     input.path("set_cookie").forEach(field -> jar.store(field.asText(), from, now));
     String target =
         input.path("sent_to").isTextual()

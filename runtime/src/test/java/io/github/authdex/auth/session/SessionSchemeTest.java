@@ -94,6 +94,39 @@ class SessionSchemeTest {
     assertThat(logins).hasSize(1);
   }
 
+  /** Each answer sets another cookie, and the refused request has one from before. */
+  @Test
+  void sessionWithRollingCookiesThatIsRefusedIsLoggedInAgain() throws IOException {
+    answer(200, Headers.EMPTY.with("Set-Cookie", "sid=s1; Path=/; Secure"), "");
+    Authentication session = authentication(login("form"), Optional.empty(), true);
+    Request refused = session.sign(GET);
+    session
+        .responders()
+        .get(0)
+        .learn(
+            session.sign(GET),
+            new ResponseHead(
+                GET.uri(), 200, Headers.EMPTY.with("Set-Cookie", "sid=s2; Path=/; Secure")));
+    answer(200, Headers.EMPTY.with("Set-Cookie", "sid=t1; Path=/; Secure"), "");
+    assertThat(session.signers().get(0).renew(refused)).isTrue();
+    assertThat(logins).hasSize(2);
+    assertThat(session.sign(GET).headers().all("Cookie")).containsExactly("sid=t1");
+    assertThat(session.signers().get(0).renew(refused)).isTrue(); // Another was quicker.
+    assertThat(logins).hasSize(2);
+  }
+
+  @Test
+  void loginWhoseCookiesAreAllRefusedFailsAndSaysWhy() {
+    answer(200, Headers.EMPTY.with("Set-Cookie", "sid=s1; Domain=other.example"), "");
+    Authentication session = authentication(login("form"), Optional.empty(), true);
+    assertThatThrownBy(() -> session.sign(GET))
+        .isInstanceOf(LoginException.class)
+        .hasMessage(
+            "Login at https://api.example.com/v1/login failed: HTTP 200, without a cookie that can be"
+                + " kept; The cookie \"sid\" from api.example.com is not kept: its domain"
+                + " \"other.example\" is another's");
+  }
+
   @Test
   void loginMayBeByBasic() throws IOException {
     answer(200, Headers.EMPTY, "{\"data\":{\"token\":\"t1\"}}");
