@@ -1,5 +1,6 @@
 package io.github.authdex.generator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -66,6 +67,16 @@ final class DependencyDirectionTest {
               resideInAnyPackage("..auth.oauth2..", "..auth.asap.."),
               resideInAPackage("..auth.jwt.."))
           .ignoreDependency(resideInAPackage(RUNTIME), resideInAPackage("..auth.internal.."));
+
+  /** So that what they sign with can be put on another HTTP library. */
+  @ArchTest
+  static final ArchRule kindsMeetNoHttpLibrary =
+      noClasses()
+          .that(
+              resideInAPackage("io.github.authdex.auth.(*)..")
+                  .and(not(resideInAPackage("..auth.internal.."))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("java.net.http.."));
 
   @ArchTest
   static final ArchRule theModelKnowsNeitherInputsNorOutputs =

@@ -97,9 +97,9 @@ public final class AuthHttpClient {
   }
 
   /**
-   * Returns the response to {@code request}, its content read by {@code handler}. The
-   * JDK's publishers of text, of bytes and of a file can be sent again after a redirect or a 401;
-   * a stream cannot, nor a publisher of others, of which nobody knows; give that as a {@link Body}
+   * Returns the response to {@code request}, its content read by {@code handler}. The JDK's
+   * publishers of text, of bytes and of a file can be sent again after a redirect or a 401; a
+   * stream cannot, nor a publisher of others, of which nobody knows; give that as a {@link Body}
    * that is replayable.
    *
    * @throws IllegalArgumentException if credentials would go where they may not

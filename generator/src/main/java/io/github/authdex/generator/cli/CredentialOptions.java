@@ -91,8 +91,7 @@ final class CredentialOptions {
    */
   CookieJar cookies(Instant now, Terminal terminal) throws InputException {
     if (cookies == null) {
-      return new CookieJar(
-          refusal -> terminal.err().println("authdex: warning: " + refusal));
+      return new CookieJar(refusal -> terminal.err().println("authdex: warning: " + refusal));
     }
     try {
       String text = Files.readString(cookies);

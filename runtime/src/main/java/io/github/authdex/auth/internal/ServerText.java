@@ -12,6 +12,7 @@ public final class ServerText {
 
   /** Shorter secrets are part of words, in characters. */
   private static final int SHORTEST = 8;
+
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
   private ServerText() {}
@@ -36,8 +37,7 @@ public final class ServerText {
     String shown = sent.toString();
     String cleaned = text;
     for (String form :
-        List.of(
-            revealed, encoded, PercentEncoding.encodeForm(revealed), lowerCase(encoded))) {
+        List.of(revealed, encoded, PercentEncoding.encodeForm(revealed), lowerCase(encoded))) {
       cleaned =
           revealed.length() < SHORTEST
               ? cleaned.replaceAll(

@@ -20,7 +20,8 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
   private final Optional<Carrier> carrier;
   private final boolean cookies;
   private final Clock clock;
-  private volatile Session latest = new Session(Secret.of(""), "", new CookieJar(), new SentCookies());
+  private volatile Session latest =
+      new Session(Secret.of(""), "", new CookieJar(), new SentCookies());
 
   /**
    * A session in use.

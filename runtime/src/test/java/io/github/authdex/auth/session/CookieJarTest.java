@@ -84,11 +84,16 @@ class CookieJarTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "'=secret',                    The cookie \"\" from api.example.com is not kept: it has no name",
-    "'secret',                     The cookie \"\" from api.example.com is not kept: it has no name",
-    "'a=se\u0001cret',             The cookie \"a\" from api.example.com is not kept: it has a control character in it",
-    "'a=secret; Domain=x.example', The cookie \"a\" from api.example.com is not kept: its domain \"x.example\" is another's",
-    "'__Host-a=secret',            The cookie \"__Host-a\" from api.example.com is not kept: it breaks what its prefix promises (RFC 6265bis §4.1.3)",
+    "'=secret',                    The cookie \"\" from api.example.com is not kept: it has no"
+        + " name",
+    "'secret',                     The cookie \"\" from api.example.com is not kept: it has no"
+        + " name",
+    "'a=se\u0001cret',             The cookie \"a\" from api.example.com is not kept: it has a"
+        + " control character in it",
+    "'a=secret; Domain=x.example', The cookie \"a\" from api.example.com is not kept: its domain"
+        + " \"x.example\" is another's",
+    "'__Host-a=secret',            The cookie \"__Host-a\" from api.example.com is not kept: it"
+        + " breaks what its prefix promises (RFC 6265bis §4.1.3)",
   })
   void refusalOfACookieIsToldOnceAndWithoutItsValue(String field, String refusal) {
     List<String> refusals = new ArrayList<>();

@@ -122,8 +122,8 @@ class SessionSchemeTest {
     assertThatThrownBy(() -> session.sign(GET))
         .isInstanceOf(LoginException.class)
         .hasMessage(
-            "Login at https://api.example.com/v1/login failed: HTTP 200, without a cookie that can be"
-                + " kept; The cookie \"sid\" from api.example.com is not kept: its domain"
+            "Login at https://api.example.com/v1/login failed: HTTP 200, without a cookie that can"
+                + " be kept; The cookie \"sid\" from api.example.com is not kept: its domain"
                 + " \"other.example\" is another's");
   }
 
