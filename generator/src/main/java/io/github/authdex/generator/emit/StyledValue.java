@@ -20,8 +20,11 @@ public record StyledValue(String name, JsonNode value, Serialization serializati
   /** One name and value of a query or form. */
   public record Pair(String name, String value) {}
 
-  /** Returns the pairs that the value is in a query or form; none for an empty list or object. */
+  /** Returns the pairs that the value is in a query or form; none for null or an empty list. */
   public List<Pair> pairs() {
+    if (value.isNull()) {
+      return List.of();
+    }
     if (serialization.mediaType().isPresent()) {
       return List.of(new Pair(name, content()));
     }
