@@ -7,11 +7,13 @@ import io.github.authdex.auth.Secret;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,14 +42,14 @@ public final class Mask {
   private static final Pattern JWT =
       Pattern.compile("eyJ[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
-  /** RFC 9110 §11.4: a scheme and one token, or a token alone, is something that can be reused. */
-  private static final Pattern REUSABLE =
-      Pattern.compile("([A-Za-z][A-Za-z0-9-]*) +([A-Za-z0-9._~+/-]+=*)|([A-Za-z0-9._~+/-]+=*)");
+  /** What stands for a credential, or for what a server would issue. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z0-9_-]+>");
 
   private static final int SHORTEST_LINE = 8;
 
   private final boolean open;
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Set<String> typed = new HashSet<>();
   private List<Secretive> secrets = List.of();
   private Pattern pattern = JWT;
 
@@ -56,6 +58,11 @@ public final class Mask {
   }
 
   private record Secretive(String value, String shown) {}
+
+  /** Returns what hides nothing but what it learns. */
+  public static Mask empty() {
+    return new Mask(false);
+  }
 
   /** Returns what hides the values of {@code specs} that are secret and that {@code held} has. */
   public static Mask of(Collection<CredentialSpec> specs, Credentials held) {
@@ -72,6 +79,14 @@ public final class Mask {
   public synchronized void learn(String value) {
     if (!open && !names.containsKey(value)) {
       add(value, HIDDEN);
+      compile();
+    }
+  }
+
+  /** Shows {@code shown} in place of {@code text} from now on. */
+  public synchronized void hide(String text, String shown) {
+    if (!open && !text.isBlank()) {
+      names.putIfAbsent(text, shown);
       compile();
     }
   }
@@ -120,29 +135,26 @@ public final class Mask {
     return "<JWT>";
   }
 
+  /** Takes the value of an Authorization field as typed, so that nothing of it is shown. */
+  public synchronized void typed(Header header) {
+    typed.add(header.value());
+  }
+
   /** Returns the value of {@code header} without secrets. */
   public String value(Header header) {
     if (open) {
       return header.value();
     }
-    return text(
-        switch (header.name().toLowerCase(Locale.ROOT)) {
-          case "authorization", "proxy-authorization" -> authorization(header.value());
-          case "cookie" -> cookies(header.value());
-          case "set-cookie" -> cookie(header.value());
-          default -> header.value();
-        });
+    return switch (header.name().toLowerCase(Locale.ROOT)) {
+      case "authorization", "proxy-authorization" -> authorization(header.value());
+      case "cookie" -> text(cookies(header.value()));
+      case "set-cookie" -> text(cookie(header.value()));
+      default -> text(header.value());
+    };
   }
 
-  private String authorization(String value) {
-    if (!text(value).equals(value)) {
-      return value; // Better by its name.
-    }
-    Matcher reusable = REUSABLE.matcher(value);
-    if (!reusable.matches()) {
-      return value;
-    }
-    return reusable.group(1) == null ? HIDDEN : reusable.group(1) + " " + HIDDEN;
+  private synchronized String authorization(String value) {
+    return ProofText.shown(value, text(value), typed.contains(value));
   }
 
   private static String cookies(String value) {
@@ -155,10 +167,12 @@ public final class Mask {
 
   /** Returns {@code pair}, with any attributes behind it, without its value. */
   private static String cookie(String pair) {
-    int equals = pair.indexOf('=');
     int semicolon = pair.indexOf(';');
     String attributes = semicolon < 0 ? "" : pair.substring(semicolon);
-    boolean placeholder = pair.startsWith("<", equals + 1);
-    return equals < 0 || placeholder ? pair : pair.substring(0, equals + 1) + HIDDEN + attributes;
+    String plain = semicolon < 0 ? pair : pair.substring(0, semicolon);
+    String value = plain.substring(plain.indexOf('=') + 1);
+    return PLACEHOLDER.matcher(value).matches()
+        ? pair
+        : plain.substring(0, plain.length() - value.length()) + HIDDEN + attributes;
   }
 }

@@ -36,9 +36,14 @@ record Tracer(Mask mask, Consumer<String> lines) implements ExchangeObserver {
 
   @Override
   public void received(ResponseHead response) {
+    SecretValues issued = new SecretValues(SecretNames::isSecret, (name, value) -> learn(value));
     for (Header header : response.headers()) {
       if (header.name().equalsIgnoreCase("Set-Cookie")) {
         Issued.cookie(header.value()).ifPresent(mask::learn);
+      } else if (header.name().equalsIgnoreCase("Location")) {
+        issued.url(header.value());
+      } else {
+        issued.header(header.name(), header.value());
       }
     }
     lines.accept("< HTTP " + response.status());
@@ -46,6 +51,13 @@ record Tracer(Mask mask, Consumer<String> lines) implements ExchangeObserver {
       lines.accept("< " + Printable.text(header.name() + ": " + mask.value(header)));
     }
     lines.accept("<");
+  }
+
+  /** A short value may stand anywhere else. */
+  private void learn(String value) {
+    if (value.length() > 3) {
+      mask.learn(value);
+    }
   }
 
   /** Returns {@code exchange} with a token or login endpoint such that it is told, too. */

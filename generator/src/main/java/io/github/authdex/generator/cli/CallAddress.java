@@ -90,7 +90,7 @@ final class CallAddress {
                         "Expected a URL on a server of "
                             + api.title()
                             + " but was \""
-                            + url
+                            + CatalogOption.withoutQuery(url.toString())
                             + "\"; \"authdex show "
                             + api.id()
                             + "\" lists them"));

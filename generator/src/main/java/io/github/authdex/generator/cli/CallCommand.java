@@ -89,7 +89,12 @@ final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     inspection.check(result.wanted());
-    CallWords read = CallWords.read(words, Optional.ofNullable(method), message.hasContent());
+    PastedCall pasted = PastedCall.of(words, Optional.ofNullable(method), terminal);
+    if (pasted.curl().isPresent()) {
+      message.take(pasted.curl().get());
+      result.include(pasted.curl().get().include() && !inspection.dryRun());
+    }
+    CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
     Catalog catalog = catalogOption.load();
     Callee callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
@@ -103,7 +108,7 @@ final class CallCommand implements Callable<Integer> {
 
   private PreparedCall prepared(Callee callee, Target target, Credentials held, Request request)
       throws InputException {
-    Preset preset = preset(callee, held);
+    Preset preset = preset(callee, held, request);
     if (!lab) {
       CredentialShape.doubts(preset.api().used(preset.alternative()), held)
           .forEach(doubt -> terminal.err().println("authdex: warning: " + doubt));
@@ -120,9 +125,10 @@ final class CallCommand implements Callable<Integer> {
         preset, held, cookies.authentication(fixed.clock()), fixed, manner.manner(), telling);
   }
 
-  /** Returns how the call is authenticated; a header that was typed goes before any credential. */
-  private Preset preset(Callee callee, Credentials held) throws InputException {
-    Optional<String> typed = message.credentialHeader(callee);
+  /** Returns how the call is authenticated; what was typed goes before any credential. */
+  private Preset preset(Callee callee, Credentials held, Request request) throws InputException {
+    Optional<String> typed =
+        message.credentialHeader(callee).or(() -> GivenCredential.in(request, callee));
     if (typed.isPresent()) {
       terminal.err().println("authdex: " + typed.get());
       return new Preset(callee.schemes(), Alternative.of(), callee.server(), callee.variables());
@@ -153,7 +159,7 @@ final class CallCommand implements Callable<Integer> {
   private Telling telling(ApiModel model, Credentials held, Request request) {
     Mask mask =
         inspection.showSecrets() ? Mask.NONE : Mask.of(model.auth().credentials().values(), held);
-    message.hideSecrets(request, mask);
+    RequestSecrets.hide(request, model.auth().schemes().values(), mask);
     Map<String, String> inWords = new LinkedHashMap<>();
     model.auth().schemes().forEach((name, bound) -> inWords.put(name, WireForm.of(bound)));
     return new Telling(

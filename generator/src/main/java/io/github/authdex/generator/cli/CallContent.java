@@ -1,6 +1,7 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.Body;
+import io.github.authdex.generator.curl.CurlData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,6 +63,22 @@ final class CallContent {
     return data.startsWith("@")
         ? file(Path.of(data.substring(1)))
         : Body.of(data.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the content that pieces of a curl command give together, held in memory. */
+  static Body of(List<CurlData> pieces, InputStream in) throws IOException, InputException {
+    try {
+      return Body.of(CurlData.joined(pieces, name -> read(name, in)));
+    } catch (NoSuchFileException e) {
+      throw new InputException(
+          "Expected a file behind an @ of the curl command but there is no \""
+              + e.getFile()
+              + "\"");
+    }
+  }
+
+  private static byte[] read(String name, InputStream in) throws IOException {
+    return name.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(name));
   }
 
   private static Body input(InputStream in) throws IOException {

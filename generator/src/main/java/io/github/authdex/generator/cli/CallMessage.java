@@ -3,24 +3,21 @@ package io.github.authdex.generator.cli;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Header;
 import io.github.authdex.auth.Request;
-import io.github.authdex.generator.call.Mask;
+import io.github.authdex.generator.curl.CurlCommand;
+import io.github.authdex.generator.curl.CurlData;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What goes with a call beside its credential: header fields and content. */
 final class CallMessage {
-  private static final Pattern SECRET_NAME =
-      Pattern.compile("authorization|cookie|key|token|secret|password|session|credential");
-
   private static final String CONTENT_TYPE = "Content-Type";
 
   @Option(
@@ -44,7 +41,25 @@ final class CallMessage {
       description = "The same, where a leading @ means no file; behind those of --data.")
   private List<String> raw = List.of();
 
+  private Optional<CurlCommand> curl = Optional.empty();
+
+  /**
+   * Takes headers and content of a curl command, too.
+   *
+   * @throws InputException if there is content already
+   */
+  void take(CurlCommand command) throws InputException {
+    if (hasTypedContent() && !command.data().isEmpty()) {
+      throw new InputException("Expected content once but there are -d and the curl command's");
+    }
+    curl = Optional.of(command);
+  }
+
   boolean hasContent() {
+    return hasTypedContent() || curl.map(command -> !command.data().isEmpty()).orElse(false);
+  }
+
+  private boolean hasTypedContent() {
     return !data.isEmpty() || !raw.isEmpty();
   }
 
@@ -53,9 +68,10 @@ final class CallMessage {
    */
   Set<String> removed() throws InputException {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    parsed().stream()
+    typed().stream()
         .filter(header -> header.value().isEmpty())
         .forEach(header -> names.add(header.name()));
+    curl.ifPresent(command -> names.addAll(command.removed()));
     return names;
   }
 
@@ -66,7 +82,7 @@ final class CallMessage {
   Optional<String> credentialHeader(Callee callee) throws InputException {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     names.addAll(callee.credentialHeaders());
-    return parsed().stream()
+    return Stream.concat(typed().stream(), pasted().stream())
         .filter(header -> names.contains(header.name()))
         .map(
             header ->
@@ -82,17 +98,18 @@ final class CallMessage {
   /** Returns the request without a credential, with what the API of {@code model} insists on. */
   Request request(String method, URI url, ApiModel model, Terminal terminal)
       throws IOException, InputException {
+    SendableHeader.requireMethod(method);
     Request request = Request.of(method, url);
     Set<String> removed = removed();
-    for (Header header : parsed()) {
-      if (header.value().isEmpty()) {
-        continue;
-      }
+    for (Header header : sent(terminal)) {
       request = request.withHeaders(request.headers().with(header.name(), header.value()));
     }
-    if (hasContent()) {
+    if (hasTypedContent()) {
       request = request.withBody(CallContent.of(data, raw, terminal.in()));
       request = withDefault(request, removed, CONTENT_TYPE, contentType());
+    } else if (hasContent()) {
+      List<CurlData> pieces = curl.orElseThrow().data();
+      request = request.withBody(CallContent.of(pieces, terminal.in()));
     }
     return FixedHeader.complete(
         withDefault(request, removed, "User-Agent", "authdex"),
@@ -114,35 +131,46 @@ final class CallMessage {
     return json ? "application/json" : "application/x-www-form-urlencoded";
   }
 
-  private List<Header> parsed() throws InputException {
-    List<Header> parsed = new ArrayList<>();
-    for (String line : headers) {
-      int colon = line.indexOf(':');
-      if (colon < 1) {
-        throw new InputException("Expected a header as 'Name: value' but there was no colon");
+  /** Those of a command that the connection sets itself are left out, and told. */
+  private List<Header> sent(Terminal terminal) throws InputException {
+    List<Header> sent = new ArrayList<>();
+    for (Header header : typed()) {
+      if (!header.value().isEmpty()) {
+        SendableHeader.require(header);
+        sent.add(header);
       }
-      parsed.add(new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+    }
+    for (Header header : pasted()) {
+      if (SendableHeader.isSendable(header)) {
+        sent.add(header);
+      } else {
+        terminal.err().println("authdex: left out of the curl command: header " + header.name());
+      }
+    }
+    return sent;
+  }
+
+  private List<Header> typed() throws InputException {
+    return parsed(headers);
+  }
+
+  private List<Header> pasted() throws InputException {
+    return parsed(curl.map(CurlCommand::headers).orElse(List.of()));
+  }
+
+  private static List<Header> parsed(List<String> lines) throws InputException {
+    List<Header> parsed = new ArrayList<>();
+    for (String line : lines) {
+      parsed.add(header(line));
     }
     return parsed;
   }
 
-  /** Hides the values of header fields and query parameters that are secret by their names. */
-  void hideSecrets(Request request, Mask mask) {
-    for (Header header : request.headers()) {
-      if (isSecret(header.name())) {
-        mask.learn(header.value().substring(header.value().lastIndexOf(' ') + 1));
-      }
+  private static Header header(String line) throws InputException {
+    int colon = line.indexOf(':');
+    if (colon < 1) {
+      throw new InputException("Expected a header as 'Name: value' but there was no colon");
     }
-    String query = request.uri().getRawQuery() == null ? "" : request.uri().getRawQuery();
-    for (String parameter : query.split("&", -1)) {
-      int equals = parameter.indexOf('=');
-      if (equals > 0 && isSecret(parameter.substring(0, equals))) {
-        mask.learn(parameter.substring(equals + 1));
-      }
-    }
-  }
-
-  private static boolean isSecret(String name) {
-    return SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT)).find();
+    return new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
   }
 }

@@ -28,6 +28,11 @@ final class CallResult {
       description = "Leave out the content of an answer of 400 or more.")
   private boolean fail;
 
+  /** Prints status and headers, too, if {@code wanted}. */
+  void include(boolean wanted) {
+    include |= wanted;
+  }
+
   /** Returns the options that ask for something of a response, as they are written. */
   List<String> wanted() {
     return include ? List.of("--include") : output != null ? List.of("--output") : List.of();

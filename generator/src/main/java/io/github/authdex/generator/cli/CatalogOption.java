@@ -38,12 +38,17 @@ final class CatalogOption {
     List<String> nearest = catalog.nearest(text);
     return InputException.notFound(
         "\""
-            + text
+            + withoutQuery(text)
             + "\" is not in the catalog"
             + (nearest.isEmpty()
                 ? "; \"authdex list\" prints what is"
                 : "; did you mean " + String.join(", ", nearest) + "?")
             + hint,
         nearest);
+  }
+
+  /** A query tells nothing of which API it is, and may hold a key by any name. */
+  static String withoutQuery(String url) {
+    return url.replaceFirst("(?s)\\?.+", "?…");
   }
 }

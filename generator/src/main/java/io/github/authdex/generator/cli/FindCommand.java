@@ -41,13 +41,14 @@ final class FindCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load();
-    List<Match> matches = catalog.find(text);
+    String asked = PastedCall.urlOf(text);
+    List<Match> matches = catalog.find(asked);
     List<Found> found =
         matches.isEmpty()
-            ? catalog.named(text).map(Found::new).stream().toList()
+            ? catalog.named(asked).map(Found::new).stream().toList()
             : matches.stream().map(Found::new).toList();
     if (found.isEmpty()) {
-      throw CatalogOption.unknown(catalog, text, "");
+      throw CatalogOption.unknown(catalog, asked, "");
     }
     if (json) {
       terminal.out().print(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));

@@ -48,7 +48,9 @@ public final class Main {
    */
   public static int run(Terminal terminal, String... args) {
     try {
-      return execute(terminal, args);
+      String[] joined = CurlArguments.joined(args);
+      ArgumentSecrets.hide(terminal.cover(), joined);
+      return execute(terminal, joined);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
       return Failures.report(e).print(terminal, List.of(args).contains("--json"));
     }

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.cli;
 
+import io.github.authdex.generator.print.Cover;
 import io.github.authdex.generator.print.Printer;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ public final class Terminal {
   private final Printer err;
   private final InputStream in;
   private final boolean color;
+  private final Cover cover = new Cover();
 
   /**
    * Makes a terminal of three streams.
@@ -26,8 +28,8 @@ public final class Terminal {
    */
   public Terminal(
       PrintStream out, PrintStream err, InputStream in, boolean color, boolean watched) {
-    this.out = new Printer(out, color, watched);
-    this.err = new Printer(err, color, true);
+    this.out = new Printer(out, color, watched, cover);
+    this.err = new Printer(err, color, true, cover);
     this.in = in;
     this.color = color;
   }
@@ -45,6 +47,11 @@ public final class Terminal {
     return isWatched()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Returns what hides secrets on both streams. */
+  Cover cover() {
+    return cover;
   }
 
   Printer out() {

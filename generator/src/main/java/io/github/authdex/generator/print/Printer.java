@@ -17,6 +17,7 @@ public final class Printer {
   private final PrintStream stream;
   private final boolean color;
   private final boolean terminal;
+  private final Cover cover;
 
   /**
    * Prints onto {@code stream}.
@@ -24,11 +25,13 @@ public final class Printer {
    * @param stream takes UTF-8
    * @param color whether escape sequences of our own are wanted
    * @param terminal whether a person looks at it, and not another program
+   * @param cover what of text is never shown
    */
-  public Printer(PrintStream stream, boolean color, boolean terminal) {
+  public Printer(PrintStream stream, boolean color, boolean terminal, Cover cover) {
     this.stream = stream;
     this.color = color;
     this.terminal = terminal;
+    this.cover = cover;
   }
 
   /** Returns whether a person looks on, and not another program. */
@@ -38,7 +41,7 @@ public final class Printer {
 
   /** Prints {@code value} as one line: a line break in it is written out as {@code \\u000a}. */
   public void println(Object value) {
-    put(Printable.line(String.valueOf(value)) + "\n");
+    put(line(String.valueOf(value)) + "\n");
   }
 
   /** Prints an empty line. */
@@ -48,13 +51,13 @@ public final class Printer {
 
   /** Prints one line that begins with {@code bold}, in bold where colour is wanted. */
   public void heading(String bold, String rest) {
-    String start = Printable.line(bold);
-    put((color ? "\u001b[1m" + start + "\u001b[0m" : start) + Printable.line(rest) + "\n");
+    String start = line(bold);
+    put((color ? "\u001b[1m" + start + "\u001b[0m" : start) + line(rest) + "\n");
   }
 
   /** Prints {@code text}, which has several lines and says where they end. */
   public void print(String text) {
-    put(Printable.lines(text));
+    put(Printable.lines(cover.over(text)));
   }
 
   /**
@@ -84,6 +87,10 @@ public final class Printer {
         ? new PrintWriter(stream, true, StandardCharsets.UTF_8)
         : new PrintWriter(
             new VisibleStream(stream, StandardCharsets.UTF_8), true, StandardCharsets.UTF_8);
+  }
+
+  private String line(String text) {
+    return Printable.line(cover.over(text));
   }
 
   private void put(String text) {

@@ -102,6 +102,17 @@ class MaskTest {
     "Cookie, a=1; b=2, a=***; b=***",
     "Set-Cookie, sid=1; Path=/; HttpOnly, sid=***; Path=/; HttpOnly",
     "Authorization, Bearer <access-token>, Bearer <access-token>",
+    "Authorization, 'Token token=\"abcdef\", email=\"a@b.c\"', Token ***",
+    "Authorization, my secret words, ***",
+    "Authorization, hunter2 abc, ***",
+    "Authorization, 'GoogleLogin auth=abc', GoogleLogin ***",
+    "Authorization, 'SharedKey account:abc=', SharedKey ***",
+    "Authorization, 'WSSE profile=\"UsernameToken\"', WSSE ***",
+    "authorization, 'Bearer a b c', Bearer ***",
+    "Authorization, '<a b>', ***",
+    "Cookie, abc, ***",
+    "Cookie, 'a=<b>c; d=<session-cookie>', 'a=***; d=<session-cookie>'",
+    "Set-Cookie, abc; Path=/, ***; Path=/",
   })
   void fieldsThatCarryProofsAreHiddenByTheirPlace(String name, String value, String shown) {
     assertThat(mask().value(new Header(name, value))).isEqualTo(shown);
@@ -112,6 +123,23 @@ class MaskTest {
     String digest =
         "Digest username=\"someone\", nonce=\"abc\", response=\"8ca523f5e9506fed4657c9700eebdbec\"";
     assertThat(mask(SECRET).value(new Header("Authorization", digest))).isEqualTo(digest);
+  }
+
+  /** What was learnt of a value does not show the rest of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'Token token=\"abcdefgh\", email=\"a@b.c\"', Token ***",
+    "'Digest username=\"a\", response=\"abcdefgh\"', Digest ***",
+    "'AWS4-HMAC-SHA256 Credential=abcdefgh/1, Signature=ijkl', AWS4-HMAC-SHA256 ***",
+    "'Bearer abcdefgh', Bearer ***",
+    "'Unheard abcdefgh', ***",
+    "abcdefgh, ***",
+  })
+  void nothingOfATypedFieldIsShown(String value, String shown) {
+    Mask mask = mask();
+    mask.typed(new Header("Authorization", value));
+    mask.learn("abcdefgh");
+    assertThat(mask.value(new Header("Authorization", value))).isEqualTo(shown);
   }
 
   @Test

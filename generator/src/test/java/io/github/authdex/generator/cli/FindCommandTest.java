@@ -44,7 +44,8 @@ final class FindCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).startsWith("authdex: \"" + url + "\" is not in the catalog");
+    String shown = url.replace("api.github.com@", "***@"); // It may be a password.
+    assertThat(result.err()).startsWith("authdex: \"" + shown + "\" is not in the catalog");
     assertThat(json(Cli.run("find", url, "--json")).at("/error/kind").asText())
         .isEqualTo("not-found");
   }

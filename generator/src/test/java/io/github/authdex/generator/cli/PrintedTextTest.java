@@ -207,7 +207,6 @@ final class PrintedTextTest {
       "--env-file=" + folder.resolve(".env")
     };
 
-    assertThat(Cli.run(call).err()).endsWith("HTTP 200\n");
     assertThat(Cli.run(call).out()).isEqualTo(BODY);
     assertThat(Cli.runOnTerminal(call).out())
         .isEqualTo("sent\\u001b[31m\\u009b2J\\u202e \\u0007\n");

@@ -1,0 +1,83 @@
+package io.github.authdex.generator.cli;
+
+import io.github.authdex.generator.call.SecretNames;
+import io.github.authdex.generator.call.SecretValues;
+import io.github.authdex.generator.curl.CurlCommand;
+import io.github.authdex.generator.curl.CurlWord;
+import io.github.authdex.generator.print.Cover;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the secrets among the arguments: in URLs, header fields, content and pasted curl commands,
+ * so that no output and no error repeats them.
+ */
+final class ArgumentSecrets {
+  private static final Set<String> PASSWORDS =
+      Set.of("user", "proxy-user", "tlspassword", "proxy-tlspassword", "pass", "proxy-pass");
+
+  private final SecretValues values;
+  private final Cover cover;
+
+  private ArgumentSecrets(Cover cover) {
+    this.cover = cover;
+    this.values = new SecretValues(SecretNames::isSecret, cover::hide);
+  }
+
+  /** Hides what is secret among {@code args}, unless they ask for it to be shown. */
+  static void hide(Cover cover, String... args) {
+    if (List.of(args).contains("--show-secrets")) {
+      cover.lift();
+      return;
+    }
+    ArgumentSecrets secrets = new ArgumentSecrets(cover);
+    for (int i = 0; i < args.length; i++) {
+      secrets.argument(i == 0 ? "" : args[i - 1], args[i]);
+    }
+  }
+
+  private void argument(String before, String text) {
+    if (CurlCommand.isOne(text)) {
+      cover.replace(text, "curl …");
+      CurlCommand.words(text).forEach(this::word);
+      return;
+    }
+    String attached = text.replaceFirst("^(-[Hd]|--(header|data|var)=)", "");
+    values.url(text);
+    if (before.equals("-H") || before.equals("--header") || !attached.equals(text)) {
+      header(attached);
+    }
+    if (before.startsWith("-") || !attached.equals(text)) {
+      values.content(attached);
+    }
+  }
+
+  private void word(CurlWord word) {
+    String argument = word.argument();
+    switch (word.name()) {
+      case "url" -> values.url(argument);
+      case "header", "proxy-header" -> header(argument);
+      case "cookie" -> values.header("Cookie", argument);
+      case "oauth2-bearer", "aws-sigv4" -> cover.hide("oauth2-bearer", argument);
+      default -> {
+        if (PASSWORDS.contains(word.name())) {
+          password(argument);
+        } else {
+          values.content(argument);
+          values.url(argument);
+        }
+      }
+    }
+  }
+
+  private void password(String argument) {
+    values.userInfo(argument.contains(":") ? argument : ":" + argument);
+  }
+
+  private void header(String line) {
+    int colon = line.indexOf(':');
+    if (colon > 0) {
+      values.header(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    }
+  }
+}

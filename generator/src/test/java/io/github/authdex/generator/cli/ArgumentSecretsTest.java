@@ -1,0 +1,106 @@
+package io.github.authdex.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A secret that stands in what was pasted is repeated by no verb, on neither stream. */
+final class ArgumentSecretsTest {
+  static Stream<String> pasted() {
+    return Stream.of(
+        "https://user:s3cret-x@api.github.com/user",
+        "https://s3cret-x@api.github.com/user",
+        "https://s3cret-x:@unknown.example/v1",
+        "user:s3cret-x@api.github.com/user",
+        "https://user:s3cret-x@unknown.example/v1",
+        "https://user:s3cret-x@unknown.example:8443/a b",
+        "https://unknown.example/v1?api_key=s3cret-x",
+        "https://unknown.example/v1?a=b&access_token=s3cret-x&c=d",
+        "https://unknown.example/v1?appid=s3cret-x",
+        "https://unknown.example/v1?X-Amz-Signature=s3cret-x",
+        "https://unknown.example/v1?token=s3cret-x y",
+        "https://unknown.example/cb#access_token=s3cret-x",
+        "https://api.github.com/user?token=s3cret-x",
+        "curl -H 'Authorization: Bearer s3cret-x' https://unknown.example/",
+        "curl -H 'Authorization: Token token=\"s3cret-x\", email=\"a@b.c\"'"
+            + " https://unknown.example/",
+        "curl -H 'X-Api-Key: s3cret-x' https://unknown.example/",
+        "curl -H 'Cookie: sid=s3cret-x' https://unknown.example/",
+        "curl -H 'X-Api-Key: s3cret-x",
+        "curl -u someone:s3cret-x https://unknown.example/",
+        "curl -u someone:s3cret-x --frob https://a/ https://b/",
+        "curl -b 'sid=s3cret-x' https://unknown.example/",
+        "curl -d 'password=s3cret-x' https://unknown.example/",
+        "curl --json '{\"client_secret\":\"s3cret-x\"}' https://unknown.example/",
+        "curl https://user:s3cret-x@unknown.example/",
+        "curl --proxy-user a:s3cret-x https://unknown.example/",
+        "curl ^\"https://unknown.example/^\" -H ^\"Authorization: Bearer s3cret-x^\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pasted")
+  void noVerbRepeatsIt(String text) {
+    for (List<String> command :
+        List.of(
+            List.of("find", text),
+            List.of("find", text, "--json"),
+            List.of("find", text, text),
+            List.of("show", text),
+            List.of("show", text, "--json"),
+            List.of("list", text),
+            List.of("call", text, "--env-file=none.env", "--dry-run"),
+            List.of("call", "github", text, "--env-file=none.env", "--dry-run"),
+            List.of("call", "GET", text, "--env-file=none.env", "--dry-run", "--json"),
+            List.of("call", text, "/x", "--dry-run"),
+            List.of("collection", text),
+            List.of("client", text, "--package", "a.b"),
+            List.of("lab", text),
+            List.of("try", text),
+            List.of("check", text),
+            List.of("frobnicate", text),
+            List.of(text))) {
+      Cli.Result result = Cli.run(command.toArray(String[]::new));
+
+      assertThat(result.out() + result.err())
+          .as(String.join(" ", command))
+          .doesNotContain("s3cret");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://u:pw@unknown.example/",
+        "https://unknown.example/?key=pw",
+        "curl -u a:pw x"
+      })
+  void aShortOneIsHiddenWhereItStands(String text) {
+    Cli.Result result = Cli.run("show", text);
+
+    assertThat(result.err()).doesNotContain("pw");
+  }
+
+  @Test
+  void aShortOneDoesNotHideOtherText() {
+    assertThat(Cli.run("find", "https://a:git@api.github.com/?key=a").err())
+        .isEqualTo(
+            "authdex: \"https://***@api.github.com/?…\" is not in the catalog; \"authdex list\""
+                + " prints what is\n");
+  }
+
+  @Test
+  void aCommandIsNotRepeatedWhole() {
+    assertThat(Cli.run("show", "curl -u a:pw x").err())
+        .startsWith("authdex: \"curl …\" is not in the catalog");
+  }
+
+  @Test
+  void userInformationOfADocumentIsHiddenToo() {
+    assertThat(Cli.run("find", "xhttps://someone:else@x").err()).contains("https://***@x");
+  }
+}
