@@ -12,7 +12,7 @@ final class IndexReader {
   private List<String> variable = List.of();
   private final List<String> aliases = new ArrayList<>();
   private final List<String> categories = new ArrayList<>();
-  private final List<String> alternatives = new ArrayList<>();
+  private final IndexedSecurity security = new IndexedSecurity();
   private final List<IndexedServer> servers = new ArrayList<>();
   private final List<IndexedServer.Variable> variables = new ArrayList<>();
   private final List<String> allowed = new ArrayList<>();
@@ -49,7 +49,9 @@ final class IndexReader {
       }
       case "alias" -> aliases.add(value);
       case "category" -> categories.add(value);
-      case "alternative" -> alternatives.add(value);
+      case "alternative" -> security.alternative(value);
+      case "scheme" -> security.scheme(value, columns.get(2));
+      case "scope" -> security.scope(value);
       case "server" -> {
         endServer();
         server = columns;
@@ -103,13 +105,13 @@ final class IndexReader {
               categories,
               api.get(4),
               Grade.of(api.get(5)),
-              alternatives,
+              security.read(),
               servers));
     }
     api = List.of();
     aliases.clear();
     categories.clear();
-    alternatives.clear();
+    security.clear();
     servers.clear();
   }
 }

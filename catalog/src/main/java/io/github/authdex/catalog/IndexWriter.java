@@ -18,8 +18,16 @@ final class IndexWriter {
     line("api", api.id(), api.title(), api.provider(), api.docs(), api.grade().toString());
     api.aliases().forEach(alias -> line("alias", alias));
     api.categories().forEach(category -> line("category", category));
-    api.alternatives().forEach(alternative -> line("alternative", alternative));
+    api.security().forEach(this::alternative);
     api.servers().forEach(this::server);
+  }
+
+  private void alternative(IndexedAlternative alternative) {
+    line("alternative", alternative.words());
+    for (IndexedAlternative.Scheme scheme : alternative.schemes()) {
+      line("scheme", scheme.name(), scheme.kind());
+      scheme.scopes().forEach(scope -> line("scope", scope));
+    }
   }
 
   private void server(IndexedServer server) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param categories from general to special
  * @param docs the provider's page on authentication
  * @param grade how well its evidence supports it
- * @param alternatives in words, the recommended one first, such as {@code token (bearer)}
+ * @param security the ways to be authenticated in general, the recommended one first
  * @param servers where it lives, the live one first
  */
 public record IndexedApi(
@@ -24,7 +24,7 @@ public record IndexedApi(
     List<String> categories,
     String docs,
     Grade grade,
-    List<String> alternatives,
+    List<IndexedAlternative> security,
     List<IndexedServer> servers) {
   public IndexedApi {
     Objects.requireNonNull(id, "id");
@@ -34,8 +34,13 @@ public record IndexedApi(
     Objects.requireNonNull(grade, "grade");
     aliases = List.copyOf(aliases);
     categories = List.copyOf(categories);
-    alternatives = List.copyOf(alternatives);
+    security = List.copyOf(security);
     servers = List.copyOf(servers);
+  }
+
+  /** Returns {@link #security} in words, such as {@code token (bearer)}. */
+  public List<String> alternatives() {
+    return security.stream().map(IndexedAlternative::words).toList();
   }
 
   /** Returns what the index knows of {@code entry}. */
@@ -48,7 +53,9 @@ public record IndexedApi(
         entry.categories(),
         entry.docs(),
         entry.grade(),
-        SchemeWords.alternatives(entry.security(), entry.schemes()),
+        entry.security().alternatives().stream()
+            .map(alternative -> IndexedAlternative.of(alternative, entry.schemes()))
+            .toList(),
         entry.servers().stream().map(IndexedServer::of).toList());
   }
 }

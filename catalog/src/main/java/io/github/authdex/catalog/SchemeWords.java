@@ -28,7 +28,8 @@ public final class SchemeWords {
         .toList();
   }
 
-  private static String of(Alternative alternative, Map<String, BoundScheme> schemes) {
+  /** Returns the words for one alternative. */
+  static String of(Alternative alternative, Map<String, BoundScheme> schemes) {
     return alternative.isAnonymous()
         ? "none"
         : alternative.names().stream()

@@ -35,7 +35,13 @@ class IndexTest {
             List.of("c"),
             "https://a.example",
             Grade.CORROBORATED,
-            List.of("token (bearer)"),
+            List.of(
+                new IndexedAlternative(
+                    "token (bearer) + o",
+                    List.of(
+                        new IndexedAlternative.Scheme("b", "bearer", List.of()),
+                        new IndexedAlternative.Scheme("o", "oauth2", List.of("r", "w")))),
+                new IndexedAlternative("none", List.of())),
             List.of(
                 new IndexedServer(
                     "https://{x}.a.example/{y}",
@@ -64,9 +70,9 @@ class IndexTest {
 
   @Test
   void otherTextIsNoIndex() {
-    assertThatThrownBy(() -> IndexReader.read("authdex-index\t2\n"))
-        .hasMessage("Expected an index that starts with \"authdex-index\t1\"");
-    assertThatThrownBy(() -> IndexReader.read("authdex-index\t1\nfoo\tbar\n"))
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t9\n"))
+        .hasMessage("Expected an index that starts with \"authdex-index\t2\"");
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t2\nfoo\tbar\n"))
         .hasMessage("Expected a line of the index but was \"foo\"");
   }
 

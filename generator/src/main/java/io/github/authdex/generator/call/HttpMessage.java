@@ -49,15 +49,23 @@ final class HttpMessage {
     if (body.length() == 0) {
       return Optional.empty();
     }
-    Optional<byte[]> bytes = body.bytes();
-    if (bytes.isPresent() && bytes.get().length <= LONGEST_SHOWN) {
-      Optional<String> text = text(bytes.get());
-      if (text.isPresent()) {
-        return text.map(mask::text);
-      }
-    }
-    return Optional.of(
-        body.length() < 0 ? "[content of unknown length]" : "[" + body.length() + " bytes]");
+    return shortText()
+        .or(
+            () ->
+                Optional.of(
+                    body.length() < 0
+                        ? "[content of unknown length]"
+                        : "[" + body.length() + " bytes]"));
+  }
+
+  /** Returns the content if it is short text. */
+  Optional<String> shortText() {
+    return request
+        .body()
+        .bytes()
+        .filter(bytes -> bytes.length > 0 && bytes.length <= LONGEST_SHOWN)
+        .flatMap(HttpMessage::text)
+        .map(mask::text);
   }
 
   private static Optional<String> text(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request of a call that is shown and not sent.
@@ -19,18 +20,23 @@ public record Shown(String title, Request request) {
     return new HttpMessage(request, mask).toString();
   }
 
-  /** Returns the request as data for JSON; content that is no short text is told by its length. */
+  /** Returns the request as data for JSON; content that is no short text by its length. */
   public Map<String, Object> data(Mask mask) {
-    List<Map<String, String>> headers = new ArrayList<>();
+    List<Map<String, Object>> headers = new ArrayList<>();
     for (Header header : request.headers()) {
-      headers.add(Map.of("name", header.name(), "value", mask.value(header)));
+      Map<String, Object> field = new LinkedHashMap<>();
+      field.put("name", header.name());
+      field.put("value", mask.value(header));
+      headers.add(field);
     }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", title);
     data.put("method", request.method());
     data.put("url", mask.text(request.uri().toString()));
     data.put("headers", headers);
-    data.put("content", new HttpMessage(request, mask).content());
+    long length = request.body().length();
+    data.put("contentLength", length < 0 ? Optional.empty() : Optional.of(length));
+    data.put("content", new HttpMessage(request, mask).shortText());
     return data;
   }
 

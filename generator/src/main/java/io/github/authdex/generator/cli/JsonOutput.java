@@ -51,6 +51,8 @@ final class JsonOutput {
       write(json, optional.orElseThrow());
     } else if (value instanceof Integer number) {
       json.writeNumber(number);
+    } else if (value instanceof Long number) {
+      json.writeNumber(number);
     } else if (value instanceof Boolean bool) {
       json.writeBoolean(bool);
     } else {

@@ -1,11 +1,15 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.generator.Authdex;
+import io.github.authdex.generator.emit.postman.FilledEnvironment;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.print.ShellText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +29,11 @@ import picocli.CommandLine.Option;
       "It prints its URL and throw-away credentials, and runs until it is stopped (Ctrl-C)."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  authdex lab github", "  authdex lab openapi.yaml --port 8080"})
+    footer = {
+      "  authdex lab github",
+      "  authdex lab openapi.yaml --port 8080",
+      "  authdex lab spotify --postman lab.postman_environment.json"
+    })
 final class LabCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -49,6 +57,12 @@ final class LabCommand implements Callable<Integer> {
       description = "The value of a server variable, such as region=eu-west-1.")
   private Map<String, String> variables = new LinkedHashMap<>();
 
+  @Option(
+      names = "--postman",
+      paramLabel = "FILE",
+      description = "Write a Postman environment for the lab, to be used with the collection.")
+  private Path postman;
+
   @Option(names = "--json", description = "Print URL and credentials as JSON.")
   private boolean json;
 
@@ -61,10 +75,23 @@ final class LabCommand implements Callable<Integer> {
     Authdex.Loaded loaded = input.load(terminal);
     loaded.diagnostics().forEach(terminal.err()::println);
     try (Lab lab = start(loaded.model())) {
+      writeEnvironment(loaded.model(), lab);
       print(loaded.model(), lab);
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private void writeEnvironment(ApiModel model, Lab lab) throws IOException {
+    if (postman != null) {
+      Map<String, String> values = new LinkedHashMap<>(lab.variables());
+      for (String name : model.auth().credentials().keySet()) {
+        lab.credentials().find(name).ifPresent(value -> values.put(name, value.reveal()));
+      }
+      String text = FilledEnvironment.of(model, "lab", lab.baseUrl(), values, lab.endpoints());
+      ContentFile.write(postman, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      terminal.err().println("For Postman: " + postman);
+    }
   }
 
   private Lab start(ApiModel model) throws InputException {
@@ -94,6 +121,7 @@ final class LabCommand implements Callable<Integer> {
       map.put("baseUrl", lab.baseUrl());
       lab.authorityPem().ifPresent(pem -> map.put("authority", pem));
       map.put("environment", lab.environment());
+      map.put("endpoints", lab.endpointUrls());
       map.put("unchecked", lab.unchecked());
       terminal.out().print(JsonOutput.of(map));
     } else {
@@ -103,6 +131,8 @@ final class LabCommand implements Callable<Integer> {
       terminal.out().println("AUTHDEX_LAB_URL=" + ShellText.plain(lab.baseUrl().toString()));
       lab.authorityPem().ifPresent(pem -> printVariable("AUTHDEX_LAB_CA", pem));
       lab.environment().forEach(this::printVariable);
+      lab.endpointUrls()
+          .forEach((url, there) -> terminal.out().println("# " + url + " is " + there));
     }
     lab.unchecked()
         .forEach(

@@ -2,6 +2,7 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.SchemeWords;
@@ -24,7 +25,9 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "API", description = "The API's id, title or another name.")
   private String name;
 
-  @Option(names = "--json", description = "Print the entry as JSON, in the shape of its schema.")
+  @Option(
+      names = "--json",
+      description = "Print the entry as JSON, in the shape of its schema, and its ways.")
   private boolean json;
 
   @Mixin private CatalogOption catalogOption;
@@ -38,11 +41,22 @@ final class ShowCommand implements Callable<Integer> {
     Catalog catalog = catalogOption.load();
     String id = CatalogOption.require(catalog, name).id();
     if (json) {
-      terminal.out().print(catalog.json(id) + "\n");
+      terminal.out().print(json(catalog, id));
     } else {
       print(catalog.entry(id));
     }
     return ExitCode.DONE;
+  }
+
+  /** Returns the entry as its file has it, and behind that what follows from it. */
+  private static String json(Catalog catalog, String id) {
+    String entry = catalog.json(id).stripTrailing();
+    String ways =
+        JsonOutput.of(WaysJson.of(SchemeWays.of(ApiSchemes.of(catalog.entry(id))))).stripTrailing();
+    return entry.substring(0, entry.length() - 1).stripTrailing()
+        + ",\n  \"ways\" : "
+        + ways.replace("\n", "\n  ")
+        + "\n}\n";
   }
 
   private void print(Entry entry) {
@@ -55,6 +69,9 @@ final class ShowCommand implements Callable<Integer> {
     entry.credentials().values().forEach(this::credential);
     heading("Schemes");
     entry.schemes().values().forEach(scheme -> line(scheme.name(), WireForm.of(scheme)));
+    heading("How they are filled: the first set of variables that is complete is taken");
+    SchemeWays.of(ApiSchemes.of(entry))
+        .forEach(ways -> WaysText.of(ways).forEach(line -> line(line[0], line[1])));
     heading("Security");
     line("any path", SchemeWords.of(entry.security(), entry.schemes()));
     entry

@@ -55,6 +55,7 @@ record Bench(ApiModel model, Throwaway throwaway, LabOptions options, Site site)
   /** Returns the endpoint at {@code url}, a template in which credentials may stand. */
   LocatedEndpoint locate(String url, Endpoint endpoint) {
     Map<String, String> none = Map.of();
-    return new LocatedEndpoint(site.address(new Expansion(held(), none).known(url)), endpoint);
+    String known = new Expansion(held(), none).known(url);
+    return new LocatedEndpoint(known, site.address(known), endpoint);
   }
 }

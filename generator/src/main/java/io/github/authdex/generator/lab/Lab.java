@@ -130,6 +130,25 @@ public final class Lab implements AutoCloseable {
     return bench.site()::toLab;
   }
 
+  /**
+   * Returns where the endpoints for tokens, sessions and discovery lie on the lab, by the URL that
+   * the API gives them, in the order of its schemes.
+   */
+  public Map<String, URI> endpointUrls() {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    for (LocatedEndpoint endpoint : endpoints) {
+      String url = bench.site().fill(endpoint.url());
+      if (url.indexOf('{') < 0) {
+        urls.put(url, url.contains("://") ? endpoints().apply(URI.create(url)) : onOwnHost(url));
+      }
+    }
+    return Collections.unmodifiableMap(urls);
+  }
+
+  private URI onOwnHost(String path) {
+    return URI.create(bench.site().origin() + path);
+  }
+
   /** Returns the throw-away credentials, by the names of the API's credentials. */
   public Credentials credentials() {
     return bench.held();

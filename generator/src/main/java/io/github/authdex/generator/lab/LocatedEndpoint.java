@@ -3,7 +3,8 @@ package io.github.authdex.generator.lab;
 /**
  * An endpoint and where it lies.
  *
+ * @param url as the API writes it, with credentials in place of their names
  * @param address on the API's own host or another
  * @param endpoint what answers there
  */
-record LocatedEndpoint(Address address, Endpoint endpoint) {}
+record LocatedEndpoint(String url, Address address, Endpoint endpoint) {}

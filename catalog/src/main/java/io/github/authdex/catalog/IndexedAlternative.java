@@ -1,0 +1,43 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way to be authenticated, as far as the index knows it.
+ *
+ * @param words for people, such as {@code token (bearer)}
+ * @param schemes that go together; none if no credential is needed
+ */
+public record IndexedAlternative(String words, List<Scheme> schemes) {
+  public IndexedAlternative {
+    schemes = List.copyOf(schemes);
+  }
+
+  /**
+   * A scheme of an alternative.
+   *
+   * @param name in the entry
+   * @param kind such as {@code bearer}
+   * @param scopes that a request needs; none if the entry names none
+   */
+  public record Scheme(String name, String kind, List<String> scopes) {
+    public Scheme {
+      scopes = List.copyOf(scopes);
+    }
+  }
+
+  static IndexedAlternative of(Alternative alternative, Map<String, BoundScheme> bound) {
+    List<Scheme> schemes = new ArrayList<>();
+    alternative
+        .schemes()
+        .forEach(
+            (name, scopes) ->
+                schemes.add(
+                    new Scheme(name, bound.get(name).scheme().kind(), List.copyOf(scopes))));
+    return new IndexedAlternative(SchemeWords.of(alternative, bound), schemes);
+  }
+}
