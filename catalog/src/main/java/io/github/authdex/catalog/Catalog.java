@@ -1,6 +1,8 @@
 package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What we know about APIs: finds them by URL and by name. Threads may share it.
@@ -45,7 +48,30 @@ public final class Catalog {
    * @throws IOException if a file cannot be read
    */
   public static Catalog of(Path folder) throws IOException, SourceException {
-    return EntryFolder.catalog(folder);
+    return EntryFolder.catalog(EntryFolder.sound(folder));
+  }
+
+  /**
+   * Returns the catalog of the sound entries in {@code folder} and below it.
+   *
+   * @param told what is wrong with the others, which are left out
+   * @throws IOException if a file cannot be read
+   */
+  public static Catalog of(Path folder, Consumer<Diagnostic> told) throws IOException {
+    return EntryFolder.catalog(
+        EntryFolder.sound(folder, flaw -> told.accept(flaw.as(Severity.WARNING))));
+  }
+
+  /**
+   * Returns the catalog inside this library as {@code folder}, the folder of entries that it was
+   * built from, has it now: with the entries that were changed or added, without those that were
+   * taken away.
+   *
+   * @param told what is wrong with an entry that was edited, and what is used instead of it
+   * @throws IOException if a file cannot be read
+   */
+  public static Catalog edited(Path folder, Consumer<Diagnostic> told) throws IOException {
+    return EditedCatalog.of(folder, told);
   }
 
   /** Returns all APIs, by id. */

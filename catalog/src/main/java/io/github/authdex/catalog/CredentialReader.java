@@ -1,6 +1,7 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.catalog.lint.CredentialNames;
 import java.util.Locale;
 
 /** Reads what a caller holds, and makes up what the entry does not say about it. */
@@ -13,7 +14,7 @@ final class CredentialReader {
         fields.text("title", title(name)),
         fields.text("description", ""),
         fields.text("obtain", ""),
-        fields.text("env", env(id, name)),
+        fields.text("env", CredentialNames.variable(id, name)),
         fields.flag("secret", true),
         fields.flag("optional", false),
         fields
@@ -25,7 +26,7 @@ final class CredentialReader {
   /** Returns the credential that a scheme refers to and the entry does not declare. */
   static CredentialSpec made(String id, String name, boolean secret, boolean optional) {
     return new CredentialSpec(
-        name, title(name), "", "", env(id, name), secret, optional, CredentialSpec.Format.UNKNOWN);
+        name, title(name), "", "", CredentialNames.variable(id, name), secret, optional, CredentialSpec.Format.UNKNOWN);
   }
 
   private static CredentialSpec.Format format(Fields fields) {
@@ -36,18 +37,8 @@ final class CredentialReader {
         fields.text("charset", "printable"));
   }
 
-  /** Returns {@code STRIPE_SECRET_KEY} for {@code stripe} and {@code secretKey}. */
-  static String env(String id, String name) {
-    String env = words(id + "_" + name, '_').toUpperCase(Locale.ROOT);
-    return Character.isDigit(env.charAt(0)) ? "API_" + env : env;
-  }
-
   private static String title(String name) {
-    String words = words(name, ' ').toLowerCase(Locale.ROOT);
+    String words = CredentialNames.words(name, ' ').toLowerCase(Locale.ROOT);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String words(String name, char separator) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[-_ ]+", String.valueOf(separator));
   }
 }

@@ -1,7 +1,9 @@
 package io.github.authdex.catalog;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.lint.EntryChecker;
+import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
@@ -9,31 +11,43 @@ import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Entries as files. */
 public final class EntryFolder {
+  private static final JsonPointer SCHEMES = JsonPointer.compile("/schemes");
+
   private EntryFolder() {}
 
   /**
-   * Returns what is wrong with the entries in {@code paths}, each by itself and all together.
+   * Returns what is wrong with the entries in {@code paths}: each by itself, all together, and
+   * beside the entries that it shares a catalog with.
    *
    * @param paths files, and folders whose YAML files are meant
+   * @param catalog the folder of entries that is the catalog; the one in this library if empty
    * @throws IOException if a file cannot be read
    */
-  public static List<Diagnostic> check(List<Path> paths) throws IOException {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    List<SourceDocument> documents = new ArrayList<>();
+  public static List<Diagnostic> check(List<Path> paths, Optional<Path> catalog)
+      throws IOException {
+    List<Path> files = new ArrayList<>();
     for (Path path : paths) {
-      documents.addAll(documents(path, diagnostics));
+      files.addAll(files(path));
     }
-    diagnostics.addAll(EntryChecker.check(documents));
-    return diagnostics;
+    Reading reading = Reading.of(files.stream().distinct().toList());
+    reading.check(Neighbours.of(files, catalog));
+    return reading.flaws();
   }
 
   /**
@@ -42,21 +56,30 @@ public final class EntryFolder {
    * @throws SourceException if one of them is no sound entry, with all that is wrong
    */
   static List<SourceDocument> sound(Path folder) throws IOException, SourceException {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    List<SourceDocument> documents = documents(folder, diagnostics);
-    diagnostics.addAll(EntryChecker.check(documents));
-    if (!diagnostics.isEmpty()) {
-      throw new SourceException(diagnostics);
+    List<Diagnostic> flaws = new ArrayList<>();
+    List<SourceDocument> documents = sound(folder, flaws::add);
+    if (!flaws.isEmpty()) {
+      throw new SourceException(flaws);
     }
-    return documents.stream()
-        .sorted(Comparator.comparing(document -> document.root().path("id").asText()))
-        .toList();
+    return documents;
   }
 
-  static Catalog catalog(Path folder) throws IOException, SourceException {
+  /**
+   * Returns the documents in {@code folder} that are sound entries, in the order of their ids.
+   *
+   * @param told what is wrong with the others
+   */
+  static List<SourceDocument> sound(Path folder, Consumer<Diagnostic> told) throws IOException {
+    Reading reading = Reading.of(files(folder));
+    reading.check(List.of());
+    reading.flaws().forEach(told);
+    return reading.sound();
+  }
+
+  static Catalog catalog(List<SourceDocument> documents) {
     List<IndexedApi> apis = new ArrayList<>();
     Map<String, JsonNode> trees = new LinkedHashMap<>();
-    for (SourceDocument document : sound(folder)) {
+    for (SourceDocument document : documents) {
       Entry entry = EntryReader.read(document);
       apis.add(IndexedApi.of(entry));
       trees.put(entry.id(), document.root());
@@ -64,20 +87,7 @@ public final class EntryFolder {
     return new Catalog(apis, trees::get);
   }
 
-  private static List<SourceDocument> documents(Path path, List<Diagnostic> diagnostics)
-      throws IOException {
-    List<SourceDocument> documents = new ArrayList<>();
-    for (Path file : files(path)) {
-      try {
-        documents.add(DocumentReader.read(file));
-      } catch (SourceException e) {
-        diagnostics.addAll(e.diagnostics());
-      }
-    }
-    return documents;
-  }
-
-  private static List<Path> files(Path path) throws IOException {
+  static List<Path> files(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
@@ -89,5 +99,71 @@ public final class EntryFolder {
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString();
     return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+  }
+
+  /** Files that were read, and what is wrong with them. */
+  record Reading(List<SourceDocument> documents, List<Diagnostic> flaws) {
+    /**
+     * Reads {@code files}. Those that are as this library has them come first: where two entries
+     * claim one thing, the newcomer is wrong.
+     */
+    static Reading of(List<Path> files) throws IOException {
+      Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
+      for (Path file : establishedFirst(files)) {
+        try {
+          reading.documents.add(DocumentReader.read(file));
+        } catch (SourceException e) {
+          reading.flaws.addAll(e.diagnostics());
+        }
+      }
+      return reading;
+    }
+
+    private static List<Path> establishedFirst(List<Path> files) throws IOException {
+      SourceSums built = SourceSums.bundled();
+      List<Path> established = new ArrayList<>();
+      List<Path> others = new ArrayList<>();
+      for (Path file : files) {
+        (built.unchanged(file) ? established : others).add(file);
+      }
+      established.addAll(others);
+      return established;
+    }
+
+    void check(List<JsonNode> known) {
+      // A day of tolerance: it is tomorrow somewhere already.
+      LocalDate today = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+      flaws.addAll(EntryChecker.check(documents, new Surroundings(today, known)));
+      documents.stream().filter(this::isSound).forEach(this::checkReadable);
+    }
+
+    /** The last word has the vocabulary itself, which refuses what it could not sign with. */
+    private void checkReadable(SourceDocument document) {
+      try {
+        EntryReader.read(document);
+      } catch (IllegalArgumentException e) {
+        flaws.add(document.error(SCHEMES, message(e), "readable"));
+      }
+    }
+
+    private static String message(IllegalArgumentException e) {
+      String text = String.valueOf(e.getMessage());
+      return "the entry cannot be used: "
+          + text.substring(0, 1).toLowerCase(Locale.ROOT)
+          + text.substring(1);
+    }
+
+    private boolean isSound(SourceDocument document) {
+      return flaws.stream().noneMatch(flaw -> flaw.file().equals(document.name()));
+    }
+
+    /** Returns the documents without a flaw, in the order of their ids. */
+    List<SourceDocument> sound() {
+      Set<String> flawed = flaws.stream().map(Diagnostic::file).collect(Collectors.toSet());
+      return documents.stream()
+          .filter(document -> !flawed.contains(document.name()))
+          .sorted(Comparator.comparing(document -> document.root().path("id").asText()))
+          .toList();
+    }
   }
 }

@@ -22,13 +22,18 @@ public final class IndexCompiler {
   /**
    * Compiles a folder of entries.
    *
-   * @param args the folder of entries and the folder of the library's resources
+   * @param args the folder of entries, the folder of the library's resources, and perhaps {@code
+   *     skip}, for a build that shall not fail because somebody is at work on an entry: one that is
+   *     not as it should be is told and left out
    * @throws IllegalStateException if an entry is not as it should be, saying why
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
+    Path entries = Path.of(args[0]);
     try {
-      write(compile(Path.of(args[0])), Path.of(args[1]));
+      write(
+          args.length > 2 && args[2].equals("skip") ? compileSound(entries) : compile(entries),
+          Path.of(args[1]));
     } catch (SourceException e) {
       String all = e.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n"));
       throw new IllegalStateException("The entries have flaws:\n" + all, e);
@@ -37,11 +42,21 @@ public final class IndexCompiler {
 
   /** Returns the texts that the library reads, by path. Equal entries give equal texts. */
   static Map<String, String> compile(Path entries) throws IOException, SourceException {
+    return compile(EntryFolder.sound(entries));
+  }
+
+  private static Map<String, String> compileSound(Path entries) throws IOException {
+    return compile(
+        EntryFolder.sound(
+            entries, flaw -> System.err.println("authdex: entry left out: " + flaw)));
+  }
+
+  private static Map<String, String> compile(List<SourceDocument> documents) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
-    List<SourceDocument> documents = EntryFolder.sound(entries);
     files.put(
         Catalog.INDEX,
-        IndexWriter.write(documents.stream().map(EntryReader::read).map(IndexedApi::of).toList()));
+        IndexWriter.write(documents.stream().map(EntryReader::read).map(IndexedApi::of).toList())
+            + SourceSums.write(documents));
     for (SourceDocument document : documents) {
       String id = document.root().path("id").asText();
       files.put(BundledEntries.FOLDER + id + ".json", document.root().toString());

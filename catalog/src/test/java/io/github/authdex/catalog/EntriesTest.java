@@ -6,11 +6,14 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.lint.EntryChecker;
+import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ class EntriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("entries")
   void entryIsSound(Path file) throws Exception {
-    assertThat(EntryChecker.check(DocumentReader.read(file))).isEmpty();
+    assertThat(EntryChecker.check(List.of(DocumentReader.read(file)), Surroundings.on(LocalDate.now(ZoneOffset.UTC)))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -18,9 +18,12 @@ import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.catalog.lint.EntryChecker;
+import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,7 +113,7 @@ class EntryReaderTest {
   private static Entry read(String yaml) {
     try {
       SourceDocument document = DocumentReader.read("acme.yaml", yaml.getBytes(UTF_8));
-      assertThat(EntryChecker.check(document)).isEmpty();
+      assertThat(EntryChecker.check(List.of(document), Surroundings.on(LocalDate.now(ZoneOffset.UTC)))).isEmpty();
       return EntryReader.read(document);
     } catch (SourceException e) {
       throw new AssertionError(e);

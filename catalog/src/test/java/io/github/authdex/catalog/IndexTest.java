@@ -88,6 +88,16 @@ class IndexTest {
   }
 
   @Test
+  void buildForSomebodyAtWorkLeavesAFlawedEntryOut(@TempDir Path folder) throws IOException {
+    String bad = "src/test/resources/lint/unique-id/twice";
+    IndexCompiler.main(new String[] {bad, folder.toString(), "skip"});
+    assertThat(folder.resolve("catalog.index"))
+        .content()
+        .contains("\napi\tacme\t", "\nbuilt\tone\t")
+        .doesNotContain("\nbuilt\ttwo\t");
+  }
+
+  @Test
   void entryWithAFlawFailsTheBuildAndSaysWhere(@TempDir Path folder) {
     String bad = "src/test/resources/lint/unique-id/twice";
     assertThatThrownBy(() -> IndexCompiler.main(new String[] {bad, folder.toString()}))

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.catalog.lint.EntryChecker;
+import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   @Test
   void exampleIsSound() throws Exception {
-    assertThat(EntryChecker.check(example())).isEmpty();
+    assertThat(EntryChecker.check(List.of(example()), Surroundings.on(LocalDate.now(ZoneOffset.UTC)))).isEmpty();
   }
 
   @Test

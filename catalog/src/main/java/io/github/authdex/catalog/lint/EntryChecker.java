@@ -8,32 +8,43 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what is wrong with entries: first by the schema, then, where that is content, by rules. */
 public final class EntryChecker {
-  private EntryChecker() {}
+  private final Surroundings around;
+  private final Others others;
 
-  /** Returns what is wrong with the entry in {@code document}, in line order. */
-  public static List<Diagnostic> check(SourceDocument document) {
+  private EntryChecker(Surroundings around, Set<String> ids) {
+    this.around = around;
+    this.others = new Others(around.known(), ids);
+  }
+
+  /**
+   * Returns what is wrong with each of {@code documents}, file by file and in line order. Where two
+   * of them claim one thing, the later one is told so, and where one claims what an entry around
+   * them has, that one.
+   */
+  public static List<Diagnostic> check(List<SourceDocument> documents, Surroundings around) {
+    Set<String> ids =
+        documents.stream().map(d -> d.root().path("id").asText()).collect(Collectors.toSet());
+    EntryChecker checker = new EntryChecker(around, ids);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    documents.forEach(document -> diagnostics.addAll(checker.check(document)));
+    return diagnostics;
+  }
+
+  private List<Diagnostic> check(SourceDocument document) {
     Place root = Place.root(document.root());
     return diagnostics(document, root.node().isArray() ? checkList(root) : check(document, root));
   }
 
-  /**
-   * Returns what is wrong with each of {@code documents} and with all of them together, file by
-   * file.
-   */
-  public static List<Diagnostic> check(List<SourceDocument> documents) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    documents.forEach(document -> diagnostics.addAll(check(document)));
-    diagnostics.addAll(UniqueId.check(documents));
-    return diagnostics;
-  }
-
-  private static List<Finding> check(SourceDocument document, Place root) {
+  private List<Finding> check(SourceDocument document, Place root) {
     List<Finding> findings = SchemaCheck.check(root);
-    return findings.isEmpty() ? checkRules(new EntryTree(document.name(), root)) : findings;
+    return findings.isEmpty()
+        ? checkRules(new EntryTree(document.name(), root, around.today()))
+        : findings;
   }
 
   /**
@@ -51,11 +62,15 @@ public final class EntryChecker {
     return findings;
   }
 
-  private static List<Finding> checkRules(EntryTree entry) {
+  private List<Finding> checkRules(EntryTree entry) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : Rules.ALL) {
       rule.check(entry, (at, message) -> findings.add(new Finding(at, message, rule.id())));
     }
+    for (CatalogRule rule : Rules.CATALOG) {
+      rule.check(entry, others, (at, message) -> findings.add(new Finding(at, message, rule.id())));
+    }
+    others.add(entry);
     return findings;
   }
 

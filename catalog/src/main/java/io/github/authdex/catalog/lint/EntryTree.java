@@ -1,5 +1,6 @@
 package io.github.authdex.catalog.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,19 @@ import java.util.Set;
  *
  * @param file as the user named it
  * @param root the whole entry
+ * @param today the last day on which a page can have been read
  */
-record EntryTree(String file, Place root) {
+record EntryTree(String file, Place root, LocalDate today) {
+
+  String id() {
+    return root.text("id");
+  }
+
+  /** Returns whether the file lies in a catalog's folder, rather than being a draft elsewhere. */
+  boolean inCatalog() {
+    String path = file.replace('\\', '/');
+    return path.startsWith("entries/") || path.contains("/entries/");
+  }
 
   List<Place> schemes() {
     return root.child("schemes").children();
@@ -25,13 +37,40 @@ record EntryTree(String file, Place root) {
     return names(root.child("credentials"));
   }
 
+  List<Place> servers() {
+    return root.child("servers").children();
+  }
+
   /** Returns the names of the variables of all servers. */
   Set<String> variableNames() {
     Set<String> names = new LinkedHashSet<>();
-    root.child("servers")
-        .children()
-        .forEach(server -> names.addAll(names(server.child("variables"))));
+    servers().forEach(server -> names.addAll(names(server.child("variables"))));
     return names;
+  }
+
+  /** Returns the URLs that requests with credentials go to: of servers, paths and endpoints. */
+  List<Place> destinations() {
+    List<Place> urls = new ArrayList<>();
+    servers().forEach(server -> urls.add(server.child("url")));
+    root.child("paths").children().forEach(rule -> urls.addAll(rule.child("servers").children()));
+    urls.addAll(endpoints());
+    return urls;
+  }
+
+  /** Returns the URLs in schemes and verifying calls that stand outside the servers. */
+  List<Place> endpoints() {
+    List<Place> urls = new ArrayList<>();
+    for (String field : List.of("schemes", "verify")) {
+      root.child(field)
+          .walk(
+              place -> {
+                boolean names = place.name().equals("url") || place.name().endsWith("Url");
+                if (names && place.node().isTextual() && place.node().asText().contains("://")) {
+                  urls.add(place);
+                }
+              });
+    }
+    return urls;
   }
 
   /** Returns the alternatives of the entry and of its exceptions. */

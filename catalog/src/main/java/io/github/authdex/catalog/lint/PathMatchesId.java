@@ -12,8 +12,7 @@ final class PathMatchesId implements Rule {
     String id = entry.root().text("id");
     String file = entry.file().replace('\\', '/');
     String path = "entries/" + id.charAt(0) + "/" + id + ".yaml";
-    boolean inCatalog = file.startsWith("entries/") || file.contains("/entries/");
-    if (inCatalog && !file.equals(path) && !file.endsWith("/" + path)) {
+    if (entry.inCatalog() && !file.equals(path) && !file.endsWith("/" + path)) {
       report.error(
           entry.root().child("id"),
           "entry \"" + id + "\" belongs in " + path + "; move the file or mend the id");

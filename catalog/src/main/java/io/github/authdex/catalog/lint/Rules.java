@@ -2,25 +2,61 @@ package io.github.authdex.catalog.lint;
 
 import java.util.List;
 
-/** The rules that look at one entry; {@link UniqueId} looks at all together. */
+/** The rules: those that look at one entry, and those that look at it beside the others. */
 final class Rules {
   static final List<Rule> ALL =
       List.of(
           new PathMatchesId(),
+          new IdPortable(),
           new KeyOrder(),
+          new TextsPrintable(),
+          new TextsTrimmed(),
+          new SentencesEnd(),
+          new PlaceholderLeft(),
+          new SecretInText(),
+          new ProviderDomain(),
+          new AliasesDiffer(),
+          new UrlsSound(),
+          new ServersDiffer(),
+          new ServerShown(),
           new ServerVariablesDeclared(),
           new VariablePatternSafe(),
+          new VariableConfined(),
           new VariableValuesAccepted(),
           new HttpsOnly(),
           new HeaderNames(),
+          new HeadersOwn(),
+          new CarriersSpelled(),
+          new PrefixPlain(),
           new CredentialDeclared(),
           new CredentialUsed(),
+          new FormatFits(),
+          new SecretsHidden(),
+          new VariablesOwn(),
           new TemplateNamesExist(),
+          new TemplateWords(),
           new EndpointNames(),
+          new EndpointsDiffer(),
+          new LoginComplete(),
           new SchemeDefined(),
           new SchemeUsed(),
+          new ScopesDeclared(),
+          new AlternativesDiffer(),
+          new PathsBelow(),
+          new VerifyInApi(),
           new EvidenceForEachScheme(),
-          new EvidenceNamesExist());
+          new EvidenceNamesExist(),
+          new EvidenceOnce(),
+          new EvidenceSource(),
+          new SeenInTime());
+
+  static final List<CatalogRule> CATALOG =
+      List.of(
+          new UniqueId(),
+          new NameOfAnother(),
+          new ServerOfAnother(),
+          new VariableOfAnother(),
+          new CategoryKnown());
 
   private Rules() {}
 }

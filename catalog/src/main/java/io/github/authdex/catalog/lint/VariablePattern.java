@@ -8,7 +8,6 @@ import java.util.regex.PatternSyntaxException;
 /** What the value of a server variable looks like. */
 public final class VariablePattern {
   private static final Pattern ANY_OF_A_LIST = Pattern.compile("[^/?#@\\\\%:\\s]+");
-  private static final String QUANTIFIERS = "*+?{";
 
   private VariablePattern() {}
 
@@ -47,6 +46,7 @@ public final class VariablePattern {
   private static Optional<String> shapeFlaw(String pattern) {
     int depth = 0;
     boolean repeatsInGroup = false;
+    boolean choosesInGroup = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       switch (c) {
@@ -61,16 +61,25 @@ public final class VariablePattern {
           return Optional.of("has an anchor, but is always matched whole");
         }
         case '(' -> {
+          if (pattern.startsWith("(?", i) && !pattern.startsWith("(?:", i)) {
+            return Optional.of("looks around or sets a flag");
+          }
+          i += pattern.startsWith("(?:", i) ? 2 : 0;
           depth++;
           repeatsInGroup = false;
+          choosesInGroup = false;
         }
         case ')' -> {
           depth--;
-          if (repeatsInGroup && isQuantifier(pattern, i + 1)) {
-            return Optional.of("repeats a group that repeats inside");
+          if ((repeatsInGroup || choosesInGroup) && repeats(pattern, i + 1)) {
+            return Optional.of(
+                "repeats a group that " + (choosesInGroup ? "chooses" : "repeats") + " inside");
           }
         }
-        default -> repeatsInGroup |= depth > 0 && "*+{".indexOf(c) >= 0;
+        default -> {
+          repeatsInGroup |= depth > 0 && "*+{?".indexOf(c) >= 0;
+          choosesInGroup |= depth > 0 && c == '|';
+        }
       }
       if (depth > 1) {
         return Optional.of("has a group in a group");
@@ -79,8 +88,9 @@ public final class VariablePattern {
     return Optional.empty();
   }
 
-  private static boolean isQuantifier(String pattern, int at) {
-    return at < pattern.length() && QUANTIFIERS.indexOf(pattern.charAt(at)) >= 0;
+  /** A group that is there or not is tried twice at most, which is no repetition. */
+  private static boolean repeats(String pattern, int at) {
+    return at < pattern.length() && "*+{".indexOf(pattern.charAt(at)) >= 0;
   }
 
   /** A bracket inside a class is escaped, or else the class would not have compiled as meant. */

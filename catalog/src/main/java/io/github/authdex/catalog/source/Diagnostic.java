@@ -38,6 +38,11 @@ public record Diagnostic(Severity severity, String file, int line, String messag
     }
   }
 
+  /** Returns the same finding with another weight. */
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(other, file, line, message, rule);
+  }
+
   @Override
   public String toString() {
     return Printable.line(file) + ":" + line + ": " + severity + ": " + message + " [" + rule + "]";

@@ -22,7 +22,7 @@ final class ApiInput {
 
   /** Returns the API, and notes on what was corrected. */
   Authdex.Loaded load(Terminal terminal) throws IOException, SourceException, InputException {
-    Authdex authdex = Authdex.of(catalogOption.load());
+    Authdex authdex = Authdex.of(catalogOption.load(terminal));
     if (text.equals("-")) {
       return authdex.document(DocumentReader.read("-", terminal.in()), SourceFolder.NONE);
     }

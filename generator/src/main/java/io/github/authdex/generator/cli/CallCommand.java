@@ -95,7 +95,7 @@ final class CallCommand implements Callable<Integer> {
       result.include(pasted.curl().get().include() && !inspection.dryRun());
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
-    Catalog catalog = catalogOption.load();
+    Catalog catalog = catalogOption.load(terminal);
     Callee callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (Target target = lab ? Target.lab(callee) : Target.real()) {

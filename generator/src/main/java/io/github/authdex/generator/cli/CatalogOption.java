@@ -2,10 +2,13 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
-import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.Diagnostic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Which catalog a verb reads. */
@@ -16,8 +19,28 @@ final class CatalogOption {
       description = "Read the entries of this folder instead of the bundled catalog.")
   private Path folder;
 
-  Catalog load() throws IOException, SourceException {
-    return folder == null ? Catalog.bundled() : Catalog.of(folder);
+  /** Returns the catalog; what is wrong with entries that were edited is told as warnings. */
+  Catalog load(Terminal terminal) throws IOException, InputException {
+    Consumer<Diagnostic> told = terminal.err()::println;
+    if (folder != null) {
+      return Catalog.of(existing(folder), told);
+    }
+    Optional<Path> edited = edited();
+    return edited.isPresent() ? Catalog.edited(edited.get(), told) : Catalog.bundled();
+  }
+
+  /** Returns the clone's own entries, which the launcher names where they may differ from ours. */
+  static Optional<Path> edited() {
+    return Optional.ofNullable(System.getProperty("authdex.entries"))
+        .map(Path::of)
+        .filter(Files::isDirectory);
+  }
+
+  private static Path existing(Path folder) throws InputException {
+    if (!Files.exists(folder)) {
+      throw new InputException("Expected a folder of entries but there is no \"" + folder + "\"");
+    }
+    return folder;
   }
 
   /**

@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
             "Expected an entry or a folder but there is no \"" + path + "\"", List.of());
       }
     }
-    List<Diagnostic> findings = EntryFolder.check(paths);
+    List<Diagnostic> findings = EntryFolder.check(paths, CatalogOption.edited());
     if (json) {
       terminal.out().print(JsonOutput.of(findings.stream().map(FindingJson::of).toList()));
     } else {

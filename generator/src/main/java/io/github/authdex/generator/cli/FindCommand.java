@@ -40,7 +40,7 @@ final class FindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Catalog catalog = catalogOption.load();
+    Catalog catalog = catalogOption.load(terminal);
     String asked = PastedCall.urlOf(text);
     List<Match> matches = catalog.find(asked);
     List<Found> found =

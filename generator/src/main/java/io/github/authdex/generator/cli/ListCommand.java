@@ -31,7 +31,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<IndexedApi> all = catalogOption.load().list();
+    List<IndexedApi> all = catalogOption.load(terminal).list();
     List<IndexedApi> apis =
         all.stream()
             .filter(api -> category == null || api.categories().contains(category))

@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Catalog catalog = catalogOption.load();
+    Catalog catalog = catalogOption.load(terminal);
     String id = CatalogOption.require(catalog, name).id();
     if (json) {
       terminal.out().print(json(catalog, id));

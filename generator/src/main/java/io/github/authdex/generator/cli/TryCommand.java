@@ -54,7 +54,7 @@ final class TryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Catalog catalog = catalogOption.load();
+    Catalog catalog = catalogOption.load(terminal);
     String id = CatalogOption.require(catalog, name).id();
     Entry entry = catalog.entry(id);
     ApiModel model = Authdex.of(catalog).api(id).model();

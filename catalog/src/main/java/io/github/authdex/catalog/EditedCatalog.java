@@ -1,0 +1,85 @@
+package io.github.authdex.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
+import io.github.authdex.catalog.source.SourceDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The bundled catalog with what was edited since the library was built: new files and changed ones
+ * are read and checked, those taken away are forgotten. Only they cost time.
+ */
+final class EditedCatalog {
+  private final Map<String, IndexedApi> apis = new TreeMap<>();
+  private final Map<String, JsonNode> trees = new HashMap<>();
+  private final BundledEntries bundled = new BundledEntries();
+  private final Consumer<Diagnostic> told;
+
+  private EditedCatalog(Consumer<Diagnostic> told) {
+    this.told = told;
+  }
+
+  static Catalog of(Path folder, Consumer<Diagnostic> told) throws IOException {
+    SourceSums built = SourceSums.bundled();
+    Set<String> there = new HashSet<>();
+    List<Path> changed = new ArrayList<>();
+    for (Path file : EntryFolder.files(folder)) {
+      there.add(SourceSums.name(file));
+      if (!built.unchanged(file)) {
+        changed.add(file);
+      }
+    }
+    EditedCatalog catalog = new EditedCatalog(told);
+    for (IndexedApi api : Catalog.bundled().list()) {
+      if (there.contains(api.id())) {
+        catalog.apis.put(api.id(), api);
+      }
+    }
+    if (!changed.isEmpty()) {
+      catalog.read(changed, folder);
+    }
+    return catalog.finished();
+  }
+
+  private void read(List<Path> files, Path folder) throws IOException {
+    EntryFolder.Reading reading = EntryFolder.Reading.of(files);
+    reading.check(Neighbours.of(files, Optional.of(folder)));
+    reading.flaws().stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
+    for (SourceDocument document : reading.sound()) {
+      Entry entry = EntryReader.read(document);
+      apis.put(entry.id(), IndexedApi.of(entry));
+      trees.put(entry.id(), document.root());
+    }
+    reading.flaws().stream().map(Diagnostic::file).distinct().forEach(this::tellWhatIsUsed);
+  }
+
+  private void tellWhatIsUsed(String file) {
+    boolean known = apis.containsKey(SourceSums.name(Path.of(file)));
+    told.accept(
+        new Diagnostic(
+            Severity.NOTE,
+            file,
+            1,
+            known
+                ? "the entry as it was before the edit is used until the flaws are mended"
+                : "the entry is left out until the flaws are mended",
+            "flawed-entry"));
+  }
+
+  private Catalog finished() {
+    return new Catalog(
+        List.copyOf(apis.values()),
+        id -> trees.containsKey(id) ? trees.get(id) : bundled.tree(id));
+  }
+}

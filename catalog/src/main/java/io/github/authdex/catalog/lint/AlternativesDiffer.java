@@ -1,0 +1,46 @@
+package io.github.authdex.catalog.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Each alternative of security stands once, and what asks for nothing comes last. */
+final class AlternativesDiffer implements Rule {
+  @Override
+  public String id() {
+    return "alternatives-differ";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    check(entry.root().child("security"), report);
+    for (Place rule : entry.root().child("paths").children()) {
+      check(rule.child("security"), report);
+      methods(rule.child("methods"), report);
+    }
+  }
+
+  private static void check(Place security, Report report) {
+    Set<JsonNode> seen = new HashSet<>();
+    for (Place alternative : security.children()) {
+      if (!seen.add(alternative.node())) {
+        report.error(alternative, alternative.words() + " stands there twice; keep one of the two");
+      }
+      boolean last = alternative.pointer().last().getMatchingIndex() == security.node().size() - 1;
+      if (alternative.node().isEmpty() && !last) {
+        report.error(
+            alternative,
+            "{} asks for nothing, so that no alternative behind it is ever taken; move it to the end");
+      }
+    }
+  }
+
+  private static void methods(Place methods, Report report) {
+    Set<String> seen = new HashSet<>();
+    for (Place method : methods.children()) {
+      if (!seen.add(method.node().asText())) {
+        report.error(method, method.node().asText() + " stands there twice; keep one of the two");
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.authdex.catalog.lint;
+
+/** The page where a person consents is not the endpoint that gives tokens, nor the other way. */
+final class EndpointsDiffer implements Rule {
+  @Override
+  public String id() {
+    return "endpoints-differ";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    for (Place scheme : entry.schemes()) {
+      check(scheme, report);
+      scheme.child("flows").children().forEach(flow -> check(flow, report));
+    }
+  }
+
+  private static void check(Place flow, Report report) {
+    Place authorization = flow.child("authorizationUrl");
+    Place token = flow.child("tokenUrl");
+    String page = path(authorization);
+    String endpoint = path(token);
+    if (!page.isEmpty() && page.equals(endpoint)) {
+      report.error(token, "tokenUrl is authorizationUrl again; write the endpoint that gives tokens");
+    } else if (page.matches("(?i).*[/_-]token/?") && !page.matches("(?i).*author.*")) {
+      report.error(
+          authorization, "authorizationUrl looks like the token endpoint; are the two swapped?");
+    } else if (endpoint.matches("(?i).*/(authori[sz]e|auth|dialog/oauth|consent)/?")) {
+      report.error(token, "tokenUrl looks like the page where a person consents; are the two swapped?");
+    }
+  }
+
+  private static String path(Place url) {
+    return url.node().asText("");
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.authdex.catalog.lint;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** A source is named for its own pages alone, or grades would count what nobody said. */
+final class EvidenceSource implements Rule {
+  private static final String GITHUB = "https://github.com/";
+
+  private static final Map<String, String> REPOSITORIES =
+      Map.ofEntries(
+          entry("apis-guru", "APIs-guru/openapi-directory"),
+          entry("powerplatform", "microsoft/PowerPlatformConnectors"),
+          entry("kingfisher", "mongodb/kingfisher"),
+          entry("noseyparker", "praetorian-inc/noseyparker"),
+          entry("gitleaks", "gitleaks/gitleaks"),
+          entry("trufflehog", "trufflesecurity/trufflehog"),
+          entry("keyhacks", "streaak/keyhacks"),
+          entry("botocore", "boto/botocore"),
+          entry("aspnet-oauth", "aspnet-contrib/AspNet.Security.OAuth.Providers"),
+          entry("oauthd", "oauth-io/oauthd"),
+          entry("grant", "simov/grant"),
+          entry("purest", "simov/purest"),
+          entry("socialite", "SocialiteProviders/"),
+          entry("allauth", "pennersr/django-allauth"),
+          entry("arctic", "pilcrowonpaper/arctic"),
+          entry("goth", "markbates/goth"),
+          entry("hybridauth", "hybridauth/hybridauth"),
+          entry("scribejava", "scribejava/scribejava"),
+          entry("ccxt", "ccxt/ccxt"),
+          entry("public-apis", "public-apis/public-apis"),
+          entry("better-auth", "better-auth/better-auth"),
+          entry("social-core", "python-social-auth/social-core"),
+          entry("golang-oauth2", "golang/oauth2"),
+          entry("bell", "hapijs/bell"),
+          entry("authjs", "nextauthjs/next-auth"),
+          entry("nango", "NangoHQ/nango"),
+          entry("n8n", "n8n-io/n8n"));
+
+  @Override
+  public String id() {
+    return "evidence-source";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    for (Place page : entry.root().child("evidence").children()) {
+      String source = page.text("source");
+      String url = page.text("url").replace("https://raw.githubusercontent.com/", GITHUB);
+      String own = REPOSITORIES.get(source);
+      if (own != null && url.startsWith(GITHUB) && !lies(url, own)) {
+        report.error(
+            page.child("url"),
+            "the page is not one of " + source + "'s (" + GITHUB + own + "); mend the source or the URL");
+      } else if (source.startsWith("provider-")) {
+        REPOSITORIES.entrySet().stream()
+            .filter(other -> lies(url, other.getValue()))
+            .findFirst()
+            .ifPresent(
+                other ->
+                    report.error(
+                        page.child("source"),
+                        "the page is not the provider's own but one of "
+                            + other.getKey()
+                            + "'s; write source: "
+                            + other.getKey()));
+      }
+    }
+  }
+
+  private static boolean lies(String url, String repository) {
+    String start = GITHUB + repository;
+    return url.regionMatches(true, 0, start, 0, start.length())
+        && (url.length() == start.length()
+            || start.endsWith("/")
+            || "/.#?".indexOf(url.charAt(start.length())) >= 0);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The entry's headers are not those of its schemes, stand once, and say what is sent. */
+final class HeadersOwn implements Rule {
+  private static final Set<String> CREDENTIALS = Set.of("authorization", "cookie", "proxy-authorization");
+
+  @Override
+  public String id() {
+    return "headers-own";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    Map<String, String> schemes = new HashMap<>();
+    for (Place scheme : entry.schemes()) {
+      if (scheme.text("in").equals("header")) {
+        schemes.put(scheme.text("name").toLowerCase(Locale.ROOT), scheme.name());
+      }
+    }
+    Map<String, String> seen = new HashMap<>();
+    for (Place header : entry.root().child("headers").children()) {
+      check(header, schemes, seen.put(lower(header), header.name()), report);
+    }
+  }
+
+  private static String lower(Place header) {
+    return header.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void check(
+      Place header, Map<String, String> schemes, String twin, Report report) {
+    String scheme = schemes.get(lower(header));
+    if (scheme != null || CREDENTIALS.contains(lower(header))) {
+      report.error(
+          header,
+          "the header "
+              + header.name()
+              + " carries a credential"
+              + (scheme == null ? "" : " of the scheme \"" + scheme + "\"")
+              + "; describe it in schemes alone");
+    } else if (twin != null) {
+      report.error(
+          header, "the header " + header.name() + " is " + twin + " again; keep one of the two");
+    } else if (header.has("value") && header.has("example")) {
+      report.error(
+          header.child("example"),
+          "the header " + header.name() + " has a value that is always right and an example; keep one");
+    } else if (header.node().path("required").asBoolean()
+        && !header.has("value")
+        && !header.has("example")) {
+      report.error(
+          header, "the header " + header.name() + " is required, but nothing shows its value; add an example");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An entry is public: nobody's key stands in it, not even as an example. */
+final class SecretInText implements Rule {
+  /** The forms of keys that providers make, as scanners know them. */
+  private static final List<Pattern> KNOWN =
+      List.of(
+          Pattern.compile("\\b(?:sk|rk|pk|whsec)_(?:live|test)?_?[0-9A-Za-z]{10,}"),
+          Pattern.compile("\\bsk-[0-9A-Za-z_-]{16,}"),
+          Pattern.compile("\\bgh[opsur]_[0-9A-Za-z]{20,}"),
+          Pattern.compile("\\bgithub_pat_[0-9A-Za-z_]{20,}"),
+          Pattern.compile("\\bglpat-[0-9A-Za-z_-]{16,}"),
+          Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+          Pattern.compile("\\bxox[abeoprs]-[0-9A-Za-z-]{10,}"),
+          Pattern.compile("\\bxapp-[0-9A-Za-z-]{10,}"),
+          Pattern.compile("\\bAIza[0-9A-Za-z_-]{30,}"),
+          Pattern.compile("\\bya29\\.[0-9A-Za-z_-]{16,}"),
+          Pattern.compile("\\bSG\\.[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]{10,}"),
+          Pattern.compile("\\bkey-[0-9a-f]{32}\\b"),
+          Pattern.compile("\\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{16,}"),
+          Pattern.compile("\\b(?:secret|ntn)_[0-9A-Za-z]{30,}"),
+          Pattern.compile("\\bdop_v1_[0-9a-f]{32,}"),
+          Pattern.compile("\\beyJ[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]{10,}"),
+          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"),
+          Pattern.compile("(?i)\\b(?:bearer|basic)\\s+[0-9A-Za-z+/._=-]{20,}"),
+          Pattern.compile("://[^/\\s:@{}]+:[^/\\s@{}]+@"),
+          Pattern.compile(
+              "(?i)[?&](?:access_token|api_?key|key|secret|token|sig|password)=[^&\\s{}]{8,}"));
+
+  private static final Pattern LONG = Pattern.compile("[0-9A-Za-z+/=]{20,}|[0-9A-Za-z_=-]{32,}");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final double RANDOM_BITS = 3.5;
+
+  @Override
+  public String id() {
+    return "secret-in-text";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    List<Place> all = new ArrayList<>();
+    entry.root().walk(place -> all.add(place));
+    List<Place> free = new ArrayList<>(Places.prose(entry));
+    free.addAll(Places.samples(entry));
+    for (Place text : all) {
+      if (text.node().isTextual()) {
+        String value = text.node().asText();
+        Optional<String> found = known(value);
+        if (found.isEmpty() && free.contains(text)) {
+          found = random(value);
+        }
+        found.ifPresent(secret -> report.error(text, message(text, secret)));
+      }
+    }
+  }
+
+  private static String message(Place at, String secret) {
+    return at.words()
+        + " has what looks like a secret ("
+        + secret.substring(0, Math.min(4, secret.length() / 4))
+        + "…, "
+        + secret.length()
+        + " characters); take it out, and revoke it if it was one";
+  }
+
+  private static Optional<String> known(String text) {
+    for (Pattern form : KNOWN) {
+      Matcher matcher = form.matcher(text);
+      if (matcher.find()) {
+        return Optional.of(matcher.group());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What has letters and digits without an order that a person would give them. */
+  private static Optional<String> random(String text) {
+    Matcher words = LONG.matcher(UUID.matcher(text).replaceAll("").replaceAll("https://\\S+", ""));
+    while (words.find()) {
+      String word = words.group();
+      boolean digits = word.chars().filter(Character::isDigit).count() >= 3;
+      boolean letters = word.chars().anyMatch(Character::isLetter);
+      if (digits && letters && bits(word) > (word.matches("[0-9a-fA-F]+") ? 3 : RANDOM_BITS)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns Shannon's entropy of a character of {@code word}. */
+  private static double bits(String word) {
+    return word.chars()
+        .distinct()
+        .mapToDouble(c -> (double) word.chars().filter(other -> other == c).count() / word.length())
+        .map(share -> -share * Math.log(share) / Math.log(2))
+        .sum();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.authdex.catalog.lint;
+
+import io.github.authdex.catalog.source.Printable;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text holds what can be seen: no line break, no control character, nothing that turns the
+ * direction of what follows, no letter that only looks like another.
+ */
+final class TextsPrintable implements Rule {
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final Set<UnicodeScript> ALIKE =
+      EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
+
+  @Override
+  public String id() {
+    return "texts-printable";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    Places.texts(entry).stream()
+        .filter(text -> !text.name().equals("name")) // HeaderNames and CarriersSpelled look there.
+        .forEach(text -> check(text, report));
+    Places.names(entry).forEach(name -> check(name, name.name(), report));
+  }
+
+  private static void check(Place place, Report report) {
+    check(place, place.node().asText(), report);
+  }
+
+  private static void check(Place place, String text, Report report) {
+    if (!Printable.text(text).startsWith(text)) {
+      report.error(
+          place,
+          place.words()
+              + " has a character that cannot be seen: \""
+              + Printable.text(text)
+              + "\"; write it in one line of plain text");
+    } else if (mixes(text)) {
+      report.error(
+          place,
+          place.words()
+              + " mixes alphabets in the word of \""
+              + text
+              + "\", so that a letter looks like another; type it anew");
+    }
+  }
+
+  private static boolean mixes(String text) {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+      words.group().codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+      scripts.retainAll(ALIKE);
+      if (scripts.size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

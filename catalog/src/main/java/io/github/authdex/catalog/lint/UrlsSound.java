@@ -1,0 +1,79 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A URL is what it seems to everybody: a public host in small letters, nothing hidden in it. */
+final class UrlsSound implements Rule {
+  private static final Set<String> SHORTENERS =
+      Set.of("bit.ly", "goo.gl", "is.gd", "ow.ly", "t.co", "tinyurl.com");
+
+  @Override
+  public String id() {
+    return "urls-sound";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    List<Place> urls = new ArrayList<>(Places.pages(entry));
+    urls.addAll(entry.destinations());
+    for (Place url : urls) {
+      flaw(url.node().asText(), !entry.servers().isEmpty() && isServer(url))
+          .ifPresent(
+              flaw ->
+                  report.error(
+                      url, url.words() + " " + flaw + ": \"" + url.node().asText() + "\""));
+    }
+  }
+
+  private static boolean isServer(Place url) {
+    return url.words().startsWith("servers[") || url.words().contains(".servers[");
+  }
+
+  private static Optional<String> flaw(String url, boolean server) {
+    String host = Domains.host(url);
+    String authority = url.substring(url.indexOf("://") + 3).split("[/?#]", 2)[0];
+    boolean loopback = url.startsWith("http://");
+    if (authority.contains("@")) {
+      return Optional.of("names a user in front of the host; take out what stands before the @");
+    }
+    if (!url.contains("$") && !url.contains("{}") && !Domains.isUrl(url)) { // Others say those.
+      return Optional.of("is no URL (RFC 3986); mend it");
+    }
+    if (host.matches("[0-9.]+|\\[.*") && !loopback) {
+      return Optional.of("names a machine by its number; write the provider's host");
+    }
+    if (!host.contains(".") && !loopback && !host.equals("v")) {
+      return Optional.of("names a host without a domain; write the provider's host");
+    }
+    if (!authority.replaceAll("\\{[^}]*}", "").equals(authority.replaceAll("\\{[^}]*}", "").toLowerCase(Locale.ROOT))) {
+      return Optional.of("has capitals in its host; write it in small letters");
+    }
+    if (authority.endsWith(":443") || authority.endsWith(":")) {
+      return Optional.of("names the port that https has anyway; take it out");
+    }
+    if (url.matches(".*[?&](?:utm_[a-z]+|gclid|fbclid|sid|sessionid)=.*")) {
+      return Optional.of("follows its readers; take the parameter out");
+    }
+    if (SHORTENERS.contains(host)) {
+      return Optional.of("hides where it leads; write the page's own URL");
+    }
+    return server ? path(url.substring(url.indexOf("://") + 3)) : Optional.empty();
+  }
+
+  private static Optional<String> path(String rest) {
+    String path = rest.contains("/") ? rest.substring(rest.indexOf('/')) : "";
+    if (path.contains("//") || path.matches(".*/\\.{1,2}(/.*)?") || path.matches("(?i).*%2[ef].*")) {
+      return Optional.of("has a path that is read differently by different readers; write it plainly");
+    }
+    if (path.endsWith("/")) {
+      return Optional.of("ends with a slash; take it out");
+    }
+    return rest.matches(".*[?#*\\s].*")
+        ? Optional.of("has more than host and path; a server is a base URL, with {name} for a variable")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The call that proves a credential goes to the API, below its server, and harms nobody. */
+final class VerifyInApi implements Rule {
+  @Override
+  public String id() {
+    return "verify-in-api";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    List<Place> calls = new ArrayList<>();
+    calls.add(entry.root().child("verify"));
+    entry.schemes().forEach(scheme -> calls.add(scheme.child("verify")));
+    for (Place call : calls) {
+      if (call.has("method")) {
+        check(call, entry, report);
+      }
+    }
+  }
+
+  private static void check(Place call, EntryTree entry, Report report) {
+    if (call.has("path") && call.has("url")) {
+      report.error(call, call.words() + " has a path and a URL; keep the one that is meant");
+    }
+    if (!call.text("method").equals("POST") && call.has("body")) {
+      report.error(
+          call.child("body"),
+          call.words() + " has a body, which " + call.text("method") + " does not send; take it out");
+    }
+    path(call.child("path"), entry, report);
+    url(call.child("url"), entry, report);
+  }
+
+  private static void path(Place path, EntryTree entry, Report report) {
+    String text = path.node().asText("");
+    if (text.matches("[^?]*(//|/\\.{1,2}(/|$)|[#\\s\\\\]).*|//.*") || text.matches(".*(/:[a-zA-Z]|<[a-zA-Z]).*")) {
+      report.error(
+          path,
+          "the path \"" + text + "\" leaves the server or cannot be sent as it is; write one that can");
+    }
+    for (Place server : entry.servers()) {
+      String base = server.text("url").replaceFirst("^[a-z]+://[^/]*", "");
+      if (base.length() > 1 && (text.equals(base) || text.startsWith(base + "/"))) {
+        report.error(
+            path, "the path \"" + text + "\" repeats " + base + " of the server; take it out");
+        return;
+      }
+    }
+  }
+
+  private static void url(Place url, EntryTree entry, Report report) {
+    String text = url.node().asText("");
+    if (!text.startsWith("https://")) {
+      return;
+    }
+    Set<String> domains =
+        entry.servers().stream()
+            .map(server -> Domains.ofUrl(server.text("url")))
+            .collect(Collectors.toSet());
+    domains.add(Domains.registrable(entry.root().text("provider")));
+    entry.endpoints().stream()
+        .filter(other -> !other.name().equals("url"))
+        .forEach(other -> domains.add(Domains.ofUrl(other.node().asText())));
+    if (!domains.contains(Domains.ofUrl(text))) {
+      report.error(
+          url,
+          "the call that proves a credential goes to "
+              + Domains.host(text)
+              + ", outside the API; call one of its servers");
+    }
+  }
+}
