@@ -26,7 +26,14 @@ final class CredentialReader {
   /** Returns the credential that a scheme refers to and the entry does not declare. */
   static CredentialSpec made(String id, String name, boolean secret, boolean optional) {
     return new CredentialSpec(
-        name, title(name), "", "", CredentialNames.variable(id, name), secret, optional, CredentialSpec.Format.UNKNOWN);
+        name,
+        title(name),
+        "",
+        "",
+        CredentialNames.variable(id, name),
+        secret,
+        optional,
+        CredentialSpec.Format.UNKNOWN);
   }
 
   private static CredentialSpec.Format format(Fields fields) {

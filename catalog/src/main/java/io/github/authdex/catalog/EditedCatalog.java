@@ -79,7 +79,6 @@ final class EditedCatalog {
 
   private Catalog finished() {
     return new Catalog(
-        List.copyOf(apis.values()),
-        id -> trees.containsKey(id) ? trees.get(id) : bundled.tree(id));
+        List.copyOf(apis.values()), id -> trees.containsKey(id) ? trees.get(id) : bundled.tree(id));
   }
 }

@@ -47,8 +47,7 @@ public final class IndexCompiler {
 
   private static Map<String, String> compileSound(Path entries) throws IOException {
     return compile(
-        EntryFolder.sound(
-            entries, flaw -> System.err.println("authdex: entry left out: " + flaw)));
+        EntryFolder.sound(entries, flaw -> System.err.println("authdex: entry left out: " + flaw)));
   }
 
   private static Map<String, String> compile(List<SourceDocument> documents) throws IOException {

@@ -111,8 +111,7 @@ class EditedCatalogTest {
   @Test
   void draftIsCheckedBesideTheBundledCatalog(@TempDir Path drafts) throws IOException {
     Path file = drafts.resolve("draft.yaml");
-    Files.writeString(
-        file, zeta().replace("title: Token", "title: Token\n    env: GITHUB_TOKEN"));
+    Files.writeString(file, zeta().replace("title: Token", "title: Token\n    env: GITHUB_TOKEN"));
     assertThat(EntryFolder.check(List.of(file), Optional.empty()))
         .extracting(Object::toString)
         .containsExactly(

@@ -35,7 +35,10 @@ class EntriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("entries")
   void entryIsSound(Path file) throws Exception {
-    assertThat(EntryChecker.check(List.of(DocumentReader.read(file)), Surroundings.on(LocalDate.now(ZoneOffset.UTC)))).isEmpty();
+    assertThat(
+            EntryChecker.check(
+                List.of(DocumentReader.read(file)), Surroundings.on(LocalDate.now(ZoneOffset.UTC))))
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -113,7 +113,9 @@ class EntryReaderTest {
   private static Entry read(String yaml) {
     try {
       SourceDocument document = DocumentReader.read("acme.yaml", yaml.getBytes(UTF_8));
-      assertThat(EntryChecker.check(List.of(document), Surroundings.on(LocalDate.now(ZoneOffset.UTC)))).isEmpty();
+      assertThat(
+              EntryChecker.check(List.of(document), Surroundings.on(LocalDate.now(ZoneOffset.UTC))))
+          .isEmpty();
       return EntryReader.read(document);
     } catch (SourceException e) {
       throw new AssertionError(e);

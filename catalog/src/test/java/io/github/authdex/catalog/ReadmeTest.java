@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   @Test
   void exampleIsSound() throws Exception {
-    assertThat(EntryChecker.check(List.of(example()), Surroundings.on(LocalDate.now(ZoneOffset.UTC)))).isEmpty();
+    assertThat(
+            EntryChecker.check(List.of(example()), Surroundings.on(LocalDate.now(ZoneOffset.UTC))))
+        .isEmpty();
   }
 
   @Test

@@ -16,11 +16,16 @@ final class AliasesDiffer implements Rule {
     Map<String, String> seen = new HashMap<>();
     seen.put(key(entry.root().text("title")), "title");
     for (Place alias : entry.root().child("aliases").children()) {
-      String first = seen.putIfAbsent(key(alias.node().asText()), "alias \"" + alias.node().asText() + "\"");
+      String first =
+          seen.putIfAbsent(key(alias.node().asText()), "alias \"" + alias.node().asText() + "\"");
       if (first != null) {
         report.error(
             alias,
-            "the alias \"" + alias.node().asText() + "\" is the same as the " + first + "; take it out");
+            "the alias \""
+                + alias.node().asText()
+                + "\" is the same as the "
+                + first
+                + "; take it out");
       }
     }
   }

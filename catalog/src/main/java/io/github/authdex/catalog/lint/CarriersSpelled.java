@@ -26,7 +26,10 @@ final class CarriersSpelled implements Rule {
             place -> {
               Pattern form = FORMS.get(place.text("in"));
               boolean control = place.text("name").chars().anyMatch(Character::isISOControl);
-              if (form != null && !control && place.has("name") && !form.matcher(place.text("name")).matches()) {
+              if (form != null
+                  && !control
+                  && place.has("name")
+                  && !form.matcher(place.text("name")).matches()) {
                 report.error(
                     place.child("name"),
                     "\""

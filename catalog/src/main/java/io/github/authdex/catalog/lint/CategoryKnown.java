@@ -28,7 +28,11 @@ final class CategoryKnown implements CatalogRule {
                 other ->
                     report.error(
                         category.getValue(),
-                        "no other entry is about \"" + word + "\"; did you mean \"" + other + "\"?"));
+                        "no other entry is about \""
+                            + word
+                            + "\"; did you mean \""
+                            + other
+                            + "\"?"));
       }
     }
   }

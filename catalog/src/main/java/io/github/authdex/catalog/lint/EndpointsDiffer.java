@@ -21,12 +21,14 @@ final class EndpointsDiffer implements Rule {
     String page = path(authorization);
     String endpoint = path(token);
     if (!page.isEmpty() && page.equals(endpoint)) {
-      report.error(token, "tokenUrl is authorizationUrl again; write the endpoint that gives tokens");
+      report.error(
+          token, "tokenUrl is authorizationUrl again; write the endpoint that gives tokens");
     } else if (page.matches("(?i).*[/_-]token/?") && !page.matches("(?i).*author.*")) {
       report.error(
           authorization, "authorizationUrl looks like the token endpoint; are the two swapped?");
     } else if (endpoint.matches("(?i).*/(authori[sz]e|auth|dialog/oauth|consent)/?")) {
-      report.error(token, "tokenUrl looks like the page where a person consents; are the two swapped?");
+      report.error(
+          token, "tokenUrl looks like the page where a person consents; are the two swapped?");
     }
   }
 

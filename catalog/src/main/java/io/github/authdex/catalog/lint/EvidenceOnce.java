@@ -14,11 +14,16 @@ final class EvidenceOnce implements Rule {
   public void check(EntryTree entry, Report report) {
     Set<String> seen = new HashSet<>();
     for (Place page : entry.root().child("evidence").children()) {
-      String key = page.text("of") + " " + page.text("url").replaceFirst("/$", "") + " " + page.text("note");
+      String key =
+          page.text("of") + " " + page.text("url").replaceFirst("/$", "") + " " + page.text("note");
       if (!seen.add(key)) {
         report.error(
             page,
-            "the page " + page.text("url") + " shows " + page.text("of") + " twice; keep one of the two");
+            "the page "
+                + page.text("url")
+                + " shows "
+                + page.text("of")
+                + " twice; keep one of the two");
       }
     }
   }

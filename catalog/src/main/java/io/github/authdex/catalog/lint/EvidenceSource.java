@@ -52,7 +52,12 @@ final class EvidenceSource implements Rule {
       if (own != null && url.startsWith(GITHUB) && !lies(url, own)) {
         report.error(
             page.child("url"),
-            "the page is not one of " + source + "'s (" + GITHUB + own + "); mend the source or the URL");
+            "the page is not one of "
+                + source
+                + "'s ("
+                + GITHUB
+                + own
+                + "); mend the source or the URL");
       } else if (source.startsWith("provider-")) {
         REPOSITORIES.entrySet().stream()
             .filter(other -> lies(url, other.getValue()))

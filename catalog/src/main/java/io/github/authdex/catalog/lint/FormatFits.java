@@ -33,7 +33,9 @@ final class FormatFits implements Rule {
     } else if (prefix.contains(" ") || prefix.toLowerCase(Locale.ROOT).equals("bearer")) {
       report.error(
           at,
-          "the prefix \"" + prefix + "\" is no part of the credential; put it into the scheme's prefix");
+          "the prefix \""
+              + prefix
+              + "\" is no part of the credential; put it into the scheme's prefix");
     } else if (charset.equals("digits") && !prefix.matches("[0-9]+")
         || charset.equals("hex") && !prefix.matches("[0-9a-fA-F]+")) {
       report.error(

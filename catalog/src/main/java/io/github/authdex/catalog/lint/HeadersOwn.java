@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** The entry's headers are not those of its schemes, stand once, and say what is sent. */
 final class HeadersOwn implements Rule {
-  private static final Set<String> CREDENTIALS = Set.of("authorization", "cookie", "proxy-authorization");
+  private static final Set<String> CREDENTIALS =
+      Set.of("authorization", "cookie", "proxy-authorization");
 
   @Override
   public String id() {
@@ -32,8 +33,7 @@ final class HeadersOwn implements Rule {
     return header.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void check(
-      Place header, Map<String, String> schemes, String twin, Report report) {
+  private static void check(Place header, Map<String, String> schemes, String twin, Report report) {
     String scheme = schemes.get(lower(header));
     if (scheme != null || CREDENTIALS.contains(lower(header))) {
       report.error(
@@ -49,12 +49,17 @@ final class HeadersOwn implements Rule {
     } else if (header.has("value") && header.has("example")) {
       report.error(
           header.child("example"),
-          "the header " + header.name() + " has a value that is always right and an example; keep one");
+          "the header "
+              + header.name()
+              + " has a value that is always right and an example; keep one");
     } else if (header.node().path("required").asBoolean()
         && !header.has("value")
         && !header.has("example")) {
       report.error(
-          header, "the header " + header.name() + " is required, but nothing shows its value; add an example");
+          header,
+          "the header "
+              + header.name()
+              + " is required, but nothing shows its value; add an example");
     }
   }
 }

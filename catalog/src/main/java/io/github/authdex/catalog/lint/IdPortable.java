@@ -17,7 +17,9 @@ final class IdPortable implements Rule {
     if (id.endsWith("-") || id.contains("--")) {
       report.error(
           entry.root().child("id"),
-          "the id \"" + id + "\" has a hyphen that joins nothing; write words with one between them");
+          "the id \""
+              + id
+              + "\" has a hyphen that joins nothing; write words with one between them");
     } else if (DEVICE.matcher(id).matches()) {
       report.error(
           entry.root().child("id"),

@@ -22,8 +22,7 @@ final class LoginComplete implements Rule {
     Place login = scheme.child("login");
     if (!scheme.has("token") && !scheme.node().path("cookies").asBoolean()) {
       report.error(
-          scheme,
-          scheme.words() + " keeps nothing of the answer; add token, or cookies: true");
+          scheme, scheme.words() + " keeps nothing of the answer; add token, or cookies: true");
     }
     Set<String> fields = EntryTree.names(login.child("fields"));
     boolean basic = login.text("format").equals("basic");

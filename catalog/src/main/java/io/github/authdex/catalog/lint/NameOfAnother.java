@@ -1,6 +1,8 @@
 package io.github.authdex.catalog.lint;
 
-/** Whoever asks for an API by name gets that one: no two entries have a title or alias in common. */
+/**
+ * Whoever asks for an API by name gets that one: no two entries have a title or alias in common.
+ */
 final class NameOfAnother implements CatalogRule {
   @Override
   public String id() {

@@ -38,7 +38,9 @@ final class Others {
       variables.computeIfAbsent(variable, key -> new ArrayList<>()).add(entry);
     }
     for (ServerClaim claim : ServerClaim.of(entry)) {
-      servers.computeIfAbsent(Domains.registrable(claim.host()), key -> new ArrayList<>()).add(claim);
+      servers
+          .computeIfAbsent(Domains.registrable(claim.host()), key -> new ArrayList<>())
+          .add(claim);
     }
   }
 

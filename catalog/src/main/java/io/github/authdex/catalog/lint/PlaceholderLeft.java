@@ -47,8 +47,7 @@ final class PlaceholderLeft implements Rule {
   /** The names ending in {@code .example} stay free for drafts and tests. */
   private static void host(Place at, String host, Report report) {
     boolean loopback = at.node().asText().startsWith("http://localhost");
-    if (DOMAIN.matcher(host).find()
-        || (!loopback && RESERVED.matcher(host).find())) {
+    if (DOMAIN.matcher(host).find() || (!loopback && RESERVED.matcher(host).find())) {
       report.error(
           at,
           at.words()

@@ -34,7 +34,9 @@ final class Places {
   /** Returns the fields whose names the entry chose or misspelled. */
   static List<Place> names(EntryTree entry) {
     List<Place> names = new ArrayList<>();
-    entry.root().walk(place -> names.addAll(place.node().isObject() ? place.children() : List.of()));
+    entry
+        .root()
+        .walk(place -> names.addAll(place.node().isObject() ? place.children() : List.of()));
     return names;
   }
 
@@ -44,7 +46,8 @@ final class Places {
   }
 
   private static boolean isProse(Place place) {
-    boolean scope = place.pointer().head() != null && place.pointer().head().toString().endsWith("/scopes");
+    boolean scope =
+        place.pointer().head() != null && place.pointer().head().toString().endsWith("/scopes");
     return PROSE.contains(place.name()) || scope;
   }
 

@@ -25,11 +25,17 @@ final class PrefixPlain implements Rule {
     if (text.contains("{") || text.contains("}")) {
       report.error(
           prefix,
-          "the prefix \"" + text + "\" is sent with its braces, for it is no template; write plain text");
+          "the prefix \""
+              + text
+              + "\" is sent with its braces, for it is no template; write plain text");
     } else if (text.matches("(?i)bearer|token|basic|key|bot|apikey")) {
       report.error(
           prefix,
-          "the prefix \"" + text + "\" runs into the credential; write \"" + text + " \" with its space");
+          "the prefix \""
+              + text
+              + "\" runs into the credential; write \""
+              + text
+              + " \" with its space");
     } else if (holder.text("kind").equals("apikey")) {
       kind(holder, text.toLowerCase(Locale.ROOT), report);
     }
@@ -42,8 +48,12 @@ final class PrefixPlain implements Rule {
       String kind = prefix.strip();
       report.error(
           scheme.child("kind"),
-          "a key behind \"" + scheme.text("prefix") + "\" in Authorization is of kind " + kind
-              + "; write kind: " + kind);
+          "a key behind \""
+              + scheme.text("prefix")
+              + "\" in Authorization is of kind "
+              + kind
+              + "; write kind: "
+              + kind);
     }
   }
 }

@@ -15,7 +15,10 @@ final class ProviderDomain implements Rule {
     if (host && provider.split("\\.").length > 2) {
       report.error(
           entry.root().child("provider"),
-          "the provider " + provider + " is a host; write the domain " + Domains.registrable(provider));
+          "the provider "
+              + provider
+              + " is a host; write the domain "
+              + Domains.registrable(provider));
     } else if (provider.matches("[0-9.]+")) {
       report.error(
           entry.root().child("provider"),

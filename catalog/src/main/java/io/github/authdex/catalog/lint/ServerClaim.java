@@ -32,8 +32,7 @@ record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
     return claims;
   }
 
-  private static void claim(
-      EntryTree entry, Place url, Place variables, List<ServerClaim> claims) {
+  private static void claim(EntryTree entry, Place url, Place variables, List<ServerClaim> claims) {
     String text = url.node().asText();
     StringBuilder example = new StringBuilder();
     StringBuilder expression = new StringBuilder();

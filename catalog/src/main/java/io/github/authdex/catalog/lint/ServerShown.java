@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Credentials go to the provider: a host on another domain than the provider's is shown by evidence,
- * and is not a slip of the pen.
+ * Credentials go to the provider: a host on another domain than the provider's is shown by
+ * evidence, and is not a slip of the pen.
  */
 final class ServerShown implements Rule {
   @Override
@@ -22,7 +22,9 @@ final class ServerShown implements Rule {
       String domain = Domains.registrable(host);
       boolean open =
           url.node().asText().startsWith("http://") // HttpsOnly lets this machine alone.
-              || domain.equals("v") || domain.startsWith("v.") || host.endsWith(".v");
+              || domain.equals("v")
+              || domain.startsWith("v.")
+              || host.endsWith(".v");
       if (!open && !domain.equals(provider)) {
         check(url, domain, provider, shown, report);
       }
@@ -55,7 +57,15 @@ final class ServerShown implements Rule {
     boolean slip = one.length() > 4 && !one.equals(other) && Nearest.distance(one, other) == 1;
     if (slip) {
       report.error(
-          url, url.words() + " is on " + domain + "; did you mean \"" + other + "\" as in " + provider + "?");
+          url,
+          url.words()
+              + " is on "
+              + domain
+              + "; did you mean \""
+              + other
+              + "\" as in "
+              + provider
+              + "?");
     }
     return slip;
   }

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A word behind a dollar sign is one that the place knows; any other would be sent as it stands. */
+/**
+ * A word behind a dollar sign is one that the place knows; any other would be sent as it stands.
+ */
 final class TemplateWords implements Rule {
   private static final Pattern WORD = Pattern.compile("\\{\\$([A-Za-z0-9]*)");
   private static final Set<String> SIGNED =
@@ -26,7 +28,8 @@ final class TemplateWords implements Rule {
   }
 
   private static void check(Place place, EntryTree entry, Report report) {
-    if (!place.node().isTextual() || List.of("description", "title", "text").contains(place.name())) {
+    if (!place.node().isTextual()
+        || List.of("description", "title", "text").contains(place.name())) {
       return;
     }
     Matcher found = WORD.matcher(place.node().asText());

@@ -21,8 +21,7 @@ final class TextsTrimmed implements Rule {
       if (value.isBlank()) {
         report.error(text, text.words() + " is blank; write it, or leave the field out");
       } else if (!value.equals(value.strip()) || value.contains("  ")) {
-        report.error(
-            text, text.words() + " has spaces too many: \"" + value + "\"; take them out");
+        report.error(text, text.words() + " has spaces too many: \"" + value + "\"; take them out");
       }
     }
   }

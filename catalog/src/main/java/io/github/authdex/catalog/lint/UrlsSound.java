@@ -49,7 +49,9 @@ final class UrlsSound implements Rule {
     if (!host.contains(".") && !loopback && !host.equals("v")) {
       return Optional.of("names a host without a domain; write the provider's host");
     }
-    if (!authority.replaceAll("\\{[^}]*}", "").equals(authority.replaceAll("\\{[^}]*}", "").toLowerCase(Locale.ROOT))) {
+    if (!authority
+        .replaceAll("\\{[^}]*}", "")
+        .equals(authority.replaceAll("\\{[^}]*}", "").toLowerCase(Locale.ROOT))) {
       return Optional.of("has capitals in its host; write it in small letters");
     }
     if (authority.endsWith(":443") || authority.endsWith(":")) {
@@ -66,14 +68,18 @@ final class UrlsSound implements Rule {
 
   private static Optional<String> path(String rest) {
     String path = rest.contains("/") ? rest.substring(rest.indexOf('/')) : "";
-    if (path.contains("//") || path.matches(".*/\\.{1,2}(/.*)?") || path.matches("(?i).*%2[ef].*")) {
-      return Optional.of("has a path that is read differently by different readers; write it plainly");
+    if (path.contains("//")
+        || path.matches(".*/\\.{1,2}(/.*)?")
+        || path.matches("(?i).*%2[ef].*")) {
+      return Optional.of(
+          "has a path that is read differently by different readers; write it plainly");
     }
     if (path.endsWith("/")) {
       return Optional.of("ends with a slash; take it out");
     }
     return rest.matches(".*[?#*\\s].*")
-        ? Optional.of("has more than host and path; a server is a base URL, with {name} for a variable")
+        ? Optional.of(
+            "has more than host and path; a server is a base URL, with {name} for a variable")
         : Optional.empty();
   }
 }

@@ -42,6 +42,7 @@ final class VariableConfined implements Rule {
                         + pattern
                         + "\" takes \""
                         + value
-                        + "\", which is no part of a host; name the characters, such as [a-z0-9-]+"));
+                        + "\", which is no part of a host; name the characters, such as"
+                        + " [a-z0-9-]+"));
   }
 }

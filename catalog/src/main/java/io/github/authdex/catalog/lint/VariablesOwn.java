@@ -8,10 +8,36 @@ import java.util.Set;
 final class VariablesOwn implements Rule {
   private static final Set<String> MACHINE =
       Set.of(
-          "CLASSPATH", "DISPLAY", "EDITOR", "HOME", "HOSTNAME", "HTTPS_PROXY", "HTTP_PROXY",
-          "JAVA_HOME", "JAVA_TOOL_OPTIONS", "LANG", "LD_LIBRARY_PATH", "LD_PRELOAD", "LOGNAME",
-          "MAIL", "NO_PROXY", "OLDPWD", "PATH", "PWD", "SHELL", "SSH_AUTH_SOCK", "TEMP", "TERM",
-          "TMP", "TMPDIR", "TOKEN", "API_KEY", "PASSWORD", "SECRET", "USER", "USERNAME");
+          "CLASSPATH",
+          "DISPLAY",
+          "EDITOR",
+          "HOME",
+          "HOSTNAME",
+          "HTTPS_PROXY",
+          "HTTP_PROXY",
+          "JAVA_HOME",
+          "JAVA_TOOL_OPTIONS",
+          "LANG",
+          "LD_LIBRARY_PATH",
+          "LD_PRELOAD",
+          "LOGNAME",
+          "MAIL",
+          "NO_PROXY",
+          "OLDPWD",
+          "PATH",
+          "PWD",
+          "SHELL",
+          "SSH_AUTH_SOCK",
+          "TEMP",
+          "TERM",
+          "TMP",
+          "TMPDIR",
+          "TOKEN",
+          "API_KEY",
+          "PASSWORD",
+          "SECRET",
+          "USER",
+          "USERNAME");
 
   @Override
   public String id() {

@@ -31,7 +31,10 @@ final class VerifyInApi implements Rule {
     if (!call.text("method").equals("POST") && call.has("body")) {
       report.error(
           call.child("body"),
-          call.words() + " has a body, which " + call.text("method") + " does not send; take it out");
+          call.words()
+              + " has a body, which "
+              + call.text("method")
+              + " does not send; take it out");
     }
     path(call.child("path"), entry, report);
     url(call.child("url"), entry, report);
@@ -39,10 +42,13 @@ final class VerifyInApi implements Rule {
 
   private static void path(Place path, EntryTree entry, Report report) {
     String text = path.node().asText("");
-    if (text.matches("[^?]*(//|/\\.{1,2}(/|$)|[#\\s\\\\]).*|//.*") || text.matches(".*(/:[a-zA-Z]|<[a-zA-Z]).*")) {
+    if (text.matches("[^?]*(//|/\\.{1,2}(/|$)|[#\\s\\\\]).*|//.*")
+        || text.matches(".*(/:[a-zA-Z]|<[a-zA-Z]).*")) {
       report.error(
           path,
-          "the path \"" + text + "\" leaves the server or cannot be sent as it is; write one that can");
+          "the path \""
+              + text
+              + "\" leaves the server or cannot be sent as it is; write one that can");
     }
     for (Place server : entry.servers()) {
       String base = server.text("url").replaceFirst("^[a-z]+://[^/]*", "");

@@ -75,7 +75,9 @@ class RulesTest {
               rule.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file)));
     }
     String found =
-        EntryChecker.check(documents, Surroundings.on(TODAY)).stream().map(d -> d + "\n").collect(Collectors.joining());
+        EntryChecker.check(documents, Surroundings.on(TODAY)).stream()
+            .map(d -> d + "\n")
+            .collect(Collectors.joining());
     String name = item.getFileName().toString().replaceAll("\\.yaml$", "");
     Path expected = rule.resolve(name + ".diagnostics");
     if (UPDATE) {
