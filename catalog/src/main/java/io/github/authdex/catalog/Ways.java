@@ -14,8 +14,9 @@ import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
-import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oauth2.OAuth2Way;
 import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.signature.SignaturePart;
@@ -105,30 +106,25 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> oauth2(OAuth2Scheme scheme) {
-    List<Way> ways = tokens();
-    for (OAuth2Flow flow : scheme.flows()) {
-      switch (flow.type()) {
-        case CLIENT_CREDENTIALS -> ways.add(client(scheme));
-        case PASSWORD -> ways.add(Way.of("username", "password"));
-        case AUTHORIZATION_CODE, DEVICE_AUTHORIZATION, IMPLICIT -> {} // A person must consent.
-      }
-    }
-    return ways;
+    return tokens(scheme.ways(), scheme.options());
   }
 
-  private static Way client(OAuth2Scheme scheme) {
+  private static List<Way> tokens(List<OAuth2Way> ways, OAuth2Options options) {
+    return ways.stream().map(way -> token(way, options)).toList();
+  }
+
+  /** A client that gets tokens for itself needs what the token request has in its templates, too. */
+  private static Way token(OAuth2Way way, OAuth2Options options) {
     Set<String> names = new LinkedHashSet<>();
-    scheme.options().tokenParameters().values().forEach(v -> names.addAll(Template.names(v)));
-    return new Way(Set.of("clientId", "clientSecret"), false, names);
+    if (way.name().startsWith("client")) {
+      options.tokenParameters().values().forEach(value -> names.addAll(Template.names(value)));
+    }
+    return new Way(Set.copyOf(way.roles()), false, names);
   }
 
   @Override
   public List<Way> oidc(OidcScheme scheme) {
-    return tokens();
-  }
-
-  private static List<Way> tokens() {
-    return new ArrayList<>(List.of(Way.of("accessToken"), Way.of("clientId", "refreshToken")));
+    return tokens(scheme.ways(), scheme.options());
   }
 
   @Override

@@ -55,7 +55,10 @@ final class DependencyDirectionTest {
           .should()
           .dependOnClassesThat(resideInAPackage(GENERATOR));
 
-  /** OpenID Connect is OAuth 2.0; both and ASAP sign with JWTs; all share what is internal. */
+  /**
+   * OpenID Connect is OAuth 2.0; that and ASAP sign with JWTs; an OAuth client may be known by its
+   * certificate (RFC 8705); all share what is internal.
+   */
   @ArchTest
   static final ArchRule kindsDoNotKnowEachOther =
       slices()
@@ -66,6 +69,7 @@ final class DependencyDirectionTest {
           .ignoreDependency(
               resideInAnyPackage("..auth.oauth2..", "..auth.asap.."),
               resideInAPackage("..auth.jwt.."))
+          .ignoreDependency(resideInAPackage("..auth.oauth2.."), resideInAPackage("..auth.mtls.."))
           .ignoreDependency(resideInAPackage(RUNTIME), resideInAPackage("..auth.internal.."));
 
   /** So that what they sign with can be put on another HTTP library. */

@@ -81,6 +81,11 @@ public record AuthEnvironment(
     return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
   }
 
+  /** Returns this environment whose templates may refer to what the caller holds, too. */
+  public AuthEnvironment withHeld(Credentials held) {
+    return withVariables(name -> held.find(name).or(() -> variables.find(name)));
+  }
+
   /** Returns this environment with {@code endpoints}. */
   public AuthEnvironment withEndpoints(UnaryOperator<URI> endpoints) {
     return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);

@@ -15,6 +15,20 @@ public interface HttpExchange {
   Response send(Request request) throws IOException;
 
   /**
+   * Returns an exchange like this one whose connections show the client certificate of {@code tls}
+   * to servers that ask for it.
+   *
+   * @throws UnsupportedOperationException if this exchange cannot: a certificate is never left out
+   *     without a word
+   */
+  default HttpExchange showing(TlsSetup tls) {
+    throw new UnsupportedOperationException(
+        "Expected an exchange that can show a client certificate to the token endpoint but "
+            + getClass().getSimpleName()
+            + " does not implement showing(TlsSetup)");
+  }
+
+  /**
    * Returns the exchange over {@code client}: an answer of at most 1 MiB within 30 seconds.
    *
    * @throws IllegalArgumentException if the client follows redirects, which would take a client's

@@ -34,11 +34,26 @@ final class JdkExchange implements HttpExchange {
 
   /** Returns the exchange of all who bring no client; a client is made when the first one sends. */
   static HttpExchange shared() {
-    return request -> Shared.EXCHANGE.send(request);
+    return new OnDemand(() -> Shared.EXCHANGE);
+  }
+
+  /** The client is made when the first request is sent, so that files are read no earlier. */
+  @Override
+  public HttpExchange showing(TlsSetup tls) {
+    HttpClient.Builder like = JdkHttp.like(client);
+    return new OnDemand(() -> showing(like, tls));
+  }
+
+  JdkExchange showingNow(TlsSetup tls) throws IOException {
+    return showing(JdkHttp.like(client), tls);
+  }
+
+  private JdkExchange showing(HttpClient.Builder like, TlsSetup tls) throws IOException {
+    return new JdkExchange(like.sslContext(tls.context()).build(), timeout, longestAnswer);
   }
 
   private static final class Shared {
-    private static final HttpExchange EXCHANGE = usual(JdkHttp.defaultClient());
+    private static final JdkExchange EXCHANGE = usual(JdkHttp.defaultClient());
   }
 
   @Override

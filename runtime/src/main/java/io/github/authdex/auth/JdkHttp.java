@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 
 /** Our requests and responses as those of {@code java.net.http}, and back. */
@@ -29,6 +31,34 @@ final class JdkHttp {
   /** Returns a client that follows no redirect and gives up connecting after 10 seconds. */
   static HttpClient defaultClient() {
     return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  }
+
+  /**
+   * Returns a builder of clients like {@code client} but for the TLS settings.
+   *
+   * @throws IllegalArgumentException if it has TLS settings of its own, which would be lost
+   */
+  static HttpClient.Builder like(HttpClient client) {
+    if (!client.sslContext().equals(usualTls())) {
+      throw new IllegalArgumentException(
+          "Expected an HttpClient with the JDK's TLS settings, since the token endpoint is to see a"
+              + " client certificate of the credentials, but this one has settings of its own");
+    }
+    HttpClient.Builder like = HttpClient.newBuilder().version(client.version());
+    client.connectTimeout().ifPresent(like::connectTimeout);
+    client.proxy().ifPresent(like::proxy);
+    client.authenticator().ifPresent(like::authenticator);
+    client.executor().ifPresent(like::executor);
+    client.cookieHandler().ifPresent(like::cookieHandler);
+    return like;
+  }
+
+  private static SSLContext usualTls() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // Every JDK has one.
+    }
   }
 
   /** Returns {@code client} if it leaves redirects to us. */

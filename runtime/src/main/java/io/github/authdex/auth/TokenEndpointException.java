@@ -12,7 +12,7 @@ import java.util.Optional;
  * The runtime does not ask again by itself; {@link #retryable} and {@link #retryAfter} tell who
  * does.
  */
-public final class TokenEndpointException extends IOException {
+public final class TokenEndpointException extends IOException implements Retryable {
   private static final long serialVersionUID = 2L;
 
   private final URI endpoint;
@@ -81,20 +81,17 @@ public final class TokenEndpointException extends IOException {
     return error;
   }
 
-  /** Returns the status of the answer, such as 400 or 503; 0 if it is not known. */
+  @Override
   public int status() {
     return status;
   }
 
-  /** Returns how long the server asks to wait, counted from its answer (RFC 9110 §10.2.3). */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /**
-   * Returns whether the same grant may work later: the server is overloaded or in trouble (HTTP
-   * 408, 425, 429, 5xx but 501 and 505) or says so by its error code.
-   */
+  @Override
   public boolean retryable() {
     return Retries.worthwhile(status, error);
   }

@@ -31,7 +31,7 @@ final class ClientProof {
       case CLIENT_SECRET_BASIC -> checkBasic(request, parameters);
       case CLIENT_SECRET_POST -> checkPost(request, parameters);
       case NONE -> checkPublic(request, parameters);
-      case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT, TLS_CLIENT_AUTH ->
+      case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT, TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH ->
           throw TokenRefusal.invalidClient(
               "The lab checks clients with a secret and public ones, but this API takes "
                   + options.clientAuthentication().wireName()

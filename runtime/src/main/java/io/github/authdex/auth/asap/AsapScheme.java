@@ -42,7 +42,7 @@ public record AsapScheme(String algorithm, String audience) implements AuthSchem
             Jws.of(algorithm, KeyEncoding.PEM, credentials.require("privateKey")),
             credentials.require("issuer").reveal(),
             credentials.require("keyId").reveal(),
-            environment.expand(audience),
+            environment.withHeld(credentials).expand(audience),
             environment));
   }
 

@@ -15,7 +15,8 @@ import java.util.WeakHashMap;
  * @param held what the store would not take
  * @param setbacks what failed a moment ago
  */
-record BesideStore(SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, Setbacks setbacks) {
+record BesideStore(
+    SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, Setbacks<TokenKey> setbacks) {
   private static final Map<TokenStore, BesideStore> BY_STORE =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -30,6 +31,6 @@ record BesideStore(SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, 
         store,
         any ->
             new BesideStore(
-                new SingleFlight<>(AuthThreads.getting()), new HeldTokens(), new Setbacks()));
+                new SingleFlight<>(AuthThreads.getting()), new HeldTokens(), new Setbacks<>()));
   }
 }

@@ -46,11 +46,24 @@ public final class Json {
 
   /** Returns the text, number or truth value at {@code pointer} (RFC 6901) as text. */
   public Optional<String> text(String pointer) {
+    return at(pointer) instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Returns the texts of the array at {@code pointer}, or empty if there is none. */
+  public Optional<List<String>> texts(String pointer) {
+    Object value = at(pointer);
+    return value instanceof List<?> list
+        ? Optional.of(
+            list.stream().filter(String.class::isInstance).map(String.class::cast).toList())
+        : Optional.empty();
+  }
+
+  private Object at(String pointer) {
     Object value = root;
     for (JsonPointer step = JsonPointer.compile(pointer); !step.matches(); step = step.tail()) {
       value = step(value, step);
     }
-    return value instanceof String text ? Optional.of(text) : Optional.empty();
+    return value;
   }
 
   /** Returns an object of {@code fields} in UTF-8. */

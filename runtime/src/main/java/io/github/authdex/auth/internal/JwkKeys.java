@@ -1,5 +1,6 @@
 package io.github.authdex.auth.internal;
 
+import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
@@ -9,6 +10,7 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.github.authdex.auth.Secret;
 import java.security.PrivateKey;
 import java.text.ParseException;
+import java.util.Optional;
 
 /** Reads private keys from JWKs (RFC 7517). */
 final class JwkKeys {
@@ -20,6 +22,11 @@ final class JwkKeys {
       return octets.toByteArray();
     }
     throw new IllegalArgumentException("Expected a JWK of the type oct but it is of another");
+  }
+
+  /** Returns the algorithm that the key is for, if it says so (RFC 7517 §4.4). */
+  static Optional<String> algorithm(Secret jwk) {
+    return Optional.ofNullable(parsed(jwk).getAlgorithm()).map(Algorithm::getName);
   }
 
   static PrivateKey privateKey(Secret jwk) {

@@ -59,6 +59,30 @@ public final class Jws {
     }
   }
 
+  /**
+   * Returns what signs with {@code key} by the algorithm that goes with it: that of a JWK that names
+   * one, else RS256, ES256, ES384, ES512 or EdDSA.
+   *
+   * @param key a private key in PEM or as a JWK
+   * @throws IllegalArgumentException as {@link #of(String, KeyEncoding, Secret, Optional)}
+   */
+  public static Jws ofPrivateKey(Secret key, Optional<Secret> passphrase) {
+    PrivateKey pair = isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key, passphrase);
+    Optional<String> named = isJwk(key) ? JwkKeys.algorithm(key) : Optional.empty();
+    return of(named.orElseGet(() -> usual(pair)), KeyEncoding.PEM, key, passphrase);
+  }
+
+  private static String usual(PrivateKey pair) {
+    if (pair instanceof ECPrivateKey ec) {
+      int bits = ec.getParams().getOrder().bitLength();
+      return bits == 521 ? "ES512" : "ES" + bits;
+    }
+    if (pair instanceof RSAKey) {
+      return pair.getAlgorithm().equals("RSASSA-PSS") ? "PS256" : "RS256";
+    }
+    return "EdDSA";
+  }
+
   /** Returns the name of the algorithm. */
   public String algorithm() {
     return algorithm.getName();

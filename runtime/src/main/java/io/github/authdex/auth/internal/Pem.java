@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One block of a PEM text (RFC 7468). */
-final class Pem {
+public final class Pem {
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
@@ -27,7 +27,7 @@ final class Pem {
    *
    * @throws IllegalArgumentException if a block is not Base64
    */
-  static List<Pem> read(String text) {
+  public static List<Pem> read(String text) {
     List<Pem> blocks = new ArrayList<>();
     Matcher matcher = BLOCK.matcher(text.replace("\\n", "\n"));
     while (matcher.find()) {
@@ -39,17 +39,17 @@ final class Pem {
   }
 
   /** Returns what stands in its lines, such as {@code PRIVATE KEY}. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Returns what it encodes, which for a key is secret; empty if it is encrypted. */
-  byte[] content() {
+  public byte[] content() {
     return content;
   }
 
   /** Returns whether it is encrypted in the old way, with header lines of RFC 1421. */
-  boolean encrypted() {
+  public boolean encrypted() {
     return encrypted;
   }
 

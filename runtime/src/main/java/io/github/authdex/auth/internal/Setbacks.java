@@ -1,7 +1,6 @@
 package io.github.authdex.auth.internal;
 
-import io.github.authdex.auth.TokenEndpointException;
-import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.Retryable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -11,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Recent failures: for a moment all who need the token get the failure that one of them met, so
+ * Recent failures: for a moment all who need the same get the failure that one of them met, so
  * that a crowd does not fall on a server in trouble. The moment is a second, or what the server
  * asks for up to a minute. Threads share it.
+ *
+ * @param <K> what tells one need from another
  */
-final class Setbacks {
+public final class Setbacks<K> {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -25,10 +26,13 @@ final class Setbacks {
     }
   }
 
-  private final ConcurrentMap<TokenKey, Setback> recent = new ConcurrentHashMap<>();
+  private final ConcurrentMap<K, Setback> recent = new ConcurrentHashMap<>();
+
+  /** Makes one without any failure. */
+  public Setbacks() {}
 
   /** Throws the failure at {@code key} that is too recent for another try. */
-  void check(TokenKey key, Instant now) throws IOException {
+  public void check(K key, Instant now) throws IOException {
     Setback setback = recent.get(key);
     if (setback != null && setback.covers(now)) {
       throw setback.failure();
@@ -38,14 +42,14 @@ final class Setbacks {
   /**
    * Notes that {@code failure} came at {@code now}. That a thread was stopped concerns no other.
    */
-  void note(TokenKey key, IOException failure, Instant now) {
+  public void note(K key, IOException failure, Instant now) {
     if (failure.getClass() != InterruptedIOException.class) {
       recent.put(key, new Setback(failure, now, now.plus(pause(failure))));
     }
   }
 
   /** Forgets the failure at {@code key}. */
-  void clear(TokenKey key) {
+  public void clear(K key) {
     recent.remove(key);
   }
 
@@ -58,7 +62,7 @@ final class Setbacks {
   }
 
   private static Optional<Duration> asked(IOException failure) {
-    return failure instanceof TokenEndpointException refusal
+    return failure instanceof Retryable refusal
         ? refusal.retryAfter()
         : Optional.empty();
   }

@@ -56,7 +56,11 @@ public record OAuth1Scheme(
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(
-        new OAuth1Signer(this, OAuth1Credentials.of(credentials), List.of(), environment));
+        new OAuth1Signer(
+            this,
+            OAuth1Credentials.of(credentials),
+            List.of(),
+            environment.withHeld(credentials)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
+import io.github.authdex.auth.Retryable;
 import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.auth.internal.ServerText;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** An authorization server, or the person at it, refused (RFC 6749 §4.1.2.1, RFC 8628 §3.5). */
-public final class AuthorizationException extends IOException {
+public final class AuthorizationException extends IOException implements Retryable {
   private static final long serialVersionUID = 2L;
 
   private final String error;
@@ -49,17 +50,17 @@ public final class AuthorizationException extends IOException {
     return error;
   }
 
-  /** Returns the status of the server's answer; 0 if the refusal did not come as one. */
+  @Override
   public int status() {
     return status;
   }
 
-  /** Returns how long the server asks to wait, counted from its answer (RFC 9110 §10.2.3). */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** Returns whether the same request may work later, as the status or the error code says. */
+  @Override
   public boolean retryable() {
     return Retries.worthwhile(status, error);
   }

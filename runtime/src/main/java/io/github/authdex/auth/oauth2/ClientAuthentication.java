@@ -1,18 +1,49 @@
 package io.github.authdex.auth.oauth2;
 
+import java.util.List;
 import java.util.Locale;
 
-/** How a client proves itself at the token endpoint (RFC 7591 §2). */
+/** How a client proves itself at the token endpoint (RFC 7591 §2, RFC 8705 §2). */
 public enum ClientAuthentication {
-  CLIENT_SECRET_BASIC,
-  CLIENT_SECRET_POST,
-  CLIENT_SECRET_JWT,
-  PRIVATE_KEY_JWT,
-  TLS_CLIENT_AUTH,
-  NONE;
+  CLIENT_SECRET_BASIC(List.of("clientSecret"), List.of()),
+  CLIENT_SECRET_POST(List.of("clientSecret"), List.of()),
+  CLIENT_SECRET_JWT(List.of("clientSecret"), List.of("clientAssertion")),
+  PRIVATE_KEY_JWT(
+      List.of("privateKey"), List.of("keyId", "passphrase", "certificate", "clientAssertion")),
+  TLS_CLIENT_AUTH(List.of("certificate"), List.of("privateKey", "passphrase")),
+  SELF_SIGNED_TLS_CLIENT_AUTH(List.of("certificate"), List.of("privateKey", "passphrase")),
+  NONE(List.of("clientSecret"), List.of());
+
+  private final List<String> proof;
+  private final List<String> beside;
+
+  ClientAuthentication(List<String> proof, List<String> beside) {
+    this.proof = proof;
+    this.beside = beside;
+  }
 
   /** Returns the registered word, such as {@code client_secret_basic}. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the credentials without which a client cannot prove itself so. */
+  public List<String> proof() {
+    return proof;
+  }
+
+  /** Returns the credentials that may go with the proof, or take its place. */
+  public List<String> beside() {
+    return beside;
+  }
+
+  /** Returns whether the proof is a JWT (RFC 7523 §2.2). */
+  boolean isAssertion() {
+    return this == CLIENT_SECRET_JWT || this == PRIVATE_KEY_JWT;
+  }
+
+  /** Returns whether the proof is the certificate of the connection (RFC 8705 §2). */
+  boolean isCertificate() {
+    return this == TLS_CLIENT_AUTH || this == SELF_SIGNED_TLS_CLIENT_AUTH;
   }
 }

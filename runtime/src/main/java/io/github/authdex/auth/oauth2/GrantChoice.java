@@ -8,7 +8,7 @@ import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Template;
 import io.github.authdex.auth.internal.TokenKeeper;
 import io.github.authdex.auth.internal.TokenSigner;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +33,7 @@ record GrantChoice(
       List<String> scopes) {
     this.scheme = scheme;
     this.credentials = credentials;
-    this.environment =
-        environment.withVariables(
-            name -> credentials.find(name).or(() -> environment.variables().find(name)));
+    this.environment = environment.withHeld(credentials);
     this.scopes = List.copyOf(scopes);
   }
 
@@ -70,10 +68,7 @@ record GrantChoice(
   }
 
   private Optional<RequestSigner> byClientCredentials() {
-    boolean proven =
-        (held("clientId").isPresent() && held("clientSecret").isPresent())
-            || held("clientAssertion").isPresent();
-    return !proven
+    return !client().isProven()
         ? Optional.empty()
         : flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)
             .map(
@@ -183,15 +178,20 @@ record GrantChoice(
 
   /** Returns the endpoint at {@code url}, which is absolute or a path on the server in use. */
   Endpoint endpoint(String url) {
-    ClientProof client =
-        new ClientProof(
-            scheme.options().clientAuthentication(),
-            scheme.options().formEncodedBasic(),
-            held("clientId"),
-            held("clientSecret"),
-            held("clientAssertion"));
-    return new Endpoint(
-        environment.endpoint(url), client, scheme.options().jsonRequest(), environment);
+    URI uri = environment.endpoint(url);
+    return client().endpoint(uri, audience().orElse(uri));
+  }
+
+  /** Returns whom an assertion of the client is for: the token endpoint, wherever it goes. */
+  private Optional<URI> audience() {
+    return scheme.flows().stream()
+        .flatMap(flow -> flow.tokenUrl().stream())
+        .findFirst()
+        .map(environment::endpoint);
+  }
+
+  private HeldClient client() {
+    return new HeldClient(scheme.options(), credentials, environment);
   }
 
   private Optional<OAuth2Flow> flow(OAuth2Flow.Type type) {
@@ -207,17 +207,11 @@ record GrantChoice(
   }
 
   private Optional<Secret> held(String role) {
-    return credentials.find(role).filter(secret -> !secret.isEmpty());
+    return client().held(role);
   }
 
   /** Returns the sets of credentials any of which would do. */
   private List<List<String>> sufficient() {
-    List<List<String>> sets = new ArrayList<>();
-    sets.add(List.of("accessToken"));
-    refreshingFlow().ifPresent(flow -> sets.add(List.of("refreshToken")));
-    flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)
-        .ifPresent(flow -> sets.add(List.of("clientId", "clientSecret")));
-    flow(OAuth2Flow.Type.PASSWORD).ifPresent(flow -> sets.add(List.of("username", "password")));
-    return sets;
+    return scheme.ways().stream().map(OAuth2Way::roles).toList();
   }
 }

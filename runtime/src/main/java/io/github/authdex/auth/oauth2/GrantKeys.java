@@ -20,6 +20,8 @@ import java.util.Map;
  */
 record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) {
   private static final String REFRESH = "refresh_token";
+  private static final List<String> PROOFS =
+      List.of("clientSecret", "privateKey", "certificate", "clientAssertion");
 
   /** Returns the key of the access tokens that {@code grant} is exchanged for. */
   TokenKey key(Grant grant) {
@@ -28,7 +30,7 @@ record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) 
     }
     Map<String, Secret> secrets = new LinkedHashMap<>(grant.parameters());
     secrets.putAll(endpoint.extra());
-    ClientProof.ROLES.forEach(
+    PROOFS.forEach(
         role ->
             held.find(role)
                 .filter(secret -> !secret.isEmpty())

@@ -60,6 +60,22 @@ public record OAuth2Options(
     refreshParameters = copy(refreshParameters);
   }
 
+  /** Returns these options for a client that proves itself by {@code method}. */
+  public OAuth2Options with(ClientAuthentication method) {
+    return new OAuth2Options(
+        method,
+        formEncodedBasic,
+        scopeSeparator,
+        authorizationParameters,
+        tokenParameters,
+        refreshParameters,
+        jsonRequest,
+        tokenFields,
+        in,
+        name,
+        prefix);
+  }
+
   private static Map<String, String> copy(Map<String, String> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }

@@ -5,19 +5,29 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * OAuth 2.0 (RFC 6749): a grant becomes an access token, which goes on requests.
  *
- * <p>A caller may also hold {@code clientAssertion}, a JWT made elsewhere that proves the client in
- * place of a secret (RFC 7523 §2.2). What takes a person is in {@link OAuth2Client}.
+ * <p>Where the API asks for a JWT as the client's proof (RFC 7523 §2.2), one is signed for each
+ * token request: with {@code clientSecret} by HS256, or with {@code privateKey}, in PEM or as a JWK,
+ * by the algorithm of the key; {@code keyId} and {@code certificate} tell the server which key that
+ * is. A caller may also hold {@code clientAssertion}, such a JWT made elsewhere. Where it asks for
+ * the certificate of the connection (RFC 8705 §2), {@code certificate} is shown to the token
+ * endpoint; to show it to the API too is for {@code mtls} beside this scheme. What takes a person is
+ * in {@link OAuth2Client}.
  *
  * @param flows the flows that the API offers, in its order
  * @param options what this API does in its own way
  */
 public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implements AuthScheme {
+  private static final Set<String> OPEN = Set.of("clientId", "keyId", "username");
+
   public OAuth2Scheme {
     flows = List.copyOf(flows);
     Objects.requireNonNull(options, "options");
@@ -30,13 +40,26 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
 
   @Override
   public List<CredentialRole> roles() {
-    return List.of(
-        CredentialRole.open("clientId").orAbsent(),
-        CredentialRole.secret("clientSecret").orAbsent(),
-        CredentialRole.open("username").orAbsent(),
-        CredentialRole.secret("password").orAbsent(),
-        CredentialRole.secret("accessToken").orAbsent(),
-        CredentialRole.secret("refreshToken").orAbsent());
+    List<String> names = new ArrayList<>(List.of("clientId"));
+    names.addAll(options.clientAuthentication().proof());
+    names.addAll(options.clientAuthentication().beside());
+    names.addAll(List.of("username", "password", "accessToken", "refreshToken"));
+    return names.stream()
+        .map(name -> new CredentialRole(name, !OPEN.contains(name), true))
+        .toList();
+  }
+
+  /**
+   * Returns the sets of credentials any of which gets tokens without a person, in the
+   * order in which they are taken. Besides, a client whose secret the API asks for may hold {@code clientAssertion} in its place.
+   */
+  public List<OAuth2Way> ways() {
+    return OAuth2Way.of(
+        flows.stream()
+            .filter(flow -> flow.tokenUrl().or(flow::refreshUrl).isPresent())
+            .map(OAuth2Flow::type)
+            .collect(Collectors.toSet()),
+        options.clientAuthentication());
   }
 
   @Override

@@ -5,14 +5,18 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oauth2.OAuth2Way;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * OpenID Connect: OAuth 2.0 whose endpoints stand in a discovery document (OpenID Connect Discovery
@@ -37,21 +41,66 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
 
   @Override
   public List<CredentialRole> roles() {
-    return List.of(
-        CredentialRole.open("clientId").orAbsent(),
-        CredentialRole.secret("clientSecret").orAbsent(),
-        CredentialRole.open("username").orAbsent(),
-        CredentialRole.secret("password").orAbsent(),
-        CredentialRole.secret("accessToken").orAbsent(),
-        CredentialRole.secret("refreshToken").orAbsent());
+    return new OAuth2Scheme(List.of(), options).roles();
+  }
+
+  /**
+   * Returns the sets of credentials any of which gets tokens without a person, in the
+   * order in which they are taken, as far as the provider offers them.
+   */
+  public List<OAuth2Way> ways() {
+    return new OAuth2Scheme(
+            Stream.of(OAuth2Flow.Type.CLIENT_CREDENTIALS, OAuth2Flow.Type.PASSWORD)
+                .map(this::discovered)
+                .toList(),
+            options)
+        .ways();
+  }
+
+  private OAuth2Flow discovered(OAuth2Flow.Type type) {
+    return new OAuth2Flow(
+        type,
+        Optional.empty(),
+        Optional.of(openIdConnectUrl), // Stands for the token endpoint, which is not known yet.
+        Optional.empty(),
+        Optional.empty(),
+        scopes,
+        OAuth2Flow.Pkce.SUPPORTED,
+        Optional.empty());
   }
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    if (credentials.find("accessToken").filter(token -> !token.isEmpty()).isEmpty()) {
-      throw new UnsupportedSchemeException("oidc without an access token");
+    return authenticate(credentials, environment, List.of());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>An access token is used as it is. Else the first request reads the discovery document, from
+   * https or this machine and without any credential; then a refresh token, client credentials, or
+   * user name and password get a token at the endpoint that it names, the client proving itself in
+   * a way that it lists. A document of another issuer is refused.
+   *
+   * @throws MissingCredentialException if none of {@link #ways} is complete
+   */
+  @Override
+  public Authentication authenticate(
+      Credentials credentials, AuthEnvironment environment, List<String> scopes) {
+    Credentials held = role -> credentials.find(role).filter(secret -> !secret.isEmpty());
+    if (held.find("accessToken").isPresent()) {
+      return new OAuth2Scheme(List.of(), options).authenticate(credentials, environment);
     }
-    return new OAuth2Scheme(List.of(), options).authenticate(credentials, environment);
+    List<List<String>> sufficient = ways().stream().map(OAuth2Way::roles).toList();
+    boolean enough =
+        held.find("refreshToken").isPresent()
+            || held.find("clientAssertion").isPresent()
+            || sufficient.stream()
+                .anyMatch(set -> set.stream().allMatch(role -> held.find(role).isPresent()));
+    if (!enough) {
+      throw new MissingCredentialException(kind(), sufficient);
+    }
+    return Authentication.of(new DiscoveringSigner(this, credentials, environment, scopes));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.authdex.auth.session;
 
+import io.github.authdex.auth.Retryable;
 import io.github.authdex.auth.internal.Retries;
 import java.io.IOException;
 import java.net.URI;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A server refused a login, or its answer has no session in it. It shows no secret. */
-public final class LoginException extends IOException {
+public final class LoginException extends IOException implements Retryable {
   private static final long serialVersionUID = 2L;
 
   private final int status;
@@ -48,17 +49,17 @@ public final class LoginException extends IOException {
     this.retryAfter = retryAfter.orElse(null);
   }
 
-  /** Returns the status that the server answered. */
+  @Override
   public int status() {
     return status;
   }
 
-  /** Returns how long the server asks to wait, counted from its answer (RFC 9110 §10.2.3). */
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** Returns whether the same login may work later: the server is overloaded or in trouble. */
+  @Override
   public boolean retryable() {
     return Retries.worthwhile(status, "");
   }

@@ -48,9 +48,10 @@ public record SigV4Scheme(
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     SigV4Credentials held = SigV4Credentials.of(credentials);
+    AuthEnvironment known = environment.withHeld(credentials);
     return Authentication.of(
         new SigV4Signer(
-            held, algorithm(held, environment), rules(environment), environment.clock()));
+            held, algorithm(held, known), rules(known), environment.clock()));
   }
 
   /**
@@ -64,8 +65,9 @@ public record SigV4Scheme(
       Request request, Duration validity, Credentials credentials, AuthEnvironment environment)
       throws IOException {
     SigV4Credentials held = SigV4Credentials.of(credentials);
+    AuthEnvironment known = environment.withHeld(credentials);
     return new SigV4Presigner(
-            held, algorithm(held, environment), rules(environment), environment.clock())
+            held, algorithm(held, known), rules(known), environment.clock())
         .presign(request, validity);
   }
 

@@ -3,24 +3,28 @@ package io.github.authdex.auth.oauth2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.HttpExchange;
 import io.github.authdex.auth.MissingCredentialException;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.TokenEndpointException;
-import io.github.authdex.auth.UnsupportedSchemeException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class OAuth2SchemeTest {
   private static final String TOKEN = "{'access_token':'t1','token_type':'bearer'}";
@@ -231,9 +235,9 @@ class OAuth2SchemeTest {
             () -> signed(scheme(OAuth2Options.STANDARD, CLIENT, PASSWORD), held("clientId", "id")))
         .isInstanceOf(MissingCredentialException.class)
         .hasMessage(
-            "Expected for oauth2 \"accessToken\", or \"refreshToken\", or \"clientId\" and"
-                + " \"clientSecret\", or \"username\" and \"password\" but none of these was"
-                + " complete");
+            "Expected for oauth2 \"accessToken\", or \"clientId\" and \"refreshToken\", or"
+                + " \"clientId\" and \"clientSecret\", or \"username\" and \"password\" but none of"
+                + " these was complete");
   }
 
   @Test
@@ -243,21 +247,84 @@ class OAuth2SchemeTest {
         .hasMessage("Expected for oauth2 \"accessToken\" but none of these was complete");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ClientAuthentication.class,
-      names = {"CLIENT_SECRET_JWT", "PRIVATE_KEY_JWT", "TLS_CLIENT_AUTH"})
-  void clientAuthenticationThatIsNotThereYetIsToldByName(ClientAuthentication method) {
+  @Test
+  void proofThatCannotBeMadeIsToldByName() {
+    OAuth2Scheme scheme =
+        scheme(options(ClientAuthentication.PRIVATE_KEY_JWT, false, " "), CLIENT, PASSWORD);
+    assertThatThrownBy(
+            () -> signed(scheme, held("clientId", "id", "username", "u", "password", "p")))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessage(
+            "Expected for oauth2 with private_key_jwt \"clientId\" and \"privateKey\", or"
+                + " \"clientAssertion\" but none of these was complete");
+  }
+
+  @Test
+  void assertionMadeElsewhereProvesTheClientWhateverTheApiPrefers() throws IOException {
+    for (ClientAuthentication method : ClientAuthentication.values()) {
+      FakeTokenEndpoint own = new FakeTokenEndpoint().answer(200, TOKEN);
+      scheme(options(method, false, " "), CLIENT)
+          .authenticate(held("clientId", "id", "clientAssertion", "j.w.t"), own.environment())
+          .sign(Request.of("GET", URI.create("https://api.example/x")));
+      assertThat(own.contents())
+          .as(method.wireName())
+          .containsExactly(
+              "grant_type=client_credentials&client_id=id&client_assertion_type=urn%3Aietf%3Aparams"
+                  + "%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer&client_assertion=j.w.t");
+    }
+  }
+
+  @Test
+  void assertionSaysWhatRfc7523AsksForAndIsAnotherForEachRequest() throws Exception {
+    endpoint.answer(200, "{'access_token':'a','expires_in':60}").answer(200, TOKEN);
+    OAuth2Scheme scheme =
+        scheme(options(ClientAuthentication.CLIENT_SECRET_JWT, false, " "), CLIENT);
+    Credentials client = held("clientId", "id", "clientSecret", "s".repeat(32));
+    signed(scheme, client);
+    endpoint.pass(Duration.ofMinutes(2));
+    signed(scheme, client);
+    List<JWTClaimsSet> claims = new ArrayList<>();
+    for (String content : endpoint.contents()) {
+      String jwt = content.replaceAll(".*client_assertion=([^&]+).*", "$1");
+      assertThat(SignedJWT.parse(jwt).getHeader().toString())
+          .isEqualTo("{\"typ\":\"JWT\",\"alg\":\"HS256\"}");
+      claims.add(SignedJWT.parse(jwt).getJWTClaimsSet());
+    }
+    assertThat(claims.get(0).getIssuer()).isEqualTo("id");
+    assertThat(claims.get(0).getSubject()).isEqualTo("id");
+    assertThat(claims.get(0).getAudience()).containsExactly("https://as.example/token");
+    assertThat(claims.get(0).getIssueTime()).isEqualTo("2026-11-24T12:00:00Z");
+    assertThat(claims.get(0).getExpirationTime()).isEqualTo("2026-11-24T12:02:00Z");
+    assertThat(claims.get(0).getJWTID()).hasSize(32).isNotEqualTo(claims.get(1).getJWTID());
+  }
+
+  @Test
+  void certificateThatTheExchangeCannotShowIsNotLeftOut() {
+    OAuth2Scheme scheme =
+        scheme(options(ClientAuthentication.TLS_CLIENT_AUTH, false, " "), CLIENT);
+    assertThatThrownBy(() -> signed(scheme, held("clientId", "id", "certificate", "any")))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage(
+            "Expected an exchange that can show a client certificate to the token endpoint but"
+                + " FakeTokenEndpoint does not implement showing(TlsSetup)");
+  }
+
+  @Test
+  void certificateIsNotLostInAnHttpClientWithTlsSettingsOfItsOwn() throws Exception {
+    SSLContext own = SSLContext.getInstance("TLS");
+    own.init(null, null, null);
+    HttpClient client = HttpClient.newBuilder().sslContext(own).build();
+    OAuth2Scheme scheme =
+        scheme(options(ClientAuthentication.TLS_CLIENT_AUTH, false, " "), CLIENT);
     assertThatThrownBy(
             () ->
-                signed(
-                    scheme(options(method, false, " "), CLIENT),
-                    held("clientId", "id", "clientSecret", "s")))
-        .isInstanceOf(UnsupportedSchemeException.class)
+                scheme.authenticate(
+                    held("clientId", "id", "certificate", "any"),
+                    endpoint.environment().withExchange(HttpExchange.over(client))))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The runtime does not sign requests by oauth2 with "
-                + method.wireName()
-                + " in this version");
+            "Expected an HttpClient with the JDK's TLS settings, since the token endpoint is to see"
+                + " a client certificate of the credentials, but this one has settings of its own");
   }
 
   @Test

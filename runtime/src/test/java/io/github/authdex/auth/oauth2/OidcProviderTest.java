@@ -9,16 +9,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.MissingCredentialException;
 import io.github.authdex.auth.NodePeer;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.TokenEndpointException;
+import io.github.authdex.auth.oidc.OidcScheme;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tokens from {@code oidc-provider} 9.13.3 for Node, which is certified, and with them a resource.
@@ -31,7 +39,7 @@ class OidcProviderTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = NodePeer.start("oidc-provider.mjs");
+    server = NodePeer.start("oidc-provider.mjs", OidcKeys.publicKeys());
   }
 
   @AfterAll
@@ -95,17 +103,147 @@ class OidcProviderTest {
                 + " failed");
   }
 
+  @Test
+  void clientSignsWithItsSecret() throws Exception {
+    assertThat(answer(ClientAuthentication.CLIENT_SECRET_JWT, true, "by secret", "s".repeat(32)))
+        .isEqualTo("by secret may read write");
+  }
+
+  static Stream<String> signingKeys() {
+    return OidcKeys.SIGNING.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("signingKeys")
+  void clientSignsWithItsPrivateKey(String algorithm) throws Exception {
+    OAuth2Options options = options(ClientAuthentication.PRIVATE_KEY_JWT, true);
+    String[] held = {
+      "clientId", "by " + algorithm, "privateKey", OidcKeys.privateKey(algorithm), "keyId", algorithm
+    };
+    assertThat(answer(options, server.uri("/token"), held))
+        .isEqualTo("by " + algorithm + " may read write");
+  }
+
+  @Test
+  void clientWithTheKeyOfAnotherIsRefused() {
+    OAuth2Options options = options(ClientAuthentication.PRIVATE_KEY_JWT, true);
+    assertThatThrownBy(
+            () ->
+                answer(
+                    options,
+                    server.uri("/token"),
+                    "clientId",
+                    "by RS256",
+                    "privateKey",
+                    OidcKeys.privateKey("ES256")))
+        .isInstanceOfSatisfying(
+            TokenEndpointException.class, e -> assertThat(e.error()).isEqualTo("invalid_client"));
+  }
+
+  /** The registered client is named by its certificate alone; the token endpoint is under TLS. */
+  @ParameterizedTest
+  @CsvSource({
+    "TLS_CLIENT_AUTH, by certificate",
+    "SELF_SIGNED_TLS_CLIENT_AUTH, by own certificate",
+  })
+  void clientShowsItsCertificate(ClientAuthentication method, String id) throws Exception {
+    String[] held = {
+      "clientId", id,
+      "certificate", OidcKeys.file("client-chain.pem"),
+      "privateKey", OidcKeys.file("client-pkcs8.pem"),
+      "authorities", OidcKeys.file("ca.pem"),
+    };
+    assertThat(answer(options(method, true), secureToken(), held))
+        .isEqualTo(id + " may read write");
+  }
+
+  @Test
+  void certificateThatIsMissingIsToldBeforeAnythingIsSent() {
+    OAuth2Options options = options(ClientAuthentication.TLS_CLIENT_AUTH, true);
+    assertThatThrownBy(
+            () ->
+                answer(
+                    options, server.uri("/token"), "clientId", "by certificate", "refreshToken", "r"))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessage(
+            "Expected for oauth2 with tls_client_auth \"clientId\" and \"certificate\" but none of"
+                + " these was complete");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"client_secret_basic, " + BASIC, "client_secret_jwt, by secret"})
+  void discoveredProviderGivesClientCredentialsATokenThatTheApiTakes(String method, String id)
+      throws Exception {
+    ClientAuthentication proof = ClientAuthentication.valueOf(method.toUpperCase(Locale.ROOT));
+    assertThat(
+            discovered(
+                proof,
+                List.of("read"),
+                "clientId",
+                id,
+                "clientSecret",
+                id.equals(BASIC) ? SECRET : "s".repeat(32)))
+        .isEqualTo(id + " may read");
+  }
+
+  @Test
+  void discoveredProviderRefreshes() throws Exception {
+    String refreshToken =
+        text(AuthHttpClient.builder().build().send(Request.of("GET", server.uri("/refresh-token"))));
+    assertThat(
+            discovered(
+                ClientAuthentication.CLIENT_SECRET_BASIC,
+                List.of("read"),
+                "clientId",
+                BASIC,
+                "clientSecret",
+                SECRET,
+                "refreshToken",
+                refreshToken))
+        .isEqualTo("alice may openid offline_access");
+  }
+
+  private static String discovered(
+      ClientAuthentication proof, List<String> scopes, String... credentials) throws Exception {
+    OidcScheme scheme =
+        new OidcScheme(
+            server.uri("/.well-known/openid-configuration").toString(),
+            Map.of(),
+            options(proof, true));
+    return answer(
+        scheme.authenticate(
+            held(credentials), AuthEnvironment.of(server.uri("/")), scopes));
+  }
+
+  private static URI secureToken() throws Exception {
+    Response port =
+        AuthHttpClient.builder().build().send(Request.of("GET", server.uri("/secure-port")));
+    return URI.create("https://127.0.0.1:" + text(port) + "/token");
+  }
+
+  private static String answer(OAuth2Options options, URI token, String... credentials)
+      throws Exception {
+    return answer(
+        scheme(
+                options,
+                flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, token.toString(), "read", "write"))
+            .authenticate(
+                held(credentials), AuthEnvironment.of(server.uri("/")), List.of("read", "write")));
+  }
+
   private static String answer(
       ClientAuthentication proof, boolean encoded, String clientId, String secret)
       throws Exception {
-    Authentication authentication =
-        scheme(
-                options(proof, encoded),
-                flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, "/token", "read", "write"))
-            .authenticate(
-                held("clientId", clientId, "clientSecret", secret),
-                AuthEnvironment.of(server.uri("/")),
-                List.of("read", "write"));
+    return answer(
+        options(proof, encoded),
+        server.uri("/token"),
+        "clientId",
+        clientId,
+        "clientSecret",
+        secret);
+  }
+
+  private static String answer(Authentication authentication) throws Exception {
     Response response =
         AuthHttpClient.builder()
             .authentication(authentication)
@@ -120,18 +258,20 @@ class OidcProviderTest {
   }
 
   private static OAuth2Options options(ClientAuthentication proof, boolean encoded) {
-    OAuth2Options usual = OAuth2Options.STANDARD;
-    return new OAuth2Options(
-        proof,
-        encoded,
-        usual.scopeSeparator(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        false,
-        usual.tokenFields(),
-        usual.in(),
-        usual.name(),
-        usual.prefix());
+    OAuth2Options usual = OAuth2Options.STANDARD.with(proof);
+    return encoded
+        ? usual
+        : new OAuth2Options(
+            proof,
+            false,
+            usual.scopeSeparator(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            false,
+            usual.tokenFields(),
+            usual.in(),
+            usual.name(),
+            usual.prefix());
   }
 }

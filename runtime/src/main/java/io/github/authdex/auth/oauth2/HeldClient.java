@@ -1,0 +1,108 @@
+package io.github.authdex.auth.oauth2;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.HttpExchange;
+import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.TlsSetup;
+import io.github.authdex.auth.jwt.ClientAssertion;
+import io.github.authdex.auth.mtls.MtlsScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A client as the caller holds it.
+ *
+ * @param options say how it proves itself
+ * @param credentials by role
+ */
+record HeldClient(OAuth2Options options, Credentials credentials, AuthEnvironment environment) {
+  /** Returns what a role holds, unless that is empty. */
+  Optional<Secret> held(String role) {
+    return credentials.find(role).filter(secret -> !secret.isEmpty());
+  }
+
+  /** Returns whether it can prove itself, and not only name itself. */
+  boolean isProven() {
+    boolean byOwn =
+        held("clientId").isPresent()
+            && method().proof().stream().allMatch(role -> held(role).isPresent());
+    return byOwn || held("clientAssertion").isPresent();
+  }
+
+  /**
+   * Returns the client's endpoint at {@code uri}.
+   *
+   * @param audience whom an assertion is for
+   * @throws MissingCredentialException if the proof that the API asks for cannot be made
+   */
+  Endpoint endpoint(URI uri, URI audience) {
+    return new Endpoint(
+        uri, proof(audience), options.jsonRequest(), environment.withExchange(exchange()));
+  }
+
+  private ClientProof proof(URI audience) {
+    Optional<Supplier<Secret>> assertion = assertion(audience);
+    boolean bySecret = !method().isAssertion() && !method().isCertificate();
+    return new ClientProof(
+        bySecret && assertion.isEmpty() && held("clientSecret").isPresent()
+            ? method()
+            : ClientAuthentication.NONE,
+        options.formEncodedBasic(),
+        held("clientId"),
+        held("clientSecret"),
+        assertion);
+  }
+
+  private Optional<Supplier<Secret>> assertion(URI audience) {
+    Optional<Secret> made = held("clientAssertion");
+    if (made.isPresent()) {
+      return Optional.of(made::get);
+    }
+    if (!method().isAssertion()) {
+      return Optional.empty();
+    }
+    requireProof(List.of("clientAssertion"));
+    String id = held("clientId").orElseThrow().reveal();
+    ClientAssertion assertion =
+        method() == ClientAuthentication.CLIENT_SECRET_JWT
+            ? ClientAssertion.bySecret(id, held("clientSecret").orElseThrow(), environment)
+            : ClientAssertion.byKey(
+                id,
+                new ClientAssertion.Key(
+                    held("privateKey").orElseThrow(),
+                    held("passphrase"),
+                    held("keyId").map(Secret::reveal),
+                    held("certificate")),
+                environment);
+    return Optional.of(() -> assertion.make(audience.toString()));
+  }
+
+  /** A certificate that the server asks for is never left out without a word. */
+  private HttpExchange exchange() {
+    if (!method().isCertificate() || held("clientAssertion").isPresent()) {
+      return environment.exchange();
+    }
+    requireProof(List.of());
+    TlsSetup tls = new MtlsScheme().authenticate(this::held, environment).tls().orElseThrow();
+    return environment.exchange().showing(tls);
+  }
+
+  private void requireProof(List<String> other) {
+    List<String> needed = new ArrayList<>(List.of("clientId"));
+    needed.addAll(method().proof());
+    if (needed.stream().anyMatch(role -> held(role).isEmpty())) {
+      throw new MissingCredentialException(
+          "oauth2 with " + method().wireName(),
+          other.isEmpty() ? List.of(needed) : List.of(needed, other));
+    }
+  }
+
+  private ClientAuthentication method() {
+    return options.clientAuthentication();
+  }
+}

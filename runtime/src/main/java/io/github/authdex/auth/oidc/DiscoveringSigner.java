@@ -1,0 +1,80 @@
+package io.github.authdex.auth.oidc;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Request;
+import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.internal.Later;
+import io.github.authdex.auth.internal.TokenWait;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Signs as OAuth 2.0 does, once the discovery document has told how. Threads share it. */
+final class DiscoveringSigner implements RequestSigner {
+  private final OidcScheme scheme;
+  private final URI document;
+  private final Credentials credentials;
+  private final AuthEnvironment environment;
+  private final List<String> scopes;
+  private volatile Made latest;
+
+  /** What was made of the document as it was read last. */
+  private record Made(ProviderMetadata metadata, RequestSigner signer) {}
+
+  DiscoveringSigner(
+      OidcScheme scheme,
+      Credentials credentials,
+      AuthEnvironment environment,
+      List<String> scopes) {
+    this.scheme = scheme;
+    this.document =
+        Discovery.document(scheme.openIdConnectUrl(), environment.withHeld(credentials));
+    this.credentials = credentials;
+    this.environment = environment;
+    this.scopes = List.copyOf(scopes);
+  }
+
+  @Override
+  public Request sign(Request request) throws IOException {
+    return TokenWait.of(signAsync(request));
+  }
+
+  @Override
+  public CompletableFuture<Request> signAsync(Request request) {
+    return signer().thenCompose(signer -> signer.signAsync(request));
+  }
+
+  @Override
+  public boolean renew(Request refused) throws IOException {
+    return TokenWait.of(renewAsync(refused));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> renewAsync(Request refused) {
+    return signer().thenCompose(signer -> signer.renewAsync(refused));
+  }
+
+  private CompletableFuture<RequestSigner> signer() {
+    return Later.then(
+        Discovery.of(environment.tokens()).metadata(document, environment), this::madeOf);
+  }
+
+  private RequestSigner madeOf(ProviderMetadata metadata) throws IOException {
+    Made made = latest;
+    if (made == null || !made.metadata().equals(metadata)) {
+      made = new Made(metadata, signer(metadata));
+      latest = made;
+    }
+    return made.signer();
+  }
+
+  private RequestSigner signer(ProviderMetadata metadata) throws IOException {
+    return new Provider(scheme, metadata)
+        .oauth2(credentials)
+        .authenticate(credentials, environment, scopes)
+        .signers()
+        .get(0);
+  }
+}
