@@ -113,7 +113,9 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
     return ways.stream().map(way -> token(way, options)).toList();
   }
 
-  /** A client that gets tokens for itself needs what the token request has in its templates, too. */
+  /**
+   * A client that gets tokens for itself needs what the token request has in its templates, too.
+   */
   private static Way token(OAuth2Way way, OAuth2Options options) {
     Set<String> names = new LinkedHashSet<>();
     if (way.name().startsWith("client")) {

@@ -60,8 +60,8 @@ public final class Jws {
   }
 
   /**
-   * Returns what signs with {@code key} by the algorithm that goes with it: that of a JWK that names
-   * one, else RS256, ES256, ES384, ES512 or EdDSA.
+   * Returns what signs with {@code key} by the algorithm that goes with it: that of a JWK that
+   * names one, else RS256, ES256, ES384, ES512 or EdDSA.
    *
    * @param key a private key in PEM or as a JWK
    * @throws IllegalArgumentException as {@link #of(String, KeyEncoding, Secret, Optional)}

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Recent failures: for a moment all who need the same get the failure that one of them met, so
- * that a crowd does not fall on a server in trouble. The moment is a second, or what the server
- * asks for up to a minute. Threads share it.
+ * Recent failures: for a moment all who need the same get the failure that one of them met, so that
+ * a crowd does not fall on a server in trouble. The moment is a second, or what the server asks for
+ * up to a minute. Threads share it.
  *
  * @param <K> what tells one need from another
  */
@@ -62,8 +62,6 @@ public final class Setbacks<K> {
   }
 
   private static Optional<Duration> asked(IOException failure) {
-    return failure instanceof Retryable refusal
-        ? refusal.retryAfter()
-        : Optional.empty();
+    return failure instanceof Retryable refusal ? refusal.retryAfter() : Optional.empty();
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Makes the JWTs by which an OAuth client proves itself (RFC 7523 §2.2 and §3, OpenID Connect Core
- * §9): {@code client_secret_jwt} and {@code private_key_jwt}. Each is good for two minutes and once.
- * Threads may share it.
+ * §9): {@code client_secret_jwt} and {@code private_key_jwt}. Each is good for two minutes and
+ * once. Threads may share it.
  */
 public final class ClientAssertion {
   private static final int LIFE_SECONDS = 120;

@@ -57,10 +57,7 @@ public record OAuth1Scheme(
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(
         new OAuth1Signer(
-            this,
-            OAuth1Credentials.of(credentials),
-            List.of(),
-            environment.withHeld(credentials)));
+            this, OAuth1Credentials.of(credentials), List.of(), environment.withHeld(credentials)));
   }
 
   @Override

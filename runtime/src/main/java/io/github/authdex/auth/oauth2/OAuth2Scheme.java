@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * OAuth 2.0 (RFC 6749): a grant becomes an access token, which goes on requests.
  *
  * <p>Where the API asks for a JWT as the client's proof (RFC 7523 §2.2), one is signed for each
- * token request: with {@code clientSecret} by HS256, or with {@code privateKey}, in PEM or as a JWK,
- * by the algorithm of the key; {@code keyId} and {@code certificate} tell the server which key that
- * is. A caller may also hold {@code clientAssertion}, such a JWT made elsewhere. Where it asks for
- * the certificate of the connection (RFC 8705 §2), {@code certificate} is shown to the token
- * endpoint; to show it to the API too is for {@code mtls} beside this scheme. What takes a person is
- * in {@link OAuth2Client}.
+ * token request: with {@code clientSecret} by HS256, or with {@code privateKey}, in PEM or as a
+ * JWK, by the algorithm of the key; {@code keyId} and {@code certificate} tell the server which key
+ * that is. A caller may also hold {@code clientAssertion}, such a JWT made elsewhere. Where it asks
+ * for the certificate of the connection (RFC 8705 §2), {@code certificate} is shown to the token
+ * endpoint; to show it to the API too is for {@code mtls} beside this scheme. What takes a person
+ * is in {@link OAuth2Client}.
  *
  * @param flows the flows that the API offers, in its order
  * @param options what this API does in its own way
@@ -50,8 +50,9 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
   }
 
   /**
-   * Returns the sets of credentials any of which gets tokens without a person, in the
-   * order in which they are taken. Besides, a client whose secret the API asks for may hold {@code clientAssertion} in its place.
+   * Returns the sets of credentials any of which gets tokens without a person, in the order in
+   * which they are taken. Besides, a client whose secret the API asks for may hold {@code
+   * clientAssertion} in its place.
    */
   public List<OAuth2Way> ways() {
     return OAuth2Way.of(

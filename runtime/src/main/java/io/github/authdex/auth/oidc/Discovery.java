@@ -34,7 +34,8 @@ final class Discovery {
   private static final Map<TokenStore, Discovery> BY_STORE =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private final SingleFlight<URI, ProviderMetadata> flights = new SingleFlight<>(AuthThreads.getting());
+  private final SingleFlight<URI, ProviderMetadata> flights =
+      new SingleFlight<>(AuthThreads.getting());
   private final Setbacks<URI> setbacks = new Setbacks<>();
   private final ConcurrentMap<URI, Kept> kept = new ConcurrentHashMap<>();
 

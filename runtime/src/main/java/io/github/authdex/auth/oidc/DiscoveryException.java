@@ -25,8 +25,7 @@ public final class DiscoveryException extends IOException implements Retryable {
    * @param status the status of the answer, 0 if it came as it should
    * @param retryAfter how long the server asks to wait, if it does
    */
-  public DiscoveryException(
-      URI document, String found, int status, Optional<Duration> retryAfter) {
+  public DiscoveryException(URI document, String found, int status, Optional<Duration> retryAfter) {
     super("Discovery document " + plain(document) + " " + found + Retries.hint(retryAfter));
     this.document = plain(document);
     this.status = status;

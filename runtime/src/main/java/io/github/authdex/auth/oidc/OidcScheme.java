@@ -45,8 +45,8 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
   }
 
   /**
-   * Returns the sets of credentials any of which gets tokens without a person, in the
-   * order in which they are taken, as far as the provider offers them.
+   * Returns the sets of credentials any of which gets tokens without a person, in the order in
+   * which they are taken, as far as the provider offers them.
    */
   public List<OAuth2Way> ways() {
     return new OAuth2Scheme(

@@ -3,7 +3,6 @@ package io.github.authdex.auth.oidc;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
-import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +29,15 @@ record Provider(OidcScheme scheme, ProviderMetadata metadata) {
         flows.add(flow(type));
       }
     }
-    OAuth2Scheme found =
-        new OAuth2Scheme(flows, scheme.options().with(method(credentials)));
+    OAuth2Scheme found = new OAuth2Scheme(flows, scheme.options().with(method(credentials)));
     boolean enough =
         found.ways().stream()
             .anyMatch(way -> way.roles().stream().allMatch(role -> isHeld(role, credentials)));
     if (!enough && !isHeld("refreshToken", credentials)) {
       throw unusable(
-          "takes the grants " + metadata.grantTypes().orElse(List.of()) + " and none of those"
+          "takes the grants "
+              + metadata.grantTypes().orElse(List.of())
+              + " and none of those"
               + " for which credentials are there");
     }
     return found;
@@ -61,8 +61,9 @@ record Provider(OidcScheme scheme, ProviderMetadata metadata) {
    */
   private ClientAuthentication method(Credentials credentials) throws DiscoveryException {
     ClientAuthentication usual = scheme.options().clientAuthentication();
-    boolean isPublic = List.of(ClientAuthentication.values()).stream().noneMatch(
-            method -> isProvable(method, credentials));
+    boolean isPublic =
+        List.of(ClientAuthentication.values()).stream()
+            .noneMatch(method -> isProvable(method, credentials));
     if (metadata.takes(usual) || isPublic || isHeld("clientAssertion", credentials)) {
       return usual;
     }
@@ -88,6 +89,7 @@ record Provider(OidcScheme scheme, ProviderMetadata metadata) {
   }
 
   private DiscoveryException unusable(String found) {
-    return new DiscoveryException(metadata.document(), "says that it " + found, 0, Optional.empty());
+    return new DiscoveryException(
+        metadata.document(), "says that it " + found, 0, Optional.empty());
   }
 }

@@ -50,8 +50,7 @@ public record SigV4Scheme(
     SigV4Credentials held = SigV4Credentials.of(credentials);
     AuthEnvironment known = environment.withHeld(credentials);
     return Authentication.of(
-        new SigV4Signer(
-            held, algorithm(held, known), rules(known), environment.clock()));
+        new SigV4Signer(held, algorithm(held, known), rules(known), environment.clock()));
   }
 
   /**
@@ -66,8 +65,7 @@ public record SigV4Scheme(
       throws IOException {
     SigV4Credentials held = SigV4Credentials.of(credentials);
     AuthEnvironment known = environment.withHeld(credentials);
-    return new SigV4Presigner(
-            held, algorithm(held, known), rules(known), environment.clock())
+    return new SigV4Presigner(held, algorithm(held, known), rules(known), environment.clock())
         .presign(request, validity);
   }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientAssertionTest {
   private static JWSHeader header(ClientAssertion.Key key) throws Exception {
     Secret made =
-        ClientAssertion.byKey("app", key, Environments.of("n0nce")).make("https://as.example/token");
+        ClientAssertion.byKey("app", key, Environments.of("n0nce"))
+            .make("https://as.example/token");
     return SignedJWT.parse(made.reveal()).getHeader();
   }
 
@@ -69,8 +70,7 @@ class ClientAssertionTest {
     assertThatThrownBy(
             () -> ClientAssertion.bySecret("app", Secret.of("hush"), Environments.of("n0nce")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Expected a key of at least 32 bytes for HS256 (RFC 7518 §3.2) but it has 4");
+        .hasMessage("Expected a key of at least 32 bytes for HS256 (RFC 7518 §3.2) but it has 4");
   }
 
   private static String file(String name) throws Exception {

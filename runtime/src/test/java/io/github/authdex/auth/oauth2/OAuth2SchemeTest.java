@@ -300,8 +300,7 @@ class OAuth2SchemeTest {
 
   @Test
   void certificateThatTheExchangeCannotShowIsNotLeftOut() {
-    OAuth2Scheme scheme =
-        scheme(options(ClientAuthentication.TLS_CLIENT_AUTH, false, " "), CLIENT);
+    OAuth2Scheme scheme = scheme(options(ClientAuthentication.TLS_CLIENT_AUTH, false, " "), CLIENT);
     assertThatThrownBy(() -> signed(scheme, held("clientId", "id", "certificate", "any")))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessage(
@@ -314,8 +313,7 @@ class OAuth2SchemeTest {
     SSLContext own = SSLContext.getInstance("TLS");
     own.init(null, null, null);
     HttpClient client = HttpClient.newBuilder().sslContext(own).build();
-    OAuth2Scheme scheme =
-        scheme(options(ClientAuthentication.TLS_CLIENT_AUTH, false, " "), CLIENT);
+    OAuth2Scheme scheme = scheme(options(ClientAuthentication.TLS_CLIENT_AUTH, false, " "), CLIENT);
     assertThatThrownBy(
             () ->
                 scheme.authenticate(

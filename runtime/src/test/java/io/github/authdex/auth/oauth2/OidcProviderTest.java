@@ -118,7 +118,12 @@ class OidcProviderTest {
   void clientSignsWithItsPrivateKey(String algorithm) throws Exception {
     OAuth2Options options = options(ClientAuthentication.PRIVATE_KEY_JWT, true);
     String[] held = {
-      "clientId", "by " + algorithm, "privateKey", OidcKeys.privateKey(algorithm), "keyId", algorithm
+      "clientId",
+      "by " + algorithm,
+      "privateKey",
+      OidcKeys.privateKey(algorithm),
+      "keyId",
+      algorithm
     };
     assertThat(answer(options, server.uri("/token"), held))
         .isEqualTo("by " + algorithm + " may read write");
@@ -163,7 +168,12 @@ class OidcProviderTest {
     assertThatThrownBy(
             () ->
                 answer(
-                    options, server.uri("/token"), "clientId", "by certificate", "refreshToken", "r"))
+                    options,
+                    server.uri("/token"),
+                    "clientId",
+                    "by certificate",
+                    "refreshToken",
+                    "r"))
         .isInstanceOf(MissingCredentialException.class)
         .hasMessage(
             "Expected for oauth2 with tls_client_auth \"clientId\" and \"certificate\" but none of"
@@ -189,7 +199,8 @@ class OidcProviderTest {
   @Test
   void discoveredProviderRefreshes() throws Exception {
     String refreshToken =
-        text(AuthHttpClient.builder().build().send(Request.of("GET", server.uri("/refresh-token"))));
+        text(
+            AuthHttpClient.builder().build().send(Request.of("GET", server.uri("/refresh-token"))));
     assertThat(
             discovered(
                 ClientAuthentication.CLIENT_SECRET_BASIC,
@@ -211,8 +222,7 @@ class OidcProviderTest {
             Map.of(),
             options(proof, true));
     return answer(
-        scheme.authenticate(
-            held(credentials), AuthEnvironment.of(server.uri("/")), scopes));
+        scheme.authenticate(held(credentials), AuthEnvironment.of(server.uri("/")), scopes));
   }
 
   private static URI secureToken() throws Exception {
@@ -224,9 +234,7 @@ class OidcProviderTest {
   private static String answer(OAuth2Options options, URI token, String... credentials)
       throws Exception {
     return answer(
-        scheme(
-                options,
-                flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, token.toString(), "read", "write"))
+        scheme(options, flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, token.toString(), "read", "write"))
             .authenticate(
                 held(credentials), AuthEnvironment.of(server.uri("/")), List.of("read", "write")));
   }

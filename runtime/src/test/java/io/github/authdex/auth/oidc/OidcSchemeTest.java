@@ -35,8 +35,7 @@ class OidcSchemeTest {
   private static final String[] CLIENT = {"clientId", "app", "clientSecret", "s3cret"};
 
   private final Loopback server = new Loopback(this::answer);
-  private String document =
-      "{'issuer':'ORIGIN/tenant','token_endpoint':'ORIGIN/tenant/token'}";
+  private String document = "{'issuer':'ORIGIN/tenant','token_endpoint':'ORIGIN/tenant/token'}";
   private volatile int status = 200;
   private String[] headers = {};
 
@@ -146,8 +145,7 @@ class OidcSchemeTest {
     assertThatThrownBy(
             () -> token(authentication(at(early, start.plus(Duration.ofHours(25))), CLIENT)))
         .isInstanceOf(DiscoveryException.class)
-        .hasMessage(
-            "Discovery document " + server.uri(WELL_KNOWN) + " was answered with HTTP 503");
+        .hasMessage("Discovery document " + server.uri(WELL_KNOWN) + " was answered with HTTP 503");
   }
 
   private static AuthEnvironment at(AuthEnvironment environment, Instant now) {
@@ -230,9 +228,7 @@ class OidcSchemeTest {
   void documentWithoutTlsIsRefusedUnlessItIsThisMachine() {
     OidcScheme scheme =
         new OidcScheme(
-            "http://as.example/.well-known/openid-configuration",
-            Map.of(),
-            OAuth2Options.STANDARD);
+            "http://as.example/.well-known/openid-configuration", Map.of(), OAuth2Options.STANDARD);
     assertThatThrownBy(
             () ->
                 scheme.authenticate(
@@ -249,7 +245,8 @@ class OidcSchemeTest {
     assertThatThrownBy(() -> authentication(environment(), "clientId", "app"))
         .isInstanceOf(MissingCredentialException.class)
         .hasMessage(
-            "Expected for oidc \"accessToken\", or \"clientId\" and \"refreshToken\", or \"clientId\" and"
-                + " \"clientSecret\", or \"username\" and \"password\" but none of these was complete");
+            "Expected for oidc \"accessToken\", or \"clientId\" and \"refreshToken\", or"
+                + " \"clientId\" and \"clientSecret\", or \"username\" and \"password\" but none of"
+                + " these was complete");
   }
 }

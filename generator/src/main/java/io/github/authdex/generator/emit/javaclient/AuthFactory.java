@@ -10,12 +10,14 @@ import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.OrderedMap;
+import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.AuthModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -51,7 +53,9 @@ record AuthFactory(List<Part> parts) {
   }
 
   /** Returns the factories of {@code alternative}: each way of each scheme with those of others. */
-  static List<AuthFactory> of(Alternative alternative, AuthModel auth) {
+  static List<AuthFactory> of(Alternative alternative, ApiModel model) {
+    AuthModel auth = model.auth();
+    Ways ways = new Ways(variables(model));
     List<AuthFactory> factories = List.of(new AuthFactory(List.of()));
     for (String name : alternative.names()) {
       BoundScheme scheme = auth.schemes().get(name);
@@ -60,7 +64,7 @@ record AuthFactory(List<Part> parts) {
       }
       List<AuthFactory> longer = new ArrayList<>();
       for (AuthFactory factory : factories) {
-        for (Way way : scheme.scheme().accept(new Ways())) {
+        for (Way way : scheme.scheme().accept(ways)) {
           List<Part> parts = new ArrayList<>(factory.parts());
           parts.add(new Part(scheme, way));
           longer.add(new AuthFactory(List.copyOf(parts)));
@@ -69,6 +73,13 @@ record AuthFactory(List<Part> parts) {
       factories = longer;
     }
     return factories;
+  }
+
+  /** Returns the names that the client's builder takes as variables of its servers. */
+  private static Set<String> variables(ApiModel model) {
+    return model.servers().stream()
+        .flatMap(server -> server.variables().keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   /**

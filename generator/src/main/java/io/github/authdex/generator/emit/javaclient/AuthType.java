@@ -53,7 +53,7 @@ final class AuthType {
         .filter(alternative -> !alternative.isAnonymous())
         .forEach(alternative -> alternatives.putIfAbsent(alternative.names(), alternative));
     return alternatives.values().stream()
-        .flatMap(alternative -> AuthFactory.of(alternative, model.auth()).stream())
+        .flatMap(alternative -> AuthFactory.of(alternative, model).stream())
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.TypeName;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +54,9 @@ final class Inputs {
     Map<String, Parameter> byPlace = new LinkedHashMap<>();
     Matcher place = PLACE.matcher(operation.path().split("#", 2)[0]);
     while (place.find()) {
-      byPlace.put("PATH " + place.group(1), undeclared(place.group(1)));
+      if (!isCredential(place.group(1), operation, auth)) {
+        byPlace.put("PATH " + place.group(1), undeclared(place.group(1)));
+      }
     }
     for (Parameter parameter : operation.parameters()) {
       String key = parameter.in() + " " + parameter.name();
@@ -63,6 +67,40 @@ final class Inputs {
       }
     }
     return List.copyOf(byPlace.values());
+  }
+
+  /**
+   * Returns the path of {@code operation}, in which the place of a credential is written as in a
+   * URL: the signer fills it, and not the caller.
+   */
+  static String path(Operation operation, List<Input> inputs) {
+    Set<String> given =
+        inputs.stream()
+            .map(Input::parameter)
+            .filter(parameter -> parameter.in() == In.PATH)
+            .map(Parameter::name)
+            .collect(Collectors.toSet());
+    return PLACE
+        .matcher(operation.path())
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    given.contains(place.group(1))
+                        ? place.group()
+                        : "%7B" + place.group(1) + "%7D"));
+  }
+
+  /** Returns whether each alternative has a key that stands at {@code place} in the path. */
+  private static boolean isCredential(String place, Operation operation, AuthModel auth) {
+    Parameter parameter = undeclared(place);
+    List<Alternative> alternatives = operation.requirement().alternatives();
+    return !alternatives.isEmpty()
+        && alternatives.stream()
+            .allMatch(
+                alternative ->
+                    alternative.names().stream()
+                        .flatMap(name -> Optional.ofNullable(auth.schemes().get(name)).stream())
+                        .anyMatch(scheme -> isKey(scheme.scheme(), parameter)));
   }
 
   private static Parameter undeclared(String name) {

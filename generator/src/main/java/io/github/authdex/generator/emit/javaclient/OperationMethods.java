@@ -158,7 +158,7 @@ record OperationMethods(
                 Call.class,
                 operation.id(),
                 operation.method(),
-                operation.path(),
+                Inputs.path(operation, required),
                 requirement,
                 result.answer());
     servers.ifPresent(each -> code.add("\n.servers($L)", each));

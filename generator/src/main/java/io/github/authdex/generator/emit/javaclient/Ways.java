@@ -16,8 +16,9 @@ import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
-import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oauth2.OAuth2Way;
 import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.signature.SignatureParameter;
@@ -25,45 +26,55 @@ import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in which ways a caller can satisfy each kind of scheme. */
 final class Ways implements AuthScheme.Visitor<List<Way>> {
-  private static final CredentialRole CLIENT_ID = CredentialRole.open("clientId");
-  private static final CredentialRole CLIENT_SECRET = CredentialRole.secret("clientSecret");
+  private static final String CLIENT_ID = "clientId";
 
-  private static final Way ACCESS_TOKEN =
-      new Way("accessToken", List.of(CredentialRole.secret("accessToken")), false);
-  private static final Way CLIENT_CREDENTIALS =
-      new Way("clientCredentials", List.of(CLIENT_ID, CLIENT_SECRET), true);
-  private static final Way REFRESH_TOKEN =
-      new Way(
-          "refreshToken",
-          List.of(CLIENT_ID, CLIENT_SECRET.orAbsent(), CredentialRole.secret("refreshToken")),
-          false);
-  private static final Way PASSWORD =
-      new Way(
-          "password",
-          List.of(
-              CLIENT_ID,
-              CLIENT_SECRET.orAbsent(),
-              CredentialRole.open("username"),
-              CredentialRole.secret("password")),
-          true);
+  /** Ways whose token request names scopes. */
+  private static final Set<String> SCOPED =
+      Set.of("clientCredentials", "clientAssertion", "password");
+
+  private final Set<String> variables;
+
+  /**
+   * Makes one.
+   *
+   * @param variables names in templates that are no credentials, since the servers have them
+   */
+  Ways(Set<String> variables) {
+    this.variables = Set.copyOf(variables);
+  }
 
   private static List<Way> only(AuthScheme scheme) {
     return List.of(new Way("", scheme.roles(), false));
   }
 
-  /** Returns the one way of a scheme that takes credentials by name beside those of its roles. */
-  private static List<Way> named(AuthScheme scheme, Stream<String> names) {
-    List<CredentialRole> roles = new ArrayList<>(scheme.roles());
+  /**
+   * Returns the one way of a scheme whose templates take credentials by name: beside those of its
+   * roles, or of them, which are then not optional.
+   */
+  private List<Way> named(AuthScheme scheme, Stream<String> names) {
+    return List.of(new Way("", with(scheme.roles(), names), false));
+  }
+
+  private List<CredentialRole> with(List<CredentialRole> roles, Stream<String> names) {
+    Set<String> needed = new LinkedHashSet<>(names.toList());
+    List<CredentialRole> all = new ArrayList<>();
+    for (CredentialRole role : roles) {
+      boolean optional = role.optional() && !needed.contains(role.name());
+      all.add(new CredentialRole(role.name(), role.secret(), optional));
+    }
     Set<String> known = roles.stream().map(CredentialRole::name).collect(Collectors.toSet());
-    names.filter(known::add).map(CredentialRole::open).forEach(roles::add);
-    return List.of(new Way("", List.copyOf(roles), false));
+    known.addAll(variables);
+    needed.stream().filter(known::add).map(CredentialRole::open).forEach(all::add);
+    return List.copyOf(all);
   }
 
   private static Stream<String> names(Stream<String> templates) {
@@ -86,7 +97,7 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> asap(AsapScheme scheme) {
-    return only(scheme);
+    return named(scheme, names(Stream.of(scheme.audience())));
   }
 
   @Override
@@ -138,38 +149,63 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> oauth1(OAuth1Scheme scheme) {
-    return only(scheme);
+    return named(scheme, names(Stream.of(scheme.realm())));
   }
 
   @Override
   public List<Way> oauth2(OAuth2Scheme scheme) {
-    Set<OAuth2Flow.Type> flows =
-        scheme.flows().stream().map(OAuth2Flow::type).collect(Collectors.toSet());
-    List<Way> ways = new ArrayList<>(List.of(ACCESS_TOKEN));
-    if (flows.contains(OAuth2Flow.Type.CLIENT_CREDENTIALS)) {
-      ways.add(CLIENT_CREDENTIALS);
-    }
-    if (flows.contains(OAuth2Flow.Type.PASSWORD)) {
-      ways.add(PASSWORD);
-    }
-    boolean refreshes =
-        flows.contains(OAuth2Flow.Type.AUTHORIZATION_CODE)
-            || flows.contains(OAuth2Flow.Type.DEVICE_AUTHORIZATION)
-            || flows.contains(OAuth2Flow.Type.PASSWORD);
-    if (refreshes) {
-      ways.add(REFRESH_TOKEN);
-    }
-    return ways;
+    Stream<String> urls =
+        scheme.flows().stream()
+            .flatMap(flow -> Stream.of(flow.tokenUrl(), flow.refreshUrl()))
+            .flatMap(Optional::stream);
+    return tokens(scheme, scheme.ways(), scheme.options(), urls.toList());
   }
 
   @Override
   public List<Way> oidc(OidcScheme scheme) {
-    return List.of(ACCESS_TOKEN, CLIENT_CREDENTIALS, REFRESH_TOKEN);
+    return tokens(scheme, scheme.ways(), scheme.options(), List.of(scheme.openIdConnectUrl()));
+  }
+
+  private List<Way> tokens(
+      AuthScheme scheme, List<OAuth2Way> ways, OAuth2Options options, List<String> urls) {
+    List<Way> all = new ArrayList<>();
+    for (OAuth2Way each : ways) {
+      Way way = token(each, scheme);
+      Stream<String> templates =
+          switch (way.name()) {
+            case "accessToken" -> Stream.empty();
+            case "refreshToken" ->
+                Stream.concat(urls.stream(), options.refreshParameters().values().stream());
+            default -> Stream.concat(urls.stream(), options.tokenParameters().values().stream());
+          };
+      all.add(new Way(way.name(), with(way.roles(), names(templates)), way.scopes()));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Returns {@code way} in the scheme's order; most servers want to know the client each time. */
+  private static Way token(OAuth2Way way, AuthScheme scheme) {
+    List<CredentialRole> roles =
+        scheme.roles().stream()
+            .filter(role -> isAsked(role.name(), way))
+            .map(
+                role ->
+                    new CredentialRole(role.name(), role.secret(), isOptional(role.name(), way)))
+            .toList();
+    return new Way(way.name(), roles, SCOPED.contains(way.name()));
+  }
+
+  private static boolean isAsked(String role, OAuth2Way way) {
+    return way.roles().contains(role) || way.optional().contains(role);
+  }
+
+  private static boolean isOptional(String role, OAuth2Way way) {
+    return !way.roles().contains(role) && !role.equals(CLIENT_ID);
   }
 
   @Override
   public List<Way> session(SessionScheme scheme) {
-    return only(scheme);
+    return named(scheme, names(Stream.of(scheme.login().url())));
   }
 
   @Override
@@ -182,6 +218,6 @@ final class Ways implements AuthScheme.Visitor<List<Way>> {
 
   @Override
   public List<Way> sigV4(SigV4Scheme scheme) {
-    return only(scheme);
+    return named(scheme, names(Stream.of(scheme.service(), scheme.region())));
   }
 }

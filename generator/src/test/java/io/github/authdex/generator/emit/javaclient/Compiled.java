@@ -41,6 +41,7 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
             "17",
             "-Xlint:all",
             "-proc:none",
+            "-parameters",
             "-Xmaxerrs",
             "1000",
             "-Xmaxwarns",

@@ -64,12 +64,13 @@ public final class AcmeGhostly {
     /**
      * Authenticates by admin.
      *
+     * @param keyId the credential keyId
      * @param key the credential key
      * @param shop the credential shop
      * @return what to give to the builder
      */
-    public static Auth admin(Secret key, String shop) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("shop", Secret.of(shop)))));
+    public static Auth admin(String keyId, Secret key, String shop) {
+      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("shop", Secret.of(shop)))));
     }
 
     /**

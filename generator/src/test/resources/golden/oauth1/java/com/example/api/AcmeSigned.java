@@ -55,11 +55,12 @@ public final class AcmeSigned {
      * @param clientSecret the credential clientSecret
      * @param token the credential token
      * @param tokenSecret the credential tokenSecret
+     * @param account the credential account
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String token,
-        Secret tokenSecret) {
-      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)), Map.entry("tokenSecret", tokenSecret))));
+        Secret tokenSecret, String account) {
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)), Map.entry("tokenSecret", tokenSecret), Map.entry("account", Secret.of(account)))));
     }
 
     /**
@@ -67,10 +68,11 @@ public final class AcmeSigned {
      *
      * @param clientId the credential clientId
      * @param clientSecret the credential clientSecret
+     * @param account the credential account
      * @return what to give to the builder
      */
-    public static Auth oauth1(String clientId, Secret clientSecret) {
-      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret))));
+    public static Auth oauth1(String clientId, Secret clientSecret, String account) {
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("account", Secret.of(account)))));
     }
 
     /**

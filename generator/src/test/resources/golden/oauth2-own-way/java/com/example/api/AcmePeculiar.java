@@ -63,11 +63,13 @@ public final class AcmePeculiar {
      *
      * @param clientId the credential clientId
      * @param clientSecret the credential clientSecret
+     * @param accountId the credential accountId
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
-    public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+    public static Auth clientCredentials(String clientId, Secret clientSecret, String accountId,
+        String... scopes) {
+      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("accountId", Secret.of(accountId))), scopes));
     }
 
     /**

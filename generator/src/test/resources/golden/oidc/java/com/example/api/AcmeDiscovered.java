@@ -63,18 +63,6 @@ public final class AcmeDiscovered {
      *
      * @param clientId the credential clientId
      * @param clientSecret the credential clientSecret
-     * @param scopes what the token is to allow; none leaves it to each operation
-     * @return what to give to the builder
-     */
-    public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
-    }
-
-    /**
-     * Authenticates by oidc.
-     *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
      * @param refreshToken the credential refreshToken
      * @return what to give to the builder
      */
@@ -91,6 +79,47 @@ public final class AcmeDiscovered {
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
       return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
+    }
+
+    /**
+     * Authenticates by oidc.
+     *
+     * @param clientId the credential clientId
+     * @param clientSecret the credential clientSecret
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+    }
+
+    /**
+     * Authenticates by oidc.
+     *
+     * @param clientId the credential clientId
+     * @param clientSecret the credential clientSecret
+     * @param username the credential username
+     * @param password the credential password
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth password(String clientId, Secret clientSecret, String username,
+        Secret password, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("username", Secret.of(username)), Map.entry("password", password)), scopes));
+    }
+
+    /**
+     * Authenticates by oidc.
+     *
+     * @param clientId the credential clientId
+     * @param username the credential username
+     * @param password the credential password
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth password(String clientId, String username, Secret password,
+        String... scopes) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("username", Secret.of(username)), Map.entry("password", password)), scopes));
     }
 
     /**

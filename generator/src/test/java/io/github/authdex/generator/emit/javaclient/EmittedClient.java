@@ -1,0 +1,198 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.lab.Lab;
+import io.github.authdex.generator.model.ApiModel;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A client that was emitted, compiled and loaded, driven by reflection.
+ *
+ * @param type its entry class
+ */
+record EmittedClient(ApiModel model, Class<?> type) {
+  private static final Map<Class<?>, Object> SIMPLE =
+      Map.ofEntries(
+          Map.entry(String.class, "1"),
+          Map.entry(Long.class, 1L),
+          Map.entry(long.class, 1L),
+          Map.entry(Integer.class, 1),
+          Map.entry(int.class, 1),
+          Map.entry(Boolean.class, true),
+          Map.entry(boolean.class, true),
+          Map.entry(List.class, List.of()),
+          Map.entry(Map.class, Map.of()),
+          Map.entry(Object.class, Map.of()),
+          Map.entry(Optional.class, Optional.empty()));
+
+  static EmittedClient of(ApiModel model) {
+    List<OutputFile> files = new JavaClientEmitter("com.acme").emit(model, diagnostic -> {});
+    Compiled compiled = Compiled.of(files);
+    assertThat(compiled.problems()).isEmpty();
+    String auth =
+        compiled.names().stream().filter(name -> name.endsWith("$Auth")).findFirst().orElseThrow();
+    try {
+      Class<?> entry =
+          compiled.loader().loadClass(auth.substring(0, auth.length() - "$Auth".length()));
+      return new EmittedClient(model, entry);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns the factories of its {@code Auth}. */
+  List<Method> factories() {
+    return sorted(
+        Arrays.stream(nested("Auth").getMethods())
+            .filter(method -> Modifier.isStatic(method.getModifiers())));
+  }
+
+  /** Returns whether {@code factory} leaves out what another of its name takes. */
+  boolean hasLonger(Method factory) {
+    return factories().stream()
+        .filter(other -> other.getName().equals(factory.getName()))
+        .anyMatch(other -> other.getParameterCount() > factory.getParameterCount());
+  }
+
+  /** Returns the operations that wait for their answer, those without parameters first. */
+  List<Method> operations() {
+    return sorted(
+        Arrays.stream(type.getMethods())
+            .map(Method::getReturnType)
+            .filter(group -> group.getSimpleName().endsWith("Api"))
+            .flatMap(group -> Arrays.stream(group.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .filter(method -> !method.getName().endsWith("Async")));
+  }
+
+  private static List<Method> sorted(Stream<Method> methods) {
+    return methods
+        .sorted(
+            Comparator.comparing(Method::getParameterCount).thenComparing(Method::toGenericString))
+        .toList();
+  }
+
+  static String signature(Method factory) {
+    return factory.getName()
+        + Arrays.stream(factory.getParameters())
+            .map(Parameter::getName)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /**
+   * Calls {@code operation} at {@code lab} with what {@code factory} makes of its credentials.
+   *
+   * @return what was thrown, or empty
+   */
+  String call(Method factory, Method operation, Lab lab) throws Exception {
+    Place place = new Place(lab.baseUrl(), lab.endpoints(), lab.variables());
+    return call(factory, operation, place, lab.credentials());
+  }
+
+  /** Where a client is to send its requests. */
+  record Place(URI baseUrl, UnaryOperator<URI> endpoints, Map<String, String> variables) {}
+
+  /** Calls {@code operation} as {@link #call(Method, Method, Lab)} does. */
+  String call(Method factory, Method operation, Place place, Credentials held) throws Exception {
+    try {
+      Object client = client(factory.invoke(null, credentials(factory, held)), place);
+      Method group =
+          Arrays.stream(type.getMethods())
+              .filter(method -> method.getReturnType().equals(operation.getDeclaringClass()))
+              .findFirst()
+              .orElseThrow();
+      operation.invoke(group.invoke(client), samples(operation.getParameters()));
+      return "";
+    } catch (InvocationTargetException e) {
+      return e.getCause().toString();
+    }
+  }
+
+  private Object client(Object auth, Place place) throws Exception {
+    Object builder = type.getMethod("builder").invoke(null);
+    Class<?> settings = builder.getClass();
+    settings.getMethod("baseUrl", URI.class).invoke(builder, place.baseUrl());
+    settings.getMethod("endpoints", UnaryOperator.class).invoke(builder, place.endpoints());
+    for (Map.Entry<String, String> variable : place.variables().entrySet()) {
+      settings
+          .getMethod("variable", String.class, String.class)
+          .invoke(builder, variable.getKey(), variable.getValue());
+    }
+    for (FixedHeader header : model.auth().headers()) {
+      settings
+          .getMethod("header", String.class, String.class)
+          .invoke(builder, header.name(), header.value().orElse(header.example()));
+    }
+    settings.getMethod("auth", nested("Auth")).invoke(builder, auth);
+    return settings.getMethod("build").invoke(builder);
+  }
+
+  private Class<?> nested(String name) {
+    return Arrays.stream(type.getClasses())
+        .filter(one -> one.getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Object[] credentials(Method factory, Credentials held) {
+    return Arrays.stream(factory.getParameters())
+        .map(
+            parameter -> {
+              if (parameter.isVarArgs()) {
+                return new String[] {};
+              }
+              Secret value =
+                  held.find(credential(parameter.getName()))
+                      .orElseGet(() -> Secret.of("unchecked"));
+              return parameter.getType().equals(String.class) ? value.reveal() : value;
+            })
+        .toArray();
+  }
+
+  /** Returns the API's name for the credential whose argument is called {@code argument}. */
+  private String credential(String argument) {
+    return model.auth().credentials().keySet().stream()
+        .filter(name -> Words.member(name, "credential").equals(argument))
+        .findFirst()
+        .orElse(argument);
+  }
+
+  private static Object[] samples(Parameter[] parameters) throws Exception {
+    List<Object> samples = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      samples.add(sample(parameter.getType()));
+    }
+    return samples.toArray();
+  }
+
+  private static Object sample(Class<?> wanted) throws Exception {
+    if (SIMPLE.containsKey(wanted)) {
+      return SIMPLE.get(wanted);
+    }
+    Optional<Constructor<?>> constructor =
+        Arrays.stream(wanted.getConstructors())
+            .min(Comparator.comparing(Constructor::getParameterCount));
+    return constructor.isEmpty()
+        ? null
+        : constructor.get().newInstance(samples(constructor.get().getParameters()));
+  }
+}
