@@ -7,6 +7,7 @@ import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Request;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class ApiClient {
     Prepared prepared;
     try {
       prepared = prepare(call);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
     return Transport.sendAsync(prepared.client(), prepared.request())
@@ -79,7 +80,7 @@ public final class ApiClient {
             });
   }
 
-  private Prepared prepare(Call<?> call) {
+  private Prepared prepare(Call<?> call) throws IOException {
     Alternative alternative =
         auth.alternative(call.requirement())
             .orElseThrow(
@@ -87,14 +88,20 @@ public final class ApiClient {
                     new UnmetRequirementException(
                         call.operation(), call.requirement(), auth.names()));
     URI base = server.of(call.servers());
-    AuthHttpClient client =
-        clients.computeIfAbsent(
-            new Signing(alternative, base),
-            key ->
-                transport.to(
-                    key.server(),
-                    auth.authentication(key.alternative(), environments.apply(key.server()))));
-    return new Prepared(request(call, base), client);
+    return new Prepared(request(call, base), client(new Signing(alternative, base)));
+  }
+
+  private AuthHttpClient client(Signing signing) throws IOException {
+    try {
+      return clients.computeIfAbsent(
+          signing,
+          key ->
+              transport.to(
+                  key.server(),
+                  auth.authentication(key.alternative(), environments.apply(key.server()))));
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // A certificate or another credential that cannot be read.
+    }
   }
 
   private Request request(Call<?> call, URI base) {

@@ -1,6 +1,9 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.ExchangeObserver;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.InMemoryTokenStore;
 import io.github.authdex.auth.Secret;
@@ -8,11 +11,13 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.TokenStore;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +35,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Optional<HttpClient> http = Optional.empty();
   private TokenStore tokens = new InMemoryTokenStore();
   private UnaryOperator<URI> endpoints = UnaryOperator.identity();
+  private UnaryOperator<AuthHttpClient.Builder> sending = UnaryOperator.identity();
+  private Optional<Duration> tokenTimeout = Optional.empty();
 
   /**
    * Begins with an API's own settings.
@@ -76,9 +83,79 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Sets the HTTP client, which must not follow redirects itself. */
+  /**
+   * Sets the HTTP client, which must not follow redirects itself. Where the API asks for a client
+   * certificate leave it out: its connections would not show that, and calls would fail.
+   */
   public B httpClient(HttpClient http) {
     this.http = Optional.of(http);
+    return self();
+  }
+
+  /**
+   * Sets how long a token or the headers of an answer may take; 60 seconds each if not set.
+   *
+   * @throws IllegalArgumentException if it is not above zero
+   */
+  public B timeout(Duration timeout) {
+    return sendingWith(builder -> builder.timeout(timeout));
+  }
+
+  /**
+   * Sets how long a call may wait for a token, where that is another time than {@link #timeout};
+   * the token endpoint has as long to answer, and 30 seconds at least.
+   *
+   * @throws IllegalArgumentException if it is not above zero
+   */
+  public B tokenTimeout(Duration timeout) {
+    B self = sendingWith(builder -> builder.tokenTimeout(timeout));
+    this.tokenTimeout = Optional.of(timeout);
+    return self;
+  }
+
+  /**
+   * Sets how long a call may take until its answer begins: tokens, redirects and answers to
+   * challenges together. Not bounded if not set.
+   *
+   * @throws IllegalArgumentException if it is not above zero
+   */
+  public B totalTimeout(Duration timeout) {
+    return sendingWith(builder -> builder.totalTimeout(timeout));
+  }
+
+  /** Sets where asynchronous calls are signed; none of them waits there for a token. */
+  public B executor(Executor executor) {
+    return sendingWith(builder -> builder.executor(executor));
+  }
+
+  /** Sets who is told of each request and response, credentials included; nobody if not set. */
+  public B observer(ExchangeObserver observer) {
+    return sendingWith(builder -> builder.observer(observer));
+  }
+
+  /**
+   * Sets what proves to a proxy who calls; see {@link AuthHttpClient.Builder#proxyAuthentication}.
+   * Token endpoints are reached without it.
+   *
+   * @throws IllegalArgumentException if it must hold on to one connection, as NTLM does
+   */
+  public B proxyAuthentication(Authentication authentication) {
+    return sendingWith(builder -> builder.proxyAuthentication(authentication));
+  }
+
+  /**
+   * Lets the credentials go over plain http to a server that is not this machine, such as one that
+   * stands in for the API: anybody on the way can read them.
+   */
+  public B allowInsecure() {
+    return sendingWith(AuthHttpClient.Builder::allowInsecure);
+  }
+
+  /** Tries {@code setting} at once, so that a wrong value is told where it is given. */
+  private B sendingWith(UnaryOperator<AuthHttpClient.Builder> setting) {
+    setting.apply(AuthHttpClient.builder());
+    UnaryOperator<AuthHttpClient.Builder> before = sending;
+    sending = builder -> setting.apply(before.apply(builder));
     return self();
   }
 
@@ -110,7 +187,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     ServerChoice choice =
         new ServerChoice(servers, server, new LinkedHashMap<>(variables), baseUrl);
     choice.of(List.of());
-    Transport transport = Transport.of(http);
+    Transport transport = Transport.of(http, sending, tokenTimeout);
     return new ApiClient(
         choice, auth, headers, transport, uri -> environment(uri, transport, choice));
   }

@@ -14,15 +14,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * What calls travel on.
  *
  * @param given the caller's HTTP client, if there is one
+ * @param sending what the caller has set besides
+ * @param tokenTimeout how long a token endpoint may take, if the caller has set that
  */
-record Transport(Optional<HttpClient> given, HttpClient http) {
-  static Transport of(Optional<HttpClient> given) {
-    return new Transport(given, given.orElseGet(Transport::newClient));
+record Transport(
+    Optional<HttpClient> given,
+    HttpClient http,
+    UnaryOperator<AuthHttpClient.Builder> sending,
+    Optional<Duration> tokenTimeout) {
+  private static final Duration SHORTEST_TOKEN_TIMEOUT = Duration.ofSeconds(30);
+  private static final int LONGEST_TOKEN_ANSWER = 1 << 20;
+
+  static Transport of(
+      Optional<HttpClient> given,
+      UnaryOperator<AuthHttpClient.Builder> sending,
+      Optional<Duration> tokenTimeout) {
+    return new Transport(given, given.orElseGet(Transport::newClient), sending, tokenTimeout);
   }
 
   private static HttpClient newClient() {
@@ -32,14 +45,17 @@ record Transport(Optional<HttpClient> given, HttpClient http) {
   /** Returns what sends requests to the origin of {@code server} by {@code authentication}. */
   AuthHttpClient to(URI server, Authentication authentication) {
     AuthHttpClient.Builder builder =
-        AuthHttpClient.builder().authentication(authentication).allow(server);
+        sending.apply(AuthHttpClient.builder()).authentication(authentication).allow(server);
     boolean ownConnections = authentication.tls().isPresent() && given.isEmpty();
     return (ownConnections ? builder : builder.http(http)).build();
   }
 
   /** Returns what reaches token and login endpoints. */
   HttpExchange exchange() {
-    return HttpExchange.over(http);
+    return tokenTimeout
+        .filter(limit -> limit.compareTo(SHORTEST_TOKEN_TIMEOUT) > 0)
+        .map(limit -> HttpExchange.over(http, limit, LONGEST_TOKEN_ANSWER))
+        .orElseGet(() -> HttpExchange.over(http));
   }
 
   static HttpResponse<InputStream> send(AuthHttpClient client, Request request) throws IOException {

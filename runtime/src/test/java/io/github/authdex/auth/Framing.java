@@ -73,7 +73,7 @@ public enum Framing {
     }
 
     @Override
-    String arrives(String content) {
+    public String arrives(String content) {
       return "";
     }
   },
@@ -85,7 +85,7 @@ public enum Framing {
     }
 
     @Override
-    String arrives(String content) {
+    public String arrives(String content) {
       return "";
     }
   },
@@ -99,7 +99,7 @@ public enum Framing {
     }
 
     @Override
-    String arrives(String content) {
+    public String arrives(String content) {
       return (content + "\n").repeat(3000) + content;
     }
   },
@@ -127,7 +127,7 @@ public enum Framing {
     }
 
     @Override
-    String arrives(String content) {
+    public String arrives(String content) {
       return null;
     }
   },
@@ -139,7 +139,7 @@ public enum Framing {
     }
 
     @Override
-    String arrives(String content) {
+    public String arrives(String content) {
       return null;
     }
   };
@@ -150,7 +150,7 @@ public enum Framing {
   abstract boolean write(OutputStream out, String head, String content) throws IOException;
 
   /** Returns what arrives where {@code content} was answered, or null if the network fails. */
-  String arrives(String content) {
+  public String arrives(String content) {
     return content;
   }
 

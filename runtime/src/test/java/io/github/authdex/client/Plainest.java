@@ -1,0 +1,57 @@
+package io.github.authdex.client;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.Server;
+import java.util.List;
+import java.util.Map;
+
+/** A client as one is generated, with one operation for each path. */
+final class Plainest {
+  private final ApiClient client;
+  private final AuthRequirement requirement;
+
+  private Plainest(ApiClient client, AuthRequirement requirement) {
+    this.client = client;
+    this.requirement = requirement;
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  ApiClient client() {
+    return client;
+  }
+
+  Call<String> get(String path) {
+    return Call.of("get", "GET", path, requirement, Answer.text("text/plain"));
+  }
+
+  /** Sets what the client needs. */
+  static final class Builder extends ClientBuilder<Builder> {
+    private AuthChoice choice = AuthChoice.NONE;
+    private AuthRequirement requirement = AuthRequirement.NONE;
+
+    private Builder() {
+      super(List.of(Server.of("https://api.example")), Map.of(), List.of());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    Builder auth(BoundScheme scheme, Map<String, Secret> credentials) {
+      choice = AuthChoice.of(scheme, credentials);
+      requirement =
+          new AuthRequirement(List.of(AuthRequirement.Alternative.of(scheme.name())));
+      return this;
+    }
+
+    Plainest build() {
+      return new Plainest(client(choice), requirement);
+    }
+  }
+}
