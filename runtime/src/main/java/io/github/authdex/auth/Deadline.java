@@ -22,9 +22,9 @@ final class Deadline {
     return atMost(limits.proof().orElse(limits.part()));
   }
 
-  /** Returns how long the headers of the next response may take, above zero. */
+  /** Returns how long the headers of the next response may take; the end of all is ours to tell. */
   Duration forHeaders() {
-    return atMost(limits.part());
+    return limits.part();
   }
 
   /** Returns how long what has no limit of its own may take. */

@@ -90,7 +90,8 @@ final class JdkHttp {
 
   /**
    * A publisher of nothing makes the JDK write a Content-Length of 0 and change threads once more,
-   * so that a method without content has none.
+   * so that a method without content has none. Before 19 the JDK writes it all the same over
+   * HTTP/1.1 (JDK-8283544), which nothing can keep it from.
    */
   private static HttpRequest.Builder withContent(HttpRequest.Builder builder, Request request) {
     if (request.body().length() == 0 && request.method().equals("GET")) {

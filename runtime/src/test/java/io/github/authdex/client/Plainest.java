@@ -45,8 +45,7 @@ final class Plainest {
 
     Builder auth(BoundScheme scheme, Map<String, Secret> credentials) {
       choice = AuthChoice.of(scheme, credentials);
-      requirement =
-          new AuthRequirement(List.of(AuthRequirement.Alternative.of(scheme.name())));
+      requirement = new AuthRequirement(List.of(AuthRequirement.Alternative.of(scheme.name())));
       return this;
     }
 
