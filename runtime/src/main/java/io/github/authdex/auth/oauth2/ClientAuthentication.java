@@ -42,6 +42,11 @@ public enum ClientAuthentication {
     return this == CLIENT_SECRET_JWT || this == PRIVATE_KEY_JWT;
   }
 
+  /** Returns whether there is no public client: one without a secret is, but none without a key. */
+  boolean isAlwaysNeeded() {
+    return this == PRIVATE_KEY_JWT || isCertificate();
+  }
+
   /** Returns whether the proof is the certificate of the connection (RFC 8705 §2). */
   boolean isCertificate() {
     return this == TLS_CLIENT_AUTH || this == SELF_SIGNED_TLS_CLIENT_AUTH;

@@ -63,7 +63,8 @@ record HeldClient(OAuth2Options options, Credentials credentials, AuthEnvironmen
     if (made.isPresent()) {
       return Optional.of(made::get);
     }
-    if (!method().isAssertion()) {
+    boolean isPublic = !method().isAlwaysNeeded() && held("clientSecret").isEmpty();
+    if (!method().isAssertion() || isPublic) {
       return Optional.empty();
     }
     requireProof(List.of("clientAssertion"));

@@ -3,6 +3,7 @@ package io.github.authdex.auth.oauth2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A set of credentials with which tokens can be had without a person.
@@ -13,6 +14,10 @@ import java.util.Set;
  * @param optional what may be held besides
  */
 public record OAuth2Way(String name, List<String> roles, List<String> optional) {
+  private static final List<String> ID = List.of("clientId");
+  private static final List<String> OWNER = List.of("username", "password");
+  private static final List<String> REFRESH_TOKEN = List.of("refreshToken");
+
   public OAuth2Way {
     roles = List.copyOf(roles);
     optional = List.copyOf(optional);
@@ -27,22 +32,26 @@ public record OAuth2Way(String name, List<String> roles, List<String> optional) 
     List<String> beside = new ArrayList<>(client.beside());
     boolean assertion = beside.remove("clientAssertion");
     List<OAuth2Way> ways = new ArrayList<>();
-    List<String> optional = joined(proof, beside);
     ways.add(new OAuth2Way("accessToken", List.of("accessToken"), List.of()));
     if (flows.stream().anyMatch(OAuth2Way::refreshes)) {
-      ways.add(new OAuth2Way("refreshToken", List.of("clientId", "refreshToken"), optional));
+      ways.add(
+          client.isAlwaysNeeded()
+              ? new OAuth2Way("refreshToken", joined(ID, proof, REFRESH_TOKEN), beside)
+              : new OAuth2Way(
+                  "refreshToken", joined(ID, REFRESH_TOKEN), joined(proof, beside)));
     }
     if (flows.contains(OAuth2Flow.Type.CLIENT_CREDENTIALS)) {
-      ways.add(new OAuth2Way("clientCredentials", joined(List.of("clientId"), proof), beside));
+      ways.add(new OAuth2Way("clientCredentials", joined(ID, proof), beside));
       if (assertion) {
         ways.add(
-            new OAuth2Way("clientAssertion", List.of("clientId", "clientAssertion"), List.of()));
+            new OAuth2Way("clientAssertion", joined(ID, List.of("clientAssertion")), List.of()));
       }
     }
     if (flows.contains(OAuth2Flow.Type.PASSWORD)) {
       ways.add(
-          new OAuth2Way(
-              "password", List.of("username", "password"), joined(List.of("clientId"), optional)));
+          client.isAlwaysNeeded()
+              ? new OAuth2Way("password", joined(ID, proof, OWNER), beside)
+              : new OAuth2Way("password", OWNER, joined(ID, proof, beside)));
     }
     return List.copyOf(ways);
   }
@@ -54,9 +63,8 @@ public record OAuth2Way(String name, List<String> roles, List<String> optional) 
         || flow == OAuth2Flow.Type.PASSWORD;
   }
 
-  private static List<String> joined(List<String> first, List<String> second) {
-    List<String> all = new ArrayList<>(first);
-    all.addAll(second);
-    return List.copyOf(all);
+  @SafeVarargs
+  private static List<String> joined(List<String>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
   }
 }
