@@ -37,7 +37,9 @@ public final class DotEnvFile implements SecretSource {
     try {
       String text = SecretFolder.utf8(file, Files.readAllBytes(file));
       Map<String, Secret> secrets = new HashMap<>();
-      new DotEnvText(file, text).values().forEach((name, v) -> secrets.put(name, Secret.of(v)));
+      new DotEnvText(file, text)
+          .values()
+          .forEach((name, v) -> secrets.put(name, Secret.of(v).from(name)));
       return new DotEnvFile(file, secrets, warningAbout(file));
     } catch (NoSuchFileException e) {
       return new DotEnvFile(file, Map.of(), Optional.empty());

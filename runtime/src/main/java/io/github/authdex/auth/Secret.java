@@ -12,10 +12,12 @@ import java.util.Arrays;
  */
 public final class Secret implements AutoCloseable {
   private final byte[] value;
+  private final String source;
   private volatile boolean closed;
 
-  private Secret(byte[] value) {
+  private Secret(byte[] value, String source) {
     this.value = value;
+    this.source = source;
   }
 
   /** Wraps {@code value}, which may be empty: some APIs take a user-id and no password. */
@@ -23,20 +25,30 @@ public final class Secret implements AutoCloseable {
     if (value == null) {
       throw new IllegalArgumentException("Expected a secret but was null");
     }
-    return new Secret(value.getBytes(StandardCharsets.UTF_8));
+    return new Secret(value.getBytes(StandardCharsets.UTF_8), "");
   }
 
   /**
-   * Returns the value of the environment variable {@code name}.
+   * Returns the value of the environment variable {@code name}, without a line break at its end.
    *
    * @throws MissingCredentialException if the variable is not set or empty
    */
   public static Secret env(String name) {
-    String value = System.getenv(name);
-    if (value == null || value.isEmpty()) {
-      throw new MissingCredentialException(name);
-    }
-    return of(value);
+    return SecretFolder.variable(System.getenv(), name)
+        .orElseThrow(() -> new MissingCredentialException(name));
+  }
+
+  /**
+   * Returns this secret as one that messages call {@code source}, such as the environment variable
+   * that it was read from.
+   */
+  public Secret from(String source) {
+    return new Secret(value.clone(), source);
+  }
+
+  /** Returns {@code what}, and where the secret came from if that is known, for a message. */
+  public String described(String what) {
+    return source.isEmpty() ? what : what + " in " + source;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,8 +38,19 @@ record SecretFolder(Path folder) implements SecretSource {
     }
     try (InputStream stream = Files.newInputStream(file)) {
       String text = utf8(file, BodyBytes.upTo(LONGEST_FILE, stream));
-      return Optional.of(withoutLineBreak(text)).filter(t -> !t.isEmpty()).map(Secret::of);
+      return secret(text, String.valueOf(file.getFileName()));
     }
+  }
+
+  /** Returns the secret in {@code variables} called {@code name}, or empty if it has no value. */
+  static Optional<Secret> variable(Map<String, String> variables, String name) {
+    return Optional.ofNullable(variables.get(name)).flatMap(text -> secret(text, name));
+  }
+
+  private static Optional<Secret> secret(String text, String name) {
+    return Optional.of(withoutLineBreak(text))
+        .filter(line -> !line.isEmpty())
+        .map(line -> Secret.of(line).from(name));
   }
 
   /** Returns {@code bytes} of {@code file} as text; a message about them never shows any. */
@@ -52,6 +64,6 @@ record SecretFolder(Path folder) implements SecretSource {
 
   private static String withoutLineBreak(String text) {
     String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return line.endsWith("\r") && text.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 }

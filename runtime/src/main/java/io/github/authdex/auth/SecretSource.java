@@ -22,10 +22,12 @@ public interface SecretSource {
    */
   Optional<Secret> find(String name) throws IOException;
 
-  /** Returns the source that is this program's environment. */
+  /**
+   * Returns the source that is this program's environment. A line break at the end of a value is
+   * not part of the secret.
+   */
   static SecretSource environment() {
-    return name ->
-        Optional.ofNullable(System.getenv(name)).filter(v -> !v.isEmpty()).map(Secret::of);
+    return name -> SecretFolder.variable(System.getenv(), name);
   }
 
   /**

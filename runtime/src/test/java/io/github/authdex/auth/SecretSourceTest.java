@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretSourceTest {
   @TempDir private Path folder;
@@ -149,5 +151,31 @@ class SecretSourceTest {
     Credentials held = dotEnv("ACME_KEY=x\nsecretKey=y\nother=z").credentials(List.of(spec));
     assertThat(held.find("secretKey").map(Secret::reveal)).contains("x");
     assertThat(held.find("other")).isEmpty();
+  }
+
+  /** {@code TOKEN=$(cat file)} keeps the carriage return of a file from Windows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hush", "hush\n", "hush\r\n", "hush\r"})
+  void lineBreakAtTheEndOfAVariableIsNotPartOfIt(String value) {
+    assertThat(SecretFolder.variable(Map.of("TOKEN", value), "TOKEN")).contains(Secret.of("hush"));
+  }
+
+  @Test
+  void nothingElseIsTakenFromAVariable() {
+    assertThat(SecretFolder.variable(Map.of("TOKEN", " hush \n\n"), "TOKEN"))
+        .contains(Secret.of(" hush \n"));
+    assertThat(SecretFolder.variable(Map.of("TOKEN", "\n"), "TOKEN")).isEmpty();
+    assertThat(SecretFolder.variable(Map.of(), "TOKEN")).isEmpty();
+  }
+
+  @Test
+  void secretKnowsWhereItCameFrom() {
+    assertThat(
+            SecretFolder.variable(Map.of("TOKEN", "hush"), "TOKEN")
+                .orElseThrow()
+                .described("a token"))
+        .isEqualTo("a token in TOKEN");
+    assertThat(Secret.of("hush").described("a token")).isEqualTo("a token");
+    assertThat(Secret.of("hush").from("TOKEN")).isEqualTo(Secret.of("hush")).hasToString("***");
   }
 }

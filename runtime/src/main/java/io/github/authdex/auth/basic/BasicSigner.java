@@ -35,8 +35,8 @@ final class BasicSigner implements RequestSigner {
   private static void refuseControls(String role, Secret secret) {
     if (secret.reveal().chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "Expected no control character in the "
-              + role
+          "Expected no control character in "
+              + secret.described("the " + role)
               + " (RFC 7617 §2); one read from a file often ends in a line break");
     }
   }

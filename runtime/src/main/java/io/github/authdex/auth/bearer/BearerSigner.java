@@ -24,8 +24,10 @@ final class BearerSigner implements RequestSigner {
     DoubledPrefix.refuse("token", token, prefix);
     if (!token.reveal().chars().allMatch(BearerSigner::isAllowed)) {
       throw new IllegalArgumentException(
-          "Expected a token of visible ASCII characters without quotes, commas, semicolons and"
-              + " backslashes (RFC 6750 §2.1); one read from a file often ends in a line break");
+          "Expected "
+              + token.described("a token")
+              + " of visible ASCII characters without quotes, commas, semicolons and backslashes"
+              + " (RFC 6750 §2.1); one read from a file often ends in a line break");
     }
     this.prefix = prefix;
     this.token = token;

@@ -23,8 +23,8 @@ record EdgeGridCredentials(Secret clientToken, Secret clientSecret, Secret acces
     if (!value.reveal().chars().allMatch(c -> c > ' ' && c < 0x7f && c != ';')) {
       throw new IllegalArgumentException(
           "Expected visible ASCII characters without semicolons for the "
-              + role
-              + " of edgegrid; one read from a file often ends in a line break");
+              + value.described(role + " of edgegrid")
+              + "; one read from a file often ends in a line break");
     }
   }
 }

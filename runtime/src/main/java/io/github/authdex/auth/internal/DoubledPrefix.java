@@ -17,7 +17,7 @@ public final class DoubledPrefix {
     if (separated && secret.reveal().regionMatches(true, 0, prefix, 0, prefix.length())) {
       throw new IllegalArgumentException(
           "Expected the "
-              + role
+              + secret.described(role)
               + " alone but it begins with \""
               + prefix
               + "\", which the scheme puts in front of it");

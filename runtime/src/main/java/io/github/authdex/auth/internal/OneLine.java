@@ -15,9 +15,9 @@ public final class OneLine {
   public static Secret of(String name, Secret value) {
     if (value.reveal().chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "Expected no control character in the credential \""
-              + name
-              + "\"; one read from a file often ends in a line break");
+          "Expected no control character in "
+              + value.described("the credential \"" + name + "\"")
+              + "; one read from a file often ends in a line break");
     }
     return value;
   }

@@ -37,8 +37,7 @@ public record OAuth2Way(String name, List<String> roles, List<String> optional) 
       ways.add(
           client.isAlwaysNeeded()
               ? new OAuth2Way("refreshToken", joined(ID, proof, REFRESH_TOKEN), beside)
-              : new OAuth2Way(
-                  "refreshToken", joined(ID, REFRESH_TOKEN), joined(proof, beside)));
+              : new OAuth2Way("refreshToken", joined(ID, REFRESH_TOKEN), joined(proof, beside)));
     }
     if (flows.contains(OAuth2Flow.Type.CLIENT_CREDENTIALS)) {
       ways.add(new OAuth2Way("clientCredentials", joined(ID, proof), beside));

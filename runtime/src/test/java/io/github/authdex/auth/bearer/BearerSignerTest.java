@@ -61,4 +61,19 @@ class BearerSignerTest {
         .isInstanceOf(MissingCredentialException.class)
         .hasMessage("Expected a value for the credential \"token\" but there was none");
   }
+
+  @Test
+  void wrongShapeNamesWhereTheTokenCameFrom() {
+    Secret token = Secret.of("a b").from("ACME_TOKEN");
+    assertThatThrownBy(() -> new BearerSigner("Bearer ", token))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a token in ACME_TOKEN of visible ASCII characters without quotes, commas,"
+                + " semicolons and backslashes (RFC 6750 §2.1); one read from a file often ends in"
+                + " a line break");
+    assertThatThrownBy(() -> new BearerSigner("Bearer ", Secret.of("Bearer a").from("ACME_TOKEN")))
+        .hasMessage(
+            "Expected the token in ACME_TOKEN alone but it begins with \"Bearer \", which the"
+                + " scheme puts in front of it");
+  }
 }
