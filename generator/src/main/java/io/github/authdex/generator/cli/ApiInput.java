@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 final class ApiInput {
   @Parameters(
       paramLabel = "API|FILE",
+      completionCandidates = KnownWords.Ids.class,
       description = "An API of the catalog, an OpenAPI document (2.0 to 3.2, JSON or YAML), or -.")
   private String text;
 

@@ -2,6 +2,7 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.session.CookieJar;
@@ -52,6 +53,7 @@ final class CallCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..3",
       paramLabel = "WORDS",
+      completionCandidates = KnownWords.Ids.class,
       description = {
         "A URL of an API in the catalog; or an API or OpenAPI document and a path on its server.",
         "The method is GET, or POST with content, unless it stands in front of URL or path."
@@ -116,13 +118,14 @@ final class CallCommand implements Callable<Integer> {
     UserConsent.note(preset, held)
         .filter(note -> !lab)
         .ifPresent(note -> terminal.err().println("authdex: note: " + note));
-    AuthEnvironment environment = AuthEnvironment.of(preset.baseUrl()).withEndpoints(target::move);
+    AuthEnvironment environment = target.environment(preset.baseUrl());
     AuthEnvironment fixed = inspection.fixed(environment);
     CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);
     Telling telling = telling(callee.model(), held, request);
     hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());
-    return new PreparedCall(
-        preset, held, cookies.authentication(fixed.clock()), fixed, manner.manner(), telling);
+    Authentication beside =
+        Authentication.all(List.of(target.trust(), cookies.authentication(fixed.clock())));
+    return new PreparedCall(preset, held, beside, fixed, manner.manner(), telling);
   }
 
   /** Returns how the call is authenticated; what was typed goes before any credential. */

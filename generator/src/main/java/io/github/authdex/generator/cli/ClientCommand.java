@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
       "  authdex client stripe --package com.acme.stripe -o src/main/java"
     })
 final class ClientCommand implements Callable<Integer> {
+  /** As many paths as one reads. */
+  private static final int FEW = 10;
+
   private final Terminal terminal;
 
   @Mixin private ApiInput input;
@@ -37,6 +40,11 @@ final class ClientCommand implements Callable<Integer> {
       description = "The Java package; ${DEFAULT-VALUE} when left out.")
   private String packageName;
 
+  @Option(
+      names = {"-v", "--list"},
+      description = "Name each file that is written; of many only the client itself otherwise.")
+  private boolean all;
+
   ClientCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -47,6 +55,7 @@ final class ClientCommand implements Callable<Integer> {
       throw new InputException(
           "Expected a Java package such as com.acme.api but was \"" + packageName + "\"");
     }
-    return new Generation(terminal, input).write(new JavaClientEmitter(packageName), output);
+    return new Generation(terminal, input)
+        .write(new JavaClientEmitter(packageName), output, all ? Integer.MAX_VALUE : FEW);
   }
 }

@@ -56,7 +56,7 @@ final class CollectionCommand implements Callable<Integer> {
                             + " but was \""
                             + format
                             + "\""));
-    return new Generation(terminal, input).write(emitter, output);
+    return new Generation(terminal, input).write(emitter, output, Integer.MAX_VALUE);
   }
 
   /** The formats, for completion and help. */

@@ -36,6 +36,7 @@ final class CredentialOptions {
 
   @Option(
       names = "--scheme",
+      completionCandidates = KnownWords.Schemes.class,
       paramLabel = "NAME",
       description = "Authenticate by this scheme of the API instead of the first that can be.")
   private String scheme;

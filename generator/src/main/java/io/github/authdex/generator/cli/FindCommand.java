@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 final class FindCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "URL|NAME", description = "A URL of the API, or its name.")
+  @Parameters(
+      paramLabel = "URL|NAME",
+      completionCandidates = KnownWords.Ids.class,
+      description = "A URL of the API, or its name.")
   private String text;
 
   @Option(names = "--json", description = "Print the answer as JSON.")
@@ -48,7 +51,7 @@ final class FindCommand implements Callable<Integer> {
             ? catalog.named(asked).map(Found::new).stream().toList()
             : matches.stream().map(Found::new).toList();
     if (found.isEmpty()) {
-      throw CatalogOption.unknown(catalog, asked, "");
+      throw CatalogOption.unknown(catalog, asked, UrlDoubt.of(catalog, asked));
     }
     if (json) {
       terminal.out().print(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));

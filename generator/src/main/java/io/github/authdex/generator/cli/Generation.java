@@ -22,25 +22,32 @@ final class Generation {
     this.input = input;
   }
 
-  int write(Emitter emitter, Path output) throws Exception {
+  /**
+   * Writes all and tells which files.
+   *
+   * @param shown how many files may be named each; of more the first alone is, which leads to them
+   */
+  int write(Emitter emitter, Path output, int shown) throws Exception {
     Authdex.Loaded loaded = input.load(terminal);
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     List<OutputFile> files = emitter.emit(loaded.model(), diagnostics::add);
     report(diagnostics);
-    write(files, output);
+    List<Path> written = write(files, output);
+    written.stream().limit(files.size() > shown ? 1 : shown).forEach(terminal.out()::println);
     terminal
         .err()
         .println(
             loaded.model().auth().id()
                 + ": "
                 + files.size()
-                + (files.size() == 1 ? " file" : " files"));
+                + (files.size() == 1 ? " file" : " files")
+                + (files.size() > shown ? " below " + output + "; --list names them all" : ""));
     return ExitCode.DONE;
   }
 
-  private void write(List<OutputFile> files, Path output) throws InputException {
+  private static List<Path> write(List<OutputFile> files, Path output) throws InputException {
     try {
-      new OutputFolder(output).write(files).forEach(terminal.out()::println);
+      return new OutputFolder(output).write(files);
     } catch (OutputException e) {
       throw new InputException(e.getMessage());
     }

@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 final class ListCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(names = "--category", paramLabel = "WORD", description = "Only APIs of this category.")
+  @Option(
+      names = "--category",
+      completionCandidates = KnownWords.Categories.class,
+      paramLabel = "WORD",
+      description = "Only APIs of this category.")
   private String category;
 
   @Option(names = "--json", description = "Print the list as JSON.")

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "API", description = "The API's id, title or another name.")
+  @Parameters(
+      paramLabel = "API",
+      completionCandidates = KnownWords.Ids.class,
+      description = "The API's id, title or another name.")
   private String name;
 
   @Option(

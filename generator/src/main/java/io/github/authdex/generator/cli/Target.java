@@ -1,5 +1,7 @@
 package io.github.authdex.generator.cli;
 
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
@@ -34,6 +36,21 @@ final class Target implements AutoCloseable {
   /** Returns where {@code address} of the API lies at this target. */
   URI move(URI address) {
     return lab.map(running -> running.endpoints().apply(address)).orElse(address);
+  }
+
+  /**
+   * Returns the authentication of a caller who shows nothing, and trusts the lab's authority where
+   * the lab speaks TLS.
+   */
+  Authentication trust() {
+    return lab.map(Lab::anonymous).orElse(Authentication.NONE);
+  }
+
+  /** Returns what signers need to work against this target, below {@code server}. */
+  AuthEnvironment environment(URI server) {
+    AuthEnvironment environment = AuthEnvironment.of(server).withEndpoints(this::move);
+    return lab.map(running -> environment.withExchange(running.authEnvironment().exchange()))
+        .orElse(environment);
   }
 
   @Override

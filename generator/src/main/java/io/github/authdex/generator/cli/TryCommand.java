@@ -34,7 +34,10 @@ import picocli.CommandLine.Parameters;
 final class TryCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "API", description = "The API's id, title or another name.")
+  @Parameters(
+      paramLabel = "API",
+      completionCandidates = KnownWords.Ids.class,
+      description = "The API's id, title or another name.")
   private String name;
 
   @Option(
@@ -43,7 +46,11 @@ final class TryCommand implements Callable<Integer> {
       description = "Where to write; authdex-try/<api> when left out.")
   private Path output;
 
-  @Option(names = "--scheme", paramLabel = "NAME", description = "Authenticate by this scheme.")
+  @Option(
+      names = "--scheme",
+      completionCandidates = KnownWords.Schemes.class,
+      paramLabel = "NAME",
+      description = "Authenticate by this scheme.")
   private String scheme;
 
   @Mixin private CatalogOption catalogOption;

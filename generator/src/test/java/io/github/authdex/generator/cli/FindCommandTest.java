@@ -50,6 +50,20 @@ final class FindCommandTest {
         .isEqualTo("not-found");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://api.github.com/user | ; its scheme is http, and the APIs of the catalog take https,"
+            + " and https://api.github.com is known",
+        "https://api.github.com:8443/user | ; its port is not that of the API, and"
+            + " https://api.github.com is known",
+        "https://140.82.112.5/user | ; an IP address could be anybody's",
+      })
+  void whatKeepsAUrlFromBeingKnownIsSaid(String url, String reason) {
+    assertThat(Cli.run("find", url.strip()).err()).endsWith(reason + "\n");
+  }
+
   @Test
   void anUnknownNameComesWithTheNearest() {
     assertThat(Cli.run("find", "strpe").err())
