@@ -1,5 +1,6 @@
 package io.github.authdex.auth.internal;
 
+import io.github.authdex.auth.InMemoryTokenStore;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenKey;
@@ -24,6 +25,11 @@ public final class TokenKeeper {
 
   /** How long a request that has a token waits for a better one. */
   private static final Duration SOON = Duration.ofSeconds(3);
+
+  /** How often a store that others may share is looked at again for what they got. */
+  private static final int LOOKS = 10;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final TokenKey key;
   private final TokenKey chain;
@@ -140,7 +146,7 @@ public final class TokenKeeper {
       if (!issuer.isSpent(e)) {
         throw e;
       }
-      Optional<StoredToken> newer = beside.held().successor(store, chain, link);
+      Optional<StoredToken> newer = successor(link);
       if (newer.isEmpty()) {
         throw e;
       }
@@ -149,6 +155,22 @@ public final class TokenKeeper {
           ? newer.get()
           : keep(issuer.next(newer));
     }
+  }
+
+  /** Returns what another program put, which may be about to: it has only just been answered. */
+  private Optional<StoredToken> successor(Optional<StoredToken> link) throws IOException {
+    Optional<StoredToken> newer = beside.held().successor(store, chain, link);
+    boolean isShared = !(store instanceof InMemoryTokenStore);
+    for (int look = 0; isShared && newer.isEmpty() && look < LOOKS; look++) {
+      try {
+        Thread.sleep(BETWEEN_LOOKS.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      newer = beside.held().successor(store, chain, link);
+    }
+    return newer;
   }
 
   private Optional<StoredToken> find(TokenKey one) throws IOException {

@@ -10,12 +10,15 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.InMemoryTokenStore;
+import io.github.authdex.auth.Loopback;
+import io.github.authdex.auth.Loopback.Answer;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.StoredToken;
 import io.github.authdex.auth.TokenKey;
 import io.github.authdex.auth.TokenStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,9 @@ class RefreshChainTest {
 
   @AfterEach
   void stop() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   private AuthHttpClient client(TokenStore store, Map<String, String> parameters, String... scopes)
@@ -52,6 +58,15 @@ class RefreshChainTest {
 
   private AuthHttpClient client(
       TokenStore store, Credentials held, Map<String, String> parameters, String... scopes) {
+    return client(server.uri("/"), store, held, parameters, scopes);
+  }
+
+  private static AuthHttpClient client(
+      URI base,
+      TokenStore store,
+      Credentials held,
+      Map<String, String> parameters,
+      String... scopes) {
     OAuth2Options usual = OAuth2Options.STANDARD;
     OAuth2Options options =
         new OAuth2Options(
@@ -68,9 +83,8 @@ class RefreshChainTest {
             usual.prefix());
     Authentication authentication =
         OAuth2SchemeTest.scheme(options, flow(OAuth2Flow.Type.AUTHORIZATION_CODE, "/token"))
-            .authenticate(
-                held, AuthEnvironment.of(server.uri("/")).withTokens(store), List.of(scopes));
-    return AuthHttpClient.builder().authentication(authentication).allow(server.uri("/")).build();
+            .authenticate(held, AuthEnvironment.of(base).withTokens(store), List.of(scopes));
+    return AuthHttpClient.builder().authentication(authentication).allow(base).build();
   }
 
   private int status(AuthHttpClient client) throws IOException, InterruptedException {
@@ -175,6 +189,63 @@ class RefreshChainTest {
     AuthHttpClient client = client(broken, Map.of());
     assertThatThrownBy(() -> status(client)).hasMessage("The disk is gone");
     assertThat(server.log()).isEmpty();
+  }
+
+  /** The server refuses the second and leaves the grant alone; the first is answered late. */
+  @Test
+  void programThatCameSecondWaitsForWhatTheFirstPuts() throws Exception {
+    InMemoryTokenStore disk = new InMemoryTokenStore();
+    AtomicInteger asked = new AtomicInteger();
+    try (Loopback http = new Loopback(request -> late(request, asked))) {
+      List<Callable<Integer>> calls = new ArrayList<>();
+      for (int program = 0; program < 2; program++) {
+        AuthHttpClient own = 
+            client(
+                http.uri("/"), new Shared(disk), Environments.credentials(HELD), Map.of());
+        calls.add(() -> own.send(Request.of("GET", http.uri("/me"))).status());
+      }
+      assertThat(all(calls)).containsExactly(200, 200);
+      assertThat(asked).hasValue(2);
+    }
+  }
+
+  private static Answer late(Loopback.Seen request, AtomicInteger asked) {
+    if (!request.target().equals("/token")) {
+      return new Answer("Bearer t1".equals(request.header("Authorization")) ? 200 : 401, "");
+    }
+    if (asked.incrementAndGet() == 2) {
+      return new Answer(400, "{\"error\":\"invalid_grant\"}");
+    }
+    try {
+      Thread.sleep(700);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return new Answer(200, "{\"access_token\":\"t1\",\"refresh_token\":\"r1\"}");
+  }
+
+  /** A program's own view of tokens that another keeps, too. */
+  private static final class Shared implements TokenStore {
+    private final TokenStore disk;
+
+    Shared(TokenStore disk) {
+      this.disk = disk;
+    }
+
+    @Override
+    public Optional<StoredToken> find(TokenKey key) throws IOException {
+      return disk.find(key);
+    }
+
+    @Override
+    public void put(TokenKey key, StoredToken token) throws IOException {
+      disk.put(key, token);
+    }
+
+    @Override
+    public void remove(TokenKey key, StoredToken token) throws IOException {
+      disk.remove(key, token);
+    }
   }
 
   private static Optional<String> refreshToken(Failing store) {
