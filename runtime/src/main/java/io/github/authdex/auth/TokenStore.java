@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * <p>Several programs on one store are not kept apart: where two use one refresh token at the same
  * time, a server that lets each work once refuses the second. That one then takes what the first
- * has put, if it is there within two seconds, and fails otherwise; and a server that ends the whole grant at
- * the second use (RFC 9700 §4.14.2) ends it for both. Give each program a grant of its own, or let
- * one of them renew.
+ * has put, if it is there within two seconds, and fails otherwise; and a server that ends the whole
+ * grant at the second use (RFC 9700 §4.14.2) ends it for both. Give each program a grant of its
+ * own, or let one of them renew.
  */
 public interface TokenStore {
   /** Returns what is kept under {@code key}. */

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -134,6 +135,26 @@ class JwtSchemeTest {
   }
 
   @Test
+  void refusedAssertionTellsWhetherAndWhenToTryAgain() {
+    HttpExchange busy =
+        request ->
+            new Response(
+                new ResponseHead(request.uri(), 503, Headers.EMPTY.with("Retry-After", "12")),
+                Body.of("{}"));
+    Authentication exchanged =
+        scheme(JwtExchange.As.ASSERTION, Map.of())
+            .authenticate(HELD, Environments.of(NOW, "", Map.of(), busy));
+    assertThatThrownBy(() -> authorization(exchanged))
+        .isInstanceOfSatisfying(
+            TokenEndpointException.class,
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(503);
+              assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(12));
+              assertThat(refusal.retryable()).isTrue();
+            });
+  }
+
+  @Test
   void shortKeyIsRefused() {
     assertThatThrownBy(
             () ->
@@ -218,7 +239,8 @@ class JwtSchemeTest {
     assertThatThrownBy(() -> authorization(own(content)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Expected $uuid, $nonce, $issuedAt, $method, $host or $path in a JWT but was \"$guid\"");
+            "Expected $uuid, $nonce, $issuedAt, $method, $host or $path in a JWT but was"
+                + " \"$guid\"");
   }
 
   /** What Box asks for: a jti, and the client's id and secret beside the assertion. */

@@ -199,9 +199,8 @@ class RefreshChainTest {
     try (Loopback http = new Loopback(request -> late(request, asked))) {
       List<Callable<Integer>> calls = new ArrayList<>();
       for (int program = 0; program < 2; program++) {
-        AuthHttpClient own = 
-            client(
-                http.uri("/"), new Shared(disk), Environments.credentials(HELD), Map.of());
+        AuthHttpClient own =
+            client(http.uri("/"), new Shared(disk), Environments.credentials(HELD), Map.of());
         calls.add(() -> own.send(Request.of("GET", http.uri("/me"))).status());
       }
       assertThat(all(calls)).containsExactly(200, 200);

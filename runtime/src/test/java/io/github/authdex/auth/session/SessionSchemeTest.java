@@ -13,9 +13,11 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
 import io.github.authdex.auth.Response;
 import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.Retryable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,6 +201,22 @@ class SessionSchemeTest {
         .isInstanceOf(LoginException.class)
         .hasMessage(
             "Login at https://api.example.com/v1/login failed: HTTP " + status + ", " + found);
+  }
+
+  @Test
+  void refusedLoginTellsWhetherAndWhenToTryAgain() {
+    answer(429, Headers.EMPTY.with("Retry-After", "12"), "{}");
+    assertThatThrownBy(() -> authentication(login("json"), TOKEN, false).sign(GET))
+        .isInstanceOfSatisfying(
+            Retryable.class,
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(429);
+              assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(12));
+              assertThat(refusal.retryable()).isTrue();
+            })
+        .hasMessage(
+            "Login at https://api.example.com/v1/login failed: HTTP 429, which refuses it; it asks"
+                + " to wait 12 seconds before the next try");
   }
 
   @Test
