@@ -15,6 +15,11 @@ final class Turns {
     this.needed = needed;
   }
 
+  /** Returns whether there are turns to be taken. */
+  boolean needed() {
+    return needed;
+  }
+
   /** Returns the next turn, done when it has come; whoever takes one must {@link #leave} it. */
   synchronized CompletableFuture<Void> take() {
     CompletableFuture<Void> turn = new CompletableFuture<>();

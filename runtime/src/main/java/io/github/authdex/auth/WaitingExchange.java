@@ -20,6 +20,9 @@ final class WaitingExchange<T> {
 
   HttpResponse<T> run() throws IOException, InterruptedException {
     Turns turns = exchange.sending().turns();
+    if (!turns.needed()) {
+      return converse();
+    }
     CompletableFuture<Void> turn = turns.take();
     try {
       inTime(turn);
@@ -74,10 +77,15 @@ final class WaitingExchange<T> {
   }
 
   private <R> R signed(CompletableFuture<R> future) throws IOException, InterruptedException {
-    return Later.await(future, exchange.deadline().forProof(), exchange.proof());
+    return future.isDone()
+        ? Later.given(future)
+        : Later.await(future, exchange.deadline().forProof(), exchange.proof());
   }
 
   private <R> R inTime(CompletableFuture<R> future) throws IOException, InterruptedException {
+    if (future.isDone()) {
+      return Later.given(future);
+    }
     try {
       return Later.await(
           future, exchange.deadline().left(), "the whole answer to " + exchange.request());

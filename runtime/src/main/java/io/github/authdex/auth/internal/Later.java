@@ -70,13 +70,22 @@ public final class Later {
   public static <T> T await(CompletableFuture<T> future, Duration limit, String what)
       throws IOException, InterruptedException {
     try {
-      return future.isDone() ? future.get() : future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw late(limit, what);
     } catch (ExecutionException e) {
       throw thrown(e.getCause());
     } catch (CancellationException e) {
       throw new IOException("Nobody waits any more for " + what, e);
+    }
+  }
+
+  /** Returns what {@code done}, which is done, has given. */
+  public static <T> T given(CompletableFuture<T> done) throws IOException {
+    try {
+      return done.join();
+    } catch (CompletionException | CancellationException e) {
+      throw thrown(cause(e));
     }
   }
 
