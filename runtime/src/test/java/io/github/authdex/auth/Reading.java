@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 public record Reading<T>(String name, BodyHandler<T> handler, Text<T> text) {
   /** Reads what the JDK made of the content. */
   @FunctionalInterface
-  interface Text<T> {
+  public interface Text<T> {
+    /** Returns it. */
     String of(T body) throws Exception;
   }
 
@@ -49,7 +50,7 @@ public record Reading<T>(String name, BodyHandler<T> handler, Text<T> text) {
   }
 
   /** Returns what the reading makes of content that arrives as {@code content}. */
-  String expected(String content) {
+  public String expected(String content) {
     return switch (name) {
       case "discarding" -> "null";
       case "replacing" -> "replaced";
@@ -58,7 +59,7 @@ public record Reading<T>(String name, BodyHandler<T> handler, Text<T> text) {
   }
 
   /** Returns all ways; those of later JDKs where they are. */
-  static List<Reading<?>> all(Path folder) {
+  public static List<Reading<?>> all(Path folder) {
     return Stream.of(
             new Reading<>("ofString", BodyHandlers.ofString(ISO_8859_1), text -> text),
             new Reading<>(

@@ -16,6 +16,7 @@ import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Header;
+import io.github.authdex.auth.Reading;
 import io.github.authdex.auth.TestTls;
 import io.github.authdex.auth.TunnelProxy;
 import io.github.authdex.auth.WireServer.Arrived;
@@ -28,12 +29,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -142,6 +146,40 @@ class Http2Test {
         .isEqualTo(SigV4Check.signature(arrived, "s3cret", true));
     OriginView hawk = sent(url, new HawkScheme("sha256", true));
     assertThat(hawk.authorization("hash")).isEqualTo(HawkCheck.payloadHash(hawk));
+  }
+
+  /** Content of a refusal or redirect arrives whole, once, whoever reads it. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 307, 401, 407, 500})
+  void contentIsWholeWhateverTheStatus(int status, @TempDir Path folder) throws Exception {
+    SERVER.resetAll();
+    SERVER.stubFor(
+        any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("first\nlast")));
+    AuthHttpClient client = AuthHttpClient.builder().http(http).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:443/a")).build();
+    for (Reading<?> reading : Reading.all(folder)) {
+      String expected = status + " " + reading.expected("first\nlast");
+      assertThat(
+              reading.of(
+                  new Reading.Sending() {
+                    @Override
+                    public <T> HttpResponse<T> send(BodyHandler<T> handler) throws Exception {
+                      return client.send(request, handler);
+                    }
+                  }))
+          .as("%s", reading)
+          .isEqualTo(expected);
+      assertThat(
+              reading.of(
+                  new Reading.Sending() {
+                    @Override
+                    public <T> HttpResponse<T> send(BodyHandler<T> handler) throws Exception {
+                      return client.sendAsync(request, handler).get();
+                    }
+                  }))
+          .as("%s later", reading)
+          .isEqualTo(expected);
+    }
   }
 
   @Test
