@@ -5,22 +5,13 @@ import java.util.Locale;
 
 /** How a client proves itself at the token endpoint (RFC 7591 §2, RFC 8705 §2). */
 public enum ClientAuthentication {
-  CLIENT_SECRET_BASIC(List.of("clientSecret"), List.of()),
-  CLIENT_SECRET_POST(List.of("clientSecret"), List.of()),
-  CLIENT_SECRET_JWT(List.of("clientSecret"), List.of("clientAssertion")),
-  PRIVATE_KEY_JWT(
-      List.of("privateKey"), List.of("keyId", "passphrase", "certificate", "clientAssertion")),
-  TLS_CLIENT_AUTH(List.of("certificate"), List.of("privateKey", "passphrase")),
-  SELF_SIGNED_TLS_CLIENT_AUTH(List.of("certificate"), List.of("privateKey", "passphrase")),
-  NONE(List.of("clientSecret"), List.of());
-
-  private final List<String> proof;
-  private final List<String> beside;
-
-  ClientAuthentication(List<String> proof, List<String> beside) {
-    this.proof = proof;
-    this.beside = beside;
-  }
+  CLIENT_SECRET_BASIC,
+  CLIENT_SECRET_POST,
+  CLIENT_SECRET_JWT,
+  PRIVATE_KEY_JWT,
+  TLS_CLIENT_AUTH,
+  SELF_SIGNED_TLS_CLIENT_AUTH,
+  NONE;
 
   /** Returns the registered word, such as {@code client_secret_basic}. */
   public String wireName() {
@@ -29,12 +20,22 @@ public enum ClientAuthentication {
 
   /** Returns the credentials without which a client cannot prove itself so. */
   public List<String> proof() {
-    return proof;
+    return switch (this) {
+      case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, CLIENT_SECRET_JWT, NONE ->
+          List.of("clientSecret");
+      case PRIVATE_KEY_JWT -> List.of("privateKey");
+      case TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH -> List.of("certificate");
+    };
   }
 
   /** Returns the credentials that may go with the proof, or take its place. */
   public List<String> beside() {
-    return beside;
+    return switch (this) {
+      case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, NONE -> List.of();
+      case CLIENT_SECRET_JWT -> List.of("clientAssertion");
+      case PRIVATE_KEY_JWT -> List.of("keyId", "passphrase", "certificate", "clientAssertion");
+      case TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH -> List.of("privateKey", "passphrase");
+    };
   }
 
   /** Returns whether the proof is a JWT (RFC 7523 §2.2). */

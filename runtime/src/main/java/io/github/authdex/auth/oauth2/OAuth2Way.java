@@ -36,7 +36,7 @@ public record OAuth2Way(String name, List<String> roles, List<String> optional) 
     if (flows.stream().anyMatch(OAuth2Way::refreshes)) {
       ways.add(
           client.isAlwaysNeeded()
-              ? new OAuth2Way("refreshToken", joined(ID, proof, REFRESH_TOKEN), beside)
+              ? new OAuth2Way("refreshToken", joined(joined(ID, proof), REFRESH_TOKEN), beside)
               : new OAuth2Way("refreshToken", joined(ID, REFRESH_TOKEN), joined(proof, beside)));
     }
     if (flows.contains(OAuth2Flow.Type.CLIENT_CREDENTIALS)) {
@@ -49,8 +49,8 @@ public record OAuth2Way(String name, List<String> roles, List<String> optional) 
     if (flows.contains(OAuth2Flow.Type.PASSWORD)) {
       ways.add(
           client.isAlwaysNeeded()
-              ? new OAuth2Way("password", joined(ID, proof, OWNER), beside)
-              : new OAuth2Way("password", OWNER, joined(ID, proof, beside)));
+              ? new OAuth2Way("password", joined(joined(ID, proof), OWNER), beside)
+              : new OAuth2Way("password", OWNER, joined(joined(ID, proof), beside)));
     }
     return List.copyOf(ways);
   }
@@ -62,8 +62,7 @@ public record OAuth2Way(String name, List<String> roles, List<String> optional) 
         || flow == OAuth2Flow.Type.PASSWORD;
   }
 
-  @SafeVarargs
-  private static List<String> joined(List<String>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }
