@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -156,10 +157,39 @@ final class YamlTree {
       if (first != null) {
         throw Flaw.duplicateKey(line(event), key, first);
       }
-      object.set(key, node(depth + 1));
+      JsonNode value = node(depth + 1);
+      if (isMergeKey(event)) {
+        merge(value, object, event);
+      } else {
+        object.set(key, value);
+      }
     }
     events.getEvent();
     return object;
+  }
+
+  private static boolean isMergeKey(Event key) {
+    return key instanceof ScalarEvent scalar
+        && scalar.isPlain()
+        && scalar.getTag() == null
+        && scalar.getValue().equals("<<");
+  }
+
+  /**
+   * Adds the members of {@code value}, or of each object in it, that {@code object} does not have
+   * itself: YAML 1.1 merge keys, which people write in documents of 1.2 as well. A member of its
+   * own that comes later replaces the merged one.
+   */
+  private static void merge(JsonNode value, ObjectNode object, Event key) throws Flaw {
+    for (JsonNode source : value.isArray() ? value : List.of(value)) {
+      if (!source.isObject()) {
+        throw new Flaw(
+            line(key), "a merge key (<<) takes an object or a list of objects", "merge-key");
+      }
+      for (Map.Entry<String, JsonNode> member : source.properties()) {
+        object.putIfAbsent(member.getKey(), member.getValue());
+      }
+    }
   }
 
   /** Returns a key as text: {@code 200} stays {@code 200}, whatever the schema would make of it. */
@@ -170,10 +200,6 @@ final class YamlTree {
     boolean plain = scalar.isPlain();
     if (plain && scalar.getValue().isEmpty()) {
       throw new Flaw(line(event), "a key is missing in front of this colon", "key");
-    }
-    if (plain && scalar.getValue().equals("<<")) {
-      throw new Flaw(
-          line(event), "merge keys (<<) are not part of YAML 1.2; write the keys out", "merge-key");
     }
     if (scalar.getTag() != null && !isText(scalar.getTag())) {
       throw badTag(scalar.getTag(), event);

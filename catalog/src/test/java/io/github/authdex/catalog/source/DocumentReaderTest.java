@@ -120,23 +120,35 @@ class DocumentReaderTest {
         "''               | f:1: error: the input is empty [empty]",
         "' \n\t '         | f:1: error: the input is empty [empty]",
         "'# remark\n'     | f:1: error: the input is empty [empty]",
-        "'{\"a\":1,\n\"b\":2,\n\"a\":3}' |"
-            + " f:3: error: key \"a\" is here again after line 1; keep one of the two [duplicate-key]",
-        "'[{\"b\":{\n\"x\":1,\n\"x\":3}}]' |"
-            + " f:3: error: key \"x\" is here again after line 2; keep one of the two [duplicate-key]",
-        "'a: 1\nb: 2\na: 3\n' |"
-            + " f:3: error: key \"a\" is here again after line 1; keep one of the two [duplicate-key]",
-        "'{a: 1, a: 2}' |"
-            + " f:1: error: key \"a\" is here again after line 1; keep one of the two [duplicate-key]",
-        "'200: 1\n\"200\": 2\n' |"
-            + " f:2: error: key \"200\" is here again after line 1; keep one of the two [duplicate-key]",
+        "'{\"a\":1,\n"
+            + "\"b\":2,\n"
+            + "\"a\":3}' | f:3: error: key \"a\" is here again after line 1; keep one of the two"
+            + " [duplicate-key]",
+        "'[{\"b\":{\n"
+            + "\"x\":1,\n"
+            + "\"x\":3}}]' | f:3: error: key \"x\" is here again after line 2; keep one of the two"
+            + " [duplicate-key]",
+        "'a: 1\n"
+            + "b: 2\n"
+            + "a: 3\n"
+            + "' | f:3: error: key \"a\" is here again after line 1; keep one of the two"
+            + " [duplicate-key]",
+        "'{a: 1, a: 2}' | f:1: error: key \"a\" is here again after line 1; keep one of the two"
+            + " [duplicate-key]",
+        "'200: 1\n"
+            + "\"200\": 2\n"
+            + "' | f:2: error: key \"200\" is here again after line 1; keep one of the two"
+            + " [duplicate-key]",
         "'{\"a\": 1' | f:1: error: the JSON ends too early; is the file complete? [syntax]",
         "'{\"a\": 1}\n{}' | f:2: error: more text after the end of the JSON value [syntax]",
         "'{\"a\" 1}' | f:1: error: not JSON: unexpected character ('1' (code 49)): was expecting a"
             + " colon to separate field name and value [syntax]",
         "'a: [1\n' | f:2: error: not YAML: expected ',' or ']', but got <stream end> [syntax]",
-        "'a: 1\n---\nb: 2\n' |"
-            + " f:2: error: a second YAML document starts here; keep one document a file [one-document]",
+        "'a: 1\n"
+            + "---\n"
+            + "b: 2\n"
+            + "' | f:2: error: a second YAML document starts here; keep one document a file"
+            + " [one-document]",
         "'a: 1\nx: !!java.net.URL [u]\n' | f:2: error: YAML tag"
             + " \"tag:yaml.org,2002:java.net.URL\" is not allowed here: a document is data; remove"
             + " the tag [yaml-tag]",
@@ -147,20 +159,50 @@ class DocumentReaderTest {
         "'a: 1\n? [b]\n: 2\n' |"
             + " f:2: error: a key must be text, not a list, an object or an alias [key]",
         "'? \n: 1\n' | f:1: error: a key is missing in front of this colon [key]",
-        "'a: &x {b: 1}\nc:\n  <<: *x\n' | f:3: error: merge keys (<<) are not part of YAML 1.2;"
-            + " write the keys out [merge-key]",
+        "'a: 1\nc:\n  <<: text\n' |"
+            + " f:3: error: a merge key (<<) takes an object or a list of objects [merge-key]",
+        "'a: &x {b: 1}\n"
+            + "c:\n"
+            + "  <<: *x\n"
+            + "  <<: *x\n"
+            + "' | f:4: error: key \"<<\" is here again after line 3; keep one of the two"
+            + " [duplicate-key]",
         "'a: &x\n  b: *x\n' |"
             + " f:2: error: alias \"x\" stands inside its own anchor: it never ends [alias]",
         "'a: *x\n' | f:1: error: alias \"x\" has no anchor before it [alias]",
         "'a: &x [&x 1]\n' |"
             + " f:1: error: anchor \"x\" is defined inside itself; rename one [alias]",
-        "'[1e1001]' |"
-            + " f:1: error: the exponent of number 1e1001 is beyond the limit of 1000 [limit-number]",
+        "'[1e1001]' | f:1: error: the exponent of number 1e1001 is beyond the limit of 1000"
+            + " [limit-number]",
         "'a: -1.5E-99999999999\n' | f:1: error: the exponent of number -1.5E-99999999999 is beyond"
             + " the limit of 1000 [limit-number]",
       })
   void flawsNamePlaceAndMend(String text, String error) {
     assertThat(refusal(text)).isEqualTo(error);
+  }
+
+  /** YAML 1.1 merge keys; the last line is what the example of yaml.org/type/merge.html says. */
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3\n'  | '{\"b\":1,\"c\":3}'",
+        "'a: &x {b: 1, c: 2}\nd:\n  c: 3\n  <<: *x\n'  | '{\"c\":3,\"b\":1}'",
+        "'d:\n  <<: {b: 1}\n'                          | '{\"b\":1}'",
+        "'a: &x {b: 1}\nc: &y {b: 2, e: 3}\nd:\n  <<: [*x, *y]\n' | '{\"b\":1,\"e\":3}'",
+        "'d:\n  \"<<\": {b: 1}\n'                      | '{\"<<\":{\"b\":1}}'",
+        "'- &C {x: 1, y: 2}\n"
+            + "- &L {x: 0, y: 2}\n"
+            + "- &B {r: 10}\n"
+            + "- &S {r: 1}\n"
+            + "- <<: [*B, *L, *S]\n"
+            + "  x: 1\n"
+            + "' | '{\"r\":10,\"x\":1,\"y\":2}'",
+      })
+  void mergeKeysAreWrittenOut(String text, String expected) throws SourceException {
+    JsonNode root = DocumentReader.read("f", text.getBytes(StandardCharsets.UTF_8)).root();
+
+    assertThat(root.isArray() ? root.get(root.size() - 1) : root.get("d")).hasToString(expected);
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -225,8 +267,8 @@ class DocumentReaderTest {
     assertThat(read(String.format(text, "9".repeat(900)))).isNotNull();
     assertThat(refusal(String.format(text, "9".repeat(1_001))))
         .containsPattern(
-            "^f:1: error: a number of 100[13] characters is beyond the limit of 1000; quote it if it"
-                + " is text \\[limit-number]$");
+            "^f:1: error: a number of 100[13] characters is beyond the limit of 1000; quote it if"
+                + " it is text \\[limit-number]$");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class DefaultCheck {
           "default at " + value + " is not of type " + type + " and is left out",
           "default-type");
     } else if (isOutOfRange(value.value(), schema.getFormat())) {
-      findings.error(
+      findings.warning(
           value,
           "default " + value.value() + " at " + value + " does not fit into int32",
           "default-range");
@@ -39,8 +39,15 @@ final class DefaultCheck {
     return value.isIntegralNumber() && "int32".equals(format) && !value.canConvertToInt();
   }
 
-  /** Returns whether {@code value} is of the JSON type {@code type}, or no type is said. */
-  static boolean fits(JsonNode value, String type) {
+  /** Returns whether the default of {@code schema} may be a value of it. */
+  static boolean isSound(Place schema) {
+    JsonNode value = schema.get("default").value();
+    return schema.get("default").exists()
+        && fits(value, schema.text("type"))
+        && !isOutOfRange(value, schema.text("format"));
+  }
+
+  private static boolean fits(JsonNode value, String type) {
     return switch (type) {
       case "integer" -> value.isIntegralNumber();
       case "number" -> value.isNumber();

@@ -80,9 +80,7 @@ final class Examples {
   }
 
   private static Optional<Place> usual(Place owner) {
-    Place value = owner.get("default");
-    boolean fits = value.exists() && DefaultCheck.fits(value.value(), owner.text("type"));
-    return fits ? Optional.of(value) : Optional.empty();
+    return DefaultCheck.isSound(owner) ? Optional.of(owner.get("default")) : Optional.empty();
   }
 
   private static Optional<String> text(Place place) {

@@ -57,6 +57,8 @@ final class FieldCheck {
       Field field = known.get(member.getKey());
       if (field != null) {
         field(place.get(member.getKey()), type, field);
+      } else if (type.equals("SecurityScheme") && member.getKey().startsWith("x-")) {
+        add(told, place.get(member.getKey()), type, "an extension that is not known");
       } else if (isStray(member.getKey(), type)) {
         add(unknown, place.get(member.getKey()), type, "");
       }

@@ -19,6 +19,9 @@ final class Findings {
   /** How many findings of one rule are worth reading. */
   private static final int MAX_PER_RULE = 20;
 
+  /** How many findings are kept to tell whether one is new. */
+  private static final int MAX_REMEMBERED = 10_000;
+
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, Finding> beyond = new LinkedHashMap<>();
@@ -38,17 +41,36 @@ final class Findings {
     add(Severity.NOTE, place, message, rule);
   }
 
+  boolean hasErrors() {
+    return errors;
+  }
+
+  /** Adds what {@code others} found, {@code words} behind each error. */
+  void take(Findings others, String words) {
+    others.findings.forEach(
+        finding -> add(finding.severity == Severity.ERROR ? finding.with(words) : finding));
+    errors |= others.errors;
+  }
+
+  /** Adds what {@code others} found about a thing that nobody needs: no error is one then. */
+  void takeUnneeded(Findings others, String words) {
+    others.findings.forEach(
+        finding -> add(finding.severity == Severity.ERROR ? finding.warning(words) : finding));
+  }
+
   private void add(Severity severity, Place place, String message, String rule) {
-    int count = counts.merge(severity + rule, 1, Integer::sum);
-    if (count <= MAX_PER_RULE) {
-      Finding finding = new Finding(severity, place.document(), place.pointer(), message, rule);
-      if (seen.add(finding)) {
-        findings.add(finding);
-      }
+    add(new Finding(severity, place.document(), place.pointer(), message, rule));
+  }
+
+  private void add(Finding finding) {
+    if (seen.size() < MAX_REMEMBERED && !seen.add(finding)) {
+      return;
+    }
+    String kind = finding.severity + finding.rule;
+    if (counts.merge(kind, 1, Integer::sum) <= MAX_PER_RULE) {
+      findings.add(finding);
     } else {
-      beyond.computeIfAbsent(
-          severity + rule,
-          key -> new Finding(severity, place.document(), place.pointer(), "", rule));
+      beyond.putIfAbsent(kind, finding);
     }
   }
 
@@ -94,6 +116,14 @@ final class Findings {
       String rule) {
     Finding saying(String message) {
       return new Finding(severity, document, pointer, message, rule);
+    }
+
+    Finding with(String words) {
+      return saying(message + words);
+    }
+
+    Finding warning(String words) {
+      return new Finding(Severity.WARNING, document, pointer, message + words, rule);
     }
 
     Diagnostic at(int line) {

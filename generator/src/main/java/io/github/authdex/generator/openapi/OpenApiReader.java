@@ -8,7 +8,6 @@ import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.AuthModel;
 import io.github.authdex.generator.model.Operation;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,12 +52,7 @@ public final class OpenApiReader {
     String title = root.get("info").text("title");
     List<Server> servers = servers();
     SecurityReader security =
-        new SecurityReader(
-            root,
-            version.isSwagger2(),
-            new EndpointUrls(base(servers.get(0)), findings),
-            references,
-            findings);
+        new SecurityReader(root, version.isSwagger2(), servers, references, findings);
     AuthModel auth = security.read(Slug.of(title));
     SwaggerModel swagger = new SwaggerModel(version.hasJsonSchema(), findings);
     Examples examples = new Examples(references, auth);
@@ -67,6 +61,7 @@ public final class OpenApiReader {
         new OperationReader(
                 root, version, servers, references, security, schemas, examples, findings)
             .read();
+    security.tellUnneeded();
     return new ApiModel(
         title.isBlank() ? "API" : title,
         root.get("info").text("version"),
@@ -82,12 +77,6 @@ public final class OpenApiReader {
     List<Server> servers =
         version.isSwagger2() ? reader.readSwagger2(root, root) : reader.read(root.get("servers"));
     return servers.isEmpty() ? List.of(reader.nowhere(root)) : servers;
-  }
-
-  private static Optional<URI> base(Server server) {
-    return server.variables().isEmpty()
-        ? WebUrl.of(server.url()).map(WebUrl::uri)
-        : Optional.empty();
   }
 
   /**

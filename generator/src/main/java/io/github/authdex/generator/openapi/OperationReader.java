@@ -130,15 +130,19 @@ final class OperationReader {
   }
 
   /** An Authorization parameter stays where it is the only word on authentication. */
-  private static List<Parameter> withoutReserved(
-      List<Parameter> parameters, AuthRequirement requirement) {
+  private List<Parameter> withoutReserved(List<Parameter> parameters, AuthRequirement requirement) {
+    Set<String> written = security.written(requirement);
     return parameters.stream()
-        .filter(
-            parameter ->
-                parameter.in() != Parameter.In.HEADER
-                    || !RESERVED.contains(parameter.name().toLowerCase(Locale.ROOT))
-                    || (requirement.isNone() && parameter.name().equalsIgnoreCase("authorization")))
+        .filter(parameter -> !isReserved(parameter, requirement))
+        .filter(parameter -> !written.contains(parameter.name().toLowerCase(Locale.ROOT)))
         .toList();
+  }
+
+  private static boolean isReserved(Parameter parameter, AuthRequirement requirement) {
+    String name = parameter.name().toLowerCase(Locale.ROOT);
+    return parameter.in() == Parameter.In.HEADER
+        && RESERVED.contains(name)
+        && !(requirement.isNone() && name.equals("authorization"));
   }
 
   private List<Server> servers(Place item, Place operation) {

@@ -22,10 +22,12 @@ final class SchemeReader {
   private final boolean swagger2;
   private final FlowReader flows;
   private final EndpointUrls urls;
+  private final AwsSignature aws;
   private final Findings findings;
 
-  SchemeReader(boolean swagger2, EndpointUrls urls, Findings findings) {
+  SchemeReader(boolean swagger2, EndpointUrls urls, AwsSignature aws, Findings findings) {
     this.swagger2 = swagger2;
+    this.aws = aws;
     this.flows = new FlowReader(urls, findings);
     this.urls = urls;
     this.findings = findings;
@@ -100,7 +102,14 @@ final class SchemeReader {
           "scheme-name");
       return Optional.empty();
     }
-    return Optional.of(new ApiKeyScheme(Placement.of(in), field, ""));
+    AwsSignature.tellOther(name, place, findings);
+    if (!in.equals("header") || !field.equalsIgnoreCase("authorization")) {
+      return Optional.of(new ApiKeyScheme(Placement.of(in), field, ""));
+    }
+    return Optional.of(
+        AwsSignature.isMeant(place)
+            ? aws.scheme(name, place, findings)
+            : AuthorizationWords.scheme(name, place, findings));
   }
 
   private Optional<AuthScheme> http(String name, Place place) {
@@ -144,6 +153,9 @@ final class SchemeReader {
   }
 
   private Optional<AuthScheme> oauth2(String name, Place place) {
+    if (place.get("x-google-issuer").exists()) {
+      return Optional.of(issued(name, place));
+    }
     List<OAuth2Flow> read = swagger2 ? flows.readSwagger2(place) : flows.read(place.get("flows"));
     if (read.isEmpty()) {
       findings.error(
@@ -156,6 +168,19 @@ final class SchemeReader {
       return Optional.empty();
     }
     return Optional.of(new OAuth2Scheme(read, OAuth2Options.STANDARD));
+  }
+
+  /** Google's Cloud Endpoints take a token of that issuer, however it was got. */
+  private AuthScheme issued(String name, Place place) {
+    findings.note(
+        place,
+        "security scheme \""
+            + name
+            + "\" takes a bearer token of "
+            + place.text("x-google-issuer")
+            + " (x-google-issuer); its OAuth flow only stands for that",
+        "scheme-google");
+    return BearerScheme.BEARER;
   }
 
   private Optional<AuthScheme> oidc(String name, Place place) {

@@ -4,11 +4,15 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Server;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.generator.model.AuthModel;
 import io.github.authdex.generator.model.Refusal;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +26,43 @@ import java.util.stream.Collectors;
  */
 final class SecurityReader {
   private final Place root;
+  private final boolean swagger2;
   private final Place definitions;
+  private final Optional<URI> base;
+  private final AwsSignature aws;
   private final References references;
-  private final SchemeReader schemes;
   private final FlowReader flows;
   private final Findings findings;
   private final Map<String, BoundScheme> bound = new LinkedHashMap<>();
+  private final Map<String, Findings> faults = new LinkedHashMap<>();
+  private final Set<String> needed = new HashSet<>();
+  private final Set<String> dispensable = new HashSet<>();
   private AuthRequirement common = AuthRequirement.NONE;
 
+  /**
+   * @param servers the document's
+   */
   SecurityReader(
-      Place root, boolean swagger2, EndpointUrls urls, References references, Findings findings) {
+      Place root,
+      boolean swagger2,
+      List<Server> servers,
+      References references,
+      Findings findings) {
     this.root = root;
+    this.swagger2 = swagger2;
     this.definitions =
         swagger2 ? root.get("securityDefinitions") : root.get("components").get("securitySchemes");
+    this.base = base(servers.get(0));
+    this.aws = new AwsSignature(root, servers);
     this.references = references;
-    this.schemes = new SchemeReader(swagger2, urls, findings);
-    this.flows = new FlowReader(urls, findings);
+    this.flows = new FlowReader(new EndpointUrls(base, findings), findings);
     this.findings = findings;
+  }
+
+  private static Optional<URI> base(Server server) {
+    return server.variables().isEmpty()
+        ? WebUrl.of(server.url()).map(WebUrl::uri)
+        : Optional.empty();
   }
 
   /**
@@ -49,24 +73,54 @@ final class SecurityReader {
   AuthModel read(String id) {
     CredentialNames credentials = new CredentialNames(id);
     for (Place definition : definitions.members()) {
-      String name = definition.key();
-      Place place = references.follow(definition);
-      Optional<AuthScheme> scheme = schemes.read(name, place);
-      String description = place.text("description");
-      scheme.ifPresent(
-          read ->
-              bound.put(
-                  name,
-                  new BoundScheme(
-                      name, "", description, read, credentials.bind(name, read, description))));
+      if (!definition.key().startsWith("x-")) {
+        read(definition.key(), references.follow(definition), credentials);
+      }
     }
     common = requirement(root).orElse(AuthRequirement.NONE);
     return new AuthModel(id, bound, credentials.specs(), common, List.of(), Refusal.UNKNOWN);
   }
 
+  private void read(String name, Place place, CredentialNames credentials) {
+    Findings own = new Findings();
+    Optional<AuthScheme> scheme =
+        new SchemeReader(swagger2, new EndpointUrls(base, own), aws, own).read(name, place);
+    if (scheme.isEmpty() || own.hasErrors()) {
+      faults.put(name, own);
+      return;
+    }
+    findings.take(own, "");
+    String description = place.text("description");
+    Map<String, String> roles = credentials.bind(name, scheme.get(), description);
+    bound.put(name, new BoundScheme(name, "", description, scheme.get(), roles));
+  }
+
+  /** Tells the faults of schemes that nothing needs; ask when all operations are read. */
+  void tellUnneeded() {
+    faults.forEach(
+        (name, faults) -> {
+          if (!needed.contains(name) && !dispensable.contains(name)) {
+            findings.takeUnneeded(faults, "; nothing needs the scheme, and it is left out");
+          }
+        });
+  }
+
   /** Returns what {@code operation} needs: its own requirement, or the document's. */
   AuthRequirement of(Place operation) {
     return requirement(operation).orElse(common);
+  }
+
+  /** Returns the names of headers and parameters that signing writes, in lower case. */
+  Set<String> written(AuthRequirement requirement) {
+    boolean aws =
+        requirement.alternatives().stream()
+            .flatMap(alternative -> alternative.names().stream())
+            .anyMatch(name -> bound.get(name) != null && isAws(bound.get(name)));
+    return aws ? AwsSignature.WRITTEN : Set.of();
+  }
+
+  private static boolean isAws(BoundScheme scheme) {
+    return scheme.scheme() instanceof SigV4Scheme;
   }
 
   private Optional<AuthRequirement> requirement(Place owner) {
@@ -80,26 +134,68 @@ final class SecurityReader {
       return Optional.empty();
     }
     List<Alternative> alternatives = new ArrayList<>();
+    List<Place> faulty = new ArrayList<>();
     for (Place alternative : security.items()) {
-      Map<String, List<String>> names = new LinkedHashMap<>();
-      for (Place scheme : alternative.members()) {
-        checkDefined(scheme);
-        names.put(scheme.key(), scopes(scheme));
+      Map<String, List<String>> names = names(alternative);
+      if (names.keySet().stream().anyMatch(faults::containsKey)) {
+        faulty.add(alternative);
+      } else {
+        alternatives.add(new Alternative(names));
       }
-      alternatives.add(new Alternative(names));
     }
+    faulty.forEach(alternative -> leaveOut(alternative, alternatives.isEmpty()));
     return Optional.of(new AuthRequirement(alternatives));
   }
 
-  private void checkDefined(Place scheme) {
-    if (!definitions.get(scheme.key()).exists()) {
+  /** An alternative that cannot be met is an error if there is no other. */
+  private void leaveOut(Place alternative, boolean only) {
+    for (String name : names(alternative).keySet()) {
+      Findings own = faults.get(name);
+      if (own != null && only && needed.add(name)) {
+        findings.take(own, "; " + alternative + " needs the scheme");
+      } else if (own != null && !only && dispensable.add(name)) {
+        findings.takeUnneeded(
+            own, "; alternatives that need the scheme are left out, first " + alternative);
+      }
+    }
+  }
+
+  /** Returns the schemes of an alternative. A bare name is one: it never means no credential. */
+  private Map<String, List<String>> names(Place alternative) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    if (alternative.value().isTextual()) {
+      String name = alternative.value().textValue();
+      checkDefined(alternative, name);
+      findings.warning(
+          alternative,
+          alternative + " is the bare name \"" + name + "\"; it is read as {" + name + ": []}",
+          "security");
+      names.put(name, List.of());
+    } else if (!alternative.isObject()) {
+      findings.error(
+          alternative,
+          alternative
+              + " must be an object such as {"
+              + definitions.members().stream().map(Place::key).findFirst().orElse("scheme")
+              + ": []}, or {} where no credential is needed",
+          "security");
+    }
+    for (Place scheme : alternative.members()) {
+      checkDefined(scheme, scheme.key());
+      names.put(scheme.key(), scopes(scheme));
+    }
+    return names;
+  }
+
+  private void checkDefined(Place scheme, String name) {
+    if (!definitions.get(name).exists()) {
       String defined =
           definitions.members().stream().map(Place::key).collect(Collectors.joining(", "));
       findings.error(
           scheme,
           scheme
               + " names security scheme \""
-              + scheme.key()
+              + name
               + "\", which "
               + definitions
               + " does not define; "
