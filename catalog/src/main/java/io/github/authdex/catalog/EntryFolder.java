@@ -29,6 +29,25 @@ import java.util.stream.Stream;
 public final class EntryFolder {
   private static final JsonPointer SCHEMES = JsonPointer.compile("/schemes");
 
+  /**
+   * Rules whose flaws keep an entry out of this catalog, as {@link #check} tells, and not from use
+   * in a folder of one's own, where a host may be private and evidence may be left for later.
+   */
+  private static final Set<String> OF_CARE =
+      Set.of(
+          "aliases-differ",
+          "category-known",
+          "evidence-for-each-scheme",
+          "evidence-once",
+          "evidence-source",
+          "key-order",
+          "placeholder-left",
+          "provider-domain",
+          "seen-in-time",
+          "sentences-end",
+          "texts-printable",
+          "texts-trimmed");
+
   private EntryFolder() {}
 
   /**
@@ -53,7 +72,7 @@ public final class EntryFolder {
   /**
    * Returns the documents in {@code folder}, in the order of their ids.
    *
-   * @throws SourceException if one of them is no sound entry, with all that is wrong
+   * @throws SourceException if one of them cannot be used, with all that is wrong
    */
   static List<SourceDocument> sound(Path folder) throws IOException, SourceException {
     List<Diagnostic> flaws = new ArrayList<>();
@@ -72,7 +91,7 @@ public final class EntryFolder {
   static List<SourceDocument> sound(Path folder, Consumer<Diagnostic> told) throws IOException {
     Reading reading = Reading.of(files(folder));
     reading.check(List.of());
-    reading.flaws().forEach(told);
+    reading.flaws().stream().filter(flaw -> !OF_CARE.contains(flaw.rule())).forEach(told);
     return reading.sound();
   }
 
@@ -154,12 +173,18 @@ public final class EntryFolder {
     }
 
     private boolean isSound(SourceDocument document) {
-      return flaws.stream().noneMatch(flaw -> flaw.file().equals(document.name()));
+      return flaws.stream()
+          .filter(flaw -> !OF_CARE.contains(flaw.rule()))
+          .noneMatch(flaw -> flaw.file().equals(document.name()));
     }
 
-    /** Returns the documents without a flaw, in the order of their ids. */
+    /** Returns the documents that can be used, in the order of their ids. */
     List<SourceDocument> sound() {
-      Set<String> flawed = flaws.stream().map(Diagnostic::file).collect(Collectors.toSet());
+      Set<String> flawed =
+          flaws.stream()
+              .filter(flaw -> !OF_CARE.contains(flaw.rule()))
+              .map(Diagnostic::file)
+              .collect(Collectors.toSet());
       return documents.stream()
           .filter(document -> !flawed.contains(document.name()))
           .sorted(Comparator.comparing(document -> document.root().path("id").asText()))

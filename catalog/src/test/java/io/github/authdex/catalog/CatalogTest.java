@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.catalog.source.SourceException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,8 +204,28 @@ class CatalogTest {
                             .collect(Collectors.joining("\n"))
                             .replace('\\', '/'))
                     .isEqualTo(
-                        "src/test/resources/lint/unique-id/twice/two.yaml:1: error: the id \"acme\" is"
-                            + " taken by src/test/resources/lint/unique-id/twice/one.yaml; choose"
-                            + " another id [unique-id]"));
+                        "src/test/resources/lint/unique-id/twice/two.yaml:1: error: the id \"acme\""
+                            + " is taken by src/test/resources/lint/unique-id/twice/one.yaml;"
+                            + " choose another id [unique-id]"));
+  }
+
+  /** What keeps an entry out of this catalog need not keep it from use in one's own. */
+  @Test
+  void entryOfOnesOwnMayBeOnAPrivateHost(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("ours.yaml"),
+        """
+        id: ours
+        title: Ours
+        provider: corp.internal
+        docs: https://wiki.corp.internal/auth
+        servers: [{ url: https://api.corp.internal }]
+        schemes: { token: { kind: bearer } }
+        security: [{ token: [] }]
+        evidence:
+          - { of: token, source: provider-docs, url: "https://wiki.corp.internal/auth", seen: 2026-11-24 }
+        """);
+    assertThat(Catalog.of(folder).list()).extracting(IndexedApi::id).containsExactly("ours");
+    assertThat(EntryFolder.check(List.of(folder), Optional.empty())).isNotEmpty();
   }
 }

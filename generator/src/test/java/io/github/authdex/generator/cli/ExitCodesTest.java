@@ -41,12 +41,13 @@ final class ExitCodesTest {
             "0 | - | show stripe",
             "0 | - | list",
             "0 | - | list --category payments",
+            "0 | - | list --catalog FOLDER/flawed",
             "0 | - | collection stripe -o FOLDER/out",
             "0 | - | client stripe -o FOLDER/out",
             "0 | - | call github /user --lab --env-file FOLDER/.env",
             "0 | - | call github /user --dry-run --env-file FOLDER/.env",
             "0 | - | try github -o FOLDER/out",
-            "0 | - | check FOLDER/entries/t/t-good.yaml",
+            "0 | - | check ../catalog/entries/s/stripe.yaml",
             "0 | - | completion",
             "0 | - | help",
             "0 | - | help call",
@@ -86,12 +87,11 @@ final class ExitCodesTest {
             "2 | input | client FOLDER/flawed.yaml",
             "2 | input | call FOLDER/flawed.yaml /a",
             "2 | input | lab FOLDER/flawed.yaml",
-            "2 | input | find stripe --catalog FOLDER/flawed",
-            "2 | input | show stripe --catalog FOLDER/flawed",
-            "2 | input | list --catalog FOLDER/flawed",
-            "2 | input | call stripe /v1 --catalog FOLDER/flawed",
-            "2 | input | lab stripe --catalog FOLDER/flawed",
-            "2 | input | try stripe --catalog FOLDER/flawed",
+            "2 | not-found | find stripe --catalog FOLDER/flawed",
+            "2 | not-found | show stripe --catalog FOLDER/flawed",
+            "2 | not-found | call stripe /v1 --catalog FOLDER/flawed",
+            "2 | not-found | lab stripe --catalog FOLDER/flawed",
+            "2 | not-found | try stripe --catalog FOLDER/flawed",
             "2 | input | collection stripe --format nope -o FOLDER/out",
             "2 | input | client stripe --package 1 -o FOLDER/out",
             "2 | input | collection stripe -o FOLDER/flawed.yaml",
@@ -109,7 +109,6 @@ final class ExitCodesTest {
 
   @BeforeEach
   void write() throws IOException {
-    KindEntries.write(folder, "t-good", "https://api.example.com", "{ kind: bearer }");
     KindEntries.write(folder, "t-refused", "http://127.0.0.1:1", "{ kind: bearer }");
     Files.writeString(folder.resolve("flawed.yaml"), "openapi: 3.0.3\ninfo: }");
     Files.createDirectory(folder.resolve("flawed"));

@@ -2,6 +2,11 @@ package io.github.authdex.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.generator.lab.Lab;
+import io.github.authdex.generator.lab.LabOptions;
+import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.preset.EntryModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -71,6 +76,22 @@ final class UnreachableTest {
                   + ": TLS failed (Remote host terminated the handshake); the server or a proxy"
                   + " before it may speak no TLS that this Java takes, or want a client"
                   + " certificate\n");
+    }
+  }
+
+  /** The certificate of a lab comes from an authority of its own. */
+  @Test
+  void certificateThatNobodyVouchesFor() throws Exception {
+    KindEntries.write(folder, "m", "https://api.example.com", "{ kind: mtls }");
+    ApiModel model = EntryModel.of(Catalog.of(folder.resolve("entries")).entry("m"));
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      assertThat(call(lab.baseUrl().toString()))
+          .isEqualTo(
+              "authdex: Cannot reach "
+                  + lab.baseUrl().getAuthority()
+                  + ": TLS failed, since its certificate comes from no authority that this Java"
+                  + " trusts; if it is your own, add its authority to Java's trust store"
+                  + " (-Djavax.net.ssl.trustStore in JAVA_TOOL_OPTIONS)\n");
     }
   }
 
