@@ -1,7 +1,11 @@
 package io.github.authdex.generator.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.generator.model.Schema.Scalar;
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells values without parts from each other, by type and format. */
@@ -13,7 +17,7 @@ final class Scalars {
     String format = schema.getFormat() == null ? "" : schema.getFormat();
     return switch (type) {
       case "string" -> Optional.of(string(format, schema));
-      case "integer" -> Optional.of(integer(format));
+      case "integer" -> Optional.of(integer(format, schema));
       case "number" -> Optional.of(number(format));
       case "boolean" -> Optional.of(Scalar.Type.BOOLEAN);
       case "file" -> Optional.of(Scalar.Type.BINARY);
@@ -23,10 +27,13 @@ final class Scalars {
 
   /** Returns the type of an enumeration's values, by what is said or else by what they are. */
   static Scalar.Type ofEnumeration(Schema<?> schema, Place place) {
+    List<JsonNode> values = new ArrayList<>();
+    place.get("enum").items().forEach(item -> values.add(item.value()));
     for (String type : SwaggerModel.types(schema)) {
       switch (type) {
         case "integer", "number", "boolean" -> {
-          return of(type, schema).orElseThrow();
+          boolean fit = values.stream().allMatch(value -> fits(value, type));
+          return fit ? of(type, schema).orElseThrow() : Scalar.Type.STRING;
         }
         case "string" -> {
           return Scalar.Type.STRING;
@@ -34,8 +41,17 @@ final class Scalars {
         default -> {}
       }
     }
-    boolean numbers = place.get("enum").items().stream().allMatch(i -> i.value().isNumber());
-    return numbers && place.get("enum").exists() ? Scalar.Type.NUMBER : Scalar.Type.STRING;
+    boolean numbers = values.stream().allMatch(JsonNode::isNumber);
+    return numbers && !values.isEmpty() ? Scalar.Type.NUMBER : Scalar.Type.STRING;
+  }
+
+  /** Some documents list words under a number. */
+  private static boolean fits(JsonNode value, String type) {
+    String text = value.asText();
+    return value.isNull()
+        || (type.equals("boolean")
+            ? text.equals("true") || text.equals("false")
+            : text.matches("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?"));
   }
 
   private static Scalar.Type string(String format, Schema<?> schema) {
@@ -58,12 +74,22 @@ final class Scalars {
     };
   }
 
-  private static Scalar.Type integer(String format) {
+  private static Scalar.Type integer(String format, Schema<?> schema) {
+    if (isBeyondLong(schema.getMaximum()) || isBeyondLong(schema.getMinimum())) {
+      return Scalar.Type.BIG_INTEGER;
+    }
     return switch (format) {
+      case "uint64" -> Scalar.Type.BIG_INTEGER;
       case "int32" -> Scalar.Type.INT32;
       case "int64" -> Scalar.Type.INT64;
       default -> Scalar.Type.INTEGER;
     };
+  }
+
+  private static boolean isBeyondLong(BigDecimal bound) {
+    return bound != null
+        && (bound.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+            || bound.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) < 0);
   }
 
   private static Scalar.Type number(String format) {

@@ -24,6 +24,7 @@ final class SchemaReader {
   private final SwaggerModel swagger;
   private final References references;
   private final Examples examples;
+  private final Findings findings;
   private final SchemaNames names = new SchemaNames();
   private final DefaultCheck defaults;
   private final AllOf allOf;
@@ -44,6 +45,7 @@ final class SchemaReader {
     this.swagger = swagger;
     this.references = references;
     this.examples = examples;
+    this.findings = findings;
     this.defaults = new DefaultCheck(findings);
     this.allOf = new AllOf(swagger, references, findings);
     this.discriminators =
@@ -89,12 +91,32 @@ final class SchemaReader {
       return union(place, options);
     }
     List<String> values = SchemaParts.enumeration(place);
+    if (MixedValues.isMixed(place)) {
+      return MixedValues.read(place);
+    }
     if (!values.isEmpty()) {
+      tellWords(part);
       return new Schema.Enumeration(Scalars.ofEnumeration(part.schema(), place), values);
     }
     Set<String> types = SwaggerModel.types(part.schema());
     types.remove("null");
     return types.size() > 1 ? several(part, types) : single(part, types);
+  }
+
+  private void tellWords(Part part) {
+    String type = part.place().text("type");
+    if (!type.isEmpty()
+        && !type.equals("string")
+        && Scalars.ofEnumeration(part.schema(), part.place()) == Schema.Scalar.Type.STRING) {
+      findings.note(
+          part.place().get("enum"),
+          "the values at "
+              + part.place().get("enum")
+              + " are not of type "
+              + type
+              + "; they are read as text",
+          "enum-type");
+    }
   }
 
   /** Returns whether other schemas inherit from this one, and a property tells which. */
