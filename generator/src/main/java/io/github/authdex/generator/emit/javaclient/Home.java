@@ -32,8 +32,7 @@ final class Home {
    * @param builders whether users make values of the types, so that they want a builder
    */
   static Home inside(ClassName owner, NameScope outer, boolean builders) {
-    NameScope scope = NameScope.ofTypesBelow(outer);
-    owner.simpleNames().forEach(scope::claim);
+    NameScope scope = NameScope.ofTypesInside(owner, outer);
     return new Home(owner::nestedClass, scope, false, builders);
   }
 

@@ -1,9 +1,11 @@
 package io.github.authdex.generator.emit.javaclient;
 
+import com.palantir.javapoet.ClassName;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -108,10 +110,19 @@ final class NameScope {
     return new NameScope(true, "Value", NameScope::isRefusedType);
   }
 
-  /** Returns a scope for types inside others, none of which may have a name of {@code outer}. */
-  static NameScope ofTypesBelow(NameScope outer) {
+  /**
+   * Returns a scope for types inside {@code owner}, none of which may have its name, that of a type
+   * around it, or one of {@code outer} and what is around that.
+   */
+  static NameScope ofTypesInside(ClassName owner, NameScope outer) {
+    Set<String> around =
+        owner.simpleNames().stream().map(outer::key).collect(Collectors.toUnmodifiableSet());
     return new NameScope(
-        true, "Value", name -> isRefusedType(name) || outer.taken.contains(outer.key(name)));
+        true, "Value", name -> around.contains(outer.key(name)) || outer.isTaken(name));
+  }
+
+  private boolean isTaken(String name) {
+    return refused.test(name) || taken.contains(key(name));
   }
 
   private static boolean isRefusedType(String name) {

@@ -38,7 +38,7 @@ final class OptionsType {
             .addModifiers(Modifier.PUBLIC)
             .returns(type)
             .addParameter(input.type(), input.name())
-            .addStatement("parameters$L", input.set(input.name()))
+            .addStatement("this.parameters$L", input.set(input.name()))
             .addStatement("return this");
     JavadocText.of(input.parameter().description(), "Sets " + input.fallback() + ".")
         .tag("param " + input.name(), "", "the value, or null for none")

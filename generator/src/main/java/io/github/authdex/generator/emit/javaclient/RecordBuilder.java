@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** Emits the builder of a record that requests carry. */
 final class RecordBuilder {
+  /** The method of a record that begins its builder: no component may have this name. */
+  static final String FACTORY = "builder";
+
   private RecordBuilder() {}
 
   static void addTo(
@@ -58,7 +61,7 @@ final class RecordBuilder {
 
   static MethodSpec factory(ClassName builder) {
     MethodSpec.Builder factory =
-        MethodSpec.methodBuilder("builder")
+        MethodSpec.methodBuilder(FACTORY)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(builder)
             .addStatement("return new $T()", builder);

@@ -28,6 +28,7 @@ final class RecordType {
   static TypeSpec.Builder of(
       ModelTypes types, Schema.ObjectOf object, ClassName type, Home home, String hint) {
     NameScope scope = NameScope.ofMembers();
+    scope.claim(RecordBuilder.FACTORY);
     boolean named = home.isTop() || type.enclosingClassName() == null;
     List<Field> fields = Field.of(types, object, home, named ? "" : hint, scope);
     if (fields.size() > MAX_COMPONENTS) {

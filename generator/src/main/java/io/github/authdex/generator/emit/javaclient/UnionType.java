@@ -36,7 +36,7 @@ final class UnionType {
     this.union = union;
     this.type = type;
     this.home = home;
-    this.scope = NameScope.ofTypesBelow(home.scope());
+    this.scope = NameScope.ofTypesInside(type, home.scope());
     this.spec = TypeSpec.interfaceBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.SEALED);
   }
 

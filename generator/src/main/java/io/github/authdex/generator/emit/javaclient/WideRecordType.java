@@ -27,7 +27,7 @@ final class WideRecordType {
       List<Field> fields, Schema.ObjectOf object, ClassName type, boolean builder) {
     NameScope methods = NameScope.ofMembers();
     ParameterSpec properties = RecordType.rest(methods.claim("properties"), ClassName.OBJECT);
-    methods.claim("builder");
+    methods.claim(RecordBuilder.FACTORY);
     TypeSpec.Builder spec =
         TypeSpec.recordBuilder(type)
             .addModifiers(Modifier.PUBLIC)

@@ -7,8 +7,6 @@ import io.github.authdex.client.Call;
 import io.github.authdex.client.ParameterStyle;
 import io.github.authdex.client.Parameters;
 import java.io.IOException;
-import java.lang.String;
-import java.lang.Void;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -134,7 +132,7 @@ public final class ThingsApi {
      * @return these options
      */
     public ListThingsOptions limit(String limit) {
-      parameters.query("limit", limit);
+      this.parameters.query("limit", limit);
       return this;
     }
   }

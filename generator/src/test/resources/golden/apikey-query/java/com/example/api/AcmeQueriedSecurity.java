@@ -6,7 +6,6 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 

@@ -5,7 +5,6 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 

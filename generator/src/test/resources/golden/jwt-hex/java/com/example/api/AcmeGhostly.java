@@ -5,8 +5,6 @@ import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
-import java.lang.Override;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 

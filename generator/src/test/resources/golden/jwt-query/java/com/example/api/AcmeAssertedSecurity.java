@@ -8,7 +8,6 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 

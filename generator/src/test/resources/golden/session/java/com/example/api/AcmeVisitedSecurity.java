@@ -8,7 +8,6 @@ import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

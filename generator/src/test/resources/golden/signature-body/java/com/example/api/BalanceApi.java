@@ -6,7 +6,6 @@ import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
 import io.github.authdex.client.Parameters;
 import java.io.IOException;
-import java.lang.Void;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -10,7 +10,6 @@ import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.client.OrderedMap;
-import java.lang.String;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

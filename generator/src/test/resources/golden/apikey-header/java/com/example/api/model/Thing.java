@@ -1,9 +1,6 @@
 package com.example.api.model;
 
 import io.github.authdex.client.json.JsonInline;
-import java.lang.Integer;
-import java.lang.Override;
-import java.lang.String;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package com.example.api.model;
 
-import java.lang.String;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package com.example.api.model;
 
 import io.github.authdex.client.json.JsonName;
-import java.lang.String;
 
 /**
  * The PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest object.
