@@ -8,12 +8,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** From tree to typed values. */
+/**
+ * From tree to typed values. A part of a list, map or record that does not fit is told and left
+ * out.
+ */
 final class JsonBinder {
-  private JsonBinder() {}
+  private final Consumer<Misfit> misfits;
+  private final boolean trial;
 
-  static Object bind(Object tree, Type type, JsonPath path) throws JsonException {
+  JsonBinder(Consumer<Misfit> misfits) {
+    this(misfits, false);
+  }
+
+  private JsonBinder(Consumer<Misfit> misfits, boolean trial) {
+    this.misfits = misfits;
+    this.trial = trial;
+  }
+
+  /** Returns a binder that tries a form out: a union inside takes the first form that may do. */
+  JsonBinder trial(Consumer<Misfit> misfits) {
+    return new JsonBinder(misfits, true);
+  }
+
+  boolean isTrial() {
+    return trial;
+  }
+
+  void tell(Misfit misfit) {
+    misfits.accept(misfit);
+  }
+
+  /**
+   * Returns the value in {@code tree}.
+   *
+   * @throws JsonException if it is of another form as a whole
+   */
+  Object bind(Object tree, Type type, JsonPath path) throws JsonException {
     if (type instanceof ParameterizedType generic) {
       return bindGeneric(tree, generic, path);
     }
@@ -29,16 +61,19 @@ final class JsonBinder {
       return bindRecord(tree, RecordShape.of(raw), path);
     }
     if (raw.isAnnotationPresent(JsonUnion.class)) {
-      return UnionShape.of(raw).bind(tree, path);
+      return UnionShape.of(raw).bind(tree, path, this);
     }
     throw new IllegalArgumentException("Expected a scalar, record or union but was " + raw);
   }
 
-  private static Object bindGeneric(Object tree, ParameterizedType type, JsonPath path)
+  private Object bindGeneric(Object tree, ParameterizedType type, JsonPath path)
       throws JsonException {
     Type[] arguments = type.getActualTypeArguments();
     if (type.getRawType() == Optional.class) {
       return Optional.ofNullable(bind(tree, arguments[0], path));
+    }
+    if (type.getRawType() == JsonNullable.class) {
+      return tree == null ? JsonNullable.ofNull() : JsonNullable.of(bind(tree, arguments[0], path));
     }
     if (tree == null) {
       return null;
@@ -48,29 +83,29 @@ final class JsonBinder {
         : bindMap(tree, arguments[1], path);
   }
 
-  private static List<Object> bindList(Object tree, Type items, JsonPath path)
+  private List<Object> bindList(Object tree, Type items, JsonPath path)
       throws JsonException {
     if (!(tree instanceof List<?> list)) {
       throw JsonException.unexpected("a list", path, tree);
     }
     List<Object> bound = new ArrayList<>(list.size());
     for (Object item : list) {
-      bound.add(bind(item, items, path.index(bound.size())));
+      bound.add(part(item, items, path.index(bound.size())));
     }
     return Collections.unmodifiableList(bound);
   }
 
-  private static Map<String, Object> bindMap(Object tree, Type values, JsonPath path)
+  private Map<String, Object> bindMap(Object tree, Type values, JsonPath path)
       throws JsonException {
     Map<String, Object> bound = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : object(tree, path).entrySet()) {
       String name = entry.getKey();
-      bound.put(name, bind(entry.getValue(), values, path.property(name)));
+      bound.put(name, part(entry.getValue(), values, path.property(name)));
     }
     return Collections.unmodifiableMap(bound);
   }
 
-  private static Object bindRecord(Object tree, RecordShape shape, JsonPath path)
+  private Object bindRecord(Object tree, RecordShape shape, JsonPath path)
       throws JsonException {
     if (shape.inline()) {
       Type type = shape.only().component().getGenericType();
@@ -79,16 +114,50 @@ final class JsonBinder {
     Map<String, Object> object = object(tree, path);
     Object[] arguments = new Object[shape.constructor().getParameterCount()];
     for (Map.Entry<String, RecordShape.Property> entry : shape.properties().entrySet()) {
-      String name = entry.getKey();
       RecordShape.Property property = entry.getValue();
-      Type type = property.component().getGenericType();
-      arguments[property.index()] = bind(object.get(name), type, path.property(name));
+      arguments[property.index()] = property(object, entry.getKey(), property, path);
     }
     if (shape.rest() != null) {
       Type type = shape.rest().component().getGenericType();
       arguments[shape.rest().index()] = bind(rest(object, shape), type, path);
     }
     return shape.create(arguments);
+  }
+
+  private Object property(
+      Map<String, Object> object, String name, RecordShape.Property property, JsonPath parent) {
+    Type type = property.component().getGenericType();
+    JsonPath path = parent.property(name);
+    if (!object.containsKey(name)) {
+      if (property.required() && !property.writeOnly()) {
+        tell(Misfit.missing(path));
+      }
+      return none(type);
+    }
+    Object tree = object.get(name);
+    if (tree == null && property.required() && !property.takesNull()) {
+      tell(Misfit.of("a value", path, null));
+    }
+    return part(tree, type, path);
+  }
+
+  private Object part(Object tree, Type type, JsonPath path) {
+    try {
+      return bind(tree, type, path);
+    } catch (JsonException e) {
+      tell(e.misfit());
+      return none(type);
+    }
+  }
+
+  /** Returns what stands in a place of {@code type} that has no value. */
+  private static Object none(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == Optional.class
+          ? Optional.empty()
+          : generic.getRawType() == JsonNullable.class ? JsonNullable.absent() : null;
+    }
+    return null;
   }
 
   private static Map<String, Object> rest(Map<String, Object> object, RecordShape shape) {

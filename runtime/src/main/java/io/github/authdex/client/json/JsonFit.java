@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How well a tree fits a type, to tell the forms of a union apart by shape. */
 final class JsonFit {
@@ -38,13 +39,18 @@ final class JsonFit {
       return 0;
     }
     Type[] arguments = type.getActualTypeArguments();
-    if (type.getRawType() == Optional.class) {
+    if (isWrapper(type)) {
       return of(tree, arguments[0]);
     }
     if (type.getRawType() == List.class) {
       return tree instanceof List<?> list ? ofFirst(list, arguments[0]) : NONE;
     }
     return tree instanceof Map<?, ?> map ? ofFirst(map.values(), arguments[1]) : NONE;
+  }
+
+  /** Returns whether {@code type} only says that a value may be missing. */
+  static boolean isWrapper(ParameterizedType type) {
+    return type.getRawType() == Optional.class || type.getRawType() == JsonNullable.class;
   }
 
   private static int ofFirst(Iterable<?> items, Type type) {
@@ -80,7 +86,7 @@ final class JsonFit {
     return fit;
   }
 
-  private static int unknown(Map<?, ?> object, RecordShape shape) {
+  static int unknown(Map<?, ?> object, RecordShape shape) {
     return (int)
         object.keySet().stream().filter(name -> !shape.properties().containsKey(name)).count();
   }
@@ -92,7 +98,7 @@ final class JsonFit {
       return of(tree, type);
     }
     Type inner = type;
-    if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+    if (type instanceof ParameterizedType generic && isWrapper(generic)) {
       inner = generic.getActualTypeArguments()[0];
     }
     if (inner instanceof ParameterizedType generic) {
@@ -100,5 +106,24 @@ final class JsonFit {
       return matches ? 0 : NONE;
     }
     return Scalar.of((Class<?>) inner) == null ? 0 : NONE;
+  }
+
+  /** Returns the record that {@code form} is, or that it is on the wire. */
+  static Class<?> unwrapped(Class<?> form) {
+    return form.isRecord()
+            && RecordShape.of(form).inline()
+            && RecordShape.of(form).only().component().getGenericType() instanceof Class<?> only
+            && only.isRecord()
+        ? only
+        : form;
+  }
+
+  /** Returns the values that a property of {@code type} is known to have; none if it has any. */
+  static Set<Object> constants(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return isWrapper(generic) ? constants(generic.getActualTypeArguments()[0]) : Set.of();
+    }
+    Class<?> raw = (Class<?>) type;
+    return raw.isRecord() ? RecordShape.of(raw).constants() : Set.of();
   }
 }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the JSON property of a record component; without it the component's own name counts. */
+/**
+ * Names the JSON property of a record component; without it the component's own name counts. A
+ * component that is no {@link java.util.Optional} and no {@link JsonNullable} is required.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface JsonName {
@@ -14,4 +17,10 @@ public @interface JsonName {
 
   /** Returns whether the property must be there, so that an empty value is written as null. */
   boolean required() default false;
+
+  /** Returns whether only answers have the property, so that a request may leave it out. */
+  boolean readOnly() default false;
+
+  /** Returns whether only requests have the property, so that an answer may leave it out. */
+  boolean writeOnly() default false;
 }

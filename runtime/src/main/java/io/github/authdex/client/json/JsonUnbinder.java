@@ -16,40 +16,67 @@ import java.util.UUID;
 final class JsonUnbinder {
   private JsonUnbinder() {}
 
-  static Object tree(Object value) {
+  /**
+   * Returns {@code value} as a tree.
+   *
+   * @param path where it will stand
+   */
+  static Object tree(Object value, JsonPath path) {
     if (value == null || value instanceof String || value instanceof Boolean) {
       return value;
     }
     if (value instanceof Number number) {
-      return number;
+      return finite(number, path);
     }
     if (value instanceof Optional<?> optional) {
-      return tree(optional.orElse(null));
+      return tree(optional.orElse(null), path);
+    }
+    if (value instanceof JsonNullable<?> nullable) {
+      return tree(nullable.orElse(null), path);
     }
     if (value instanceof Iterable<?> list) {
       List<Object> tree = new ArrayList<>();
-      list.forEach(item -> tree.add(tree(item)));
+      list.forEach(item -> tree.add(tree(item, path.index(tree.size()))));
       return tree;
     }
     if (value instanceof Record fields && RecordShape.of(fields.getClass()).inline()) {
-      return tree(RecordShape.of(fields.getClass()).only().of(fields));
+      return tree(RecordShape.of(fields.getClass()).only().of(fields), path);
     }
     if (value instanceof Map || value instanceof Record) {
       Map<String, Object> tree = new LinkedHashMap<>();
-      properties(value).forEach((name, item) -> tree.put(name, tree(item)));
+      properties(value, path)
+          .forEach((name, item) -> tree.put(name, tree(item, path.property(name))));
       return tree;
     }
     return text(value);
   }
 
-  static Map<String, Object> properties(Object value) {
+  private static Number finite(Number number, JsonPath path) {
+    boolean real = number instanceof Double || number instanceof Float;
+    if (real && !Double.isFinite(number.doubleValue())) {
+      throw new IllegalArgumentException(
+          "Expected a number that JSON can hold at " + path + " but was " + number);
+    }
+    return number;
+  }
+
+  static Map<String, Object> properties(Object value, JsonPath path) {
     Map<String, Object> properties = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> map) {
       map.forEach((name, item) -> properties.put(String.valueOf(name), item));
     } else if (value instanceof Record fields) {
       RecordShape shape = RecordShape.of(fields.getClass());
-      shape.properties().forEach((name, property) -> put(properties, name, property, fields));
+      JsonDiscriminator discriminator = shape.discriminator();
+      if (discriminator != null) {
+        properties.put(discriminator.property(), discriminator.value());
+      }
+      shape.properties().forEach((name, property) -> put(properties, name, property, fields, path));
       if (shape.rest() != null && shape.rest().of(fields) instanceof Map<?, ?> rest) {
+        if (discriminator != null
+            && !shape.properties().containsKey(discriminator.property())
+            && rest.containsKey(discriminator.property())) {
+          properties.remove(discriminator.property());
+        }
         rest.forEach((name, item) -> properties.putIfAbsent(String.valueOf(name), item));
       }
     } else {
@@ -60,12 +87,31 @@ final class JsonUnbinder {
   }
 
   private static void put(
-      Map<String, Object> properties, String name, RecordShape.Property property, Record fields) {
+      Map<String, Object> properties,
+      String name,
+      RecordShape.Property property,
+      Record fields,
+      JsonPath path) {
     Object field = property.of(fields);
-    boolean optional = property.component().getType() == Optional.class;
+    if (field instanceof JsonNullable<?> nullable) {
+      if (!nullable.isAbsent()) {
+        properties.put(name, nullable.orElse(null));
+      }
+      return;
+    }
     boolean empty = field == null || field.equals(Optional.empty());
-    if (!empty || (optional && property.required())) {
+    if (!empty) {
       properties.put(name, field);
+    } else if (property.required() && !property.readOnly() && !properties.containsKey(name)) {
+      if (!property.takesNull()) {
+        throw new IllegalArgumentException(
+            "Expected a value for the required property "
+                + path.property(name)
+                + " of "
+                + fields.getClass().getSimpleName()
+                + " but was null");
+      }
+      properties.put(name, null);
     }
   }
 

@@ -8,11 +8,16 @@ import java.lang.annotation.Target;
 /**
  * Marks a sealed interface whose records are the forms of one value. Which form a value has is told
  * by a property or, failing that, by its shape; a value of no known form becomes {@link #unknown}.
+ * If that is no {@link JsonInline} record, it has the properties that all forms share, and shape
+ * alone makes no form of a value.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface JsonUnion {
-  /** Returns the {@link JsonInline} record that takes a value of no known form. */
+  /**
+   * Returns the record that takes a value of no known form: a {@link JsonInline} one for any value,
+   * or one with the properties that all forms share and a {@link JsonRest}.
+   */
   Class<? extends Record> unknown();
 
   /** Returns the property that tells the forms apart, or nothing if only the shape does. */
@@ -28,7 +33,7 @@ public @interface JsonUnion {
     /** Returns the value of the discriminator. */
     String value();
 
-    /** Returns the record for it. */
-    Class<? extends Record> type();
+    /** Returns the record for it, or the union of several. */
+    Class<?> type();
   }
 }

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks up one typed property of an object that is too wide for a record of its properties. */
+/** Finds and sets one typed property of an object that is too wide for a record of its properties. */
 public final class Property {
   private Property() {}
 
@@ -20,6 +20,15 @@ public final class Property {
       return Optional.ofNullable(Json.bind(Json.tree(properties.get(name)), type));
     } catch (JsonException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sets the property called {@code name}, or takes it away if {@code value} is null. */
+  public static void set(Map<String, Object> properties, String name, Object value) {
+    if (value == null) {
+      properties.remove(name);
+    } else {
+      properties.put(name, value);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param rest the component for all other properties, or null
  * @param inline whether the record is on the wire what its one component is
  * @param constructor the canonical one
+ * @param discriminator what tells that an object is this record, or null
  * @param constants what the record's own constants are on the wire, if it is inline
  */
 record RecordShape(
@@ -26,6 +27,7 @@ record RecordShape(
     Property rest,
     boolean inline,
     Constructor<?> constructor,
+    JsonDiscriminator discriminator,
     Set<Object> constants) {
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
@@ -40,8 +42,28 @@ record RecordShape(
    *
    * @param index its place in the constructor
    * @param required whether the property is always there
+   * @param readOnly whether only answers have it
+   * @param writeOnly whether only requests have it
    */
-  record Property(RecordComponent component, int index, boolean required) {
+  record Property(
+      RecordComponent component, int index, boolean required, boolean readOnly, boolean writeOnly) {
+    static Property of(RecordComponent component, int index) {
+      JsonName name = component.getAnnotation(JsonName.class);
+      Class<?> type = component.getType();
+      boolean whole = type != Optional.class && type != JsonNullable.class;
+      return new Property(
+          component,
+          index,
+          whole || (name != null && name.required()),
+          name != null && name.readOnly(),
+          name != null && name.writeOnly());
+    }
+
+    /** Returns whether null is a value of the property as good as others. */
+    boolean takesNull() {
+      return component.getType() == Optional.class || component.getType() == Object.class;
+    }
+
     Object of(Record value) {
       try {
         return component.getAccessor().invoke(value);
@@ -64,25 +86,26 @@ record RecordShape(
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       if (component.isAnnotationPresent(JsonRest.class)) {
-        rest = new Property(component, i, false);
+        rest = Property.of(component, i);
       } else {
-        properties.put(name(component), new Property(component, i, required(component)));
+        properties.put(name(component), Property.of(component, i));
       }
     }
     boolean inline = type.isAnnotationPresent(JsonInline.class);
     Set<Object> constants =
         inline ? constants(type, properties.values().iterator().next()) : Set.of();
-    return new RecordShape(properties, rest, inline, constructor(type, components), constants);
+    return new RecordShape(
+        properties,
+        rest,
+        inline,
+        constructor(type, components),
+        type.getAnnotation(JsonDiscriminator.class),
+        constants);
   }
 
   private static String name(RecordComponent component) {
     JsonName name = component.getAnnotation(JsonName.class);
     return name == null ? component.getName() : name.value();
-  }
-
-  private static boolean required(RecordComponent component) {
-    JsonName name = component.getAnnotation(JsonName.class);
-    return component.getType() != Optional.class || (name != null && name.required());
   }
 
   private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
@@ -116,7 +139,7 @@ record RecordShape(
     for (Field field : type.getFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
         try {
-          constants.add(JsonUnbinder.tree(only.of((Record) field.get(null))));
+          constants.add(JsonUnbinder.tree(only.of((Record) field.get(null)), JsonPath.ROOT));
         } catch (IllegalAccessException e) {
           throw inaccessible(type, e);
         }

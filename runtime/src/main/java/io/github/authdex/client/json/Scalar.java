@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Java class for values without parts. Reading is lenient where servers are known to be careless:
@@ -39,6 +41,10 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
           .optionalEnd()
           .toFormatter(Locale.ROOT);
 
+  private static final Pattern LEAP_SECOND = Pattern.compile("(.*:[0-9]{2}:)60((?:\\.[0-9]+)?[^.]*)");
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private static final Map<Class<?>, Scalar> BY_CLASS =
       Map.ofEntries(
           Map.entry(String.class, new Scalar("text", String.class, Scalar::text)),
@@ -51,9 +57,9 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
               new Scalar("an integer of 64 bits", Number.class, t -> integer(t).longValueExact())),
           Map.entry(BigInteger.class, new Scalar("an integer", Number.class, Scalar::integer)),
           Map.entry(
-              Float.class, new Scalar("a number", Number.class, t -> decimal(t).floatValue())),
+              Float.class, new Scalar("a number", Number.class, t -> finite(decimal(t).floatValue()))),
           Map.entry(
-              Double.class, new Scalar("a number", Number.class, t -> decimal(t).doubleValue())),
+              Double.class, new Scalar("a number", Number.class, t -> finite(decimal(t).doubleValue()))),
           Map.entry(BigDecimal.class, new Scalar("a number", Number.class, Scalar::decimal)),
           Map.entry(LocalDate.class, new Scalar("a date", String.class, Scalar::date)),
           Map.entry(OffsetDateTime.class, new Scalar("a date-time", String.class, Scalar::time)),
@@ -61,7 +67,7 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
           Map.entry(URI.class, new Scalar("a URI", String.class, t -> URI.create(text(t)))),
           Map.entry(
               byte[].class,
-              new Scalar("base64", String.class, t -> Base64.getMimeDecoder().decode(text(t)))));
+              new Scalar("base64", String.class, Scalar::bytes)));
 
   /** Returns the scalar of {@code type}, or null if it is none. */
   static Scalar of(Class<?> type) {
@@ -117,13 +123,51 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
     return decimal.toBigIntegerExact();
   }
 
+  private static Float finite(float number) {
+    if (!Float.isFinite(number)) {
+      throw new ArithmeticException();
+    }
+    return number;
+  }
+
+  private static Double finite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new ArithmeticException();
+    }
+    return number;
+  }
+
+  /** Both alphabets of RFC 4648, with line ends between as MIME has them. */
+  private static byte[] bytes(Object tree) {
+    String compact = WHITE_SPACE.matcher(text(tree)).replaceAll("");
+    return Base64.getDecoder().decode(compact.replace('-', '+').replace('_', '/'));
+  }
+
   private static LocalDate date(Object tree) {
     String text = text(tree);
     return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
   }
 
+  /**
+   * A leap second (RFC 3339 §5.6), which java.time does not have, becomes the second before it, as
+   * {@link DateTimeFormatter#ISO_INSTANT} reads it.
+   */
   private static OffsetDateTime time(Object tree) {
-    var parsed = DATE_TIME.parseBest(text(tree).strip(), OffsetDateTime::from, LocalDateTime::from);
+    String text = text(tree).strip().toUpperCase(Locale.ROOT);
+    Matcher leap = LEAP_SECOND.matcher(text);
+    if (!leap.matches()) {
+      return parsed(text);
+    }
+    OffsetDateTime before = parsed(leap.group(1) + "59" + leap.group(2));
+    OffsetDateTime utc = before.withOffsetSameInstant(ZoneOffset.UTC);
+    if (utc.getHour() != 23 || utc.getMinute() != 59) {
+      throw new DateTimeException("A leap second ends a day");
+    }
+    return before;
+  }
+
+  private static OffsetDateTime parsed(String text) {
+    var parsed = DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     return parsed instanceof OffsetDateTime time
         ? time
         : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);

@@ -97,12 +97,6 @@ class JsonTest {
   }
 
   @Test
-  void propertyThatTheServerLeavesOutIsNull() throws JsonException {
-    assertThat(read("{}", Issue.class).id()).isNull();
-    assertThat(read("{}", Issue.class).createdAt()).isEmpty();
-  }
-
-  @Test
   void discriminatorTellsTheForm() throws JsonException {
     assertThat(read("{\"type\":\"dog\",\"name\":\"Rex\"}", Animal.class))
         .isEqualTo(new Dog("dog", "Rex"));
@@ -163,14 +157,6 @@ class JsonTest {
   void numberThatWouldFillTheMemoryIsRefused() {
     assertThatThrownBy(() -> read("1e999999999", BigInteger.class))
         .hasMessage("Expected an integer at $ but was a number");
-  }
-
-  @Test
-  void messageNamesThePlaceAndShowsNoValue() {
-    assertThatThrownBy(() -> read("{\"children\":[{\"id\":\"s3cret\"}]}", Issue.class))
-        .isInstanceOf(JsonException.class)
-        .hasMessage(
-            "Expected an integer of 64 bits at $.children[0].id but was text of 6 characters");
   }
 
   @Test

@@ -1,0 +1,69 @@
+package io.github.authdex.client.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A required property that is left out is told before anything is sent. */
+class RequiredTest {
+  /** A line of an order, whose id the server gives. */
+  public record Line(
+      @JsonName(value = "id", readOnly = true) Long id,
+      @JsonName("product-code") String productCode,
+      @JsonName(value = "note", required = true) Optional<String> note) {}
+
+  /** An order. */
+  public record Order(
+      List<Line> lines, Optional<Map<String, Line>> gifts, Object any, @JsonRest Map<String, Line> rest) {}
+
+  private static final Line LINE = new Line(null, "p", Optional.empty());
+  private static final Line EMPTY = new Line(null, null, Optional.empty());
+
+  private static void refuses(Object value, String path) {
+    assertThatThrownBy(() -> Json.write(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a value for the required property " + path + " but was null");
+  }
+
+  @Test
+  void placeIsTold() {
+    refuses(EMPTY, "$.product-code of Line");
+    refuses(List.of(LINE, EMPTY), "$[1].product-code of Line");
+    refuses(new Order(null, Optional.empty(), 1, Map.of()), "$.lines of Order");
+    refuses(
+        new Order(List.of(LINE, EMPTY), Optional.empty(), 1, Map.of()),
+        "$.lines[1].product-code of Line");
+    refuses(
+        new Order(List.of(), Optional.of(Map.of("x", EMPTY)), 1, Map.of()),
+        "$.gifts.x.product-code of Line");
+    refuses(
+        new Order(List.of(), Optional.empty(), 1, Map.of("more", EMPTY)),
+        "$.more.product-code of Line");
+  }
+
+  @Test
+  void formIsHeldToItToo() {
+    assertThatThrownBy(() -> Json.properties(EMPTY))
+        .hasMessage(
+            "Expected a value for the required property $.product-code of Line but was null");
+  }
+
+  @Test
+  void whatOnlyAnswersHaveMayBeLeftOutAndWhatMayBeNullIsSentAsNull() {
+    assertThat(Json.write(new Order(Arrays.asList(LINE, null), null, null, null)))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"lines\":[{\"product-code\":\"p\",\"note\":null},null],\"any\":null}");
+  }
+
+  @Test
+  void numberThatJsonCannotHoldIsRefused() {
+    assertThatThrownBy(() -> Json.write(Map.of("a", List.of(Double.NaN))))
+        .hasMessage("Expected a number that JSON can hold at $.a[0] but was NaN");
+  }
+}
