@@ -8,9 +8,10 @@ import java.util.function.Consumer;
  * java.util.List}, {@link String}, {@link Number}, {@link Boolean} and null, which is also what a
  * value of unknown form is read into.
  *
- * <p>Reading is strict but kind: a part that does not fit, or a required one that is missing, is left
- * out and told as a {@link Misfit}, and the rest is read; only a text that is no JSON, or is of
- * another form as a whole, fails. Writing is strict: a required property that is null is refused.
+ * <p>Reading is strict but kind: a part that does not fit, or a required one that is missing, is
+ * left out and told as a {@link Misfit}, and the rest is read; only a text that is no JSON, or is
+ * of another form as a whole, fails. Writing is strict: a required property that is null is
+ * refused.
  *
  * <p>Types are records by their components, sealed interfaces by {@link JsonUnion}, lists, maps,
  * {@link java.util.Optional} and scalars. Their classes must be accessible: public, and in an

@@ -83,8 +83,7 @@ final class JsonBinder {
         : bindMap(tree, arguments[1], path);
   }
 
-  private List<Object> bindList(Object tree, Type items, JsonPath path)
-      throws JsonException {
+  private List<Object> bindList(Object tree, Type items, JsonPath path) throws JsonException {
     if (!(tree instanceof List<?> list)) {
       throw JsonException.unexpected("a list", path, tree);
     }
@@ -105,8 +104,7 @@ final class JsonBinder {
     return Collections.unmodifiableMap(bound);
   }
 
-  private Object bindRecord(Object tree, RecordShape shape, JsonPath path)
-      throws JsonException {
+  private Object bindRecord(Object tree, RecordShape shape, JsonPath path) throws JsonException {
     if (shape.inline()) {
       Type type = shape.only().component().getGenericType();
       return shape.create(new Object[] {bind(tree, type, path)});

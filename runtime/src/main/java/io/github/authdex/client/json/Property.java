@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds and sets one typed property of an object that is too wide for a record of its properties. */
+/**
+ * Finds and sets one typed property of an object that is too wide for a record of its properties.
+ */
 public final class Property {
   private Property() {}
 

@@ -41,7 +41,8 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
           .optionalEnd()
           .toFormatter(Locale.ROOT);
 
-  private static final Pattern LEAP_SECOND = Pattern.compile("(.*:[0-9]{2}:)60((?:\\.[0-9]+)?[^.]*)");
+  private static final Pattern LEAP_SECOND =
+      Pattern.compile("(.*:[0-9]{2}:)60((?:\\.[0-9]+)?[^.]*)");
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -57,17 +58,17 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
               new Scalar("an integer of 64 bits", Number.class, t -> integer(t).longValueExact())),
           Map.entry(BigInteger.class, new Scalar("an integer", Number.class, Scalar::integer)),
           Map.entry(
-              Float.class, new Scalar("a number", Number.class, t -> finite(decimal(t).floatValue()))),
+              Float.class,
+              new Scalar("a number", Number.class, t -> finite(decimal(t).floatValue()))),
           Map.entry(
-              Double.class, new Scalar("a number", Number.class, t -> finite(decimal(t).doubleValue()))),
+              Double.class,
+              new Scalar("a number", Number.class, t -> finite(decimal(t).doubleValue()))),
           Map.entry(BigDecimal.class, new Scalar("a number", Number.class, Scalar::decimal)),
           Map.entry(LocalDate.class, new Scalar("a date", String.class, Scalar::date)),
           Map.entry(OffsetDateTime.class, new Scalar("a date-time", String.class, Scalar::time)),
           Map.entry(UUID.class, new Scalar("a UUID", String.class, t -> UUID.fromString(text(t)))),
           Map.entry(URI.class, new Scalar("a URI", String.class, t -> URI.create(text(t)))),
-          Map.entry(
-              byte[].class,
-              new Scalar("base64", String.class, Scalar::bytes)));
+          Map.entry(byte[].class, new Scalar("base64", String.class, Scalar::bytes)));
 
   /** Returns the scalar of {@code type}, or null if it is none. */
   static Scalar of(Class<?> type) {

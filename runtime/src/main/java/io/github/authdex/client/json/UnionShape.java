@@ -68,9 +68,11 @@ record UnionShape(
     }
   }
 
-  /** Prefers a form without misfits; only the outermost union tries, so that the cost is bounded. */
-  private Object bindFirst(
-      List<Class<?>> fitting, Object tree, JsonPath path, JsonBinder binder) throws JsonException {
+  /**
+   * Prefers a form without misfits; only the outermost union tries, so that the cost is bounded.
+   */
+  private Object bindFirst(List<Class<?>> fitting, Object tree, JsonPath path, JsonBinder binder)
+      throws JsonException {
     if (!binder.isTrial()) {
       for (Class<?> form : fitting) {
         List<Misfit> misfits = new ArrayList<>();

@@ -84,7 +84,8 @@ class JsonTest {
     String text =
         """
         {"id":9007199254740993,"created_at":"2026-11-24T10:00:00Z","status":"open",\
-        "closed_by":null,"children":[{"id":2,"closed_by":"me","children":[]}],"new":{"a":[1,2.50]}}""";
+        "closed_by":null,"children":[{"id":2,"closed_by":"me","children":[]}],"new":{"a":[1,2.50]}}\
+        """;
     Issue issue = read(text, Issue.class);
     assertThat(issue.status()).contains(Status.OPEN);
     assertThat(issue.rest()).containsOnlyKeys("new");

@@ -115,8 +115,7 @@ class MisfitTest {
 
   @Test
   void requiredPropertyThatIsNullOrDoesNotFitIsTold() throws JsonException {
-    Order order =
-        read("{\"id\":\"a\",\"name\":null,\"note\":null,\"any\":null}", Order.class);
+    Order order = read("{\"id\":\"a\",\"name\":null,\"note\":null,\"any\":null}", Order.class);
     assertThat(order).isEqualTo(new Order(null, null, Optional.empty(), null, null));
     assertThat(told())
         .containsExactly(

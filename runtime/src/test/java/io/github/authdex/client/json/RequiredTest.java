@@ -20,7 +20,10 @@ class RequiredTest {
 
   /** An order. */
   public record Order(
-      List<Line> lines, Optional<Map<String, Line>> gifts, Object any, @JsonRest Map<String, Line> rest) {}
+      List<Line> lines,
+      Optional<Map<String, Line>> gifts,
+      Object any,
+      @JsonRest Map<String, Line> rest) {}
 
   private static final Line LINE = new Line(null, "p", Optional.empty());
   private static final Line EMPTY = new Line(null, null, Optional.empty());

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.json.JsonInline;
 import io.github.authdex.generator.model.Schema;
+import java.math.BigInteger;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -46,7 +47,7 @@ final class EnumType {
 
   private static FieldSpec constant(
       ClassName type, NameScope scope, String value, CodeBlock literal) {
-    String name = scope.claim(Words.constant(value, value.isEmpty() ? "EMPTY" : "VALUE"));
+    String name = scope.claim(Words.constant(value, value.isEmpty() ? "EMPTY" : "VALUE"), value);
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer("new $T($L)", type, literal)
         .build();
@@ -57,6 +58,9 @@ final class EnumType {
       return value.length() > MAX_VALUE_LENGTH
           ? Optional.empty()
           : Optional.of(CodeBlock.of("$S", value));
+    }
+    if (type == Schema.Scalar.Type.BIG_INTEGER) {
+      return Optional.of(CodeBlock.of("new $T($S)", BigInteger.class, value));
     }
     try {
       return Optional.of(

@@ -3,9 +3,8 @@ package io.github.authdex.generator.emit.javaclient;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.authdex.client.json.JsonNullable;
 import io.github.authdex.generator.model.Schema;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,26 +15,23 @@ import java.util.Optional;
  * @param property what it stands for
  */
 record Field(String name, TypeName type, Schema.Property property) {
-  /** Returns the fields of {@code object}, whose nameless types go to {@code home}. */
-  static List<Field> of(
-      ModelTypes types, Schema.ObjectOf object, Home home, String prefix, NameScope scope) {
-    List<Field> fields = new ArrayList<>();
-    for (Schema.Property property : object.properties()) {
-      String name = scope.claim(Words.member(property.name(), "value"));
-      TypeName type = types.of(property.schema(), home, prefix + " " + property.name());
-      fields.add(new Field(name, type, property));
-    }
-    return fields;
-  }
-
   /** Returns whether the value may be absent or null. */
   boolean isOptional() {
     return !property.required() || property.nullable();
   }
 
+  /** Returns whether it makes a difference that the value is absent or null (RFC 7396). */
+  boolean isNullable() {
+    return !property.required() && property.nullable();
+  }
+
   /** Returns the component's type. */
   TypeName componentType() {
-    return isOptional() ? ParameterizedTypeName.get(ClassName.get(Optional.class), type) : type;
+    if (!isOptional()) {
+      return type;
+    }
+    Class<?> wrapper = isNullable() ? JsonNullable.class : Optional.class;
+    return ParameterizedTypeName.get(ClassName.get(wrapper), type);
   }
 
   /** Returns our own words for a property that the document does not describe. */

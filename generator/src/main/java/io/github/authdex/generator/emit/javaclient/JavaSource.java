@@ -9,7 +9,8 @@ final class JavaSource {
   private JavaSource() {}
 
   static OutputFile of(String packageName, TypeSpec type) {
-    JavaFile file = JavaFile.builder(packageName, type).indent("  ").skipJavaLangImports(true).build();
+    JavaFile file =
+        JavaFile.builder(packageName, type).indent("  ").skipJavaLangImports(true).build();
     String path = packageName.replace('.', '/') + '/' + type.name() + ".java";
     return new OutputFile(path, ascii(file.toString()));
   }

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -29,7 +30,9 @@ final class ModelTypes {
   private final Set<String> sent;
   private final Map<String, ClassName> own = new LinkedHashMap<>();
   private final Map<String, TypeName> others = new HashMap<>();
-  private final Map<String, List<ClassName>> unions = new HashMap<>();
+  private final Families families;
+  private final Map<String, Home> homes = new HashMap<>();
+  private final Map<String, Fields> fields = new HashMap<>();
   private final NameScope scope = NameScope.ofTypes();
   private final Home shared;
   private final Home requests;
@@ -48,24 +51,12 @@ final class ModelTypes {
     schemas.keySet().stream()
         .filter(kinds::isOwn)
         .forEach(name -> own.put(name, shared.claim(name)));
-    own.forEach((name, type) -> joinUnion(kinds.reduceNamed(name), type));
+    this.families = new Families(kinds, own.keySet());
   }
 
-  private void joinUnion(Schema schema, ClassName union) {
-    if (schema instanceof Schema.OneOf oneOf) {
-      for (Schema option : oneOf.options()) {
-        recordOf(option)
-            .ifPresent(name -> unions.computeIfAbsent(name, k -> new ArrayList<>()).add(union));
-      }
-    }
-  }
-
-  /** Returns the name of the record that {@code option} leads to, if it leads to one. */
-  Optional<String> recordOf(Schema option) {
-    return kinds.reduce(option) instanceof Schema.Ref ref
-            && kinds.reduceNamed(ref.name()) instanceof Schema.ObjectOf
-        ? Optional.of(ref.name())
-        : Optional.empty();
+  /** Returns the type that implements the union called {@code name} where it is {@code option}. */
+  Optional<String> member(Schema option, String name, Schema.OneOf union) {
+    return families.member(option, name, union);
   }
 
   /** Returns the home of types that only requests use, a file each. */
@@ -84,14 +75,107 @@ final class ModelTypes {
 
   /** Emits the named types; call it before {@link #files}. */
   void emitNamed() {
-    own.forEach(
-        (name, type) -> {
-          Home home = Home.inside(type, scope, sent.contains(name));
-          TypeSpec.Builder spec = emit(kinds.reduceNamed(name), type, home, name);
-          unions.getOrDefault(name, List.of()).stream().distinct().forEach(spec::addSuperinterface);
-          home.types().forEach(spec::addType);
+    Map<String, TypeSpec.Builder> specs = new LinkedHashMap<>();
+    own.forEach((name, type) -> specs.put(name, emitNamed(name, type)));
+    specs.forEach(
+        (name, spec) -> {
+          families.unionsOf(name).forEach(union -> spec.addSuperinterface(own.get(union)));
+          home(name).types().forEach(spec::addType);
           shared.add(spec.build());
         });
+  }
+
+  private TypeSpec.Builder emitNamed(String name, ClassName type) {
+    Schema schema = kinds.reduceNamed(name);
+    if (schema instanceof Schema.ObjectOf object) {
+      return RecordType.of(this, object, fields(name), type, home(name), "", discriminator(name));
+    }
+    return schema instanceof Schema.OneOf union
+        ? new UnionType(this, union, type, home(name)).emitNamed(name)
+        : emit(schema, type, home(name), name);
+  }
+
+  private Home home(String name) {
+    return homes.computeIfAbsent(
+        name, key -> Home.inside(own.get(name), scope, sent.contains(name)));
+  }
+
+  /** Returns the fields of the named object, or those that all forms of the named union share. */
+  Fields fields(String name) {
+    Fields known = fields.get(name);
+    if (known == null) {
+      Map<String, Field> inherited = new LinkedHashMap<>();
+      for (String union : families.unionsOf(name)) {
+        if (base(union).isPresent()) {
+          fields(union)
+              .all()
+              .forEach(field -> inherited.putIfAbsent(field.property().name(), field));
+        }
+      }
+      Schema.ObjectOf object = base(name).orElse(null);
+      if (object == null) {
+        object = (Schema.ObjectOf) kinds.reduceNamed(name);
+      }
+      known = Fields.of(this, object, home(name), "", inherited);
+      fields.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<Schema.ObjectOf> base(String name) {
+    return kinds.reduceNamed(name) instanceof Schema.OneOf union ? union.base() : Optional.empty();
+  }
+
+  /** Returns those fields of the named union's base that each of its forms has alike. */
+  List<Field> shared(String name, Schema.OneOf union) {
+    List<Fields> forms = new ArrayList<>();
+    return addForms(name, union, forms)
+        ? fields(name).all().stream()
+            .filter(field -> forms.stream().allMatch(form -> form.hasLike(field)))
+            .toList()
+        : List.of();
+  }
+
+  /** Adds the fields of each record below the union; returns whether there are only records. */
+  private boolean addForms(String name, Schema.OneOf union, List<Fields> forms) {
+    forms.add(fields(name));
+    for (Schema option : union.options()) {
+      Optional<String> member = families.member(option, name, union);
+      if (member.isEmpty()) {
+        return false;
+      }
+      boolean records =
+          !(kinds.reduceNamed(member.get()) instanceof Schema.OneOf inner)
+              || addForms(member.get(), inner, forms);
+      forms.add(fields(member.get()));
+      if (!records) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what a value of the named record must be sent with, if the record can hold it. */
+  private Optional<Discriminator> discriminator(String name) {
+    return families
+        .discriminator(name)
+        .filter(
+            each ->
+                fields(name).all().stream()
+                    .filter(field -> field.property().name().equals(each.property()))
+                    .allMatch(field -> text(field, each.value()).isPresent()));
+  }
+
+  /** Returns {@code value} as an expression of the field's type, if that holds texts. */
+  Optional<CodeBlock> text(Field field, String value) {
+    Schema schema = kinds.reduce(field.property().schema());
+    Schema form = schema instanceof Schema.Ref ref ? kinds.reduceNamed(ref.name()) : schema;
+    if (form.equals(new Schema.Scalar(Schema.Scalar.Type.STRING))) {
+      return Optional.of(CodeBlock.of("$S", value));
+    }
+    return form instanceof Schema.Enumeration values && values.type() == Schema.Scalar.Type.STRING
+        ? Optional.of(CodeBlock.of("new $T($S)", field.type(), value))
+        : Optional.empty();
   }
 
   /** Returns all types that have a file of their own. */
@@ -172,12 +256,14 @@ final class ModelTypes {
   /** Emits {@code schema} as {@code type}, and what it needs and has no name into {@code home}. */
   TypeSpec.Builder emit(Schema schema, ClassName type, Home home, String hint) {
     if (schema instanceof Schema.ObjectOf object) {
-      return RecordType.of(this, object, type, home, hint);
+      String prefix = type.enclosingClassName() == null ? "" : hint;
+      Fields inner = Fields.of(this, object, home, prefix, Map.of());
+      return RecordType.of(this, object, inner, type, home, prefix, Optional.empty());
     }
     if (schema instanceof Schema.Enumeration values) {
       return EnumType.of(values, type);
     }
-    return new UnionType(this, (Schema.OneOf) schema, type, home).emit(own.containsValue(type));
+    return new UnionType(this, (Schema.OneOf) schema, type, home).emit(hint);
   }
 
   static TypeName scalar(Schema.Scalar.Type type) {

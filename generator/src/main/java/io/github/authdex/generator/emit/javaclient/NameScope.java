@@ -40,6 +40,7 @@ final class NameScope {
           "boolean",
           "boundscheme",
           "builder",
+          "apiresponse",
           "call",
           "clientbuilder",
           "completablefuture",
@@ -49,11 +50,14 @@ final class NameScope {
           "inputstream",
           "integer",
           "ioexception",
+          "jsondiscriminator",
           "jsoninline",
           "jsonname",
+          "jsonnullable",
           "jsonrest",
           "jsontype",
           "jsonunion",
+          "linkedhashmap",
           "list",
           "localdate",
           "long",
@@ -66,6 +70,7 @@ final class NameScope {
           "parameters",
           "parameterstyle",
           "pattern",
+          "property",
           "record",
           "safevarargs",
           "secret",
@@ -142,5 +147,15 @@ final class NameScope {
       name = base + i;
     }
     return name;
+  }
+
+  /**
+   * Takes {@code wanted}, or that with a suffix which derives from {@code value} alone: the number
+   * of a value in a list would change with what stands before it.
+   */
+  String claim(String wanted, String value) {
+    return refused.test(wanted) || taken.contains(key(wanted))
+        ? claim(String.format("%s_%04X", wanted, value.hashCode() & 0xffff))
+        : claim(wanted);
   }
 }

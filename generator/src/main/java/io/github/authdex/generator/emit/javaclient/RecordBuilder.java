@@ -2,10 +2,12 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.json.JsonNullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +21,95 @@ final class RecordBuilder {
 
   private RecordBuilder() {}
 
+  /**
+   * Adds the builder to {@code spec}.
+   *
+   * @param initial what is set from the beginning, by property
+   */
   static void addTo(
-      TypeSpec.Builder spec, ClassName type, List<Field> fields, Optional<ParameterSpec> rest) {
+      TypeSpec.Builder spec,
+      ClassName type,
+      List<Field> fields,
+      Optional<ParameterSpec> rest,
+      Map<String, CodeBlock> initial) {
     ClassName builder = type.nestedClass("Builder");
     TypeSpec.Builder nested = start(builder);
     NameScope methods = NameScope.ofMembers();
     methods.claim("build");
     List<CodeBlock> arguments = new ArrayList<>();
     for (Field field : fields) {
-      nested.addField(field.type(), field.name(), Modifier.PRIVATE);
-      nested.addMethod(setter(builder, methods, field.name(), field.type(), field.fallback()));
+      nested.addField(field(field, initial.get(field.property().name())));
+      nested.addMethod(setter(builder, methods.claim(field.name()), field));
       arguments.add(argument(field));
     }
     rest.ifPresent(
         map -> {
           nested.addField(map.type(), map.name(), Modifier.PRIVATE);
           nested.addMethod(
-              setter(builder, methods, map.name(), map.type(), "all other properties"));
+              setter(
+                      builder,
+                      methods.claim(map.name()),
+                      map.name(),
+                      map.type(),
+                      "all other properties")
+                  .addStatement("this.$1N = $1N", map.name())
+                  .addStatement("return this")
+                  .build());
           arguments.add(CodeBlock.of("$1N == null ? $2T.of() : $1N", map.name(), Map.class));
         });
+    fields.stream()
+        .filter(Field::isNullable)
+        .forEach(
+            field ->
+                nested.addMethod(
+                    nullSetter(builder, methods, field)
+                        .addStatement("this.$N = $T.ofNull()", field.name(), JsonNullable.class)
+                        .addStatement("return this")
+                        .build()));
     CodeBlock all = arguments.stream().collect(CodeBlock.joining(",\n"));
     nested.addMethod(build(type, CodeBlock.of("return new $T(\n$L)", type, all)));
     spec.addType(nested.build()).addMethod(factory(builder));
   }
 
+  private static FieldSpec field(Field field, CodeBlock initial) {
+    TypeName type = field.isNullable() ? field.componentType() : field.type();
+    FieldSpec.Builder spec = FieldSpec.builder(type, field.name(), Modifier.PRIVATE);
+    if (initial != null) {
+      spec.initializer(
+          field.isNullable() ? CodeBlock.of("$T.of($L)", JsonNullable.class, initial) : initial);
+    } else if (field.isNullable()) {
+      spec.initializer("$T.absent()", JsonNullable.class);
+    }
+    return spec.build();
+  }
+
   private static CodeBlock argument(Field field) {
-    return field.isOptional()
+    return field.isOptional() && !field.isNullable()
         ? CodeBlock.of("$T.ofNullable($N)", Optional.class, field.name())
         : CodeBlock.of("$N", field.name());
+  }
+
+  private static MethodSpec setter(ClassName builder, String method, Field field) {
+    MethodSpec.Builder setter =
+        setter(builder, method, field.name(), field.type(), field.fallback());
+    if (field.isNullable()) {
+      setter.addStatement("this.$1N = $2T.orAbsent($1N)", field.name(), JsonNullable.class);
+    } else {
+      setter.addStatement("this.$1N = $1N", field.name());
+    }
+    return setter.addStatement("return this").build();
+  }
+
+  /** Named last, so that a property which may be null renames no other. */
+  static MethodSpec.Builder nullSetter(ClassName builder, NameScope methods, Field field) {
+    MethodSpec.Builder setter =
+        MethodSpec.methodBuilder(methods.claim(field.name() + "Null"))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(builder);
+    JavadocText.of("", "Sets " + field.fallback() + " to null, which is sent.")
+        .tag("return", "", "this builder")
+        .to(setter);
+    return setter;
   }
 
   static TypeSpec.Builder start(ClassName builder) {
@@ -81,14 +144,6 @@ final class RecordBuilder {
         .tag("return", "", "the value")
         .to(build);
     return build.build();
-  }
-
-  private static MethodSpec setter(
-      ClassName builder, NameScope methods, String name, TypeName type, String text) {
-    return setter(builder, methods.claim(name), name, type, text)
-        .addStatement("this.$1N = $1N", name)
-        .addStatement("return this")
-        .build();
   }
 
   static MethodSpec.Builder setter(

@@ -2,52 +2,109 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.json.JsonDiscriminator;
 import io.github.authdex.client.json.JsonName;
+import io.github.authdex.client.json.JsonNullable;
 import io.github.authdex.client.json.JsonRest;
 import io.github.authdex.generator.model.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits an object as a record. A property that may be absent or null is an {@link Optional}; any
- * other is the value itself, which is null only if the server left it out against its own document.
+ * Emits an object as a record. A property that may be absent or null is an {@link Optional}; one
+ * that may be either is a {@link JsonNullable}, which keeps them apart; any other is the value
+ * itself, which is null only if the server left it out against its own document.
  */
 final class RecordType {
-  /** A constructor takes at most 255 arguments (JVMS §4.3.3). */
-  private static final int MAX_COMPONENTS = 200;
+  private static final String REST = "additionalProperties";
 
   private RecordType() {}
 
+  /**
+   * Returns the record of {@code fields}.
+   *
+   * @param prefix of what the type of further properties is called after
+   * @param discriminator what tells that an object is this record, if anything does
+   */
   static TypeSpec.Builder of(
-      ModelTypes types, Schema.ObjectOf object, ClassName type, Home home, String hint) {
-    NameScope scope = NameScope.ofMembers();
-    scope.claim(RecordBuilder.FACTORY);
-    boolean named = home.isTop() || type.enclosingClassName() == null;
-    List<Field> fields = Field.of(types, object, home, named ? "" : hint, scope);
-    if (fields.size() > MAX_COMPONENTS) {
-      return WideRecordType.of(fields, object, type, home.builders());
-    }
+      ModelTypes types,
+      Schema.ObjectOf object,
+      Fields fields,
+      ClassName type,
+      Home home,
+      String prefix,
+      Optional<Discriminator> discriminator) {
     Optional<ParameterSpec> rest =
-        object
-            .additional()
-            .map(schema -> types.of(schema, home, (named ? "" : hint) + " additional"))
-            .map(value -> rest(scope.claim("additionalProperties"), value));
-    return record(fields, rest, object.description(), type, home.builders());
+        fields.isWide()
+            ? Optional.empty()
+            : object
+                .additional()
+                .map(schema -> types.of(schema, home, prefix + " additional"))
+                .map(value -> rest(fields.scope().claim(REST), value));
+    TypeSpec.Builder spec = of(types, object, fields, type, home, rest, discriminator);
+    discriminator.ifPresent(
+        each ->
+            spec.addAnnotation(
+                AnnotationSpec.builder(JsonDiscriminator.class)
+                    .addMember("property", "$S", each.property())
+                    .addMember("value", "$S", each.value())
+                    .build()));
+    return spec;
+  }
+
+  /** Returns the record that keeps all properties that {@code fields} do not name. */
+  static TypeSpec.Builder open(
+      ModelTypes types, Schema.ObjectOf object, Fields fields, ClassName type, Home home) {
+    ParameterSpec rest = rest(fields.scope().claim(REST), ClassName.OBJECT);
+    return of(types, object, fields, type, home, Optional.of(rest), Optional.empty());
+  }
+
+  private static TypeSpec.Builder of(
+      ModelTypes types,
+      Schema.ObjectOf object,
+      Fields fields,
+      ClassName type,
+      Home home,
+      Optional<ParameterSpec> rest,
+      Optional<Discriminator> discriminator) {
+    if (fields.isWide()) {
+      return WideRecordType.of(fields.all(), object, type, home.builders());
+    }
+    TypeSpec.Builder spec = record(fields.all(), rest, object.description(), type);
+    if (home.builders()) {
+      RecordBuilder.addTo(spec, type, fields.all(), rest, initial(types, fields, discriminator));
+    }
+    return spec;
+  }
+
+  /** Returns what a builder begins with, by property. */
+  private static Map<String, CodeBlock> initial(
+      ModelTypes types, Fields fields, Optional<Discriminator> discriminator) {
+    Map<String, CodeBlock> initial = new HashMap<>();
+    discriminator.ifPresent(
+        each ->
+            fields.all().stream()
+                .filter(field -> field.property().name().equals(each.property()))
+                .forEach(
+                    field ->
+                        types
+                            .text(field, each.value())
+                            .ifPresent(value -> initial.put(each.property(), value))));
+    return initial;
   }
 
   private static TypeSpec.Builder record(
-      List<Field> fields,
-      Optional<ParameterSpec> rest,
-      String description,
-      ClassName type,
-      boolean builder) {
+      List<Field> fields, Optional<ParameterSpec> rest, String description, ClassName type) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     JavadocText text = JavadocText.of(description, "The " + type.simpleName() + " object.");
     for (Field field : fields) {
@@ -64,24 +121,34 @@ final class RecordType {
             .addModifiers(Modifier.PUBLIC)
             .recordConstructor(constructor.build());
     text.to(spec);
-    if (builder) {
-      RecordBuilder.addTo(spec, type, fields, rest);
-    }
     return spec;
   }
 
   private static ParameterSpec component(Field field) {
     ParameterSpec.Builder component = ParameterSpec.builder(field.componentType(), field.name());
-    boolean required = field.property().required() && field.property().nullable();
-    if (required || !field.name().equals(field.property().name())) {
+    List<String> flags = flags(field.property());
+    if (!flags.isEmpty() || !field.name().equals(field.property().name())) {
       AnnotationSpec.Builder name =
           AnnotationSpec.builder(JsonName.class).addMember("value", "$S", field.property().name());
-      if (required) {
-        name.addMember("required", "true");
-      }
+      flags.forEach(flag -> name.addMember(flag, "true"));
       component.addAnnotation(name.build());
     }
     return component.build();
+  }
+
+  /** Returns what the component's type does not say about a property that must be there. */
+  private static List<String> flags(Schema.Property property) {
+    List<String> flags = new ArrayList<>();
+    if (property.required() && property.nullable()) {
+      flags.add("required");
+    }
+    if (property.required() && property.readOnly()) {
+      flags.add("readOnly");
+    }
+    if (property.required() && property.writeOnly()) {
+      flags.add("writeOnly");
+    }
+    return flags;
   }
 
   static ParameterSpec rest(String name, TypeName value) {

@@ -11,9 +11,6 @@ import java.util.Set;
 
 /** Decides which schemas become types of their own and which are others under a new name. */
 final class SchemaKinds {
-  private static final Set<Scalar.Type> ENUMERABLE =
-      Set.of(Scalar.Type.STRING, Scalar.Type.INT32, Scalar.Type.INT64, Scalar.Type.INTEGER);
-
   private final Map<String, Schema> schemas;
   private final Map<String, Schema> reduced = new HashMap<>();
 
@@ -48,8 +45,7 @@ final class SchemaKinds {
       return new Schema.MapOf(object.additional().orElseGet(Schema.Any::new));
     }
     if (schema instanceof Schema.Enumeration values) {
-      boolean enumerable = ENUMERABLE.contains(values.type()) && !values.values().isEmpty();
-      return enumerable ? values : new Scalar(values.type());
+      return Enumerations.reduced(values);
     }
     return schema;
   }
@@ -116,6 +112,9 @@ final class SchemaKinds {
   }
 
   private Schema reduceUnion(Schema.OneOf union, Set<String> seen) {
+    if (union.base().isPresent()) {
+      return reduceFamily(union, union.base().get(), seen);
+    }
     Map<Schema, Schema> forms = forms(union, seen);
     Set<Schema> distinct = forms.keySet();
     if (distinct.isEmpty() || distinct.contains(new Schema.Any())) {
@@ -135,6 +134,18 @@ final class SchemaKinds {
             union.mapping(),
             union.base(),
             union.description());
+  }
+
+  /** Keeps the forms of a base as they are: one alone is not all that a value may be. */
+  private Schema reduceFamily(Schema.OneOf family, Schema.ObjectOf base, Set<String> seen) {
+    List<Schema> options =
+        family.options().stream()
+            .filter(option -> !(reduce(option, seen) instanceof Schema.Any))
+            .toList();
+    return options.isEmpty()
+        ? reduce(base, seen)
+        : new Schema.OneOf(
+            options, family.discriminator(), family.mapping(), family.base(), family.description());
   }
 
   /** Returns the options by what they reduce to; those of an inner union are the union's own. */

@@ -37,6 +37,7 @@ final class SentSchemas {
       visit(map.values());
     } else if (schema instanceof Schema.OneOf union) {
       union.options().forEach(this::visit);
+      union.base().ifPresent(this::visit);
     } else if (schema instanceof Schema.ObjectOf object) {
       object.properties().forEach(property -> visit(property.schema()));
       object.additional().ifPresent(this::visit);

@@ -27,6 +27,7 @@ final class UnionType {
   private final ClassName type;
   private final Home home;
   private final NameScope scope;
+  private final OptionHints hints;
   private final TypeSpec.Builder spec;
   private final Map<TypeName, ClassName> wrappers = new LinkedHashMap<>();
   private final Map<String, ClassName> byName = new LinkedHashMap<>();
@@ -37,37 +38,80 @@ final class UnionType {
     this.type = type;
     this.home = home;
     this.scope = NameScope.ofTypesInside(type, home.scope());
+    this.hints = new OptionHints(union.options());
     this.spec = TypeSpec.interfaceBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.SEALED);
   }
 
-  /**
-   * Returns the interface.
-   *
-   * @param named whether records of the same package may implement it
-   */
-  TypeSpec.Builder emit(boolean named) {
-    for (int i = 0; i < union.options().size(); i++) {
-      addForm(union.options().get(i), named, i + 1);
+  /** Returns the interface of a union with a name, which types of the same package implement. */
+  TypeSpec.Builder emitNamed(String name) {
+    for (Schema option : union.options()) {
+      types
+          .member(option, name, union)
+          .ifPresentOrElse(this::addMember, () -> addWrapper(option, name));
     }
+    union.base().ifPresent(base -> types.shared(name, union).forEach(this::addAccessor));
+    return finish(union.base().map(base -> types.fields(name)));
+  }
+
+  /** Returns the interface of a union without a name, whose forms all are wrapped. */
+  TypeSpec.Builder emit(String hint) {
+    for (Schema option : union.options()) {
+      addWrapper(option, "");
+    }
+    return finish(union.base().map(base -> Fields.of(types, base, home, hint, Map.of())));
+  }
+
+  private TypeSpec.Builder finish(Optional<Fields> base) {
     ClassName unknown = type.nestedClass(UNKNOWN);
-    spec.addPermittedSubclass(unknown)
-        .addType(
-            wrapper(unknown, "json", ClassName.OBJECT, "A form that this client does not know."))
-        .addAnnotation(annotation(unknown));
+    TypeSpec other =
+        base.map(fields -> open(unknown, fields))
+            .orElseGet(
+                () ->
+                    wrapper(
+                        unknown,
+                        "json",
+                        ClassName.OBJECT,
+                        "A form that this client does not know."));
+    spec.addPermittedSubclass(unknown).addType(other).addAnnotation(annotation(unknown));
     JavadocText.of(union.description(), "A value of several forms.").to(spec);
     return spec;
   }
 
-  private void addForm(Schema option, boolean named, int number) {
-    Optional<String> record = named ? types.recordOf(option) : Optional.empty();
-    if (record.isPresent()) {
-      ClassName form = types.named(record.get());
-      if (byName.putIfAbsent(record.get(), form) == null) {
-        spec.addPermittedSubclass(form);
-      }
+  private void addAccessor(Field field) {
+    MethodSpec.Builder accessor =
+        MethodSpec.methodBuilder(field.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .returns(field.componentType());
+    JavadocText.of(field.property().description(), "Returns " + field.fallback() + ".")
+        .tag("return", "", "the value")
+        .to(accessor);
+    spec.addMethod(accessor.build());
+  }
+
+  /** Returns the record of a value that is of the base alone, or of a form that came later. */
+  private TypeSpec open(ClassName unknown, Fields fields) {
+    Schema.ObjectOf base = union.base().orElseThrow();
+    Schema.ObjectOf described =
+        new Schema.ObjectOf(
+            base.properties(), base.additional(), "A form that this client does not know.");
+    return RecordType.open(types, described, fields, unknown, home)
+        .addModifiers(Modifier.STATIC)
+        .addSuperinterface(type)
+        .build();
+  }
+
+  private void addMember(String name) {
+    ClassName form = types.named(name);
+    if (byName.putIfAbsent(name, form) == null) {
+      spec.addPermittedSubclass(form);
+    }
+  }
+
+  private void addWrapper(Schema option, String name) {
+    if (option instanceof Schema.Ref ref && ref.name().equals(name)) {
       return;
     }
-    TypeName value = types.of(option, home, type.simpleName() + " option " + number);
+    TypeName value = types.of(option, home, type.simpleName() + " " + hints.of(option));
     ClassName form = wrappers.computeIfAbsent(value, this::wrap);
     if (option instanceof Schema.Ref ref) {
       byName.putIfAbsent(ref.name(), form);

@@ -74,10 +74,20 @@ final class WideRecordType {
       nested.addMethod(
           RecordBuilder.setter(
                   builder, methods.claim(field.name()), "value", field.type(), field.fallback())
-              .addStatement("properties.put($S, value)", field.property().name())
+              .addStatement(
+                  "$T.set(properties, $S, value)", Property.class, field.property().name())
               .addStatement("return this")
               .build());
     }
+    fields.stream()
+        .filter(field -> field.property().nullable())
+        .forEach(
+            field ->
+                nested.addMethod(
+                    RecordBuilder.nullSetter(builder, methods, field)
+                        .addStatement("properties.put($S, null)", field.property().name())
+                        .addStatement("return this")
+                        .build()));
     nested.addMethod(
         RecordBuilder.build(
             type, CodeBlock.of("return new $T(new $T<>(properties))", type, LinkedHashMap.class)));

@@ -54,20 +54,11 @@ final class Words {
   /** Returns {@code text} as {@code UPPER_SNAKE}, or {@code fallback} if nothing is left of it. */
   static String constant(String text, String fallback) {
     String name =
-        of(signed(text)).stream()
+        of(SymbolNames.spelled(text)).stream()
             .map(word -> word.replaceAll("([a-z0-9])([A-Z])", "$1_$2"))
             .collect(Collectors.joining("_"))
             .toUpperCase(Locale.ROOT);
     return bounded(startingWithLetter(name.isEmpty() ? fallback : name, "_"));
-  }
-
-  /** Keeps {@code +1} and {@code -1} apart. */
-  private static String signed(String text) {
-    if (text.startsWith("+")) {
-      return "plus " + text;
-    }
-    boolean negative = text.matches("-[0-9].*");
-    return negative ? "minus " + text : text;
   }
 
   private static String startingWithLetter(String name, String prefix) {

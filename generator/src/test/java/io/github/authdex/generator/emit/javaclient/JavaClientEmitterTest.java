@@ -283,4 +283,81 @@ class JavaClientEmitterTest {
 
     assertThat(client).contains("public static Auth token(Secret token)");
   }
+
+  /** Returns the constants of an enumeration, each with its value. */
+  private static List<String> constants(Schema.Enumeration values) {
+    return emit(withSchemas(Map.of("Kind", values))).stream()
+        .filter(file -> file.path().endsWith("/Kind.java"))
+        .flatMap(file -> file.content().lines())
+        .filter(line -> line.contains("public static final Kind"))
+        .map(line -> line.replaceAll(".*Kind ([A-Z0-9_]+) = new Kind\\((.*)\\);", "$1 $2"))
+        .toList();
+  }
+
+  private static List<String> constants(String... values) {
+    return constants(new Schema.Enumeration(Scalar.Type.STRING, List.of(values)));
+  }
+
+  @Test
+  void constantsAreNamedByTheirValuesAlone() {
+    assertThat(constants("name", "-name", "", " ", "*/", ">=", "+1", "r-+1", "r--1", "C#", "日"))
+        .containsExactly(
+            "NAME \"name\"",
+            "MINUS_NAME \"-name\"",
+            "EMPTY \"\"",
+            "SPACE \" \"",
+            "STAR_SLASH \"*/\"",
+            "GREATER_EQUAL \">=\"",
+            "PLUS_1 \"+1\"",
+            "R_PLUS_1 \"r-+1\"",
+            "R_MINUS_1 \"r--1\"",
+            "C_HASH \"C#\"",
+            "U65E5 \"\\u65e5\"");
+  }
+
+  @Test
+  void constantThatIsAddedRenamesNoOther() {
+    List<String> before = constants("a", "A", "a-b", "a_b", " ", "x".repeat(70));
+    List<String> after =
+        constants(
+            "z",
+            "a",
+            "*",
+            "A",
+            "a.b",
+            "a-b",
+            "\n",
+            "a_b",
+            "-a",
+            " ",
+            "x".repeat(70),
+            "x".repeat(80));
+    assertThat(after).containsAll(before.stream().filter(each -> !each.contains("a-b")).toList());
+  }
+
+  @Test
+  void wordsOnANumberAndNumbersOfAnySizeAreConstants() {
+    assertThat(constants(new Schema.Enumeration(Scalar.Type.INT64, List.of("BASIC", "FULL"))))
+        .containsExactly("BASIC \"BASIC\"", "FULL \"FULL\"");
+    assertThat(constants(new Schema.Enumeration(Scalar.Type.INT32, List.of("1", "4294967296"))))
+        .containsExactly("_1 1L", "_4294967296 4294967296L");
+    assertThat(
+            constants(new Schema.Enumeration(Scalar.Type.INTEGER, List.of("18446744073709551615"))))
+        .containsExactly("_18446744073709551615 new BigInteger(\"18446744073709551615\")");
+  }
+
+  @Test
+  void formThatIsAddedRenamesNoOther() {
+    Schema one = object(property("city", TEXT, true));
+    Schema two = new Schema.Enumeration(Scalar.Type.STRING, List.of(""));
+    Schema three = object(property("zip", TEXT, true));
+    Compiled before = compile(withSchemas(Map.of("Address", union(one, two))));
+    Compiled after = compile(withSchemas(Map.of("Address", union(three, LONG, two, one))));
+    assertThat(before.names())
+        .contains(
+            "com.acme.api.model.Address$AddressWithCity",
+            "com.acme.api.model.Address$OfAddressWithCity",
+            "com.acme.api.model.Address$AddressEmpty");
+    assertThat(after.names()).containsAll(before.names());
+  }
 }

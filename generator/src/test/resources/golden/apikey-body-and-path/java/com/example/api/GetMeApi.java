@@ -4,7 +4,6 @@ import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
 import java.io.IOException;
-import java.lang.Void;
 import java.util.concurrent.CompletableFuture;
 
 /**

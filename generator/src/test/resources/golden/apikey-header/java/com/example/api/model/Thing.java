@@ -1,6 +1,7 @@
 package com.example.api.model;
 
 import io.github.authdex.client.json.JsonInline;
+import io.github.authdex.client.json.JsonName;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param parts the property parts
  * @param note the property note
  */
-public record Thing(String id, String name, Integer size, Thing.State state, Thing parent,
-    List<Thing> parts, Optional<String> note) {
+public record Thing(@JsonName(value = "id", readOnly = true) String id, String name, Integer size,
+    Thing.State state, Thing parent, List<Thing> parts, Optional<String> note) {
   /**
    * Returns a builder of which nothing is set.
    *

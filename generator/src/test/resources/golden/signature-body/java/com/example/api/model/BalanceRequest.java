@@ -1,6 +1,7 @@
 package com.example.api.model;
 
 import io.github.authdex.client.json.JsonInline;
+import io.github.authdex.client.json.JsonName;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param parts the property parts
  * @param note the property note
  */
-public record BalanceRequest(String id, String name, Integer size, BalanceRequest.State state,
-    Object parent, List<Object> parts, Optional<String> note) {
+public record BalanceRequest(@JsonName(value = "id", readOnly = true) String id, String name,
+    Integer size, BalanceRequest.State state, Object parent, List<Object> parts,
+    Optional<String> note) {
   /**
    * Returns a builder of which nothing is set.
    *
