@@ -56,12 +56,18 @@ final class EditedCatalog {
     EntryFolder.Reading reading = EntryFolder.Reading.of(files);
     reading.check(Neighbours.of(files, Optional.of(folder)));
     reading.flaws().stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
+    Set<String> used = new HashSet<>();
     for (SourceDocument document : reading.sound()) {
+      used.add(document.name());
       Entry entry = EntryReader.read(document);
       apis.put(entry.id(), IndexedApi.of(entry));
       trees.put(entry.id(), document.root());
     }
-    reading.flaws().stream().map(Diagnostic::file).distinct().forEach(this::tellWhatIsUsed);
+    reading.flaws().stream()
+        .map(Diagnostic::file)
+        .filter(file -> !used.contains(file))
+        .distinct()
+        .forEach(this::tellWhatIsUsed);
   }
 
   private void tellWhatIsUsed(String file) {

@@ -80,6 +80,17 @@ class EditedCatalogTest {
   }
 
   @Test
+  void editThatOnlyCareSpeaksAgainstIsToldAndUsed() throws IOException {
+    edit("m/mailchimp.yaml", "title: Mailchimp Marketing API", "title: \"Mailchimp  API\"");
+    assertThat(edited().named("mailchimp").orElseThrow().title()).isEqualTo("Mailchimp  API");
+    assertThat(told)
+        .containsExactly(
+            entries.resolve("m/mailchimp.yaml")
+                + ":3: warning: title has spaces too many: \"Mailchimp  API\"; take them out"
+                + " [texts-trimmed]");
+  }
+
+  @Test
   void entryThatCannotBeReadIsToldAndLeftOut() throws IOException {
     add("zeta.yaml", "id: [");
     Catalog catalog = edited();
