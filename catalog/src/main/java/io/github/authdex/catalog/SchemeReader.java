@@ -23,6 +23,7 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads what an API asks for: one method for each kind, under the kind's word. */
@@ -48,6 +49,11 @@ final class SchemeReader {
           entry("sigv4", SchemeReader::sigV4));
 
   private SchemeReader() {}
+
+  /** Returns the kinds that can be read, which a test holds against the schema's. */
+  static Set<String> kinds() {
+    return KINDS.keySet();
+  }
 
   static AuthScheme read(Fields fields) {
     return KINDS.get(fields.require("kind")).apply(fields);
