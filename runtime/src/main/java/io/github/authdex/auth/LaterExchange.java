@@ -14,14 +14,12 @@ import java.util.concurrent.TimeoutException;
  * in another way by somebody else, what is under way is stopped and nothing more is sent.
  */
 final class LaterExchange<T> {
-  private static final Runnable NOTHING = () -> {};
-
   private final Exchange<T> exchange;
   private final Executor executor;
   private final CompletableFuture<HttpResponse<T>> result = new StoppableFuture<>();
 
   /** Stops what is under way. */
-  private volatile Runnable stop = NOTHING;
+  private volatile Runnable stop = LaterExchange::nothing;
 
   LaterExchange(Exchange<T> exchange) {
     this.exchange = exchange;
@@ -32,28 +30,32 @@ final class LaterExchange<T> {
     Turns turns = exchange.sending().turns();
     CompletableFuture<Void> turn = turns.take();
     underWay(() -> turn.cancel(false));
-    result.whenComplete((response, failure) -> stop.run());
+    CompletableFuture<?> unused = result.whenComplete((response, failure) -> stop.run());
     bound();
-    turn.thenComposeAsync(come -> signed(exchange.first()), executor)
-        .thenCompose(this::send)
-        .whenComplete(
-            (response, failure) -> {
-              turns.leave(turn);
-              end(response, failure);
-            });
+    unused =
+        turn.thenComposeAsync(come -> signed(exchange.first()), executor)
+            .thenCompose(this::send)
+            .whenComplete(
+                (response, failure) -> {
+                  turns.leave(turn);
+                  end(response, failure);
+                });
     return result;
   }
+
+  private static void nothing() {}
 
   private void bound() {
     if (exchange.deadline().isBounded()) {
       CompletableFuture<Void> timer = new CompletableFuture<>();
       timer.orTimeout(exchange.deadline().left().toMillis(), TimeUnit.MILLISECONDS);
-      timer.exceptionally(
-          late -> {
-            result.completeExceptionally(exchange.deadline().late(exchange.request()));
-            return null;
-          });
-      result.whenComplete((response, failure) -> timer.complete(null));
+      CompletableFuture<?> unused =
+          timer.exceptionally(
+              late -> {
+                result.completeExceptionally(exchange.deadline().late(exchange.request()));
+                return null;
+              });
+      unused = result.whenComplete((response, failure) -> timer.complete(null));
     }
   }
 
@@ -122,7 +124,7 @@ final class LaterExchange<T> {
   /** Gives the result, or stops what was read for it if nobody wants it any more. */
   private void end(HttpResponse<T> response, Throwable failure) {
     Runnable last = stop;
-    stop = NOTHING;
+    stop = LaterExchange::nothing;
     boolean wanted =
         failure == null
             ? result.complete(response)

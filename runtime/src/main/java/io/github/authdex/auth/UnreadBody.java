@@ -77,7 +77,7 @@ final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
 
   @Override
   public void cancel() {
-    begun.thenAccept(Subscription::cancel);
+    CompletableFuture<Void> unused = begun.thenAccept(Subscription::cancel);
   }
 
   private <R> BodySubscriber<R> readBy(BodySubscriber<R> reader) {
@@ -108,6 +108,6 @@ final class UnreadBody<T> implements HeldBody<T>, BodySubscriber<HeldBody<T>> {
 
   private void end(Consumer<BodySubscriber<?>> word) {
     begun.complete(ENDED); // Does nothing if there was more than an end.
-    reading.thenRun(() -> word.accept(reader.join()));
+    CompletableFuture<Void> unused = reading.thenRun(() -> word.accept(reader.join()));
   }
 }

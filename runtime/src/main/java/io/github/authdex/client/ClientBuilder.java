@@ -153,7 +153,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Tries {@code setting} at once, so that a wrong value is told where it is given. */
   private B sendingWith(UnaryOperator<AuthHttpClient.Builder> setting) {
-    setting.apply(AuthHttpClient.builder());
+    Objects.requireNonNull(setting.apply(AuthHttpClient.builder()));
     UnaryOperator<AuthHttpClient.Builder> before = sending;
     sending = builder -> setting.apply(before.apply(builder));
     return self();

@@ -69,7 +69,7 @@ class ContentArrivesTest {
 
   /** Answers {@code /<framing>/<status>/<what>}. */
   private static Reply answer(Arrived request) {
-    String[] parts = request.target().split("/");
+    String[] parts = request.target().split("/", -1);
     Framing framing = Framing.valueOf(parts[1]);
     String line = "HTTP/1.1 " + parts[2] + " Any";
     return switch (parts[3]) {

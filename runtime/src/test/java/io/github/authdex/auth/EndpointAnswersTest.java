@@ -36,7 +36,7 @@ class EndpointAnswersTest {
 
   /** Answers {@code /<framing>/<status>}, or lets in. */
   private Reply answer(Arrived request) {
-    String[] parts = request.target().split("/");
+    String[] parts = request.target().split("/", -1);
     return parts.length < 3
         ? WireServer.reply(String.valueOf(request.first("Authorization")), "HTTP/1.1 200 OK")
         : Framing.valueOf(parts[1])

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,9 @@ class WithoutAThreadEachTest {
       }
       case "/drip" ->
           out -> {
-            out.write("HTTP/1.1 401 No\r\nContent-Length: 9\r\n\r\na".getBytes());
+            out.write(
+                "HTTP/1.1 401 No\r\nContent-Length: 9\r\n\r\na"
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             held();
             return false;

@@ -58,7 +58,7 @@ class CallsOnTheWireTest {
           ? reply("", "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=p")
           : reply("by proxy", "HTTP/1.1 200 OK");
     }
-    String[] parts = request.target().split("/");
+    String[] parts = request.target().split("/", -1);
     if (parts[1].equals("late")) {
       try {
         Thread.sleep(3000);

@@ -44,7 +44,7 @@ public final class Domains {
 
   /** Returns the part of {@code host} that somebody registered, such as {@code acme.co.uk}. */
   public static String registrable(String host) {
-    String[] labels = host.split("\\.");
+    String[] labels = host.split("\\.", -1);
     int last = labels.length - 1;
     if (last < 2 || host.matches("[0-9.]+|\\[.*")) {
       return host;

@@ -36,8 +36,8 @@ final class FormatFits implements Rule {
           "the prefix \""
               + prefix
               + "\" is no part of the credential; put it into the scheme's prefix");
-    } else if (charset.equals("digits") && !prefix.matches("[0-9]+")
-        || charset.equals("hex") && !prefix.matches("[0-9a-fA-F]+")) {
+    } else if ((charset.equals("digits") && !prefix.matches("[0-9]+"))
+        || (charset.equals("hex") && !prefix.matches("[0-9a-fA-F]+"))) {
       report.error(
           at, "the prefix \"" + prefix + "\" is not of the charset \"" + charset + "\"; mend one");
     }

@@ -49,7 +49,7 @@ final class TemplateWords implements Rule {
   }
 
   private static Set<String> known(Place place, EntryTree entry) {
-    String[] words = place.words().split("\\.");
+    String[] words = place.words().split("\\.", -1);
     if (!words[0].equals("schemes") || words.length < 3) {
       return Set.of();
     }

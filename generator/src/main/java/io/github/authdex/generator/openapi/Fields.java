@@ -96,7 +96,7 @@ final class Fields {
 
   private void field(String line, Map<String, Field> object) {
     String[] halves = line.split(" # ", 2);
-    String[] words = halves[0].strip().split(" +");
+    String[] words = halves[0].strip().split(" +", -1);
     if (isIn(words[2])) {
       Optional<String> shape = words.length > 3 ? Optional.of(words[3]) : Optional.empty();
       Treatment treatment = Treatment.valueOf(words[1].toUpperCase(Locale.ROOT));

@@ -71,8 +71,10 @@ final class MissingCredentialTest {
   @Test
   void tokenOfTheAppAloneIsToldBeforeItIsSent() throws IOException {
     String env =
-        "SPOTIFY_CLIENT_ID=0123456789abcdef0123456789abcdef\n"
-            + "SPOTIFY_CLIENT_SECRET=0123456789abcdef0123456789abcdef\n";
+        """
+        SPOTIFY_CLIENT_ID=0123456789abcdef0123456789abcdef
+        SPOTIFY_CLIENT_SECRET=0123456789abcdef0123456789abcdef
+        """;
     String note =
         "authdex: note: the token is the app's own (clientCredentials): what belongs to a person"
             + " will be refused; put a token of the authorizationCode flow into"

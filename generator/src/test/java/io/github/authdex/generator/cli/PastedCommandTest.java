@@ -203,8 +203,10 @@ final class PastedCommandTest {
     assertThat(result.out()).doesNotContain("Connection").containsOnlyOnce("Host: api.github.com");
     assertThat(result.err())
         .isEqualTo(
-            "authdex: left out of the curl command: header Host\n"
-                + "authdex: left out of the curl command: header Connection\n");
+            """
+            authdex: left out of the curl command: header Host
+            authdex: left out of the curl command: header Connection
+            """);
   }
 
   /** What the JDK's client keeps for itself (jdk.internal.net.http.common.Utils). */

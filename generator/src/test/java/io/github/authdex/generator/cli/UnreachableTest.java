@@ -169,7 +169,7 @@ final class UnreachableTest {
           accepted.getInputStream().read(new byte[8192]);
           out.write(answer.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-          continue; // The test is over, or its client gone.
+          // The test is over, or its client gone.
         }
       }
     }

@@ -112,7 +112,7 @@ final class CurlCommandTest {
 
     assertThat(read.refusals())
         .containsExactly(
-            options.split(" ")[0]
+            options.split(" ", 2)[0]
                 + " is not supported; leave it and the credential out, and authdex authenticates"
                 + " as the API wants it");
   }

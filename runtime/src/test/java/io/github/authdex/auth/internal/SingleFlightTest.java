@@ -50,7 +50,7 @@ class SingleFlightTest {
 
   @Test
   void workOnAnotherKeyDoesNotWait() throws Exception {
-    occupy("a", "never told");
+    CompletableFuture<?> unused = occupy("a", "never told");
     assertThat(flights.isRunning("a")).isTrue();
     assertThat(await(flights.run("b", () -> "done"))).isEqualTo("done");
     assertThat(flights.isRunning("b")).isFalse();

@@ -59,7 +59,7 @@ class RequiredTest {
 
   @Test
   void whatOnlyAnswersHaveMayBeLeftOutAndWhatMayBeNullIsSentAsNull() {
-    assertThat(Json.write(new Order(Arrays.asList(LINE, null), null, null, null)))
+    assertThat(Json.write(new Order(Arrays.asList(LINE, null), Optional.empty(), null, null)))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo("{\"lines\":[{\"product-code\":\"p\",\"note\":null},null],\"any\":null}");
   }

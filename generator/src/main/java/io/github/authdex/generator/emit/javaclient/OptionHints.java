@@ -34,7 +34,7 @@ final class OptionHints {
   private String telling(Schema.ObjectOf object) {
     Set<String> others = new HashSet<>();
     for (Schema option : options) {
-      if (option instanceof Schema.ObjectOf other && other != object) {
+      if (option instanceof Schema.ObjectOf other && !other.equals(object)) {
         other.properties().forEach(property -> others.add(property.name()));
       }
     }

@@ -35,20 +35,6 @@ import org.junit.jupiter.api.Test;
  * that uses it, which talks to a server on loopback.
  */
 class ReportedSchemasTest {
-  private static final String PROGRAM =
-      """
-      package com.acme;
-      import com.acme.model.*;
-      import java.math.*;
-      import java.util.*;
-      public final class Program {
-        public static Object run(java.net.URI url) throws Exception {
-          %s client = %s.builder().baseUrl(url).build();
-          %s
-        }
-      }
-      """;
-
   private final Map<String, String> answers = new HashMap<>();
   private final List<String> arrived = new CopyOnWriteArrayList<>();
   private HttpServer server;
@@ -96,7 +82,7 @@ class ReportedSchemasTest {
   private Object run(ApiModel model, String entry, String code) throws Exception {
     List<OutputFile> files =
         new ArrayList<>(new JavaClientEmitter("com.acme").emit(model, diagnostic -> {}));
-    files.add(new OutputFile("com/acme/Program.java", String.format(PROGRAM, entry, entry, code)));
+    files.add(new OutputFile("com/acme/Program.java", program(entry, code)));
     Compiled compiled = Compiled.of(files);
     assertThat(compiled.problems()).isEmpty();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -296,5 +282,21 @@ class ReportedSchemasTest {
         .hasMessage(
             "Expected a value for the required property $.items[1].name of Item but was null");
     assertThat(arrived).isEmpty();
+  }
+
+  private static String program(String entry, String code) {
+    return """
+    package com.acme;
+    import com.acme.model.*;
+    import java.math.*;
+    import java.util.*;
+    public final class Program {
+      public static Object run(java.net.URI url) throws Exception {
+        %s client = %s.builder().baseUrl(url).build();
+        %s
+      }
+    }
+    """
+        .formatted(entry, entry, code);
   }
 }
