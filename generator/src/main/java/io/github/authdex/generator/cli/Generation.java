@@ -32,8 +32,12 @@ final class Generation {
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     List<OutputFile> files = emitter.emit(loaded.model(), diagnostics::add);
     report(diagnostics);
-    List<Path> written = write(files, output);
-    written.stream().limit(files.size() > shown ? 1 : shown).forEach(terminal.out()::println);
+    String what = emitter.format() + " of " + loaded.model().auth().id();
+    OutputFolder.Replacement done = replace(what + " in " + folderOf(files), files, output);
+    done.written().stream()
+        .limit(files.size() > shown ? 1 : shown)
+        .forEach(terminal.out()::println);
+    tellStale(done);
     terminal
         .err()
         .println(
@@ -45,12 +49,29 @@ final class Generation {
     return ExitCode.DONE;
   }
 
-  private static List<Path> write(List<OutputFile> files, Path output) throws InputException {
+  private static OutputFolder.Replacement replace(
+      String source, List<OutputFile> files, Path output) throws InputException {
     try {
-      return new OutputFolder(output).write(files);
+      return new OutputFolder(output).replace(source, files);
     } catch (OutputException e) {
       throw new InputException(e.getMessage());
     }
+  }
+
+  private void tellStale(OutputFolder.Replacement done) {
+    done.removed().forEach(path -> terminal.err().println("removed, no longer generated: " + path));
+    done.left()
+        .forEach(
+            path ->
+                terminal
+                    .err()
+                    .println("no longer generated, but changed by hand; remove it: " + path));
+  }
+
+  /** Two clients of one API may stand in two packages. */
+  private static String folderOf(List<OutputFile> files) {
+    String first = files.isEmpty() ? "" : files.get(0).path();
+    return "./" + first.substring(0, first.lastIndexOf('/') + 1);
   }
 
   /** Corrections and losses first; of many alike the first few say enough. */

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /**
  * A folder that files are written to, the only place where output meets the disk. A set of files is
  * written whole or not at all: all of them are first written beside, then moved into place one by
- * one, and moved back if one cannot be. Files of other names are left alone, and nothing is written
- * through a symbolic link below the folder.
+ * one, and moved back if one cannot be. Nothing is written or removed through a symbolic link below
+ * the folder, and of the files there none is removed but those that an earlier run wrote and nobody
+ * has changed.
  */
 public final class OutputFolder {
   private final Path root;
@@ -40,30 +41,108 @@ public final class OutputFolder {
    */
   public List<Path> write(List<OutputFile> files) throws OutputException {
     OutputPaths.check(files);
+    return write(files, List.of());
+  }
+
+  private List<Path> write(List<OutputFile> files, List<Path> removed) throws OutputException {
     Path created = firstMissing(root.toAbsolutePath().normalize());
     try {
       Files.createDirectories(root);
-      return writeInto(root.toRealPath(), files);
+      return writeInto(root.toRealPath(), files, removed);
     } catch (IOException e) {
       deleteTree(created);
       throw refusal(e);
     }
   }
 
-  private List<Path> writeInto(Path folder, List<OutputFile> files) throws IOException {
+  /**
+   * What became of a folder.
+   *
+   * @param written where each file is, in order
+   * @param removed what an earlier run wrote and this one does not
+   * @param left what an earlier run wrote, this one does not, and somebody has changed
+   */
+  public record Replacement(List<Path> written, List<Path> removed, List<Path> left) {}
+
+  /**
+   * Writes {@code files} in place of those that were written for the same {@code source} before:
+   * what is no longer among them is removed, since it would stand beside files that it does not
+   * fit. A list of what was written is kept in the folder.
+   *
+   * @param source what the files are made of and for, on one line without tabs
+   * @throws IllegalArgumentException if a path may not be written; see {@link OutputPaths}
+   * @throws OutputException if the disk refuses; the folder is then as it was
+   */
+  public Replacement replace(String source, List<OutputFile> files) throws OutputException {
+    OutputPaths.check(files);
+    try {
+      OutputList before = list();
+      List<Path> removed = new ArrayList<>();
+      List<OutputList.Entry> left = new ArrayList<>();
+      for (OutputList.Entry entry : before.stale(source, files)) {
+        Path path = root.toRealPath().resolve(entry.path());
+        if (isUnchanged(path, entry)) {
+          removed.add(path);
+        } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+          left.add(entry);
+        }
+      }
+      List<OutputFile> all = new ArrayList<>(files);
+      all.add(new OutputFile(OutputList.NAME, before.with(source, files, left).text()));
+      List<Path> written = write(all, removed).subList(0, files.size());
+      Path folder = root.toRealPath();
+      removed.forEach(path -> deleteEmpty(folder, path.getParent()));
+      List<Path> changed = left.stream().map(entry -> folder.resolve(entry.path())).toList();
+      return new Replacement(written, removed, changed);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  private OutputList list() throws IOException {
+    Path list = root.resolve(OutputList.NAME);
+    return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
+        ? OutputList.parse(text(list))
+        : new OutputList(List.of());
+  }
+
+  /** Malformed text is no text of ours, whatever it is replaced by. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** A path that leads through a link is none of ours. */
+  private static boolean isUnchanged(Path path, OutputList.Entry entry) throws IOException {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        && path.toRealPath().equals(path)
+        && OutputList.hashOf(text(path)).equals(entry.hash());
+  }
+
+  private static void deleteEmpty(Path folder, Path parent) {
+    try {
+      for (Path path = parent; !path.equals(folder); path = path.getParent()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      // It has other files, or somebody has taken it away: both are right.
+    }
+  }
+
+  private List<Path> writeInto(Path folder, List<OutputFile> files, List<Path> removed)
+      throws IOException {
     for (OutputFile file : files) {
       refuseLinks(folder, file);
     }
     Path staging = Files.createTempDirectory(folder, ".authdex-");
     try {
-      return moveAll(folder, staging, files);
+      return moveAll(folder, staging, files, removed);
     } finally {
       deleteTree(staging);
     }
   }
 
-  private static List<Path> moveAll(Path folder, Path staging, List<OutputFile> files)
-      throws IOException {
+  private static List<Path> moveAll(
+      Path folder, Path staging, List<OutputFile> files, List<Path> removed) throws IOException {
     for (int i = 0; i < files.size(); i++) {
       byte[] content = files.get(i).content().getBytes(StandardCharsets.UTF_8);
       Files.write(staging.resolve("new-" + i), content);
@@ -76,11 +155,16 @@ public final class OutputFolder {
         moves.add(move);
         move.make(staging.resolve("new-" + i));
       }
+      for (int i = 0; i < removed.size(); i++) {
+        Move move = new Move(removed.get(i), staging.resolve("gone-" + i), null);
+        moves.add(move);
+        Files.move(move.target(), move.backup(), StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (IOException e) {
       undo(moves, e);
       throw e;
     }
-    return moves.stream().map(Move::target).toList();
+    return moves.stream().limit(files.size()).map(Move::target).toList();
   }
 
   private static void undo(List<Move> moves, IOException reason) {

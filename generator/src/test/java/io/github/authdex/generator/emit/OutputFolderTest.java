@@ -205,6 +205,98 @@ final class OutputFolderTest {
     return new OutputFile(path, content);
   }
 
+  private OutputFolder.Replacement replace(String source, OutputFile... files)
+      throws OutputException {
+    return new OutputFolder(out).replace(source, List.of(files));
+  }
+
+  @Test
+  void removesWhatAnEarlierRunWroteAndThisOneDoesNot() throws IOException {
+    replace("java of acme", file("p/One.java", "1"), file("p/sub/Two.java", "2"));
+    Files.writeString(out.resolve("p/Mine.java"), "mine");
+
+    OutputFolder.Replacement done =
+        replace("java of acme", file("p/One.java", "1b"), file("p/Three.java", "3"));
+
+    assertThat(done.written())
+        .containsExactly(out.resolve("p/One.java"), out.resolve("p/Three.java"));
+    assertThat(done.removed()).containsExactly(out.resolve("p/sub/Two.java"));
+    assertThat(done.left()).isEmpty();
+    assertThat(names(out.resolve("p")))
+        .containsExactlyInAnyOrder("One.java", "Three.java", "Mine.java");
+    assertThat(names(out)).containsExactlyInAnyOrder("p", ".authdex-files");
+  }
+
+  @Test
+  void leavesWhatWasChangedSinceAndSaysSoEachTime() throws IOException {
+    replace("java of acme", file("a.java", "1"), file("b.java", "1\n2\n"));
+    Files.writeString(out.resolve("a.java"), "mine now");
+    Files.writeString(out.resolve("b.java"), "1\r\n2\r\n");
+    for (int i = 0; i < 2; i++) {
+      OutputFolder.Replacement done = replace("java of acme", file("c.java", "1"));
+      assertThat(done.left()).containsExactly(out.resolve("a.java"));
+    }
+    assertThat(names(out)).containsExactlyInAnyOrder("a.java", "c.java", ".authdex-files");
+  }
+
+  @Test
+  void leavesWhatWasMadeOfAnotherApi() throws IOException {
+    replace("postman of one", file("one.json", "1"), file("shared.json", "1"));
+    replace("postman of two", file("two.json", "2"), file("shared.json", "2"));
+
+    assertThat(replace("postman of two", file("three.json", "3")).removed())
+        .containsExactly(out.resolve("two.json"), out.resolve("shared.json"));
+    assertThat(replace("postman of one", file("one.json", "1")).removed()).isEmpty();
+    assertThat(names(out)).containsExactlyInAnyOrder("one.json", "three.json", ".authdex-files");
+  }
+
+  @Test
+  void fileThatDiffersByCaseAloneIsNotRemoved() throws IOException {
+    replace("java of acme", file("One.java", "1"));
+    assertThat(replace("java of acme", file("one.java", "1")).removed()).isEmpty();
+  }
+
+  /** A list is a file like any other: what it says may be anybody's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../precious.txt", "link/precious.txt", "/precious.txt", "link.txt", "dir"})
+  void listThatLeadsElsewhereRemovesNothing(String path) throws IOException {
+    Path precious = Files.writeString(temp.toRealPath().resolve("precious.txt"), "1");
+    Files.createDirectories(out.resolve("dir"));
+    Files.createSymbolicLink(out.resolve("link"), temp.toRealPath());
+    Files.createSymbolicLink(out.resolve("link.txt"), precious);
+    Files.writeString(
+        out.resolve(".authdex-files"), "me\t" + OutputList.hashOf("1") + "\t" + path + "\n");
+
+    assertThat(replace("me", file("a.txt", "1")).removed()).isEmpty();
+    assertThat(precious).hasContent("1");
+    assertThat(names(out)).contains("link", "link.txt", "dir");
+  }
+
+  @Test
+  void listThatIsALinkIsNotFollowed() throws IOException {
+    Path elsewhere = Files.writeString(temp.resolve("list"), "");
+    Files.createDirectories(out);
+    Files.createSymbolicLink(out.resolve(".authdex-files"), elsewhere);
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(() -> replace("me", file("a.txt", "1")));
+    assertThat(elsewhere).hasContent("");
+    assertThat(names(out)).containsExactly(".authdex-files");
+  }
+
+  @Test
+  void aFailureRemovesNothing() throws IOException {
+    replace("me", file("a.txt", "1"), file("b.txt", "1"));
+    Files.writeString(out.resolve("c"), "a file, where a folder is needed");
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(() -> replace("me", file("a.txt", "2"), file("c/d.txt", "1")));
+    assertThat(out.resolve("a.txt")).hasContent("1");
+    assertThat(out.resolve("b.txt")).hasContent("1");
+    assertThat(names(out)).containsExactlyInAnyOrder("a.txt", "b.txt", "c", ".authdex-files");
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.map(path -> path.getFileName().toString()).toList();
