@@ -191,13 +191,15 @@ class DocumentReaderTest {
         "'d:\n  <<: {b: 1}\n'                          | '{\"b\":1}'",
         "'a: &x {b: 1}\nc: &y {b: 2, e: 3}\nd:\n  <<: [*x, *y]\n' | '{\"b\":1,\"e\":3}'",
         "'d:\n  \"<<\": {b: 1}\n'                      | '{\"<<\":{\"b\":1}}'",
-        "'- &C {x: 1, y: 2}\n"
-            + "- &L {x: 0, y: 2}\n"
-            + "- &B {r: 10}\n"
-            + "- &S {r: 1}\n"
-            + "- <<: [*B, *L, *S]\n"
-            + "  x: 1\n"
-            + "' | '{\"r\":10,\"x\":1,\"y\":2}'",
+        """
+        '- &C {x: 1, y: 2}
+        - &L {x: 0, y: 2}
+        - &B {r: 10}
+        - &S {r: 1}
+        - <<: [*B, *L, *S]
+          x: 1
+        ' | '{"r":10,"x":1,"y":2}'\
+        """,
       })
   void mergeKeysAreWrittenOut(String text, String expected) throws SourceException {
     JsonNode root = DocumentReader.read("f", text.getBytes(StandardCharsets.UTF_8)).root();
