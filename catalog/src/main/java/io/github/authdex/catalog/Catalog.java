@@ -42,13 +42,14 @@ public final class Catalog {
   }
 
   /**
-   * Returns the catalog of the YAML files in {@code folder} and below it.
+   * Returns the catalog of the YAML files in {@code folder} and below it. What only the catalog
+   * inside this library asks of its entries, such as evidence, is not asked here.
    *
-   * @throws SourceException if an entry is not as it should be, with all that is wrong
+   * @throws SourceException if an entry cannot be used, with all that is wrong
    * @throws IOException if a file cannot be read
    */
   public static Catalog of(Path folder) throws IOException, SourceException {
-    return EntryFolder.catalog(EntryFolder.sound(folder));
+    return EntryFolder.catalog(EntryFolder.all(folder, Care::forbidsUse));
   }
 
   /**
@@ -59,7 +60,8 @@ public final class Catalog {
    */
   public static Catalog of(Path folder, Consumer<Diagnostic> told) throws IOException {
     return EntryFolder.catalog(
-        EntryFolder.sound(folder, flaw -> told.accept(flaw.as(Severity.WARNING))));
+        EntryFolder.sound(
+            folder, Care::forbidsUse, flaw -> told.accept(flaw.as(Severity.WARNING))));
   }
 
   /**

@@ -57,7 +57,7 @@ final class EditedCatalog {
     reading.check(Neighbours.of(files, Optional.of(folder)));
     reading.flaws().stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
     Set<String> used = new HashSet<>();
-    for (SourceDocument document : reading.sound()) {
+    for (SourceDocument document : reading.sound(Care::forbidsUse)) {
       used.add(document.name());
       Entry entry = EntryReader.read(document);
       apis.put(entry.id(), IndexedApi.of(entry));

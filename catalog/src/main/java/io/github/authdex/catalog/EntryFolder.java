@@ -22,31 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Entries as files. */
 public final class EntryFolder {
   private static final JsonPointer SCHEMES = JsonPointer.compile("/schemes");
-
-  /**
-   * Rules whose flaws keep an entry out of this catalog, as {@link #check} tells, and not from use
-   * in a folder of one's own, where a host may be private and evidence may be left for later.
-   */
-  private static final Set<String> OF_CARE =
-      Set.of(
-          "aliases-differ",
-          "category-known",
-          "evidence-for-each-scheme",
-          "evidence-once",
-          "evidence-source",
-          "key-order",
-          "placeholder-left",
-          "provider-domain",
-          "seen-in-time",
-          "sentences-end",
-          "texts-printable",
-          "texts-trimmed");
 
   private EntryFolder() {}
 
@@ -72,11 +54,13 @@ public final class EntryFolder {
   /**
    * Returns the documents in {@code folder}, in the order of their ids.
    *
-   * @throws SourceException if one of them cannot be used, with all that is wrong
+   * @param kept which flaws keep an entry out
+   * @throws SourceException if one of them is kept out, with all that is wrong
    */
-  static List<SourceDocument> sound(Path folder) throws IOException, SourceException {
+  static List<SourceDocument> all(Path folder, Predicate<Diagnostic> kept)
+      throws IOException, SourceException {
     List<Diagnostic> flaws = new ArrayList<>();
-    List<SourceDocument> documents = sound(folder, flaws::add);
+    List<SourceDocument> documents = sound(folder, kept, flaws::add);
     if (!flaws.isEmpty()) {
       throw new SourceException(flaws);
     }
@@ -84,15 +68,17 @@ public final class EntryFolder {
   }
 
   /**
-   * Returns the documents in {@code folder} that are sound entries, in the order of their ids.
+   * Returns the documents in {@code folder} that are not kept out, in the order of their ids.
    *
-   * @param told what is wrong with the others
+   * @param kept which flaws keep an entry out
+   * @param told those flaws
    */
-  static List<SourceDocument> sound(Path folder, Consumer<Diagnostic> told) throws IOException {
+  static List<SourceDocument> sound(
+      Path folder, Predicate<Diagnostic> kept, Consumer<Diagnostic> told) throws IOException {
     Reading reading = Reading.of(files(folder));
     reading.check(List.of());
-    reading.flaws().stream().filter(flaw -> !OF_CARE.contains(flaw.rule())).forEach(told);
-    return reading.sound();
+    reading.flaws().stream().filter(kept).forEach(told);
+    return reading.sound(kept);
   }
 
   static Catalog catalog(List<SourceDocument> documents) {
@@ -153,7 +139,7 @@ public final class EntryFolder {
       // A day of tolerance: it is tomorrow somewhere already.
       LocalDate today = LocalDate.now(ZoneOffset.UTC).plusDays(1);
       flaws.addAll(EntryChecker.check(documents, new Surroundings(today, known)));
-      documents.stream().filter(this::isSound).forEach(this::checkReadable);
+      documents.stream().filter(this::isUsable).forEach(this::checkReadable);
     }
 
     /** The last word has the vocabulary itself, which refuses what it could not sign with. */
@@ -172,19 +158,16 @@ public final class EntryFolder {
           + text.substring(1);
     }
 
-    private boolean isSound(SourceDocument document) {
+    private boolean isUsable(SourceDocument document) {
       return flaws.stream()
-          .filter(flaw -> !OF_CARE.contains(flaw.rule()))
+          .filter(Care::forbidsUse)
           .noneMatch(flaw -> flaw.file().equals(document.name()));
     }
 
-    /** Returns the documents that can be used, in the order of their ids. */
-    List<SourceDocument> sound() {
+    /** Returns the documents without a flaw that {@code kept} takes, in the order of their ids. */
+    List<SourceDocument> sound(Predicate<Diagnostic> kept) {
       Set<String> flawed =
-          flaws.stream()
-              .filter(flaw -> !OF_CARE.contains(flaw.rule()))
-              .map(Diagnostic::file)
-              .collect(Collectors.toSet());
+          flaws.stream().filter(kept).map(Diagnostic::file).collect(Collectors.toSet());
       return documents.stream()
           .filter(document -> !flawed.contains(document.name()))
           .sorted(Comparator.comparing(document -> document.root().path("id").asText()))

@@ -42,12 +42,13 @@ public final class IndexCompiler {
 
   /** Returns the texts that the library reads, by path. Equal entries give equal texts. */
   static Map<String, String> compile(Path entries) throws IOException, SourceException {
-    return compile(EntryFolder.sound(entries));
+    return compile(EntryFolder.all(entries, flaw -> true));
   }
 
   private static Map<String, String> compileSound(Path entries) throws IOException {
     return compile(
-        EntryFolder.sound(entries, flaw -> System.err.println("authdex: entry left out: " + flaw)));
+        EntryFolder.sound(
+            entries, flaw -> true, flaw -> System.err.println("authdex: entry left out: " + flaw)));
   }
 
   private static Map<String, String> compile(List<SourceDocument> documents) throws IOException {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexTest {
   private static final Path ENTRIES = Path.of("entries");
@@ -95,6 +97,29 @@ class IndexTest {
         .content()
         .contains("\napi\tacme\t", "\nbuilt\tone\t")
         .doesNotContain("\nbuilt\ttwo\t");
+  }
+
+  /** What is no hindrance in a folder of somebody's own is one here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "texts-printable/escape-and-bidi",
+        "texts-printable/zero-width",
+        "alternatives-differ/twice",
+        "server-shown/stranger",
+        "evidence-for-each-scheme/missing"
+      })
+  void entryWithAnyFlawFailsTheBuild(String flawed, @TempDir Path folder) throws IOException {
+    Path file = Path.of("src/test/resources/lint", flawed + ".yaml");
+    Path entries = Files.createDirectories(folder.resolve("entries/a"));
+    Files.copy(file, entries.resolve("acme.yaml"));
+    String rule = flawed.substring(0, flawed.indexOf('/'));
+    String[] args = {entries.toString(), folder.resolve("out").toString()};
+    assertThatThrownBy(() -> IndexCompiler.main(args))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("[" + rule + "]");
+    IndexCompiler.main(new String[] {args[0], args[1], "skip"});
+    assertThat(folder.resolve("out/entries")).doesNotExist();
   }
 
   @Test

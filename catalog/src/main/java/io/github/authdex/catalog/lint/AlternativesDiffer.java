@@ -30,8 +30,8 @@ final class AlternativesDiffer implements Rule {
       if (alternative.node().isEmpty() && !last) {
         report.error(
             alternative,
-            "{} asks for nothing, so that no alternative behind it is ever taken; move it to the"
-                + " end");
+            "{} asks for nothing and is taken after all others wherever it stands; move it to the"
+                + " end, so that the order is the one that counts");
       }
     }
   }
