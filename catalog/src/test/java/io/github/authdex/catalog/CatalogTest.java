@@ -210,8 +210,19 @@ class CatalogTest {
   }
 
   /** What keeps an entry out of this catalog need not keep it from use in one's own. */
-  @Test
-  void entryOfOnesOwnMayBeOnAPrivateHost(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.corp.internal",
+        "https://10.1.2.3:8443",
+        "https://[fd00::1]",
+        "https://intranet",
+        "https://localhost",
+        "http://localhost:8080",
+        "http://127.0.0.1:8080",
+        "https://api.elsewhere.org"
+      })
+  void entryOfOnesOwnMayBeOnAPrivateHost(String server, @TempDir Path folder) throws Exception {
     Files.writeString(
         folder.resolve("ours.yaml"),
         """
@@ -219,12 +230,13 @@ class CatalogTest {
         title: Ours
         provider: corp.internal
         docs: https://wiki.corp.internal/auth
-        servers: [{ url: https://api.corp.internal }]
+        servers: [{ url: "%s" }]
         schemes: { token: { kind: bearer } }
         security: [{ token: [] }]
         evidence:
           - { of: token, source: provider-docs, url: "https://wiki.corp.internal/auth", seen: 2026-11-24 }
-        """);
+        """
+            .formatted(server));
     assertThat(Catalog.of(folder).list()).extracting(IndexedApi::id).containsExactly("ours");
     assertThat(EntryFolder.check(List.of(folder), Optional.empty())).isNotEmpty();
   }

@@ -17,6 +17,7 @@ final class Rules {
           new ProviderDomain(),
           new AliasesDiffer(),
           new UrlsSound(),
+          new HostNamed(),
           new ServersDiffer(),
           new ServerShown(),
           new ServerVariablesDeclared(),

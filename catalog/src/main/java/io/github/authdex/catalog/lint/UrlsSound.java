@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A URL is what it seems to everybody: a public host in small letters, nothing hidden in it. */
+/** A URL is what it seems to everybody: a host in small letters, nothing hidden in it. */
 final class UrlsSound implements Rule {
   private static final Set<String> SHORTENERS =
       Set.of("bit.ly", "goo.gl", "is.gd", "ow.ly", "t.co", "tinyurl.com");
@@ -36,18 +36,11 @@ final class UrlsSound implements Rule {
   private static Optional<String> flaw(String url, boolean server) {
     String host = Domains.host(url);
     String authority = url.substring(url.indexOf("://") + 3).split("[/?#]", 2)[0];
-    boolean loopback = url.startsWith("http://");
     if (authority.contains("@")) {
       return Optional.of("names a user in front of the host; take out what stands before the @");
     }
     if (!url.contains("$") && !url.contains("{}") && !Domains.isUrl(url)) { // Others say those.
       return Optional.of("is no URL (RFC 3986); mend it");
-    }
-    if (host.matches("[0-9.]+|\\[.*") && !loopback) {
-      return Optional.of("names a machine by its number; write the provider's host");
-    }
-    if (!host.contains(".") && !loopback && !host.equals("v")) {
-      return Optional.of("names a host without a domain; write the provider's host");
     }
     if (!authority
         .replaceAll("\\{[^}]*}", "")

@@ -1,0 +1,37 @@
+package io.github.authdex.catalog.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A public API is on a host with a name in a domain, which tells whose it is. */
+final class HostNamed implements Rule {
+  @Override
+  public String id() {
+    return "host-named";
+  }
+
+  @Override
+  public void check(EntryTree entry, Report report) {
+    List<Place> urls = new ArrayList<>(Places.pages(entry));
+    urls.addAll(entry.destinations());
+    for (Place url : urls) {
+      String text = url.node().asText();
+      if (!text.startsWith("http://")) { // HttpsOnly lets this machine alone.
+        check(url, text, Domains.host(text), report);
+      }
+    }
+  }
+
+  private static void check(Place url, String text, String host, Report report) {
+    if (host.matches("[0-9.]+|\\[.*")) {
+      tell(url, "names a machine by its number", text, report);
+    } else if (!host.contains(".") && !host.equals("v")) {
+      tell(url, "names a host without a domain", text, report);
+    }
+  }
+
+  private static void tell(Place url, String flaw, String text, Report report) {
+    report.error(
+        url, url.words() + " " + flaw + "; write the provider's host: \"" + text + "\"");
+  }
+}
