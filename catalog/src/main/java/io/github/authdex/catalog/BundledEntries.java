@@ -18,4 +18,9 @@ final class BundledEntries implements EntrySource {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Override
+  public boolean isBundled(String id) {
+    return true;
+  }
 }

@@ -154,6 +154,11 @@ public final class Catalog {
     return tree(id).toPrettyString();
   }
 
+  /** Returns whether the entry of {@code id} is the one inside this library, not edited since. */
+  public boolean isBundled(String id) {
+    return entries.isBundled(id);
+  }
+
   private JsonNode tree(String id) {
     if (apis.stream().noneMatch(api -> api.id().equals(id))) {
       throw new IllegalArgumentException("Expected the id of an entry but was \"" + id + "\"");

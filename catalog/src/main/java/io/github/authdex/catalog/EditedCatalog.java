@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 final class EditedCatalog {
   private final Map<String, IndexedApi> apis = new TreeMap<>();
   private final Map<String, JsonNode> trees = new HashMap<>();
-  private final BundledEntries bundled = new BundledEntries();
   private final Consumer<Diagnostic> told;
 
   private EditedCatalog(Consumer<Diagnostic> told) {
@@ -85,6 +84,19 @@ final class EditedCatalog {
 
   private Catalog finished() {
     return new Catalog(
-        List.copyOf(apis.values()), id -> trees.containsKey(id) ? trees.get(id) : bundled.tree(id));
+        List.copyOf(apis.values()), new Mixed(Map.copyOf(trees), new BundledEntries()));
+  }
+
+  private record Mixed(Map<String, JsonNode> edited, BundledEntries bundled)
+      implements EntrySource {
+    @Override
+    public JsonNode tree(String id) {
+      return edited.containsKey(id) ? edited.get(id) : bundled.tree(id);
+    }
+
+    @Override
+    public boolean isBundled(String id) {
+      return !edited.containsKey(id);
+    }
   }
 }

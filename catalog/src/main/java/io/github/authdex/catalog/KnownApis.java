@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +37,10 @@ import java.util.function.UnaryOperator;
  * the provider's own tools keep, unless another source is given. Those of an API go to the server
  * of that API which the URL is on, and to its token endpoints. Each is asked for once for a
  * request, so that a changed one counts from the next request on; where one that was used before is
- * gone, a request fails rather than going without. Tokens are kept in memory, so that a program
- * needs one object of this class for all it sends. Threads may share it.
+ * gone, a request fails rather than going without. A variable of the environment that the bundled
+ * catalog has for one API is not sent to another's host by an entry from elsewhere. Tokens are kept
+ * in memory, so that a program needs one object of this class for all it sends. Threads may share
+ * it.
  */
 public final class KnownApis {
   private static final System.Logger LOG = System.getLogger(KnownApis.class.getName());
@@ -73,10 +76,15 @@ public final class KnownApis {
 
   /** Returns what sends to the APIs of {@code catalog}. */
   public static KnownApis of(Catalog catalog) {
+    return of(catalog, SecretSource.environment());
+  }
+
+  /** Returns the same with {@code variables} in the place of the environment. */
+  static KnownApis of(Catalog catalog, SecretSource variables) {
     return new KnownApis(
         catalog,
         Optional.empty(),
-        SecretSource.environment(),
+        variables,
         Optional.of(KeptCredentials.ofThisProcess()),
         UnaryOperator.identity(),
         UnaryOperator.identity(),
@@ -246,7 +254,22 @@ public final class KnownApis {
                     new MissingCredentialException(
                         entry.title(), api.missingVariables(requirement, held)));
     Preset preset = new Preset(api, alternative, match.server(), match.variables());
+    refuseForeign(entry.id(), preset, url, held);
     return clients.known(entry, preset, held);
+  }
+
+  /** A caller who names another source of secrets than the environment says what is for whom. */
+  private void refuseForeign(String id, Preset preset, URI url, Credentials held) {
+    if (kept.isEmpty() || catalog.isBundled(id)) {
+      return;
+    }
+    List<ForeignVariable> foreign = ForeignVariable.of(preset, url, held);
+    if (!foreign.isEmpty()) {
+      throw new UncheckedIOException(
+          new IOException(
+              foreign.get(0)
+                  + "; name another variable in the entry, or give the credential by withSecrets"));
+    }
   }
 
   /** Returns what there is; files are read only where the secrets alone do not do. */

@@ -31,7 +31,6 @@ final class HostNamed implements Rule {
   }
 
   private static void tell(Place url, String flaw, String text, Report report) {
-    report.error(
-        url, url.words() + " " + flaw + "; write the provider's host: \"" + text + "\"");
+    report.error(url, url.words() + " " + flaw + "; write the provider's host: \"" + text + "\"");
   }
 }

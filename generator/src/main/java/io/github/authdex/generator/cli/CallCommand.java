@@ -102,16 +102,18 @@ final class CallCommand implements Callable<Integer> {
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (Target target = lab ? Target.lab(callee) : Target.real()) {
       Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
-      PreparedCall call = prepared(callee, target, held, request);
+      PreparedCall call = prepared(catalog, callee, target, held, request);
       Request moved = request.withUri(target.move(request.uri()));
       return inspection.dryRun() ? show(call, moved) : send(call, moved);
     }
   }
 
-  private PreparedCall prepared(Callee callee, Target target, Credentials held, Request request)
+  private PreparedCall prepared(
+      Catalog catalog, Callee callee, Target target, Credentials held, Request request)
       throws InputException {
     Preset preset = preset(callee, held, request);
     if (!lab) {
+      credentialOptions.confirm(catalog, callee, preset, held);
       CredentialShape.doubts(preset.api().used(preset.alternative()), held)
           .forEach(doubt -> terminal.err().println("authdex: warning: " + doubt));
     }

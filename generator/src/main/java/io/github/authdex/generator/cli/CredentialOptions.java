@@ -8,6 +8,8 @@ import io.github.authdex.auth.SecretSource;
 import io.github.authdex.auth.session.CookieImport;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.ApiSchemes;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.ForeignVariable;
 import io.github.authdex.catalog.KeptCredentials;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.generator.model.ApiModel;
@@ -40,6 +42,14 @@ final class CredentialOptions {
       paramLabel = "NAME",
       description = "Authenticate by this scheme of the API instead of the first that can be.")
   private String scheme;
+
+  @Option(
+      names = "--allow-variable",
+      paramLabel = "NAME",
+      description = {
+        "Send the secret in this variable although the bundled catalog has it for another API."
+      })
+  private List<String> allowed = List.of();
 
   @Option(
       names = "--cookies",
@@ -119,6 +129,29 @@ final class CredentialOptions {
         api.choose(wanted, held)
             .orElseThrow(() -> new MissingCredential(callee, api.lacking(wanted, held)).refusal());
     return new Preset(api, alternative, callee.server(), callee.variables());
+  }
+
+  /**
+   * Lets no entry or document from elsewhere send one API's secret to another's host without a
+   * word: what the bundled catalog has for other hosts goes where the caller allows it.
+   *
+   * @param catalog where the callee was found
+   * @throws InputException if the call would send such a secret
+   */
+  void confirm(Catalog catalog, Callee callee, Preset preset, Credentials held)
+      throws InputException {
+    if (callee.entry().filter(catalog::isBundled).isPresent()) {
+      return;
+    }
+    for (ForeignVariable foreign : ForeignVariable.of(preset, callee.url(), held)) {
+      if (!allowed.contains(foreign.name())) {
+        throw new InputException(
+            foreign
+                + "; name another variable in the entry, or add --allow-variable "
+                + foreign.name()
+                + " if it is meant to go there");
+      }
+    }
   }
 
   private AuthRequirement only(ApiModel model, AuthRequirement requirement) throws InputException {
