@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The content of a request. A replayable body can be read more than once, so it can be signed. */
@@ -33,6 +34,26 @@ public interface Body {
   /** Returns a body of {@code text} in UTF-8. */
   static Body of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Returns the content of the file at {@code path}, which must not change afterwards. It is read
+   * while it is sent, as often as it must be.
+   *
+   * @throws IOException if it is not there or not a file
+   */
+  static Body ofFile(Path path) throws IOException {
+    return FileBody.of(path);
+  }
+
+  /**
+   * Returns a body that is read once, while it is sent: it can be neither signed nor sent again
+   * after a redirect or a challenge.
+   *
+   * @param length in bytes, or -1 if it is not known
+   */
+  static Body ofStream(InputStream content, long length) {
+    return new StreamBody(content, length);
   }
 
   /** A body in memory; it shows its length and never its content. */

@@ -1,10 +1,10 @@
 package io.github.authdex.client;
 
 import io.github.authdex.client.json.Json;
+import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param <T> the value
  */
 public final class Answer<T> {
-  private static final int MAX_BYTES = 512 * 1024 * 1024;
+  private static final JsonType<Object> TREE = JsonType.of(Object.class);
 
   private final String accept;
   private final Reader<T> reader;
 
   private interface Reader<T> {
-    T read(InputStream content) throws IOException;
+    T read(Received received) throws IOException;
   }
 
   private Answer(String accept, Reader<T> reader) {
@@ -27,56 +27,92 @@ public final class Answer<T> {
     this.reader = reader;
   }
 
-  /** Returns the answer whose content is JSON; no content at all is null. */
-  public static <T> Answer<T> json(String mediaType, JsonType<T> type) {
-    return new Answer<>(
-        mediaType,
-        content -> {
-          byte[] text = bytes(content);
-          return text.length == 0 ? null : Json.read(text, type);
-        });
+  /** Returns the answer whose content is JSON. */
+  public static <T> Answer<T> json(JsonType<T> type) {
+    return json("application/json", type);
   }
 
-  /** Returns the answer whose content is text in UTF-8. */
-  public static Answer<String> text(String mediaType) {
-    return new Answer<>(mediaType, content -> new String(bytes(content), StandardCharsets.UTF_8));
+  /**
+   * Returns the answer whose content is JSON. No content at all is null where the status says so
+   * (204, 205), and else an {@link UnreadableAnswerException}, as is anything that is not JSON of
+   * this type; a type of text takes other content as it is.
+   *
+   * @param accept the media types to ask for
+   */
+  public static <T> Answer<T> json(String accept, JsonType<T> type) {
+    return new Answer<>(accept, received -> readJson(received, accept, type));
+  }
+
+  private static <T> T readJson(Received received, String accept, JsonType<T> type)
+      throws IOException {
+    byte[] bytes = received.bytes();
+    if (bytes.length == 0) {
+      return readNothing(received, accept);
+    }
+    Object tree;
+    try {
+      tree = Json.read(Charsets.withoutMark(bytes), TREE);
+    } catch (JsonException e) {
+      if (type.isText() && !received.isJson()) {
+        return Json.bind(Charsets.text(received, bytes), type);
+      }
+      throw received.unreadable(bytes, due(accept), e);
+    }
+    try {
+      return Json.bind(tree, type);
+    } catch (JsonException e) {
+      throw received.misfit(bytes, e);
+    }
+  }
+
+  private static <T> T readNothing(Received received, String accept) throws IOException {
+    if (received.status() == 204 || received.status() == 205) {
+      return null;
+    }
+    throw received.unreadable(new byte[0], due(accept), null);
+  }
+
+  private static String due(String accept) {
+    return accept.split("[,;]", 2)[0];
+  }
+
+  /** Returns the answer whose content is text in the charset that the server names. */
+  public static Answer<String> text(String accept) {
+    return new Answer<>(accept, received -> Charsets.text(received, received.bytes()));
   }
 
   /** Returns the answer whose content the caller reads and closes. */
-  public static Answer<InputStream> stream(String mediaType) {
-    return new Answer<>(mediaType, content -> content);
+  public static Answer<InputStream> stream(String accept) {
+    return new Answer<>(accept, Received::content);
   }
 
   /** Returns the answer without content. */
   public static Answer<Void> none() {
     return new Answer<>(
         "*/*",
-        content -> {
-          content.close();
+        received -> {
+          received.content().close();
           return null;
         });
   }
 
   /** Returns this answer, which may also come without content. */
   public Answer<Optional<T>> orNone() {
-    return new Answer<>(accept, content -> Optional.ofNullable(reader.read(content)));
+    return new Answer<>(
+        accept,
+        received -> {
+          Optional<Received> some = received.ifAny();
+          return some.isPresent()
+              ? Optional.ofNullable(reader.read(some.get()))
+              : Optional.empty();
+        });
   }
 
   String accept() {
     return accept;
   }
 
-  T read(InputStream content) throws IOException {
-    return reader.read(content);
-  }
-
-  static byte[] bytes(InputStream content) throws IOException {
-    try (content) {
-      byte[] bytes = content.readNBytes(MAX_BYTES);
-      if (content.read() >= 0) {
-        throw new IOException("Expected an answer of at most " + MAX_BYTES + " bytes");
-      }
-      return bytes;
-    }
+  T read(Received received) throws IOException {
+    return reader.read(received);
   }
 }

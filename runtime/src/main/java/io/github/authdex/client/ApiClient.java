@@ -2,6 +2,7 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthHttpClient;
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Request;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,8 +22,6 @@ import java.util.function.Function;
  * needs it. Threads may share it.
  */
 public final class ApiClient {
-  private static final int MAX_ERROR_BYTES = 1 << 20;
-
   private final ServerChoice server;
   private final AuthChoice auth;
   private final Headers headers;
@@ -49,20 +47,26 @@ public final class ApiClient {
   }
 
   /**
-   * Returns the answer to {@code call}.
+   * Returns a call without parameters and content.
    *
-   * @throws UnmetRequirementException if the caller holds no credential that would do; nothing is
-   *     sent
-   * @throws ApiException if the status is not 2xx
-   * @throws IOException if the server cannot be reached or its answer cannot be read
+   * @param operation the operation's id, for messages
+   * @param method upper case
+   * @param path below the server's URL, with {@code {name}} for path parameters, perhaps with a
+   *     fixed query
+   * @param requirement the credentials that it needs
+   * @param answer how to read what comes back
    */
-  public <T> T send(Call<T> call) throws IOException {
+  public <T> Call<T> call(
+      String operation, String method, String path, AuthRequirement requirement, Answer<T> answer) {
+    return new Call<>(this, operation, method, path, requirement, answer);
+  }
+
+  <T> ApiResponse<T> response(Call<T> call) throws IOException {
     Prepared prepared = prepare(call);
     return read(call, Transport.send(prepared.client(), prepared.request()));
   }
 
-  /** Returns the answer to {@code call} when it is there, or fails as {@link #send} does. */
-  public <T> CompletableFuture<T> sendAsync(Call<T> call) {
+  <T> CompletableFuture<ApiResponse<T>> responseAsync(Call<T> call) {
     Prepared prepared;
     try {
       prepared = prepare(call);
@@ -105,8 +109,8 @@ public final class ApiClient {
   }
 
   private Request request(Call<?> call, URI base) {
-    Headers fields = call.parameters().headers(headers).with("Accept", call.answer().accept());
-    Request request = Request.of(call.method(), uri(call, base)).withHeaders(fields);
+    Request request =
+        Request.of(call.method(), uri(call, base)).withHeaders(call.headers(headers));
     return call.content()
         .map(
             content ->
@@ -121,30 +125,17 @@ public final class ApiClient {
     String both = fixed.isEmpty() || query.isEmpty() ? fixed + query : fixed + "&" + query;
     String target = path.replaceFirst("\\?.*", "");
     String root = base.toString().replaceFirst("/+$", "");
-    return URI.create(root + target + (both.isEmpty() ? "" : "?" + both));
+    String start = target.startsWith("/") ? "" : "/";
+    return URI.create(root + start + target + (both.isEmpty() ? "" : "?" + both));
   }
 
-  private static <T> T read(Call<T> call, HttpResponse<InputStream> answer) throws IOException {
-    int status = answer.statusCode();
-    if (status >= 200 && status < 300) {
-      return call.answer().read(answer.body());
+  private static <T> ApiResponse<T> read(Call<T> call, HttpResponse<InputStream> answer)
+      throws IOException {
+    Received received = Received.of(call.operation(), answer);
+    if (!received.isSuccess()) {
+      throw received.refusal();
     }
-    try (InputStream content = answer.body()) {
-      byte[] body = content.readNBytes(MAX_ERROR_BYTES);
-      throw new ApiException(call.operation(), status, headers(answer), body);
-    }
-  }
-
-  private static Headers headers(HttpResponse<?> answer) {
-    Headers headers = Headers.EMPTY;
-    for (Map.Entry<String, List<String>> header : answer.headers().map().entrySet()) {
-      for (String value : header.getValue()) {
-        headers =
-            header.getKey().startsWith(":")
-                ? headers
-                : headers.with(header.getKey(), value.strip());
-      }
-    }
-    return headers;
+    T body = call.answer().read(received);
+    return new ApiResponse<>(received.status(), received.headers(), body);
   }
 }

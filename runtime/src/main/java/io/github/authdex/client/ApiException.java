@@ -1,27 +1,34 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.Headers;
+import io.github.authdex.client.json.Json;
+import io.github.authdex.client.json.JsonException;
+import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * An API refused a call. The message names the operation and the status alone; what the server said
- * is in {@link #body}.
+ * An API refused a call, or answered otherwise than its document says. The message names the
+ * operation and the status; what the server said is in {@link #body}.
  */
-public final class ApiException extends IOException {
+public class ApiException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String operation;
   private final int status;
   private final transient Headers headers;
-  private final byte[] body;
+  private final byte[] bytes;
+  private final String body;
 
-  ApiException(String operation, int status, Headers headers, byte[] body) {
-    super("Operation \"" + operation + "\" was answered with status " + status);
-    this.operation = operation;
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
+  ApiException(Received received, byte[] bytes, String answer, Throwable cause) {
+    super("Operation \"" + received.operation() + "\" was answered with status " + answer, cause);
+    this.operation = received.operation();
+    this.status = received.status();
+    this.headers = received.headers();
+    this.bytes = bytes;
+    this.body = Charsets.text(received, bytes);
   }
 
   /** Returns the operation's id. */
@@ -39,8 +46,34 @@ public final class ApiException extends IOException {
     return headers == null ? Headers.EMPTY : headers;
   }
 
-  /** Returns the answer's content as text, cut after a mebibyte. */
+  /** Returns the answer's content as text in its charset, cut after a mebibyte. */
   public String body() {
-    return new String(body, StandardCharsets.UTF_8);
+    return body;
+  }
+
+  /**
+   * Returns the answer's content as JSON of {@code type}, such as a class of the API's errors.
+   *
+   * @throws JsonException if it is not JSON or has another form
+   */
+  public <T> T bodyAs(JsonType<T> type) throws JsonException {
+    return Json.read(Charsets.withoutMark(bytes), type);
+  }
+
+  /**
+   * Returns the answer's content as JSON of {@code type}, such as a class of the API's errors.
+   *
+   * @throws JsonException if it is not JSON or has another form
+   */
+  public <T> T bodyAs(Class<T> type) throws JsonException {
+    return bodyAs(JsonType.of(type));
+  }
+
+  /**
+   * Returns how long the server asks to wait before the next call (RFC 9110 §10.2.3), from when it
+   * answered; zero if that time is over, and empty if it does not say.
+   */
+  public Optional<Duration> retryAfter() {
+    return RetryAfter.of(headers(), Instant.now());
   }
 }

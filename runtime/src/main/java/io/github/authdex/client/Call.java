@@ -2,17 +2,23 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Body;
+import io.github.authdex.auth.Header;
+import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Server;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * One call of an operation. Emitted code fills it step by step and sends it once; not for several
- * threads at once.
+ * One call of an operation, filled step by step and then sent; not for several threads at once. It
+ * can be sent again if its content can be read again.
  *
  * @param <T> what the answer becomes
  */
 public final class Call<T> {
+  private final ApiClient client;
   private final String operation;
   private final String method;
   private final String path;
@@ -22,8 +28,16 @@ public final class Call<T> {
   private List<Server> servers = List.of();
   private Optional<Content> content = Optional.empty();
 
-  private Call(
-      String operation, String method, String path, AuthRequirement requirement, Answer<T> answer) {
+  private Headers headers = Headers.EMPTY;
+
+  Call(
+      ApiClient client,
+      String operation,
+      String method,
+      String path,
+      AuthRequirement requirement,
+      Answer<T> answer) {
+    this.client = client;
     this.operation = operation;
     this.method = method;
     this.path = path;
@@ -32,18 +46,39 @@ public final class Call<T> {
   }
 
   /**
-   * Returns a call without parameters and content.
+   * Sends this call and returns the content of the answer.
    *
-   * @param operation the operation's id, for messages
-   * @param method upper case
-   * @param path below the server's URL, with {@code {name}} for path parameters, perhaps with a
-   *     fixed query
-   * @param requirement the credentials that it needs
-   * @param answer how to read what comes back
+   * @throws UnmetRequirementException if the caller holds no credential that would do; nothing is
+   *     sent
+   * @throws ApiException if the status is not 2xx, or the content not what the API's document says
+   * @throws IOException if the server cannot be reached or its answer cannot be read
    */
-  public static <T> Call<T> of(
-      String operation, String method, String path, AuthRequirement requirement, Answer<T> answer) {
-    return new Call<>(operation, method, path, requirement, answer);
+  public T send() throws IOException {
+    return response().body();
+  }
+
+  /** Sends this call and returns the content when it is there, or fails as {@link #send} does. */
+  public CompletableFuture<T> sendAsync() {
+    return responseAsync().thenApply(ApiResponse::body);
+  }
+
+  /** Sends this call and returns the answer with its status and headers; see {@link #send}. */
+  public ApiResponse<T> response() throws IOException {
+    return client.response(this);
+  }
+
+  /**
+   * Sends this call and returns the answer with its status and headers when it is there, or fails
+   * as {@link #send} does.
+   */
+  public CompletableFuture<ApiResponse<T>> responseAsync() {
+    return client.responseAsync(this);
+  }
+
+  /** Sets a header for this call alone, such as {@code If-None-Match}. */
+  public Call<T> header(String name, String value) {
+    headers = headers.replaced(name, value);
+    return this;
   }
 
   /** Sets the servers of an operation that does not live on the API's own. */
@@ -65,12 +100,30 @@ public final class Call<T> {
 
   /** Sets the content to a form; null is no content. */
   public Call<T> form(String mediaType, Object value) {
-    return content(value == null ? null : Content.form(mediaType, value));
+    return form(mediaType, value, Map.of());
+  }
+
+  /**
+   * Sets the content to a form; null is no content.
+   *
+   * @param encodings how fields are written, by name, where not as usual
+   */
+  public Call<T> form(String mediaType, Object value, Map<String, Serialization> encodings) {
+    return content(value == null ? null : Content.form(mediaType, value, encodings));
   }
 
   /** Sets the content to parts, one for each property of {@code value}; null is no content. */
   public Call<T> multipart(Object value) {
-    return content(value == null ? null : Multipart.of(value));
+    return multipart(value, Map.of());
+  }
+
+  /**
+   * Sets the content to parts, one for each property of {@code value}; null is no content.
+   *
+   * @param encodings how properties are written, by name, where not as usual
+   */
+  public Call<T> multipart(Object value, Map<String, Serialization> encodings) {
+    return content(value == null ? null : Multipart.of(value, encodings));
   }
 
   /** Sets the content as it is; null is no content. */
@@ -101,6 +154,15 @@ public final class Call<T> {
 
   Answer<T> answer() {
     return answer;
+  }
+
+  /** Returns {@code base} with what goes with this call: parameters, and headers of its own. */
+  Headers headers(Headers base) {
+    Headers all = parameters.headers(base).with("Accept", answer.accept());
+    for (Header header : headers) {
+      all = all.replaced(header.name(), header.value());
+    }
+    return all;
   }
 
   Parameters parameters() {

@@ -17,25 +17,28 @@ record Content(String mediaType, Body body) {
   }
 
   /**
-   * Returns a form (OpenAPI 3.2 §4.15): a list of scalars repeats its name, and what lies deeper
-   * has its path in brackets.
+   * Returns a form (OpenAPI 3.2 §4.15): without a word on it a list repeats its name, and an object
+   * is written as JSON.
+   *
+   * @param encodings how fields are written, by name
    */
-  static Content form(String mediaType, Object value) {
+  static Content form(String mediaType, Object value, Map<String, Serialization> encodings) {
     Pairs pairs = new Pairs();
     if (Json.tree(value) instanceof Map<?, ?> fields) {
-      fields.forEach((name, field) -> addField(pairs, (String) name, field));
+      fields.forEach((name, field) -> add(pairs, (String) name, field, encodings.get(name)));
     }
-    return new Content(mediaType, Body.of(pairs.form()));
+    return new Content(mediaType, Body.of(pairs.joined()));
   }
 
-  private static void addField(Pairs pairs, String name, Object field) {
-    boolean flat =
-        field instanceof List<?> list
-            && list.stream().noneMatch(i -> i instanceof Map || i instanceof List);
-    if (flat) {
-      pairs.addStyled(name, field, ParameterStyle.FORM, true);
+  private static void add(Pairs pairs, String name, Object field, Serialization how) {
+    if (how != null && how.mediaType().isPresent()) {
+      pairs.addField(name, how.document(field));
+    } else if (how != null) {
+      pairs.add(name, field, how);
+    } else if (field instanceof List<?> list) {
+      list.forEach(item -> pairs.addField(name, Plain.text(item)));
     } else {
-      pairs.addDeep(name, field);
+      pairs.addField(name, Plain.text(field));
     }
   }
 }

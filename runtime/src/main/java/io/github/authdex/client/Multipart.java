@@ -3,60 +3,97 @@ package io.github.authdex.client;
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.NonceSource;
 import io.github.authdex.client.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes multipart/form-data (RFC 7578): bytes as files, scalars as text, objects as JSON. */
+/**
+ * Writes multipart/form-data (RFC 7578): files as they are, scalars as text, objects as JSON, each
+ * item of a list as a part of its own. What the document says of a property goes before.
+ */
 final class Multipart {
   private final String boundary;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Map<String, Serialization> encodings;
+  private final List<Body> pieces = new ArrayList<>();
 
-  private Multipart(String boundary) {
+  private Multipart(String boundary, Map<String, Serialization> encodings) {
     this.boundary = boundary;
+    this.encodings = encodings;
   }
 
-  static Content of(Object value) {
-    Multipart multipart = new Multipart("authdex-" + NonceSource.secure().next());
+  static Content of(Object value, Map<String, Serialization> encodings) {
+    String boundary = "authdex-" + NonceSource.secure().next();
+    Multipart multipart = new Multipart(boundary, encodings);
     Json.properties(value).forEach(multipart::property);
-    multipart.text("--" + multipart.boundary + "--\r\n");
+    multipart.text("--" + boundary + "--\r\n");
     return new Content(
-        "multipart/form-data; boundary=" + multipart.boundary,
-        Body.of(multipart.bytes.toByteArray()));
+        "multipart/form-data; boundary=" + boundary, JoinedBody.of(multipart.pieces));
   }
 
   private void property(String name, Object value) {
+    Serialization how = encodings.get(name);
+    Optional<String> mediaType = how == null ? Optional.empty() : how.mediaType();
     if (value instanceof Optional<?> optional) {
       optional.ifPresent(present -> property(name, present));
-    } else if (value instanceof List<?> list) {
+    } else if (value instanceof FilePart file) {
+      file(name, file.name(), file.mediaType(mediaType), file.content());
+    } else if (value instanceof byte[] bytes) {
+      file(name, name, mediaType.orElse("application/octet-stream"), Body.of(bytes));
+    } else if (value instanceof List<?> list && isSplit(list, how)) {
       list.forEach(item -> property(name, item));
-    } else if (value instanceof byte[] file) {
-      String disposition = "; filename=\"" + quoted(name) + "\"";
-      part(name, disposition, "application/octet-stream", file);
-    } else if (Json.tree(value) instanceof Map<?, ?> object) {
-      part(name, "", "application/json", Json.write(object));
+    } else if (how != null && mediaType.isEmpty()) {
+      Styled.split(
+          name, Json.tree(value), how, (key, items, by) -> plain(key, String.join(by, items)));
     } else {
-      byte[] text = Plain.text(Json.tree(value)).getBytes(StandardCharsets.UTF_8);
-      part(name, "", "text/plain; charset=utf-8", text);
+      tree(name, Json.tree(value), how);
     }
   }
 
-  private void part(String name, String disposition, String mediaType, byte[] content) {
+  /** Scalars that are written in a media type or style stay together. */
+  private static boolean isSplit(List<?> list, Serialization how) {
+    return how == null
+        || list.stream()
+            .anyMatch(item -> item instanceof FilePart || item instanceof byte[] || isObject(item));
+  }
+
+  private static boolean isObject(Object item) {
+    return Json.tree(item) instanceof Map;
+  }
+
+  private void tree(String name, Object tree, Serialization how) {
+    if (how != null) {
+      part(name, "", how.mediaType().orElseThrow(), Body.of(how.document(tree)));
+    } else if (tree instanceof Map || tree instanceof List) {
+      part(name, "", "application/json", Body.of(Json.write(tree)));
+    } else {
+      plain(name, Plain.text(tree));
+    }
+  }
+
+  private void plain(String name, String text) {
+    part(name, "", "text/plain; charset=utf-8", Body.of(text));
+  }
+
+  private void file(String name, String fileName, String mediaType, Body content) {
+    part(name, "; filename=\"" + quoted(fileName) + "\"", mediaType, content);
+  }
+
+  private void part(String name, String disposition, String mediaType, Body content) {
     text("--" + boundary + "\r\n");
     text("Content-Disposition: form-data; name=\"" + quoted(name) + "\"" + disposition + "\r\n");
-    text("Content-Type: " + mediaType + "\r\n\r\n");
-    bytes.writeBytes(content);
+    text("Content-Type: " + mediaType.replaceAll("[\\r\\n]", "") + "\r\n\r\n");
+    pieces.add(content);
     text("\r\n");
   }
 
-  /** As browsers do (WHATWG HTML, multipart/form-data encoding algorithm). */
+  /** As browsers do: UTF-8 as it is (WHATWG HTML, multipart/form-data encoding algorithm). */
   private static String quoted(String name) {
     return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private void text(String text) {
-    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    pieces.add(Body.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

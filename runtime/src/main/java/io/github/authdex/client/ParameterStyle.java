@@ -8,5 +8,9 @@ public enum ParameterStyle {
   FORM,
   SPACE_DELIMITED,
   PIPE_DELIMITED,
-  DEEP_OBJECT
+  /** {@code collectionFormat: tsv} of OpenAPI 2.0. */
+  TAB_DELIMITED,
+  DEEP_OBJECT,
+  /** As {@code FORM}, in a cookie: nothing is encoded (OpenAPI 3.2). */
+  COOKIE
 }

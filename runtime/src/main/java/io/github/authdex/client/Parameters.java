@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The values of an operation's parameters. A value that is null or an empty optional is not sent; a
@@ -36,7 +37,7 @@ public final class Parameters {
     return value;
   }
 
-  private record Value(Object tree, ParameterStyle style, boolean explode) {}
+  private record Value(Object tree, Serialization how) {}
 
   /** Sets a path parameter in the style {@code simple}. */
   public Parameters path(String name, Object value) {
@@ -45,7 +46,12 @@ public final class Parameters {
 
   /** Sets a path parameter. */
   public Parameters path(String name, Object value, ParameterStyle style, boolean explode) {
-    return set(path, name, value, style, explode);
+    return path(name, value, Serialization.of(style, explode));
+  }
+
+  /** Sets a path parameter. */
+  public Parameters path(String name, Object value, Serialization how) {
+    return set(path, name, value, how);
   }
 
   /** Sets a query parameter in the style {@code form}, exploded. */
@@ -55,26 +61,50 @@ public final class Parameters {
 
   /** Sets a query parameter. */
   public Parameters query(String name, Object value, ParameterStyle style, boolean explode) {
-    return set(query, name, value, style, explode);
+    return query(name, value, Serialization.of(style, explode));
+  }
+
+  /** Sets a query parameter. */
+  public Parameters query(String name, Object value, Serialization how) {
+    return set(query, name, value, how);
+  }
+
+  /** Sets a header in the style {@code simple}. */
+  public Parameters header(String name, Object value) {
+    return header(name, value, ParameterStyle.SIMPLE, false);
   }
 
   /** Sets a header. */
-  public Parameters header(String name, Object value) {
-    return set(headers, name, value, ParameterStyle.SIMPLE, false);
+  public Parameters header(String name, Object value, ParameterStyle style, boolean explode) {
+    return header(name, value, Serialization.of(style, explode));
+  }
+
+  /** Sets a header. */
+  public Parameters header(String name, Object value, Serialization how) {
+    return set(headers, name, value, how);
+  }
+
+  /** Sets a cookie in the style {@code form}, exploded. */
+  public Parameters cookie(String name, Object value) {
+    return cookie(name, value, ParameterStyle.FORM, true);
   }
 
   /** Sets a cookie. */
-  public Parameters cookie(String name, Object value) {
-    return set(cookies, name, value, ParameterStyle.FORM, false);
+  public Parameters cookie(String name, Object value, ParameterStyle style, boolean explode) {
+    return cookie(name, value, Serialization.of(style, explode));
   }
 
-  private Parameters set(
-      Map<String, Value> values, String name, Object value, ParameterStyle style, boolean explode) {
+  /** Sets a cookie. */
+  public Parameters cookie(String name, Object value, Serialization how) {
+    return set(cookies, name, value, how);
+  }
+
+  private Parameters set(Map<String, Value> values, String name, Object value, Serialization how) {
     Object tree = Json.tree(value);
     if (tree == null) {
       values.remove(name);
     } else {
-      values.put(name, new Value(tree, style, explode));
+      values.put(name, new Value(how.mediaType().isPresent() ? tree : Plain.withoutNull(tree), how));
     }
     return this;
   }
@@ -96,7 +126,7 @@ public final class Parameters {
             throw new IllegalArgumentException(
                 "Expected a value for the path parameter \"" + name + "\" but it was null");
           }
-          return PathText.of(name, value.tree(), value.style(), value.explode());
+          return PathText.of(name, value.tree(), value.how());
         };
     return PLACE
         .matcher(template)
@@ -106,25 +136,34 @@ public final class Parameters {
   /** Returns the raw query, empty if there is none. */
   String query() {
     Pairs pairs = new Pairs();
-    query.forEach(
-        (name, value) -> pairs.addStyled(name, value.tree(), value.style(), value.explode()));
-    return pairs.query();
+    query.forEach((name, value) -> pairs.add(name, value.tree(), value.how()));
+    return pairs.joined();
   }
 
   /** Returns {@code base} with the headers and cookies set. */
   Headers headers(Headers base) {
     Headers all = base;
     for (Map.Entry<String, Value> header : headers.entrySet()) {
-      all = all.replaced(header.getKey(), Plain.joined(header.getValue().tree(), ","));
+      Value value = header.getValue();
+      all =
+          Plain.isEmpty(value.tree())
+              ? all
+              : all.replaced(header.getKey(), HeaderText.of(value.tree(), value.how()));
     }
-    StringBuilder cookie = new StringBuilder();
-    cookies.forEach(
-        (name, value) ->
-            cookie
-                .append(cookie.isEmpty() ? "" : "; ")
-                .append(name)
-                .append('=')
-                .append(Percent.encode(Plain.joined(value.tree(), ","))));
-    return cookie.isEmpty() ? all : all.replaced("Cookie", cookie.toString());
+    String cookie =
+        cookies.entrySet().stream()
+            .map(each -> cookie(each.getKey(), each.getValue()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return cookie.isEmpty() ? all : all.replaced("Cookie", cookie);
+  }
+
+  private static String cookie(String name, Value value) {
+    if (value.how().style() == ParameterStyle.COOKIE) {
+      return HeaderText.cookie(name, value.tree(), value.how().explode());
+    }
+    Pairs pairs = new Pairs();
+    pairs.add(name, value.tree(), value.how());
+    return pairs.joined();
   }
 }

@@ -2,11 +2,14 @@ package io.github.authdex.client;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A path parameter as the raw text that goes in place of its braces. */
 final class PathText {
+  private static final Pattern ELSEWHERE = Pattern.compile("(?:\\.|%2[Ee]){0,2}");
+
   private PathText() {}
 
   /**
@@ -15,14 +18,13 @@ final class PathText {
    * @throws IllegalArgumentException if it is empty, {@code .} or {@code ..}: the request would
    *     reach another path than the operation's
    */
-  static String of(String name, Object tree, ParameterStyle style, boolean explode) {
+  static String of(String name, Object tree, Serialization how) {
+    UnaryOperator<String> encode = how.allowReserved() ? Percent::reservedInPath : Percent::encode;
     String text =
-        switch (style) {
-          case LABEL -> "." + joined(tree, explode ? "." : ",", explode, Percent::encode);
-          case MATRIX -> matrix(name, tree, explode);
-          default -> joined(tree, ",", explode, Percent::encode);
-        };
-    if (text.isEmpty() || text.equals(".") || text.equals("..")) {
+        how.mediaType().isPresent()
+            ? Percent.encode(how.document(tree))
+            : styled(name, tree, how, encode);
+    if (ELSEWHERE.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "Expected a value for the path parameter \""
               + name
@@ -31,38 +33,31 @@ final class PathText {
     return text;
   }
 
-  private static String matrix(String name, Object tree, boolean explode) {
-    String prefix = ";" + Percent.encode(name) + "=";
-    if (!explode) {
-      return prefix + joined(tree, ",", false, Percent::encode);
-    }
-    if (tree instanceof Map<?, ?>) {
-      return ";" + joined(tree, ";", true, Percent::encode);
-    }
-    return tree instanceof List<?> list
-        ? list.stream()
-            .map(item -> prefix + Percent.encode(Plain.text(item)))
-            .collect(Collectors.joining())
-        : prefix + Percent.encode(Plain.text(tree));
+  private static String styled(
+      String name, Object tree, Serialization how, UnaryOperator<String> encode) {
+    return switch (how.style()) {
+      case LABEL ->
+          "." + Plain.joined(tree, how.explode() ? "." : ",", how.explode(), encode);
+      case MATRIX -> matrix(";" + Percent.encode(name), tree, how.explode(), encode);
+      default -> Plain.joined(tree, ",", how.explode(), encode);
+    };
   }
 
-  /** Returns {@code tree} as one text, in which an exploded object has {@code key=value}. */
-  static String joined(
-      Object tree, String separator, boolean explode, Function<String, String> encode) {
-    if (tree instanceof List<?> list) {
+  /** A name without value has no equals sign (RFC 6570 §3.2.7). */
+  private static String matrix(
+      String name, Object tree, boolean explode, UnaryOperator<String> encode) {
+    if (Plain.isEmpty(tree)) {
+      return "";
+    }
+    if (explode && tree instanceof List<?> list) {
       return list.stream()
-          .map(item -> encode.apply(Plain.text(item)))
-          .collect(Collectors.joining(separator));
+          .map(item -> matrix(name, Plain.text(item), false, encode))
+          .collect(Collectors.joining());
     }
-    if (tree instanceof Map<?, ?> object) {
-      return object.entrySet().stream()
-          .map(
-              entry ->
-                  encode.apply((String) entry.getKey())
-                      + (explode ? "=" : separator)
-                      + encode.apply(Plain.text(entry.getValue())))
-          .collect(Collectors.joining(separator));
+    if (explode && tree instanceof Map<?, ?>) {
+      return ";" + Plain.joined(tree, ";", true, encode);
     }
-    return encode.apply(Plain.text(tree));
+    String value = Plain.joined(tree, ",", false, encode);
+    return value.isEmpty() ? name : name + "=" + value;
   }
 }

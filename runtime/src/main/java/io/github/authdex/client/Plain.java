@@ -3,8 +3,11 @@ package io.github.authdex.client;
 import io.github.authdex.client.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Values as text outside JSON. */
@@ -22,17 +25,27 @@ final class Plain {
     return tree instanceof BigDecimal decimal ? decimal.toPlainString() : tree.toString();
   }
 
-  /** Returns the items of a list, or keys and values of an object, with a separator between. */
-  static String joined(Object tree, String separator) {
+  /**
+   * Returns {@code tree} as one text with a separator between the items of a list and between keys
+   * and values of an object, which has {@code key=value} if it is exploded.
+   */
+  static String joined(
+      Object tree, String separator, boolean explode, UnaryOperator<String> encode) {
     if (tree instanceof List<?> list) {
-      return list.stream().map(Plain::text).collect(Collectors.joining(separator));
+      return list.stream()
+          .map(item -> encode.apply(text(item)))
+          .collect(Collectors.joining(separator));
     }
     if (tree instanceof Map<?, ?> object) {
       return object.entrySet().stream()
-          .map(entry -> entry.getKey() + separator + text(entry.getValue()))
+          .map(
+              entry ->
+                  encode.apply((String) entry.getKey())
+                      + (explode ? "=" : separator)
+                      + encode.apply(text(entry.getValue())))
           .collect(Collectors.joining(separator));
     }
-    return text(tree);
+    return encode.apply(text(tree));
   }
 
   /** Returns whether there is nothing to send. */
@@ -40,5 +53,25 @@ final class Plain {
     return tree == null
         || (tree instanceof List<?> list && list.isEmpty())
         || (tree instanceof Map<?, ?> object && object.isEmpty());
+  }
+
+  /** Returns {@code tree} without null in lists and objects: undefined members (RFC 6570 §2.3). */
+  static Object withoutNull(Object tree) {
+    if (tree instanceof List<?> list) {
+      List<Object> present = new ArrayList<>();
+      list.stream().filter(item -> item != null).forEach(item -> present.add(withoutNull(item)));
+      return present;
+    }
+    if (tree instanceof Map<?, ?> object) {
+      Map<Object, Object> present = new LinkedHashMap<>();
+      object.forEach(
+          (key, value) -> {
+            if (value != null) {
+              present.put(key, withoutNull(value));
+            }
+          });
+      return present;
+    }
+    return tree;
   }
 }

@@ -8,6 +8,7 @@ import io.github.authdex.auth.Headers;
 import io.github.authdex.client.json.JsonName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class ParametersTest {
       value = {
         "FORM; false; color=blue,black,brown; color=R,100,G,200,B,150",
         "FORM; true; color=blue&color=black&color=brown; R=100&G=200&B=150",
+        "TAB_DELIMITED; false; color=blue%09black%09brown; color=R%09100%09G%09200%09B%09150",
         "SPACE_DELIMITED; false; color=blue%20black%20brown; color=R%20100%20G%20200%20B%20150",
         "PIPE_DELIMITED; false; color=blue%7Cblack%7Cbrown; color=R%7C100%7CG%7C200%7CB%7C150",
         "DEEP_OBJECT; true; color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown;"
@@ -55,6 +57,85 @@ class ParametersTest {
         .isEqualTo(list);
     assertThat(new Parameters().path("color", COLOR, style, explode).expand("{color}"))
         .isEqualTo(object);
+  }
+
+  /** The header and cookie columns of OpenAPI 3.2 §4.12.5. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SIMPLE|false|blue,black,brown|R,100,G,200,B,150",
+        "SIMPLE|true|blue,black,brown|R=100,G=200,B=150",
+        "FORM|false|color=blue,black,brown|color=R,100,G,200,B,150",
+        "FORM|true|color=blue&color=black&color=brown|R=100&G=200&B=150",
+        "COOKIE|false|color=blue,black,brown|color=R,100,G,200,B,150",
+        "COOKIE|true|color=blue; color=black; color=brown|R=100; G=200; B=150",
+      })
+  void headerAndCookieFollowTheirStyle(
+      ParameterStyle style, boolean explode, String list, String object) {
+    assertThat(field(COLORS, style, explode)).isEqualTo(list);
+    assertThat(field(COLOR, style, explode)).isEqualTo(object);
+  }
+
+  private static String field(Object value, ParameterStyle style, boolean explode) {
+    Parameters parameters = new Parameters();
+    if (style == ParameterStyle.SIMPLE) {
+      parameters.header("color", value, style, explode);
+    } else {
+      parameters.cookie("color", value, style, explode);
+    }
+    return parameters.headers(Headers.EMPTY).list().get(0).value();
+  }
+
+  /** The columns "undefined" and "empty" of OpenAPI 3.2 §4.12.5; what RFC 6570 leaves out is null. */
+  @Test
+  void emptyTextIsSentAndUndefinedMembersAreNot() {
+    assertThat(new Parameters().query("color", "").query()).isEqualTo("color=");
+    assertThat(new Parameters().query("color", Arrays.asList("a", null, "b")).query())
+        .isEqualTo("color=a&color=b");
+    assertThat(
+            new Parameters()
+                .path("color", "", ParameterStyle.MATRIX, true)
+                .expand("/x{color}"))
+        .isEqualTo("/x;color");
+    assertThat(new Parameters().header("color", List.of()).headers(Headers.EMPTY).list())
+        .isEmpty();
+  }
+
+  @Test
+  void contentIsADocumentInOneValue() {
+    Serialization json = Serialization.in("application/json");
+    Map<String, Object> value = OrderedMap.of(Map.entry("a", "x y,ä"), Map.entry("b", 1));
+    Parameters parameters =
+        new Parameters().query("q", value, json).path("p", value, json).header("h", value, json);
+    String encoded = "%7B%22a%22%3A%22x%20y%2C%C3%A4%22%2C%22b%22%3A1%7D";
+    assertThat(parameters.query()).isEqualTo("q=" + encoded);
+    assertThat(parameters.expand("/{p}")).isEqualTo("/" + encoded);
+    assertThat(parameters.headers(Headers.EMPTY).list())
+        .containsExactly(new Header("h", "{\"a\":\"x y,\\u00e4\",\"b\":1}"));
+  }
+
+  /** RFC 6570 §3.2.3, as far as the place allows; triples pass. */
+  @Test
+  void reservedCharactersStayAsTheyAreWhereTheyMay() {
+    String value = "a/b?c=d:e@f,g%2Fh%zz&i#j+k [l]";
+    assertThat(
+            new Parameters()
+                .query("q", value, Serialization.reserved(ParameterStyle.FORM, true))
+                .query())
+        .isEqualTo("q=a/b?c=d:e@f,g%2Fh%25zz%26i%23j%2Bk%20%5Bl%5D");
+    assertThat(
+            new Parameters()
+                .path("p", value, Serialization.reserved(ParameterStyle.SIMPLE, false))
+                .expand("/{p}"))
+        .isEqualTo("/a%2Fb%3Fc=d:e@f,g%2Fh%25zz&i%23j+k%20%5Bl%5D");
+  }
+
+  @Test
+  void encodedDotsDoNotLeadToAnotherPath() {
+    Serialization reserved = Serialization.reserved(ParameterStyle.SIMPLE, false);
+    assertThatThrownBy(() -> new Parameters().path("id", "%2e%2E", reserved).expand("/{id}"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

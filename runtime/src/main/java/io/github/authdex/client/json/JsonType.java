@@ -32,6 +32,11 @@ public final class JsonType<T> {
     return new JsonType<>(new Generic(Map.class, List.of(String.class, values.type)));
   }
 
+  /** Returns whether this is {@link String}, which content other than JSON can be, too. */
+  public boolean isText() {
+    return type == String.class;
+  }
+
   Type type() {
     return type;
   }

@@ -5,9 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.Call;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.generator.model.ApiModel;
 import java.util.LinkedHashMap;
@@ -52,6 +55,7 @@ final class EntryType {
     NameScope methods = NameScope.ofMembers();
     methods.claim("builder");
     tags.forEach((tag, name) -> spec.addMethod(tagMethod(tag, name, methods)));
+    spec.addMethod(callMethod());
     return spec.addType(AuthType.of(model, auth, constants)).addType(builderType()).build();
   }
 
@@ -75,6 +79,35 @@ final class EntryType {
             .addStatement("return new $T(client)", tag);
     JavadocText.of("", "Returns the operations of " + name + ".")
         .tag("return", "", "the operations")
+        .to(method);
+    return method.build();
+  }
+
+  /** A document seldom lists all that an API has. */
+  private MethodSpec callMethod() {
+    TypeVariableName content = TypeVariableName.get("T");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("call")
+            .addModifiers(Modifier.PUBLIC)
+            .addTypeVariable(content)
+            .returns(ParameterizedTypeName.get(ClassName.get(Call.class), content))
+            .addParameter(String.class, "method")
+            .addParameter(String.class, "path")
+            .addParameter(
+                ParameterizedTypeName.get(ClassName.get(Answer.class), content), "answer")
+            .addStatement(
+                "return client.call(method + $S + path, method, path, $L, answer)",
+                " ",
+                constants.requirement(model.auth().requirement()));
+    JavadocText.of(
+            "",
+            "Returns a call of anything that the API has, listed here or not, with the caller's"
+                + " credentials.")
+        .tag("param method", "", "upper case, such as GET")
+        .tag("param path", "", "below the server's URL, perhaps with a query")
+        .tag("param answer", "", "how to read what comes back")
+        .tag("param <T>", "", "the content of the answer")
+        .tag("return", "", "the call, not sent yet")
         .to(method);
     return method.build();
   }

@@ -50,7 +50,9 @@ public final class JavaClientEmitter implements Emitter {
   @Override
   public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
     String modelPackage = packageName + ".model";
-    ModelTypes types = new ModelTypes(modelPackage, model.schemas(), SentSchemas.of(model));
+    ModelTypes types =
+        new ModelTypes(
+            modelPackage, model.schemas(), SentSchemas.of(model), PartSchemas.of(model));
     types.emitNamed();
     List<TypeSpec> root = root(model, types);
     return Stream.concat(

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,17 @@ import java.util.regex.Pattern;
  */
 final class JavadocText {
   private static final int MAX_LENGTH = 400;
+  private static final int MAX_PARAGRAPHS = 8;
 
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** Of HTML; other words in angle brackets are shown as they are. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|table|tbody|td|th|thead|tr|ul)"
+              + "(?:\\s[^<>]*)?/?>",
+          Pattern.CASE_INSENSITIVE);
 
   private final StringBuilder text = new StringBuilder();
   private boolean tagged;
@@ -34,6 +43,12 @@ final class JavadocText {
     return add(summary.isEmpty() ? ours : summary);
   }
 
+  /** Adds a paragraph; they stand before block tags. */
+  JavadocText paragraph(String text) {
+    this.text.append("\n\n<p>");
+    return add(text);
+  }
+
   private JavadocText add(String unsafe) {
     text.append(safe(unsafe));
     return this;
@@ -49,13 +64,27 @@ final class JavadocText {
 
   /** Returns the first paragraph on one line, cut at a word if it is long. */
   static String summary(String text) {
-    String start = PARAGRAPH_END.split(text.strip(), 2)[0];
-    String paragraph = SPACES.matcher(start).replaceAll(" ").strip();
-    if (paragraph.length() <= MAX_LENGTH) {
+    return paragraph(PARAGRAPH_END.split(text.strip(), 2)[0], MAX_LENGTH);
+  }
+
+  /** Returns the first paragraphs, each on one line, cut at a word if it is very long. */
+  static List<String> paragraphs(String text) {
+    return PARAGRAPH_END
+        .splitAsStream(text.strip())
+        .map(paragraph -> paragraph(paragraph, 2 * MAX_LENGTH))
+        .filter(paragraph -> !paragraph.isEmpty())
+        .limit(MAX_PARAGRAPHS)
+        .toList();
+  }
+
+  private static String paragraph(String text, int longest) {
+    String words = TAG.matcher(text).replaceAll("");
+    String paragraph = SPACES.matcher(words).replaceAll(" ").strip();
+    if (paragraph.length() <= longest) {
       return paragraph;
     }
-    int space = paragraph.lastIndexOf(' ', MAX_LENGTH);
-    return paragraph.substring(0, space > 0 ? space : MAX_LENGTH) + " ...";
+    int space = paragraph.lastIndexOf(' ', longest);
+    return paragraph.substring(0, space > 0 ? space : longest) + " ...";
   }
 
   /** Returns {@code text} as characters that mean nothing to javac and javadoc. */
@@ -66,7 +95,9 @@ final class JavadocText {
   }
 
   private static void append(StringBuilder safe, int c) {
-    if (isPlain(c)) {
+    if (c == '/' && safe.length() > 0 && safe.charAt(safe.length() - 1) == '*') {
+      safe.append("&#47;");
+    } else if (isPlain(c)) {
       safe.append((char) c);
     } else if (Character.isISOControl(c) || Character.isWhitespace(c)) {
       safe.append(' ');
@@ -76,7 +107,7 @@ final class JavadocText {
   }
 
   private static boolean isPlain(int c) {
-    return c >= ' ' && c < 0x7f && "\\@*/<>&{}$\"'`".indexOf(c) < 0;
+    return c >= ' ' && c < 0x7f && "\\@<>&".indexOf(c) < 0;
   }
 
   /** Bidirectional controls, zero-width characters, lone surrogates and the unassigned are not. */

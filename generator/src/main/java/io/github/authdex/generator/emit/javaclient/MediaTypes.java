@@ -1,13 +1,18 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.generator.model.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which media types a client can write and read by their schema, and which it prefers. */
 final class MediaTypes {
+  /** Text that does not end, or not soon. */
+  private static final Set<String> STREAMS = Set.of("text/event-stream");
+
   private MediaTypes() {}
 
   /** What a media type means for a client, the most preferred first. */
@@ -21,11 +26,49 @@ final class MediaTypes {
   }
 
   static Optional<Content> preferred(List<Content> contents) {
-    return contents.stream().min(Comparator.comparing(content -> formOf(content.mediaType())));
+    return contents.stream().min(Comparator.comparing(MediaTypes::rank));
+  }
+
+  /** A media type goes before a range that means the same. */
+  private static int rank(Content content) {
+    return 2 * formOf(content).ordinal() + (isAny(essence(content.mediaType())) ? 1 : 0);
+  }
+
+  /** Returns the form; a range or nothing is JSON if a schema says what comes (as Spring has it). */
+  static Form formOf(Content content) {
+    boolean described =
+        !(content.schema() instanceof Schema.Any)
+            && !(content.schema() instanceof Schema.Scalar scalar
+                && scalar.type() == Schema.Scalar.Type.BINARY);
+    return described && isAny(essence(content.mediaType()))
+        ? Form.JSON
+        : formOf(content.mediaType());
+  }
+
+  private static boolean isAny(String essence) {
+    return essence.isEmpty() || essence.equals("*/*") || essence.equals("application/*");
+  }
+
+  private static String essence(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what JSON is sent as for a media type or range. */
+  static String sentJson(String mediaType) {
+    return isAny(essence(mediaType)) ? "application/json" : mediaType;
+  }
+
+  /** Returns what asks for {@code mediaType}: JSON before the rest of a range. */
+  static String accepted(String mediaType, Form form) {
+    String essence = essence(mediaType);
+    if (form != Form.JSON || !isAny(essence)) {
+      return essence.isEmpty() ? "*/*" : mediaType;
+    }
+    return "application/json, " + (essence.isEmpty() ? "*/*" : essence) + ";q=0.5";
   }
 
   static Form formOf(String mediaType) {
-    String essence = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String essence = essence(mediaType);
     if (essence.matches("(application|text)/(.*\\+)?json")) {
       return Form.JSON;
     }
@@ -33,7 +76,8 @@ final class MediaTypes {
       case "application/x-www-form-urlencoded" -> Form.FORM;
       case "multipart/form-data" -> Form.MULTIPART;
       case "application/xml", "text/xml" -> Form.XML;
-      default -> essence.startsWith("text/") ? Form.TEXT : Form.RAW;
+      default ->
+          essence.startsWith("text/") && !STREAMS.contains(essence) ? Form.TEXT : Form.RAW;
     };
   }
 }

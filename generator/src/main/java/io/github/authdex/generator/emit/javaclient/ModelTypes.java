@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.FilePart;
 import io.github.authdex.generator.model.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -36,16 +37,22 @@ final class ModelTypes {
   private final NameScope scope = NameScope.ofTypes();
   private final Home shared;
   private final Home requests;
+  private final Set<String> parts;
+  private boolean partsNext;
+  private boolean inParts;
   private int depth;
 
   /**
    * Names all types.
    *
    * @param sent names of the schemas that requests carry
+   * @param parts names of the schemas whose properties are parts of multipart/form-data
    */
-  ModelTypes(String packageName, Map<String, Schema> schemas, Set<String> sent) {
+  ModelTypes(
+      String packageName, Map<String, Schema> schemas, Set<String> sent, Set<String> parts) {
     this.kinds = new SchemaKinds(schemas);
     this.sent = sent;
+    this.parts = parts;
     this.shared = Home.inPackage(packageName, scope, false);
     this.requests = Home.inPackage(packageName, scope, true);
     schemas.keySet().stream()
@@ -116,7 +123,10 @@ final class ModelTypes {
       if (object == null) {
         object = (Schema.ObjectOf) kinds.reduceNamed(name);
       }
+      boolean outer = inParts;
+      inParts = parts.contains(name);
       known = Fields.of(this, object, home(name), "", inherited);
+      inParts = outer;
       fields.put(name, known);
     }
     return known;
@@ -185,6 +195,16 @@ final class ModelTypes {
     return files;
   }
 
+  /** Returns the type of {@code schema} as {@link #of} does, with files for its binary values. */
+  TypeName ofParts(Schema schema, Home home, String hint) {
+    partsNext = kinds.reduce(schema) instanceof Schema.ObjectOf;
+    try {
+      return of(schema, home, hint);
+    } finally {
+      partsNext = false;
+    }
+  }
+
   /**
    * Returns the type of {@code schema}.
    *
@@ -209,6 +229,9 @@ final class ModelTypes {
     Schema reduced = kinds.reduce(ref);
     if (reduced instanceof Schema.Ref target && own.containsKey(target.name())) {
       return own.get(target.name());
+    }
+    if (inParts) {
+      return ofReduced(reduced, requests, ref.name());
     }
     TypeName known = others.get(ref.name());
     if (known == null) {
@@ -235,7 +258,8 @@ final class ModelTypes {
           of(map.values(), home, hint + " value"));
     }
     if (schema instanceof Schema.Scalar scalar) {
-      return scalar(scalar.type());
+      boolean file = inParts && scalar.type() == Schema.Scalar.Type.BINARY;
+      return file ? ClassName.get(FilePart.class) : scalar(scalar.type());
     }
     return SchemaKinds.isOwn(schema) ? inline(schema, home, hint) : ClassName.OBJECT;
   }
@@ -255,6 +279,17 @@ final class ModelTypes {
 
   /** Emits {@code schema} as {@code type}, and what it needs and has no name into {@code home}. */
   TypeSpec.Builder emit(Schema schema, ClassName type, Home home, String hint) {
+    boolean outer = inParts;
+    inParts = partsNext;
+    partsNext = false;
+    try {
+      return ofKind(schema, type, home, hint);
+    } finally {
+      inParts = outer;
+    }
+  }
+
+  private TypeSpec.Builder ofKind(Schema schema, ClassName type, Home home, String hint) {
     if (schema instanceof Schema.ObjectOf object) {
       String prefix = type.enclosingClassName() == null ? "" : hint;
       Fields inner = Fields.of(this, object, home, prefix, Map.of());

@@ -71,13 +71,13 @@ record OperationMethods(
   }
 
   private MethodSpec waiting() {
-    String statement = result.isVoid() ? "client.send($N($L))" : "return client.send($N($L))";
+    String statement = result.isVoid() ? "$N($L).send()" : "return $N($L).send()";
     return signature(name, false, true).addStatement(statement, callName(), all()).build();
   }
 
   private MethodSpec async() {
     return signature(asyncName(), true, true)
-        .addStatement("return client.sendAsync($N($L))", callName(), all())
+        .addStatement("return $N($L).sendAsync()", callName(), all())
         .build();
   }
 
@@ -116,9 +116,10 @@ record OperationMethods(
   }
 
   private JavadocText text(boolean async, boolean withOptions) {
-    String summary = operation.summary().isBlank() ? operation.description() : operation.summary();
-    JavadocText text =
-        JavadocText.of(summary, "Calls " + operation.method() + " " + operation.path() + ".");
+    JavadocText text = OperationText.first(operation);
+    if (!async) {
+      OperationText.addRest(text, operation, callName());
+    }
     for (Input input : required) {
       text.tag("param " + input.name(), input.parameter().description(), input.fallback());
     }
@@ -145,17 +146,30 @@ record OperationMethods(
     return text;
   }
 
+  private JavadocText callText() {
+    JavadocText text =
+        JavadocText.of("", "Returns the call of " + name + ", whose response has status and headers.")
+            .tag("return", "", "the call, not sent yet");
+    if (operation.deprecated()) {
+      text.tag("deprecated", "", "the API advises against it");
+    }
+    return text;
+  }
+
   private MethodSpec call(CodeBlock requirement, Optional<CodeBlock> servers) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(callName())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addModifiers(Modifier.PUBLIC)
             .returns(ParameterizedTypeName.get(ClassName.get(Call.class), result.type()));
+    if (operation.deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    callText().to(method);
     addParameters(method, true);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "$T.of($S, $S, $S, $L, $L)",
-                Call.class,
+                "client.call($S, $S, $S, $L, $L)",
                 operation.id(),
                 operation.method(),
                 Inputs.path(operation, required),

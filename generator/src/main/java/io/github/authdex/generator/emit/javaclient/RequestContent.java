@@ -35,17 +35,32 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
             ? CodeBlock.of("$T.required($S, body)", Parameters.class, "body")
             : CodeBlock.of("body");
     String mediaType = content.mediaType();
-    TypeName raw = ClassName.get(Body.class);
-    return switch (MediaTypes.formOf(mediaType)) {
+    return switch (MediaTypes.formOf(content)) {
       case JSON ->
-          typed(operation, body, content, types, CodeBlock.of(".json($S, $L)", mediaType, value));
+          typed(
+              operation,
+              body,
+              content,
+              types,
+              CodeBlock.of(".json($S, $L)", MediaTypes.sentJson(mediaType), value));
       case FORM ->
-          typed(operation, body, content, types, CodeBlock.of(".form($S, $L)", mediaType, value));
-      case MULTIPART ->
-          typed(operation, body, content, types, CodeBlock.of(".multipart($L)", value));
+          typed(
+              operation,
+              body,
+              content,
+              types,
+              CodeBlock.of(
+                  ".form($S, $L$L)", mediaType, value, SerializationCode.encodings(content)));
+      case MULTIPART -> {
+        CodeBlock set =
+            CodeBlock.of(".multipart($L$L)", value, SerializationCode.encodings(content));
+        TypeName type =
+            types.ofParts(content.schema(), types.requests(), operation.id() + " request");
+        yield new RequestContent(type, set, body.required(), body.description());
+      }
       default ->
           new RequestContent(
-              raw,
+              ClassName.get(Body.class),
               CodeBlock.of(".raw($S, $L)", sent(mediaType), value),
               body.required(),
               body.description());
@@ -60,6 +75,6 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
 
   /** A range cannot be sent. */
   private static String sent(String mediaType) {
-    return mediaType.contains("*") ? "application/octet-stream" : mediaType;
+    return mediaType.contains("*") || mediaType.isBlank() ? "application/octet-stream" : mediaType;
   }
 }

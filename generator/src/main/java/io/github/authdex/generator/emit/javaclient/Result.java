@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an operation returns.
@@ -25,6 +26,13 @@ record Result(TypeName type, CodeBlock answer) {
   private static final TypeName VOID = ClassName.get(Void.class);
 
   static Result of(Operation operation, ModelTypes types) {
+    if (operation.method().equals("HEAD")) {
+      return new Result(VOID, CodeBlock.of("$T.none()", Answer.class));
+    }
+    if (isRedirectOnly(operation)) {
+      return new Result(
+          ClassName.get(InputStream.class), CodeBlock.of("$T.stream($S)", Answer.class, "*/*"));
+    }
     List<Response> successes = successes(operation);
     List<Content> contents = new ArrayList<>();
     for (Response success : successes) {
@@ -36,6 +44,13 @@ record Result(TypeName type, CodeBlock answer) {
     Result some = ofContents(contents, types, operation);
     boolean emptyToo = successes.stream().anyMatch(success -> success.contents().isEmpty());
     return emptyToo ? some.orNone() : some;
+  }
+
+  /** A download often names the redirect alone; what comes is where that leads. */
+  private static boolean isRedirectOnly(Operation operation) {
+    return operation.responses().stream().noneMatch(response -> response.status().startsWith("2"))
+        && operation.responses().stream()
+            .anyMatch(response -> response.status().matches("3(0[12378]|XX|xx)"));
   }
 
   private static List<Response> successes(Operation operation) {
@@ -52,29 +67,38 @@ record Result(TypeName type, CodeBlock answer) {
 
   private static Result ofContents(List<Content> contents, ModelTypes types, Operation operation) {
     Content first = contents.get(0);
-    String mediaType = first.mediaType();
-    return switch (MediaTypes.formOf(mediaType)) {
+    MediaTypes.Form form = MediaTypes.formOf(first);
+    String accept = MediaTypes.accepted(first.mediaType(), form);
+    return switch (form) {
       case JSON -> json(contents, types, operation);
       case TEXT, XML ->
           new Result(
-              ClassName.get(String.class), CodeBlock.of("$T.text($S)", Answer.class, mediaType));
+              ClassName.get(String.class), CodeBlock.of("$T.text($S)", Answer.class, accept));
       default ->
           new Result(
               ClassName.get(InputStream.class),
-              CodeBlock.of("$T.stream($S)", Answer.class, mediaType));
+              CodeBlock.of("$T.stream($S)", Answer.class, accept));
     };
   }
 
   private static Result json(List<Content> contents, ModelTypes types, Operation operation) {
-    List<Schema> schemas = contents.stream().map(Content::schema).distinct().toList();
+    List<Content> json =
+        contents.stream()
+            .filter(content -> MediaTypes.formOf(content) == MediaTypes.Form.JSON)
+            .toList();
+    List<Schema> schemas = json.stream().map(Content::schema).distinct().toList();
     Schema schema =
         schemas.size() == 1
             ? schemas.get(0)
             : new Schema.OneOf(schemas, Optional.empty(), Map.of(), "");
     TypeName type = types.of(schema, types.answers(), operation.id() + " response");
-    String mediaType = contents.get(0).mediaType();
+    String accept =
+        json.stream()
+            .map(content -> MediaTypes.accepted(content.mediaType(), MediaTypes.Form.JSON))
+            .distinct()
+            .collect(Collectors.joining(", "));
     return new Result(
-        type, CodeBlock.of("$T.json($S, $L)", Answer.class, mediaType, JsonTypeCode.of(type)));
+        type, CodeBlock.of("$T.json($S, $L)", Answer.class, accept, JsonTypeCode.of(type)));
   }
 
   private Result orNone() {

@@ -15,11 +15,13 @@ class JavadocTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ends */ here|ends &#42;&#47; here",
+        "ends */ here|ends *&#47; here",
         "\\u002a\\u002f|&#92;u002a&#92;u002f",
         "<script>|&#60;script&#62;",
-        "{@code x} @see y|&#123;&#64;code x&#125; &#64;see y",
-        "$L and $T|&#36;L and &#36;T",
+        "{@code x} @see y|{&#64;code x} &#64;see y",
+        "$L and $T|$L and $T",
+        "a *\u200b/ b|a *&#47; b",
+        "https://a.example/b?c=d&e='f'|https://a.example/b?c=d&#38;e='f'",
         "caf\u00e9|caf&#233;",
         "a\u202eb\u200bc|abc",
         "\ud83d\ude00|&#128512;",

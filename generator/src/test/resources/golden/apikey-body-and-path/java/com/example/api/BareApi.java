@@ -17,24 +17,29 @@ public final class BareApi {
   }
 
   /**
-   * Calls POST &#47;bare.
+   * Calls POST /bare.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void bare() throws IOException {
-    client.send(bareCall());
+    bareCall().send();
   }
 
   /**
-   * Calls POST &#47;bare.
+   * Calls POST /bare.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> bareAsync() {
-    return client.sendAsync(bareCall());
+    return bareCall().sendAsync();
   }
 
-  private static Call<Void> bareCall() {
-    return Call.of("bare", "POST", "/bare", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET, Answer.none());
+  /**
+   * Returns the call of bare, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> bareCall() {
+    return client.call("bare", "POST", "/bare", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET, Answer.none());
   }
 }

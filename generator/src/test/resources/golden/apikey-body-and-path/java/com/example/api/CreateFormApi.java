@@ -19,27 +19,32 @@ public final class CreateFormApi {
   }
 
   /**
-   * Calls POST &#47;create-form.
+   * Calls POST /create-form.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void createForm(CreateFormRequest body) throws IOException {
-    client.send(createFormCall(body));
+    createFormCall(body).send();
   }
 
   /**
-   * Calls POST &#47;create-form.
+   * Calls POST /create-form.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> createFormAsync(CreateFormRequest body) {
-    return client.sendAsync(createFormCall(body));
+    return createFormCall(body).sendAsync();
   }
 
-  private static Call<Void> createFormCall(CreateFormRequest body) {
-    return Call.of("createForm", "POST", "/create-form", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET, Answer.none())
+  /**
+   * Returns the call of createForm, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> createFormCall(CreateFormRequest body) {
+    return client.call("createForm", "POST", "/create-form", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET, Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }
 }

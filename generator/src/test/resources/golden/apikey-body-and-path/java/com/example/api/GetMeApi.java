@@ -17,24 +17,29 @@ public final class GetMeApi {
   }
 
   /**
-   * Calls GET &#47;bot&#123;token&#125;&#47;getMe.
+   * Calls GET /bot{token}/getMe.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void getMe() throws IOException {
-    client.send(getMeCall());
+    getMeCall().send();
   }
 
   /**
-   * Calls GET &#47;bot&#123;token&#125;&#47;getMe.
+   * Calls GET /bot{token}/getMe.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> getMeAsync() {
-    return client.sendAsync(getMeCall());
+    return getMeCall().sendAsync();
   }
 
-  private static Call<Void> getMeCall() {
-    return Call.of("getMe", "GET", "/bot%7Btoken%7D/getMe", AcmePlacedSecurity.NEEDS_BOT_TOKEN, Answer.none());
+  /**
+   * Returns the call of getMe, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> getMeCall() {
+    return client.call("getMe", "GET", "/bot%7Btoken%7D/getMe", AcmePlacedSecurity.NEEDS_BOT_TOKEN, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class WriteApi {
   }
 
   /**
-   * Calls GET &#47;write.
+   * Calls GET /write.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void write() throws IOException {
-    client.send(writeCall());
+    writeCall().send();
   }
 
   /**
-   * Calls GET &#47;write.
+   * Calls GET /write.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> writeAsync() {
-    return client.sendAsync(writeCall());
+    return writeCall().sendAsync();
   }
 
-  private static Call<Void> writeCall() {
-    return Call.of("write", "GET", "/write", AcmeBakedSecurity.NEEDS_SESSION_AND_CSRF, Answer.none());
+  /**
+   * Returns the call of write, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> writeCall() {
+    return client.call("write", "GET", "/write", AcmeBakedSecurity.NEEDS_SESSION_AND_CSRF, Answer.none());
   }
 }

@@ -20,7 +20,7 @@ public final class ThingsApi {
   }
 
   /**
-   * Calls GET &#47;things.
+   * Calls GET /things.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
@@ -29,7 +29,7 @@ public final class ThingsApi {
   }
 
   /**
-   * Calls GET &#47;things.
+   * Calls GET /things.
    *
    * @return what the API answers, when it is there
    */
@@ -38,78 +38,93 @@ public final class ThingsApi {
   }
 
   /**
-   * Calls GET &#47;things.
+   * Calls GET /things.
    *
    * @param options the optional parameters
    * @throws IOException if the API refuses or cannot be reached
    */
   public void listThings(ListThingsOptions options) throws IOException {
-    client.send(listThingsCall(options));
+    listThingsCall(options).send();
   }
 
   /**
-   * Calls GET &#47;things.
+   * Calls GET /things.
    *
    * @param options the optional parameters
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> listThingsAsync(ListThingsOptions options) {
-    return client.sendAsync(listThingsCall(options));
+    return listThingsCall(options).sendAsync();
   }
 
-  private static Call<Void> listThingsCall(ListThingsOptions options) {
-    return Call.of("listThings", "GET", "/things", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
+  /**
+   * Returns the call of listThings, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> listThingsCall(ListThingsOptions options) {
+    return client.call("listThings", "GET", "/things", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
         .with(options.parameters);
   }
 
   /**
-   * Calls GET &#47;things&#47;&#123;thingId&#125;.
+   * Calls GET /things/{thingId}.
    *
    * @param thingId the parameter thingId
    * @throws IOException if the API refuses or cannot be reached
    */
   public void getThing(String thingId) throws IOException {
-    client.send(getThingCall(thingId));
+    getThingCall(thingId).send();
   }
 
   /**
-   * Calls GET &#47;things&#47;&#123;thingId&#125;.
+   * Calls GET /things/{thingId}.
    *
    * @param thingId the parameter thingId
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> getThingAsync(String thingId) {
-    return client.sendAsync(getThingCall(thingId));
+    return getThingCall(thingId).sendAsync();
   }
 
-  private static Call<Void> getThingCall(String thingId) {
-    return Call.of("getThing", "GET", "/things/{thingId}", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
+  /**
+   * Returns the call of getThing, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> getThingCall(String thingId) {
+    return client.call("getThing", "GET", "/things/{thingId}", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
         .with(new Parameters()
         .path("thingId", Parameters.required("thingId", thingId), ParameterStyle.FORM, true));
   }
 
   /**
-   * Calls POST &#47;things.
+   * Calls POST /things.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void createThing(Thing body) throws IOException {
-    client.send(createThingCall(body));
+    createThingCall(body).send();
   }
 
   /**
-   * Calls POST &#47;things.
+   * Calls POST /things.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> createThingAsync(Thing body) {
-    return client.sendAsync(createThingCall(body));
+    return createThingCall(body).sendAsync();
   }
 
-  private static Call<Void> createThingCall(Thing body) {
-    return Call.of("createThing", "POST", "/things", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
+  /**
+   * Returns the call of createThing, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> createThingCall(Thing body) {
+    return client.call("createThing", "POST", "/things", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 

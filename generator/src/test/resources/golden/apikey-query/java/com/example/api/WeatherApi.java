@@ -18,27 +18,32 @@ public final class WeatherApi {
   }
 
   /**
-   * Calls GET &#47;weather.
+   * Calls GET /weather.
    *
    * @param q the parameter q
    * @throws IOException if the API refuses or cannot be reached
    */
   public void weather(String q) throws IOException {
-    client.send(weatherCall(q));
+    weatherCall(q).send();
   }
 
   /**
-   * Calls GET &#47;weather.
+   * Calls GET /weather.
    *
    * @param q the parameter q
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> weatherAsync(String q) {
-    return client.sendAsync(weatherCall(q));
+    return weatherCall(q).sendAsync();
   }
 
-  private static Call<Void> weatherCall(String q) {
-    return Call.of("weather", "GET", "/weather", AcmeQueriedSecurity.NEEDS_APPID, Answer.none())
+  /**
+   * Returns the call of weather, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> weatherCall(String q) {
+    return client.call("weather", "GET", "/weather", AcmeQueriedSecurity.NEEDS_APPID, Answer.none())
         .with(new Parameters()
         .query("q", Parameters.required("q", q)));
   }

@@ -17,24 +17,29 @@ public final class WhoamiApi {
   }
 
   /**
-   * Calls GET &#47;whoami.
+   * Calls GET /whoami.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void whoami() throws IOException {
-    client.send(whoamiCall());
+    whoamiCall().send();
   }
 
   /**
-   * Calls GET &#47;whoami.
+   * Calls GET /whoami.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> whoamiAsync() {
-    return client.sendAsync(whoamiCall());
+    return whoamiCall().sendAsync();
   }
 
-  private static Call<Void> whoamiCall() {
-    return Call.of("whoami", "GET", "/whoami", AcmeFederatedSecurity.NEEDS_ASAP, Answer.none());
+  /**
+   * Returns the call of whoami, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> whoamiCall() {
+    return client.call("whoami", "GET", "/whoami", AcmeFederatedSecurity.NEEDS_ASAP, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class BalanceApi {
   }
 
   /**
-   * Calls GET &#47;balance.
+   * Calls GET /balance.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void balance() throws IOException {
-    client.send(balanceCall());
+    balanceCall().send();
   }
 
   /**
-   * Calls GET &#47;balance.
+   * Calls GET /balance.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> balanceAsync() {
-    return client.sendAsync(balanceCall());
+    return balanceCall().sendAsync();
   }
 
-  private static Call<Void> balanceCall() {
-    return Call.of("balance", "GET", "/balance", AcmePlainSecurity.NEEDS_KEY, Answer.none());
+  /**
+   * Returns the call of balance, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> balanceCall() {
+    return client.call("balance", "GET", "/balance", AcmePlainSecurity.NEEDS_KEY, Answer.none());
   }
 }

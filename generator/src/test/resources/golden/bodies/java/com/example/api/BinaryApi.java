@@ -19,27 +19,32 @@ public final class BinaryApi {
   }
 
   /**
-   * Calls POST &#47;binary.
+   * Calls POST /binary.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void binary(Body body) throws IOException {
-    client.send(binaryCall(body));
+    binaryCall(body).send();
   }
 
   /**
-   * Calls POST &#47;binary.
+   * Calls POST /binary.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> binaryAsync(Body body) {
-    return client.sendAsync(binaryCall(body));
+    return binaryCall(body).sendAsync();
   }
 
-  private static Call<Void> binaryCall(Body body) {
-    return Call.of("binary", "POST", "/binary", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of binary, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> binaryCall(Body body) {
+    return client.call("binary", "POST", "/binary", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .raw("application/octet-stream", Parameters.required("body", body));
   }
 }

@@ -19,27 +19,32 @@ public final class ListApi {
   }
 
   /**
-   * Calls POST &#47;list.
+   * Calls POST /list.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void list(List<String> body) throws IOException {
-    client.send(listCall(body));
+    listCall(body).send();
   }
 
   /**
-   * Calls POST &#47;list.
+   * Calls POST /list.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> listAsync(List<String> body) {
-    return client.sendAsync(listCall(body));
+    return listCall(body).sendAsync();
   }
 
-  private static Call<Void> listCall(List<String> body) {
-    return Call.of("list", "POST", "/list", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of list, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> listCall(List<String> body) {
+    return client.call("list", "POST", "/list", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 }

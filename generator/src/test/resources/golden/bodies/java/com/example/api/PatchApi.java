@@ -19,27 +19,32 @@ public final class PatchApi {
   }
 
   /**
-   * Calls POST &#47;patch.
+   * Calls POST /patch.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void patch(PatchRequest body) throws IOException {
-    client.send(patchCall(body));
+    patchCall(body).send();
   }
 
   /**
-   * Calls POST &#47;patch.
+   * Calls POST /patch.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> patchAsync(PatchRequest body) {
-    return client.sendAsync(patchCall(body));
+    return patchCall(body).sendAsync();
   }
 
-  private static Call<Void> patchCall(PatchRequest body) {
-    return Call.of("patch", "POST", "/patch", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of patch, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> patchCall(PatchRequest body) {
+    return client.call("patch", "POST", "/patch", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .json("application/merge-patch+json", Parameters.required("body", body));
   }
 }

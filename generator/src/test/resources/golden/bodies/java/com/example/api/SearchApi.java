@@ -18,27 +18,32 @@ public final class SearchApi {
   }
 
   /**
-   * Calls GET &#47;search.
+   * Calls GET /search.
    *
    * @param body the content, or null for none
    * @throws IOException if the API refuses or cannot be reached
    */
   public void search(SearchRequest body) throws IOException {
-    client.send(searchCall(body));
+    searchCall(body).send();
   }
 
   /**
-   * Calls GET &#47;search.
+   * Calls GET /search.
    *
    * @param body the content, or null for none
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> searchAsync(SearchRequest body) {
-    return client.sendAsync(searchCall(body));
+    return searchCall(body).sendAsync();
   }
 
-  private static Call<Void> searchCall(SearchRequest body) {
-    return Call.of("search", "GET", "/search", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of search, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> searchCall(SearchRequest body) {
+    return client.call("search", "GET", "/search", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .json("application/json", body);
   }
 }

@@ -19,27 +19,32 @@ public final class TextApi {
   }
 
   /**
-   * Calls POST &#47;text.
+   * Calls POST /text.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void text(Body body) throws IOException {
-    client.send(textCall(body));
+    textCall(body).send();
   }
 
   /**
-   * Calls POST &#47;text.
+   * Calls POST /text.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> textAsync(Body body) {
-    return client.sendAsync(textCall(body));
+    return textCall(body).sendAsync();
   }
 
-  private static Call<Void> textCall(Body body) {
-    return Call.of("text", "POST", "/text", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of text, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> textCall(Body body) {
+    return client.call("text", "POST", "/text", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .raw("text/plain", Parameters.required("body", body));
   }
 }

@@ -19,27 +19,32 @@ public final class UploadApi {
   }
 
   /**
-   * Calls POST &#47;upload.
+   * Calls POST /upload.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void upload(UploadRequest body) throws IOException {
-    client.send(uploadCall(body));
+    uploadCall(body).send();
   }
 
   /**
-   * Calls POST &#47;upload.
+   * Calls POST /upload.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> uploadAsync(UploadRequest body) {
-    return client.sendAsync(uploadCall(body));
+    return uploadCall(body).sendAsync();
   }
 
-  private static Call<Void> uploadCall(UploadRequest body) {
-    return Call.of("upload", "POST", "/upload", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of upload, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> uploadCall(UploadRequest body) {
+    return client.call("upload", "POST", "/upload", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .multipart(Parameters.required("body", body));
   }
 }

@@ -17,24 +17,29 @@ public final class StatusApi {
   }
 
   /**
-   * Calls GET &#47;status.
+   * Calls GET /status.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void status() throws IOException {
-    client.send(statusCall());
+    statusCall().send();
   }
 
   /**
-   * Calls GET &#47;status.
+   * Calls GET /status.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> statusAsync() {
-    return client.sendAsync(statusCall());
+    return statusCall().sendAsync();
   }
 
-  private static Call<Void> statusCall() {
-    return Call.of("status", "GET", "/status", AcmeDigestedSecurity.NEEDS_DIGEST, Answer.none());
+  /**
+   * Returns the call of status, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> statusCall() {
+    return client.call("status", "GET", "/status", AcmeDigestedSecurity.NEEDS_DIGEST, Answer.none());
   }
 }

@@ -19,27 +19,32 @@ public final class PurgeApi {
   }
 
   /**
-   * Calls POST &#47;purge.
+   * Calls POST /purge.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void purge(PurgeRequest body) throws IOException {
-    client.send(purgeCall(body));
+    purgeCall(body).send();
   }
 
   /**
-   * Calls POST &#47;purge.
+   * Calls POST /purge.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> purgeAsync(PurgeRequest body) {
-    return client.sendAsync(purgeCall(body));
+    return purgeCall(body).sendAsync();
   }
 
-  private static Call<Void> purgeCall(PurgeRequest body) {
-    return Call.of("purge", "POST", "/purge", AcmeEdgeSecurity.NEEDS_EDGEGRID, Answer.none())
+  /**
+   * Returns the call of purge, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> purgeCall(PurgeRequest body) {
+    return client.call("purge", "POST", "/purge", AcmeEdgeSecurity.NEEDS_EDGEGRID, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 }

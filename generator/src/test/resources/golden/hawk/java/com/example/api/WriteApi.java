@@ -19,27 +19,32 @@ public final class WriteApi {
   }
 
   /**
-   * Calls POST &#47;write.
+   * Calls POST /write.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void write(WriteRequest body) throws IOException {
-    client.send(writeCall(body));
+    writeCall(body).send();
   }
 
   /**
-   * Calls POST &#47;write.
+   * Calls POST /write.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> writeAsync(WriteRequest body) {
-    return client.sendAsync(writeCall(body));
+    return writeCall(body).sendAsync();
   }
 
-  private static Call<Void> writeCall(WriteRequest body) {
-    return Call.of("write", "POST", "/write", AcmeHawkedSecurity.NEEDS_HAWK, Answer.none())
+  /**
+   * Returns the call of write, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> writeCall(WriteRequest body) {
+    return client.call("write", "POST", "/write", AcmeHawkedSecurity.NEEDS_HAWK, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 }

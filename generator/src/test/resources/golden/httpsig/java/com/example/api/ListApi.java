@@ -17,24 +17,29 @@ public final class ListApi {
   }
 
   /**
-   * Calls GET &#47;list.
+   * Calls GET /list.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void list() throws IOException {
-    client.send(listCall());
+    listCall().send();
   }
 
   /**
-   * Calls GET &#47;list.
+   * Calls GET /list.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> listAsync() {
-    return client.sendAsync(listCall());
+    return listCall().sendAsync();
   }
 
-  private static Call<Void> listCall() {
-    return Call.of("list", "GET", "/list", AcmeSealedSecurity.NEEDS_SIG, Answer.none());
+  /**
+   * Returns the call of list, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> listCall() {
+    return client.call("list", "GET", "/list", AcmeSealedSecurity.NEEDS_SIG, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class ReadApi {
   }
 
   /**
-   * Calls GET &#47;read.
+   * Calls GET /read.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void read() throws IOException {
-    client.send(readCall());
+    readCall().send();
   }
 
   /**
-   * Calls GET &#47;read.
+   * Calls GET /read.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> readAsync() {
-    return client.sendAsync(readCall());
+    return readCall().sendAsync();
   }
 
-  private static Call<Void> readCall() {
-    return Call.of("read", "GET", "/read", AcmeSealedSecurity.NEEDS_SIG, Answer.none());
+  /**
+   * Returns the call of read, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> readCall() {
+    return client.call("read", "GET", "/read", AcmeSealedSecurity.NEEDS_SIG, Answer.none());
   }
 }

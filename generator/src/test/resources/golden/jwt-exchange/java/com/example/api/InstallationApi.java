@@ -17,24 +17,29 @@ public final class InstallationApi {
   }
 
   /**
-   * Calls GET &#47;installation&#47;repositories.
+   * Calls GET /installation/repositories.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void repositories() throws IOException {
-    client.send(repositoriesCall());
+    repositoriesCall().send();
   }
 
   /**
-   * Calls GET &#47;installation&#47;repositories.
+   * Calls GET /installation/repositories.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> repositoriesAsync() {
-    return client.sendAsync(repositoriesCall());
+    return repositoriesCall().sendAsync();
   }
 
-  private static Call<Void> repositoriesCall() {
-    return Call.of("repositories", "GET", "/installation/repositories", AcmeInstalledSecurity.NEEDS_APP, Answer.none());
+  /**
+   * Returns the call of repositories, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> repositoriesCall() {
+    return client.call("repositories", "GET", "/installation/repositories", AcmeInstalledSecurity.NEEDS_APP, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class SiteApi {
   }
 
   /**
-   * Calls GET &#47;site.
+   * Calls GET /site.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void site() throws IOException {
-    client.send(siteCall());
+    siteCall().send();
   }
 
   /**
-   * Calls GET &#47;site.
+   * Calls GET /site.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> siteAsync() {
-    return client.sendAsync(siteCall());
+    return siteCall().sendAsync();
   }
 
-  private static Call<Void> siteCall() {
-    return Call.of("site", "GET", "/site", AcmeGhostlySecurity.NEEDS_ADMIN, Answer.none());
+  /**
+   * Returns the call of site, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> siteCall() {
+    return client.call("site", "GET", "/site", AcmeGhostlySecurity.NEEDS_ADMIN, Answer.none());
   }
 }

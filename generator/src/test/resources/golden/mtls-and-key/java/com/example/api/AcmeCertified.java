@@ -1,8 +1,10 @@
 package com.example.api;
 
 import io.github.authdex.auth.Secret;
+import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;
+import io.github.authdex.client.Call;
 import io.github.authdex.client.ClientBuilder;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
@@ -43,6 +45,19 @@ public final class AcmeCertified {
    */
   public CertOnlyApi certOnly() {
     return new CertOnlyApi(client);
+  }
+
+  /**
+   * Returns a call of anything that the API has, listed here or not, with the caller's credentials.
+   *
+   * @param method upper case, such as GET
+   * @param path below the server's URL, perhaps with a query
+   * @param answer how to read what comes back
+   * @param <T> the content of the answer
+   * @return the call, not sent yet
+   */
+  public <T> Call<T> call(String method, String path, Answer<T> answer) {
+    return client.call(method + " " + path, method, path, AcmeCertifiedSecurity.NEEDS_CERT_AND_API_KEY, answer);
   }
 
   /**

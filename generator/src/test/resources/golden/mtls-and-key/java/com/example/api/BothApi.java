@@ -17,24 +17,29 @@ public final class BothApi {
   }
 
   /**
-   * Calls GET &#47;both.
+   * Calls GET /both.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void both() throws IOException {
-    client.send(bothCall());
+    bothCall().send();
   }
 
   /**
-   * Calls GET &#47;both.
+   * Calls GET /both.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> bothAsync() {
-    return client.sendAsync(bothCall());
+    return bothCall().sendAsync();
   }
 
-  private static Call<Void> bothCall() {
-    return Call.of("both", "GET", "/both", AcmeCertifiedSecurity.NEEDS_CERT_AND_API_KEY, Answer.none());
+  /**
+   * Returns the call of both, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> bothCall() {
+    return client.call("both", "GET", "/both", AcmeCertifiedSecurity.NEEDS_CERT_AND_API_KEY, Answer.none());
   }
 }

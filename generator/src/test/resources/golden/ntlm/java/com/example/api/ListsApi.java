@@ -17,24 +17,29 @@ public final class ListsApi {
   }
 
   /**
-   * Calls GET &#47;lists.
+   * Calls GET /lists.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void lists() throws IOException {
-    client.send(listsCall());
+    listsCall().send();
   }
 
   /**
-   * Calls GET &#47;lists.
+   * Calls GET /lists.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> listsAsync() {
-    return client.sendAsync(listsCall());
+    return listsCall().sendAsync();
   }
 
-  private static Call<Void> listsCall() {
-    return Call.of("lists", "GET", "/lists", AcmeWindowsSecurity.NEEDS_NTLM, Answer.none());
+  /**
+   * Returns the call of lists, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> listsCall() {
+    return client.call("lists", "GET", "/lists", AcmeWindowsSecurity.NEEDS_NTLM, Answer.none());
   }
 }

@@ -18,27 +18,32 @@ public final class RecordsApi {
   }
 
   /**
-   * Calls GET &#47;records.
+   * Calls GET /records.
    *
    * @param q the parameter q
    * @throws IOException if the API refuses or cannot be reached
    */
   public void records(String q) throws IOException {
-    client.send(recordsCall(q));
+    recordsCall(q).send();
   }
 
   /**
-   * Calls GET &#47;records.
+   * Calls GET /records.
    *
    * @param q the parameter q
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> recordsAsync(String q) {
-    return client.sendAsync(recordsCall(q));
+    return recordsCall(q).sendAsync();
   }
 
-  private static Call<Void> recordsCall(String q) {
-    return Call.of("records", "GET", "/records", AcmeSignedSecurity.NEEDS_OAUTH1, Answer.none())
+  /**
+   * Returns the call of records, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> recordsCall(String q) {
+    return client.call("records", "GET", "/records", AcmeSignedSecurity.NEEDS_OAUTH1, Answer.none())
         .with(new Parameters()
         .query("q", Parameters.required("q", q)));
   }

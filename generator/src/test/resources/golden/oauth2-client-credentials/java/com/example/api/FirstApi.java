@@ -17,24 +17,31 @@ public final class FirstApi {
   }
 
   /**
-   * Calls GET &#47;first.
+   * Calls GET /first.
+   *
+   * <p>Needs the scopes read, write of oauth2.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void first() throws IOException {
-    client.send(firstCall());
+    firstCall().send();
   }
 
   /**
-   * Calls GET &#47;first.
+   * Calls GET /first.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> firstAsync() {
-    return client.sendAsync(firstCall());
+    return firstCall().sendAsync();
   }
 
-  private static Call<Void> firstCall() {
-    return Call.of("first", "GET", "/first", AcmeMachineSecurity.NEEDS_OAUTH2, Answer.none());
+  /**
+   * Returns the call of first, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> firstCall() {
+    return client.call("first", "GET", "/first", AcmeMachineSecurity.NEEDS_OAUTH2, Answer.none());
   }
 }

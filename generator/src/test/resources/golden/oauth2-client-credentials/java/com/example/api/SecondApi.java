@@ -17,24 +17,31 @@ public final class SecondApi {
   }
 
   /**
-   * Calls GET &#47;second.
+   * Calls GET /second.
+   *
+   * <p>Needs the scopes read, write of oauth2.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void second() throws IOException {
-    client.send(secondCall());
+    secondCall().send();
   }
 
   /**
-   * Calls GET &#47;second.
+   * Calls GET /second.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> secondAsync() {
-    return client.sendAsync(secondCall());
+    return secondCall().sendAsync();
   }
 
-  private static Call<Void> secondCall() {
-    return Call.of("second", "GET", "/second", AcmeMachineSecurity.NEEDS_OAUTH2, Answer.none());
+  /**
+   * Returns the call of second, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> secondCall() {
+    return client.call("second", "GET", "/second", AcmeMachineSecurity.NEEDS_OAUTH2, Answer.none());
   }
 }

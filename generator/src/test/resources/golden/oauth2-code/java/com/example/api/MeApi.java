@@ -17,24 +17,31 @@ public final class MeApi {
   }
 
   /**
-   * Calls GET &#47;me.
+   * Calls GET /me.
+   *
+   * <p>Needs the scopes read of login.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void me() throws IOException {
-    client.send(meCall());
+    meCall().send();
   }
 
   /**
-   * Calls GET &#47;me.
+   * Calls GET /me.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> meAsync() {
-    return client.sendAsync(meCall());
+    return meCall().sendAsync();
   }
 
-  private static Call<Void> meCall() {
-    return Call.of("me", "GET", "/me", AcmeConsentedSecurity.NEEDS_LOGIN, Answer.none());
+  /**
+   * Returns the call of me, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> meCall() {
+    return client.call("me", "GET", "/me", AcmeConsentedSecurity.NEEDS_LOGIN, Answer.none());
   }
 }

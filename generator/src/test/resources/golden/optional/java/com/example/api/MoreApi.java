@@ -17,24 +17,29 @@ public final class MoreApi {
   }
 
   /**
-   * Calls GET &#47;more.
+   * Calls GET /more.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void more() throws IOException {
-    client.send(moreCall());
+    moreCall().send();
   }
 
   /**
-   * Calls GET &#47;more.
+   * Calls GET /more.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> moreAsync() {
-    return client.sendAsync(moreCall());
+    return moreCall().sendAsync();
   }
 
-  private static Call<Void> moreCall() {
-    return Call.of("more", "GET", "/more", AcmeFreeSecurity.NEEDS_TOKEN_OR_NOTHING, Answer.none());
+  /**
+   * Returns the call of more, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> moreCall() {
+    return client.call("more", "GET", "/more", AcmeFreeSecurity.NEEDS_TOKEN_OR_NOTHING, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class ClosedApi {
   }
 
   /**
-   * Calls GET &#47;closed.
+   * Calls GET /closed.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void closed() throws IOException {
-    client.send(closedCall());
+    closedCall().send();
   }
 
   /**
-   * Calls GET &#47;closed.
+   * Calls GET /closed.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> closedAsync() {
-    return client.sendAsync(closedCall());
+    return closedCall().sendAsync();
   }
 
-  private static Call<Void> closedCall() {
-    return Call.of("closed", "GET", "/closed", AcmeMostlySecurity.NEEDS_TOKEN, Answer.none());
+  /**
+   * Returns the call of closed, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> closedCall() {
+    return client.call("closed", "GET", "/closed", AcmeMostlySecurity.NEEDS_TOKEN, Answer.none());
   }
 }

@@ -18,24 +18,29 @@ public final class OpenApi {
   }
 
   /**
-   * Calls GET &#47;open.
+   * Calls GET /open.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void open() throws IOException {
-    client.send(openCall());
+    openCall().send();
   }
 
   /**
-   * Calls GET &#47;open.
+   * Calls GET /open.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> openAsync() {
-    return client.sendAsync(openCall());
+    return openCall().sendAsync();
   }
 
-  private static Call<Void> openCall() {
-    return Call.of("open", "GET", "/open", AuthRequirement.NONE, Answer.none());
+  /**
+   * Returns the call of open, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> openCall() {
+    return client.call("open", "GET", "/open", AuthRequirement.NONE, Answer.none());
   }
 }

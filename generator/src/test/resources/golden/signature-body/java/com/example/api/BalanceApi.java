@@ -19,27 +19,32 @@ public final class BalanceApi {
   }
 
   /**
-   * Calls POST &#47;balance.
+   * Calls POST /balance.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void balance(BalanceRequest body) throws IOException {
-    client.send(balanceCall(body));
+    balanceCall(body).send();
   }
 
   /**
-   * Calls POST &#47;balance.
+   * Calls POST /balance.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> balanceAsync(BalanceRequest body) {
-    return client.sendAsync(balanceCall(body));
+    return balanceCall(body).sendAsync();
   }
 
-  private static Call<Void> balanceCall(BalanceRequest body) {
-    return Call.of("balance", "POST", "/balance", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
+  /**
+   * Returns the call of balance, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> balanceCall(BalanceRequest body) {
+    return client.call("balance", "POST", "/balance", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }
 }

@@ -19,27 +19,32 @@ public final class LedgerApi {
   }
 
   /**
-   * Calls POST &#47;ledger.
+   * Calls POST /ledger.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void ledger(LedgerRequest body) throws IOException {
-    client.send(ledgerCall(body));
+    ledgerCall(body).send();
   }
 
   /**
-   * Calls POST &#47;ledger.
+   * Calls POST /ledger.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> ledgerAsync(LedgerRequest body) {
-    return client.sendAsync(ledgerCall(body));
+    return ledgerCall(body).sendAsync();
   }
 
-  private static Call<Void> ledgerCall(LedgerRequest body) {
-    return Call.of("ledger", "POST", "/ledger", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
+  /**
+   * Returns the call of ledger, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> ledgerCall(LedgerRequest body) {
+    return client.call("ledger", "POST", "/ledger", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 }

@@ -19,27 +19,32 @@ public final class CreateApi {
   }
 
   /**
-   * Calls POST &#47;create.
+   * Calls POST /create.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void create(CreateRequest body) throws IOException {
-    client.send(createCall(body));
+    createCall(body).send();
   }
 
   /**
-   * Calls POST &#47;create.
+   * Calls POST /create.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> createAsync(CreateRequest body) {
-    return client.sendAsync(createCall(body));
+    return createCall(body).sendAsync();
   }
 
-  private static Call<Void> createCall(CreateRequest body) {
-    return Call.of("create", "POST", "/create", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
+  /**
+   * Returns the call of create, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> createCall(CreateRequest body) {
+    return client.call("create", "POST", "/create", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 }

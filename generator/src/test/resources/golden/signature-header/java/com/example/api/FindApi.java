@@ -19,29 +19,34 @@ public final class FindApi {
   }
 
   /**
-   * Calls GET &#47;find&#47;&#123;what&#125;.
+   * Calls GET /find/{what}.
    *
    * @param what the parameter what
    * @param from the parameter from [&#252;]
    * @throws IOException if the API refuses or cannot be reached
    */
   public void find(String what, String from) throws IOException {
-    client.send(findCall(what, from));
+    findCall(what, from).send();
   }
 
   /**
-   * Calls GET &#47;find&#47;&#123;what&#125;.
+   * Calls GET /find/{what}.
    *
    * @param what the parameter what
    * @param from the parameter from [&#252;]
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> findAsync(String what, String from) {
-    return client.sendAsync(findCall(what, from));
+    return findCall(what, from).sendAsync();
   }
 
-  private static Call<Void> findCall(String what, String from) {
-    return Call.of("find", "GET", "/find/{what}", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
+  /**
+   * Returns the call of find, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> findCall(String what, String from) {
+    return client.call("find", "GET", "/find/{what}", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
         .with(new Parameters()
         .path("what", Parameters.required("what", what), ParameterStyle.FORM, true)
         .query("from [\u00fc]", Parameters.required("from [\u00fc]", from)));

@@ -18,27 +18,32 @@ public final class AccountApi {
   }
 
   /**
-   * Calls GET &#47;account.
+   * Calls GET /account.
    *
    * @param timestamp the parameter timestamp
    * @throws IOException if the API refuses or cannot be reached
    */
   public void account(String timestamp) throws IOException {
-    client.send(accountCall(timestamp));
+    accountCall(timestamp).send();
   }
 
   /**
-   * Calls GET &#47;account.
+   * Calls GET /account.
    *
    * @param timestamp the parameter timestamp
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> accountAsync(String timestamp) {
-    return client.sendAsync(accountCall(timestamp));
+    return accountCall(timestamp).sendAsync();
   }
 
-  private static Call<Void> accountCall(String timestamp) {
-    return Call.of("account", "GET", "/account", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
+  /**
+   * Returns the call of account, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> accountCall(String timestamp) {
+    return client.call("account", "GET", "/account", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
         .with(new Parameters()
         .query("timestamp", Parameters.required("timestamp", timestamp)));
   }

@@ -19,27 +19,32 @@ public final class OrderApi {
   }
 
   /**
-   * Calls POST &#47;order.
+   * Calls POST /order.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void order(OrderRequest body) throws IOException {
-    client.send(orderCall(body));
+    orderCall(body).send();
   }
 
   /**
-   * Calls POST &#47;order.
+   * Calls POST /order.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> orderAsync(OrderRequest body) {
-    return client.sendAsync(orderCall(body));
+    return orderCall(body).sendAsync();
   }
 
-  private static Call<Void> orderCall(OrderRequest body) {
-    return Call.of("order", "POST", "/order", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
+  /**
+   * Returns the call of order, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> orderCall(OrderRequest body) {
+    return client.call("order", "POST", "/order", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }
 }

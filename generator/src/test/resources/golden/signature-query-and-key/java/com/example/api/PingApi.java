@@ -18,24 +18,29 @@ public final class PingApi {
   }
 
   /**
-   * Calls GET &#47;ping.
+   * Calls GET /ping.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void ping() throws IOException {
-    client.send(pingCall());
+    pingCall().send();
   }
 
   /**
-   * Calls GET &#47;ping.
+   * Calls GET /ping.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> pingAsync() {
-    return client.sendAsync(pingCall());
+    return pingCall().sendAsync();
   }
 
-  private static Call<Void> pingCall() {
-    return Call.of("ping", "GET", "/ping", AuthRequirement.NONE, Answer.none());
+  /**
+   * Returns the call of ping, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> pingCall() {
+    return client.call("ping", "GET", "/ping", AuthRequirement.NONE, Answer.none());
   }
 }

@@ -19,27 +19,32 @@ public final class BucketApi {
   }
 
   /**
-   * Calls POST &#47;bucket.
+   * Calls POST /bucket.
    *
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void putObject(PutObjectRequest body) throws IOException {
-    client.send(putObjectCall(body));
+    putObjectCall(body).send();
   }
 
   /**
-   * Calls POST &#47;bucket.
+   * Calls POST /bucket.
    *
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> putObjectAsync(PutObjectRequest body) {
-    return client.sendAsync(putObjectCall(body));
+    return putObjectCall(body).sendAsync();
   }
 
-  private static Call<Void> putObjectCall(PutObjectRequest body) {
-    return Call.of("putObject", "POST", "/bucket", AcmeCloudySecurity.NEEDS_SIGV4, Answer.none())
+  /**
+   * Returns the call of putObject, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> putObjectCall(PutObjectRequest body) {
+    return client.call("putObject", "POST", "/bucket", AcmeCloudySecurity.NEEDS_SIGV4, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }
 }

@@ -19,29 +19,34 @@ public final class DefaultApi {
   }
 
   /**
-   * Calls GET &#47;&#123;Bucket&#125;&#47;&#123;Key&#125;.
+   * Calls GET /{Bucket}/{Key}.
    *
    * @param bucket the parameter Bucket
    * @param key the parameter Key
    * @throws IOException if the API refuses or cannot be reached
    */
   public void getObject(String bucket, String key) throws IOException {
-    client.send(getObjectCall(bucket, key));
+    getObjectCall(bucket, key).send();
   }
 
   /**
-   * Calls GET &#47;&#123;Bucket&#125;&#47;&#123;Key&#125;.
+   * Calls GET /{Bucket}/{Key}.
    *
    * @param bucket the parameter Bucket
    * @param key the parameter Key
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> getObjectAsync(String bucket, String key) {
-    return client.sendAsync(getObjectCall(bucket, key));
+    return getObjectCall(bucket, key).sendAsync();
   }
 
-  private static Call<Void> getObjectCall(String bucket, String key) {
-    return Call.of("getObject", "GET", "/{Bucket}/{Key}", AcmeCloudySecurity.NEEDS_SIGV4, Answer.none())
+  /**
+   * Returns the call of getObject, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> getObjectCall(String bucket, String key) {
+    return client.call("getObject", "GET", "/{Bucket}/{Key}", AcmeCloudySecurity.NEEDS_SIGV4, Answer.none())
         .with(new Parameters()
         .path("Bucket", Parameters.required("Bucket", bucket), ParameterStyle.FORM, true)
         .path("Key", Parameters.required("Key", key), ParameterStyle.FORM, true));

@@ -17,24 +17,29 @@ public final class AnyApi {
   }
 
   /**
-   * Calls GET &#47;any.
+   * Calls GET /any.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void any() throws IOException {
-    client.send(anyCall());
+    anyCall().send();
   }
 
   /**
-   * Calls GET &#47;any.
+   * Calls GET /any.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> anyAsync() {
-    return client.sendAsync(anyCall());
+    return anyCall().sendAsync();
   }
 
-  private static Call<Void> anyCall() {
-    return Call.of("any", "GET", "/any", AcmeEitherSecurity.NEEDS_TOKEN_OR_LOGIN, Answer.none());
+  /**
+   * Returns the call of any, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> anyCall() {
+    return client.call("any", "GET", "/any", AcmeEitherSecurity.NEEDS_TOKEN_OR_LOGIN, Answer.none());
   }
 }

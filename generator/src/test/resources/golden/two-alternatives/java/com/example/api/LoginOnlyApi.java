@@ -17,24 +17,29 @@ public final class LoginOnlyApi {
   }
 
   /**
-   * Calls GET &#47;login-only.
+   * Calls GET /login-only.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void loginOnly() throws IOException {
-    client.send(loginOnlyCall());
+    loginOnlyCall().send();
   }
 
   /**
-   * Calls GET &#47;login-only.
+   * Calls GET /login-only.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> loginOnlyAsync() {
-    return client.sendAsync(loginOnlyCall());
+    return loginOnlyCall().sendAsync();
   }
 
-  private static Call<Void> loginOnlyCall() {
-    return Call.of("loginOnly", "GET", "/login-only", AcmeEitherSecurity.NEEDS_LOGIN, Answer.none());
+  /**
+   * Returns the call of loginOnly, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> loginOnlyCall() {
+    return client.call("loginOnly", "GET", "/login-only", AcmeEitherSecurity.NEEDS_LOGIN, Answer.none());
   }
 }

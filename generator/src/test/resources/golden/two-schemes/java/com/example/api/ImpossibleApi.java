@@ -17,24 +17,29 @@ public final class ImpossibleApi {
   }
 
   /**
-   * Calls GET &#47;impossible.
+   * Calls GET /impossible.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void impossible() throws IOException {
-    client.send(impossibleCall());
+    impossibleCall().send();
   }
 
   /**
-   * Calls GET &#47;impossible.
+   * Calls GET /impossible.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> impossibleAsync() {
-    return client.sendAsync(impossibleCall());
+    return impossibleCall().sendAsync();
   }
 
-  private static Call<Void> impossibleCall() {
-    return Call.of("impossible", "GET", "/impossible", AcmeBothSecurity.NEEDS_TOKEN_AND_LOGIN, Answer.none());
+  /**
+   * Returns the call of impossible, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> impossibleCall() {
+    return client.call("impossible", "GET", "/impossible", AcmeBothSecurity.NEEDS_TOKEN_AND_LOGIN, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class KeyAndLoginApi {
   }
 
   /**
-   * Calls GET &#47;key-and-login.
+   * Calls GET /key-and-login.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void keyAndLogin() throws IOException {
-    client.send(keyAndLoginCall());
+    keyAndLoginCall().send();
   }
 
   /**
-   * Calls GET &#47;key-and-login.
+   * Calls GET /key-and-login.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> keyAndLoginAsync() {
-    return client.sendAsync(keyAndLoginCall());
+    return keyAndLoginCall().sendAsync();
   }
 
-  private static Call<Void> keyAndLoginCall() {
-    return Call.of("keyAndLogin", "GET", "/key-and-login", AcmeBothSecurity.NEEDS_API_KEY_AND_LOGIN, Answer.none());
+  /**
+   * Returns the call of keyAndLogin, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> keyAndLoginCall() {
+    return client.call("keyAndLogin", "GET", "/key-and-login", AcmeBothSecurity.NEEDS_API_KEY_AND_LOGIN, Answer.none());
   }
 }

@@ -17,24 +17,29 @@ public final class KeysApi {
   }
 
   /**
-   * Calls GET &#47;keys.
+   * Calls GET /keys.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void keys() throws IOException {
-    client.send(keysCall());
+    keysCall().send();
   }
 
   /**
-   * Calls GET &#47;keys.
+   * Calls GET /keys.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> keysAsync() {
-    return client.sendAsync(keysCall());
+    return keysCall().sendAsync();
   }
 
-  private static Call<Void> keysCall() {
-    return Call.of("keys", "GET", "/keys", AcmeBothSecurity.NEEDS_API_KEY_AND_APP_KEY, Answer.none());
+  /**
+   * Returns the call of keys, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> keysCall() {
+    return client.call("keys", "GET", "/keys", AcmeBothSecurity.NEEDS_API_KEY_AND_APP_KEY, Answer.none());
   }
 }

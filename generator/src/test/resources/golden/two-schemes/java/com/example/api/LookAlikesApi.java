@@ -17,24 +17,29 @@ public final class LookAlikesApi {
   }
 
   /**
-   * Calls GET &#47;look-alikes.
+   * Calls GET /look-alikes.
    *
    * @throws IOException if the API refuses or cannot be reached
    */
   public void lookAlikes() throws IOException {
-    client.send(lookAlikesCall());
+    lookAlikesCall().send();
   }
 
   /**
-   * Calls GET &#47;look-alikes.
+   * Calls GET /look-alikes.
    *
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> lookAlikesAsync() {
-    return client.sendAsync(lookAlikesCall());
+    return lookAlikesCall().sendAsync();
   }
 
-  private static Call<Void> lookAlikesCall() {
-    return Call.of("lookAlikes", "GET", "/look-alikes", AcmeBothSecurity.NEEDS_API_KEY_AND_LOOK_ALIKE, Answer.none());
+  /**
+   * Returns the call of lookAlikes, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> lookAlikesCall() {
+    return client.call("lookAlikes", "GET", "/look-alikes", AcmeBothSecurity.NEEDS_API_KEY_AND_LOOK_ALIKE, Answer.none());
   }
 }

@@ -1,5 +1,6 @@
 package com.example.api.model;
 
+import io.github.authdex.client.FilePart;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param title the property title
  * @param tags the property tags
  */
-public record UploadRequest(byte[] file, String title, Optional<List<String>> tags) {
+public record UploadRequest(FilePart file, String title, Optional<List<String>> tags) {
   /**
    * Returns a builder of which nothing is set.
    *
@@ -24,7 +25,7 @@ public record UploadRequest(byte[] file, String title, Optional<List<String>> ta
    * Sets the properties one by one; those left out are not sent.
    */
   public static final class Builder {
-    private byte[] file;
+    private FilePart file;
 
     private String title;
 
@@ -39,7 +40,7 @@ public record UploadRequest(byte[] file, String title, Optional<List<String>> ta
      * @param file the value, or null for none
      * @return this builder
      */
-    public Builder file(byte[] file) {
+    public Builder file(FilePart file) {
       this.file = file;
       return this;
     }

@@ -6,8 +6,8 @@ import io.github.authdex.client.json.JsonName;
  * The PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest object.
  *
  * @param proto the property __proto__
- * @param hostileToken the property &#123;&#123;hostile_token&#125;&#125;
- * @param quote the property quote&#34;&#92;  
+ * @param hostileToken the property {{hostile_token}}
+ * @param quote the property quote"&#92;  
  */
 public record PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest(
     @JsonName("__proto__") String proto, @JsonName("{{hostile_token}}") String hostileToken,
@@ -46,7 +46,7 @@ public record PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest(
     }
 
     /**
-     * Sets the property &#123;&#123;hostile_token&#125;&#125;.
+     * Sets the property {{hostile_token}}.
      *
      * @param hostileToken the value, or null for none
      * @return this builder
@@ -57,7 +57,7 @@ public record PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest(
     }
 
     /**
-     * Sets the property quote&#34;&#92;  .
+     * Sets the property quote"&#92;  .
      *
      * @param quote the value, or null for none
      * @return this builder

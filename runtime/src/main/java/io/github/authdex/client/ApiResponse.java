@@ -1,0 +1,48 @@
+package io.github.authdex.client;
+
+import io.github.authdex.auth.Headers;
+import java.util.Optional;
+
+/**
+ * A successful answer: its content, and what stood before it, such as the next page's address
+ * ({@code Link}), a version ({@code ETag}) or how many calls are left.
+ *
+ * @param <T> the content
+ */
+public final class ApiResponse<T> {
+  private final int status;
+  private final Headers headers;
+  private final T body;
+
+  ApiResponse(int status, Headers headers, T body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** Returns the status code, from 200 to 299. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the headers, as they came. */
+  public Headers headers() {
+    return headers;
+  }
+
+  /** Returns the first header of that name, in any case. */
+  public Optional<String> header(String name) {
+    return headers.first(name);
+  }
+
+  /** Returns what the operation's method returns: null if there is no content. */
+  public T body() {
+    return body;
+  }
+
+  /** Shows the status alone: content and headers may have secrets. */
+  @Override
+  public String toString() {
+    return "ApiResponse[status=" + status + "]";
+  }
+}

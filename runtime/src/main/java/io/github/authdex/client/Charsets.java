@@ -1,0 +1,89 @@
+package io.github.authdex.client;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** In which characters content is text. */
+final class Charsets {
+  private static final Pattern PARAMETER =
+      Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,]*))", Pattern.CASE_INSENSITIVE);
+
+  /** At the start of XML (XML 1.0 §4.3.3) and of HTML (WHATWG HTML, meta charset). */
+  private static final Pattern XML =
+      Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
+  private static final Pattern HTML =
+      Pattern.compile("<meta[^>]*?charset\\s*=\\s*[\"']?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
+  private static final int HEAD = 1024;
+
+  private Charsets() {}
+
+  /**
+   * Returns {@code bytes} as text: by a byte order mark, else by the charset of {@code received},
+   * else by what XML and HTML say of themselves, else in UTF-8 (RFC 7303 §3, RFC 6657 §3).
+   */
+  static String text(Received received, byte[] bytes) {
+    Optional<Charset> marked = mark(bytes);
+    if (marked.isPresent()) {
+      String text = new String(bytes, marked.get());
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+    return new String(
+        bytes, named(received).or(() -> inside(received, bytes)).orElse(StandardCharsets.UTF_8));
+  }
+
+  /** Returns JSON's bytes without a byte order mark, which a reader may ignore (RFC 8259 §8.1). */
+  static byte[] withoutMark(byte[] bytes) {
+    boolean marked = mark(bytes).filter(StandardCharsets.UTF_8::equals).isPresent();
+    return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+  }
+
+  private static Optional<Charset> mark(byte[] bytes) {
+    int start =
+        (bytes.length > 0 ? (bytes[0] & 0xff) << 16 : 0)
+            | (bytes.length > 1 ? (bytes[1] & 0xff) << 8 : 0)
+            | (bytes.length > 2 ? bytes[2] & 0xff : 0);
+    if (start == 0xefbbbf) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    return switch (start >> 8) {
+      case 0xfeff -> Optional.of(StandardCharsets.UTF_16BE);
+      case 0xfffe -> Optional.of(StandardCharsets.UTF_16LE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Charset> named(Received received) {
+    return received
+        .headers()
+        .first("Content-Type")
+        .map(PARAMETER::matcher)
+        .filter(Matcher::find)
+        .flatMap(found -> of(found.group(1) == null ? found.group(2) : found.group(1)));
+  }
+
+  private static Optional<Charset> inside(Received received, byte[] bytes) {
+    String type = received.mediaType().orElse("");
+    if (!type.endsWith("xml") && !type.equals("text/html")) {
+      return Optional.empty();
+    }
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher said = (type.equals("text/html") ? HTML : XML).matcher(head);
+    return said.find() ? of(said.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> of(String name) {
+    try {
+      return Optional.of(Charset.forName(name.strip()));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.authdex.client;
+
+import io.github.authdex.auth.Headers;
+import io.github.authdex.client.json.JsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer of which the content is still to be read.
+ *
+ * @param operation the operation's id, for messages
+ * @param headers as they came
+ * @param content without the coding in which it came
+ */
+record Received(String operation, int status, Headers headers, InputStream content) {
+  private static final int LONGEST = 512 * 1024 * 1024;
+  private static final int LONGEST_ERROR = 1 << 20;
+
+  static Received of(String operation, HttpResponse<InputStream> answer) throws IOException {
+    Headers headers = headers(answer);
+    InputStream content = ContentCoding.decoded(headers, answer.body());
+    return new Received(operation, answer.statusCode(), headers, content);
+  }
+
+  private static Headers headers(HttpResponse<?> answer) {
+    Headers headers = Headers.EMPTY;
+    for (Map.Entry<String, List<String>> header : answer.headers().map().entrySet()) {
+      for (String value : header.getValue()) {
+        headers =
+            header.getKey().startsWith(":")
+                ? headers
+                : headers.with(header.getKey(), value.strip());
+      }
+    }
+    return headers;
+  }
+
+  boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Returns the media type in lower case and without parameters, if the server names one. */
+  Optional<String> mediaType() {
+    return headers
+        .first("Content-Type")
+        .map(type -> type.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .filter(type -> !type.isEmpty());
+  }
+
+  boolean isJson() {
+    return mediaType().filter(type -> type.matches("[^/]+/(.+\\+)?json")).isPresent();
+  }
+
+  /** Returns this answer if there is content; without it, what is left is closed. */
+  Optional<Received> ifAny() throws IOException {
+    PushbackInputStream begun = new PushbackInputStream(content, 1);
+    int first = begun.read();
+    if (first < 0) {
+      begun.close();
+      return Optional.empty();
+    }
+    begun.unread(first);
+    return Optional.of(new Received(operation, status, headers, begun));
+  }
+
+  /** Returns all of the content, which is then at its end. */
+  byte[] bytes() throws IOException {
+    try (content) {
+      byte[] bytes = content.readNBytes(LONGEST);
+      if (content.read() >= 0) {
+        throw new IOException("Expected an answer of at most " + LONGEST + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  /** Returns the exception of an answer that says the call failed. */
+  ApiException refusal() throws IOException {
+    try (content) {
+      return new ApiException(this, content.readNBytes(LONGEST_ERROR), Integer.toString(status), null);
+    }
+  }
+
+  /** Returns the exception of a success whose content is not what the API's document promises. */
+  UnreadableAnswerException unreadable(byte[] bytes, String due, Throwable cause) {
+    return UnreadableAnswerException.of(this, bytes, due, cause);
+  }
+
+  /** Returns the exception of a success whose JSON has another form than the document says. */
+  UnreadableAnswerException misfit(byte[] bytes, JsonException cause) {
+    return UnreadableAnswerException.misfit(this, bytes, cause);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.authdex.client;
+
+import io.github.authdex.client.json.JsonException;
+
+/**
+ * An API answered with success and with content that is not what its document promises: a page of
+ * a login or a proxy where JSON was due, nothing at all, or JSON of another form.
+ */
+public final class UnreadableAnswerException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  private UnreadableAnswerException(
+      Received received, byte[] bytes, String answer, Throwable cause) {
+    super(received, bytes, answer, cause);
+  }
+
+  static UnreadableAnswerException of(
+      Received received, byte[] bytes, String due, Throwable cause) {
+    return new UnreadableAnswerException(received, bytes, message(received, bytes, due), cause);
+  }
+
+  static UnreadableAnswerException misfit(
+      Received received, byte[] bytes, JsonException cause) {
+    String answer = received.status() + " and JSON of another form: " + cause.getMessage();
+    return new UnreadableAnswerException(received, bytes, answer, cause);
+  }
+
+  private static String message(Received received, byte[] bytes, String due) {
+    if (bytes.length == 0) {
+      return received.status() + " and no content where " + due + " was due";
+    }
+    return received.status()
+        + " and "
+        + received.mediaType().map(Excerpt::line).orElse("content without a media type")
+        + " where "
+        + due
+        + " was due; it begins \""
+        + Excerpt.of(Charsets.text(received, bytes))
+        + "\"";
+  }
+}
