@@ -45,7 +45,7 @@ public record StyledValue(String name, JsonNode value, Serialization serializati
   }
 
   /** Returns the pairs with the path to each leaf in brackets. */
-  public List<Pair> deepPairs() {
+  private List<Pair> deepPairs() {
     List<Pair> pairs = new ArrayList<>();
     deep(name, value, pairs);
     return pairs;

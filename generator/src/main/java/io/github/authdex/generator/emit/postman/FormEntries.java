@@ -91,22 +91,17 @@ final class FormEntries {
     if (style.isPresent()) {
       return new StyledValue(name, value, style.get()).pairs();
     }
-    if (mediaType.isPresent() || (parts && value.isObject())) {
+    if (mediaType.isPresent() || value.isObject()) {
       Serialization document = Serialization.in(mediaType.orElse("application/json"));
       return new StyledValue(name, value, document).pairs();
     }
     return usual(name, value);
   }
 
-  /** A list repeats its name; what lies deeper has its path in brackets, or is JSON in a part. */
+  /** A list repeats its name; objects in it are JSON (OpenAPI 3.2 §4.15). */
   private List<StyledValue.Pair> usual(String name, JsonNode value) {
-    boolean flat = !value.isArray() || !hasContainers(value);
-    Serialization form = Serialization.styled("form", true);
-    if (flat && !value.isObject()) {
-      return new StyledValue(name, value, form).pairs();
-    }
-    if (!parts) {
-      return new StyledValue(name, value, form).deepPairs();
+    if (!value.isArray() || !hasContainers(value)) {
+      return new StyledValue(name, value, Serialization.styled("form", true)).pairs();
     }
     List<StyledValue.Pair> documents = new ArrayList<>();
     value.forEach(item -> documents.add(new StyledValue.Pair(name, item.toString())));

@@ -71,8 +71,8 @@ final class StylesTest {
     assertThat(arrived("/form").body())
         .isEqualTo(
             "list=string&pairs=gte%7C1%7Clt%7C1.5&doc=%7B%22gte%22%3A1%2C%22lt%22%3A1.5%7D"
-                + "&deep%5Bgte%5D=1&deep%5Blt%5D=1.5&nested%5Bgte%5D=1&nested%5Blt%5D=1.5"
-                + "&rows%5B0%5D%5Bgte%5D=1&rows%5B0%5D%5Blt%5D=1.5");
+                + "&deep%5Bgte%5D=1&deep%5Blt%5D=1.5&nested=%7B%22gte%22%3A1%2C%22lt%22%3A1.5%7D"
+                + "&rows=%7B%22gte%22%3A1%2C%22lt%22%3A1.5%7D");
   }
 
   @Test
