@@ -59,7 +59,7 @@ public final class Answer<T> {
       throw received.unreadable(bytes, due(accept), e);
     }
     try {
-      return Json.bind(tree, type);
+      return Json.bind(tree, type, received.misfits()::add);
     } catch (JsonException e) {
       throw received.misfit(bytes, e);
     }

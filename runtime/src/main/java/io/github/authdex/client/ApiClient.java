@@ -136,6 +136,6 @@ public final class ApiClient {
       throw received.refusal();
     }
     T body = call.answer().read(received);
-    return new ApiResponse<>(received.status(), received.headers(), body);
+    return new ApiResponse<>(received.status(), received.headers(), body, received.misfits());
   }
 }

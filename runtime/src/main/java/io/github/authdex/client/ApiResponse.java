@@ -1,6 +1,8 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.Headers;
+import io.github.authdex.client.json.Misfit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +12,21 @@ import java.util.Optional;
  * @param <T> the content
  */
 public final class ApiResponse<T> {
+  private static final System.Logger LOG = System.getLogger("io.github.authdex.client");
+
+  /** As many as help to see the pattern. */
+  private static final int MOST_TOLD = 5;
+
   private final int status;
   private final Headers headers;
   private final T body;
+  private final List<Misfit> misfits;
 
-  ApiResponse(int status, Headers headers, T body) {
+  ApiResponse(int status, Headers headers, T body, List<Misfit> misfits) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.misfits = List.copyOf(misfits);
   }
 
   /** Returns the status code, from 200 to 299. */
@@ -37,6 +46,25 @@ public final class ApiResponse<T> {
 
   /** Returns what the operation's method returns: null if there is no content. */
   public T body() {
+    return body;
+  }
+
+  /**
+   * Returns the parts of the content that have another form than the API's document says, in their
+   * order. In their places stands nothing; the rest was read all the same.
+   */
+  public List<Misfit> misfits() {
+    return misfits;
+  }
+
+  /** Returns the content, and tells its misfits to the log, since nobody else will see them. */
+  T told() {
+    for (Misfit misfit : misfits.subList(0, Math.min(misfits.size(), MOST_TOLD))) {
+      LOG.log(System.Logger.Level.WARNING, misfit);
+    }
+    if (misfits.size() > MOST_TOLD) {
+      LOG.log(System.Logger.Level.WARNING, misfits.size() - MOST_TOLD + " more like these");
+    }
     return body;
   }
 

@@ -54,12 +54,12 @@ public final class Call<T> {
    * @throws IOException if the server cannot be reached or its answer cannot be read
    */
   public T send() throws IOException {
-    return response().body();
+    return response().told();
   }
 
   /** Sends this call and returns the content when it is there, or fails as {@link #send} does. */
   public CompletableFuture<T> sendAsync() {
-    return responseAsync().thenApply(ApiResponse::body);
+    return responseAsync().thenApply(ApiResponse::told);
   }
 
   /** Sends this call and returns the answer with its status and headers; see {@link #send}. */

@@ -2,10 +2,12 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.Headers;
 import io.github.authdex.client.json.JsonException;
+import io.github.authdex.client.json.Misfit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +19,17 @@ import java.util.Optional;
  * @param operation the operation's id, for messages
  * @param headers as they came
  * @param content without the coding in which it came
+ * @param misfits takes the parts of the content that have another form than the document says
  */
-record Received(String operation, int status, Headers headers, InputStream content) {
+record Received(
+    String operation, int status, Headers headers, InputStream content, List<Misfit> misfits) {
   private static final int LONGEST = 512 * 1024 * 1024;
   private static final int LONGEST_ERROR = 1 << 20;
 
   static Received of(String operation, HttpResponse<InputStream> answer) throws IOException {
     Headers headers = headers(answer);
     InputStream content = ContentCoding.decoded(headers, answer.body());
-    return new Received(operation, answer.statusCode(), headers, content);
+    return new Received(operation, answer.statusCode(), headers, content, new ArrayList<>());
   }
 
   private static Headers headers(HttpResponse<?> answer) {
@@ -66,7 +70,7 @@ record Received(String operation, int status, Headers headers, InputStream conte
       return Optional.empty();
     }
     begun.unread(first);
-    return Optional.of(new Received(operation, status, headers, begun));
+    return Optional.of(new Received(operation, status, headers, begun, misfits));
   }
 
   /** Returns all of the content, which is then at its end. */

@@ -83,7 +83,7 @@ class CallsOnTheWireTest {
 
   private static String outcome(boolean later, Plainest api, Call<String> call) throws Exception {
     try {
-      return "200 " + (later ? api.client().sendAsync(call).get() : api.client().send(call));
+      return "200 " + (later ? call.sendAsync().get() : call.send());
     } catch (ExecutionException e) {
       return failure(e.getCause());
     } catch (IOException e) {
@@ -136,10 +136,10 @@ class CallsOnTheWireTest {
   @Test
   void timeLimitsCanBeSet() {
     Plainest each = builder().timeout(Duration.ofMillis(100)).build();
-    assertThatThrownBy(() -> each.client().send(each.get("/late")))
+    assertThatThrownBy(() -> each.get("/late").send())
         .isInstanceOf(HttpTimeoutException.class);
     Plainest total = builder().totalTimeout(Duration.ofMillis(100)).build();
-    assertThatThrownBy(() -> total.client().send(total.get("/late")))
+    assertThatThrownBy(() -> total.get("/late").send())
         .isInstanceOf(HttpTimeoutException.class)
         .hasMessage(
             "Expected the whole answer to GET " + server.uri("/late") + " within 100 milliseconds");
@@ -191,14 +191,14 @@ class CallsOnTheWireTest {
                         AuthEnvironment.of(server.uri("/"))))
             .auth(bound(BearerScheme.BEARER), Map.of("token", Secret.of("t0ken")));
     Plainest strict = builder.build();
-    assertThatThrownBy(() -> strict.client().send(strict.get("/a")))
+    assertThatThrownBy(() -> strict.get("/a").send())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Expected https but the request goes to http://mock.internal:8080, where anybody on the"
                 + " way could read the credentials; use https or a loopback address, or allow"
                 + " insecure origins");
     Plainest lax = builder.allowInsecure().build();
-    assertThat(lax.client().send(lax.get("/a"))).isEqualTo("by proxy");
+    assertThat(lax.get("/a").send()).isEqualTo("by proxy");
     assertThat(server.last().target()).isEqualTo("http://mock.internal:8080/a");
     assertThat(server.last().first("Authorization")).isEqualTo("Bearer t0ken");
   }
@@ -215,7 +215,7 @@ class CallsOnTheWireTest {
                     "certificate", Secret.of(folder + "/client.p12"),
                     "passphrase", Secret.of("secret-pass")))
             .build();
-    assertThatThrownBy(() -> api.client().send(api.get("/ONE_PACKET/200")))
+    assertThatThrownBy(() -> api.get("/ONE_PACKET/200").send())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("Expected no HttpClient beside a client certificate");
     assertThat(server.arrived()).isEmpty();

@@ -21,12 +21,8 @@ final class Plainest {
     return new Builder();
   }
 
-  ApiClient client() {
-    return client;
-  }
-
   Call<String> get(String path) {
-    return Call.of("get", "GET", path, requirement, Answer.text("text/plain"));
+    return client.call("get", "GET", path, requirement, Answer.text("text/plain"));
   }
 
   /** Sets what the client needs. */

@@ -65,7 +65,13 @@ public final class Json {
     return value;
   }
 
-  private static <T> T bind(Object tree, JsonType<T> type, Consumer<Misfit> misfits)
+  /**
+   * Returns the value in {@code tree}.
+   *
+   * @param misfits told of each part that does not fit, in the order of the tree
+   * @throws JsonException if it has another form than {@code type}
+   */
+  public static <T> T bind(Object tree, JsonType<T> type, Consumer<Misfit> misfits)
       throws JsonException {
     return type.cast(new JsonBinder(misfits).bind(tree, type.type(), JsonPath.ROOT));
   }
