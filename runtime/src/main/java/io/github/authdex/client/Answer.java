@@ -102,9 +102,7 @@ public final class Answer<T> {
         accept,
         received -> {
           Optional<Received> some = received.ifAny();
-          return some.isPresent()
-              ? Optional.ofNullable(reader.read(some.get()))
-              : Optional.empty();
+          return some.isPresent() ? Optional.ofNullable(reader.read(some.get())) : Optional.empty();
         });
   }
 

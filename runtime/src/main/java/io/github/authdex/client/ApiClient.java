@@ -109,8 +109,7 @@ public final class ApiClient {
   }
 
   private Request request(Call<?> call, URI base) {
-    Request request =
-        Request.of(call.method(), uri(call, base)).withHeaders(call.headers(headers));
+    Request request = Request.of(call.method(), uri(call, base)).withHeaders(call.headers(headers));
     return call.content()
         .map(
             content ->

@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
 /** In which characters content is text. */
 final class Charsets {
   private static final Pattern PARAMETER =
-      Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,]*))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,]*))", Pattern.CASE_INSENSITIVE);
 
   /** At the start of XML (XML 1.0 §4.3.3) and of HTML (WHATWG HTML, meta charset). */
   private static final Pattern XML =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
   private static final Pattern HTML =
-      Pattern.compile("<meta[^>]*?charset\\s*=\\s*[\"']?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]*?charset\\s*=\\s*[\"']?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 1024;
 
   private Charsets() {}
@@ -73,8 +75,7 @@ final class Charsets {
     if (!type.endsWith("xml") && !type.equals("text/html")) {
       return Optional.empty();
     }
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher said = (type.equals("text/html") ? HTML : XML).matcher(head);
     return said.find() ? of(said.group(1)) : Optional.empty();
   }

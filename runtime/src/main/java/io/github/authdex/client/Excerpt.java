@@ -23,6 +23,10 @@ final class Excerpt {
     String line = UNSEEN.matcher(text).replaceAll(" ").strip();
     return line.length() <= LONGEST
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())))) + "…";
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(LONGEST, line.codePointCount(0, line.length()))))
+            + "…";
   }
 }

@@ -23,8 +23,7 @@ final class Pairs {
           tree,
           how,
           (key, items, separator) ->
-              pairs.add(
-                  Percent.encode(key) + "=" + value(items, separator, how.allowReserved())));
+              pairs.add(Percent.encode(key) + "=" + value(items, separator, how.allowReserved())));
     }
   }
 
@@ -37,9 +36,7 @@ final class Pairs {
     }
     return items.size() == 1
         ? Percent.query(items.get(0))
-        : items.stream()
-            .map(Percent::encode)
-            .collect(Collectors.joining(Percent.query(separator)));
+        : items.stream().map(Percent::encode).collect(Collectors.joining(Percent.query(separator)));
   }
 
   /** Returns the pairs with {@code &} between. */

@@ -104,7 +104,8 @@ public final class Parameters {
     if (tree == null) {
       values.remove(name);
     } else {
-      values.put(name, new Value(how.mediaType().isPresent() ? tree : Plain.withoutNull(tree), how));
+      values.put(
+          name, new Value(how.mediaType().isPresent() ? tree : Plain.withoutNull(tree), how));
     }
     return this;
   }

@@ -36,8 +36,7 @@ final class PathText {
   private static String styled(
       String name, Object tree, Serialization how, UnaryOperator<String> encode) {
     return switch (how.style()) {
-      case LABEL ->
-          "." + Plain.joined(tree, how.explode() ? "." : ",", how.explode(), encode);
+      case LABEL -> "." + Plain.joined(tree, how.explode() ? "." : ",", how.explode(), encode);
       case MATRIX -> matrix(";" + Percent.encode(name), tree, how.explode(), encode);
       default -> Plain.joined(tree, ",", how.explode(), encode);
     };

@@ -87,7 +87,8 @@ record Received(
   /** Returns the exception of an answer that says the call failed. */
   ApiException refusal() throws IOException {
     try (content) {
-      return new ApiException(this, content.readNBytes(LONGEST_ERROR), Integer.toString(status), null);
+      return new ApiException(
+          this, content.readNBytes(LONGEST_ERROR), Integer.toString(status), null);
     }
   }
 

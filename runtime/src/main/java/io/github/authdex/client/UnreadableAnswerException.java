@@ -3,8 +3,8 @@ package io.github.authdex.client;
 import io.github.authdex.client.json.JsonException;
 
 /**
- * An API answered with success and with content that is not what its document promises: a page of
- * a login or a proxy where JSON was due, nothing at all, or JSON of another form.
+ * An API answered with success and with content that is not what its document promises: a page of a
+ * login or a proxy where JSON was due, nothing at all, or JSON of another form.
  */
 public final class UnreadableAnswerException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -19,8 +19,7 @@ public final class UnreadableAnswerException extends ApiException {
     return new UnreadableAnswerException(received, bytes, message(received, bytes, due), cause);
   }
 
-  static UnreadableAnswerException misfit(
-      Received received, byte[] bytes, JsonException cause) {
+  static UnreadableAnswerException misfit(Received received, byte[] bytes, JsonException cause) {
     String answer = received.status() + " and JSON of another form: " + cause.getMessage();
     return new UnreadableAnswerException(received, bytes, answer, cause);
   }

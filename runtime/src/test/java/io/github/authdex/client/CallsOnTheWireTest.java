@@ -136,8 +136,7 @@ class CallsOnTheWireTest {
   @Test
   void timeLimitsCanBeSet() {
     Plainest each = builder().timeout(Duration.ofMillis(100)).build();
-    assertThatThrownBy(() -> each.get("/late").send())
-        .isInstanceOf(HttpTimeoutException.class);
+    assertThatThrownBy(() -> each.get("/late").send()).isInstanceOf(HttpTimeoutException.class);
     Plainest total = builder().totalTimeout(Duration.ofMillis(100)).build();
     assertThatThrownBy(() -> total.get("/late").send())
         .isInstanceOf(HttpTimeoutException.class)

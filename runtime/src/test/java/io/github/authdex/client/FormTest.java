@@ -35,19 +35,20 @@ class FormTest {
         Arguments.of(
             LIST, Serialization.of(ParameterStyle.TAB_DELIMITED, false), "p=x%20y%09z%2C1"),
         Arguments.of(
-            LIST, Serialization.of(ParameterStyle.DEEP_OBJECT, true), "p%5B0%5D=x%20y&p%5B1%5D=z,1"),
-        Arguments.of(
-            LIST, Serialization.in("application/json"), "p=%5B%22x+y%22%2C%22z%2C1%22%5D"),
+            LIST,
+            Serialization.of(ParameterStyle.DEEP_OBJECT, true),
+            "p%5B0%5D=x%20y&p%5B1%5D=z,1"),
+        Arguments.of(LIST, Serialization.in("application/json"), "p=%5B%22x+y%22%2C%22z%2C1%22%5D"),
         Arguments.of(
             DOC, Serialization.of(ParameterStyle.DEEP_OBJECT, true), "p%5Ba%5D=1&p%5Bb%5D=x%20y"),
         Arguments.of(DOC, Serialization.of(ParameterStyle.FORM, true), "a=1&b=x%20y"),
         Arguments.of(DOC, Serialization.of(ParameterStyle.FORM, false), "p=a,1,b,x%20y"),
         Arguments.of(
-            DOC,
-            Serialization.in("application/json"),
-            "p=%7B%22a%22%3A1%2C%22b%22%3A%22x+y%22%7D"),
+            DOC, Serialization.in("application/json"), "p=%7B%22a%22%3A1%2C%22b%22%3A%22x+y%22%7D"),
         Arguments.of(
-            "a/b?c&d#e+f", Serialization.reserved(ParameterStyle.FORM, true), "p=a/b?c%26d%23e%2Bf"),
+            "a/b?c&d#e+f",
+            Serialization.reserved(ParameterStyle.FORM, true),
+            "p=a/b?c%26d%23e%2Bf"),
         Arguments.of(List.of(), Serialization.of(ParameterStyle.FORM, false), ""));
   }
 

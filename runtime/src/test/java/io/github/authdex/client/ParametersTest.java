@@ -87,19 +87,17 @@ class ParametersTest {
     return parameters.headers(Headers.EMPTY).list().get(0).value();
   }
 
-  /** The columns "undefined" and "empty" of OpenAPI 3.2 §4.12.5; what RFC 6570 leaves out is null. */
+  /**
+   * The columns "undefined" and "empty" of OpenAPI 3.2 §4.12.5; what RFC 6570 leaves out is null.
+   */
   @Test
   void emptyTextIsSentAndUndefinedMembersAreNot() {
     assertThat(new Parameters().query("color", "").query()).isEqualTo("color=");
     assertThat(new Parameters().query("color", Arrays.asList("a", null, "b")).query())
         .isEqualTo("color=a&color=b");
-    assertThat(
-            new Parameters()
-                .path("color", "", ParameterStyle.MATRIX, true)
-                .expand("/x{color}"))
+    assertThat(new Parameters().path("color", "", ParameterStyle.MATRIX, true).expand("/x{color}"))
         .isEqualTo("/x;color");
-    assertThat(new Parameters().header("color", List.of()).headers(Headers.EMPTY).list())
-        .isEmpty();
+    assertThat(new Parameters().header("color", List.of()).headers(Headers.EMPTY).list()).isEmpty();
   }
 
   @Test

@@ -93,8 +93,7 @@ final class EntryType {
             .returns(ParameterizedTypeName.get(ClassName.get(Call.class), content))
             .addParameter(String.class, "method")
             .addParameter(String.class, "path")
-            .addParameter(
-                ParameterizedTypeName.get(ClassName.get(Answer.class), content), "answer")
+            .addParameter(ParameterizedTypeName.get(ClassName.get(Answer.class), content), "answer")
             .addStatement(
                 "return client.call(method + $S + path, method, path, $L, answer)",
                 " ",

@@ -34,7 +34,9 @@ final class MediaTypes {
     return 2 * formOf(content).ordinal() + (isAny(essence(content.mediaType())) ? 1 : 0);
   }
 
-  /** Returns the form; a range or nothing is JSON if a schema says what comes (as Spring has it). */
+  /**
+   * Returns the form; a range or nothing is JSON if a schema says what comes (as Spring has it).
+   */
   static Form formOf(Content content) {
     boolean described =
         !(content.schema() instanceof Schema.Any)
@@ -76,8 +78,7 @@ final class MediaTypes {
       case "application/x-www-form-urlencoded" -> Form.FORM;
       case "multipart/form-data" -> Form.MULTIPART;
       case "application/xml", "text/xml" -> Form.XML;
-      default ->
-          essence.startsWith("text/") && !STREAMS.contains(essence) ? Form.TEXT : Form.RAW;
+      default -> essence.startsWith("text/") && !STREAMS.contains(essence) ? Form.TEXT : Form.RAW;
     };
   }
 }

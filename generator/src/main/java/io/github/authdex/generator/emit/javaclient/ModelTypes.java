@@ -48,8 +48,7 @@ final class ModelTypes {
    * @param sent names of the schemas that requests carry
    * @param parts names of the schemas whose properties are parts of multipart/form-data
    */
-  ModelTypes(
-      String packageName, Map<String, Schema> schemas, Set<String> sent, Set<String> parts) {
+  ModelTypes(String packageName, Map<String, Schema> schemas, Set<String> sent, Set<String> parts) {
     this.kinds = new SchemaKinds(schemas);
     this.sent = sent;
     this.parts = parts;

@@ -148,7 +148,8 @@ record OperationMethods(
 
   private JavadocText callText() {
     JavadocText text =
-        JavadocText.of("", "Returns the call of " + name + ", whose response has status and headers.")
+        JavadocText.of(
+                "", "Returns the call of " + name + ", whose response has status and headers.")
             .tag("return", "", "the call, not sent yet");
     if (operation.deprecated()) {
       text.tag("deprecated", "", "the API advises against it");

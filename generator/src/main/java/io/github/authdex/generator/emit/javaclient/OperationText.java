@@ -15,8 +15,7 @@ final class OperationText {
 
   /** Begins a comment: the summary, else how the description begins, else what is called. */
   static JavadocText first(Operation operation) {
-    String start =
-        operation.summary().isBlank() ? operation.description() : operation.summary();
+    String start = operation.summary().isBlank() ? operation.description() : operation.summary();
     return JavadocText.of(start, "Calls " + operation.method() + " " + operation.path() + ".");
   }
 
@@ -37,7 +36,12 @@ final class OperationText {
         .forEach(
             (status, names) ->
                 text.paragraph(
-                    "Status " + status + " has the headers " + names + "; " + call
+                    "Status "
+                        + status
+                        + " has the headers "
+                        + names
+                        + "; "
+                        + call
                         + "(...).response() gives them."));
     if (!operation.docs().isBlank()) {
       text.paragraph("More: " + operation.docs());
@@ -60,7 +64,9 @@ final class OperationText {
   private static String scopes(Alternative alternative) {
     return alternative.schemes().entrySet().stream()
         .filter(scheme -> !scheme.getValue().isEmpty())
-        .map(scheme -> "the scopes " + String.join(", ", scheme.getValue()) + " of " + scheme.getKey())
+        .map(
+            scheme ->
+                "the scopes " + String.join(", ", scheme.getValue()) + " of " + scheme.getKey())
         .collect(Collectors.joining(" and "));
   }
 

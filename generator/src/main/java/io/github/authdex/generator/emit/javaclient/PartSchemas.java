@@ -20,7 +20,8 @@ final class PartSchemas {
     for (Operation operation : model.operations()) {
       Optional<Content> sent =
           operation.body().flatMap(body -> MediaTypes.preferred(body.contents()));
-      sent.ifPresent(content -> collect(content, model.schemas(), isParts(content) ? parts : others));
+      sent.ifPresent(
+          content -> collect(content, model.schemas(), isParts(content) ? parts : others));
       operation.responses().stream()
           .flatMap(response -> response.contents().stream())
           .forEach(content -> collect(content, model.schemas(), others));

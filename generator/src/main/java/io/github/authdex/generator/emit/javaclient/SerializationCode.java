@@ -64,7 +64,8 @@ final class SerializationCode {
             (name, encoding) ->
                 of(encoding)
                     .ifPresent(
-                        how -> entries.add(CodeBlock.of("\n$T.entry($S, $L)", Map.class, name, how))));
+                        how ->
+                            entries.add(CodeBlock.of("\n$T.entry($S, $L)", Map.class, name, how))));
     return entries.isEmpty()
         ? CodeBlock.of("")
         : CodeBlock.of(", $T.of($L)", OrderedMap.class, CodeBlock.join(entries, ","));

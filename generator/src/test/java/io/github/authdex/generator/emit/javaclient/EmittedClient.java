@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.client.Call;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.model.ApiModel;
@@ -81,6 +82,7 @@ record EmittedClient(ApiModel model, Class<?> type) {
             .filter(group -> group.getSimpleName().endsWith("Api"))
             .flatMap(group -> Arrays.stream(group.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .filter(method -> !method.getReturnType().equals(Call.class))
             .filter(method -> !method.getName().endsWith("Async")));
   }
 

@@ -39,13 +39,13 @@ class GoldenFactoriesTest {
           // The lab takes the token endpoint's host for one of {region}.acme.example.
           "oauth2-own-way: clientCredentials(clientId, clientSecret, accountId, scopes)",
           "target=/token",
-          // The API asks for two values of one header, and for a header that cannot be.
+          // The API asks for two values of one header, and for a path that cannot be.
           "two-schemes: tokenAndLogin(token, username)",
           "Expected schemes that go together to write different headers",
           "two-schemes: tokenAndLogin(token, username, password)",
           "Expected schemes that go together to write different headers",
           "names-need-escapes: token(token)",
-          "Expected a header name made of token characters");
+          "Illegal character in path");
 
   @TestFactory
   Stream<DynamicTest> everyFactoryBringsItsCredentialToTheServer() {
