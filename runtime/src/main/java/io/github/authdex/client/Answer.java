@@ -47,7 +47,8 @@ public final class Answer<T> {
       throws IOException {
     byte[] bytes = received.bytes();
     if (bytes.length == 0) {
-      return readNothing(received, accept);
+      requireNoContentDue(received, accept);
+      return null;
     }
     Object tree;
     try {
@@ -65,11 +66,10 @@ public final class Answer<T> {
     }
   }
 
-  private static <T> T readNothing(Received received, String accept) throws IOException {
-    if (received.status() == 204 || received.status() == 205) {
-      return null;
+  private static void requireNoContentDue(Received received, String accept) throws IOException {
+    if (received.status() != 204 && received.status() != 205) {
+      throw received.unreadable(new byte[0], due(accept), null);
     }
-    throw received.unreadable(new byte[0], due(accept), null);
   }
 
   private static String due(String accept) {

@@ -81,7 +81,7 @@ class CallsOnTheWireTest {
     return new BoundScheme("any", "", "", scheme, Map.of());
   }
 
-  private static String outcome(boolean later, Plainest api, Call<String> call) throws Exception {
+  private static String outcome(boolean later, Call<String> call) throws Exception {
     try {
       return "200 " + (later ? call.sendAsync().get() : call.send());
     } catch (ExecutionException e) {
@@ -113,7 +113,7 @@ class CallsOnTheWireTest {
     for (int status : List.of(200, 301, 302, 303, 307, 308, 401, 407, 500)) {
       for (Plainest api : List.of(anonymous, digest)) {
         for (boolean later : List.of(false, true)) {
-          found.add(outcome(later, api, api.get("/" + framing + "/" + status)));
+          found.add(outcome(later, api.get("/" + framing + "/" + status)));
           expected.add(expected(framing, status));
         }
       }
@@ -129,8 +129,8 @@ class CallsOnTheWireTest {
   @Test
   void redirectIsFollowed() throws Exception {
     Plainest api = builder().build();
-    assertThat(outcome(false, api, api.get("/moved"))).isEqualTo("200 " + CONTENT);
-    assertThat(outcome(true, api, api.get("/moved"))).isEqualTo("200 " + CONTENT);
+    assertThat(outcome(false, api.get("/moved"))).isEqualTo("200 " + CONTENT);
+    assertThat(outcome(true, api.get("/moved"))).isEqualTo("200 " + CONTENT);
   }
 
   @Test
@@ -169,7 +169,7 @@ class CallsOnTheWireTest {
           }
         };
     Plainest api = builder().observer(observer).executor(executor).build();
-    assertThat(outcome(true, api, api.get("/moved"))).startsWith("200 ");
+    assertThat(outcome(true, api.get("/moved"))).startsWith("200 ");
     assertThat(seen).containsExactly("GET", "HTTP 302", "GET", "HTTP 200");
     assertThat(signed).hasPositiveValue();
   }

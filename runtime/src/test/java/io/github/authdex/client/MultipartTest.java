@@ -20,7 +20,7 @@ class MultipartTest {
   @TempDir private Path folder;
 
   private static String text(Content content) throws IOException {
-    String boundary = content.mediaType().split("boundary=")[1];
+    String boundary = content.mediaType().split("boundary=", 2)[1];
     try (InputStream stream = content.body().open()) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .replace(boundary, "B")

@@ -21,6 +21,10 @@ final class Plainest {
     return new Builder();
   }
 
+  <T> Call<T> get(String path, Answer<T> answer) {
+    return client.call("get", "GET", path, requirement, answer);
+  }
+
   Call<String> get(String path) {
     return client.call("get", "GET", path, requirement, Answer.text("text/plain"));
   }

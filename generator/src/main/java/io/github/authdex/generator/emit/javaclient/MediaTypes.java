@@ -26,12 +26,11 @@ final class MediaTypes {
   }
 
   static Optional<Content> preferred(List<Content> contents) {
-    return contents.stream().min(Comparator.comparing(MediaTypes::rank));
-  }
-
-  /** A media type goes before a range that means the same. */
-  private static int rank(Content content) {
-    return 2 * formOf(content).ordinal() + (isAny(essence(content.mediaType())) ? 1 : 0);
+    // A media type goes before a range that means the same.
+    return contents.stream()
+        .min(
+            Comparator.comparing((Content content) -> formOf(content))
+                .thenComparing(content -> isAny(essence(content.mediaType()))));
   }
 
   /**
