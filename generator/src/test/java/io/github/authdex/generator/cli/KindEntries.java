@@ -92,8 +92,8 @@ final class KindEntries {
         """
         id: %s
         title: %s
-        provider: example.com
-        docs: https://example.com/docs
+        provider: kinds.dev
+        docs: https://kinds.dev/docs
         servers:
           - url: %s
         %sschemes:
@@ -101,7 +101,7 @@ final class KindEntries {
         security:
           - it: []
         evidence:
-          - { of: it, source: provider-docs, url: "https://example.com/docs", seen: 2026-11-24 }
+          - { of: it, source: provider-docs, url: "https://kinds.dev/docs", seen: 2026-11-24 }
         """
             .formatted(id, id, server, declared(scheme), scheme));
   }

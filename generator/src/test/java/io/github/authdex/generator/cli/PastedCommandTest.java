@@ -161,7 +161,7 @@ final class PastedCommandTest {
   @Test
   void aKeyGivenInTheQueryIsUsedAndNeverShown() throws Exception {
     KindEntries.write(
-        folder, "t", "https://api.example.com", "{ kind: apikey, in: query, name: appid }");
+        folder, "t", "http://127.0.0.1:9", "{ kind: apikey, in: query, name: appid }");
 
     Cli.Result result =
         dryRun("", "t", "/x?appid=s3cret-of-mine", "--catalog", folder + "/entries");

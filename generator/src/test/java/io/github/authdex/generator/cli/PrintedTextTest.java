@@ -2,7 +2,6 @@ package io.github.authdex.generator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every verb with hostile text in each place that it prints: nothing of it steers a terminal. */
 final class PrintedTextTest {
@@ -42,9 +39,13 @@ final class PrintedTextTest {
     origin = "http://127.0.0.1:" + server.getAddress().getPort();
     Path entries = Files.createDirectories(folder.resolve("entries/h"));
     Files.writeString(entries.resolve("hostile.yaml"), entry());
+    KindEntries.write(
+        Files.createDirectory(folder.resolve("plain")), "t", origin, "{ kind: bearer }");
     Files.writeString(folder.resolve("hostile.yaml"), document());
     Files.writeString(folder.resolve("broken.yaml"), "a: [" + HostileText.quoted() + ", *x]\n");
-    Files.writeString(folder.resolve(".env"), "HOSTILE_IT=k3y-of-mine\nHOSTILE_KEY=k3y-of-mine\n");
+    Files.writeString(
+        folder.resolve(".env"),
+        "T_IT=k3y-of-mine\nT_TOKEN=k3y-of-mine\nHOSTILE_IT=k3y-of-mine\nHOSTILE_KEY=k3y-of-mine\n");
   }
 
   @AfterAll
@@ -105,6 +106,7 @@ final class PrintedTextTest {
   static Stream<List<String>> commands() {
     String text = HostileText.TEXT;
     String catalog = "--catalog=" + folder.resolve("entries");
+    String plain = "--catalog=" + folder.resolve("plain/entries");
     String env = "--env-file=" + folder.resolve(".env");
     String hostile = folder.resolve("hostile.yaml").toString();
     String output = "--output=" + folder.resolve("out");
@@ -137,7 +139,14 @@ final class PrintedTextTest {
         List.of("call", "https://" + text),
         List.of("call", "hostile", "/" + text, catalog, env),
         List.of("call", "hostile", "/x", catalog),
-        List.of("call", "hostile", "/x", catalog, env, "--trace", "--explain", "-i"),
+        List.of("call", "t", "/x", plain, env, "--trace", "--explain", "-i"),
+        List.of("call", "t", "/" + text, plain, env),
+        List.of("call", "t", "/x", plain, env, "--dry-run", "-d", text),
+        List.of("call", "t", "/x", plain, env, "--dry-run", "-d", text, "--json"),
+        List.of("call", "t", "/x", plain, env, "--dry-run", "-H", "X-A: " + text),
+        List.of("call", "t", "/x", plain, env, "-X", text),
+        List.of("call", "t", "/x", plain, env, "--scheme", text),
+        List.of("call", "t", "/x", plain, env, "--dry-run", "--challenge", text),
         List.of("call", "hostile", "/x", catalog, env, "--dry-run", "-d", text),
         List.of("call", "hostile", "/x", catalog, env, "--dry-run", "-d", text, "--json"),
         List.of("call", "hostile", "/x", catalog, env, "--dry-run", "-H", "X-A: " + text),
@@ -212,29 +221,9 @@ final class PrintedTextTest {
         .isEqualTo("sent\\u001b[31m\\u009b2J\\u202e \\u0007\n");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"find", "show"})
-  void jsonIsTheSameDataAfterwards(String verb) throws IOException {
-    Cli.Result result =
-        Cli.run(verb, "hostile", "--json", "--catalog=" + folder.resolve("entries"));
-
-    assertThat(new ObjectMapper().readTree(result.out()).findValue("title").asText())
-        .isEqualTo("Nice\u001b]0;owned\u0007\u001b[31mred\u009b2J\u202eevil\u200b\nauthdex: fine");
-  }
-
   @Test
-  void theHostileEntryIsOneThatCheckTakes() {
-    assertThat(Cli.run("show", "hostile", "--catalog=" + folder.resolve("entries")).err())
-        .isEmpty();
-  }
-
-  @Test
-  void aTitleIsOneLine() {
-    Cli.Result result = Cli.run("find", "hostile", "--catalog=" + folder.resolve("entries"));
-
-    assertThat(Arrays.asList(result.out().split("\n")))
-        .startsWith(
-            "Nice\\u001b]0;owned\\u0007\\u001b[31mred\\u009b2J\\u202eevil\\u200b"
-                + "\\u000aauthdex: fine (hostile), single-source");
+  void theHostileEntryIsRefusedInWordsThatAreHarmless() {
+    assertThat(Cli.run("check", folder.resolve("entries/h").toString()).err())
+        .contains("title has a character that cannot be seen: \"Nice\\u001b]0;owned\\u0007");
   }
 }

@@ -13,11 +13,22 @@ final class Prose {
   private static final Pattern STRANGE_LINK =
       Pattern.compile("](?=(?:\\(|:)\\s*<?\\s*(?!https?://|mailto:|#|/)[A-Za-z&%\\\\]+)");
 
+  /** What Postman's and newman's terminals would obey, or readers not see. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\x{e0000}-\\x{e0fff}]");
+
+  private static final Pattern BREAK =
+      Pattern.compile("[\\t\\n\\x0b\\f\\r\\x85\\x{2028}\\x{2029}]+");
+
   private Prose() {}
 
-  /** Returns {@code text} as the name of a collection, folder, request or environment. */
+  /**
+   * Returns {@code text} as the name of a collection, folder, request or environment: one line,
+   * since newman prints names as they are.
+   */
   static String name(String text) {
-    return Literal.text(text).replace('<', '‹').replace('>', '›').replace("](", "] (");
+    String line = UNSEEN.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
+    return Literal.text(line).replace('<', '‹').replace('>', '›').replace("](", "] (");
   }
 
   /** Returns {@code text} as a description. */

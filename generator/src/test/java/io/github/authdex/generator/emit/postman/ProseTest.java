@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,12 @@ final class ProseTest {
   })
   void namesAreText(String text, String shown) {
     assertThat(Prose.name(text)).isEqualTo(shown);
+  }
+
+  @Test
+  void aNameIsOneLineThatSteersNoTerminal() {
+    assertThat(
+            Prose.name("a\u001b]0;b\u0007\u009b2J\u202e\u200b\r\nc\u2028d\ud83d \udb40\udc41é😀"))
+        .isEqualTo("a]0;b2J c d é😀");
   }
 }
