@@ -1,5 +1,7 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Printable;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
@@ -46,9 +48,12 @@ public final class IndexCompiler {
   }
 
   private static Map<String, String> compileSound(Path entries) throws IOException {
-    return compile(
-        EntryFolder.sound(
-            entries, flaw -> true, flaw -> System.err.println("authdex: entry left out: " + flaw)));
+    return compile(EntryFolder.sound(entries, flaw -> true, IndexCompiler::tell));
+  }
+
+  /** The build has no gate of the command line before it. */
+  private static void tell(Diagnostic flaw) {
+    System.err.println("authdex: entry left out: " + Printable.line(flaw.toString()));
   }
 
   private static Map<String, String> compile(List<SourceDocument> documents) throws IOException {
