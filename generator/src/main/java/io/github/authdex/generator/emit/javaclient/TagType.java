@@ -25,7 +25,7 @@ final class TagType {
     this.auth = auth;
     this.types = types;
     this.constants = constants;
-    this.home = Home.inside(type, outer, false);
+    this.home = Home.inside(type, outer, true);
   }
 
   TypeSpec emit(Group group) {
