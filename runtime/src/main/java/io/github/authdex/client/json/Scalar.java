@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,19 +31,22 @@ import java.util.regex.Pattern;
 record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
   private static final int MAX_DIGITS = 1000;
 
-  /** RFC 3339, with an offset as {@code +0000} too, or none for UTC. */
+  /** RFC 3339, with an offset as {@code +0000} or {@code +00} too, or none for UTC. */
   private static final DateTimeFormatter DATE_TIME =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .appendPattern("['T'][' ']")
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
-          .appendPattern("[XXX][XX]")
+          .appendPattern("[XXX][XX][X]")
           .optionalEnd()
           .toFormatter(Locale.ROOT);
 
   private static final Pattern LEAP_SECOND =
       Pattern.compile("(.*:[0-9]{2}:)60((?:\\.[0-9]+)?[^.]*)");
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -66,7 +70,7 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
           Map.entry(BigDecimal.class, new Scalar("a number", Number.class, Scalar::decimal)),
           Map.entry(LocalDate.class, new Scalar("a date", String.class, Scalar::date)),
           Map.entry(OffsetDateTime.class, new Scalar("a date-time", String.class, Scalar::time)),
-          Map.entry(UUID.class, new Scalar("a UUID", String.class, t -> UUID.fromString(text(t)))),
+          Map.entry(UUID.class, new Scalar("a UUID", String.class, Scalar::uuid)),
           Map.entry(URI.class, new Scalar("a URI", String.class, t -> URI.create(text(t)))),
           Map.entry(byte[].class, new Scalar("base64", String.class, Scalar::bytes)));
 
@@ -112,7 +116,20 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
   }
 
   private static BigDecimal decimal(Object tree) {
-    return new BigDecimal(text(tree));
+    String text = text(tree);
+    if (text.length() > MAX_DIGITS) {
+      throw new ArithmeticException();
+    }
+    return new BigDecimal(text);
+  }
+
+  /** The JDK takes groups of any length and fills them up, which makes another UUID of it. */
+  private static UUID uuid(Object tree) {
+    String text = text(tree);
+    if (!UUID_FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException();
+    }
+    return UUID.fromString(text);
   }
 
   /** Refuses exponents that would fill the memory with zeros. */
@@ -144,9 +161,17 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
     return Base64.getDecoder().decode(compact.replace('-', '+').replace('_', '/'));
   }
 
+  /** A date may come as its midnight; the time of any other would be lost. */
   private static LocalDate date(Object tree) {
-    String text = text(tree);
-    return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+    String text = text(tree).strip();
+    if (text.length() <= 10) {
+      return LocalDate.parse(text);
+    }
+    OffsetDateTime time = time(text);
+    if (!time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw new DateTimeException("A date has no time");
+    }
+    return time.toLocalDate();
   }
 
   /**

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,8 @@ class MisfitTest {
       Optional<Map<String, Long>> totals,
       Optional<Item> inner,
       JsonNullable<Long> limit,
+      Optional<UUID> key,
+      Optional<URI> link,
       Optional<String> name) {}
 
   /** Required properties, one of which only requests have and one of which may be null. */
@@ -65,6 +71,23 @@ class MisfitTest {
         "when|\"\"|a date-time at $.when but was text of 0 characters",
         "when|\"2016-12-31T12:00:60Z\"|a date-time at $.when but was text of 20 characters",
         "size|1e999|a number at $.size but was a number",
+        "size|NaN|a number at $.size but was a number",
+        "size|-Infinity|a number at $.size but was a number",
+        "size|\"NaN\"|a number at $.size but was text of 3 characters",
+        "count|9223372036854775808|an integer of 64 bits at $.count but was a number",
+        "count|\"0x10\"|an integer of 64 bits at $.count but was text of 4 characters",
+        "count|true|an integer of 64 bits at $.count but was a boolean",
+        "done|0|a boolean at $.done but was a number",
+        "done|\"TRUE\"|a boolean at $.done but was text of 4 characters",
+        "day|\"2026-11-24T10:00:00Z\"|a date at $.day but was text of 20 characters",
+        "day|\"2026-11-24 or so\"|a date at $.day but was text of 16 characters",
+        "day|\"2026-02-30\"|a date at $.day but was text of 10 characters",
+        "when|\"2026-11-24\"|a date-time at $.when but was text of 10 characters",
+        "when|1764000000|a date-time at $.when but was a number",
+        "key|\"1-2-3-4-5\"|a UUID at $.key but was text of 9 characters",
+        "key|\"\"|a UUID at $.key but was text of 0 characters",
+        "key|\"{6ba7b810-9dad-11d1-80b4-00c04fd430c8}\"|a UUID at $.key but was text of 38 characters",
+        "link|\"http://a b\"|a URI at $.link but was text of 10 characters",
         "data|\"a*b\"|base64 at $.data but was text of 3 characters",
         "ids|{\"0\":1}|a list at $.ids but was an object",
         "totals|[]|an object at $.totals but was a list",
@@ -134,6 +157,48 @@ class MisfitTest {
   void textOfAMisfitShowsNoValue() throws JsonException {
     read("{\"count\":\"s3cret\"}", Item.class);
     assertThat(misfits.toString()).doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"count\":\"12\"}|Optional[12]",
+        "{\"count\":12.0}|Optional[12]",
+        "{\"count\":-0}|Optional[0]",
+        "{\"done\":\"true\"}|Optional[true]",
+        "{\"size\":\"1.5\"}|Optional[1.5]",
+        "{\"size\":1e-400}|Optional[0.0]",
+        "{\"day\":\"2026-11-24T00:00:00.000+02:00\"}|Optional[2026-11-24]",
+        "{\"when\":\"2026-11-24 10:00:00+02\"}|Optional[2026-11-24T10:00+02:00]",
+        "{\"key\":\"6BA7B810-9DAD-11D1-80B4-00C04FD430C8\"}"
+            + "|Optional[6ba7b810-9dad-11d1-80b4-00c04fd430c8]",
+        "{\"data\":\"QQ\"}|QQ==",
+        "{\"data\":\"QUJD\\r\\nREVG\\n\"}|QUJDREVG",
+      })
+  void whatServersAreKnownToWriteIsRead(String text, String value) throws JsonException {
+    Item item = read(text, Item.class);
+    String data = item.data().map(Base64.getEncoder()::encodeToString).orElse("");
+    assertThat(
+            Stream.of(item.count(), item.done(), item.size(), item.day(), item.when(), item.key())
+                .filter(Optional::isPresent)
+                .map(Optional::toString)
+                .findFirst()
+                .orElse(data))
+        .isEqualTo(value);
+    assertThat(misfits).isEmpty();
+  }
+
+  @Test
+  void numberOfAnyLengthCostsNoAnswer() throws JsonException {
+    String digits = "9".repeat(100_000);
+    Item item = read("{\"count\":" + digits + ",\"size\":0." + digits + ",\"name\":\"n\"}", Item.class);
+    assertThat(item.name()).contains("n");
+    assertThat(told())
+        .containsExactly(
+            "Expected an integer of 64 bits at $.count but was text of 100000 characters",
+            "Expected a number at $.size but was text of 100002 characters");
   }
 
   @ParameterizedTest
