@@ -42,12 +42,22 @@ final class Multipart {
     } else if (value instanceof byte[] bytes) {
       file(name, name, mediaType.orElse("application/octet-stream"), Body.of(bytes));
     } else if (value instanceof List<?> list && isSplit(list, how)) {
-      list.forEach(item -> property(name, item));
+      items(name, list);
     } else if (how != null && mediaType.isEmpty()) {
       Styled.split(
           name, Json.tree(value), how, (key, items, by) -> plain(key, String.join(by, items)));
     } else {
       tree(name, Json.tree(value), how);
+    }
+  }
+
+  private void items(String name, List<?> list) {
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) == null) {
+        throw new IllegalArgumentException(
+            "Expected a value at $." + name + "[" + i + "] but was null");
+      }
+      property(name, list.get(i));
     }
   }
 

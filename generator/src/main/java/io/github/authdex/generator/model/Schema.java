@@ -53,6 +53,13 @@ public sealed interface Schema {
     }
   }
 
+  /**
+   * A value that may be null, where no property says so: an item of a list, a value of a map.
+   *
+   * @param form of a value that is not null
+   */
+  record Nullable(Schema form) implements Schema {}
+
   /** A list. */
   record ArrayOf(Schema items, boolean unique) implements Schema {}
 

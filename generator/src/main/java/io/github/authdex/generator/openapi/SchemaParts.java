@@ -151,9 +151,12 @@ final class SchemaParts {
   }
 
   /** Returns whether null is the only value of a schema. */
-  static boolean isNull(Part part) {
-    JsonNode values = part.place().value().path("enum");
-    return SwaggerModel.types(part.schema()).equals(Set.of("null"))
+  static boolean isNull(Place place) {
+    JsonNode type = place.value().path("type");
+    JsonNode types = type.isArray() && type.size() == 1 ? type.get(0) : type;
+    JsonNode values = place.value().path("enum");
+    return types.asText().equals("null")
+        || place.value().path("const").isNull()
         || (values.size() == 1 && values.get(0).isNull());
   }
 
@@ -169,6 +172,6 @@ final class SchemaParts {
         return true;
       }
     }
-    return options(part).stream().anyMatch(SchemaParts::isNull);
+    return part.place().value().path("const").isNull();
   }
 }

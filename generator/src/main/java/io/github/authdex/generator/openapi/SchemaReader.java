@@ -177,8 +177,14 @@ final class SchemaReader {
     Schema items =
         part.schema().getItems() == null
             ? ANY
-            : read(new Part(part.place().get("items"), part.schema().getItems()));
+            : item(new Part(part.place().get("items"), part.schema().getItems()));
     return new Schema.ArrayOf(items, Boolean.TRUE.equals(part.schema().getUniqueItems()));
+  }
+
+  /** Reads what stands in a list or a map, where no property says that it may be null. */
+  private Schema item(Part part) {
+    Schema form = read(part);
+    return form.equals(ANY) || !isNullable(part, 0) ? form : new Schema.Nullable(form);
   }
 
   private Schema object(Part part) {
@@ -217,7 +223,7 @@ final class SchemaReader {
   }
 
   private Schema object(ObjectParts parts, Place place, PropertyReader reader) {
-    Optional<Schema> additional = parts.additional().map(this::read);
+    Optional<Schema> additional = parts.additional().map(this::item);
     if (parts.isOpen() && additional.isEmpty()) {
       additional = Optional.of(ANY);
     }
@@ -266,13 +272,21 @@ final class SchemaReader {
               .filter(schema -> isNullable(new Part(target, schema), steps + 1))
               .isPresent();
     }
-    return SchemaParts.allowsNull(part);
+    return SchemaParts.allowsNull(part)
+        || SchemaParts.options(part).stream()
+            .anyMatch(option -> isNull(option) || (steps < 5 && isNullable(option, steps + 1)));
+  }
+
+  private boolean isNull(Part part) {
+    return part.place().reference().isPresent()
+        ? SchemaParts.isNull(references.follow(part.place()))
+        : SchemaParts.isNull(part.place());
   }
 
   private Schema union(Place place, List<Part> options) {
     Set<Schema> forms = new LinkedHashSet<>();
     options.stream()
-        .filter(option -> !SchemaParts.isNull(option))
+        .filter(option -> !isNull(option))
         .forEach(option -> forms.add(read(option)));
     Place discriminator = place.get("discriminator");
     String property = Discriminators.property(discriminator);

@@ -169,6 +169,9 @@ final class ModelText {
     if (schema instanceof Schema.ArrayOf array) {
       return (array.unique() ? "set of " : "list of ") + schema(array.items());
     }
+    if (schema instanceof Schema.Nullable nullable) {
+      return schema(nullable.form()) + "?";
+    }
     if (schema instanceof Schema.MapOf map) {
       return "map of " + schema(map.values());
     }

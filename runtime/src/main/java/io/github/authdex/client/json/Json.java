@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * <p>Reading is strict but kind: a part that does not fit, or a required one that is missing, is
  * left out and told as a {@link Misfit}, and the rest is read; only a text that is no JSON, or is
  * of another form as a whole, fails. Writing is strict: a required property that is null is
- * refused.
+ * refused, and so is an item of a list or a value of a map that is null where its type is neither
+ * {@code Optional} nor {@code Object}.
  *
  * <p>Types are records by their components, sealed interfaces by {@link JsonUnion}, lists, maps,
  * {@link java.util.Optional} and scalars. Their classes must be accessible: public, and in an
@@ -82,7 +83,7 @@ public final class Json {
    * @throws IllegalArgumentException if a required property of a record is null, at any depth
    */
   public static Object tree(Object value) {
-    return JsonUnbinder.tree(value, JsonPath.ROOT);
+    return JsonUnbinder.tree(value, Object.class, JsonPath.ROOT);
   }
 
   /**

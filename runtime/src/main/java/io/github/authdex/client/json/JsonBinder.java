@@ -89,7 +89,7 @@ final class JsonBinder {
     }
     List<Object> bound = new ArrayList<>(list.size());
     for (Object item : list) {
-      bound.add(part(item, items, path.index(bound.size())));
+      bound.add(item(item, items, path.index(bound.size())));
     }
     return Collections.unmodifiableList(bound);
   }
@@ -99,32 +99,64 @@ final class JsonBinder {
     Map<String, Object> bound = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : object(tree, path).entrySet()) {
       String name = entry.getKey();
-      bound.put(name, part(entry.getValue(), values, path.property(name)));
+      bound.put(name, item(entry.getValue(), values, path.property(name)));
     }
     return Collections.unmodifiableMap(bound);
   }
 
+  private Object item(Object tree, Type type, JsonPath path) {
+    if (tree == null && !JsonFit.takesNull(type)) {
+      tell(Misfit.of("a value", path, null));
+    }
+    return part(tree, type, path);
+  }
+
   private Object bindRecord(Object tree, RecordShape shape, JsonPath path) throws JsonException {
     if (shape.inline()) {
-      Type type = shape.only().component().getGenericType();
+      Type type = shape.only().type();
       return shape.create(new Object[] {bind(tree, type, path)});
     }
     Map<String, Object> object = object(tree, path);
+    if (shape.wide()) {
+      return shape.create(new Object[] {bindWide(object, shape, path)});
+    }
     Object[] arguments = new Object[shape.constructor().getParameterCount()];
     for (Map.Entry<String, RecordShape.Property> entry : shape.properties().entrySet()) {
       RecordShape.Property property = entry.getValue();
       arguments[property.index()] = property(object, entry.getKey(), property, path);
     }
     if (shape.rest() != null) {
-      Type type = shape.rest().component().getGenericType();
+      Type type = shape.rest().type();
       arguments[shape.rest().index()] = bind(rest(object, shape), type, path);
     }
     return shape.create(arguments);
   }
 
+  /** Keeps what no property is for as it is, and takes away what does not fit its property. */
+  private Map<String, Object> bindWide(
+      Map<String, Object> object, RecordShape shape, JsonPath path) {
+    Map<String, Object> bound = new LinkedHashMap<>();
+    object.forEach(
+        (name, tree) -> {
+          RecordShape.Property property = shape.properties().get(name);
+          if (property == null) {
+            bound.put(name, tree);
+          } else {
+            Object value = property(object, name, property, path);
+            if (tree == null || !value.equals(Optional.empty())) {
+              bound.put(name, ((Optional<?>) value).orElse(null));
+            }
+          }
+        });
+    shape.properties().entrySet().stream()
+        .filter(each -> !object.containsKey(each.getKey()))
+        .forEach(each -> property(object, each.getKey(), each.getValue(), path));
+    return Collections.unmodifiableMap(bound);
+  }
+
   private Object property(
       Map<String, Object> object, String name, RecordShape.Property property, JsonPath parent) {
-    Type type = property.component().getGenericType();
+    Type type = property.type();
     JsonPath path = parent.property(name);
     if (!object.containsKey(name)) {
       if (property.required() && !property.writeOnly()) {

@@ -53,6 +53,11 @@ final class JsonFit {
     return type.getRawType() == Optional.class || type.getRawType() == JsonNullable.class;
   }
 
+  /** Returns whether null may stand in a place of {@code type} in a list or map. */
+  static boolean takesNull(Type type) {
+    return type == Object.class || (type instanceof ParameterizedType generic && isWrapper(generic));
+  }
+
   private static int ofFirst(Iterable<?> items, Type type) {
     for (Object item : items) {
       return of(item, type);
@@ -62,7 +67,7 @@ final class JsonFit {
 
   private static int ofRecord(Object tree, RecordShape shape) {
     if (shape.inline()) {
-      int fit = of(tree, shape.only().component().getGenericType());
+      int fit = of(tree, shape.only().type());
       return fit != NONE && shape.constants().contains(tree) ? CONSTANT : fit;
     }
     if (!(tree instanceof Map<?, ?> object)) {
@@ -75,7 +80,7 @@ final class JsonFit {
         return NONE;
       }
       if (present) {
-        Type type = entry.getValue().component().getGenericType();
+        Type type = entry.getValue().type();
         int part = shallow(object.get(entry.getKey()), type);
         if (part == NONE) {
           return NONE;
@@ -112,7 +117,7 @@ final class JsonFit {
   static Class<?> unwrapped(Class<?> form) {
     return form.isRecord()
             && RecordShape.of(form).inline()
-            && RecordShape.of(form).only().component().getGenericType() instanceof Class<?> only
+            && RecordShape.of(form).only().type() instanceof Class<?> only
             && only.isRecord()
         ? only
         : form;

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Java type as JSON is read into it: a class, a list or a map. Threads may share it.
@@ -32,9 +33,47 @@ public final class JsonType<T> {
     return new JsonType<>(new Generic(Map.class, List.of(String.class, values.type)));
   }
 
+  /** Returns the type of what may be null, such as an item of a list. */
+  public static <T> JsonType<Optional<T>> optional(JsonType<T> value) {
+    return new JsonType<>(new Generic(Optional.class, List.of(value.type)));
+  }
+
+  /**
+   * Returns {@code value}, all of which can be sent as this type.
+   *
+   * @throws IllegalArgumentException if an item of a list or a value of a map is null and may not
+   *     be, or a required property of a record is null, at any depth
+   */
+  public T checked(T value) {
+    JsonUnbinder.tree(value, type, JsonPath.ROOT);
+    return value;
+  }
+
   /** Returns whether this is {@link String}, which content other than JSON can be, too. */
   public boolean isText() {
     return type == String.class;
+  }
+
+  /** Returns whether {@code value} is of this type at any depth, null included. */
+  boolean holds(Object value) {
+    return holds(value, type);
+  }
+
+  private static boolean holds(Object value, Type type) {
+    if (value == null) {
+      return true;
+    }
+    if (type instanceof Class<?> raw) {
+      return raw.isInstance(value);
+    }
+    Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
+    Type last = arguments[arguments.length - 1];
+    if (value instanceof Optional<?> optional) {
+      return optional.stream().allMatch(each -> holds(each, last));
+    }
+    return value instanceof Map<?, ?> map
+        ? map.values().stream().allMatch(each -> holds(each, last))
+        : value instanceof List<?> list && list.stream().allMatch(each -> holds(each, last));
   }
 
   Type type() {

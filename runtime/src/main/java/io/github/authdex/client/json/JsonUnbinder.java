@@ -1,5 +1,7 @@
 package io.github.authdex.client.json;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +21,11 @@ final class JsonUnbinder {
   /**
    * Returns {@code value} as a tree.
    *
+   * @param declared what is said of its type, which tells whether items may be null; {@code Object}
+   *     if nothing is
    * @param path where it will stand
    */
-  static Object tree(Object value, JsonPath path) {
+  static Object tree(Object value, Type declared, JsonPath path) {
     if (value == null || value instanceof String || value instanceof Boolean) {
       return value;
     }
@@ -29,26 +33,58 @@ final class JsonUnbinder {
       return finite(number, path);
     }
     if (value instanceof Optional<?> optional) {
-      return tree(optional.orElse(null), path);
+      return tree(optional.orElse(null), last(declared), path);
     }
     if (value instanceof JsonNullable<?> nullable) {
-      return tree(nullable.orElse(null), path);
+      return tree(nullable.orElse(null), last(declared), path);
     }
     if (value instanceof Iterable<?> list) {
       List<Object> tree = new ArrayList<>();
-      list.forEach(item -> tree.add(tree(item, path.index(tree.size()))));
+      list.forEach(item -> tree.add(item(item, last(declared), path.index(tree.size()))));
       return tree;
     }
     if (value instanceof Record fields && RecordShape.of(fields.getClass()).inline()) {
-      return tree(RecordShape.of(fields.getClass()).only().of(fields), path);
+      RecordShape.Property only = RecordShape.of(fields.getClass()).only();
+      return tree(only.of(fields), only.type(), path);
     }
     if (value instanceof Map || value instanceof Record) {
       Map<String, Object> tree = new LinkedHashMap<>();
       properties(value, path)
-          .forEach((name, item) -> tree.put(name, tree(item, path.property(name))));
+          .forEach(
+              (name, item) ->
+                  tree.put(name, item(item, typeOf(value, declared, name), path.property(name))));
       return tree;
     }
     return text(value);
+  }
+
+  private static Object item(Object item, Type type, JsonPath path) {
+    if (item == null && !JsonFit.takesNull(type)) {
+      throw new IllegalArgumentException("Expected a value at " + path + " but was null");
+    }
+    return tree(item, type, path);
+  }
+
+  /** Returns the type of the property called {@code name} of a record, or of a map's value. */
+  private static Type typeOf(Object value, Type declared, String name) {
+    if (!(value instanceof Record fields)) {
+      return last(declared);
+    }
+    RecordShape shape = RecordShape.of(fields.getClass());
+    RecordShape.Property property = shape.properties().get(name);
+    if (property != null) {
+      return property.type();
+    }
+    return shape.rest() == null ? Object.class : last(shape.rest().type());
+  }
+
+  /** Returns the last type argument: what a list, map or wrapper holds. */
+  private static Type last(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      return arguments[arguments.length - 1];
+    }
+    return Object.class;
   }
 
   private static Number finite(Number number, JsonPath path) {
@@ -70,7 +106,15 @@ final class JsonUnbinder {
       if (discriminator != null) {
         properties.put(discriminator.property(), discriminator.value());
       }
-      shape.properties().forEach((name, property) -> put(properties, name, property, fields, path));
+      if (shape.wide()) {
+        putWide(properties, shape, fields, path);
+        return properties;
+      }
+      shape
+          .properties()
+          .forEach(
+              (name, property) ->
+                  put(properties, name, property, property.of(fields), fields.getClass(), path));
       if (shape.rest() != null && shape.rest().of(fields) instanceof Map<?, ?> rest) {
         if (discriminator != null
             && !shape.properties().containsKey(discriminator.property())
@@ -90,9 +134,9 @@ final class JsonUnbinder {
       Map<String, Object> properties,
       String name,
       RecordShape.Property property,
-      Record fields,
+      Object field,
+      Class<?> owner,
       JsonPath path) {
-    Object field = property.of(fields);
     if (field instanceof JsonNullable<?> nullable) {
       if (!nullable.isAbsent()) {
         properties.put(name, nullable.orElse(null));
@@ -108,11 +152,27 @@ final class JsonUnbinder {
             "Expected a value for the required property "
                 + path.property(name)
                 + " of "
-                + fields.getClass().getSimpleName()
+                + owner.getSimpleName()
                 + " but was null");
       }
       properties.put(name, null);
     }
+  }
+
+  /** Adds all properties of a wide record in the order in which they were set. */
+  private static void putWide(
+      Map<String, Object> properties, RecordShape shape, Record fields, JsonPath path) {
+    Map<?, ?> all = shape.rest().of(fields) instanceof Map<?, ?> map ? map : Map.of();
+    all.forEach((name, item) -> properties.put(String.valueOf(name), item));
+    shape
+        .properties()
+        .forEach(
+            (name, property) -> {
+              if (all.containsKey(name) && all.get(name) == null && !property.takesNull()) {
+                properties.remove(name);
+              }
+              put(properties, name, property, all.get(name), fields.getClass(), path);
+            });
   }
 
   private static String text(Object value) {

@@ -18,8 +18,12 @@ public final class Property {
    */
   public static <T> Optional<T> find(
       Map<String, Object> properties, String name, JsonType<T> type) {
+    Object value = properties.get(name);
+    if (type.holds(value)) {
+      return Optional.ofNullable(type.cast(value));
+    }
     try {
-      return Optional.ofNullable(Json.bind(Json.tree(properties.get(name)), type));
+      return Optional.ofNullable(Json.bind(Json.tree(value), type));
     } catch (JsonException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,20 +3,25 @@ package io.github.authdex.client.json;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What reflection says about a record, asked once a class.
  *
- * @param properties the named components, by the property's name
+ * @param properties the named components, or the methods of a wide record that find properties, by
+ *     the property's name
  * @param rest the component for all other properties, or null
+ * @param wide whether {@code rest} is the one component and has all properties
  * @param inline whether the record is on the wire what its one component is
  * @param constructor the canonical one
  * @param discriminator what tells that an object is this record, or null
@@ -25,6 +30,7 @@ import java.util.stream.Stream;
 record RecordShape(
     Map<String, Property> properties,
     Property rest,
+    boolean wide,
     boolean inline,
     Constructor<?> constructor,
     JsonDiscriminator discriminator,
@@ -38,37 +44,54 @@ record RecordShape(
       };
 
   /**
-   * A component.
+   * A component, or a method that finds a property.
    *
-   * @param index its place in the constructor
+   * @param type of its value
+   * @param accessor gives the value
+   * @param index its place in the constructor, if it is a component
    * @param required whether the property is always there
+   * @param takesNull whether null is a value of the property as good as others
    * @param readOnly whether only answers have it
    * @param writeOnly whether only requests have it
    */
   record Property(
-      RecordComponent component, int index, boolean required, boolean readOnly, boolean writeOnly) {
+      Type type,
+      Method accessor,
+      int index,
+      boolean required,
+      boolean takesNull,
+      boolean readOnly,
+      boolean writeOnly) {
     static Property of(RecordComponent component, int index) {
       JsonName name = component.getAnnotation(JsonName.class);
       Class<?> type = component.getType();
       boolean whole = type != Optional.class && type != JsonNullable.class;
       return new Property(
-          component,
+          component.getGenericType(),
+          component.getAccessor(),
           index,
           whole || (name != null && name.required()),
+          type == Optional.class || type == Object.class,
           name != null && name.readOnly(),
           name != null && name.writeOnly());
     }
 
-    /** Returns whether null is a value of the property as good as others. */
-    boolean takesNull() {
-      return component.getType() == Optional.class || component.getType() == Object.class;
+    static Property of(Method accessor, JsonProperty property) {
+      return new Property(
+          accessor.getGenericReturnType(),
+          accessor,
+          -1,
+          property.required(),
+          property.nullable(),
+          property.readOnly(),
+          property.writeOnly());
     }
 
     Object of(Record value) {
       try {
-        return component.getAccessor().invoke(value);
+        return accessor.invoke(value);
       } catch (IllegalAccessException e) {
-        throw inaccessible(component.getDeclaringRecord(), e);
+        throw inaccessible(accessor.getDeclaringClass(), e);
       } catch (InvocationTargetException e) {
         throw new IllegalStateException(e.getCause());
       }
@@ -91,16 +114,31 @@ record RecordShape(
         properties.put(name(component), Property.of(component, i));
       }
     }
+    Map<String, Property> found = found(type);
+    properties.putAll(found);
     boolean inline = type.isAnnotationPresent(JsonInline.class);
     Set<Object> constants =
         inline ? constants(type, properties.values().iterator().next()) : Set.of();
     return new RecordShape(
         properties,
         rest,
+        !found.isEmpty(),
         inline,
         constructor(type, components),
         type.getAnnotation(JsonDiscriminator.class),
         constants);
+  }
+
+  /** Returns the properties that methods find, by name: methods come in no certain order. */
+  private static Map<String, Property> found(Class<?> type) {
+    Map<String, Property> found = new TreeMap<>();
+    for (Method method : type.getDeclaredMethods()) {
+      JsonProperty property = method.getAnnotation(JsonProperty.class);
+      if (property != null) {
+        found.put(property.value(), Property.of(method, property));
+      }
+    }
+    return found;
   }
 
   private static String name(RecordComponent component) {
@@ -139,7 +177,7 @@ record RecordShape(
     for (Field field : type.getFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
         try {
-          constants.add(JsonUnbinder.tree(only.of((Record) field.get(null)), JsonPath.ROOT));
+          constants.add(JsonUnbinder.tree(only.of((Record) field.get(null)), only.type(), JsonPath.ROOT));
         } catch (IllegalAccessException e) {
           throw inaccessible(type, e);
         }

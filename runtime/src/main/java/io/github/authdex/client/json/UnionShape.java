@@ -116,7 +116,7 @@ record UnionShape(
     RecordShape shape = RecordShape.of(record);
     RecordShape.Property property = shape.properties().get(discriminator);
     Set<Object> constants =
-        property == null ? Set.of() : JsonFit.constants(property.component().getGenericType());
+        property == null ? Set.of() : JsonFit.constants(property.type());
     Object value = object.get(discriminator);
     if (value != null && !constants.isEmpty()) {
       return constants.contains(value);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Absent, null and a value are three things (RFC 7396), both ways. */
 class JsonNullableTest {
   /** A patch. */
-  public record Me(JsonNullable<String> phone, JsonNullable<List<String>> tags) {}
+  public record Me(JsonNullable<String> phone, JsonNullable<List<Optional<String>>> tags) {}
 
   @ParameterizedTest
   @ValueSource(

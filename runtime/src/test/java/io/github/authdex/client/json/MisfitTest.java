@@ -122,6 +122,7 @@ class MisfitTest {
     assertThat(told())
         .containsExactly(
             "Expected an integer of 64 bits at $.ids[1] but was text of 1 characters",
+            "Expected a value at $.ids[2] but was null",
             "Expected an integer of 64 bits at $.totals.a but was a list");
   }
 

@@ -59,9 +59,35 @@ class RequiredTest {
 
   @Test
   void whatOnlyAnswersHaveMayBeLeftOutAndWhatMayBeNullIsSentAsNull() {
-    assertThat(Json.write(new Order(Arrays.asList(LINE, null), Optional.empty(), null, null)))
+    assertThat(Json.write(new Order(List.of(LINE), Optional.empty(), null, null)))
         .asString(StandardCharsets.UTF_8)
-        .isEqualTo("{\"lines\":[{\"product-code\":\"p\",\"note\":null},null],\"any\":null}");
+        .isEqualTo("{\"lines\":[{\"product-code\":\"p\",\"note\":null}],\"any\":null}");
+  }
+
+  /** Lists and maps that may hold null, or may not, at any depth. */
+  public record Lists(
+      List<Optional<Long>> may, Optional<Map<String, List<Long>>> not, List<Object> any) {}
+
+  @Test
+  void itemThatMayBeNullIsSentAsNull() {
+    Lists lists = new Lists(List.of(Optional.empty()), Optional.empty(), Arrays.asList(1, null));
+    assertThat(Json.write(lists))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{\"may\":[null],\"any\":[1,null]}");
+  }
+
+  @Test
+  void itemThatMayNotBeNullIsRefused() {
+    Lists lists =
+        new Lists(List.of(), Optional.of(Map.of("a", Arrays.asList(1L, null))), List.of());
+    assertThatThrownBy(() -> Json.write(lists))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a value at $.not.a[1] but was null");
+    assertThatThrownBy(
+            () -> JsonType.list(JsonType.of(Lists.class)).checked(Arrays.asList((Lists) null)))
+        .hasMessage("Expected a value at $[0] but was null");
+    assertThatThrownBy(() -> JsonType.list(JsonType.of(Lists.class)).checked(List.of(lists)))
+        .hasMessage("Expected a value at $[0].not.a[1] but was null");
   }
 
   @Test

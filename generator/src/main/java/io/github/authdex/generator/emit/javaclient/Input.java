@@ -24,7 +24,7 @@ record Input(String name, TypeName type, Parameter parameter) {
         ".$L($S, $L$L)",
         parameter.in().name().toLowerCase(Locale.ROOT),
         parameter.name(),
-        value,
+        JsonTypeCode.checked(type, value),
         SerializationCode.arguments(parameter.serialization(), parameter.in()));
   }
 

@@ -256,6 +256,10 @@ final class ModelTypes {
           ClassName.get(String.class),
           of(map.values(), home, hint + " value"));
     }
+    if (schema instanceof Schema.Nullable nullable) {
+      return ParameterizedTypeName.get(
+          ClassName.get(Optional.class), of(nullable.form(), home, hint));
+    }
     if (schema instanceof Schema.Scalar scalar) {
       boolean file = inParts && scalar.type() == Schema.Scalar.Type.BINARY;
       return file ? ClassName.get(FilePart.class) : scalar(scalar.type());

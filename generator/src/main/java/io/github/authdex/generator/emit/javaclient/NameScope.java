@@ -54,6 +54,7 @@ final class NameScope {
           "jsoninline",
           "jsonname",
           "jsonnullable",
+          "jsonproperty",
           "jsonrest",
           "jsontype",
           "jsonunion",

@@ -9,6 +9,7 @@ import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Operation.Content;
 import io.github.authdex.generator.model.Operation.RequestBody;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The body of an operation as the last argument of a method.
@@ -30,30 +31,23 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
 
   private static RequestContent of(
       Operation operation, RequestBody body, Content content, ModelTypes types) {
-    CodeBlock value =
-        body.required()
-            ? CodeBlock.of("$T.required($S, body)", Parameters.class, "body")
-            : CodeBlock.of("body");
     String mediaType = content.mediaType();
     return switch (MediaTypes.formOf(content)) {
       case JSON ->
           typed(
-              operation,
               body,
-              content,
-              types,
-              CodeBlock.of(".json($S, $L)", MediaTypes.sentJson(mediaType), value));
+              types.of(content.schema(), types.requests(), operation.id() + " request"),
+              checked -> CodeBlock.of(".json($S, $L)", MediaTypes.sentJson(mediaType), checked));
       case FORM ->
           typed(
-              operation,
               body,
-              content,
-              types,
-              CodeBlock.of(
-                  ".form($S, $L$L)", mediaType, value, SerializationCode.encodings(content)));
+              types.of(content.schema(), types.requests(), operation.id() + " request"),
+              checked ->
+                  CodeBlock.of(
+                      ".form($S, $L$L)", mediaType, checked, SerializationCode.encodings(content)));
       case MULTIPART -> {
         CodeBlock set =
-            CodeBlock.of(".multipart($L$L)", value, SerializationCode.encodings(content));
+            CodeBlock.of(".multipart($L$L)", value(body), SerializationCode.encodings(content));
         TypeName type =
             types.ofParts(content.schema(), types.requests(), operation.id() + " request");
         yield new RequestContent(type, set, body.required(), body.description());
@@ -61,16 +55,22 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
       default ->
           new RequestContent(
               ClassName.get(Body.class),
-              CodeBlock.of(".raw($S, $L)", sent(mediaType), value),
+              CodeBlock.of(".raw($S, $L)", sent(mediaType), value(body)),
               body.required(),
               body.description());
     };
   }
 
   private static RequestContent typed(
-      Operation operation, RequestBody body, Content content, ModelTypes types, CodeBlock set) {
-    TypeName type = types.of(content.schema(), types.requests(), operation.id() + " request");
-    return new RequestContent(type, set, body.required(), body.description());
+      RequestBody body, TypeName type, UnaryOperator<CodeBlock> set) {
+    CodeBlock checked = JsonTypeCode.checked(type, value(body));
+    return new RequestContent(type, set.apply(checked), body.required(), body.description());
+  }
+
+  private static CodeBlock value(RequestBody body) {
+    return body.required()
+        ? CodeBlock.of("$T.required($S, body)", Parameters.class, "body")
+        : CodeBlock.of("body");
   }
 
   /** A range cannot be sent. */

@@ -47,6 +47,9 @@ final class SchemaKinds {
     if (schema instanceof Schema.Enumeration values) {
       return Enumerations.reduced(values);
     }
+    if (schema instanceof Schema.Nullable nullable) {
+      return reduce(nullable.form(), seen) instanceof Schema.Any any ? any : schema;
+    }
     return schema;
   }
 
@@ -102,6 +105,9 @@ final class SchemaKinds {
       Schema target = schemas.get(ref.name());
       return ref.name().equals(name)
           || (target != null && seen.add(ref.name()) && leadsTo(target, name, seen));
+    }
+    if (schema instanceof Schema.Nullable nullable) {
+      return leadsTo(nullable.form(), name, seen);
     }
     if (schema instanceof Schema.ObjectOf object && object.properties().isEmpty()) {
       return object.additional().isPresent() && leadsTo(object.additional().get(), name, seen);

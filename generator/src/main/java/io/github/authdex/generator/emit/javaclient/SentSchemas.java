@@ -33,6 +33,8 @@ final class SentSchemas {
       }
     } else if (schema instanceof Schema.ArrayOf array) {
       visit(array.items());
+    } else if (schema instanceof Schema.Nullable nullable) {
+      visit(nullable.form());
     } else if (schema instanceof Schema.MapOf map) {
       visit(map.values());
     } else if (schema instanceof Schema.OneOf union) {

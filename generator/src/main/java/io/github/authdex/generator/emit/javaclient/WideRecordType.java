@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -8,8 +9,10 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.authdex.client.json.JsonProperty;
 import io.github.authdex.client.json.Property;
 import io.github.authdex.generator.model.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class WideRecordType {
   private static MethodSpec accessor(Field field, String name) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(name)
+            .addAnnotation(property(field.property()))
             .addModifiers(Modifier.PUBLIC)
             .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), field.type()))
             .addStatement(
@@ -58,6 +62,30 @@ final class WideRecordType {
         .tag("return", "", "the value, if it is there")
         .to(accessor);
     return accessor.build();
+  }
+
+  private static AnnotationSpec property(Schema.Property property) {
+    AnnotationSpec.Builder annotation =
+        AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", property.name());
+    flags(property).forEach(flag -> annotation.addMember(flag, "true"));
+    return annotation.build();
+  }
+
+  private static List<String> flags(Schema.Property property) {
+    List<String> flags = new ArrayList<>();
+    if (property.required()) {
+      flags.add("required");
+    }
+    if (property.nullable()) {
+      flags.add("nullable");
+    }
+    if (property.required() && property.readOnly()) {
+      flags.add("readOnly");
+    }
+    if (property.required() && property.writeOnly()) {
+      flags.add("writeOnly");
+    }
+    return flags;
   }
 
   private static void addBuilder(TypeSpec.Builder spec, ClassName type, List<Field> fields) {

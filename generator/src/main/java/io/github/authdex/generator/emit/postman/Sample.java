@@ -86,6 +86,8 @@ final class Sample {
       return enumeration(enumeration);
     } else if (schema instanceof Schema.ArrayOf array) {
       return array(array, path, depth);
+    } else if (schema instanceof Schema.Nullable nullable) {
+      return json(nullable.form(), path, depth);
     } else if (schema instanceof Schema.ObjectOf object) {
       return object(object, path, depth);
     } else if (schema instanceof Schema.OneOf oneOf) {

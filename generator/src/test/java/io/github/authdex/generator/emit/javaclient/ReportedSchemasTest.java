@@ -3,29 +3,14 @@ package io.github.authdex.generator.emit.javaclient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.catalog.source.DocumentReader;
-import io.github.authdex.catalog.source.SourceFolder;
-import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Scalar;
-import io.github.authdex.generator.openapi.OpenApiReader;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,71 +20,26 @@ import org.junit.jupiter.api.Test;
  * that uses it, which talks to a server on loopback.
  */
 class ReportedSchemasTest {
-  private final Map<String, String> answers = new HashMap<>();
-  private final List<String> arrived = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private Driven driven;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    driven = new Driven();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String content = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-      if (!content.isEmpty()) {
-        arrived.add(call + " " + content);
-      }
-      String answer = answers.get(call);
-      if (answer == null) {
-        exchange.sendResponseHeaders(204, -1);
-        return;
-      }
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
+    driven.close();
   }
 
   /** Runs {@code code}, which has the client of the reported document as {@code client}. */
-  private Object run(String report, String entry, String code) throws Exception {
-    Path document = Path.of("src/test/resources/reports", report, "openapi.yaml");
-    return run(
-        OpenApiReader.read(DocumentReader.read(document), SourceFolder.of(document)).model(),
-        entry,
-        code);
-  }
-
-  private Object run(ApiModel model, String entry, String code) throws Exception {
-    List<OutputFile> files =
-        new ArrayList<>(new JavaClientEmitter("com.acme").emit(model, diagnostic -> {}));
-    files.add(new OutputFile("com/acme/Program.java", program(entry, code)));
-    Compiled compiled = Compiled.of(files);
-    assertThat(compiled.problems()).isEmpty();
-    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    try {
-      return compiled
-          .loader()
-          .loadClass("com.acme.Program")
-          .getMethod("run", URI.class)
-          .invoke(null, url);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    }
+  private Object run(String report, String code) throws Exception {
+    return driven.run(Driven.report(report), code);
   }
 
   @Test
   void childOfABaseIsReadAndSentWhole() throws Exception {
-    answers.put(
+    driven.answer(
         "GET /pay",
         """
         [{"method":"CARD","amount":1.50,"pan":"4111"},{"method":"CASH","till":3},\
@@ -108,7 +48,6 @@ class ReportedSchemasTest {
     Object read =
         run(
             "discriminator-base",
-            "Payments",
             """
             StringBuilder out = new StringBuilder();
             List<Payment> all = client.pay().pay();
@@ -127,7 +66,7 @@ class ReportedSchemasTest {
             return out.toString();
             """);
     assertThat(read).isEqualTo("4111 3 WIREOptional[2] 1 ");
-    assertThat(arrived)
+    assertThat(driven.arrived())
         .containsExactly(
             "POST /pay {\"method\":\"CARD\",\"amount\":1.50,\"pan\":\"4111\"}",
             "POST /pay {\"method\":\"CASH\",\"till\":3}",
@@ -141,7 +80,6 @@ class ReportedSchemasTest {
   void nullDeletesAndAbsentLeaves() throws Exception {
     run(
         "explicit-null",
-        "Profiles",
         """
         client.me().patchMe(Me.builder().name("n").build());
         client.me().patchMe(Me.builder().phoneNull().tags(List.of("a")).build());
@@ -149,7 +87,7 @@ class ReportedSchemasTest {
         client.me().patchMe(Me.builder().phoneNull().phone(null).build());
         return null;
         """);
-    assertThat(arrived)
+    assertThat(driven.arrived())
         .containsExactly(
             "PATCH /me {\"name\":\"n\"}",
             "PATCH /me {\"phone\":null,\"tags\":[\"a\"]}",
@@ -159,7 +97,7 @@ class ReportedSchemasTest {
 
   @Test
   void everyValueThatTheSchemaAllowsIsRead() throws Exception {
-    answers.put(
+    driven.answer(
         "GET /mixed",
         """
         [{"mixed":1,"size":18446744073709551615,"when":"2016-12-31T23:59:60Z"},{"mixed":"two"},\
@@ -169,7 +107,6 @@ class ReportedSchemasTest {
     Object read =
         run(
             "mixed-values",
-            "Mixed",
             """
             StringBuilder out = new StringBuilder();
             for (M m : client.mixed().mixed()) {
@@ -222,17 +159,15 @@ class ReportedSchemasTest {
                 List.of(),
                 Models.body("application/json", new Schema.Ref("M")),
                 new Schema.Ref("M")));
-    answers.put("PUT /one", "{}");
-    answers.put(
+    driven.answer("PUT /one", "{}");
+    driven.answer(
         "GET /all",
         """
         [{"mixed":1,"view":1,"size":18446744073709551615},{"mixed":"two","view":"FULL"},\
         {"mixed":true},{"mixed":"three"}]\
         """);
     Object read =
-        run(
-            model,
-            "Mixed",
+        driven.run(model,
             """
             StringBuilder out = new StringBuilder();
             for (M each : client.things().all()) {
@@ -242,7 +177,7 @@ class ReportedSchemasTest {
             return out.toString();
             """);
     assertThat(read).isEqualTo("OfBigDecimal OfMixedTwo OfBoolean OfMixedTwo ");
-    assertThat(arrived)
+    assertThat(driven.arrived())
         .containsExactly(
             "PUT /one {\"mixed\":1,\"view\":1,\"size\":18446744073709551615}",
             "PUT /one {\"mixed\":\"two\",\"view\":\"FULL\"}",
@@ -270,9 +205,7 @@ class ReportedSchemasTest {
                 new Schema.Ref("Order")));
     assertThatThrownBy(
             () ->
-                run(
-                    model,
-                    "Orders",
+                driven.run(model,
                     """
                     Item whole = Item.builder().name("n").build();
                     List<Item> items = List.of(whole, Item.builder().build());
@@ -281,22 +214,6 @@ class ReportedSchemasTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Expected a value for the required property $.items[1].name of Item but was null");
-    assertThat(arrived).isEmpty();
-  }
-
-  private static String program(String entry, String code) {
-    return """
-    package com.acme;
-    import com.acme.model.*;
-    import java.math.*;
-    import java.util.*;
-    public final class Program {
-      public static Object run(java.net.URI url) throws Exception {
-        %s client = %s.builder().baseUrl(url).build();
-        %s
-      }
-    }
-    """
-        .formatted(entry, entry, code);
+    assertThat(driven.arrived()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
 import io.github.authdex.client.Parameters;
+import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,6 @@ public final class ListApi {
    */
   public Call<Void> listCall(List<String> body) {
     return client.call("list", "POST", "/list", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
-        .json("application/json", Parameters.required("body", body));
+        .json("application/json", JsonType.list(JsonType.of(String.class)).checked(Parameters.required("body", body)));
   }
 }
