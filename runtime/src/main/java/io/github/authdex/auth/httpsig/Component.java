@@ -1,5 +1,6 @@
 package io.github.authdex.auth.httpsig;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,16 @@ import java.util.Locale;
  * @param parameters as they are written, each behind its semicolon
  */
 record Component(String name, String parameters) {
+  private static final List<String> DERIVED =
+      List.of(
+          "@method",
+          "@target-uri",
+          "@authority",
+          "@scheme",
+          "@request-target",
+          "@path",
+          "@query",
+          "@query-param");
 
   /** Returns the component that {@code identifier} names, such as {@code @query-param;name="a"}. */
   static Component of(String identifier) {
@@ -16,6 +27,27 @@ record Component(String name, String parameters) {
     String name = end < 0 ? identifier : identifier.substring(0, end);
     return new Component(
         name.strip().toLowerCase(Locale.ROOT), end < 0 ? "" : identifier.substring(end));
+  }
+
+  /**
+   * Returns {@link #of(String)}.
+   *
+   * @throws IllegalArgumentException if no request has such a component (RFC 9421 §2.1, §2.2)
+   */
+  static Component ofRequest(String identifier) {
+    Component component = of(identifier);
+    boolean known =
+        component.isDerived()
+            ? DERIVED.contains(component.name())
+            : component.name().matches("[!#$%&'*+.^_`|~0-9a-z-]+");
+    if (!known) {
+      throw new IllegalArgumentException(
+          "Expected a component of a request (RFC 9421 §2.2) but was \""
+              + identifier
+              + "\"; those without a field are "
+              + String.join(", ", DERIVED));
+    }
+    return component;
   }
 
   boolean isDerived() {

@@ -5,9 +5,11 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * HTTP Message Signatures (RFC 9421).
@@ -27,6 +29,13 @@ public record HttpSigScheme(
     Objects.requireNonNull(contentDigest, "contentDigest");
     Objects.requireNonNull(label, "label");
     components = List.copyOf(components);
+    Set<String> covered = new HashSet<>();
+    for (String identifier : components) {
+      if (!covered.add(Component.ofRequest(identifier).identifier())) {
+        throw new IllegalArgumentException(
+            "Expected each component once (RFC 9421 §2) but \"" + identifier + "\" is there twice");
+      }
+    }
   }
 
   @Override
