@@ -51,6 +51,10 @@ final class Utf8Text {
     return bytes.length - start;
   }
 
+  String string() {
+    return new String(bytes, start, length(), StandardCharsets.UTF_8);
+  }
+
   Reader reader() {
     return new InputStreamReader(
         new ByteArrayInputStream(bytes, start, length()), StandardCharsets.UTF_8);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -34,6 +33,7 @@ final class YamlTree {
   private final Parser events;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private Event last;
   private int aliases;
   private long nodes;
   private long expanded;
@@ -51,14 +51,13 @@ final class YamlTree {
 
   /** Returns the value of {@code text}. */
   static JsonNode read(Utf8Text text) throws Flaw {
+    YamlTree tree = new YamlTree(text);
     try {
-      return new YamlTree(text).document();
+      return tree.document();
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      throw new Flaw(
-          mark == null ? 1 : mark.getLine() + 1, "not YAML: " + e.getProblem(), "syntax");
+      throw YamlWords.of(e, tree.last);
     } catch (YAMLException e) {
-      throw new Flaw(1, "not YAML: " + e.getMessage().lines().findFirst().orElse(""), "syntax");
+      throw YamlWords.unprintable(text, String.valueOf(e.getMessage()));
     }
   }
 
@@ -82,6 +81,7 @@ final class YamlTree {
 
   private JsonNode node(int depth) throws Flaw {
     Event event = events.getEvent();
+    last = event;
     if (event instanceof AliasEvent alias) {
       return shared(alias, depth);
     }

@@ -143,7 +143,8 @@ class DocumentReaderTest {
         "'{\"a\": 1}\n{}' | f:2: error: more text after the end of the JSON value [syntax]",
         "'{\"a\" 1}' | f:1: error: not JSON: unexpected character ('1' (code 49)): was expecting a"
             + " colon to separate field name and value [syntax]",
-        "'a: [1\n' | f:2: error: not YAML: expected ',' or ']', but got <stream end> [syntax]",
+        "'a: [1\n' | f:2: error: not YAML: expected ',' or ']' here but found <stream end>; what opens in"
+            + " line 1 is not closed [syntax]",
         "'a: 1\n"
             + "---\n"
             + "b: 2\n"
