@@ -39,7 +39,7 @@ public record PathGlob(String text) {
   }
 
   /** Returns how many characters stand for themselves: the more, the more special is the rule. */
-  int literalLength() {
+  public int literalLength() {
     return (int) text.chars().filter(c -> c != '*').count();
   }
 

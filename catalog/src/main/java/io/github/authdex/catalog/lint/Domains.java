@@ -54,6 +54,13 @@ public final class Domains {
     return country || SHARED.contains(two) ? labels[last - 2] + "." + two : two;
   }
 
+  /** Returns whether {@code domain} is one below which others have theirs, such as {@code co.uk}. */
+  static boolean isShared(String domain) {
+    String[] labels = domain.split("\\.", -1);
+    return SHARED.contains(domain)
+        || (labels.length == 2 && labels[1].length() == 2 && SECOND_LEVEL.contains(labels[0]));
+  }
+
   /** Returns {@link #registrable(String)} of the host of {@code url}. */
   public static String ofUrl(String url) {
     return registrable(host(url));

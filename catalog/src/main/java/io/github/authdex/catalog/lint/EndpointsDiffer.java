@@ -11,6 +11,7 @@ final class EndpointsDiffer implements Rule {
   public void check(EntryTree entry, Report report) {
     for (Place scheme : entry.schemes()) {
       check(scheme, report);
+      discovery(scheme.child("openIdConnectUrl"), report);
       scheme.child("flows").children().forEach(flow -> check(flow, report));
     }
   }
@@ -29,6 +30,15 @@ final class EndpointsDiffer implements Rule {
     } else if (endpoint.matches("(?i).*/(authori[sz]e|auth|dialog/oauth|consent)/?")) {
       report.error(
           token, "tokenUrl looks like the page where a person consents; are the two swapped?");
+    }
+  }
+
+  private static void discovery(Place url, Report report) {
+    if (url.node().isTextual() && !path(url).contains("/.well-known/")) {
+      report.error(
+          url,
+          "openIdConnectUrl is no discovery document; write the one that ends in"
+              + " /.well-known/openid-configuration");
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.authdex.catalog.lint;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** A page is named once for each thing that it shows: a repetition supports nothing. */
@@ -12,11 +14,13 @@ final class EvidenceOnce implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Set<String>> seen = new HashMap<>();
     for (Place page : entry.root().child("evidence").children()) {
-      String key =
-          page.text("of") + " " + page.text("url").replaceFirst("/$", "") + " " + page.text("note");
-      if (!seen.add(key)) {
+      String key = page.text("of") + " " + page.text("url").replaceFirst("/$", "");
+      Set<String> notes = seen.computeIfAbsent(key, k -> new HashSet<>());
+      String note = page.text("note");
+      boolean whole = !notes.isEmpty() && (note.isEmpty() || notes.contains(""));
+      if (!notes.add(note) || whole) { // Two sections of a long page are two; their whole is not.
         report.error(
             page,
             "the page "

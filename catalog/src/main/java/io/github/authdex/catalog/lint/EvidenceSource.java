@@ -3,10 +3,25 @@ package io.github.authdex.catalog.lint;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 
 /** A source is named for its own pages alone, or grades would count what nobody said. */
 final class EvidenceSource implements Rule {
   private static final String GITHUB = "https://github.com/";
+
+  /** Where people write about the APIs of others. */
+  private static final Set<String> ANYBODYS =
+      Set.of(
+          "dev.to",
+          "medium.com",
+          "quora.com",
+          "reddit.com",
+          "serverfault.com",
+          "stackexchange.com",
+          "stackoverflow.com",
+          "superuser.com",
+          "wikipedia.org",
+          "youtube.com");
 
   private static final Map<String, String> REPOSITORIES =
       Map.ofEntries(
@@ -58,6 +73,12 @@ final class EvidenceSource implements Rule {
                 + GITHUB
                 + own
                 + "); mend the source or the URL");
+      } else if (source.startsWith("provider-") && anybodys(entry, url)) {
+        report.error(
+            page.child("source"),
+            "the page is not the provider's own: anybody writes on "
+                + Domains.ofUrl(url)
+                + "; name the provider's page");
       } else if (source.startsWith("provider-")) {
         REPOSITORIES.entrySet().stream()
             .filter(other -> lies(url, other.getValue()))
@@ -72,6 +93,12 @@ final class EvidenceSource implements Rule {
                             + other.getKey()));
       }
     }
+  }
+
+  private static boolean anybodys(EntryTree entry, String url) {
+    String domain = Domains.ofUrl(url);
+    return ANYBODYS.contains(domain)
+        && !domain.equals(Domains.registrable(entry.root().text("provider")));
   }
 
   private static boolean lies(String url, String repository) {

@@ -1,6 +1,9 @@
 package io.github.authdex.catalog.lint;
 
+import io.github.authdex.auth.Template;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,31 @@ final class HeadersOwn implements Rule {
     Map<String, String> seen = new HashMap<>();
     for (Place header : entry.root().child("headers").children()) {
       check(header, schemes, seen.put(lower(header), header.name()), report);
+      secret(header, entry, report);
+    }
+    List<Place> calls = new ArrayList<>(entry.schemes());
+    calls.add(entry.root());
+    for (Place caller : calls) {
+      for (Place header : caller.child("verify").child("headers").children()) {
+        check(header, schemes, null, report);
+      }
+    }
+  }
+
+  /** What is not secret goes into a header as it is; what is secret has a scheme. */
+  private static void secret(Place header, EntryTree entry, Report report) {
+    Place credentials = entry.root().child("credentials");
+    for (String name : Template.names(header.text("value"))) {
+      Place credential = credentials.child(name);
+      if (credentials.has(name) && credential.node().path("secret").asBoolean(true)) {
+        report.error(
+            header.child("value"),
+            "the header "
+                + header.name()
+                + " carries the secret \""
+                + name
+                + "\"; describe it in schemes alone");
+      }
     }
   }
 

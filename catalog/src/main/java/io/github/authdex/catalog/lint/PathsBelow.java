@@ -1,7 +1,15 @@
 package io.github.authdex.catalog.lint;
 
+import java.util.regex.Pattern;
+
 /** An exception is a path below the server's: no query, no host, no variable of a document. */
 final class PathsBelow implements Rule {
+  /** What the path of a request never has (RFC 3986 §3.3), and globs that mean nothing. */
+  private static final Pattern NO_PATH =
+      Pattern.compile(
+          ".*[^!-~].*|.*[\"<>?#{}\\[\\]\\\\^`|].*"
+              + "|//.*|.*[^*/]//.*|.*\\*{3,}.*|.*/\\.{1,2}(/.*)?");
+
   @Override
   public String id() {
     return "paths-below";
@@ -11,7 +19,7 @@ final class PathsBelow implements Rule {
   public void check(EntryTree entry, Report report) {
     for (Place rule : entry.root().child("paths").children()) {
       String glob = rule.name();
-      if (glob.matches(".*[?#{}\\s\\\\].*|//.*|.*[^*/]//.*|.*\\*{3,}.*|.*/\\.{1,2}(/.*)?")) {
+      if (NO_PATH.matcher(glob).matches()) {
         report.error(
             rule,
             "\"" + glob + "\" is no path; write segments, * for one of them and ** for any number");

@@ -19,6 +19,12 @@ final class ProviderDomain implements Rule {
               + provider
               + " is a host; write the domain "
               + Domains.registrable(provider));
+    } else if (Domains.isShared(provider)) {
+      report.error(
+          entry.root().child("provider"),
+          "the provider "
+              + provider
+              + " is a domain below which anybody has one; write the provider's own");
     } else if (provider.matches("[0-9.]+")) {
       report.error(
           entry.root().child("provider"),

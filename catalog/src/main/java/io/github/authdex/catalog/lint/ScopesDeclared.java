@@ -18,7 +18,14 @@ final class ScopesDeclared implements Rule {
     for (Place alternative : entry.alternatives()) {
       for (Place use : alternative.children()) {
         Place scheme = entry.root().child("schemes").child(use.name());
-        use.children().forEach(scope -> check(scope, scheme, report));
+        Set<String> asked = new HashSet<>();
+        for (Place scope : use.children()) {
+          check(scope, scheme, report);
+          if (!asked.add(scope.node().asText())) {
+            report.error(
+                scope, "the scope \"" + scope.node().asText() + "\" is asked twice; keep one");
+          }
+        }
       }
     }
   }

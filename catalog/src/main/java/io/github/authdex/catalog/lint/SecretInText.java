@@ -49,6 +49,9 @@ final class SecretInText implements Rule {
     entry.root().walk(place -> all.add(place));
     List<Place> free = new ArrayList<>(Places.prose(entry));
     free.addAll(Places.samples(entry));
+    for (Place credential : entry.root().child("credentials").children()) {
+      free.addAll(credential.child("format").child("prefixes").children());
+    }
     for (Place text : all) {
       if (text.node().isTextual()) {
         String value = text.node().asText();

@@ -47,6 +47,9 @@ final class UrlsSound implements Rule {
         .equals(authority.replaceAll("\\{[^}]*}", "").toLowerCase(Locale.ROOT))) {
       return Optional.of("has capitals in its host; write it in small letters");
     }
+    if (authority.matches(".*:[0-9]+") && !isPort(authority)) {
+      return Optional.of("has a port that is none; write one from 1 to 65535, or leave it out");
+    }
     if (authority.endsWith(":443") || authority.endsWith(":")) {
       return Optional.of("names the port that https has anyway; take it out");
     }
@@ -57,6 +60,11 @@ final class UrlsSound implements Rule {
       return Optional.of("hides where it leads; write the page's own URL");
     }
     return server ? path(url.substring(url.indexOf("://") + 3)) : Optional.empty();
+  }
+
+  private static boolean isPort(String authority) {
+    String digits = authority.substring(authority.lastIndexOf(':') + 1);
+    return digits.length() <= 5 && Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= 65535;
   }
 
   private static Optional<String> path(String rest) {

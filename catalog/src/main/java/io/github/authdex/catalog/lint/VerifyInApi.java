@@ -1,6 +1,8 @@
 package io.github.authdex.catalog.lint;
 
+import io.github.authdex.catalog.PathGlob;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ final class VerifyInApi implements Rule {
               + " does not send; take it out");
     }
     path(call.child("path"), entry, report);
+    open(call, entry, report);
     url(call.child("url"), entry, report);
   }
 
@@ -58,6 +61,30 @@ final class VerifyInApi implements Rule {
         return;
       }
     }
+  }
+
+  /** A path that anybody may call proves nothing. */
+  private static void open(Place call, EntryTree entry, Report report) {
+    String path = call.text("path").split("\\?", 2)[0];
+    entry.root().child("paths").children().stream()
+        .filter(rule -> new PathGlob(rule.name()).matches(path))
+        .filter(rule -> rule.child("methods").node().isMissingNode() || covers(rule, call))
+        .max(Comparator.comparingInt(rule -> new PathGlob(rule.name()).literalLength()))
+        .filter(rule -> rule.has("security") && rule.child("security").node().isEmpty())
+        .ifPresent(
+            rule ->
+                report.error(
+                    call.child("path"),
+                    "the path \""
+                        + path
+                        + "\" proves nothing: \""
+                        + rule.name()
+                        + "\" lets anybody call it; name one that takes a credential"));
+  }
+
+  private static boolean covers(Place rule, Place call) {
+    return rule.child("methods").children().stream()
+        .anyMatch(method -> method.node().asText().equals(call.text("method")));
   }
 
   private static void url(Place url, EntryTree entry, Report report) {
