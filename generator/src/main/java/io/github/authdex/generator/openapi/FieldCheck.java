@@ -119,7 +119,7 @@ final class FieldCheck {
             + places.first.key()
             + "\" is not honoured"
             + (places.why.isEmpty() ? "" : ": " + places.why)
-            + where(places),
+            + Tally.where(places.first, places.count),
         "not-honoured");
   }
 
@@ -137,7 +137,7 @@ final class FieldCheck {
             + elsewhere(name, places.type)
             + " and is left out"
             + (near.isEmpty() ? "" : "; did you mean \"" + near.get(0) + "\"?")
-            + where(places),
+            + Tally.where(places.first, places.count),
         "unknown-field");
   }
 
@@ -149,12 +149,6 @@ final class FieldCheck {
       }
     }
     return "";
-  }
-
-  private static String where(Places places) {
-    return places.count == 1
-        ? " (" + places.first + ")"
-        : " (" + places.count + " places, first " + places.first + ")";
   }
 
   /** Where a field stands. */

@@ -26,6 +26,7 @@ final class Findings {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, Finding> beyond = new LinkedHashMap<>();
   private final Set<Finding> seen = new HashSet<>();
+  private final Tally tally = new Tally();
   private boolean errors;
 
   void error(Place place, String message, String rule) {
@@ -39,6 +40,11 @@ final class Findings {
 
   void note(Place place, String message, String rule) {
     add(Severity.NOTE, place, message, rule);
+  }
+
+  /** Adds a note that is told once, with how many places it is about and the first of them. */
+  void noteOnce(Place place, String message, String rule) {
+    tally.add(place, message, rule);
   }
 
   boolean hasErrors() {
@@ -95,6 +101,7 @@ final class Findings {
 
   /** Returns what was found, in line order. */
   List<Diagnostic> diagnostics() {
+    tally.tell(this);
     Map<SourceDocument, Set<JsonPointer>> places = new LinkedHashMap<>();
     List<Finding> shown = shown();
     for (Finding finding : shown) {

@@ -10,9 +10,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  */
 final class References {
   private static final int MAX_FILES = 1_000;
+  private static final int MAX_CHAIN = 1_000;
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
@@ -55,7 +58,7 @@ final class References {
   /** Returns what {@code place} stands for: itself, or the end of its chain of references. */
   Place follow(Place place) {
     Place current = place;
-    for (int steps = 0; steps < 1_000 && current.reference().isPresent(); steps++) {
+    for (int steps = 0; steps < MAX_CHAIN && current.reference().isPresent(); steps++) {
       Optional<Place> next = target(current).place();
       if (next.isEmpty()) {
         return current;
@@ -63,6 +66,21 @@ final class References {
       current = next.get();
     }
     return current;
+  }
+
+  /** Returns {@code place} and what it refers to, step by step. */
+  List<Place> chain(Place place) {
+    List<Place> chain = new ArrayList<>(List.of(place));
+    Place current = place;
+    while (chain.size() < MAX_CHAIN && current.reference().isPresent()) {
+      Optional<Place> next = target(current).place();
+      if (next.isEmpty()) {
+        return chain;
+      }
+      current = next.get();
+      chain.add(current);
+    }
+    return chain;
   }
 
   /** Returns what {@code reference}, written in {@code from}, points to. */

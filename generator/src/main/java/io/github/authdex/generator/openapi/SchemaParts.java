@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes schemas apart: their members, their options, their values. */
@@ -22,6 +23,20 @@ final class SchemaParts {
           "oneOf",
           "anyOf",
           "additionalProperties");
+
+  private static final Set<String> FORMS_BESIDE =
+      Set.of(
+          "properties",
+          "required",
+          "additionalProperties",
+          "patternProperties",
+          "items",
+          "format",
+          "enum",
+          "const",
+          "allOf",
+          "oneOf",
+          "anyOf");
 
   private SchemaParts() {}
 
@@ -160,11 +175,24 @@ final class SchemaParts {
         || (values.size() == 1 && values.get(0).isNull());
   }
 
-  /** Returns whether a schema says itself that null is among its values. */
+  /** Returns the words that give a form of its own to what {@code place} refers to. */
+  static List<Place> formsBeside(Place place) {
+    return place.members().stream()
+        .filter(member -> FORMS_BESIDE.contains(member.key()) && says(member.value()))
+        .toList();
+  }
+
+  private static boolean says(JsonNode value) {
+    return value.isValueNode() || !value.isEmpty();
+  }
+
+  /** Returns whether a schema says itself, or beside a reference, that null is a value of it. */
   static boolean allowsNull(Part part) {
-    if (Boolean.TRUE.equals(part.schema().getNullable())
+    if (part.place().isTrue("nullable")
         || part.place().isTrue("x-nullable")
-        || SwaggerModel.types(part.schema()).contains("null")) {
+        || SwaggerModel.types(part.schema()).contains("null")
+        || saysNull(part.place().get("type"))
+        || isNull(part.place())) {
       return true;
     }
     for (JsonNode value : part.place().value().path("enum")) {
@@ -172,6 +200,11 @@ final class SchemaParts {
         return true;
       }
     }
-    return part.place().value().path("const").isNull();
+    return false;
+  }
+
+  /** The model of schemas drops what stands beside a reference. */
+  private static boolean saysNull(Place type) {
+    return type.items().stream().anyMatch(item -> item.value().asText().equals("null"));
   }
 }

@@ -32,6 +32,7 @@ final class SchemaReader {
   private final Heirs heirs;
   private final Set<String> merging = new LinkedHashSet<>();
   private final Map<String, Property> mergedProperties = new HashMap<>();
+  private final Nullability nullability;
 
   SchemaReader(
       Place root,
@@ -47,6 +48,7 @@ final class SchemaReader {
     this.examples = examples;
     this.findings = findings;
     this.defaults = new DefaultCheck(findings);
+    this.nullability = new Nullability(swagger, references);
     this.allOf = new AllOf(swagger, references, findings);
     this.discriminators =
         new Discriminators(components, swagger, references, names, allOf, findings);
@@ -77,6 +79,7 @@ final class SchemaReader {
   private Schema read(Part part) {
     Place place = part.place();
     if (place.reference().isPresent()) {
+      tellNarrowed(place);
       return new Schema.Ref(names.of(references.follow(place)));
     }
     defaults.check(place, part.schema());
@@ -101,6 +104,20 @@ final class SchemaReader {
     Set<String> types = SwaggerModel.types(part.schema());
     types.remove("null");
     return types.size() > 1 ? several(part, types) : single(part, types);
+  }
+
+  /** What stands beside a reference may describe the use of a schema, but not change its form. */
+  private void tellNarrowed(Place place) {
+    SchemaParts.formsBeside(place)
+        .forEach(
+            word ->
+                findings.noteOnce(
+                    word,
+                    "\""
+                        + word.key()
+                        + "\" beside $ref is not honoured; put the reference and the rest into"
+                        + " allOf",
+                    "ref-siblings"));
   }
 
   private void tellWords(Part part) {
@@ -184,7 +201,7 @@ final class SchemaReader {
   /** Reads what stands in a list or a map, where no property says that it may be null. */
   private Schema item(Part part) {
     Schema form = read(part);
-    return form.equals(ANY) || !isNullable(part, 0) ? form : new Schema.Nullable(form);
+    return form.equals(ANY) || !nullability.isNullable(part) ? form : new Schema.Nullable(form);
   }
 
   private Schema object(Part part) {
@@ -255,39 +272,23 @@ final class SchemaReader {
         name,
         read(part),
         required,
-        isNullable(part, 0),
-        Boolean.TRUE.equals(part.schema().getReadOnly()),
-        Boolean.TRUE.equals(part.schema().getWriteOnly()),
-        Boolean.TRUE.equals(part.schema().getDeprecated()),
+        nullability.isNullable(part),
+        isSaid("readOnly", part.place()),
+        isSaid("writeOnly", part.place()),
+        isSaid("deprecated", part.place()),
         part.place().text("description"),
         examples.of(name, List.of(part.place(), references.follow(part.place()))));
   }
 
-  private boolean isNullable(Part part, int steps) {
-    if (part.place().reference().isPresent()) {
-      Place target = references.follow(part.place());
-      return steps < 5
-          && swagger
-              .named(target)
-              .filter(schema -> isNullable(new Part(target, schema), steps + 1))
-              .isPresent();
-    }
-    return SchemaParts.allowsNull(part)
-        || SchemaParts.options(part).stream()
-            .anyMatch(option -> isNull(option) || (steps < 5 && isNullable(option, steps + 1)));
+  /** A property is what it refers to, and what stands beside the reference. */
+  private boolean isSaid(String word, Place property) {
+    return references.chain(property).stream().anyMatch(place -> place.isTrue(word));
   }
 
-  private boolean isNull(Part part) {
-    return part.place().reference().isPresent()
-        ? SchemaParts.isNull(references.follow(part.place()))
-        : SchemaParts.isNull(part.place());
-  }
-
-  private Schema union(Place place, List<Part> options) {
+  private Schema union(Place place, List<Part> all) {
+    List<Part> options = all.stream().filter(option -> !nullability.isNull(option)).toList();
     Set<Schema> forms = new LinkedHashSet<>();
-    options.stream()
-        .filter(option -> !isNull(option))
-        .forEach(option -> forms.add(read(option)));
+    options.forEach(option -> forms.add(read(option)));
     Place discriminator = place.get("discriminator");
     String property = Discriminators.property(discriminator);
     if (property.isEmpty()) {

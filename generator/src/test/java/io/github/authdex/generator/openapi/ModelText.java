@@ -195,6 +195,7 @@ final class ModelText {
                         + (p.nullable() ? "?" : "")
                         + (p.readOnly() ? " read-only" : "")
                         + (p.writeOnly() ? " write-only" : "")
+                        + (p.deprecated() ? " deprecated" : "")
                         + ": "
                         + schema(p.schema())
                         + example(p.example()))
