@@ -11,11 +11,14 @@ final class MessageReader {
   private final References references;
   private final MediaTypeReader mediaTypes;
   private final HeaderReader headers;
+  private final EmptyBodies emptyBodies;
 
-  MessageReader(References references, MediaTypeReader mediaTypes, HeaderReader headers) {
+  MessageReader(
+      References references, MediaTypeReader mediaTypes, HeaderReader headers, Findings findings) {
     this.references = references;
     this.mediaTypes = mediaTypes;
     this.headers = headers;
+    this.emptyBodies = new EmptyBodies(references, findings);
   }
 
   Optional<RequestBody> body(Place requestBody) {
@@ -23,6 +26,9 @@ final class MessageReader {
       return Optional.empty();
     }
     Place place = references.follow(requestBody);
+    if (emptyBodies.leavesOut(place)) {
+      return Optional.empty();
+    }
     return Optional.of(
         new RequestBody(
             place.isTrue("required"),

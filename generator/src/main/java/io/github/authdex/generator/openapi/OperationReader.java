@@ -51,7 +51,8 @@ final class OperationReader {
         new MessageReader(
             references,
             new MediaTypeReader(version, references, schemas, examples, findings),
-            headers);
+            headers,
+            findings);
     this.swagger2Messages =
         new Swagger2MessageReader(root, references, schemas, headers, examples, findings);
     this.servers = new ServerReader(findings);
