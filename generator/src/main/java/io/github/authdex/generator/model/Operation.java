@@ -5,9 +5,11 @@ import io.github.authdex.auth.Server;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One method on one path.
@@ -249,11 +251,28 @@ public record Operation(
    */
   public record Content(
       String mediaType, Schema schema, Map<String, Encoding> encodings, Optional<String> example) {
+    private static final Set<String> ANY = Set.of("", "*/*", "application/*");
+
     public Content {
       Objects.requireNonNull(mediaType, "mediaType");
       Objects.requireNonNull(schema, "schema");
       Objects.requireNonNull(example, "example");
       encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
+    }
+
+    /**
+     * Returns whether the media type is a range, or empty, and the schema tells that JSON is meant,
+     * as Spring has it.
+     */
+    public boolean isJsonByGuess() {
+      boolean binary =
+          schema instanceof Schema.Scalar scalar && scalar.type() == Schema.Scalar.Type.BINARY;
+      return isAny() && !binary && !(schema instanceof Schema.Any);
+    }
+
+    /** Returns whether JSON is among what the media type allows, and nothing more is said. */
+    public boolean isAny() {
+      return ANY.contains(mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     /** Makes a body with neither encodings nor an example. */

@@ -37,8 +37,12 @@ final class MediaTypeReader {
   /** Returns the bodies under {@code content}, one for each media type. */
   List<Content> read(Place content) {
     List<Content> contents = new ArrayList<>();
-    for (Place media : content.members()) {
+    List<Place> places = content.members();
+    for (Place media : places) {
       contents.add(read(media.key(), references.follow(media)));
+    }
+    for (int i = 0; i < places.size(); i++) {
+      GuessedMedia.tell(contents.get(i), contents, places.get(i), findings);
     }
     return contents;
   }

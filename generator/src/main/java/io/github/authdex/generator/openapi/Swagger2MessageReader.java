@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Swagger2MessageReader {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
+  private static final String JSON = "application/json";
 
   private final Place root;
   private final References references;
@@ -24,6 +25,7 @@ final class Swagger2MessageReader {
   private final SerializationReader serializations;
   private final HeaderReader headers;
   private final Examples examples;
+  private final Findings findings;
 
   Swagger2MessageReader(
       Place root,
@@ -38,6 +40,7 @@ final class Swagger2MessageReader {
     this.serializations = new SerializationReader(Version.V2_0, findings);
     this.headers = headers;
     this.examples = examples;
+    this.findings = findings;
   }
 
   /**
@@ -58,7 +61,7 @@ final class Swagger2MessageReader {
             body ->
                 new RequestBody(
                     body.isTrue("required"),
-                    contents(mediaTypes(operation, "consumes"), body.get("schema"), body),
+                    contents(operation, "consumes", body),
                     body.text("description")));
   }
 
@@ -111,9 +114,7 @@ final class Swagger2MessageReader {
         Place place = references.follow(response);
         Place schema = place.get("schema");
         List<Content> contents =
-            schema.exists()
-                ? contents(mediaTypes(operation, "produces"), schema, place)
-                : List.of();
+            schema.exists() ? contents(operation, "produces", place) : List.of();
         read.add(
             new Response(response.key(), contents, headers.read(place), place.text("description")));
       }
@@ -121,25 +122,33 @@ final class Swagger2MessageReader {
     return read;
   }
 
-  private List<Content> contents(List<String> mediaTypes, Place schema, Place owner) {
+  /** Returns what a body or response is, one for each media type that {@code name} lists. */
+  private List<Content> contents(Place operation, String name, Place owner) {
+    Place schema = owner.get("schema");
     Schema form = schemas.read(schema);
     Optional<String> example = examples.of("", List.of(schema, references.follow(schema)));
-    return mediaTypes.stream()
-        .map(
-            mediaType ->
-                new Content(
-                    mediaType,
-                    form,
-                    Map.of(),
-                    examples.ofResponse(owner, mediaType).or(() -> example)))
-        .toList();
+    List<String> said = mediaTypes(operation, name);
+    if (said.isEmpty()) {
+      GuessedMedia.tellMissing(schema, name, findings);
+    }
+    List<Content> contents =
+        (said.isEmpty() ? List.of(JSON) : said)
+            .stream()
+                .map(
+                    mediaType ->
+                        new Content(
+                            mediaType,
+                            form,
+                            Map.of(),
+                            examples.ofResponse(owner, mediaType).or(() -> example)))
+                .toList();
+    contents.forEach(content -> GuessedMedia.tell(content, contents, schema, findings));
+    return contents;
   }
 
   private List<String> mediaTypes(Place operation, String name) {
     Place own = operation.get(name);
-    List<String> mediaTypes =
-        (own.exists() ? own : root.get(name))
-            .items().stream().map(item -> item.value().asText()).distinct().toList();
-    return mediaTypes.isEmpty() ? List.of("application/json") : mediaTypes;
+    return (own.exists() ? own : root.get(name))
+        .items().stream().map(item -> item.value().asText()).distinct().toList();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.generator.model.Operation.Content;
-import io.github.authdex.generator.model.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,20 +29,12 @@ final class MediaTypes {
     return contents.stream()
         .min(
             Comparator.comparing((Content content) -> formOf(content))
-                .thenComparing(content -> isAny(essence(content.mediaType()))));
+                .thenComparing(Content::isAny));
   }
 
-  /**
-   * Returns the form; a range or nothing is JSON if a schema says what comes (as Spring has it).
-   */
+  /** Returns the form. */
   static Form formOf(Content content) {
-    boolean described =
-        !(content.schema() instanceof Schema.Any)
-            && !(content.schema() instanceof Schema.Scalar scalar
-                && scalar.type() == Schema.Scalar.Type.BINARY);
-    return described && isAny(essence(content.mediaType()))
-        ? Form.JSON
-        : formOf(content.mediaType());
+    return content.isJsonByGuess() ? Form.JSON : formOf(content.mediaType());
   }
 
   private static boolean isAny(String essence) {

@@ -80,7 +80,7 @@ final class BodyWriter {
 
   private static boolean isJson(Content content) {
     String type = essence(content.mediaType());
-    return type.matches(".*[/+-]json(-[0-9.]+)?") || type.equals("*/*");
+    return type.matches(".*[/+-]json(-[0-9.]+)?") || content.isJsonByGuess();
   }
 
   private static String essence(String mediaType) {
@@ -96,8 +96,7 @@ final class BodyWriter {
     String text = Literal.json(JsonText.of(json).strip());
     ObjectNode body = body("raw").put("raw", withFields(json, text));
     body.putObject("options").putObject("raw").put("language", "json");
-    boolean any = essence(content.mediaType()).equals("*/*");
-    return new Written(body, Optional.of(any ? JSON : content.mediaType()));
+    return new Written(body, Optional.of(content.isAny() ? JSON : content.mediaType()));
   }
 
   /** Puts the fields first, since their values are references and must stay so. */
@@ -123,7 +122,12 @@ final class BodyWriter {
     if (!text) {
       body.putObject("file");
     }
-    return new Written(body, Optional.of(content.mediaType()));
+    return new Written(body, Optional.of(sent(content.mediaType())));
+  }
+
+  /** A range cannot be sent. */
+  private static String sent(String mediaType) {
+    return mediaType.contains("*") || mediaType.isBlank() ? "application/octet-stream" : mediaType;
   }
 
   private ObjectNode form(Content content, String mode) {

@@ -87,4 +87,10 @@ final class StylesTest {
                 + "string~"
                 + "|~Content-Disposition: form-data; name=\"list\"~~string~|--~");
   }
+
+  @Test
+  void rangesOfMediaTypesAreNotSent() {
+    assertThat(arrived("/any").header("Content-Type")).contains("application/json");
+    assertThat(arrived("/bytes").header("Content-Type")).contains("application/octet-stream");
+  }
 }
