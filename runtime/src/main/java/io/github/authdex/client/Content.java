@@ -2,7 +2,6 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.Body;
 import io.github.authdex.client.json.Json;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,21 +23,7 @@ record Content(String mediaType, Body body) {
    */
   static Content form(String mediaType, Object value, Map<String, Serialization> encodings) {
     Pairs pairs = new Pairs();
-    if (Json.tree(value) instanceof Map<?, ?> fields) {
-      fields.forEach((name, field) -> add(pairs, (String) name, field, encodings.get(name)));
-    }
+    pairs.addForm(Json.tree(value), encodings);
     return new Content(mediaType, Body.of(pairs.joined()));
-  }
-
-  private static void add(Pairs pairs, String name, Object field, Serialization how) {
-    if (how != null && how.mediaType().isPresent()) {
-      pairs.addField(name, how.document(field));
-    } else if (how != null) {
-      pairs.add(name, field, how);
-    } else if (field instanceof List<?> list) {
-      list.forEach(item -> pairs.addField(name, Plain.text(item)));
-    } else {
-      pairs.addField(name, Plain.text(field));
-    }
   }
 }

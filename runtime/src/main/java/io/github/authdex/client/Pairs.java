@@ -2,6 +2,7 @@ package io.github.authdex.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names and values of a query, form or cookie, encoded and in order. */
@@ -11,6 +12,39 @@ final class Pairs {
   /** Adds a value as a form has it: a space is a plus. */
   void addField(String name, String value) {
     pairs.add(Percent.form(name) + "=" + Percent.form(value));
+  }
+
+  /**
+   * Adds the fields of a form (OpenAPI 3.2 §4.15): without a word on it a list repeats its name, and
+   * an object is written as JSON.
+   *
+   * @param encodings how fields are written, by name
+   */
+  void addForm(Object tree, Map<String, Serialization> encodings) {
+    if (tree instanceof Map<?, ?> fields) {
+      fields.forEach((name, field) -> addField((String) name, field, encodings.get(name)));
+    }
+  }
+
+  private void addField(String name, Object field, Serialization how) {
+    if (how != null && how.mediaType().isPresent()) {
+      addField(name, how.document(field));
+    } else if (how != null) {
+      add(name, field, how);
+    } else if (field instanceof List<?> list) {
+      list.forEach(item -> addField(name, Plain.text(item)));
+    } else {
+      addField(name, Plain.text(field));
+    }
+  }
+
+  /** Adds what is all of a query: the fields of a form, or a document without a name. */
+  void addWhole(Object tree, Serialization how) {
+    if (how.isForm()) {
+      addForm(tree, Map.of());
+    } else {
+      pairs.add(Percent.encode(how.document(tree)));
+    }
   }
 
   /** Adds a value in its style or media type. */

@@ -18,6 +18,7 @@ public final class Parameters {
 
   private final Map<String, Value> path = new LinkedHashMap<>();
   private final Map<String, Value> query = new LinkedHashMap<>();
+  private final Map<String, Value> querystring = new LinkedHashMap<>();
   private final Map<String, Value> headers = new LinkedHashMap<>();
   private final Map<String, Value> cookies = new LinkedHashMap<>();
 
@@ -69,6 +70,17 @@ public final class Parameters {
     return set(query, name, value, how);
   }
 
+  /**
+   * Sets what is the whole query string (OpenAPI 3.2 §4.12.1): a form, or a document of another
+   * media type.
+   *
+   * @param name of the parameter, which is not sent
+   * @param how in which media type
+   */
+  public Parameters querystring(String name, Object value, Serialization how) {
+    return set(querystring, name, value, how);
+  }
+
   /** Sets a header in the style {@code simple}. */
   public Parameters header(String name, Object value) {
     return header(name, value, ParameterStyle.SIMPLE, false);
@@ -114,6 +126,7 @@ public final class Parameters {
   void add(Parameters others) {
     path.putAll(others.path);
     query.putAll(others.query);
+    querystring.putAll(others.querystring);
     headers.putAll(others.headers);
     cookies.putAll(others.cookies);
   }
@@ -137,6 +150,7 @@ public final class Parameters {
   /** Returns the raw query, empty if there is none. */
   String query() {
     Pairs pairs = new Pairs();
+    querystring.values().forEach(value -> pairs.addWhole(value.tree(), value.how()));
     query.forEach((name, value) -> pairs.add(name, value.tree(), value.how()));
     return pairs.joined();
   }

@@ -45,4 +45,11 @@ public record Serialization(
   boolean isJson() {
     return mediaType.filter(type -> type.toLowerCase(Locale.ROOT).contains("json")).isPresent();
   }
+
+  boolean isForm() {
+    return mediaType
+        .filter(
+            type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
+        .isPresent();
+  }
 }

@@ -101,6 +101,30 @@ class ParametersTest {
   }
 
   @Test
+  void querystringIsAllOfTheQueryWithoutItsName() {
+    Map<String, Object> value =
+        OrderedMap.of(
+            Map.entry("a", "x y,ä"),
+            Map.entry("b", List.of(1, 2)),
+            Map.entry("c", Map.of("d", true)));
+    assertThat(
+            new Parameters()
+                .querystring("q", value, Serialization.in("application/x-www-form-urlencoded"))
+                .query())
+        .isEqualTo("a=x+y%2C%C3%A4&b=1&b=2&c=%7B%22d%22%3Atrue%7D");
+    assertThat(
+            new Parameters()
+                .querystring("q", Map.of("d", "x y"), Serialization.in("application/json"))
+                .query())
+        .isEqualTo("%7B%22d%22%3A%22x%20y%22%7D");
+    assertThat(
+            new Parameters()
+                .querystring("q", null, Serialization.in("application/json"))
+                .query())
+        .isEmpty();
+  }
+
+  @Test
   void contentIsADocumentInOneValue() {
     Serialization json = Serialization.in("application/json");
     Map<String, Object> value = OrderedMap.of(Map.entry("a", "x y,ä"), Map.entry("b", 1));

@@ -161,10 +161,11 @@ public record Operation(
           Optional.empty());
     }
 
-    /** OpenAPI's {@code in}. */
+    /** OpenAPI's {@code in}; the value of one in {@code querystring} is the whole query. */
     public enum In {
       PATH,
       QUERY,
+      QUERYSTRING,
       HEADER,
       COOKIE
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Reads the values that travel in path, query, headers and cookies. */
 final class ParameterReader {
-  private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
+  private static final Set<String> PLACES = Set.of("path", "query", "querystring", "header", "cookie");
   private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
   private final boolean swagger2;
@@ -93,16 +93,6 @@ final class ParameterReader {
     if (in.equals("body") || in.equals("formData")) {
       return Optional.empty();
     }
-    if (in.equals("querystring")) {
-      findings.warning(
-          place,
-          "parameter \""
-              + place.text("name")
-              + "\" is the whole query string (in: querystring), which is not supported; it is left"
-              + " out",
-          "parameter");
-      return Optional.empty();
-    }
     if (!PLACES.contains(in) || place.text("name").isEmpty()) {
       findings.warning(
           place,
@@ -112,6 +102,9 @@ final class ParameterReader {
     }
     In where = In.valueOf(in.toUpperCase(Locale.ROOT));
     Optional<Place> content = content(place);
+    if (where == In.QUERYSTRING && !isQueryString(place, content)) {
+      return Optional.empty();
+    }
     Place schema = content.map(media -> media.get("schema")).orElse(schema(place));
     return Optional.of(
         new Parameter(
@@ -125,6 +118,30 @@ final class ParameterReader {
             description(place, schema),
             place.isTrue(swagger2 ? "x-deprecated" : "deprecated"),
             example(place, schema, content)));
+  }
+
+  /** Only a media type tells how a value makes the whole query (OpenAPI 3.2 §4.12.1). */
+  private boolean isQueryString(Place place, Optional<Place> content) {
+    if (content.isEmpty()) {
+      findings.warning(
+          place,
+          "parameter \""
+              + place.text("name")
+              + "\" is the whole query string (in: querystring) and needs content, and no schema;"
+              + " it is left out",
+          "parameter");
+      return false;
+    }
+    Place encoding = content.get().get("encoding");
+    if (!encoding.members().isEmpty()) {
+      findings.note(
+          encoding,
+          "encoding of the parameter \""
+              + place.text("name")
+              + "\" is not honoured: fields are written as forms usually are",
+          "not-honoured");
+    }
+    return true;
   }
 
   private Place schema(Place place) {

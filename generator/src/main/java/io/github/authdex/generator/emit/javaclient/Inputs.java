@@ -143,6 +143,7 @@ final class Inputs {
 
   private static boolean isKey(AuthScheme scheme, Parameter parameter) {
     return scheme instanceof ApiKeyScheme key
+        && parameter.in() != In.QUERYSTRING
         && key.in() == Placement.of(parameter.in().name().toLowerCase(Locale.ROOT))
         && key.name().equalsIgnoreCase(parameter.name());
   }

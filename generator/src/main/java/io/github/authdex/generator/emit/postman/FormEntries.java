@@ -11,6 +11,7 @@ import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,16 @@ final class FormEntries {
     this.sample = sample;
     this.content = content;
     this.parts = parts;
+  }
+
+  static boolean isForm(String mediaType) {
+    return mediaType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** Returns what {@code property} is in the form, where the document says nothing of it. */
+  List<StyledValue.Pair> pairs(Property property) {
+    JsonNode value = sample.named(property.name(), property.schema());
+    return pairs(property.name(), value, Optional.empty(), Optional.empty());
   }
 
   /** Adds what {@code property} is in the form, more than one entry if it is a list. */

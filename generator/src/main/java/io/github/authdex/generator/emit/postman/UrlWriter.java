@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.generator.emit.StyledValue;
 import io.github.authdex.generator.model.Operation;
+import io.github.authdex.generator.model.Operation.Content;
 import io.github.authdex.generator.model.Operation.Parameter;
 import io.github.authdex.generator.model.Operation.Serialization;
 import io.github.authdex.generator.model.Schema;
@@ -148,7 +149,9 @@ final class UrlWriter {
 
   private void addParameters() {
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.in() == Parameter.In.QUERY && !isField(parameter.name())) {
+      if (parameter.in() == Parameter.In.QUERYSTRING) {
+        addWhole(parameter);
+      } else if (parameter.in() == Parameter.In.QUERY && !isField(parameter.name())) {
         if (hasEntryForEachProperty(parameter)) {
           addProperties(parameter);
         } else {
@@ -156,6 +159,30 @@ final class UrlWriter {
         }
       }
     }
+  }
+
+  /** A form is one entry for each field; another document is a name without a value. */
+  private void addWhole(Parameter parameter) {
+    String mediaType = parameter.serialization().mediaType().orElse("");
+    if (FormEntries.isForm(mediaType)) {
+      FormEntries form =
+          new FormEntries(sample, new Content(mediaType, parameter.schema()), false);
+      sample.object(parameter.schema()).properties().stream()
+          .filter(property -> !property.readOnly())
+          .forEach(property -> addField(form, property, parameter.required()));
+      return;
+    }
+    String text = sample.styled(parameter.name(), parameter).text();
+    ObjectNode entry = query.addObject().put("key", Literal.query(text)).putNull("value");
+    if (!parameter.required()) {
+      entry.put("disabled", true);
+    }
+    describe(entry, parameter.description());
+  }
+
+  private void addField(FormEntries form, Schema.Property property, boolean required) {
+    boolean enabled = required && property.required();
+    form.pairs(property).forEach(pair -> addQuery(pair, false, enabled, property.description()));
   }
 
   private boolean hasEntryForEachProperty(Parameter parameter) {

@@ -93,4 +93,12 @@ final class StylesTest {
     assertThat(arrived("/any").header("Content-Type")).contains("application/json");
     assertThat(arrived("/bytes").header("Content-Type")).contains("application/octet-stream");
   }
+
+  @Test
+  void wholeQueryStrings() {
+    assertThat(arrived("/whole-form").target())
+        .isEqualTo("/whole-form?search=search&list=list&doc=%7B%22gte%22:1,%22lt%22:1.5%7D");
+    assertThat(arrived("/whole-json").target())
+        .isEqualTo("/whole-json?%7B%22gte%22:1,%22lt%22:1.5%7D");
+  }
 }
