@@ -21,6 +21,11 @@ public interface Body {
   /** Returns whether {@link #open} may be called more than once. */
   boolean replayable();
 
+  /** Returns what of this can be read once only, for messages: all of it if nothing is said. */
+  default String readOnce() {
+    return "the content";
+  }
+
   /** Returns the bytes if they are in memory; do not change them. */
   default Optional<byte[]> bytes() {
     return Optional.empty();

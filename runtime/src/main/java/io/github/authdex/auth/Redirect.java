@@ -33,7 +33,9 @@ final class Redirect {
               + plain
               + " was a redirect that keeps it (HTTP "
               + response.status()
-              + "); give it as bytes or as a file instead of a stream");
+              + "); give "
+              + moved.body().readOnce()
+              + " as bytes or as a file instead of a stream");
     }
     boolean sameOrigin = Origin.of(plain.uri()).equals(Origin.of(target.get()));
     return Optional.of(sameOrigin ? moved : withoutWhatBelongsToTheOrigin(moved));

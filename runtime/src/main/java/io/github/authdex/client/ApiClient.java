@@ -128,13 +128,29 @@ public final class ApiClient {
     return URI.create(root + start + target + (both.isEmpty() ? "" : "?" + both));
   }
 
+  /** A challenge or a token that is over takes a second request, and so content to send again. */
+  private static String unrepeated(Call<?> call, int status) {
+    if (status != 401 || call.requirement().isNone()) {
+      return "";
+    }
+    return call.content()
+        .map(Content::body)
+        .filter(body -> !body.replayable())
+        .map(
+            body ->
+                "; the request could not be signed and sent again, since "
+                    + body.readOnce()
+                    + " can be read once only: give it as bytes or as a file")
+        .orElse("");
+  }
+
   private static <T> ApiResponse<T> read(Call<T> call, HttpResponse<InputStream> answer)
       throws IOException {
     Received received = Received.of(call.operation(), answer);
     if (!received.isSuccess()) {
-      throw received.refusal();
+      throw received.refusal(unrepeated(call, received.status()));
     }
-    T body = call.answer().read(received);
+    T body = call.answer().read(received.decoded());
     return new ApiResponse<>(received.status(), received.headers(), body, received.misfits());
   }
 }

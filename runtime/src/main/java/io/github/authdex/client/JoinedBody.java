@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One body after the other; each is opened when the one before is at its end.
@@ -51,6 +52,15 @@ record JoinedBody(List<Body> pieces) implements Body {
   @Override
   public boolean replayable() {
     return pieces.stream().allMatch(Body::replayable);
+  }
+
+  @Override
+  public String readOnce() {
+    return pieces.stream()
+        .filter(piece -> !piece.replayable())
+        .map(Body::readOnce)
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 
   @Override

@@ -94,7 +94,7 @@ final class Multipart {
     text("--" + boundary + "\r\n");
     text("Content-Disposition: form-data; name=\"" + quoted(name) + "\"" + disposition + "\r\n");
     text("Content-Type: " + mediaType.replaceAll("[\\r\\n]", "") + "\r\n\r\n");
-    pieces.add(content);
+    pieces.add(content.bytes().isPresent() ? content : new NamedBody(name, content));
     text("\r\n");
   }
 

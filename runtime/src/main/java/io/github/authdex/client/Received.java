@@ -3,6 +3,7 @@ package io.github.authdex.client;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.Misfit;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -18,7 +19,7 @@ import java.util.Optional;
  *
  * @param operation the operation's id, for messages
  * @param headers as they came
- * @param content without the coding in which it came
+ * @param content as it came, or without its coding
  * @param misfits takes the parts of the content that have another form than the document says
  */
 record Received(
@@ -26,10 +27,15 @@ record Received(
   private static final int LONGEST = 512 * 1024 * 1024;
   private static final int LONGEST_ERROR = 1 << 20;
 
-  static Received of(String operation, HttpResponse<InputStream> answer) throws IOException {
-    Headers headers = headers(answer);
-    InputStream content = ContentCoding.decoded(headers, answer.body());
-    return new Received(operation, answer.statusCode(), headers, content, new ArrayList<>());
+  static Received of(String operation, HttpResponse<InputStream> answer) {
+    return new Received(
+        operation, answer.statusCode(), headers(answer), answer.body(), new ArrayList<>());
+  }
+
+  /** Returns this answer without the coding in which its content came. */
+  Received decoded() throws IOException {
+    InputStream plain = ContentCoding.decoded(headers, content);
+    return new Received(operation, status, headers, plain, misfits);
   }
 
   private static Headers headers(HttpResponse<?> answer) {
@@ -84,11 +90,24 @@ record Received(
     }
   }
 
-  /** Returns the exception of an answer that says the call failed. */
-  ApiException refusal() throws IOException {
-    try (content) {
-      return new ApiException(
-          this, content.readNBytes(LONGEST_ERROR), Integer.toString(status), null);
+  /**
+   * Returns the exception of an answer that says the call failed. It is not lost where its content
+   * breaks off or is in a coding that cannot be read: what came of that is kept.
+   *
+   * @param more to tell after the status, or empty
+   */
+  ApiException refusal(String more) {
+    ByteArrayOutputStream came = new ByteArrayOutputStream();
+    try (content;
+        InputStream plain = ContentCoding.decoded(headers, content)) {
+      byte[] some = new byte[8192];
+      for (int n = plain.read(some); n >= 0 && came.size() < LONGEST_ERROR; n = plain.read(some)) {
+        came.write(some, 0, Math.min(n, LONGEST_ERROR - came.size()));
+      }
+      return new ApiException(this, came.toByteArray(), status + more, null);
+    } catch (IOException e) {
+      String broken = status + " and content that broke off after " + came.size() + " bytes";
+      return new ApiException(this, came.toByteArray(), broken + more, e);
     }
   }
 

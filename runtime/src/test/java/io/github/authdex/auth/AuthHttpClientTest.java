@@ -248,8 +248,8 @@ class AuthHttpClientTest {
             .hasMessage(
                 "Expected content that can be sent twice, since the answer to POST "
                     + api.uri("/old")
-                    + " was a redirect that keeps it (HTTP 307); give it as bytes or as a file"
-                    + " instead of a stream");
+                    + " was a redirect that keeps it (HTTP 307); give the content as bytes or as a"
+                    + " file instead of a stream");
       }
       assertThat(api.seen()).hasSize(4);
     }

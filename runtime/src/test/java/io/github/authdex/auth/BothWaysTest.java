@@ -160,8 +160,8 @@ class BothWaysTest {
         .hasMessage(
             "Expected content that can be sent twice, since the answer to POST "
                 + SERVER.uri("/old")
-                + " was a redirect that keeps it (HTTP 307); give it as bytes or as a file instead"
-                + " of a stream");
+                + " was a redirect that keeps it (HTTP 307); give the content as bytes or as a file"
+                + " instead of a stream");
   }
 
   static Stream<Arguments> signers() {

@@ -121,6 +121,30 @@ class AnswersOnTheWireTest {
   }
 
   @Test
+  void refusalIsNotLostWithTheEndOfItsContent() {
+    answer =
+        "HTTP/1.1 503 Down\r\nRetry-After: 7\r\nContent-Length: 99\r\n\r\n{\"mess".getBytes(UTF_8);
+    ApiException refusal =
+        catchThrowableOfType(ApiException.class, () -> api.get("/a", ITEM).send());
+    assertThat(refusal)
+        .hasMessage(
+            "Operation \"get\" was answered with status 503 and content that broke off after 6"
+                + " bytes")
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(refusal.body()).isEqualTo("{\"mess");
+    assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip", "br"})
+  void refusalIsNotLostWithACodingThatCannotBeRead(String coding) throws IOException {
+    answers("502 Bad Gateway\r\nContent-Encoding: " + coding, "<html>");
+    assertThatThrownBy(() -> api.get("/a", ITEM).send())
+        .isInstanceOfSatisfying(
+            ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(502));
+  }
+
+  @Test
   void refusalCarriesHeadersWaitAndTheApisOwnError() throws IOException {
     answers("429 Slow Down\r\nRetry-After: 7\r\nX-Limit: 0", "{\"message\":\"slow down\"}");
     ApiException refusal =

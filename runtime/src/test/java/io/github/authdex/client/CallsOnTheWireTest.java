@@ -123,7 +123,10 @@ class CallsOnTheWireTest {
 
   private static String expected(Framing framing, int status) {
     String content = framing.arrives(CONTENT);
-    return content == null ? "network" : status + " " + content;
+    if (content == null) { // It is cut short: a refusal stays one, with what came of its content.
+      return status == 200 ? "network" : status + " " + CONTENT;
+    }
+    return status + " " + content;
   }
 
   @Test
