@@ -52,7 +52,7 @@ public final class Answer<T> {
     }
     Object tree;
     try {
-      tree = Json.read(Charsets.withoutMark(bytes), TREE);
+      tree = Json.read(Charsets.json(received, bytes), TREE);
     } catch (JsonException e) {
       if (type.isText() && !received.isJson()) {
         return Json.bind(Charsets.text(received, bytes), type);

@@ -19,7 +19,7 @@ public class ApiException extends IOException {
   private final String operation;
   private final int status;
   private final transient Headers headers;
-  private final byte[] bytes;
+  private final byte[] json;
   private final String body;
 
   ApiException(Received received, byte[] bytes, String answer, Throwable cause) {
@@ -27,7 +27,7 @@ public class ApiException extends IOException {
     this.operation = received.operation();
     this.status = received.status();
     this.headers = received.headers();
-    this.bytes = bytes;
+    this.json = Charsets.json(received, bytes);
     this.body = Charsets.text(received, bytes);
   }
 
@@ -57,7 +57,7 @@ public class ApiException extends IOException {
    * @throws JsonException if it is not JSON or has another form
    */
   public <T> T bodyAs(JsonType<T> type) throws JsonException {
-    return Json.read(Charsets.withoutMark(bytes), type);
+    return Json.read(json, type);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.authdex.client;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +42,31 @@ final class Charsets {
         bytes, named(received).or(() -> inside(received, bytes)).orElse(StandardCharsets.UTF_8));
   }
 
-  /** Returns JSON's bytes without a byte order mark, which a reader may ignore (RFC 8259 §8.1). */
-  static byte[] withoutMark(byte[] bytes) {
+  /** A reader may ignore a byte order mark (RFC 8259 §8.1). */
+  private static byte[] withoutMark(byte[] bytes) {
     boolean marked = mark(bytes).filter(StandardCharsets.UTF_8::equals).isPresent();
     return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+  }
+
+  /**
+   * Returns JSON as a reader takes it, in one of UTF's forms and without a mark. Another charset
+   * counts only if the server names it and the bytes are no UTF-8, which JSON has to be (RFC 8259
+   * §8.1).
+   */
+  static byte[] json(Received received, byte[] bytes) {
+    Optional<Charset> other = named(received).filter(charset -> !charset.name().startsWith("UTF-"));
+    return other.isPresent() && !isUtf8(bytes)
+        ? new String(bytes, other.get()).getBytes(StandardCharsets.UTF_8)
+        : withoutMark(bytes);
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   private static Optional<Charset> mark(byte[] bytes) {

@@ -16,7 +16,7 @@ public final class UnreadableAnswerException extends ApiException {
 
   static UnreadableAnswerException of(
       Received received, byte[] bytes, String due, Throwable cause) {
-    return new UnreadableAnswerException(received, bytes, message(received, bytes, due), cause);
+    return new UnreadableAnswerException(received, bytes, message(received, bytes, due, cause), cause);
   }
 
   static UnreadableAnswerException misfit(Received received, byte[] bytes, JsonException cause) {
@@ -24,16 +24,19 @@ public final class UnreadableAnswerException extends ApiException {
     return new UnreadableAnswerException(received, bytes, answer, cause);
   }
 
-  private static String message(Received received, byte[] bytes, String due) {
+  private static String message(
+      Received received, byte[] bytes, String due, Throwable cause) {
     if (bytes.length == 0) {
       return received.status() + " and no content where " + due + " was due";
     }
+    String came = received.mediaType().map(Excerpt::line).orElse("content without a media type");
+    String trouble =
+        received.isJson() && cause != null ? " that is none" : " where " + due + " was due";
     return received.status()
         + " and "
-        + received.mediaType().map(Excerpt::line).orElse("content without a media type")
-        + " where "
-        + due
-        + " was due; it begins \""
+        + came
+        + trouble
+        + "; it begins \""
         + Excerpt.of(Charsets.text(received, bytes))
         + "\"";
   }

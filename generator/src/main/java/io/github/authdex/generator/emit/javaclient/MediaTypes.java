@@ -45,15 +45,23 @@ final class MediaTypes {
     return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns what JSON is sent as for a media type or range. */
-  static String sentJson(String mediaType) {
-    return isAny(essence(mediaType)) ? "application/json" : mediaType;
+  /** Returns what content is sent as: a range cannot be sent, only something of it. */
+  static String sent(String mediaType, Form form) {
+    String essence = essence(mediaType);
+    if (!essence.isEmpty() && !essence.contains("*")) {
+      return mediaType;
+    }
+    return switch (form) {
+      case JSON -> "application/json";
+      case TEXT -> "text/plain";
+      default -> "application/octet-stream";
+    };
   }
 
   /** Returns what asks for {@code mediaType}: JSON before the rest of a range. */
   static String accepted(String mediaType, Form form) {
     String essence = essence(mediaType);
-    if (form != Form.JSON || !isAny(essence)) {
+    if (form != Form.JSON || !(isAny(essence) || essence.contains("*"))) {
       return essence.isEmpty() ? "*/*" : mediaType;
     }
     return "application/json, " + (essence.isEmpty() ? "*/*" : essence) + ";q=0.5";

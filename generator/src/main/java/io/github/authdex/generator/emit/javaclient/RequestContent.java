@@ -32,12 +32,14 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
   private static RequestContent of(
       Operation operation, RequestBody body, Content content, ModelTypes types) {
     String mediaType = content.mediaType();
-    return switch (MediaTypes.formOf(content)) {
+    MediaTypes.Form form = MediaTypes.formOf(content);
+    String sent = MediaTypes.sent(mediaType, form);
+    return switch (form) {
       case JSON ->
           typed(
               body,
               types.of(content.schema(), types.requests(), operation.id() + " request"),
-              checked -> CodeBlock.of(".json($S, $L)", MediaTypes.sentJson(mediaType), checked));
+              checked -> CodeBlock.of(".json($S, $L)", sent, checked));
       case FORM ->
           typed(
               body,
@@ -55,7 +57,7 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
       default ->
           new RequestContent(
               ClassName.get(Body.class),
-              CodeBlock.of(".raw($S, $L)", sent(mediaType), value(body)),
+              CodeBlock.of(".raw($S, $L)", sent, value(body)),
               body.required(),
               body.description());
     };
@@ -71,10 +73,5 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
     return body.required()
         ? CodeBlock.of("$T.required($S, body)", Parameters.class, "body")
         : CodeBlock.of("body");
-  }
-
-  /** A range cannot be sent. */
-  private static String sent(String mediaType) {
-    return mediaType.contains("*") || mediaType.isBlank() ? "application/octet-stream" : mediaType;
   }
 }
