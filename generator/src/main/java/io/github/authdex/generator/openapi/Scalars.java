@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells values without parts from each other, by type and format. */
@@ -59,9 +60,7 @@ final class Scalars {
       return Scalar.Type.BYTES;
     }
     if (schema.getContentMediaType() != null && schema.getContentEncoding() == null) {
-      return schema.getContentMediaType().equals("application/octet-stream")
-          ? Scalar.Type.BINARY
-          : Scalar.Type.STRING;
+      return isText(schema.getContentMediaType()) ? Scalar.Type.STRING : Scalar.Type.BINARY;
     }
     return switch (format) {
       case "date" -> Scalar.Type.DATE;
@@ -72,6 +71,11 @@ final class Scalars {
       case "binary" -> Scalar.Type.BINARY;
       default -> Scalar.Type.STRING;
     };
+  }
+
+  /** What is no text cannot stand in a string as it is (OpenAPI 3.1 §4.7.14.2, binary data). */
+  private static boolean isText(String mediaType) {
+    return mediaType.toLowerCase(Locale.ROOT).matches("text/.*|[^;]*[/+](json|xml|yaml)\\b.*");
   }
 
   private static Scalar.Type integer(String format, Schema<?> schema) {
