@@ -99,7 +99,10 @@ final class JsonBinder {
     Map<String, Object> bound = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : object(tree, path).entrySet()) {
       String name = entry.getKey();
-      bound.put(name, item(entry.getValue(), values, path.property(name)));
+      Object value = item(entry.getValue(), values, path.property(name));
+      if (value != null || (entry.getValue() == null && JsonFit.takesNull(values))) {
+        bound.put(name, value); // What does not fit is left out, and not sent back as null.
+      }
     }
     return Collections.unmodifiableMap(bound);
   }

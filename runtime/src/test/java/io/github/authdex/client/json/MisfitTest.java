@@ -115,10 +115,10 @@ class MisfitTest {
   }
 
   @Test
-  void itemsAndValuesKeepTheirPlaces() throws JsonException {
+  void itemsKeepTheirPlacesAndValuesLeaveWithTheirNames() throws JsonException {
     Item item = read("{\"ids\":[1,\"x\",null,4],\"totals\":{\"a\":[],\"b\":2}}", Item.class);
     assertThat(item.ids().orElseThrow()).containsExactly(1L, null, null, 4L);
-    assertThat(item.totals().orElseThrow()).containsEntry("a", null).containsEntry("b", 2L);
+    assertThat(item.totals().orElseThrow()).containsOnly(Map.entry("b", 2L));
     assertThat(told())
         .containsExactly(
             "Expected an integer of 64 bits at $.ids[1] but was text of 1 characters",
