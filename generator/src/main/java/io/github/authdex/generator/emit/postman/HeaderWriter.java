@@ -93,9 +93,11 @@ final class HeaderWriter {
     }
   }
 
+  /** An operation that names no success and no redirect has its success in {@code default}. */
   private static Optional<String> accepted(Operation operation) {
+    boolean other = operation.responses().stream().noneMatch(r -> r.status().matches("[23].*"));
     return operation.responses().stream()
-        .filter(response -> response.status().startsWith("2"))
+        .filter(response -> response.status().startsWith(other ? "default" : "2"))
         .flatMap(response -> response.contents().stream())
         .map(Operation.Content::mediaType)
         .filter(type -> MEDIA_TYPE.matcher(type).matches())

@@ -91,11 +91,22 @@ final class Sample {
     } else if (schema instanceof Schema.ObjectOf object) {
       return object(object, path, depth);
     } else if (schema instanceof Schema.OneOf oneOf) {
-      return oneOf.options().isEmpty()
-          ? JSON.nullNode()
-          : json(oneOf.options().get(0), path, depth);
+      return oneOf.options().isEmpty() ? JSON.nullNode() : first(oneOf, path, depth);
     }
     return JSON.objectNode(); // Any, and an object whose keys are data
+  }
+
+  /** The first form says of itself what the discriminator calls it. */
+  private JsonNode first(Schema.OneOf oneOf, Deque<String> path, int depth) {
+    Schema option = oneOf.options().get(0);
+    JsonNode value = json(option, path, depth);
+    if (value instanceof ObjectNode object && option instanceof Schema.Ref form) {
+      oneOf.mapping().entrySet().stream()
+          .filter(each -> each.getValue().equals(form.name()))
+          .findFirst()
+          .ifPresent(each -> oneOf.discriminator().ifPresent(name -> object.put(name, each.getKey())));
+    }
+    return value;
   }
 
   private JsonNode reference(String name, Deque<String> path, int depth) {
