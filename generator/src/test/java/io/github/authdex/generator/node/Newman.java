@@ -49,6 +49,18 @@ public final class Newman {
     jobs.add(job);
   }
 
+  /** Adds the collection of {@code model} with all that is switched off and has a value. */
+  public void addWhole(String name, ApiModel model, BinaryOperator<String> values)
+      throws IOException {
+    add(name, model, Integer.MAX_VALUE, values);
+    Path collection = Path.of((String) jobs.get(jobs.size() - 1).get("collection"));
+    JsonNode tree = JSON.readTree(collection.toFile());
+    tree.findParents("disabled").stream()
+        .filter(each -> each.has("src") || !each.path("value").asText().isEmpty())
+        .forEach(each -> ((ObjectNode) each).remove("disabled"));
+    Files.writeString(collection, JSON.writeValueAsString(tree));
+  }
+
   private static void fill(Path environment, BinaryOperator<String> values) throws IOException {
     JsonNode tree = JSON.readTree(environment.toFile());
     for (JsonNode variable : tree.get("values")) {

@@ -2,9 +2,11 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -47,8 +49,9 @@ class WireCasesTest {
     String expected = Files.exists(script) ? Files.readString(script) : "";
     try (ScriptedServer server = new ScriptedServer(WireScript.answers(expected))) {
       StringBuilder told = new StringBuilder();
-      Compiled program = program(folder, told);
-      run(program, server);
+      OpenApiReader.Result read = read(folder);
+      read.diagnostics().forEach(each -> tell(told, each));
+      run(program(read.model(), folder.resolve("calls.txt"), told), server);
       String found = told + server.transcript();
       if (Boolean.getBoolean("golden.update")) {
         Files.writeString(script, found);
@@ -57,26 +60,31 @@ class WireCasesTest {
     }
   }
 
-  private static Compiled program(Path folder, StringBuilder told) throws Exception {
+  /** Returns what is read of the document in {@code folder}. */
+  static OpenApiReader.Result read(Path folder) throws Exception {
     Path document = folder.resolve("openapi.yaml");
     byte[] bytes = Files.readAllBytes(document);
-    OpenApiReader.Result read =
-        OpenApiReader.read(DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(document));
-    read.diagnostics().forEach(each -> told.append("! ").append(each).append('\n'));
+    return OpenApiReader.read(DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(document));
+  }
+
+  /** Returns the client of {@code model} with a program of {@code calls}. */
+  static Compiled program(ApiModel model, Path calls, StringBuilder told) throws IOException {
     List<OutputFile> files =
         new ArrayList<>(
-            new JavaClientEmitter("com.acme")
-                .emit(read.model(), each -> told.append("! ").append(each).append('\n')));
-    String calls = Files.readString(folder.resolve("calls.txt"));
+            new JavaClientEmitter("com.acme").emit(model, each -> tell(told, each)));
     boolean models = files.stream().anyMatch(file -> file.path().contains("/model/"));
     String imports = models ? "import com.acme.model.*;" : "";
-    files.add(new OutputFile("com/acme/Program.java", PROGRAM.formatted(imports, calls)));
+    files.add(new OutputFile("com/acme/Program.java", PROGRAM.formatted(imports, Files.readString(calls))));
     Compiled compiled = Compiled.of(files);
     assertThat(compiled.problems()).isEmpty();
     return compiled;
   }
 
-  private static void run(Compiled program, ScriptedServer server) throws Exception {
+  private static void tell(StringBuilder told, Diagnostic diagnostic) {
+    told.append("! ").append(diagnostic).append('\n');
+  }
+
+  static void run(Compiled program, ScriptedServer server) throws Exception {
     try {
       Consumer<Object> words = server::say;
       program
