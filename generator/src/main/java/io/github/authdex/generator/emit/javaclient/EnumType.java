@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.json.JsonInline;
 import io.github.authdex.generator.model.Schema;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -18,7 +19,7 @@ import javax.lang.model.element.Modifier;
  */
 final class EnumType {
   /** A static initialiser must fit into 64 KiB of bytecode. */
-  private static final int MAX_CONSTANTS = 2000;
+  private static final int MAX_CONSTANTS = 3000;
 
   private static final int MAX_VALUE_LENGTH = 10_000;
 
@@ -39,7 +40,13 @@ final class EnumType {
             each ->
                 literal(each, values.type())
                     .ifPresent(literal -> spec.addField(constant(type, scope, each, literal))));
-    JavadocText.of("", "One of the values below, or one that the API added later.")
+    int more = values.values().size() - MAX_CONSTANTS;
+    JavadocText.of(
+            "",
+            more > 0
+                ? "One of the values below, one of %d more that the document lists,".formatted(more)
+                    + " or one that the API added later."
+                : "One of the values below, or one that the API added later.")
         .tag("param value", "", "the value on the wire")
         .to(spec);
     return spec;
@@ -47,26 +54,36 @@ final class EnumType {
 
   private static FieldSpec constant(
       ClassName type, NameScope scope, String value, CodeBlock literal) {
-    String name = scope.claim(Words.constant(value, value.isEmpty() ? "EMPTY" : "VALUE"), value);
+    String wanted = Words.constant(value, value.isEmpty() ? "EMPTY" : "VALUE");
+    String name =
+        wanted.length() < Words.MAX_LENGTH
+            ? scope.claim(wanted, value)
+            : scope.claimAlone(wanted, value);
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer("new $T($L)", type, literal)
         .build();
   }
 
-  private static Optional<CodeBlock> literal(String value, Schema.Scalar.Type type) {
-    if (type == Schema.Scalar.Type.STRING) {
-      return value.length() > MAX_VALUE_LENGTH
-          ? Optional.empty()
-          : Optional.of(CodeBlock.of("$S", value));
-    }
-    if (type == Schema.Scalar.Type.BIG_INTEGER) {
-      return Optional.of(CodeBlock.of("new $T($S)", BigInteger.class, value));
-    }
+  /** Returns {@code value} as an expression, if a constant of {@code type} can be it. */
+  static Optional<CodeBlock> literal(String value, Schema.Scalar.Type type) {
     try {
-      return Optional.of(
-          type == Schema.Scalar.Type.INT32
-              ? CodeBlock.of("$L", Integer.parseInt(value))
-              : CodeBlock.of("$LL", Long.parseLong(value)));
+      return switch (type) {
+        case STRING ->
+            Optional.of(value)
+                .filter(text -> text.length() <= MAX_VALUE_LENGTH)
+                .map(text -> CodeBlock.of("$S", text));
+        case BIG_INTEGER ->
+            Optional.of(CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(value)));
+        case NUMBER ->
+            Optional.of(CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(value)));
+        case INT32 -> Optional.of(CodeBlock.of("$L", Integer.parseInt(value)));
+        case INT64, INTEGER -> Optional.of(CodeBlock.of("$LL", Long.parseLong(value)));
+        case BOOLEAN ->
+            Optional.of(value)
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(text -> CodeBlock.of("$L", text));
+        default -> Optional.empty();
+      };
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

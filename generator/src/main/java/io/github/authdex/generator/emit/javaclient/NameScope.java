@@ -1,9 +1,11 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -156,7 +158,13 @@ final class NameScope {
    */
   String claim(String wanted, String value) {
     return refused.test(wanted) || taken.contains(key(wanted))
-        ? claim(String.format("%s_%04X", wanted, value.hashCode() & 0xffff))
+        ? claimAlone(wanted, value)
         : claim(wanted);
+  }
+
+  /** Takes {@code wanted} with that suffix in any case: many values may be cut to it. */
+  String claimAlone(String wanted, String value) {
+    String hash = UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString();
+    return claim(wanted + "_" + hash.substring(0, 8).toUpperCase(Locale.ROOT));
   }
 }

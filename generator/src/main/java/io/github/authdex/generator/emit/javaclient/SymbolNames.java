@@ -24,7 +24,7 @@ final class SymbolNames {
           Map.entry((int) '~', "tilde"),
           Map.entry((int) '^', "caret"));
 
-  /** Symbols that usually part words; they have a name where no word is. */
+  /** Symbols that usually part words; they have a name before the first word and after the last. */
   private static final Map<Integer, String> PARTING =
       Map.ofEntries(
           Map.entry((int) ' ', "space"),
@@ -42,23 +42,31 @@ final class SymbolNames {
 
   /** Returns {@code value} as words of ASCII letters and digits with other characters between. */
   static String spelled(String value) {
-    boolean words = value.codePoints().anyMatch(SymbolNames::isWord);
+    int[] points = value.codePoints().toArray();
+    int first = 0;
+    while (first < points.length && !isWord(points[first])) {
+      first++;
+    }
+    int last = points.length - 1;
+    while (last > first && !isWord(points[last])) {
+      last--;
+    }
     StringBuilder spelled = new StringBuilder();
-    int before = ' ';
-    for (int i = 0; i < value.length(); ) {
-      int c = value.codePointAt(i);
-      i += Character.charCount(c);
-      int after = i < value.length() ? value.codePointAt(i) : ' ';
-      boolean sign = c == '-' && !isWord(before) && isWord(after);
-      append(spelled, c, !words || sign);
-      before = c;
+    for (int i = 0; i < points.length; i++) {
+      boolean sign =
+          points[i] == '-'
+              && (i == 0 || !isWord(points[i - 1]))
+              && i + 1 < points.length
+              && isWord(points[i + 1]);
+      boolean outside = i < first || i > last;
+      append(spelled, points[i], sign || outside, first == points.length);
     }
     return spelled.toString();
   }
 
-  private static void append(StringBuilder spelled, int c, boolean all) {
+  private static void append(StringBuilder spelled, int c, boolean parting, boolean all) {
     String name = NAMES.get(c);
-    if (name == null && all) {
+    if (name == null && parting) {
       name = PARTING.get(c);
     }
     if (name == null && !isWord(c) && (all || (c >= 0x80 && Character.isLetterOrDigit(c)))) {

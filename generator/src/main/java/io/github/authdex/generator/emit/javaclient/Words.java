@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class Words {
   /** Keeps the name of a class file three classes deep below what file systems take. */
-  private static final int MAX_LENGTH = 60;
+  static final int MAX_LENGTH = 60;
 
   private Words() {}
 

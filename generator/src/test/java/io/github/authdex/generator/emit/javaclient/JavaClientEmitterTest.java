@@ -19,14 +19,19 @@ import io.github.authdex.generator.model.Operation.Parameter.In;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Scalar;
 import io.github.authdex.generator.preset.EntryModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaClientEmitterTest {
@@ -333,6 +338,86 @@ class JavaClientEmitterTest {
             "x".repeat(70),
             "x".repeat(80));
     assertThat(after).containsAll(before.stream().filter(each -> !each.contains("a-b")).toList());
+  }
+
+  /** Values of few words in many spellings, so that many would like the same name. */
+  private static String randomValue(Random random) {
+    String[] words = {"a", "A", "b", "open", "Open", "OPEN", "1", "10", "é", "日", "x".repeat(61)};
+    String[] signs = {"", "", "-", "_", " ", ".", "+", "--", "/", "\u00a0"};
+    StringBuilder value = new StringBuilder(signs[random.nextInt(signs.length)]);
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      value.append(words[random.nextInt(words.length)]);
+      value.append(signs[random.nextInt(signs.length)]);
+    }
+    return value.toString();
+  }
+
+  private static List<String> randomValues(Random random, int count) {
+    Set<String> values = new LinkedHashSet<>();
+    while (values.size() < count) {
+      values.add(randomValue(random));
+    }
+    return new ArrayList<>(values);
+  }
+
+  @Test
+  void valuesThatAreAddedBehindRenameNone() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20; i++) {
+      List<String> values = randomValues(random, 60);
+      List<String> before = constants(values.subList(0, 40).toArray(String[]::new));
+      List<String> after = constants(values.toArray(String[]::new));
+      assertThat(after.subList(0, 40)).isEqualTo(before);
+      assertThat(after).hasSize(60).extracting(each -> each.split(" ")[0]).doesNotHaveDuplicates();
+    }
+  }
+
+  /** Of those that are alike but for case and what parts their words, the first has the name. */
+  @Test
+  void valueThatIsAddedAnywhereRenamesNoneButOneOfItsOwnWords() {
+    Random random = new Random(8);
+    for (int i = 0; i < 200; i++) {
+      List<String> values = randomValues(random, 20);
+      String added = randomValue(random);
+      List<String> more = new ArrayList<>(values);
+      more.remove(added);
+      List<String> before = constants(more.toArray(String[]::new));
+      more.add(random.nextInt(more.size()), added);
+      List<String> after = constants(more.toArray(String[]::new));
+      String name = Words.constant(added, "EMPTY");
+      assertThat(after)
+          .containsAll(before.stream().filter(each -> !each.startsWith(name)).toList());
+    }
+  }
+
+  @Test
+  void valuesThatAreCutToOneNameDeriveItFromAllOfThem() {
+    String[] values =
+        IntStream.range(0, 500).mapToObj(i -> "x".repeat(60) + i).toArray(String[]::new);
+    String[] backwards =
+        IntStream.range(0, 500).mapToObj(i -> values[499 - i]).toArray(String[]::new);
+    assertThat(constants(values))
+        .containsExactlyInAnyOrderElementsOf(constants(backwards))
+        .allMatch(each -> each.matches("X{60}_[0-9A-F]{8} .*"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Schema.Scalar.Type.class,
+      names = {"STRING", "INT64", "BIG_INTEGER"})
+  void enumerationsOfThousandsOfValuesCompileAndSayWhatIsLeft(Schema.Scalar.Type type) {
+    List<String> values =
+        IntStream.range(0, 3500)
+            .mapToObj(i -> (type == Schema.Scalar.Type.BIG_INTEGER ? "9223372036854775807" : "") + i)
+            .toList();
+    ApiModel model = withSchemas(Map.of("Kind", new Schema.Enumeration(type, values)));
+    assertThat(compile(model).names()).contains("com.acme.api.model.Kind");
+    assertThat(emit(model))
+        .filteredOn(file -> file.path().endsWith("/Kind.java"))
+        .first()
+        .extracting(OutputFile::content)
+        .asString()
+        .contains("One of the values below, one of 500 more that the document lists,");
   }
 
   @Test
