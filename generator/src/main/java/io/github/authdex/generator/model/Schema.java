@@ -88,6 +88,8 @@ public sealed interface Schema {
    * @param mapping value of that property to the name of a schema
    * @param base the properties that all forms share, which a value has that the mapping does not
    *     know; present where the discriminator stands in a schema from which others inherit by allOf
+   * @param fallback name of the schema that is meant where that property is missing or has a value
+   *     that the mapping does not know (defaultMapping)
    * @param description or empty
    */
   record OneOf(
@@ -95,6 +97,7 @@ public sealed interface Schema {
       Optional<String> discriminator,
       Map<String, String> mapping,
       Optional<ObjectOf> base,
+      Optional<String> fallback,
       String description)
       implements Schema {
     public OneOf {
@@ -108,7 +111,7 @@ public sealed interface Schema {
         Optional<String> discriminator,
         Map<String, String> mapping,
         String description) {
-      this(options, discriminator, mapping, Optional.empty(), description);
+      this(options, discriminator, mapping, Optional.empty(), Optional.empty(), description);
     }
   }
 

@@ -59,6 +59,7 @@ final class Discriminators {
                 Collectors.toMap(Place::id, names::of, (one, other) -> one, LinkedHashMap::new));
     Set<String> bases = new HashSet<>(List.of(base.id(), discriminator.parent().id()));
     Map<String, String> values = explicit(discriminator, known, bases);
+    checkFallback(discriminator, options, bases);
     String property = property(discriminator);
     Map<Place, List<String>> own = new LinkedHashMap<>();
     options.stream()
@@ -73,11 +74,34 @@ final class Discriminators {
           String name = known.get(option.id());
           List<String> single = claimed.stream().filter(value -> claims.get(value) == 1).toList();
           single.forEach(value -> values.putIfAbsent(value, name));
-          if (single.isEmpty()) {
+          if (single.isEmpty() && !fallback(discriminator, options).equals(Optional.of(name))) {
             values.putIfAbsent(name, name);
           }
         });
     return values;
+  }
+
+  /** Returns the name of the schema that is meant where nothing else tells (OpenAPI 3.2 §4.25). */
+  Optional<String> fallback(Place discriminator, List<Place> options) {
+    Place entry = discriminator.get("defaultMapping");
+    if (!entry.exists()) {
+      return Optional.empty();
+    }
+    String target = target(entry).map(Place::id).orElse("");
+    return options.stream().filter(option -> option.id().equals(target)).map(names::of).findFirst();
+  }
+
+  /** Tells a default that is none of the forms. */
+  private void checkFallback(Place discriminator, List<Place> options, Set<String> bases) {
+    Place entry = discriminator.get("defaultMapping");
+    if (entry.exists() && bases.size() == 1 && fallback(discriminator, options).isEmpty()) {
+      findings.warning(
+          entry,
+          "defaultMapping names \""
+              + entry.value().asText()
+              + "\", which is none of the forms of this schema; it is left out",
+          "discriminator-mapping");
+    }
   }
 
   /** Tells what fits nowhere, once: a base that inherits its discriminator is silent about it. */

@@ -30,6 +30,9 @@ final class Scalars {
   static Scalar.Type ofEnumeration(Schema<?> schema, Place place) {
     List<JsonNode> values = new ArrayList<>();
     place.get("enum").items().forEach(item -> values.add(item.value()));
+    if (place.get("const").exists()) {
+      values.add(place.get("const").value());
+    }
     for (String type : SwaggerModel.types(schema)) {
       switch (type) {
         case "integer", "number", "boolean" -> {
@@ -43,7 +46,13 @@ final class Scalars {
       }
     }
     boolean numbers = values.stream().allMatch(JsonNode::isNumber);
-    return numbers && !values.isEmpty() ? Scalar.Type.NUMBER : Scalar.Type.STRING;
+    if (numbers && !values.isEmpty()) {
+      return values.stream().allMatch(JsonNode::isIntegralNumber)
+          ? Scalar.Type.INTEGER
+          : Scalar.Type.NUMBER;
+    }
+    boolean truths = values.stream().allMatch(JsonNode::isBoolean);
+    return truths && !values.isEmpty() ? Scalar.Type.BOOLEAN : Scalar.Type.STRING;
   }
 
   /** Some documents list words under a number. */

@@ -155,6 +155,7 @@ final class SchemaReader {
         Optional.of(Discriminators.property(discriminator)),
         discriminators.mapping(discriminator, options, place),
         Optional.of(base(part)),
+        discriminators.fallback(discriminator, options),
         place.text("description"));
   }
 
@@ -169,7 +170,7 @@ final class SchemaReader {
   private Schema several(Part part, Set<String> types) {
     Set<Schema> forms = new LinkedHashSet<>();
     types.forEach(type -> forms.add(single(part, Set.of(type))));
-    return oneOf(forms, Optional.empty(), Map.of(), part.place());
+    return oneOf(forms, Optional.empty(), Map.of(), Optional.empty(), part.place());
   }
 
   private Schema single(Part part, Set<String> types) {
@@ -292,7 +293,7 @@ final class SchemaReader {
     Place discriminator = place.get("discriminator");
     String property = Discriminators.property(discriminator);
     if (property.isEmpty()) {
-      return oneOf(forms, Optional.empty(), Map.of(), place);
+      return oneOf(forms, Optional.empty(), Map.of(), Optional.empty(), place);
     }
     List<Place> named =
         options.stream()
@@ -301,17 +302,28 @@ final class SchemaReader {
             .map(references::follow)
             .toList();
     Map<String, String> mapping = discriminators.mapping(discriminator, named, place);
-    return oneOf(forms, Optional.of(property), mapping, place);
+    Optional<String> fallback = discriminators.fallback(discriminator, named);
+    return oneOf(forms, Optional.of(property), mapping, fallback, place);
   }
 
   private static Schema oneOf(
-      Set<Schema> forms, Optional<String> discriminator, Map<String, String> mapping, Place place) {
+      Set<Schema> forms,
+      Optional<String> discriminator,
+      Map<String, String> mapping,
+      Optional<String> fallback,
+      Place place) {
     if (forms.isEmpty() || forms.contains(ANY)) {
       return ANY;
     }
     return forms.size() == 1
         ? forms.iterator().next()
-        : new Schema.OneOf(List.copyOf(forms), discriminator, mapping, place.text("description"));
+        : new Schema.OneOf(
+            List.copyOf(forms),
+            discriminator,
+            mapping,
+            Optional.empty(),
+            fallback,
+            place.text("description"));
   }
 
   /** Reads one property of an object. */

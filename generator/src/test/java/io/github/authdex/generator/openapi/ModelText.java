@@ -180,6 +180,7 @@ final class ModelText {
               .map(ModelText::schema)
               .collect(Collectors.joining(" | ", "(", ")"))
           + oneOf.discriminator().map(d -> " by " + d + oneOf.mapping()).orElse("")
+          + oneOf.fallback().map(name -> " or " + name).orElse("")
           + oneOf.base().map(base -> " else " + object(base)).orElse("");
     }
     return object((Schema.ObjectOf) schema);

@@ -16,11 +16,26 @@ final class JsonFit {
   private static final int SPECIFIC = 2;
   private static final int GENERAL = 1;
 
+  /** The fit of a value that an enumeration does not know: whatever else fits goes before. */
+  private static final int LATER = 0;
+
+  /** How many unions in each other are looked into: they may lead back to the first. */
+  private static final int MAX_UNIONS = 4;
+
   private JsonFit() {}
 
   static int of(Object tree, Type type) {
+    return of(tree, type, 0);
+  }
+
+  /**
+   * Returns the fit of {@code tree}.
+   *
+   * @param unions how many unions are around {@code type}
+   */
+  static int of(Object tree, Type type, int unions) {
     if (type instanceof ParameterizedType generic) {
-      return ofGeneric(tree, generic);
+      return ofGeneric(tree, generic, unions);
     }
     Class<?> raw = (Class<?>) type;
     if (tree == null || raw == Object.class) {
@@ -31,21 +46,24 @@ final class JsonFit {
       boolean general = raw == String.class || raw == Double.class || raw == Float.class;
       return scalar.fits(tree) ? (general ? GENERAL : SPECIFIC) : NONE;
     }
-    return raw.isRecord() ? ofRecord(tree, RecordShape.of(raw)) : 0;
+    if (raw.isRecord()) {
+      return ofRecord(tree, RecordShape.of(raw), unions);
+    }
+    return unions < MAX_UNIONS ? UnionShape.of(raw).fit(tree, unions + 1) : 0;
   }
 
-  private static int ofGeneric(Object tree, ParameterizedType type) {
+  private static int ofGeneric(Object tree, ParameterizedType type, int unions) {
     if (tree == null) {
       return 0;
     }
     Type[] arguments = type.getActualTypeArguments();
     if (isWrapper(type)) {
-      return of(tree, arguments[0]);
+      return of(tree, arguments[0], unions);
     }
     if (type.getRawType() == List.class) {
-      return tree instanceof List<?> list ? ofFirst(list, arguments[0]) : NONE;
+      return tree instanceof List<?> list ? ofFirst(list, arguments[0], unions) : NONE;
     }
-    return tree instanceof Map<?, ?> map ? ofFirst(map.values(), arguments[1]) : NONE;
+    return tree instanceof Map<?, ?> map ? ofFirst(map.values(), arguments[1], unions) : NONE;
   }
 
   /** Returns whether {@code type} only says that a value may be missing. */
@@ -58,17 +76,20 @@ final class JsonFit {
     return type == Object.class || (type instanceof ParameterizedType generic && isWrapper(generic));
   }
 
-  private static int ofFirst(Iterable<?> items, Type type) {
+  private static int ofFirst(Iterable<?> items, Type type, int unions) {
     for (Object item : items) {
-      return of(item, type);
+      return of(item, type, unions);
     }
     return 0;
   }
 
-  private static int ofRecord(Object tree, RecordShape shape) {
+  private static int ofRecord(Object tree, RecordShape shape, int unions) {
     if (shape.inline()) {
-      int fit = of(tree, shape.only().type());
-      return fit != NONE && shape.constants().contains(tree) ? CONSTANT : fit;
+      int fit = of(tree, shape.only().type(), unions);
+      if (fit == NONE || shape.constants().isEmpty()) {
+        return fit;
+      }
+      return shape.constants().contains(tree) ? CONSTANT : LATER;
     }
     if (!(tree instanceof Map<?, ?> object)) {
       return NONE;
@@ -81,7 +102,7 @@ final class JsonFit {
       }
       if (present) {
         Type type = entry.getValue().type();
-        int part = shallow(object.get(entry.getKey()), type);
+        int part = shallow(object.get(entry.getKey()), type, unions);
         if (part == NONE) {
           return NONE;
         }
@@ -97,10 +118,10 @@ final class JsonFit {
   }
 
   /** Looks into a property without following objects, so that the cost stays bounded. */
-  private static int shallow(Object tree, Type type) {
+  private static int shallow(Object tree, Type type, int unions) {
     boolean object = tree instanceof Map || tree instanceof List;
     if (!object) {
-      return of(tree, type);
+      return of(tree, type, unions);
     }
     Type inner = type;
     if (type instanceof ParameterizedType generic && isWrapper(generic)) {
@@ -118,7 +139,7 @@ final class JsonFit {
     return form.isRecord()
             && RecordShape.of(form).inline()
             && RecordShape.of(form).only().type() instanceof Class<?> only
-            && only.isRecord()
+            && (only.isRecord() || only.isAnnotationPresent(JsonUnion.class))
         ? only
         : form;
   }

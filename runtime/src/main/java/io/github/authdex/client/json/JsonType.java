@@ -23,6 +23,10 @@ public final class JsonType<T> {
     return new JsonType<>(type);
   }
 
+  static JsonType<Object> of(Type type) {
+    return new JsonType<>(type);
+  }
+
   /** Returns the type of lists of {@code items}. */
   public static <T> JsonType<List<T>> list(JsonType<T> items) {
     return new JsonType<>(new Generic(List.class, List.of(items.type)));

@@ -104,7 +104,7 @@ final class JsonUnbinder {
       RecordShape shape = RecordShape.of(fields.getClass());
       JsonDiscriminator discriminator = shape.discriminator();
       if (discriminator != null) {
-        properties.put(discriminator.property(), discriminator.value());
+        properties.put(discriminator.property(), typed(discriminator, shape));
       }
       if (shape.wide()) {
         putWide(properties, shape, fields, path);
@@ -128,6 +128,18 @@ final class JsonUnbinder {
           "Expected a record or map but was a " + value.getClass().getName());
     }
     return properties;
+  }
+
+  /** Returns the discriminator's value as its property would have it: a number, say. */
+  private static Object typed(JsonDiscriminator discriminator, RecordShape shape) {
+    RecordShape.Property property = shape.properties().get(discriminator.property());
+    try {
+      return property == null
+          ? discriminator.value()
+          : Json.bind(discriminator.value(), JsonType.of(property.type()), misfit -> {});
+    } catch (JsonException e) {
+      return discriminator.value();
+    }
   }
 
   private static void put(

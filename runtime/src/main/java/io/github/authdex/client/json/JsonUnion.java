@@ -23,6 +23,12 @@ public @interface JsonUnion {
   /** Returns the property that tells the forms apart, or nothing if only the shape does. */
   String discriminator() default "";
 
+  /**
+   * Returns the form of an object in which the discriminator is missing, or has a value that no case
+   * knows; {@link Void} if there is none, so that the shape tells.
+   */
+  Class<?> fallback() default Void.class;
+
   /** Returns the forms by the value of the discriminator. */
   Case[] cases() default {};
 

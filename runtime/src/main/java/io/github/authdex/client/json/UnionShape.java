@@ -2,6 +2,7 @@ package io.github.authdex.client.json;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ import java.util.stream.Stream;
  * @param discriminator the property that tells the forms apart, or empty
  * @param cases the forms by its value
  * @param forms all forms, in order
+ * @param fallback the form of an object whose discriminator is missing or of no case, or null
  * @param unknown takes a value of no known form
  */
 record UnionShape(
-    String discriminator, Map<String, Class<?>> cases, List<Class<?>> forms, Class<?> unknown) {
+    String discriminator,
+    Map<String, Class<?>> cases,
+    List<Class<?>> forms,
+    Class<?> fallback,
+    Class<?> unknown) {
   private static final ClassValue<UnionShape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -40,7 +46,8 @@ record UnionShape(
         Stream.<Class<?>>of(type.getPermittedSubclasses())
             .filter(form -> form != union.unknown())
             .toList();
-    return new UnionShape(union.discriminator(), cases, forms, union.unknown());
+    Class<?> fallback = union.fallback() == Void.class ? null : union.fallback();
+    return new UnionShape(union.discriminator(), cases, forms, fallback, union.unknown());
   }
 
   /**
@@ -53,7 +60,7 @@ record UnionShape(
     if (told != null) {
       return bindAs(told, tree, path, binder);
     }
-    List<Class<?>> fitting = byShape(tree);
+    List<Class<?>> fitting = byShape(tree, 1);
     return fitting.isEmpty()
         ? binder.bind(tree, unknown, path)
         : bindFirst(fitting, tree, path, binder);
@@ -87,17 +94,38 @@ record UnionShape(
 
   /** Returns the form that the discriminator tells, or null if it tells none. */
   private Class<?> told(Object tree) {
-    return tree instanceof Map<?, ?> object && object.get(discriminator) != null
-        ? cases.get(String.valueOf(object.get(discriminator)))
-        : null;
+    if (discriminator.isEmpty() || !(tree instanceof Map<?, ?> object)) {
+      return null;
+    }
+    Object value = object.get(discriminator);
+    return value == null ? fallback : cases.getOrDefault(String.valueOf(value), fallback);
+  }
+
+  /**
+   * Returns how well the best form fits {@code tree}.
+   *
+   * @param unions how many unions are around, this one included
+   */
+  int fit(Object tree, int unions) {
+    Class<?> told = told(tree);
+    List<Class<?>> forms = told == null ? byShape(tree, unions) : List.of(told);
+    return forms.isEmpty() ? JsonFit.NONE : JsonFit.of(tree, forms.get(0), unions);
   }
 
   /** Returns the forms that the value may have, the most fitting first. */
-  private List<Class<?>> byShape(Object tree) {
+  private List<Class<?>> byShape(Object tree, int unions) {
+    Map<Class<?>, Integer> fits = new HashMap<>();
+    forms.forEach(form -> fits.put(form, JsonFit.of(tree, form, unions)));
     return forms.stream()
-        .filter(form -> JsonFit.of(tree, form) != JsonFit.NONE && isAllowed(form, tree))
-        .sorted(Comparator.comparing((Class<?> form) -> JsonFit.of(tree, form)).reversed())
+        .filter(form -> fits.get(form) != JsonFit.NONE && isAllowed(form, tree))
+        .sorted(Comparator.comparing((Class<?> form) -> fits.get(form)).reversed())
         .toList();
+  }
+
+  /** Returns whether a discriminator around this union, if there, tells one of its forms. */
+  private boolean mayBe(String property, Object value) {
+    return value == null
+        || (property.equals(discriminator) && cases.containsKey(String.valueOf(value)));
   }
 
   /**
@@ -110,8 +138,9 @@ record UnionShape(
       return true;
     }
     Class<?> record = JsonFit.unwrapped(form);
+    boolean shared = !unknown.isAnnotationPresent(JsonInline.class);
     if (!record.isRecord()) {
-      return false;
+      return !shared && of(record).mayBe(discriminator, object.get(discriminator));
     }
     RecordShape shape = RecordShape.of(record);
     RecordShape.Property property = shape.properties().get(discriminator);
@@ -121,7 +150,6 @@ record UnionShape(
     if (value != null && !constants.isEmpty()) {
       return constants.contains(value);
     }
-    boolean shared = !unknown.isAnnotationPresent(JsonInline.class);
     return !shared
         && (value == null || shape.rest() != null || JsonFit.unknown(object, shape) == 0);
   }

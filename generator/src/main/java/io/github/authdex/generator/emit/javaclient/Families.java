@@ -42,9 +42,16 @@ final class Families {
                 unions.computeIfAbsent(member, k -> new LinkedHashSet<>()).add(name);
                 union
                     .discriminator()
+                    .filter(property -> isTold(member, union, values))
                     .ifPresent(property -> addValues(member, property, values.get(member)));
               });
     }
+  }
+
+  /** A form that is meant where nothing tells is sent as it is. */
+  private static boolean isTold(
+      String member, Schema.OneOf union, Map<String, List<String>> values) {
+    return values.containsKey(member) || !union.fallback().equals(Optional.of(member));
   }
 
   private void addValues(String member, String property, List<String> values) {

@@ -175,15 +175,16 @@ final class ModelTypes {
                     .allMatch(field -> text(field, each.value()).isPresent()));
   }
 
-  /** Returns {@code value} as an expression of the field's type, if that holds texts. */
+  /** Returns {@code value} as an expression of the field's type, if that can hold it. */
   Optional<CodeBlock> text(Field field, String value) {
     Schema schema = kinds.reduce(field.property().schema());
     Schema form = schema instanceof Schema.Ref ref ? kinds.reduceNamed(ref.name()) : schema;
-    if (form.equals(new Schema.Scalar(Schema.Scalar.Type.STRING))) {
-      return Optional.of(CodeBlock.of("$S", value));
+    if (form instanceof Schema.Scalar scalar) {
+      return EnumType.literal(value, scalar.type());
     }
-    return form instanceof Schema.Enumeration values && values.type() == Schema.Scalar.Type.STRING
-        ? Optional.of(CodeBlock.of("new $T($S)", field.type(), value))
+    return form instanceof Schema.Enumeration values
+        ? EnumType.literal(value, values.type())
+            .map(literal -> CodeBlock.of("new $T($L)", field.type(), literal))
         : Optional.empty();
   }
 

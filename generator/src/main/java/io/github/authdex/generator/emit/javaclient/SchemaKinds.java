@@ -139,6 +139,7 @@ final class SchemaKinds {
             union.discriminator(),
             union.mapping(),
             union.base(),
+            union.fallback(),
             union.description());
   }
 
@@ -151,7 +152,12 @@ final class SchemaKinds {
     return options.isEmpty()
         ? reduce(base, seen)
         : new Schema.OneOf(
-            options, family.discriminator(), family.mapping(), family.base(), family.description());
+            options,
+            family.discriminator(),
+            family.mapping(),
+            family.base(),
+            family.fallback(),
+            family.description());
   }
 
   /** Returns the options by what they reduce to; those of an inner union are the union's own. */

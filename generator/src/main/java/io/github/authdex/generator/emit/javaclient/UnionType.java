@@ -153,6 +153,10 @@ final class UnionType {
       return annotation.build();
     }
     annotation.addMember("discriminator", "$S", union.discriminator().get());
+    union
+        .fallback()
+        .map(byName::get)
+        .ifPresent(form -> annotation.addMember("fallback", "$T.class", form));
     cases()
         .forEach(
             (value, form) ->
