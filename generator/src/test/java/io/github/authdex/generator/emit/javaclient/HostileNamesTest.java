@@ -31,8 +31,12 @@ import io.github.authdex.generator.model.Schema.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -236,6 +240,41 @@ class HostileNamesTest {
   @Test
   void eachWordMayStandAtEveryPlace() {
     assertThat(Compiled.of(emit("com.acme.all", model("All", words()))).problems()).isEmpty();
+  }
+
+  /** A name can only clash with what emitted code says: each of its own words, as they come. */
+  private static List<String> emitted() {
+    Set<String> words = new TreeSet<>();
+    for (OutputFile file : emit("com.acme.some", model("Some", List.of("some", "Other")))) {
+      Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*")
+          .matcher(file.content().replaceAll("(?s)/\\*.*?\\*/", ""))
+          .results()
+          .forEach(word -> words.add(word.group()));
+    }
+    words.removeAll(words());
+    return List.copyOf(words);
+  }
+
+  @Test
+  void eachWordOfEmittedCodeMayStandAtEveryPlace() {
+    List<String> words = emitted();
+    assertThat(words).contains("AuthRequirement", "orAbsent", "com");
+    int half = words.size() / 2;
+    List<OutputFile> files = new ArrayList<>();
+    files.addAll(emit("com.acme.one", model("One", words.subList(0, half))));
+    files.addAll(emit("com.acme.two", model("Two", words.subList(half, words.size()))));
+    assertThat(Compiled.of(files).problems()).isEmpty();
+  }
+
+  /** What differs by case, or by letters that fold to one, has files that do not. */
+  @Test
+  void filesDifferWhereNamesFoldToOne() {
+    List<String> words =
+        List.of("k", "K", "\u212a", "ss", "SS", "\u00df", "i", "I", "\u0130", "\u0131", "a b", "aB", "AB");
+    assertThat(emit("com.acme.fold", model("Fold", words)))
+        .extracting(file -> file.path().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
+        .doesNotHaveDuplicates();
+    assertThat(Compiled.of(emit("com.acme.fold", model("Fold", words))).problems()).isEmpty();
   }
 
   @Test
