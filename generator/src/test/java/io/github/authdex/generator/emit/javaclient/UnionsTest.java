@@ -342,4 +342,65 @@ class UnionsTest {
             Map.entry("{\"kind\":1,\"x\":\"a\"}", "One"),
             Map.entry("{\"kind\":true,\"x\":\"a\"}", "Three")));
   }
+
+  @Test
+  void enumerationsAreSentInEachPlaceWhetherTheDocumentKnowsTheValueOrNot() throws Exception {
+    ApiModel model =
+        Driven.document(
+            """
+            openapi: 3.1.0
+            info: {title: Places, version: "1"}
+            servers: [{url: "https://api.acme.example"}]
+            paths:
+              /{color}:
+                post:
+                  tags: [things]
+                  operationId: paint
+                  parameters:
+                    - {name: color, in: path, required: true, schema: {$ref: "#/components/schemas/Color"}}
+                    - {name: level, in: query, schema: {$ref: "#/components/schemas/Level"}}
+                    - name: also
+                      in: query
+                      schema: {type: array, items: {$ref: "#/components/schemas/Color"}}
+                    - name: each
+                      in: query
+                      style: deepObject
+                      schema: {type: object, additionalProperties: {$ref: "#/components/schemas/Color"}}
+                  requestBody:
+                    content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Level"}}}}
+                  responses:
+                    "200":
+                      description: ok
+                      content:
+                        application/json:
+                          schema: {type: object, additionalProperties: {$ref: "#/components/schemas/Level"}}
+            components:
+              schemas:
+                Color: {type: string, enum: [red, a b, a/b]}
+                Level: {type: integer, enum: [1, 2]}
+            """);
+    String path = "/a%2Fb?level=3&also=a%20b&also=blue&each%5Bx%5D=red&each%5By%5D=blue";
+    driven.answer("POST " + path, "{\"a\":1,\"b\":7,\"c\":\"2\",\"d\":\"two\"}");
+    Object read =
+        driven.run(
+            model,
+            """
+            Map<String, Color> each = new LinkedHashMap<>();
+            each.put("x", Color.RED);
+            each.put("y", new Color("blue"));
+            var options =
+                new ThingsApi.PaintOptions()
+                    .level(new Level(3L))
+                    .also(List.of(Color.A_B, new Color("blue")))
+                    .each(each);
+            List<Level> body = List.of(Level._1, new Level(7L));
+            var response = client.things().paintCall(new Color("a/b"), body, options).response();
+            return response.body() + " " + response.misfits();
+            """);
+    assertThat(read)
+        .isEqualTo(
+            "{a=1, b=7, c=2, d=null} [Expected an integer of 64 bits at $.d but was text of 3"
+                + " characters]");
+    assertThat(driven.arrived()).containsExactly("POST " + path + " [1,7]");
+  }
 }
