@@ -58,7 +58,7 @@ public record Authentication(
   /**
    * Returns {@code request} with the proofs of all signers.
    *
-   * @throws IllegalArgumentException if one of them takes away a header of another
+   * @throws IllegalArgumentException if one of them takes away a header or parameter of another
    */
   public Request sign(Request request) throws IOException {
     Request signed = request;
@@ -66,7 +66,7 @@ public record Authentication(
       Request before = signed;
       signed = signer.sign(before);
       if (signers.size() > 1) {
-        requireKept(request.headers(), before.headers(), signed.headers());
+        Kept.require(request, before, signed);
       }
     }
     return signed;
@@ -85,23 +85,9 @@ public record Authentication(
         .thenCompose(
             signed -> {
               if (signers.size() > 1) {
-                requireKept(plain.headers(), before.headers(), signed.headers());
+                Kept.require(plain, before, signed);
               }
               return signFrom(signer + 1, plain, signed);
             });
-  }
-
-  /** A value may grow, such as that of Cookie. */
-  private static void requireKept(Headers plain, Headers before, Headers signed) {
-    for (Header header : before) {
-      if (!plain.list().contains(header)
-          && signed.all(header.name()).stream()
-              .noneMatch(value -> value.contains(header.value()))) {
-        throw new IllegalArgumentException(
-            "Expected schemes that go together to write different headers but two of them write \""
-                + header.name()
-                + "\"; use one of them alone");
-      }
-    }
   }
 }

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthenticationTest {
   private static final Request REQUEST = Request.of("GET", URI.create("https://h.example/a"));
@@ -82,6 +84,30 @@ class AuthenticationTest {
               "Expected schemes that go together to write different headers but two of them write"
                   + " \"Authorization\"; use one of them alone");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"QUERY, query parameters, key", "COOKIE, headers, Cookie"})
+  void twoSchemesForOneParameterOrCookieAreRefusedUnlessTheirValuesAreTheSame(
+      Placement in, String places, String name) throws IOException {
+    AuthScheme key = new ApiKeyScheme(in, "key", "");
+    AuthScheme longer = new ApiKeyScheme(in, "key", "k3y");
+    assertThatThrownBy(() -> all(key, longer).sign(REQUEST))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected schemes that go together to write different %s but two of them write \"%s\";"
+                + " use one of them alone",
+            places, name);
+    assertThat(all(key, key).sign(REQUEST)).isEqualTo(all(key).sign(REQUEST));
+  }
+
+  @Test
+  void parameterOfTheCallerMayBeReplaced() throws IOException {
+    AuthScheme key = new ApiKeyScheme(Placement.QUERY, "key", "");
+    AuthScheme other = new ApiKeyScheme(Placement.QUERY, "other", "");
+    Request asked = REQUEST.withUri(URI.create("https://h.example/a?key=old&q=1"));
+    assertThat(all(key, other).sign(asked).uri())
+        .hasToString("https://h.example/a?q=1&key=k3y&other=k3y");
   }
 
   @Test
