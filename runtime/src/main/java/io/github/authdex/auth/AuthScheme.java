@@ -57,6 +57,12 @@ public sealed interface AuthScheme
   List<CredentialRole> roles();
 
   /**
+   * Returns the places of a request that this scheme writes, that of the proof itself first; none
+   * if it proves elsewhere, as in the TLS handshake.
+   */
+  List<WirePlace> places();
+
+  /**
    * Returns what authenticates requests by this scheme with {@code credentials}.
    *
    * @throws MissingCredentialException if a role that the scheme cannot do without has no value

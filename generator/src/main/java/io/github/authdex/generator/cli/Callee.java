@@ -39,7 +39,7 @@ record Callee(
         .flatMap(alternative -> alternative.names().stream())
         .map(model.auth().schemes()::get)
         .filter(Objects::nonNull)
-        .flatMap(bound -> bound.scheme().accept(new CredentialHeader()).stream())
+        .flatMap(bound -> SchemePlace.of(bound).flatMap(SchemePlace::header).stream())
         .toList();
   }
 

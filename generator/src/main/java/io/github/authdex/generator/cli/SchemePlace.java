@@ -1,56 +1,64 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.WirePlace;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Where a scheme's proof stands in a request, as {@link WireForm} tells it.
+ * Where a scheme's proof stands in a request, if a person can type it there.
  *
- * @param sign {@code ?} for the query, {@code Cookie: } for a cookie, or empty for a header field
- * @param name of the parameter, cookie or field
+ * @param place a header, query parameter or cookie
  */
-record SchemePlace(String sign, String name) {
-  private static final Pattern FORM =
-      Pattern.compile("(\\?|Cookie: )([^=<>]+)=.*|([!#$%&'*+.^_`|~A-Za-z0-9-]+): .*");
+record SchemePlace(WirePlace place) {
+  private static final WirePlace COOKIES = new WirePlace(Placement.HEADER, "Cookie");
 
-  /** Returns the place; empty if it is in the content, the path, the connection or not certain. */
+  /** Returns the place; empty if it is in the content, the path or the connection. */
   static Optional<SchemePlace> of(BoundScheme scheme) {
-    Matcher form = FORM.matcher(WireForm.of(scheme));
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        form.group(1) == null
-            ? new SchemePlace("", form.group(3))
-            : new SchemePlace(form.group(1), form.group(2)));
+    return scheme.scheme().places().stream()
+        .limit(1)
+        .filter(place -> place.in() != Placement.BODY && place.in() != Placement.PATH)
+        .map(place -> new SchemePlace(place.name().isEmpty() ? COOKIES : place))
+        .findFirst();
+  }
+
+  /** Returns the name of the header in which it stands; empty if it is in the query. */
+  Optional<String> header() {
+    return switch (place.in()) {
+      case HEADER -> Optional.of(place.name());
+      case COOKIE -> Optional.of(COOKIES.name());
+      default -> Optional.empty();
+    };
+  }
+
+  String name() {
+    return place.name();
   }
 
   /** Returns whether {@code request} has something there already. */
   boolean isFilled(Request request) {
-    return switch (sign) {
-      case "?" -> hasParameter(request.uri().getRawQuery());
-      case "Cookie: " -> request.headers().first("Cookie").filter(this::hasCookie).isPresent();
-      default -> request.headers().first(name).isPresent();
+    return switch (place.in()) {
+      case QUERY -> hasParameter(request.uri().getRawQuery());
+      case COOKIE -> request.headers().first("Cookie").filter(this::hasCookie).isPresent();
+      default -> request.headers().first(name()).isPresent();
     };
   }
 
   private boolean hasParameter(String query) {
-    return query != null && ("&" + query).contains("&" + name + "=");
+    return query != null && ("&" + query).contains("&" + name() + "=");
   }
 
   private boolean hasCookie(String field) {
-    return ("; " + field).contains("; " + name + "=");
+    return ("; " + field).contains("; " + name() + "=");
   }
 
   @Override
   public String toString() {
-    return switch (sign) {
-      case "?" -> "query parameter " + name;
-      case "Cookie: " -> "cookie " + name;
-      default -> "header " + name;
+    return switch (place.in()) {
+      case QUERY -> "query parameter " + name();
+      case COOKIE -> "cookie " + name();
+      default -> "header " + name();
     };
   }
 }

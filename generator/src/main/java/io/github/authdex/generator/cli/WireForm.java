@@ -108,7 +108,10 @@ final class WireForm implements AuthScheme.Visitor<String> {
 
   @Override
   public String oauth1(OAuth1Scheme scheme) {
-    return "Authorization: OAuth (signs each request, " + scheme.signatureMethod() + ")";
+    String signing = " (signs each request, " + scheme.signatureMethod() + ")";
+    return scheme.in() == Placement.HEADER
+        ? "Authorization: OAuth" + signing
+        : placed(scheme.in(), "oauth_signature", "<signature>" + signing);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
@@ -55,7 +56,7 @@ final class AsapVerifier implements ProofVerifier {
 
   @Override
   public String expects() {
-    return judge.subject() + " in the " + Place.AUTHORIZATION + " behind \"Bearer \"";
+    return judge.subject() + " in the " + WirePlace.AUTHORIZATION + " behind \"Bearer \"";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.lab;
 
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param scopes that the credential must allow
  * @param claimed the places of the alternative's other schemes, where the same value is no surplus
  */
-record Ask(List<String> scopes, List<Place> claimed) {
+record Ask(List<String> scopes, List<WirePlace> claimed) {
   Ask {
     scopes = List.copyOf(scopes);
     claimed = List.copyOf(claimed);

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.lab;
 
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 
 /** Checks requests by one scheme of an API. Threads share it. */
@@ -8,7 +9,7 @@ interface Check {
   Finding check(Received request, Ask ask);
 
   /** Returns the places where this check looks. */
-  List<Place> places();
+  List<WirePlace> places();
 
   /** Returns what a request must carry, in words that fit after "expected". */
   String expects();

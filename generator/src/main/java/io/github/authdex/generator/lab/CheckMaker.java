@@ -2,6 +2,7 @@ package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
@@ -32,7 +33,7 @@ final class CheckMaker implements AuthScheme.Visitor<Installation> {
 
   @Override
   public Installation apiKey(ApiKeyScheme scheme) {
-    Place place = new Place(scheme.in(), scheme.name());
+    WirePlace place = new WirePlace(scheme.in(), scheme.name());
     Judge judge = new SecretJudge(bench.held(), orEmpty("key"));
     return Installation.of(new PlacedCheck(place, scheme.prefix(), judge, bench.realm()));
   }
@@ -40,14 +41,14 @@ final class CheckMaker implements AuthScheme.Visitor<Installation> {
   @Override
   public Installation basic(BasicScheme scheme) {
     Judge judge = new BasicJudge(bench.held(), orEmpty("username"), orEmpty("password"));
-    return Installation.of(new PlacedCheck(Place.AUTHORIZATION, "Basic ", judge, bench.realm()));
+    return Installation.of(new PlacedCheck(WirePlace.AUTHORIZATION, "Basic ", judge, bench.realm()));
   }
 
   @Override
   public Installation bearer(BearerScheme scheme) {
     Judge judge = new SecretJudge(bench.held(), orEmpty("token"));
     return Installation.of(
-        new PlacedCheck(Place.AUTHORIZATION, scheme.prefix(), judge, bench.realm()));
+        new PlacedCheck(WirePlace.AUTHORIZATION, scheme.prefix(), judge, bench.realm()));
   }
 
   @Override

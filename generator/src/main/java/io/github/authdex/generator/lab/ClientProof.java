@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import java.util.List;
@@ -127,6 +128,6 @@ final class ClientProof {
   }
 
   private static List<String> authorization(Received request) {
-    return request.values(Place.AUTHORIZATION);
+    return request.values(WirePlace.AUTHORIZATION);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class DigestVerifier implements ProofVerifier {
 
   @Override
   public String expects() {
-    return "an answer to the challenge in the " + Place.AUTHORIZATION + " behind \"Digest \"";
+    return "an answer to the challenge in the " + WirePlace.AUTHORIZATION + " behind \"Digest \"";
   }
 
   @Override

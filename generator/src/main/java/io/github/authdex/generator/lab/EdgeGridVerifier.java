@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -42,7 +43,7 @@ final class EdgeGridVerifier implements ProofVerifier {
 
   @Override
   public String expects() {
-    return "a signature in the " + Place.AUTHORIZATION + " behind \"EG1-HMAC-SHA256 \"";
+    return "a signature in the " + WirePlace.AUTHORIZATION + " behind \"EG1-HMAC-SHA256 \"";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.jwt.JwtExchange;
 import java.time.Clock;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ExchangeEndpoint implements Endpoint {
     if (!request.method().equals("POST")) {
       throw TokenRefusal.method(request.method());
     }
-    List<String> headers = request.values(Place.AUTHORIZATION);
+    List<String> headers = request.values(WirePlace.AUTHORIZATION);
     if (headers.size() != 1 || !headers.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw TokenRefusal.invalidClient(
           "Expected the JWT in one Authorization header behind \"Bearer \"");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Refusal;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Guard {
     return model.auth().headers().stream()
         .filter(FixedHeader::required)
         .map(FixedHeader::name)
-        .filter(name -> request.values(new Place(Placement.HEADER, name)).isEmpty())
+        .filter(name -> request.values(new WirePlace(Placement.HEADER, name)).isEmpty())
         .findFirst();
   }
 

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.hawk.HawkScheme;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class HawkVerifier implements ProofVerifier {
 
   @Override
   public String expects() {
-    return "a MAC in the " + Place.AUTHORIZATION + " behind \"Hawk \"";
+    return "a MAC in the " + WirePlace.AUTHORIZATION + " behind \"Hawk \"";
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.function.BiPredicate;
 
 /** Checks HTTP Message Signatures (RFC 9421 §3.2) and the content's digest (RFC 9530). */
 final class HttpSigCheck implements Check {
-  private static final Place INPUT = new Place(Placement.HEADER, "Signature-Input");
+  private static final WirePlace INPUT = new WirePlace(Placement.HEADER, "Signature-Input");
 
   private final HttpSigScheme scheme;
   private final String keyId;
@@ -46,8 +47,8 @@ final class HttpSigCheck implements Check {
   }
 
   @Override
-  public List<Place> places() {
-    return List.of(INPUT, new Place(Placement.HEADER, "Signature"));
+  public List<WirePlace> places() {
+    return List.of(INPUT, new WirePlace(Placement.HEADER, "Signature"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.lab;
 
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ record JointCheck(List<Check> parts) implements Check {
   }
 
   @Override
-  public List<Place> places() {
+  public List<WirePlace> places() {
     return parts.stream().flatMap(part -> part.places().stream()).toList();
   }
 

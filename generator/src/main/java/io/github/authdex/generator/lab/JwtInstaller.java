@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import java.security.PublicKey;
@@ -36,7 +37,7 @@ final class JwtInstaller {
 
   private Check check(Judge judge) {
     return new PlacedCheck(
-        new Place(scheme.in(), scheme.name()), scheme.prefix(), judge, bench.realm());
+        new WirePlace(scheme.in(), scheme.name()), scheme.prefix(), judge, bench.realm());
   }
 
   private Judge judge() {

@@ -3,6 +3,7 @@ package io.github.authdex.generator.lab;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import java.util.List;
@@ -38,7 +39,7 @@ final class LoginEndpoint implements Endpoint {
           "The login takes " + scheme.login().method() + " but was " + request.method());
     }
     for (Map.Entry<String, String> header : scheme.login().headers().entrySet()) {
-      Place place = new Place(Placement.HEADER, header.getKey());
+      WirePlace place = new WirePlace(Placement.HEADER, header.getKey());
       if (!holds(request.values(place), header.getValue())) {
         return Optional.of("The " + place + " of the login is missing or not right");
       }
@@ -62,7 +63,7 @@ final class LoginEndpoint implements Endpoint {
 
   private Optional<String> fieldFlaw(Received request, Placement in) {
     for (Map.Entry<String, String> field : scheme.login().fields().entrySet()) {
-      Place place = new Place(in, field.getKey());
+      WirePlace place = new WirePlace(in, field.getKey());
       if (!holds(request.values(place), field.getValue())) {
         return Optional.of("The " + place + " of the login is missing or not right");
       }
@@ -76,7 +77,7 @@ final class LoginEndpoint implements Endpoint {
         expansion.known(fields.getOrDefault("username", ""))
             + ":"
             + expansion.known(fields.getOrDefault("password", ""));
-    return request.values(Place.AUTHORIZATION).stream()
+    return request.values(WirePlace.AUTHORIZATION).stream()
             .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
             .flatMap(value -> Sighting.Basic64.decode(value.substring(6)).stream())
             .anyMatch(sent -> SameText.of(sent, pair))

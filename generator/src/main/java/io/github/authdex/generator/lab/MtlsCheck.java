@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -66,7 +67,7 @@ final class MtlsCheck implements Check {
   }
 
   @Override
-  public List<Place> places() {
+  public List<WirePlace> places() {
     return List.of();
   }
 

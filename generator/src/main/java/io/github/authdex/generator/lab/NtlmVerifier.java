@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -60,7 +61,7 @@ final class NtlmVerifier implements ProofVerifier {
   @Override
   public String expects() {
     return "the three messages of NTLM on one connection, in the "
-        + Place.AUTHORIZATION
+        + WirePlace.AUTHORIZATION
         + " behind \"NTLM \"";
   }
 

@@ -2,6 +2,7 @@ package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +36,11 @@ final class OAuth1Check implements Check {
   }
 
   @Override
-  public List<Place> places() {
+  public List<WirePlace> places() {
     return List.of(
         scheme.in() == Placement.HEADER
-            ? Place.AUTHORIZATION
-            : new Place(scheme.in(), "oauth_signature"));
+            ? WirePlace.AUTHORIZATION
+            : new WirePlace(scheme.in(), "oauth_signature"));
   }
 
   @Override

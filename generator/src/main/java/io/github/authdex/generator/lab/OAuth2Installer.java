@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oidc.OidcScheme;
@@ -74,7 +75,7 @@ final class OAuth2Installer {
 
   private Check check() {
     Judge judge = new TokenJudge(bench.held(), bench.credential(bound, "accessToken"), tokens);
-    Place place = new Place(options.in(), options.name());
+    WirePlace place = new WirePlace(options.in(), options.name());
     return new PlacedCheck(place, options.prefix(), judge, bench.realm());
   }
 

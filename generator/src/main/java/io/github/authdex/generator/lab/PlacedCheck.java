@@ -1,12 +1,13 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Optional;
 
 /** Checks a value that travels in one place, behind a prefix. */
 final class PlacedCheck implements Check {
-  private final Place place;
+  private final WirePlace place;
   private final String prefix;
   private final Judge judge;
   private final String realm;
@@ -15,7 +16,7 @@ final class PlacedCheck implements Check {
    * @param prefix what stands in front of the value, or empty
    * @param realm names the API in challenges
    */
-  PlacedCheck(Place place, String prefix, Judge judge, String realm) {
+  PlacedCheck(WirePlace place, String prefix, Judge judge, String realm) {
     this.place = place;
     this.prefix = prefix;
     this.judge = judge;
@@ -23,7 +24,7 @@ final class PlacedCheck implements Check {
   }
 
   @Override
-  public List<Place> places() {
+  public List<WirePlace> places() {
     return List.of(place);
   }
 
@@ -134,7 +135,7 @@ final class PlacedCheck implements Check {
 
   /** The name of a scheme in Authorization has no case (RFC 9110 §11.1); other prefixes have. */
   private boolean startsWithPrefix(String value) {
-    boolean ignoreCase = place.isSame(Place.AUTHORIZATION) && prefix.endsWith(" ");
+    boolean ignoreCase = place.isSame(WirePlace.AUTHORIZATION) && prefix.endsWith(" ");
     return value.regionMatches(ignoreCase, 0, prefix, 0, prefix.length());
   }
 

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.lab;
 
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,10 @@ import java.util.Optional;
 record ProofCheck(ProofVerifier verifier) implements Check {
   @Override
   public Finding check(Received request, Ask ask) {
-    List<String> values = request.values(Place.AUTHORIZATION);
+    List<String> values = request.values(WirePlace.AUTHORIZATION);
     if (values.size() > 1) {
       return Finding.wrong(
-          "the " + Place.AUTHORIZATION + " stands there " + values.size() + " times; send one");
+          "the " + WirePlace.AUTHORIZATION + " stands there " + values.size() + " times; send one");
     }
     Optional<String> proof = values.stream().findFirst().flatMap(this::proof);
     if (proof.isPresent()) {
@@ -30,7 +31,7 @@ record ProofCheck(ProofVerifier verifier) implements Check {
 
   private Finding missing(List<String> values) {
     if (values.isEmpty()) {
-      return Finding.absent("the " + Place.AUTHORIZATION + " is missing");
+      return Finding.absent("the " + WirePlace.AUTHORIZATION + " is missing");
     }
     int space = values.get(0).indexOf(' ');
     String word = space < 0 ? "" : values.get(0).substring(0, space);
@@ -38,12 +39,12 @@ record ProofCheck(ProofVerifier verifier) implements Check {
         Sighting.isWord(word) ? "starts with \"" + word + " \"" : "starts with other text";
     return new Finding(
         Finding.Rank.FOREIGN,
-        "the " + Place.AUTHORIZATION + " " + start + " where \"" + verifier.name() + " \" belongs");
+        "the " + WirePlace.AUTHORIZATION + " " + start + " where \"" + verifier.name() + " \" belongs");
   }
 
   @Override
-  public List<Place> places() {
-    return List.of(Place.AUTHORIZATION);
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +44,9 @@ record Received(
   }
 
   /** Returns every value that stands at {@code place}. */
-  List<String> values(Place place) {
+  List<String> values(WirePlace place) {
     return fields(place.in()).stream()
-        .filter(field -> new Place(place.in(), field.name()).isSame(place))
+        .filter(field -> new WirePlace(place.in(), field.name()).isSame(place))
         .map(Field::value)
         .toList();
   }
@@ -79,7 +80,7 @@ record Received(
 
   /** Returns the first value of a header, or empty. */
   String header(String name) {
-    return values(new Place(Placement.HEADER, name)).stream().findFirst().orElse("");
+    return values(new WirePlace(Placement.HEADER, name)).stream().findFirst().orElse("");
   }
 
   /** Returns every value of a header, in order. */

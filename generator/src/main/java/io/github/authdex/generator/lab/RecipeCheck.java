@@ -2,6 +2,7 @@ package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
@@ -23,7 +24,7 @@ final class RecipeCheck implements Check {
   private final Bench bench;
   private final SignatureScheme scheme;
   private final RecipeAlgorithm algorithm;
-  private final Place place;
+  private final WirePlace place;
   private final RecipeTemplate value;
   private final Optional<PublicKey> publicKey;
   private final byte[] key;
@@ -35,7 +36,7 @@ final class RecipeCheck implements Check {
     this.bench = bench;
     this.scheme = scheme;
     this.algorithm = RecipeAlgorithm.named(scheme.algorithm());
-    this.place = new Place(scheme.in(), scheme.name());
+    this.place = new WirePlace(scheme.in(), scheme.name());
     boolean whole = scheme.prefix().contains(SIGNATURE);
     this.value = new RecipeTemplate(scheme.prefix() + (whole ? "" : SIGNATURE), bench.expansion());
     this.publicKey = bench.credential(bound, "key").flatMap(bench.throwaway()::publicKey);
@@ -47,7 +48,7 @@ final class RecipeCheck implements Check {
   }
 
   @Override
-  public List<Place> places() {
+  public List<WirePlace> places() {
     return List.of(place);
   }
 
@@ -94,7 +95,7 @@ final class RecipeCheck implements Check {
     if (in.isEmpty()) {
       return Optional.empty();
     }
-    Place own = new Place(in.get(), stamp.get().name());
+    WirePlace own = new WirePlace(in.get(), stamp.get().name());
     List<String> values = request.values(own);
     if (values.size() != 1) {
       return Optional.of(
@@ -112,7 +113,7 @@ final class RecipeCheck implements Check {
 
   private Optional<String> parameterFlaw(Received request, Map<String, String> chosen) {
     for (SignatureParameter parameter : scheme.parameters()) {
-      Place own = new Place(parameter.in(), parameter.name());
+      WirePlace own = new WirePlace(parameter.in(), parameter.name());
       List<String> values = request.values(own);
       Optional<Map<String, String>> read =
           values.size() == 1

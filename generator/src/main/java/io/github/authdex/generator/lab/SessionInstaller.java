@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class SessionInstaller {
     List<Check> checks = new ArrayList<>();
     scheme.token().ifPresent(token -> checks.add(check(token, tokens)));
     if (scheme.cookies()) {
-      Place place = new Place(Placement.COOKIE, COOKIE);
+      WirePlace place = new WirePlace(Placement.COOKIE, COOKIE);
       checks.add(new PlacedCheck(place, "", judge(cookies), bench.realm()));
     }
     Endpoint login = new LoginEndpoint(scheme, bench.expansion(), tokens, cookies);
@@ -36,7 +37,7 @@ final class SessionInstaller {
   }
 
   private Check check(SessionToken token, Tokens tokens) {
-    Place place = new Place(token.in(), token.name());
+    WirePlace place = new WirePlace(token.in(), token.name());
     return new PlacedCheck(place, token.prefix(), judge(tokens), bench.realm());
   }
 

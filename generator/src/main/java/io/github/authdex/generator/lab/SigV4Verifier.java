@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class SigV4Verifier implements ProofVerifier {
 
   @Override
   public String expects() {
-    return "a signature in the " + Place.AUTHORIZATION + " behind \"" + name() + " \"";
+    return "a signature in the " + WirePlace.AUTHORIZATION + " behind \"" + name() + " \"";
   }
 
   @Override

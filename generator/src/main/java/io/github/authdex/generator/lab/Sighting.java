@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param place where
  * @param wrapping how it stands there, in words that follow the place; empty for bare
  */
-record Sighting(Place place, String wrapping) {
+record Sighting(WirePlace place, String wrapping) {
   /** Returns all places of {@code request} that hold a value that {@code judge} knows. */
   static List<Sighting> all(Received request, Judge judge) {
     List<Sighting> sightings = new ArrayList<>();
     for (Placement in : Placement.values()) {
       for (Field field : request.fields(in)) {
         wrapping(field.value(), judge)
-            .ifPresent(how -> sightings.add(new Sighting(new Place(in, field.name()), how)));
+            .ifPresent(how -> sightings.add(new Sighting(new WirePlace(in, field.name()), how)));
       }
     }
     return sightings;

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.WirePlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Trial(Alternative alternative, Map<String, Finding> findings) {
         .schemes()
         .forEach(
             (name, scopes) -> {
-              List<Place> claimed =
+              List<WirePlace> claimed =
                   alternative.names().stream()
                       .filter(other -> !other.equals(name))
                       .flatMap(other -> checks.get(other).places().stream())

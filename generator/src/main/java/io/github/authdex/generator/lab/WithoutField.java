@@ -1,6 +1,7 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.Body;
+import io.github.authdex.auth.WirePlace;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ final class WithoutField {
   private WithoutField() {}
 
   /** Returns {@code request} without what stands at {@code place}, all else byte for byte. */
-  static Received of(Received request, Place place) {
+  static Received of(Received request, WirePlace place) {
     return switch (place.in()) {
       case HEADER -> withoutHeader(request, place);
       case QUERY -> withoutParameter(request, place.name());
@@ -21,7 +22,7 @@ final class WithoutField {
     };
   }
 
-  private static Received withoutHeader(Received request, Place place) {
+  private static Received withoutHeader(Received request, WirePlace place) {
     List<Field> headers =
         request.headers().stream()
             .filter(header -> !header.name().equalsIgnoreCase(place.name()))

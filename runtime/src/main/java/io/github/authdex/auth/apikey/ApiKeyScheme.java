@@ -6,6 +6,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,6 +34,11 @@ public record ApiKeyScheme(Placement in, String name, String prefix) implements 
   @Override
   public List<CredentialRole> roles() {
     return List.of(CredentialRole.secret("key"));
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(new WirePlace(in, name));
   }
 
   @Override

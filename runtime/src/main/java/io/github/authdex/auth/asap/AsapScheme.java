@@ -6,6 +6,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.internal.Jws;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,11 @@ public record AsapScheme(String algorithm, String audience) implements AuthSchem
         CredentialRole.open("issuer"),
         CredentialRole.open("keyId"),
         CredentialRole.secret("privateKey"));
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

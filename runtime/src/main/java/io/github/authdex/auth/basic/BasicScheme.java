@@ -6,6 +6,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.WirePlace;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +27,11 @@ public record BasicScheme() implements AuthScheme {
   @Override
   public List<CredentialRole> roles() {
     return List.of(CredentialRole.open("username"), CredentialRole.secret("password").orAbsent());
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +31,11 @@ public record BearerScheme(String prefix) implements AuthScheme {
   @Override
   public List<CredentialRole> roles() {
     return List.of(CredentialRole.secret("token"));
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.WirePlace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public record EdgeGridScheme(List<String> headersToSign, int maxBody) implements
         CredentialRole.secret("clientToken"),
         CredentialRole.secret("clientSecret"),
         CredentialRole.secret("accessToken"));
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.WirePlace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,11 @@ public record HawkScheme(String algorithm, boolean payloadHash) implements AuthS
   @Override
   public List<CredentialRole> roles() {
     return List.of(CredentialRole.open("id"), CredentialRole.secret("key"));
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +48,13 @@ public record HttpSigScheme(
   @Override
   public List<CredentialRole> roles() {
     return List.of(CredentialRole.open("keyId"), CredentialRole.secret("key"));
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(
+        new WirePlace(Placement.HEADER, "Signature", label),
+        new WirePlace(Placement.HEADER, "Signature-Input", label));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public record JwtScheme(
         CredentialRole.open("keyId").orAbsent(),
         CredentialRole.secret("key"),
         CredentialRole.secret("passphrase").orAbsent());
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(new WirePlace(in, name));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public record MtlsScheme() implements AuthScheme {
         CredentialRole.secret("certificate"),
         CredentialRole.secret("privateKey").orAbsent(),
         CredentialRole.secret("passphrase").orAbsent());
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of();
   }
 
   @Override

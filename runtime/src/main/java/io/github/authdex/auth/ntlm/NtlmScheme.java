@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 
 /** NTLM version 2 (MS-NLMP): authenticates one connection. */
@@ -20,6 +21,11 @@ public record NtlmScheme() implements AuthScheme {
         CredentialRole.open("username"),
         CredentialRole.secret("password"),
         CredentialRole.open("domain").orAbsent());
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(WirePlace.AUTHORIZATION);
   }
 
   @Override

@@ -6,9 +6,11 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * OAuth 1.0a (RFC 5849): a signature over each request.
@@ -51,6 +53,15 @@ public record OAuth1Scheme(
         CredentialRole.secret("clientSecret"),
         CredentialRole.open("token").orAbsent(),
         CredentialRole.secret("tokenSecret").orAbsent());
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return in == Placement.HEADER
+        ? List.of(WirePlace.AUTHORIZATION)
+        : Stream.of("oauth_signature", "oauth_consumer_key", "oauth_token")
+            .map(name -> new WirePlace(in, name))
+            .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.WirePlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,11 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
     return names.stream()
         .map(name -> new CredentialRole(name, !OPEN.contains(name), true))
         .toList();
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(new WirePlace(options.in(), options.name()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
@@ -42,6 +43,11 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
   @Override
   public List<CredentialRole> roles() {
     return new OAuth2Scheme(List.of(), options).roles();
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(new WirePlace(options.in(), options.name()));
   }
 
   /**

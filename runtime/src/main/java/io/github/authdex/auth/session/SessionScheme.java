@@ -5,13 +5,16 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Template;
 import io.github.authdex.auth.TokenKey;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.internal.Fingerprint;
 import io.github.authdex.auth.internal.OneLine;
 import io.github.authdex.auth.internal.TokenKeeper;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +54,16 @@ public record SessionScheme(
     login.fields().values().forEach(value -> names.addAll(Template.names(value)));
     login.headers().values().forEach(value -> names.addAll(Template.names(value)));
     return names.stream().map(CredentialRole::secret).toList();
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    List<WirePlace> places = new ArrayList<>();
+    token.ifPresent(value -> places.add(new WirePlace(value.in(), value.name())));
+    if (cookies) {
+      places.add(new WirePlace(Placement.COOKIE, ""));
+    }
+    return places;
   }
 
   @Override

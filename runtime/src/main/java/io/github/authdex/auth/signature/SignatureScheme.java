@@ -7,9 +7,12 @@ import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A provider's own signature, as data: what is signed, with which key and digest, in which
@@ -66,6 +69,19 @@ public record SignatureScheme(
     return ProofAlgorithm.named(algorithm).hasKey()
         ? List.of(CredentialRole.secret("key"))
         : List.of();
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    List<WirePlace> places = new ArrayList<>(List.of(new WirePlace(in, name)));
+    Stream.of(timestamp, nonce)
+        .flatMap(Optional::stream)
+        .forEach(
+            stamp ->
+                stamp.in().ifPresent(where -> places.add(new WirePlace(where, stamp.name()))));
+    parameters.forEach(
+        parameter -> places.add(new WirePlace(parameter.in(), parameter.name())));
+    return places;
   }
 
   @Override

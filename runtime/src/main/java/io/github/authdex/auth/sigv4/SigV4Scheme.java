@@ -5,7 +5,9 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.CredentialRole;
 import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Request;
+import io.github.authdex.auth.WirePlace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +45,14 @@ public record SigV4Scheme(
         CredentialRole.open("accessKeyId"),
         CredentialRole.secret("secretAccessKey"),
         CredentialRole.secret("sessionToken").orAbsent());
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(
+        WirePlace.AUTHORIZATION,
+        new WirePlace(Placement.HEADER, "X-Amz-Date"),
+        new WirePlace(Placement.HEADER, "X-Amz-Security-Token"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import java.util.Locale;
 
 /**
@@ -18,8 +19,7 @@ record Field(Placement in, String name, String value) {
 
   /** Returns whether this and {@code other} are one and the same place. */
   boolean samePlace(Field other) {
-    return in == other.in
-        && (in == Placement.HEADER ? name.equalsIgnoreCase(other.name) : name.equals(other.name));
+    return new WirePlace(in, name).isSame(new WirePlace(other.in, other.name));
   }
 
   /**
