@@ -145,7 +145,7 @@ public final class EntryFolder {
     /** The last word has the vocabulary itself, which refuses what it could not sign with. */
     private void checkReadable(SourceDocument document) {
       try {
-        EntryReader.read(document);
+        flaws.addAll(ClashCheck.check(document, EntryReader.read(document)));
       } catch (IllegalArgumentException e) {
         flaws.add(document.error(SCHEMES, message(e), "readable"));
       }

@@ -64,7 +64,7 @@ final class Findings {
         finding -> add(finding.severity == Severity.ERROR ? finding.warning(words) : finding));
   }
 
-  private void add(Severity severity, Place place, String message, String rule) {
+  void add(Severity severity, Place place, String message, String rule) {
     add(new Finding(severity, place.document(), place.pointer(), message, rule));
   }
 

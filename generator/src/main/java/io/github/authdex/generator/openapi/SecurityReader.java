@@ -8,6 +8,8 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
+import io.github.authdex.catalog.PlaceClash;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.generator.model.AuthModel;
 import io.github.authdex.generator.model.Refusal;
 import java.net.URI;
@@ -37,6 +39,7 @@ final class SecurityReader {
   private final Map<String, Findings> faults = new LinkedHashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final Set<String> dispensable = new HashSet<>();
+  private final Set<Set<String>> clashing = new HashSet<>();
   private AuthRequirement common = AuthRequirement.NONE;
 
   /**
@@ -141,10 +144,24 @@ final class SecurityReader {
         faulty.add(alternative);
       } else {
         alternatives.add(new Alternative(names));
+        tellClashes(alternative, new Alternative(names));
       }
     }
     faulty.forEach(alternative -> leaveOut(alternative, alternatives.isEmpty()));
     return Optional.of(new AuthRequirement(alternatives));
+  }
+
+  /** Two schemes are told of once, where they first go together. */
+  private void tellClashes(Place place, Alternative alternative) {
+    for (PlaceClash clash : PlaceClash.of(alternative, bound)) {
+      if (clashing.add(Set.of(clash.first().name(), clash.second().name()))) {
+        findings.add(
+            clash.takesOneToken() ? Severity.NOTE : Severity.WARNING,
+            place,
+            place + " " + clash.words(),
+            PlaceClash.RULE);
+      }
+    }
   }
 
   /** An alternative that cannot be met is an error if there is no other. */
