@@ -1,12 +1,13 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.internal.Retries;
 import io.github.authdex.client.json.Json;
 import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -74,6 +75,6 @@ public class ApiException extends IOException {
    * answered; zero if that time is over, and empty if it does not say.
    */
   public Optional<Duration> retryAfter() {
-    return RetryAfter.of(headers(), Instant.now());
+    return Retries.after(headers(), Clock.systemUTC());
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of answers that are not the usual ones. */
 class AnswersOnTheWireTest {
@@ -153,6 +154,21 @@ class AnswersOnTheWireTest {
     assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(7));
     assertThat(refusal.headers().first("x-limit")).contains("0");
     assertThat(refusal.bodyAs(Problem.class).message()).contains("slow down");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sun, 06 Nov 1994 08:49:37 GMT",
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994"
+      })
+  void waitUntilADateCountsFromTheServersOwnClock(String until) throws IOException {
+    answers(
+        "503 Busy\r\nDate: Sun, 06 Nov 1994 08:49:07 GMT\r\nRetry-After: " + until, "{}");
+    ApiException refusal =
+        catchThrowableOfType(ApiException.class, () -> api.get("/a", ITEM).send());
+    assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(30));
   }
 
   @Test

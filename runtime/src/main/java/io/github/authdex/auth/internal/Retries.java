@@ -57,6 +57,8 @@ public final class Retries {
    * Returns how long the server asks to wait (RFC 9110 §10.2.3): a number of seconds, or the time
    * until a date in any of the three forms of §5.6.7, zero if it has passed. Empty if there is no
    * such header that can be read.
+   *
+   * @param clock counts where the answer has no Date of its own: two clocks may differ
    */
   public static Optional<Duration> after(Headers headers, Clock clock) {
     return headers
@@ -66,7 +68,11 @@ public final class Retries {
             text ->
                 SECONDS.matcher(text).matches()
                     ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                    : date(text).map(date -> until(date, clock.instant())));
+                    : date(text).map(date -> until(date, sent(headers).orElseGet(clock::instant))));
+  }
+
+  private static Optional<Instant> sent(Headers headers) {
+    return headers.first("Date").map(String::strip).flatMap(Retries::date);
   }
 
   /** Returns the end of a sentence about the wait, empty if the server asks for none. */
