@@ -1,6 +1,7 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.internal.FirstFew;
 import io.github.authdex.client.json.Misfit;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,6 @@ import java.util.Optional;
  * @param <T> the content
  */
 public final class ApiResponse<T> {
-  private static final System.Logger LOG = System.getLogger("io.github.authdex.client");
-
-  /** As many as help to see the pattern. */
-  private static final int MOST_TOLD = 5;
-
   private final int status;
   private final Headers headers;
   private final T body;
@@ -59,12 +55,9 @@ public final class ApiResponse<T> {
 
   /** Returns the content, and tells its misfits to the log, since nobody else will see them. */
   T told() {
-    for (Misfit misfit : misfits.subList(0, Math.min(misfits.size(), MOST_TOLD))) {
-      LOG.log(System.Logger.Level.WARNING, misfit);
-    }
-    if (misfits.size() > MOST_TOLD) {
-      LOG.log(System.Logger.Level.WARNING, misfits.size() - MOST_TOLD + " more like these");
-    }
+    FirstFew log = new FirstFew("io.github.authdex.client");
+    misfits.forEach(log::tell);
+    log.end();
     return body;
   }
 

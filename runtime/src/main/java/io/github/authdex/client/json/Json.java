@@ -1,5 +1,6 @@
 package io.github.authdex.client.json;
 
+import io.github.authdex.auth.internal.FirstFew;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -60,8 +61,8 @@ public final class Json {
    * @throws JsonException if it has another form than {@code type}
    */
   public static <T> T bind(Object tree, JsonType<T> type) throws JsonException {
-    MisfitLog log = new MisfitLog();
-    T value = bind(tree, type, log);
+    FirstFew log = new FirstFew("io.github.authdex.client.json");
+    T value = bind(tree, type, log::tell);
     log.end();
     return value;
   }
