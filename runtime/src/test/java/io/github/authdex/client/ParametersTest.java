@@ -7,6 +7,7 @@ import io.github.authdex.auth.Header;
 import io.github.authdex.auth.Headers;
 import io.github.authdex.client.json.JsonName;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,22 @@ class ParametersTest {
   void queryFollowsItsStyle(ParameterStyle style, boolean explode, String list, String object) {
     assertThat(new Parameters().query("color", COLORS, style, explode).query()).isEqualTo(list);
     assertThat(new Parameters().query("color", COLOR, style, explode).query()).isEqualTo(object);
+  }
+
+  /** The standard leaves it open; a collection has the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "FORM, 'a=1,2&o=k,v&t=x'",
+    "SPACE_DELIMITED, a=1%202&o=k%20v&t=x",
+    "PIPE_DELIMITED, a=1%7C2&o=k%7Cv&t=x"
+  })
+  void listsInAnExplodedObjectAreOneValueEach(ParameterStyle style, String query) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("a", List.of(1, 2));
+    object.put("none", List.of());
+    object.put("o", Map.of("k", "v"));
+    object.put("t", "x");
+    assertThat(new Parameters().query("color", object, style, true).query()).isEqualTo(query);
   }
 
   /** The path column of OpenAPI 3.2 §4.12.5. */

@@ -41,7 +41,21 @@ public record StyledValue(String name, JsonNode value, Serialization serializati
     if (!serialization.explode()) {
       return List.of(new Pair(name, joined(separator(style), separator(style))));
     }
-    return value.isArray() ? each() : members();
+    return value.isArray() ? each() : formMembers(style);
+  }
+
+  /** A list or object in an object is one value, as if it stood there by itself. */
+  private List<Pair> formMembers(String style) {
+    Serialization whole = Serialization.styled(style, false);
+    List<Pair> pairs = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      JsonNode inner = member.getValue();
+      pairs.addAll(
+          inner.isContainerNode()
+              ? new StyledValue(member.getKey(), inner, whole).pairs()
+              : List.of(new Pair(member.getKey(), plain(inner))));
+    }
+    return pairs;
   }
 
   /** Returns the pairs with the path to each leaf in brackets. */
