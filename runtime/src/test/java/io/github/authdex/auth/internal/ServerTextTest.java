@@ -3,6 +3,7 @@ package io.github.authdex.auth.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.Secret;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,20 @@ class ServerTextTest {
   void whatWasSentIsRemovedWhereItIsQuoted(String text, String sent, String left) {
     String mark = Secret.of("any").toString();
     assertThat(ServerText.without(text, Secret.of(sent))).isEqualTo(left.replace("***", mark));
+  }
+
+  /** Format characters, such as those that turn a line around, are as bad as escapes. */
+  @ParameterizedTest
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {"' a\tb\r\nc ',a b c", "a\u001b[31mb,a [31mb", "a\u202eb\u2066c\ufeffd,a b c d"})
+  void whatIsPrintedIsOneLineWithoutControls(String text, String line) {
+    assertThat(ServerText.printable(text)).isEqualTo(line);
+  }
+
+  @Test
+  void longTextIsCut() {
+    assertThat(ServerText.printable("x".repeat(300))).isEqualTo("x".repeat(300));
+    assertThat(ServerText.printable("x".repeat(301))).isEqualTo("x".repeat(300) + "…");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the scheme says would do does, and nothing less does. */
@@ -57,6 +58,21 @@ class OAuth2WayTest {
         .headers()
         .first("Authorization")
         .orElseThrow();
+  }
+
+  /** Which flows can end in a refresh token stands in RFC 6749 §4.2.2 and §4.4.3. */
+  @ParameterizedTest
+  @CsvSource({
+    "AUTHORIZATION_CODE,   accessToken refreshToken",
+    "CLIENT_CREDENTIALS,   accessToken clientCredentials",
+    "DEVICE_AUTHORIZATION, accessToken refreshToken",
+    "IMPLICIT,             accessToken",
+    "PASSWORD,             accessToken refreshToken password",
+  })
+  void waysAreThoseOfTheFlow(OAuth2Flow.Type type, String ways) {
+    assertThat(scheme(OAuth2Options.STANDARD, flow(type, "https://as.example/token")).ways())
+        .extracting(OAuth2Way::name)
+        .containsExactly(ways.split(" "));
   }
 
   @ParameterizedTest
