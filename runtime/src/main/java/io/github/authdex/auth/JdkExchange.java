@@ -81,9 +81,12 @@ final class JdkExchange implements HttpExchange {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while waiting for an answer to " + request);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException cause
-          ? JdkHttp.untold(cause, request.uri())
-          : new IOException("No answer to " + request, e.getCause());
+      throw BrokenAnswer.of(e.getCause(), request.uri())
+          .orElseGet(() -> trouble(e.getCause(), request));
     }
+  }
+
+  private static IOException trouble(Throwable cause, Request request) {
+    return cause instanceof IOException io ? io : new IOException("No answer to " + request, cause);
   }
 }

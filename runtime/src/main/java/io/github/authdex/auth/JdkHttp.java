@@ -3,7 +3,6 @@ package io.github.authdex.auth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -108,8 +107,14 @@ final class JdkHttp {
       throws IOException, InterruptedException {
     try {
       return client.send(request, handler);
-    } catch (ProtocolException e) {
+    } catch (IOException e) {
       throw untold(e, request.uri());
+    } catch (IllegalArgumentException e) {
+      Optional<IOException> broken = BrokenAnswer.of(e, request.uri());
+      if (broken.isPresent()) {
+        throw broken.get();
+      }
+      throw e;
     }
   }
 
@@ -122,22 +127,13 @@ final class JdkHttp {
             error -> {
               Throwable cause = error instanceof CompletionException ? error.getCause() : error;
               return CompletableFuture.failedFuture(
-                  cause instanceof IOException trouble ? untold(trouble, request.uri()) : cause);
+                  BrokenAnswer.of(cause, request.uri()).<Throwable>map(e -> e).orElse(cause));
             });
   }
 
-  /**
-   * Returns {@code trouble} without what the server sent: of what it cannot read the JDK tells the
-   * text, in which a server may repeat what we sent.
-   */
+  /** Returns {@code trouble} without what the server sent. */
   static IOException untold(IOException trouble, URI uri) {
-    return trouble instanceof ProtocolException
-        ? new ProtocolException(
-            "Expected an answer by the rules of HTTP from "
-                + Origin.of(uri)
-                + ": "
-                + String.valueOf(trouble.getMessage()).split("[\":]", 2)[0].strip())
-        : trouble;
+    return BrokenAnswer.of(trouble, uri).orElse(trouble);
   }
 
   static Request fromJdk(HttpRequest request) {

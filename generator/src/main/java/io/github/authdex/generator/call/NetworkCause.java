@@ -83,12 +83,29 @@ record NetworkCause(String words, String mend) {
     if (has(chain, ConnectException.class)) {
       return Optional.of(REFUSED);
     }
-    if (has(chain, ProtocolException.class)) {
-      return Optional.of(NOT_HTTP);
+    Optional<NetworkCause> broken = broken(chain);
+    if (broken.isPresent()) {
+      return broken;
     }
     return has(chain, EOFException.class) || has(chain, SocketException.class)
         ? Optional.of(CLOSED)
         : Optional.empty();
+  }
+
+  private static Optional<NetworkCause> broken(List<Throwable> chain) {
+    return chain.stream()
+        .filter(ProtocolException.class::isInstance)
+        .findFirst()
+        .map(link -> String.valueOf(link.getMessage()))
+        .map(
+            message ->
+                message.endsWith("Invalid status line")
+                    ? NOT_HTTP
+                    : new NetworkCause(
+                        "its answer breaks the rules of HTTP ("
+                            + message.substring(message.lastIndexOf(": ") + 1).strip()
+                            + ")",
+                        "the server or a proxy before it is at fault"));
   }
 
   private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server that cannot be reached is named, with the cause in plain words and the mend. */
 final class UnreachableTest {
@@ -63,6 +65,26 @@ final class UnreachableTest {
               "authdex: Cannot reach "
                   + server.address()
                   + ": what answers there does not speak TLS; check scheme and port\n");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X: a\u001b[31m | Invalid header value",
+        "Content-Length: abc | Content-Length is no number",
+        "Transfer-Encoding: chunked | Illegal character in chunk size",
+      })
+  void serverThatBreaksTheRules(String field, String rule) throws Exception {
+    try (Answering server = Answering.with("HTTP/1.1 200 OK\r\n" + field + "\r\n\r\nzz\r\n")) {
+      assertThat(call("http://" + server.address()))
+          .isEqualTo(
+              "authdex: Cannot reach "
+                  + server.address()
+                  + ": its answer breaks the rules of HTTP ("
+                  + rule
+                  + "); the server or a proxy before it is at fault\n");
     }
   }
 
