@@ -7,6 +7,8 @@ import io.github.authdex.generator.curl.CurlWord;
 import io.github.authdex.generator.print.Cover;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the secrets among the arguments: in URLs, header fields, content and pasted curl commands,
@@ -15,6 +17,14 @@ import java.util.Set;
 final class ArgumentSecrets {
   private static final Set<String> PASSWORDS =
       Set.of("user", "proxy-user", "tlspassword", "proxy-tlspassword", "pass", "proxy-pass");
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "([A-Za-z][A-Za-z0-9_-]*)[\"']?\\s*[:=]+\\s*[\"']?"
+              + "(?:(?i:bearer|basic|token|digest)\\s+)?([^\\s\"',;}]+)");
+
+  private static final Pattern PROOF =
+      Pattern.compile("(?i)\\b(?:bearer|basic|token)\\s+[\"']?([^\\s\"',;}]+)");
 
   private final SecretValues values;
   private final Cover cover;
@@ -39,8 +49,12 @@ final class ArgumentSecrets {
   private void argument(String before, String text) {
     if (CurlCommand.isOne(text)) {
       cover.replace(text, "curl …");
+      fields(text.substring(0, text.indexOf("curl")));
       CurlCommand.words(text).forEach(this::word);
       return;
+    }
+    if (text.contains(" ") && !before.startsWith("-")) {
+      fields(text);
     }
     String attached = text.replaceFirst("^(-[Hd]|--(header|data|var)=)", "");
     values.url(text);
@@ -49,6 +63,20 @@ final class ArgumentSecrets {
     }
     if (before.startsWith("-") || !attached.equals(text)) {
       values.content(attached);
+    }
+  }
+
+  /** Commands and code of other tools name what is secret, too. */
+  private void fields(String text) {
+    Matcher field = FIELD.matcher(text);
+    while (field.find()) {
+      if (SecretNames.isSecret(field.group(1))) {
+        cover.hide(field.group(1), field.group(2));
+      }
+    }
+    Matcher proof = PROOF.matcher(text);
+    while (proof.find()) {
+      cover.hide("Authorization", proof.group(1));
     }
   }
 

