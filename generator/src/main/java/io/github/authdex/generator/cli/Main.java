@@ -4,6 +4,7 @@ import io.github.authdex.generator.print.VisibleStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,15 +18,17 @@ public final class Main {
   /** Runs {@code args} and ends the process with the verb's exit code. */
   public static void main(String[] args) {
     // Text is UTF-8 whatever the locale: provider names and JSON do not survive anything less.
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    OutputFailure failure = new OutputFailure(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = utf8(failure);
+    PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
     boolean color = Terminal.colorWanted(System.getenv());
     Terminal terminal = new Terminal(out, err, System.in, color, Terminal.isWatched());
     guardOthers(out, err, terminal);
     int exitCode = run(terminal, args);
     out.flush();
+    int ended = failure.ended(exitCode, terminal);
     err.flush();
-    System.exit(exitCode);
+    System.exit(ended);
   }
 
   /** What libraries and the JDK print themselves is made harmless, too. */
@@ -80,8 +83,7 @@ public final class Main {
     return tail.toArray(String[]::new);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(new BufferedOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,7 @@ package io.github.authdex.generator.print;
 import io.github.authdex.catalog.source.Printable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -70,12 +71,23 @@ public final class Printer {
     stream.flush();
     if (terminal) {
       try (VisibleStream visible = new VisibleStream(stream, charset)) {
-        body.transferTo(visible);
+        pass(body, visible);
       }
     } else {
-      body.transferTo(stream);
+      pass(body, stream);
     }
     stream.flush();
+  }
+
+  /** Ends where nobody reads on: what a server sends may have no end. */
+  private void pass(InputStream body, OutputStream to) throws IOException {
+    byte[] chunk = new byte[16 << 10];
+    for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+      to.write(chunk, 0, read);
+      if (stream.checkError()) {
+        return;
+      }
+    }
   }
 
   /**
