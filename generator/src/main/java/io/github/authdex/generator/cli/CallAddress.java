@@ -39,6 +39,10 @@ final class CallAddress {
   Callee find() throws IOException, SourceException, InputException {
     if (words.api().isEmpty()) {
       requireAddress();
+      if (!variables.isEmpty()) {
+        throw new InputException(
+            "Expected --var with an API and a path but there is a URL, which has the values itself");
+      }
       URI url = uri(isUrl(words.address()) ? words.address() : "https://" + words.address());
       return catalog.find(url).stream()
           .findFirst()

@@ -91,9 +91,12 @@ final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     inspection.check(result.wanted());
+    result.check();
     PastedCall pasted = PastedCall.of(words, Optional.ofNullable(method), terminal);
     if (pasted.curl().isPresent()) {
       message.take(pasted.curl().get());
+      manner.take(pasted.curl().get());
+      result.fail(pasted.curl().get().fail());
       result.include(pasted.curl().get().include() && !inspection.dryRun());
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.generator.call.Manner;
+import io.github.authdex.generator.curl.CurlCommand;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -20,6 +21,18 @@ final class CallManner {
       names = "--allow-http",
       description = "Send credentials unencrypted to a server whose URL is plain http.")
   private boolean insecure;
+
+  /** Takes the time limit of a curl command, unless one was given beside it. */
+  void take(CurlCommand command) throws InputException {
+    if (seconds == null && command.maxTime().isPresent()) {
+      try {
+        seconds = Double.valueOf(command.maxTime().get());
+      } catch (NumberFormatException e) {
+        throw new InputException(
+            "Expected seconds behind curl's --max-time but was \"" + command.maxTime().get() + "\"");
+      }
+    }
+  }
 
   Manner manner() throws InputException {
     return new Manner(insecure, !noRedirect, limit());

@@ -8,10 +8,14 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What is printed and kept of a response. */
 final class CallResult {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
   @Option(
       names = {"-i", "--include"},
       description = "Print the response's status and headers too, on standard error.")
@@ -33,6 +37,24 @@ final class CallResult {
     include |= wanted;
   }
 
+  /**
+   * Leaves out the content of an answer of 400 or more, if {@code wanted}.
+   */
+  void fail(boolean wanted) {
+    fail |= wanted;
+  }
+
+  /**
+   * Sees to it that there is a place for the content before a request is sent.
+   *
+   * @throws InputException if there is none
+   */
+  void check() throws InputException {
+    if (output != null) {
+      ContentFile.check(output);
+    }
+  }
+
   /** Returns the options that ask for something of a response, as they are written. */
   List<String> wanted() {
     return include ? List.of("--include") : output != null ? List.of("--output") : List.of();
@@ -50,8 +72,9 @@ final class CallResult {
       throws IOException {
     boolean refused = response.statusCode() >= 400;
     if (include || refused || (terminal.out().isWatched() && !traced)) {
-      terminal.err().println("HTTP " + response.statusCode());
+      terminal.err().println("HTTP " + response.statusCode() + wait(response));
     }
+    notFollowed(response).ifPresent(note -> terminal.err().println("authdex: note: " + note));
     if (include) {
       headers(response.headers(), terminal);
     }
@@ -67,6 +90,32 @@ final class CallResult {
     return refused ? ExitCode.FAULT : ExitCode.DONE;
   }
 
+  /** When it may be asked again (RFC 9110 §10.2.3). */
+  private static String wait(HttpResponse<?> response) {
+    boolean busy = response.statusCode() == 429 || response.statusCode() == 503;
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(after -> busy)
+        .map(after -> " (Retry-After: " + after + ")")
+        .orElse("");
+  }
+
+  /** A redirect that comes as far as here leads where no call goes by itself. */
+  private static Optional<String> notFollowed(HttpResponse<?> response) {
+    return response
+        .headers()
+        .firstValue("Location")
+        .filter(location -> REDIRECTS.contains(response.statusCode()))
+        .map(
+            location ->
+                "the redirect to "
+                    + CatalogOption.withoutQuery(location)
+                    + " is not followed (HTTP "
+                    + response.statusCode()
+                    + ")");
+  }
+
   private static void headers(HttpHeaders headers, Terminal terminal) {
     headers
         .map()
@@ -76,7 +125,7 @@ final class CallResult {
 
   private void content(InputStream body, HttpHeaders headers, Terminal terminal)
       throws IOException {
-    InputStream in = new ReadFailure.Telling(body);
+    InputStream in = ContentCoding.decoded(new ReadFailure.Telling(body), headers, terminal);
     if (output != null) {
       ContentFile.write(output, in);
       return;

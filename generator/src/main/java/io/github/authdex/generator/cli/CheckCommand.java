@@ -36,6 +36,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     for (Path path : paths) {
+      if (Files.isDirectory(path) && EntryFolder.files(path).isEmpty()) {
+        throw InputException.notFound(
+            "Expected entries (*.yaml) in \"" + path + "\" but there are none", List.of());
+      }
       if (!Files.exists(path)) {
         throw InputException.notFound(
             "Expected an entry or a folder but there is no \"" + path + "\"", List.of());

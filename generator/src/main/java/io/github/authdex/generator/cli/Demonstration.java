@@ -46,7 +46,7 @@ final class Demonstration {
    */
   Outcome run(String scheme) throws IOException, InterruptedException, InputException {
     Set<String> unsupported = new LinkedHashSet<>();
-    for (Alternative alternative : alternatives(scheme)) {
+    for (Alternative alternative : alternatives(entry, scheme)) {
       Preset preset =
           new Preset(ApiSchemes.of(entry), alternative, model.servers().get(0), lab.variables());
       try {
@@ -58,7 +58,12 @@ final class Demonstration {
     throw new InputException(entry.title() + " cannot be tried: " + String.join("; ", unsupported));
   }
 
-  private List<Alternative> alternatives(String scheme) throws InputException {
+  /**
+   * Returns what can be tried, by {@code scheme} unless that is null.
+   *
+   * @throws InputException if there is nothing
+   */
+  static List<Alternative> alternatives(Entry entry, String scheme) throws InputException {
     List<Alternative> alternatives =
         entry.security().alternatives().stream()
             .filter(alternative -> !alternative.isAnonymous())
@@ -66,9 +71,21 @@ final class Demonstration {
             .toList();
     if (alternatives.isEmpty()) {
       throw new InputException(
-          entry.title() + " cannot be tried: its general security has no such scheme");
+          entry.title()
+              + " cannot be tried"
+              + (scheme == null ? "" : " by \"" + scheme + "\"")
+              + ": its general security has "
+              + (entry.security().alternatives().stream().allMatch(Alternative::isAnonymous)
+                  ? "no scheme"
+                  : "the schemes " + String.join(", ", names(entry))));
     }
     return alternatives;
+  }
+
+  private static Set<String> names(Entry entry) {
+    Set<String> names = new LinkedHashSet<>();
+    entry.security().alternatives().forEach(alternative -> names.addAll(alternative.names()));
+    return names;
   }
 
   private Outcome send(Preset preset, Authentication authentication)

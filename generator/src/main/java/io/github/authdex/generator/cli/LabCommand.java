@@ -5,6 +5,7 @@ import io.github.authdex.generator.emit.postman.FilledEnvironment;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
 import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.print.ShellText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -74,12 +77,33 @@ final class LabCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Authdex.Loaded loaded = input.load(terminal);
     loaded.diagnostics().forEach(terminal.err()::println);
+    checkVariables(loaded.model());
+    if (postman != null) {
+      ContentFile.check(postman);
+    }
     try (Lab lab = start(loaded.model())) {
       writeEnvironment(loaded.model(), lab);
       print(loaded.model(), lab);
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private void checkVariables(ApiModel model) throws InputException {
+    Set<String> known = new TreeSet<>();
+    model.servers().forEach(server -> known.addAll(server.variables().keySet()));
+    for (Operation operation : model.operations()) {
+      operation.servers().forEach(server -> known.addAll(server.variables().keySet()));
+    }
+    for (String name : variables.keySet()) {
+      if (!known.contains(name)) {
+        throw new InputException(
+            "Expected a variable of a server behind --var but \""
+                + name
+                + "\" is none"
+                + (known.isEmpty() ? "" : "; there are " + String.join(", ", known)));
+      }
+    }
   }
 
   private void writeEnvironment(ApiModel model, Lab lab) throws IOException {

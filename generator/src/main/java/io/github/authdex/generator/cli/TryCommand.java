@@ -67,6 +67,7 @@ final class TryCommand implements Callable<Integer> {
     ApiModel model = Authdex.of(catalog).api(id).model();
     Path folder = output == null ? Path.of("authdex-try", id) : output;
 
+    Demonstration.alternatives(entry, scheme); // Before anything is written.
     terminal.out().heading(entry.title() + ", offline", "");
     emit("collection", new PostmanEmitter(), model, folder);
     Path sources = folder.resolve("java");

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param removed names of fields that are usual and not to be sent
  * @param data pieces of content; empty where there is none, or where -G puts them into the URL
  * @param include whether the response's headers are wanted
+ * @param fail whether the content of an answer of 400 or more is not
+ * @param maxTime the time limit in seconds, as it was written
  * @param leftOut what was typed and is not done, such as {@code --compressed}, each once
  * @param refusals why it cannot be sent as it stands; empty if it can
  */
@@ -23,15 +25,23 @@ public record CurlCommand(
     List<String> removed,
     List<CurlData> data,
     boolean include,
+    boolean fail,
+    Optional<String> maxTime,
     List<String> leftOut,
     List<String> refusals) {
+  /** A prompt, and words of the shell that do not change what is sent. */
+  private static final String BEFORE =
+      "\\s*(?:[$%#>]\\s+)?"
+          + "(?:(?:sudo|time|command)\\s+|[A-Za-z_]\\w*=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"]*)\\s+)*";
+
   private static final Pattern START =
       Pattern.compile(
-          "\\s*(\\$\\s+)?(curl(\\.exe)?(\\s.*)?"
+          BEFORE
+              + "(curl(\\.exe)?(\\s.*)?"
               + "|(/\\S*/|[A-Za-z]:\\\\\\S*\\\\)curl(\\.exe)?\\s.+)",
           Pattern.DOTALL);
 
-  private static final Pattern PROMPT = Pattern.compile("^\\s*\\$\\s+");
+  private static final Pattern PROMPT = Pattern.compile("^" + BEFORE);
 
   public CurlCommand {
     urls = List.copyOf(urls);

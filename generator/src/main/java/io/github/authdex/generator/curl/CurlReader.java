@@ -17,6 +17,11 @@ final class CurlReader {
   private static final Pattern USER_INFO =
       Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*://)?([^/?#]*)@");
 
+  private static final Pattern GLOB =
+      Pattern.compile("\\{[^{}]*,[^{}]*}|\\[(?:[0-9]+-[0-9]+|[A-Za-z]-[A-Za-z])(?::[0-9]+)?]");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{},]+}");
+
   private final List<String> urls = new ArrayList<>();
   private final List<String> headers = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
@@ -29,6 +34,9 @@ final class CurlReader {
   private boolean get;
   private boolean head;
   private boolean include;
+  private boolean fail;
+  private boolean globs = true;
+  private Optional<String> maxTime = Optional.empty();
 
   CurlReader(CommandWords words) {
     words.rest().ifPresent(sign -> leftOut.add("what stands behind " + sign));
@@ -41,6 +49,9 @@ final class CurlReader {
 
   CurlCommand read(List<CurlWord> words) {
     words.forEach(this::take);
+    if (globs) {
+      urls.forEach(this::refuseGlob);
+    }
     List<String> plain = urls.stream().map(this::withoutUser).toList();
     user.ifPresent(this::basic);
     boolean content = !data.isEmpty() && !get;
@@ -56,6 +67,8 @@ final class CurlReader {
         removed,
         content ? data : List.of(),
         include,
+        fail,
+        maxTime,
         List.copyOf(leftOut),
         List.copyOf(refusals));
   }
@@ -77,9 +90,27 @@ final class CurlReader {
       case REFERER -> headers.add("Referer: " + argument.replaceFirst(";auto$", ""));
       case RANGE -> headers.add("Range: bytes=" + argument);
       case INCLUDE -> include = true;
+      case FAIL -> fail = true;
+      case MAX_TIME -> maxTime = Optional.of(argument);
+      case GLOB_OFF -> globs = false;
       case SAME -> {}
       case REFUSED -> refusals.add(word.typed() + " is not supported" + CurlWayOut.of(word.name()));
       case NOTED -> leftOut.add(word.typed() + CurlWayOut.of(word.name()));
+    }
+  }
+
+  /** curl's manual, "GLOBBING": one URL stands for several requests. */
+  private void refuseGlob(String url) {
+    Matcher glob = GLOB.matcher(url);
+    if (glob.find()) {
+      refusals.add(
+          glob.group()
+              + " in its URL stands for several requests; write the one that is meant, or give -g"
+              + " where it is meant as it stands");
+    }
+    Matcher blank = PLACEHOLDER.matcher(url);
+    if (blank.find()) {
+      refusals.add(blank.group() + " in its URL is a placeholder; write its value");
     }
   }
 

@@ -107,7 +107,13 @@ final class CallOptionsTest {
     Cli.Result result = call("/json", "-o " + folder.resolve("none/answer.json"));
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("authdex: Expected a file but there is no ");
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected a folder for \""
+                + folder.resolve("none/answer.json")
+                + "\" but there is no \""
+                + folder.resolve("none")
+                + "\"\n");
   }
 
   @Test

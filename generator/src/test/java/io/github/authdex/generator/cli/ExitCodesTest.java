@@ -100,6 +100,16 @@ final class ExitCodesTest {
             "2 | input | lab stripe --port TAKEN",
             "2 | input | call github /user --env-file FOLDER/broken.env",
             "2 | input | call stripe /v1 --env-file FOLDER/empty.env",
+            "2 | input | call https://api.github.com/user --var a=b | Expected --var with an API"
+                + " and a path but there is a URL, which has the values itself",
+            "2 | input | lab aws-s3 --var nope=1 | Expected a variable of a server behind --var but"
+                + " \"nope\" is none; there are bucket, region",
+            "2 | input | try stripe --scheme nope -o FOLDER/out | Stripe cannot be tried by"
+                + " \"nope\": its general security has the schemes bearer, basic",
+            "2 | not-found | lab github --postman FOLDER/none/x | Expected a folder for"
+                + " \"FOLDER/none/x\" but there is no \"FOLDER/none\"",
+            "2 | not-found | check FOLDER/nothing | Expected entries (*.yaml) in"
+                + " \"FOLDER/nothing\" but there are none",
             // A fault was found.
             "1 | network | call t-refused / --catalog FOLDER/entries --env-file FOLDER/.env",
             "1 | - | call github /user -H Authorization: --lab",
@@ -112,6 +122,7 @@ final class ExitCodesTest {
     KindEntries.write(folder, "t-refused", "http://127.0.0.1:1", "{ kind: bearer }");
     Files.writeString(folder.resolve("flawed.yaml"), "openapi: 3.0.3\ninfo: }");
     Files.createDirectory(folder.resolve("flawed"));
+    Files.createDirectory(folder.resolve("nothing"));
     Files.writeString(folder.resolve("flawed/stripe.yaml"), "id: stripe\n");
     Files.writeString(folder.resolve("empty.env"), "");
     Files.writeString(folder.resolve("broken.env"), "GITHUB_TOKEN=x\nnot a line\n");

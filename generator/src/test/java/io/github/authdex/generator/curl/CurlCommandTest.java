@@ -26,6 +26,9 @@ final class CurlCommandTest {
         "/usr/bin/curl x",
         "curl.exe x",
         "curl\n-s x",
+        "% curl x",
+        "sudo curl x",
+        "TOKEN=a FOO='b c' curl x",
         "C:\\Windows\\curl.exe x",
         "curl"
       })
@@ -58,10 +61,10 @@ final class CurlCommandTest {
         Arguments.of("-o out.txt", "-o FILE"),
         Arguments.of("-x http://u:s3cret@proxy:8080", "-x"),
         Arguments.of("--frobnicate", "--frobnicate"),
-        Arguments.of("-f -7", "-f, -7"),
+        Arguments.of("-O -7", "-O, -7"),
         Arguments.of("-b jar.txt", "-b FILE (--cookies FILE does it)"),
         Arguments.of("-H nonsense", "a header without a colon"),
-        Arguments.of("--max-time 5 -w '%{http_code}'", "--max-time, -w"));
+        Arguments.of("--retry 5 -w '%{http_code}'", "--retry, -w"));
   }
 
   @ParameterizedTest
@@ -220,5 +223,37 @@ final class CurlCommandTest {
               throw new AssertionError(name);
             });
     return new String(content, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?page=[1-3] | [1-3] in its URL stands for several requests; write the one that is meant,"
+            + " or give -g where it is meant as it stands",
+        "/[a-f:2] | [a-f:2] in its URL stands for several requests; write the one that is meant, or"
+            + " give -g where it is meant as it stands",
+        "/{b,c} | {b,c} in its URL stands for several requests; write the one that is meant, or"
+            + " give -g where it is meant as it stands",
+        "/{id}/x | {id} in its URL is a placeholder; write its value",
+      })
+  void urlThatStandsForOthersIsRefused(String rest, String refusal) throws CurlException {
+    assertThat(CurlCommand.of("curl '" + URL + rest + "'").refusals()).containsExactly(refusal);
+    assertThat(CurlCommand.of("curl -g '" + URL + rest + "'").refusals()).isEmpty();
+  }
+
+  @Test
+  void bracketsThatAreNoRangeStandForThemselves() throws CurlException {
+    CurlCommand read = CurlCommand.of("curl 'http://[::1]/a?filter[name]=x&page[size]=1'");
+    assertThat(read.refusals()).isEmpty();
+    assertThat(read.url()).isEqualTo("http://[::1]/a?filter[name]=x&page[size]=1");
+  }
+
+  @Test
+  void timeLimitAndFailAreTaken() throws CurlException {
+    CurlCommand read = CurlCommand.of("curl -fm 2.5 " + URL);
+    assertThat(read.fail()).isTrue();
+    assertThat(read.maxTime()).contains("2.5");
+    assertThat(read.note()).isEmpty();
   }
 }
