@@ -4,15 +4,23 @@ setlocal enabledelayedexpansion
 set "home=%~dp0"
 set "target=%home%generator\target"
 set "stamp=%target%\launcher.stamp"
-set "archive=%target%\launcher.jsa"
+set "quick=%target%\launcher.quick.jsa"
+set "whole=%target%\launcher.whole.jsa"
+set "kept=%target%\launcher.java"
 set "main=io.github.authdex.generator.cli.Main"
 
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+rem For a process of seconds the first compiler will do; the archive may lie where it was made for.
+set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 if not exist "%stamp%" goto build
 powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; $d='runtime\src\main','catalog\src\main','generator\src\main','pom.xml','runtime\pom.xml','catalog\pom.xml','generator\pom.xml' | ForEach-Object { Join-Path '%home%' $_ }; if (Get-ChildItem $d -Recurse | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 goto build
+rem The class archives are of one Java, which is known by its place.
+set "path_kept="
+if exist "%kept%" set /p path_kept=<"%kept%"
+if not "!path_kept!"=="%java%" call :keep
 goto run
 
 :build
@@ -33,7 +41,7 @@ if errorlevel 1 (
 )
 echo authdex: building from source; the first time this brings the libraries too and takes a minute or two 1>&2
 if not exist "%target%" mkdir "%target%"
-del "%stamp%" "%archive%" >nul 2>&1
+del "%stamp%" >nul 2>&1
 pushd "%home%"
 call mvn --batch-mode --no-transfer-progress -DskipTests -Dauthdex.flawed=skip -pl generator -am package > "%target%\launcher.log" 2>&1
 set "result=!errorlevel!"
@@ -43,11 +51,31 @@ if not "!result!"=="0" (
   echo authdex: the build failed; all it printed is in %target%\launcher.log 1>&2
   exit /b 2
 )
-"%java%" -Xshare:off -XX:DumpLoadedClassList="%target%\launcher.classes" -cp "%target%\lib\*" %main% find https://api.github.com/user >nul 2>&1
-"%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%target%\launcher.classes" -XX:SharedArchiveFile="%archive%" -cp "%target%\lib\*" >nul 2>&1
+call :keep
 type nul > "%stamp%"
 
 :run
 rem Entries that were edited since the build are read from their files; only those cost time.
-"%java%" -Dauthdex.entries="%home%catalog\entries" -Dauthdex.schema="%home%catalog\schema\entry.schema.json" -XX:SharedArchiveFile="%archive%" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -cp "%target%\lib\*" %main% %*
+set "archive=%whole%"
+for %%v in (find list show help completion --help --version -h) do if "%~1"=="%%v" set "archive=%quick%"
+if "%~1"=="" set "archive=%quick%"
+"%java%" %options% -Xshare:auto -XX:SharedArchiveFile="%archive%" -Dauthdex.entries="%home%catalog\entries" -Dauthdex.schema="%home%catalog\schema\entry.schema.json" -cp "%target%\lib\*" %main% %*
 exit /b %errorlevel%
+
+rem What the verbs load is kept in two archives: a small one for those that answer at once, one for all.
+:keep
+del /f /q "%kept%" "%quick%" "%whole%" >nul 2>&1
+if not exist "%target%\launcher.rehearsed" mkdir "%target%\launcher.rehearsed"
+call :archive "%quick%"
+call :archive "%whole%" "%target%\launcher.rehearsed" "%home%catalog\entries\g\github.yaml"
+rmdir /s /q "%target%\launcher.rehearsed" >nul 2>&1
+>"%kept%" echo(%java%
+exit /b 0
+
+:archive
+set "list=%target%\launcher.classes"
+"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.generator.cli.Rehearsal %2 %3 >nul 2>&1
+powershell -NoProfile -Command "Get-Content '%list%.all' | Where-Object { $_ -notmatch '^@cp| source: ' } | ForEach-Object { $_ -replace ' id: \d+$','' } | Set-Content -Encoding ascii '%list%'"
+"%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%list%" -XX:SharedArchiveFile="%~1" -cp "%target%\lib\*" >nul 2>&1
+del "%list%" "%list%.all" >nul 2>&1
+exit /b 0

@@ -32,7 +32,7 @@ public final class Main {
   }
 
   /** What libraries and the JDK print themselves is made harmless, too. */
-  private static void guardOthers(PrintStream out, PrintStream err, Terminal terminal) {
+  static void guardOthers(PrintStream out, PrintStream err, Terminal terminal) {
     System.setOut(visible(out));
     System.setErr(visible(err));
     Thread.setDefaultUncaughtExceptionHandler(
