@@ -95,9 +95,10 @@ final class CallCommand implements Callable<Integer> {
     PastedCall pasted = PastedCall.of(words, Optional.ofNullable(method), terminal);
     if (pasted.curl().isPresent()) {
       message.take(pasted.curl().get());
-      manner.take(pasted.curl().get());
-      result.fail(pasted.curl().get().fail());
-      result.include(pasted.curl().get().include() && !inspection.dryRun());
+      manner.take(pasted.curl().get().manner());
+      if (!inspection.dryRun()) {
+        result.take(pasted.curl().get().manner());
+      }
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
     Catalog catalog = catalogOption.load(terminal);

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.generator.call.Manner;
-import io.github.authdex.generator.curl.CurlCommand;
+import io.github.authdex.generator.curl.CurlManner;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,15 +22,19 @@ final class CallManner {
       description = "Send credentials unencrypted to a server whose URL is plain http.")
   private boolean insecure;
 
-  /** Takes the time limit of a curl command, unless one was given beside it. */
-  void take(CurlCommand command) throws InputException {
-    if (seconds == null && command.maxTime().isPresent()) {
-      try {
-        seconds = Double.valueOf(command.maxTime().get());
-      } catch (NumberFormatException e) {
-        throw new InputException(
-            "Expected seconds behind curl's --max-time but was \"" + command.maxTime().get() + "\"");
-      }
+  /** Takes the limit of a curl command, unless one was typed beside it. */
+  void take(CurlManner manner) throws InputException {
+    if (seconds == null && manner.maxTime().isPresent()) {
+      seconds = number(manner.maxTime().get());
+    }
+  }
+
+  private static Double number(String seconds) throws InputException {
+    try {
+      return Double.valueOf(seconds);
+    } catch (NumberFormatException e) {
+      throw new InputException(
+          "Expected seconds behind --max-time of the curl command but was \"" + seconds + "\"");
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.generator.call.BodyCharset;
 import io.github.authdex.generator.call.NetworkFailure;
+import io.github.authdex.generator.curl.CurlManner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -32,16 +33,11 @@ final class CallResult {
       description = "Leave out the content of an answer of 400 or more.")
   private boolean fail;
 
-  /** Prints status and headers, too, if {@code wanted}. */
-  void include(boolean wanted) {
-    include |= wanted;
-  }
-
-  /**
-   * Leaves out the content of an answer of 400 or more, if {@code wanted}.
-   */
-  void fail(boolean wanted) {
-    fail |= wanted;
+  /** Does what a curl command wants, too; what was typed beside it counts more. */
+  void take(CurlManner manner) {
+    include |= manner.include();
+    fail |= manner.fail();
+    output = output == null ? manner.output().map(Path::of).orElse(null) : output;
   }
 
   /**

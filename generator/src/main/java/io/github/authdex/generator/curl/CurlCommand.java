@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
  * @param headers lines {@code Name: value}, in their order
  * @param removed names of fields that are usual and not to be sent
  * @param data pieces of content; empty where there is none, or where -G puts them into the URL
- * @param include whether the response's headers are wanted
- * @param fail whether the content of an answer of 400 or more is not
- * @param maxTime the time limit in seconds, as it was written
+ * @param manner what is done with the answer
  * @param leftOut what was typed and is not done, such as {@code --compressed}, each once
  * @param refusals why it cannot be sent as it stands; empty if it can
  */
@@ -24,9 +22,7 @@ public record CurlCommand(
     List<String> headers,
     List<String> removed,
     List<CurlData> data,
-    boolean include,
-    boolean fail,
-    Optional<String> maxTime,
+    CurlManner manner,
     List<String> leftOut,
     List<String> refusals) {
   /** A prompt, and words of the shell that do not change what is sent. */

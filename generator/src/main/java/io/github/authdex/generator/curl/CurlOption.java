@@ -25,6 +25,7 @@ final class CurlOption {
     RANGE,
     INCLUDE,
     FAIL,
+    OUTPUT,
     MAX_TIME,
     GLOB_OFF,
     SAME,
@@ -125,6 +126,10 @@ final class CurlOption {
           Map.entry("range", Effect.RANGE),
           Map.entry("include", Effect.INCLUDE),
           Map.entry("show-headers", Effect.INCLUDE),
+          Map.entry("fail", Effect.FAIL),
+          Map.entry("fail-with-body", Effect.SAME), // The exit code tells of it anyway.
+          Map.entry("output", Effect.OUTPUT),
+          Map.entry("max-time", Effect.MAX_TIME),
           Map.entry("basic", Effect.SAME), // The way of --user unless another is named.
           Map.entry("location", Effect.SAME),
           Map.entry("silent", Effect.SAME),
@@ -132,8 +137,6 @@ final class CurlOption {
           Map.entry("no-progress-meter", Effect.SAME),
           Map.entry("progress-bar", Effect.SAME),
           Map.entry("globoff", Effect.GLOB_OFF),
-          Map.entry("fail", Effect.FAIL),
-          Map.entry("max-time", Effect.MAX_TIME),
           Map.entry("no-buffer", Effect.SAME),
           Map.entry("form", Effect.REFUSED),
           Map.entry("form-string", Effect.REFUSED),

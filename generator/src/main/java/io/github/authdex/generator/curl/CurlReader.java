@@ -33,10 +33,8 @@ final class CurlReader {
   private Optional<String> user = Optional.empty();
   private boolean get;
   private boolean head;
-  private boolean include;
-  private boolean fail;
   private boolean globs = true;
-  private Optional<String> maxTime = Optional.empty();
+  private CurlManner manner = CurlManner.PLAIN;
 
   CurlReader(CommandWords words) {
     words.rest().ifPresent(sign -> leftOut.add("what stands behind " + sign));
@@ -66,9 +64,7 @@ final class CurlReader {
         headers,
         removed,
         content ? data : List.of(),
-        include,
-        fail,
-        maxTime,
+        manner,
         List.copyOf(leftOut),
         List.copyOf(refusals));
   }
@@ -89,9 +85,10 @@ final class CurlReader {
       case AGENT -> headers.add("User-Agent: " + argument);
       case REFERER -> headers.add("Referer: " + argument.replaceFirst(";auto$", ""));
       case RANGE -> headers.add("Range: bytes=" + argument);
-      case INCLUDE -> include = true;
-      case FAIL -> fail = true;
-      case MAX_TIME -> maxTime = Optional.of(argument);
+      case INCLUDE -> manner = manner.including();
+      case FAIL -> manner = manner.failing();
+      case OUTPUT -> manner = manner.into(argument);
+      case MAX_TIME -> manner = manner.within(argument);
       case GLOB_OFF -> globs = false;
       case SAME -> {}
       case REFUSED -> refusals.add(word.typed() + " is not supported" + CurlWayOut.of(word.name()));

@@ -20,7 +20,6 @@ final class CurlWayOut {
           Map.entry("anyauth", OWN),
           Map.entry("insecure", " (certificates are always checked)"),
           Map.entry("verbose", " (--trace does it)"),
-          Map.entry("output", " FILE"),
           Map.entry("location-trusted", " (credentials stay with their origin)"));
 
   private CurlWayOut() {}

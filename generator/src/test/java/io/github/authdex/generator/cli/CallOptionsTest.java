@@ -138,6 +138,37 @@ final class CallOptionsTest {
   }
 
   @Test
+  void aPastedCommandsLimitFileAndFailAreTakenOver() throws IOException {
+    Path file = folder.resolve("pasted.json");
+    Cli.Result kept = call(curl("-sf -m 30 -o " + file, "/json"), "");
+    assertThat(kept.exitCode()).as(kept.err()).isZero();
+    assertThat(kept.out() + kept.err()).isEmpty();
+    assertThat(file).hasContent("{\"b\":1.10,\"a\":[2]}");
+
+    assertThat(call(curl("-m 0.5", "/silent"), "").exitCode()).isEqualTo(1);
+    assertThat(call(curl("-f", "/none"), "").out()).isEmpty();
+    assertThat(call(curl("-m soon", "/json"), "").err())
+        .isEqualTo(
+            "authdex: Expected seconds behind --max-time of the curl command but was \"soon\"\n");
+  }
+
+  @Test
+  void whatIsTypedCountsMoreThanAPastedCommand() {
+    Path mine = folder.resolve("mine.json");
+    Path pasted = folder.resolve("pasted.json");
+    Cli.Result result =
+        call(curl("-m 0.001 -o " + pasted, "/json"), "--max-time 30 -o " + mine);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(mine).hasContent("{\"b\":1.10,\"a\":[2]}");
+    assertThat(pasted).doesNotExist();
+  }
+
+  private String curl(String options, String path) {
+    return "curl " + options + " http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  @Test
   void redirectIsFollowedUnlessItShallNot() {
     assertThat(call("/moved", "").out()).isEqualTo("GET null  Bearer s3cr3t");
     Cli.Result result = call("/moved", "--no-redirect -i");

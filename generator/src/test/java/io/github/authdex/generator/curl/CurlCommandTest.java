@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,6 @@ final class CurlCommandTest {
         Arguments.of("-k", "-k (certificates are always checked)"),
         Arguments.of("--insecure", "--insecure (certificates are always checked)"),
         Arguments.of("-v", "-v (--trace does it)"),
-        Arguments.of("-o out.txt", "-o FILE"),
         Arguments.of("-x http://u:s3cret@proxy:8080", "-x"),
         Arguments.of("--frobnicate", "--frobnicate"),
         Arguments.of("-O -7", "-O, -7"),
@@ -75,6 +75,28 @@ final class CurlCommandTest {
     assertThat(read.note()).contains("left out of the curl command: " + told);
     assertThat(read.url()).isEqualTo(URL);
     assertThat(read.refusals()).isEmpty();
+  }
+
+  static Stream<Arguments> manners() {
+    return Stream.of(
+        Arguments.of("", new CurlManner(false, false, Optional.empty(), Optional.empty())),
+        Arguments.of("-i", new CurlManner(true, false, Optional.empty(), Optional.empty())),
+        Arguments.of("-f", new CurlManner(false, true, Optional.empty(), Optional.empty())),
+        Arguments.of("-o a.txt", new CurlManner(false, false, Optional.of("a.txt"), Optional.empty())),
+        Arguments.of("-o -", new CurlManner(false, false, Optional.empty(), Optional.empty())),
+        Arguments.of("-m 2.5", new CurlManner(false, false, Optional.empty(), Optional.of("2.5"))),
+        Arguments.of(
+            "-if --output b --max-time 9",
+            new CurlManner(true, true, Optional.of("b"), Optional.of("9"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("manners")
+  void whatIsDoneWithTheAnswerIsRead(String options, CurlManner manner) throws CurlException {
+    CurlCommand read = CurlCommand.of("curl " + options + " " + URL);
+
+    assertThat(read.manner()).isEqualTo(manner);
+    assertThat(read.note()).isEmpty();
   }
 
   @Test
@@ -252,8 +274,8 @@ final class CurlCommandTest {
   @Test
   void timeLimitAndFailAreTaken() throws CurlException {
     CurlCommand read = CurlCommand.of("curl -fm 2.5 " + URL);
-    assertThat(read.fail()).isTrue();
-    assertThat(read.maxTime()).contains("2.5");
+    assertThat(read.manner().fail()).isTrue();
+    assertThat(read.manner().maxTime()).contains("2.5");
     assertThat(read.note()).isEmpty();
   }
 }
