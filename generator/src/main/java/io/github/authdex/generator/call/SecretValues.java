@@ -27,12 +27,6 @@ public record SecretValues(Predicate<String> names, BiConsumer<String, String> f
   private static final Pattern USER_INFO =
       Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*://)?([^/?#\\s]*)@");
 
-  /** What providers put into a path: a bot's token, the address of a hook. */
-  private static final Pattern IN_PATH =
-      Pattern.compile(
-          "(?:/bot[0-9]+:|hooks\\.slack\\.com/[a-z]+/"
-              + "|discord(?:app)?\\.com/api/(?:v[0-9]+/)?webhooks/[0-9]+/)([^?#\\s\"']{6,})");
-
   /** Finds those in a header field. */
   public void header(String name, String value) {
     String lower = name.toLowerCase(java.util.Locale.ROOT);
@@ -60,16 +54,13 @@ public record SecretValues(Predicate<String> names, BiConsumer<String, String> f
     }
   }
 
-  /** Finds those in a URL: what stands in front of its host, in its query, and known paths. */
+  /** Finds those in a URL: what stands in front of its host, in its query, and in its path. */
   public void url(String url) {
     Matcher info = USER_INFO.matcher(url);
     if (info.find()) {
       userInfo(info.group(1));
     }
-    Matcher path = IN_PATH.matcher(url);
-    if (path.find()) {
-      tell("token", path.group(1));
-    }
+    PathSecrets.known(url, this::tell);
     int query = url.indexOf('?');
     if (query >= 0) {
       form(url.substring(query + 1).replaceFirst("#.*$", ""));

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.cli;
 
+import io.github.authdex.generator.call.PathSecrets;
 import io.github.authdex.generator.call.SecretNames;
 import io.github.authdex.generator.call.SecretValues;
 import io.github.authdex.generator.curl.CurlCommand;
@@ -28,9 +29,11 @@ final class ArgumentSecrets {
 
   private final SecretValues values;
   private final Cover cover;
+  private final boolean find;
 
-  private ArgumentSecrets(Cover cover) {
+  private ArgumentSecrets(Cover cover, boolean find) {
     this.cover = cover;
+    this.find = find;
     this.values = new SecretValues(SecretNames::isSecret, cover::hide);
   }
 
@@ -40,7 +43,7 @@ final class ArgumentSecrets {
       cover.lift();
       return;
     }
-    ArgumentSecrets secrets = new ArgumentSecrets(cover);
+    ArgumentSecrets secrets = new ArgumentSecrets(cover, args.length > 0 && args[0].equals("find"));
     for (int i = 0; i < args.length; i++) {
       secrets.argument(i == 0 ? "" : args[i - 1], args[i]);
     }
@@ -57,7 +60,7 @@ final class ArgumentSecrets {
       fields(text);
     }
     String attached = text.replaceFirst("^(-[Hd]|--(header|data|var)=)", "");
-    values.url(text);
+    url(text);
     if (before.equals("-H") || before.equals("--header") || !attached.equals(text)) {
       header(attached);
     }
@@ -83,7 +86,7 @@ final class ArgumentSecrets {
   private void word(CurlWord word) {
     String argument = word.argument();
     switch (word.name()) {
-      case "url" -> values.url(argument);
+      case "url" -> url(argument);
       case "header", "proxy-header" -> header(argument);
       case "cookie" -> values.header("Cookie", argument);
       case "oauth2-bearer", "aws-sigv4" -> cover.hide("oauth2-bearer", argument);
@@ -95,6 +98,14 @@ final class ArgumentSecrets {
           values.url(argument);
         }
       }
+    }
+  }
+
+  /** Which API a URL is does not hang on ids in its path: whatever looks like a key is hidden. */
+  private void url(String text) {
+    values.url(text);
+    if (find) {
+      PathSecrets.likely(text, cover::hide);
     }
   }
 

@@ -25,6 +25,16 @@ final class ArgumentSecretsTest {
         "https://unknown.example/v1?X-Amz-Signature=s3cret-x",
         "https://unknown.example/v1?token=s3cret-x y",
         "https://unknown.example/cb#access_token=s3cret-x",
+        "https://api.telegram.org/bot123456:AAs3cret-x_y/getMe",
+        "https://api.telegram.org/file/bot123456:AAs3cret-x/a/b.jpg?c=d",
+        "https://hooks.slack.com/services/T012/B345/s3cret-x",
+        "https://hooks.slack.com/services/T/B/s3cret",
+        "https://hooks.slack.com/workflows/T012/A345/678/s3cret-x",
+        "https://discord.com/api/webhooks/123456/s3cret-x",
+        "https://discord.com/api/v10/webhooks/123456/s3cret-x/slack",
+        "https://a.webhook.office.com/webhookb2/b@c/IncomingWebhook/s3cret-x/d",
+        "https://unknown.example/api_key/s3cret-xyzabc/things",
+        "curl -d a=b https://api.telegram.org/bot123456:AAs3cret-x_y/sendMessage",
         "https://api.github.com/user?token=s3cret-x",
         "curl -H 'Authorization: Bearer s3cret-x' https://unknown.example/",
         "curl -H 'Authorization: Token token=\"s3cret-x\", email=\"a@b.c\"'"
@@ -92,6 +102,34 @@ final class ArgumentSecretsTest {
     Cli.Result result = Cli.run("show", text);
 
     assertThat(result.err()).doesNotContain("pw");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.stripe.com/v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15",
+        "https://api.stripe.com/v1/0123456789abcdef0123456789abcdef/x",
+        "curl https://api.stripe.com/v1/x:AAbbCCddEE112233445566/y",
+      })
+  void findHidesWhatLooksLikeAKeyInAPath(String text) {
+    Cli.Result result = Cli.run("find", text, "--json");
+
+    assertThat(result.out()).contains("\"id\" : \"stripe\"").contains("***");
+    assertThat(result.out()).doesNotContain("0snN0B15", "89abcdef", "112233");
+  }
+
+  @Test
+  void otherVerbsShowTheIdsOfAPath() {
+    assertThat(
+            Cli.run("call", "stripe", "/v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15", "--dry-run", "--lab")
+                .out())
+        .startsWith("GET /v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15 HTTP/1.1\n");
+  }
+
+  @Test
+  void aPathOfWordsIsShown() {
+    assertThat(Cli.run("find", "https://api.github.com/repos/apache/commons-lang/issues/12", "--json").out())
+        .contains("\"path\" : \"/repos/apache/commons-lang/issues/12\"");
   }
 
   @Test
