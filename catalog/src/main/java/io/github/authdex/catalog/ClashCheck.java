@@ -47,9 +47,7 @@ final class ClashCheck {
         if (!clash.takesOneToken()) {
           flaws.add(
               document.error(
-                  pointer.appendIndex(i),
-                  words + "[" + i + "] " + clash.words(),
-                  PlaceClash.RULE));
+                  pointer.appendIndex(i), words + "[" + i + "] " + clash.words(), PlaceClash.RULE));
         }
       }
     }

@@ -92,7 +92,9 @@ public final class EntryFolder {
     return new Catalog(apis, trees::get);
   }
 
-  /** Returns the entries in {@code path}, which is a file or a folder, in the order of their names. */
+  /**
+   * Returns the entries in {@code path}, which is a file or a folder, in the order of their names.
+   */
   public static List<Path> files(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of(path);

@@ -23,7 +23,10 @@ final class BrokenAnswer {
         .map(
             rule ->
                 new ProtocolException(
-                    "Expected an answer by the rules of HTTP from " + Origin.of(uri) + ": " + rule));
+                    "Expected an answer by the rules of HTTP from "
+                        + Origin.of(uri)
+                        + ": "
+                        + rule));
   }
 
   private static Optional<String> rule(Throwable e) {

@@ -15,8 +15,8 @@ final class Pairs {
   }
 
   /**
-   * Adds the fields of a form (OpenAPI 3.2 §4.15): without a word on it a list repeats its name, and
-   * an object is written as JSON.
+   * Adds the fields of a form (OpenAPI 3.2 §4.15): without a word on it a list repeats its name,
+   * and an object is written as JSON.
    *
    * @param encodings how fields are written, by name
    */

@@ -16,7 +16,8 @@ public final class UnreadableAnswerException extends ApiException {
 
   static UnreadableAnswerException of(
       Received received, byte[] bytes, String due, Throwable cause) {
-    return new UnreadableAnswerException(received, bytes, message(received, bytes, due, cause), cause);
+    return new UnreadableAnswerException(
+        received, bytes, message(received, bytes, due, cause), cause);
   }
 
   static UnreadableAnswerException misfit(Received received, byte[] bytes, JsonException cause) {
@@ -24,8 +25,7 @@ public final class UnreadableAnswerException extends ApiException {
     return new UnreadableAnswerException(received, bytes, answer, cause);
   }
 
-  private static String message(
-      Received received, byte[] bytes, String due, Throwable cause) {
+  private static String message(Received received, byte[] bytes, String due, Throwable cause) {
     if (bytes.length == 0) {
       return received.status() + " and no content where " + due + " was due";
     }

@@ -164,8 +164,7 @@ class AnswersOnTheWireTest {
         "Sun Nov  6 08:49:37 1994"
       })
   void waitUntilADateCountsFromTheServersOwnClock(String until) throws IOException {
-    answers(
-        "503 Busy\r\nDate: Sun, 06 Nov 1994 08:49:07 GMT\r\nRetry-After: " + until, "{}");
+    answers("503 Busy\r\nDate: Sun, 06 Nov 1994 08:49:07 GMT\r\nRetry-After: " + until, "{}");
     ApiException refusal =
         catchThrowableOfType(ApiException.class, () -> api.get("/a", ITEM).send());
     assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(30));

@@ -135,9 +135,7 @@ class ParametersTest {
                 .query())
         .isEqualTo("%7B%22d%22%3A%22x%20y%22%7D");
     assertThat(
-            new Parameters()
-                .querystring("q", null, Serialization.in("application/json"))
-                .query())
+            new Parameters().querystring("q", null, Serialization.in("application/json")).query())
         .isEmpty();
   }
 

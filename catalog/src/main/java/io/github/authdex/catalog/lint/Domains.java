@@ -54,7 +54,9 @@ public final class Domains {
     return country || SHARED.contains(two) ? labels[last - 2] + "." + two : two;
   }
 
-  /** Returns whether {@code domain} is one below which others have theirs, such as {@code co.uk}. */
+  /**
+   * Returns whether {@code domain} is one below which others have theirs, such as {@code co.uk}.
+   */
   static boolean isShared(String domain) {
     String[] labels = domain.split("\\.", -1);
     return SHARED.contains(domain)

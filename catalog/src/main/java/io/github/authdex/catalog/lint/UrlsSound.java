@@ -64,7 +64,9 @@ final class UrlsSound implements Rule {
 
   private static boolean isPort(String authority) {
     String digits = authority.substring(authority.lastIndexOf(':') + 1);
-    return digits.length() <= 5 && Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= 65535;
+    return digits.length() <= 5
+        && Integer.parseInt(digits) >= 1
+        && Integer.parseInt(digits) <= 65535;
   }
 
   private static Optional<String> path(String rest) {

@@ -44,8 +44,14 @@ class YamlWordsTest {
             "a:\n  b: 1\n   c: 2\n",
             3,
             "a colon makes a key of what stands in front of it; put text with a colon in quotes"),
-        slip("a:\n    b: 1\n  c: 2\n", 3, "the key stands in another column than those above; indent all alike"),
-        slip("a:\n  - b\n - c\n", 3, "the dash stands in another column than those above; indent all alike"),
+        slip(
+            "a:\n    b: 1\n  c: 2\n",
+            3,
+            "the key stands in another column than those above; indent all alike"),
+        slip(
+            "a:\n  - b\n - c\n",
+            3,
+            "the dash stands in another column than those above; indent all alike"),
         slip(
             "a: [b, c\nd: 1\n",
             2,

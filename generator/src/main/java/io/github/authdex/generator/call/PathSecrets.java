@@ -13,7 +13,8 @@ public final class PathSecrets {
           // Telegram: /bot<id>:<token>/method; others: /<id>:<token>/
           Pattern.compile("/(?:file/)?(?:bot)?(\\d{3,}:[^/?#\\s:@]{3,})(?=[/?#\\s]|$)"),
           // Incoming webhooks of Slack, Discord, Microsoft Teams and Google's like.
-          Pattern.compile("hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/([^?#\\s]+)"),
+          Pattern.compile(
+              "hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/([^?#\\s]+)"),
           Pattern.compile("/api/(?:v\\d+/)?webhooks/\\d+/([^/?#\\s]+)"),
           Pattern.compile("/IncomingWebhook/([^?#\\s]+)"));
 

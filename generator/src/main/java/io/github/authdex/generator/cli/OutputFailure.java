@@ -48,8 +48,7 @@ final class OutputFailure extends FilterOutputStream {
     return reason()
         .map(
             reason ->
-                ErrorReport.of(
-                        ErrorKind.FAULT, "Cannot write to standard output: " + reason)
+                ErrorReport.of(ErrorKind.FAULT, "Cannot write to standard output: " + reason)
                     .print(terminal, false))
         .orElse(exitCode);
   }

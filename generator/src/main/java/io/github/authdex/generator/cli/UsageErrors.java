@@ -24,8 +24,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
   private static ErrorReport report(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {
-      return ErrorReport.of(
-          ErrorKind.USAGE, e.getMessage().replace("option option", "option"));
+      return ErrorReport.of(ErrorKind.USAGE, e.getMessage().replace("option option", "option"));
     }
     String word = unmatched.getUnmatched().get(0);
     if (word.startsWith("-")) {

@@ -32,9 +32,7 @@ public record CurlCommand(
 
   private static final Pattern START =
       Pattern.compile(
-          BEFORE
-              + "(curl(\\.exe)?(\\s.*)?"
-              + "|(/\\S*/|[A-Za-z]:\\\\\\S*\\\\)curl(\\.exe)?\\s.+)",
+          BEFORE + "(curl(\\.exe)?(\\s.*)?" + "|(/\\S*/|[A-Za-z]:\\\\\\S*\\\\)curl(\\.exe)?\\s.+)",
           Pattern.DOTALL);
 
   private static final Pattern PROMPT = Pattern.compile("^" + BEFORE);

@@ -11,7 +11,8 @@ final class Challenge {
    * Returns the challenge for a value in {@code place} behind {@code prefix}. A key outside of
    * Authorization has no registered scheme, yet a 401 needs a challenge (RFC 9110 §15.5.2).
    */
-  static String of(WirePlace place, String prefix, String realm, Finding finding, List<String> scopes) {
+  static String of(
+      WirePlace place, String prefix, String realm, Finding finding, List<String> scopes) {
     String word = prefix.strip();
     if (!place.isSame(WirePlace.AUTHORIZATION) || !word.matches("[A-Za-z][A-Za-z0-9-]*")) {
       return "ApiKey realm=" + quoted(realm);

@@ -41,7 +41,8 @@ final class CheckMaker implements AuthScheme.Visitor<Installation> {
   @Override
   public Installation basic(BasicScheme scheme) {
     Judge judge = new BasicJudge(bench.held(), orEmpty("username"), orEmpty("password"));
-    return Installation.of(new PlacedCheck(WirePlace.AUTHORIZATION, "Basic ", judge, bench.realm()));
+    return Installation.of(
+        new PlacedCheck(WirePlace.AUTHORIZATION, "Basic ", judge, bench.realm()));
   }
 
   @Override

@@ -39,7 +39,13 @@ record ProofCheck(ProofVerifier verifier) implements Check {
         Sighting.isWord(word) ? "starts with \"" + word + " \"" : "starts with other text";
     return new Finding(
         Finding.Rank.FOREIGN,
-        "the " + WirePlace.AUTHORIZATION + " " + start + " where \"" + verifier.name() + " \" belongs");
+        "the "
+            + WirePlace.AUTHORIZATION
+            + " "
+            + start
+            + " where \""
+            + verifier.name()
+            + " \" belongs");
   }
 
   @Override

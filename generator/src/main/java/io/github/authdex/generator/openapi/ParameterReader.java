@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Reads the values that travel in path, query, headers and cookies. */
 final class ParameterReader {
-  private static final Set<String> PLACES = Set.of("path", "query", "querystring", "header", "cookie");
+  private static final Set<String> PLACES =
+      Set.of("path", "query", "querystring", "header", "cookie");
   private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
   private final boolean swagger2;

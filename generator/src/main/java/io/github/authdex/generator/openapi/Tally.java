@@ -31,9 +31,7 @@ final class Tally {
 
   /** Returns how many places there are, and the first, in brackets behind a message. */
   static String where(Place first, int count) {
-    return count == 1
-        ? " (" + first + ")"
-        : " (" + count + " places, first " + first + ")";
+    return count == 1 ? " (" + first + ")" : " (" + count + " places, first " + first + ")";
   }
 
   private static final class Entry {

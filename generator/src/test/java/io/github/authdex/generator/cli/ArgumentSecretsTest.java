@@ -121,14 +121,21 @@ final class ArgumentSecretsTest {
   @Test
   void otherVerbsShowTheIdsOfAPath() {
     assertThat(
-            Cli.run("call", "stripe", "/v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15", "--dry-run", "--lab")
+            Cli.run(
+                    "call",
+                    "stripe",
+                    "/v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15",
+                    "--dry-run",
+                    "--lab")
                 .out())
         .startsWith("GET /v1/charges/ch_3MmlLrLkdIwHu7ix0snN0B15 HTTP/1.1\n");
   }
 
   @Test
   void aPathOfWordsIsShown() {
-    assertThat(Cli.run("find", "https://api.github.com/repos/apache/commons-lang/issues/12", "--json").out())
+    assertThat(
+            Cli.run("find", "https://api.github.com/repos/apache/commons-lang/issues/12", "--json")
+                .out())
         .contains("\"path\" : \"/repos/apache/commons-lang/issues/12\"");
   }
 

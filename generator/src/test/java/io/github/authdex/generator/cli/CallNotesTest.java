@@ -77,8 +77,7 @@ class CallNotesTest {
     String head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n";
     Path file = folder.resolve("content");
 
-    assertThat(call(head, zipped("{\"a\":1}")))
-        .isEqualTo(new Cli.Result(0, "{\"a\":1}", ""));
+    assertThat(call(head, zipped("{\"a\":1}"))).isEqualTo(new Cli.Result(0, "{\"a\":1}", ""));
     assertThat(call(head, zipped("{\"a\":1}"), "-o", file.toString()).exitCode()).isZero();
     assertThat(file).hasContent("{\"a\":1}");
     assertThat(call(head, new byte[0])).isEqualTo(new Cli.Result(0, "", ""));

@@ -156,8 +156,7 @@ final class CallOptionsTest {
   void whatIsTypedCountsMoreThanAPastedCommand() {
     Path mine = folder.resolve("mine.json");
     Path pasted = folder.resolve("pasted.json");
-    Cli.Result result =
-        call(curl("-m 0.001 -o " + pasted, "/json"), "--max-time 30 -o " + mine);
+    Cli.Result result = call(curl("-m 0.001 -o " + pasted, "/json"), "--max-time 30 -o " + mine);
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(mine).hasContent("{\"b\":1.10,\"a\":[2]}");

@@ -82,7 +82,8 @@ final class CurlCommandTest {
         Arguments.of("", new CurlManner(false, false, Optional.empty(), Optional.empty())),
         Arguments.of("-i", new CurlManner(true, false, Optional.empty(), Optional.empty())),
         Arguments.of("-f", new CurlManner(false, true, Optional.empty(), Optional.empty())),
-        Arguments.of("-o a.txt", new CurlManner(false, false, Optional.of("a.txt"), Optional.empty())),
+        Arguments.of(
+            "-o a.txt", new CurlManner(false, false, Optional.of("a.txt"), Optional.empty())),
         Arguments.of("-o -", new CurlManner(false, false, Optional.empty(), Optional.empty())),
         Arguments.of("-m 2.5", new CurlManner(false, false, Optional.empty(), Optional.of("2.5"))),
         Arguments.of(

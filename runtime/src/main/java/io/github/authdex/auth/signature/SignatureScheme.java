@@ -77,10 +77,8 @@ public record SignatureScheme(
     Stream.of(timestamp, nonce)
         .flatMap(Optional::stream)
         .forEach(
-            stamp ->
-                stamp.in().ifPresent(where -> places.add(new WirePlace(where, stamp.name()))));
-    parameters.forEach(
-        parameter -> places.add(new WirePlace(parameter.in(), parameter.name())));
+            stamp -> stamp.in().ifPresent(where -> places.add(new WirePlace(where, stamp.name()))));
+    parameters.forEach(parameter -> places.add(new WirePlace(parameter.in(), parameter.name())));
     return places;
   }
 

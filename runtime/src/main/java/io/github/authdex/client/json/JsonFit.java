@@ -73,7 +73,8 @@ final class JsonFit {
 
   /** Returns whether null may stand in a place of {@code type} in a list or map. */
   static boolean takesNull(Type type) {
-    return type == Object.class || (type instanceof ParameterizedType generic && isWrapper(generic));
+    return type == Object.class
+        || (type instanceof ParameterizedType generic && isWrapper(generic));
   }
 
   private static int ofFirst(Iterable<?> items, Type type, int unions) {

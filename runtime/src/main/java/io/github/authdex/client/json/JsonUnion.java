@@ -24,8 +24,8 @@ public @interface JsonUnion {
   String discriminator() default "";
 
   /**
-   * Returns the form of an object in which the discriminator is missing, or has a value that no case
-   * knows; {@link Void} if there is none, so that the shape tells.
+   * Returns the form of an object in which the discriminator is missing, or has a value that no
+   * case knows; {@link Void} if there is none, so that the shape tells.
    */
   Class<?> fallback() default Void.class;
 

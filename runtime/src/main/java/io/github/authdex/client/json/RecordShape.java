@@ -177,7 +177,8 @@ record RecordShape(
     for (Field field : type.getFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
         try {
-          constants.add(JsonUnbinder.tree(only.of((Record) field.get(null)), only.type(), JsonPath.ROOT));
+          constants.add(
+              JsonUnbinder.tree(only.of((Record) field.get(null)), only.type(), JsonPath.ROOT));
         } catch (IllegalAccessException e) {
           throw inaccessible(type, e);
         }

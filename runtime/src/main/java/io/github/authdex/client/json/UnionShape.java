@@ -144,8 +144,7 @@ record UnionShape(
     }
     RecordShape shape = RecordShape.of(record);
     RecordShape.Property property = shape.properties().get(discriminator);
-    Set<Object> constants =
-        property == null ? Set.of() : JsonFit.constants(property.type());
+    Set<Object> constants = property == null ? Set.of() : JsonFit.constants(property.type());
     Object value = object.get(discriminator);
     if (value != null && !constants.isEmpty()) {
       return constants.contains(value);

@@ -194,7 +194,8 @@ class MisfitTest {
   @Test
   void numberOfAnyLengthCostsNoAnswer() throws JsonException {
     String digits = "9".repeat(100_000);
-    Item item = read("{\"count\":" + digits + ",\"size\":0." + digits + ",\"name\":\"n\"}", Item.class);
+    Item item =
+        read("{\"count\":" + digits + ",\"size\":0." + digits + ",\"name\":\"n\"}", Item.class);
     assertThat(item.name()).contains("n");
     assertThat(told())
         .containsExactly(

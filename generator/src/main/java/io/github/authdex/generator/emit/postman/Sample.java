@@ -104,7 +104,8 @@ final class Sample {
       oneOf.mapping().entrySet().stream()
           .filter(each -> each.getValue().equals(form.name()))
           .findFirst()
-          .ifPresent(each -> oneOf.discriminator().ifPresent(name -> object.put(name, each.getKey())));
+          .ifPresent(
+              each -> oneOf.discriminator().ifPresent(name -> object.put(name, each.getKey())));
     }
     return value;
   }

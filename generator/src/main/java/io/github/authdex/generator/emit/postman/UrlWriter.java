@@ -165,8 +165,7 @@ final class UrlWriter {
   private void addWhole(Parameter parameter) {
     String mediaType = parameter.serialization().mediaType().orElse("");
     if (FormEntries.isForm(mediaType)) {
-      FormEntries form =
-          new FormEntries(sample, new Content(mediaType, parameter.schema()), false);
+      FormEntries form = new FormEntries(sample, new Content(mediaType, parameter.schema()), false);
       sample.object(parameter.schema()).properties().stream()
           .filter(property -> !property.readOnly())
           .forEach(property -> addField(form, property, parameter.required()));

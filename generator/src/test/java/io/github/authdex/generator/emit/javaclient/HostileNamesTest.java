@@ -270,7 +270,9 @@ class HostileNamesTest {
   @Test
   void filesDifferWhereNamesFoldToOne() {
     List<String> words =
-        List.of("k", "K", "\u212a", "ss", "SS", "\u00df", "i", "I", "\u0130", "\u0131", "a b", "aB", "AB");
+        List.of(
+            "k", "K", "\u212a", "ss", "SS", "\u00df", "i", "I", "\u0130", "\u0131", "a b", "aB",
+            "AB");
     assertThat(emit("com.acme.fold", model("Fold", words)))
         .extracting(file -> file.path().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
         .doesNotHaveDuplicates();

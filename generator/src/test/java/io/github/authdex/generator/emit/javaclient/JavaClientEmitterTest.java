@@ -408,7 +408,8 @@ class JavaClientEmitterTest {
   void enumerationsOfThousandsOfValuesCompileAndSayWhatIsLeft(Schema.Scalar.Type type) {
     List<String> values =
         IntStream.range(0, 3500)
-            .mapToObj(i -> (type == Schema.Scalar.Type.BIG_INTEGER ? "9223372036854775807" : "") + i)
+            .mapToObj(
+                i -> (type == Schema.Scalar.Type.BIG_INTEGER ? "9223372036854775807" : "") + i)
             .toList();
     ApiModel model = withSchemas(Map.of("Kind", new Schema.Enumeration(type, values)));
     assertThat(compile(model).names()).contains("com.acme.api.model.Kind");

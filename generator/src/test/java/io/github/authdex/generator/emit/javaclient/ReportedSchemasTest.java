@@ -167,7 +167,8 @@ class ReportedSchemasTest {
         {"mixed":true},{"mixed":"three"}]\
         """);
     Object read =
-        driven.run(model,
+        driven.run(
+            model,
             """
             StringBuilder out = new StringBuilder();
             for (M each : client.things().all()) {
@@ -205,7 +206,8 @@ class ReportedSchemasTest {
                 new Schema.Ref("Order")));
     assertThatThrownBy(
             () ->
-                driven.run(model,
+                driven.run(
+                    model,
                     """
                     Item whole = Item.builder().name("n").build();
                     List<Item> items = List.of(whole, Item.builder().build());

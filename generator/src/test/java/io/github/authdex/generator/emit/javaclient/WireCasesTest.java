@@ -64,17 +64,19 @@ class WireCasesTest {
   static OpenApiReader.Result read(Path folder) throws Exception {
     Path document = folder.resolve("openapi.yaml");
     byte[] bytes = Files.readAllBytes(document);
-    return OpenApiReader.read(DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(document));
+    return OpenApiReader.read(
+        DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(document));
   }
 
   /** Returns the client of {@code model} with a program of {@code calls}. */
   static Compiled program(ApiModel model, Path calls, StringBuilder told) throws IOException {
     List<OutputFile> files =
-        new ArrayList<>(
-            new JavaClientEmitter("com.acme").emit(model, each -> tell(told, each)));
+        new ArrayList<>(new JavaClientEmitter("com.acme").emit(model, each -> tell(told, each)));
     boolean models = files.stream().anyMatch(file -> file.path().contains("/model/"));
     String imports = models ? "import com.acme.model.*;" : "";
-    files.add(new OutputFile("com/acme/Program.java", PROGRAM.formatted(imports, Files.readString(calls))));
+    files.add(
+        new OutputFile(
+            "com/acme/Program.java", PROGRAM.formatted(imports, Files.readString(calls))));
     Compiled compiled = Compiled.of(files);
     assertThat(compiled.problems()).isEmpty();
     return compiled;

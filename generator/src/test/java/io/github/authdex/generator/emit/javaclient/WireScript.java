@@ -30,7 +30,8 @@ final class WireScript {
 
     /** Returns whether the connection ends with it: it says itself how long its content is. */
     boolean isLast() {
-      return lines.stream().anyMatch(l -> l.toLowerCase(Locale.ROOT).startsWith("< content-length"));
+      return lines.stream()
+          .anyMatch(l -> l.toLowerCase(Locale.ROOT).startsWith("< content-length"));
     }
 
     byte[] bytes(UnaryOperator<String> placed) {
@@ -82,7 +83,9 @@ final class WireScript {
     return text.isEmpty() ? mark : mark + " " + text;
   }
 
-  /** Returns the content of a request as lines; a line that ends otherwise than in CR LF says so. */
+  /**
+   * Returns the content of a request as lines; a line that ends otherwise than in CR LF says so.
+   */
   static List<String> content(byte[] content) {
     List<String> lines = new ArrayList<>();
     if (content.length > 0) {
