@@ -84,7 +84,8 @@ class ForeignVariableTest {
       value = {
         "{ kind: oauth2, clientSecret: token,"
             + " flows: { clientCredentials: { tokenUrl: \"https://id.acme.org/t\" } } }",
-        "{ kind: oidc, clientSecret: token, openIdConnectUrl: \"https://id.acme.org/t\" }",
+        "{ kind: oidc, clientSecret: token,"
+            + " openIdConnectUrl: \"https://id.acme.org/.well-known/openid-configuration\" }",
         "{ kind: jwt, key: token, algorithm: HS256,"
             + " exchange: { url: \"https://id.acme.org/t\", as: assertion } }",
         "{ kind: session, login: { url: \"https://id.acme.org/t\", fields: { k: \"{token}\" } },"
