@@ -22,7 +22,8 @@ final class HeldTokens {
 
   /** Returns what is held under {@code key}, else what {@code store} keeps. */
   Optional<StoredToken> find(TokenStore store, TokenKey key) throws IOException {
-    StoredToken token = held.get(key);
+    // Mostly nothing is held; a key is not hashed for that.
+    StoredToken token = held.isEmpty() ? null : held.get(key);
     if (token == null) {
       return store.find(key);
     }

@@ -48,9 +48,12 @@ public final class Later {
     }
   }
 
-  /** Returns what {@code step} makes of what {@code before} gives. */
+  /** Returns what {@code step} makes of what {@code before} gives; at once if that is there. */
   public static <S, T> CompletableFuture<T> then(CompletionStage<S> before, Step<S, T> step) {
-    return before.thenCompose(given -> now(() -> step.of(given))).toCompletableFuture();
+    CompletableFuture<S> given = before.toCompletableFuture();
+    return given.isDone() && !given.isCompletedExceptionally()
+        ? now(() -> step.of(given.join()))
+        : given.thenCompose(there -> now(() -> step.of(there)));
   }
 
   /** Returns the failure itself, which futures wrap. */

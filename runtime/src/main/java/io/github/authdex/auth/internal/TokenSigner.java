@@ -28,7 +28,7 @@ public final class TokenSigner implements RequestSigner {
 
   @Override
   public Request sign(Request request) throws IOException {
-    return TokenWait.of(signAsync(request));
+    return carrier.put(request, TokenWait.of(keeper.current()).reveal());
   }
 
   @Override

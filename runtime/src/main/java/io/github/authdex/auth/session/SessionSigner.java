@@ -48,7 +48,7 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
 
   @Override
   public Request sign(Request request) throws IOException {
-    return TokenWait.of(signAsync(request));
+    return signed(request, session(TokenWait.of(keeper.current())));
   }
 
   @Override
