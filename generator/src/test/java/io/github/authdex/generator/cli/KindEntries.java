@@ -31,7 +31,7 @@ final class KindEntries {
         "oauth2-jwt",
         "{ kind: oauth2, flows: { clientCredentials: { tokenUrl: /token } },"
             + " clientAuthentication: client_secret_jwt }");
-    SCHEMES.put("oidc", "{ kind: oidc, openIdConnectUrl: /oidc }");
+    SCHEMES.put("oidc", "{ kind: oidc, openIdConnectUrl: /.well-known/openid-configuration }");
     SCHEMES.put("sigv4", "{ kind: sigv4, service: s3, region: eu-west-1 }");
     SCHEMES.put("hawk", "{ kind: hawk, algorithm: sha256, payloadHash: true }");
     SCHEMES.put("ntlm", "{ kind: ntlm }");

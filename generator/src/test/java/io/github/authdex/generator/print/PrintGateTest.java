@@ -33,6 +33,8 @@ final class PrintGateTest {
           .doNotHaveFullyQualifiedName("io.github.authdex.generator.cli.Main")
           .and()
           .doNotHaveFullyQualifiedName("io.github.authdex.generator.cli.Terminal")
+          .and() // Runs the verbs with nothing to print on.
+          .doNotHaveFullyQualifiedName("io.github.authdex.generator.cli.Rehearsal")
           .and() // A program of the build, which prints lines that it makes harmless itself.
           .doNotHaveFullyQualifiedName("io.github.authdex.catalog.IndexCompiler")
           .should()

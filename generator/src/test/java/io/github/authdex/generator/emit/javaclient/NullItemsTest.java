@@ -173,8 +173,8 @@ class NullItemsTest {
             """);
     assertThat(told.toString().lines())
         .containsExactly(
-            "All[list=[1, null, 3], map=Optional[{a=null, b=2}], deep=Optional[[[null], null]],"
-                + " additionalProperties={c=null}]",
+            "All[list=[1, null, 3], map=Optional[{b=2}], deep=Optional[[[null], null]],"
+                + " additionalProperties={}]",
             "Expected a value at $.list[1] but was null",
             "Expected a value at $.map.a but was null",
             "Expected a value at $.deep[0][0] but was null",

@@ -399,7 +399,7 @@ class UnionsTest {
             """);
     assertThat(read)
         .isEqualTo(
-            "{a=1, b=7, c=2, d=null} [Expected an integer of 64 bits at $.d but was text of 3"
+            "{a=1, b=7, c=2} [Expected an integer of 64 bits at $.d but was text of 3"
                 + " characters]");
     assertThat(driven.arrived()).containsExactly("POST " + path + " [1,7]");
   }
