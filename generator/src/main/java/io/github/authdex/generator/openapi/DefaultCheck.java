@@ -17,8 +17,11 @@ final class DefaultCheck {
 
   void check(Place place, Schema<?> schema) {
     Place value = place.get("default");
+    if (!value.exists()) {
+      return;
+    }
     Set<String> types = SwaggerModel.types(schema);
-    if (!value.exists() || types.size() != 1) {
+    if (types.size() != 1) {
       return;
     }
     String type = types.iterator().next();
@@ -41,8 +44,9 @@ final class DefaultCheck {
 
   /** Returns whether the default of {@code schema} may be a value of it. */
   static boolean isSound(Place schema) {
-    JsonNode value = schema.get("default").value();
-    return schema.get("default").exists()
+    Place usual = schema.get("default");
+    JsonNode value = usual.value();
+    return usual.exists()
         && fits(value, schema.text("type"))
         && !isOutOfRange(value, schema.text("format"));
   }

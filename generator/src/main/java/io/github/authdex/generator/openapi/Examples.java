@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,15 +45,25 @@ final class Examples {
    * @param name what the value is called, or empty
    */
   Optional<String> of(String name, List<Place> owners) {
-    boolean secret =
-        isSecret(name) || owners.stream().anyMatch(o -> o.text("format").equals("password"));
-    return secret
+    Optional<Place> found = first(owners, this::shown).or(() -> first(owners, Examples::usual));
+    return found.isEmpty() || isSecret(name) || owners.stream().anyMatch(Examples::isPassword)
         ? Optional.empty()
-        : owners.stream()
-            .flatMap(owner -> shown(owner).stream())
-            .findFirst()
-            .or(() -> owners.stream().flatMap(owner -> usual(owner).stream()).findFirst())
-            .flatMap(Examples::text);
+        : text(found.get());
+  }
+
+  private static Optional<Place> first(
+      List<Place> owners, Function<Place, Optional<Place>> example) {
+    for (Place owner : owners) {
+      Optional<Place> found = example.apply(owner);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPassword(Place owner) {
+    return owner.text("format").equals("password");
   }
 
   /** Returns the value for {@code mediaType} in 2.0's {@code examples} of a response. */
@@ -63,20 +74,18 @@ final class Examples {
   }
 
   private Optional<Place> shown(Place owner) {
-    for (String name : List.of("example", "x-example")) {
-      if (owner.get(name).exists()) {
-        return Optional.of(owner.get(name));
+    Optional<Place> example = owner.first("example", "x-example");
+    if (example.isPresent()) {
+      return example;
+    }
+    Place examples = owner.get("examples");
+    for (Place entry : examples.members()) {
+      Optional<Place> value = references.follow(entry).first("value", "dataValue");
+      if (value.isPresent()) {
+        return value;
       }
     }
-    for (Place entry : owner.get("examples").members()) {
-      Place example = references.follow(entry);
-      for (String name : List.of("value", "dataValue")) {
-        if (example.get(name).exists()) {
-          return Optional.of(example.get(name));
-        }
-      }
-    }
-    return owner.get("examples").items().stream().findFirst();
+    return examples.items().stream().findFirst();
   }
 
   private static Optional<Place> usual(Place owner) {
@@ -85,12 +94,30 @@ final class Examples {
 
   private static Optional<String> text(Place place) {
     JsonNode value = place.value();
-    String text = (value.isContainerNode() ? withoutSecrets(value) : value).toString();
+    String text = (hasSecret(value) ? withoutSecrets(value) : value).toString();
     return text.length() > MAX_LENGTH ? Optional.empty() : Optional.of(text);
   }
 
   private boolean isSecret(String name) {
     return keys.contains(name.toLowerCase(Locale.ROOT)) || SecretWords.isSecret(name);
+  }
+
+  private static boolean hasSecret(JsonNode value) {
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      if (isSecret(member)) {
+        return true;
+      }
+    }
+    for (JsonNode part : value) {
+      if (part.isContainerNode() && hasSecret(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSecret(Map.Entry<String, JsonNode> member) {
+    return member.getValue().isTextual() && SecretWords.isSecret(member.getKey());
   }
 
   /** Returns {@code value} with a placeholder in each member that is a secret by its name. */
@@ -105,8 +132,7 @@ final class Examples {
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> member : value.properties()) {
-      boolean secret = member.getValue().isTextual() && SecretWords.isSecret(member.getKey());
-      if (secret) {
+      if (isSecret(member)) {
         object.put(member.getKey(), "<" + member.getKey() + ">");
       } else {
         object.set(member.getKey(), withoutSecrets(member.getValue()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A value of a document that knows where it stands; the value may be missing. */
 final class Place {
@@ -14,6 +15,7 @@ final class Place {
   private final Place parent;
   private final String key;
   private final JsonNode value;
+  private String id;
 
   private Place(SourceDocument document, Place parent, String key, JsonNode value) {
     this.document = document;
@@ -56,30 +58,58 @@ final class Place {
     return new Place(document, this, name, value.path(name));
   }
 
+  /** Returns the first value there is under one of {@code names}. */
+  Optional<Place> first(String... names) {
+    for (String name : names) {
+      JsonNode member = value.get(name);
+      if (member != null && !member.isNull()) {
+        return Optional.of(new Place(document, this, name, member));
+      }
+    }
+    return Optional.empty();
+  }
+
   Place get(int index) {
     return new Place(document, this, Integer.toString(index), value.path(index));
   }
 
   /** Returns the items of a list, none if the value is something else. */
   List<Place> items() {
-    List<Place> items = new ArrayList<>(value.isArray() ? value.size() : 0);
-    if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        items.add(get(i));
-      }
+    if (!value.isArray() || value.isEmpty()) {
+      return List.of();
+    }
+    List<Place> items = new ArrayList<>(value.size());
+    for (int i = 0; i < value.size(); i++) {
+      items.add(get(i));
     }
     return items;
   }
 
   /** Returns the members of an object in their order, none if the value is something else. */
   List<Place> members() {
-    List<Place> members = new ArrayList<>(value.isObject() ? value.size() : 0);
-    if (value.isObject()) {
-      for (Map.Entry<String, JsonNode> member : value.properties()) {
-        members.add(new Place(document, this, member.getKey(), member.getValue()));
-      }
+    if (!value.isObject() || value.isEmpty()) {
+      return List.of();
+    }
+    List<Place> members = new ArrayList<>(value.size());
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      members.add(member(member));
     }
     return members;
+  }
+
+  /** Returns the place of one of the value's own members. */
+  Place member(Map.Entry<String, JsonNode> member) {
+    return new Place(document, this, member.getKey(), member.getValue());
+  }
+
+  /** Returns whether the value has a member of one of {@code names}. */
+  boolean hasAny(Set<String> names) {
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      if (names.contains(member.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the text, number or boolean under {@code name} as text, or empty. */
@@ -90,6 +120,10 @@ final class Place {
 
   boolean isTrue(String name) {
     return value.path(name).asBoolean(false);
+  }
+
+  boolean isReference() {
+    return value.isObject() && value.path("$ref").isTextual();
   }
 
   /** Returns what {@code $ref} says, if this is a reference. */
@@ -113,17 +147,20 @@ final class Place {
 
   /** Returns what tells this place from every other, whichever way it was reached. */
   String id() {
-    StringBuilder id = new StringBuilder();
-    appendTo(id);
-    return id.toString();
+    if (id == null) {
+      StringBuilder text = new StringBuilder();
+      appendTo(text);
+      id = text.toString();
+    }
+    return id;
   }
 
-  private void appendTo(StringBuilder id) {
+  private void appendTo(StringBuilder text) {
     if (parent == null) {
-      id.append(document.name());
+      text.append(document.name());
     } else {
-      parent.appendTo(id);
-      id.append('\n').append(key);
+      parent.appendTo(text);
+      text.append('\n').append(key);
     }
   }
 
