@@ -38,12 +38,9 @@ final class AllOf {
   static Optional<Part> onlyPart(Part whole) {
     List<Part> parts =
         SchemaParts.allOf(whole).stream()
-            .filter(
-                part -> part.place().reference().isPresent() || SchemaParts.saysForm(part.place()))
+            .filter(part -> part.place().isReference() || SchemaParts.saysForm(part.place()))
             .toList();
-    boolean alone =
-        parts.size() == 1
-            && whole.place().members().stream().map(Place::key).noneMatch(FORMS::contains);
+    boolean alone = parts.size() == 1 && !whole.place().hasAny(FORMS);
     return alone ? Optional.of(parts.get(0)) : Optional.empty();
   }
 
@@ -88,7 +85,7 @@ final class AllOf {
 
   private void collect(Part whole, ObjectParts parts) {
     for (Part part : SchemaParts.allOf(whole)) {
-      if (part.place().reference().isPresent()) {
+      if (part.place().isReference()) {
         Place target = references.follow(part.place());
         swagger.named(target).ifPresent(schema -> addAll(parts, new Part(target, schema)));
       } else {

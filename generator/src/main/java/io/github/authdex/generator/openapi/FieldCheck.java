@@ -39,13 +39,15 @@ final class FieldCheck {
 
   private void object(Place place, String type) {
     if (place.value().isArray()) {
-      place.items().forEach(item -> object(item, type));
+      for (Place item : place.items()) {
+        object(item, type);
+      }
       return;
     }
     if (!place.isObject() || !seen.add(place.value())) {
       return;
     }
-    boolean reference = place.reference().isPresent();
+    boolean reference = place.isReference();
     if (reference) {
       object(references.follow(place), type);
       if (!readsBeside(type)) {
@@ -56,11 +58,11 @@ final class FieldCheck {
     for (Map.Entry<String, JsonNode> member : place.value().properties()) {
       Field field = known.get(member.getKey());
       if (field != null) {
-        field(place.get(member.getKey()), type, field);
+        field(place, member, type, field);
       } else if (type.equals("SecurityScheme") && member.getKey().startsWith("x-")) {
-        add(told, place.get(member.getKey()), type, "an extension that is not known");
+        add(told, place.member(member), type, "an extension that is not known");
       } else if (isStray(member.getKey(), type)) {
-        add(unknown, place.get(member.getKey()), type, "");
+        add(unknown, place.member(member), type, "");
       }
     }
   }
@@ -70,19 +72,27 @@ final class FieldCheck {
     return type.equals("PathItem") || (type.equals("Schema") && version.hasJsonSchema());
   }
 
-  private void field(Place place, String type, Field field) {
+  private void field(Place object, Map.Entry<String, JsonNode> member, String type, Field field) {
+    JsonNode value = member.getValue();
     if (field.treatment() == Treatment.TOLD) {
-      if (says(place.value())) {
-        add(told, place, type, field.why());
+      if (says(value)) {
+        add(told, object.member(member), type, field.why());
       }
-    } else if (field.isMap()) {
-      for (Place member : place.members()) {
-        if (!member.key().startsWith("x-")) {
-          object(member, field.child().orElseThrow());
-        }
+    } else if (field.child().isPresent() && value.isContainerNode()) {
+      below(object.member(member), field);
+    }
+  }
+
+  private void below(Place place, Field field) {
+    String child = field.child().orElseThrow();
+    if (!field.isMap()) {
+      object(place, child);
+      return;
+    }
+    for (Place member : place.members()) {
+      if (!member.key().startsWith("x-")) {
+        object(member, child);
       }
-    } else {
-      field.child().ifPresent(child -> object(place, child));
     }
   }
 

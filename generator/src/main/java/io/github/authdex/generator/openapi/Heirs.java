@@ -1,8 +1,11 @@
 package io.github.authdex.generator.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,9 @@ final class Heirs {
   private final References references;
   private final Map<String, List<Place>> children = new HashMap<>();
   private final Map<String, List<Place>> parents = new HashMap<>();
+
+  /** The values of parents: a look at them is cheaper than an id, and most schemas are none. */
+  private final Set<JsonNode> bases = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * @param schemas those that have names
@@ -27,8 +33,9 @@ final class Heirs {
 
   private void addParents(Place child, Place part) {
     for (Place inherited : part.get("allOf").items()) {
-      if (inherited.reference().isPresent()) {
+      if (inherited.isReference()) {
         Place parent = references.follow(inherited);
+        bases.add(parent.value());
         children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(child);
         parents.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(parent);
       } else {
@@ -54,7 +61,7 @@ final class Heirs {
   }
 
   boolean hasHeirs(Place schema) {
-    return children.containsKey(schema.id());
+    return bases.contains(schema.value()) && children.containsKey(schema.id());
   }
 
   /** Returns the discriminator that {@code schema} has or inherits. */

@@ -3,7 +3,9 @@ package io.github.authdex.generator.openapi;
 import io.github.authdex.generator.model.Operation.RequestBody;
 import io.github.authdex.generator.model.Operation.Response;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what operations take and answer, as 3.x documents say it. */
@@ -12,6 +14,9 @@ final class MessageReader {
   private final MediaTypeReader mediaTypes;
   private final HeaderReader headers;
   private final EmptyBodies emptyBodies;
+
+  /** What was read before: references lead many operations to the same place. */
+  private final Map<Place, Response> known = new IdentityHashMap<>();
 
   MessageReader(
       References references, MediaTypeReader mediaTypes, HeaderReader headers, Findings findings) {
@@ -40,15 +45,23 @@ final class MessageReader {
     List<Response> read = new ArrayList<>();
     for (Place response : responses.members()) {
       if (!response.key().startsWith("x-")) {
-        Place place = references.follow(response);
-        read.add(
-            new Response(
-                response.key(),
-                mediaTypes.read(place.get("content")),
-                headers.read(place),
-                place.text("description")));
+        read.add(response(response.key(), references.follow(response)));
       }
     }
     return read;
+  }
+
+  private Response response(String status, Place place) {
+    Response response = known.get(place);
+    if (response == null) {
+      response =
+          new Response(
+              status,
+              mediaTypes.read(place.get("content")),
+              headers.read(place),
+              place.text("description"));
+      known.put(place, response);
+    }
+    return new Response(status, response.contents(), response.headers(), response.description());
   }
 }

@@ -51,7 +51,7 @@ final class Nullability {
     if (steps >= MAX_STEPS) {
       return false;
     }
-    if (part.place().reference().isPresent()) {
+    if (part.place().isReference()) {
       return references
           .find(part.place(), part.place().reference().get())
           .filter(target -> isNamedNullable(target, steps + 1))
@@ -92,8 +92,7 @@ final class Nullability {
   private boolean allAreNullable(Part whole, int steps) {
     List<Part> parts =
         SchemaParts.allOf(whole).stream()
-            .filter(
-                part -> part.place().reference().isPresent() || SchemaParts.saysForm(part.place()))
+            .filter(part -> part.place().isReference() || SchemaParts.saysForm(part.place()))
             .toList();
     return !parts.isEmpty()
         && SwaggerModel.types(whole.schema()).isEmpty()

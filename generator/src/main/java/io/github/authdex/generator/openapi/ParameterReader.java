@@ -5,8 +5,10 @@ import io.github.authdex.generator.model.Operation.Parameter.In;
 import io.github.authdex.generator.model.Operation.Serialization;
 import io.github.authdex.generator.model.Schema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,9 @@ final class ParameterReader {
   private final SchemaReader schemas;
   private final Examples examples;
   private final Findings findings;
+
+  /** What was read before: references lead many operations to the same place. */
+  private final Map<Place, Optional<Parameter>> known = new IdentityHashMap<>();
 
   ParameterReader(
       Version version,
@@ -55,7 +60,7 @@ final class ParameterReader {
     }
     List<Parameter> parameters = new ArrayList<>();
     for (Place place : places) {
-      read(place).filter(parameter -> fits(parameter, names, place)).ifPresent(parameters::add);
+      known(place).filter(parameter -> fits(parameter, names, place)).ifPresent(parameters::add);
     }
     for (String name : names) {
       if (parameters.stream().noneMatch(p -> p.in() == In.PATH && p.name().equals(name))) {
@@ -87,6 +92,15 @@ final class ParameterReader {
   private static Parameter undescribed(String name) {
     Schema text = new Schema.Scalar(Schema.Scalar.Type.STRING);
     return new Parameter(name, In.PATH, true, text, "simple", false, "", false);
+  }
+
+  private Optional<Parameter> known(Place place) {
+    Optional<Parameter> parameter = known.get(place);
+    if (parameter == null) {
+      parameter = read(place);
+      known.put(place, parameter);
+    }
+    return parameter;
   }
 
   private Optional<Parameter> read(Place place) {

@@ -1,5 +1,7 @@
 package io.github.authdex.generator.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,19 +54,27 @@ final class ReferenceCheck {
   }
 
   private void walk(Place place, boolean map) {
-    if (!map && place.reference().isPresent()) {
+    if (!map && place.isReference()) {
       references.check(place);
     }
     if (!map && place.key().equals("discriminator")) {
       checkMapping(place.get("mapping"));
     }
-    for (Place member : place.members()) {
-      if (map || !isData(member.key())) {
-        walk(member, !map && MAPS.contains(member.key()));
+    for (Map.Entry<String, JsonNode> member : place.value().properties()) {
+      if (member.getValue().isContainerNode() && (map || !isData(member.getKey()))) {
+        walk(place.member(member), !map && MAPS.contains(member.getKey()));
       }
     }
-    for (Place item : place.items()) {
-      walk(item, false);
+    if (place.value().isArray()) {
+      walkItems(place);
+    }
+  }
+
+  private void walkItems(Place list) {
+    for (int i = 0; i < list.value().size(); i++) {
+      if (list.value().get(i).isContainerNode()) {
+        walk(list.get(i), false);
+      }
     }
   }
 

@@ -58,7 +58,7 @@ final class References {
   /** Returns what {@code place} stands for: itself, or the end of its chain of references. */
   Place follow(Place place) {
     Place current = place;
-    for (int steps = 0; steps < MAX_CHAIN && current.reference().isPresent(); steps++) {
+    for (int steps = 0; steps < MAX_CHAIN && current.isReference(); steps++) {
       Optional<Place> next = target(current).place();
       if (next.isEmpty()) {
         return current;
@@ -70,9 +70,12 @@ final class References {
 
   /** Returns {@code place} and what it refers to, step by step. */
   List<Place> chain(Place place) {
+    if (!place.isReference()) {
+      return List.of(place);
+    }
     List<Place> chain = new ArrayList<>(List.of(place));
     Place current = place;
-    while (chain.size() < MAX_CHAIN && current.reference().isPresent()) {
+    while (chain.size() < MAX_CHAIN && current.isReference()) {
       Optional<Place> next = target(current).place();
       if (next.isEmpty()) {
         return chain;
@@ -88,11 +91,14 @@ final class References {
     return target(from.documentRoot(), reference).place();
   }
 
-  /** Reports what is wrong with the reference at {@code place}, if something is. */
+  /** Reports what is wrong with {@code place}, a reference, if something is. */
   void check(Place place) {
+    if (target(place).place().filter(end -> !end.isReference()).isPresent()) {
+      return; // So it is nearly always; ids are costly.
+    }
     Map<String, Place> chain = new LinkedHashMap<>();
     Place current = place;
-    while (current.reference().isPresent() && !sound.contains(current.id())) {
+    while (current.isReference() && !sound.contains(current.id())) {
       if (chain.putIfAbsent(current.id(), current) != null) {
         findings.error(place, "$ref leads back to itself: " + cycle(chain, current), "ref-cycle");
         break;

@@ -44,7 +44,7 @@ final class SchemaParts {
 
   /** Returns the parts of {@code allOf}. */
   static List<Part> allOf(Part part) {
-    return parts(part.place().get("allOf"), part.schema().getAllOf());
+    return parts(part.place(), "allOf", part.schema().getAllOf());
   }
 
   /**
@@ -52,9 +52,9 @@ final class SchemaParts {
    * the schema says itself, such as {@code anyOf: [{required: [a]}, {required: [b]}]}.
    */
   static List<Part> options(Part part) {
-    List<Part> options = parts(part.place().get("oneOf"), part.schema().getOneOf());
+    List<Part> options = parts(part.place(), "oneOf", part.schema().getOneOf());
     if (options.isEmpty()) {
-      options = parts(part.place().get("anyOf"), part.schema().getAnyOf());
+      options = parts(part.place(), "anyOf", part.schema().getAnyOf());
     }
     boolean forms = options.stream().anyMatch(option -> saysForm(option.place()));
     return forms ? options : List.of();
@@ -62,17 +62,17 @@ final class SchemaParts {
 
   /** Returns whether a schema says more than a description or a constraint. */
   static boolean saysForm(Place place) {
-    return place.members().stream().map(Place::key).anyMatch(FORMS::contains);
+    return place.hasAny(FORMS);
   }
 
   /** swagger-parser drops what is no schema; so do we, that the two lists stay in step. */
   @SuppressWarnings("rawtypes")
-  private static List<Part> parts(Place list, List<Schema> schemas) {
-    List<Part> parts = new ArrayList<>();
-    if (schemas == null) {
-      return parts;
+  private static List<Part> parts(Place whole, String word, List<Schema> schemas) {
+    if (schemas == null || schemas.isEmpty()) {
+      return List.of();
     }
-    List<Place> places = list.items();
+    List<Part> parts = new ArrayList<>();
+    List<Place> places = whole.get(word).items();
     if (places.size() != schemas.size()) {
       places = places.stream().filter(Place::isObject).toList();
     }
@@ -149,16 +149,21 @@ final class SchemaParts {
   /** Returns the values of {@code enum} or {@code const} but null, as they are on the wire. */
   static List<String> enumeration(Place place) {
     JsonNode constant = place.value().path("const");
+    JsonNode listed = place.value().path("enum");
+    if (constant.isMissingNode() && listed.isEmpty()) {
+      return List.of();
+    }
     Set<String> values = new LinkedHashSet<>();
     if (constant.isValueNode() && !constant.isNull()) {
       values.add(constant.asText());
     }
-    for (Place value : place.get("enum").items()) {
-      if (value.value().isContainerNode()) {
+    Iterable<JsonNode> all = listed.isArray() ? listed : List.of();
+    for (JsonNode value : all) {
+      if (value.isContainerNode()) {
         return List.of();
       }
-      if (value.exists()) {
-        values.add(value.value().asText());
+      if (!value.isNull()) {
+        values.add(value.asText());
       }
     }
     return List.copyOf(values);
@@ -189,8 +194,8 @@ final class SchemaParts {
   static boolean allowsNull(Part part) {
     if (part.place().isTrue("nullable")
         || part.place().isTrue("x-nullable")
-        || SwaggerModel.types(part.schema()).contains("null")
-        || saysNull(part.place().get("type"))
+        || SwaggerModel.allowsNull(part.schema())
+        || saysNull(part.place().value().path("type"))
         || isNull(part.place())) {
       return true;
     }
@@ -203,7 +208,12 @@ final class SchemaParts {
   }
 
   /** The model of schemas drops what stands beside a reference. */
-  private static boolean saysNull(Place type) {
-    return type.items().stream().anyMatch(item -> item.value().asText().equals("null"));
+  private static boolean saysNull(JsonNode types) {
+    for (JsonNode type : types) {
+      if (types.isArray() && type.asText().equals("null")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -78,7 +78,7 @@ final class SchemaReader {
 
   private Schema read(Part part) {
     Place place = part.place();
-    if (place.reference().isPresent()) {
+    if (place.isReference()) {
       tellNarrowed(place);
       return new Schema.Ref(names.of(references.follow(place)));
     }
@@ -138,11 +138,15 @@ final class SchemaReader {
 
   /** Returns whether other schemas inherit from this one, and a property tells which. */
   private boolean isBase(Part part) {
-    boolean union =
-        part.schema().getProperties() == null
-            && !AllOf.isUsed(part.schema())
-            && !SchemaParts.options(part).isEmpty();
-    return !union && heirs.hasHeirs(part.place()) && heirs.discriminator(part.place()).isPresent();
+    return heirs.hasHeirs(part.place())
+        && !isUnion(part)
+        && heirs.discriminator(part.place()).isPresent();
+  }
+
+  private static boolean isUnion(Part part) {
+    return part.schema().getProperties() == null
+        && !AllOf.isUsed(part.schema())
+        && !SchemaParts.options(part).isEmpty();
   }
 
   /** A value of the base may be one of its heirs; each has the properties of the base as well. */
@@ -269,21 +273,31 @@ final class SchemaReader {
   }
 
   private Property property(String name, Part part, boolean required) {
+    List<Place> chain = references.chain(part.place());
     return new Property(
         name,
         read(part),
         required,
         nullability.isNullable(part),
-        isSaid("readOnly", part.place()),
-        isSaid("writeOnly", part.place()),
-        isSaid("deprecated", part.place()),
+        isSaid("readOnly", chain),
+        isSaid("writeOnly", chain),
+        isSaid("deprecated", chain),
         part.place().text("description"),
-        examples.of(name, List.of(part.place(), references.follow(part.place()))));
+        examples.of(name, ends(chain)));
   }
 
   /** A property is what it refers to, and what stands beside the reference. */
-  private boolean isSaid(String word, Place property) {
-    return references.chain(property).stream().anyMatch(place -> place.isTrue(word));
+  private static boolean isSaid(String word, List<Place> chain) {
+    for (Place place : chain) {
+      if (place.isTrue(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Place> ends(List<Place> chain) {
+    return chain.size() < 3 ? chain : List.of(chain.get(0), chain.get(chain.size() - 1));
   }
 
   private Schema union(Place place, List<Part> all) {
@@ -298,7 +312,7 @@ final class SchemaReader {
     List<Place> named =
         options.stream()
             .map(Part::place)
-            .filter(option -> option.reference().isPresent())
+            .filter(option -> option.isReference())
             .map(references::follow)
             .toList();
     Map<String, String> mapping = discriminators.mapping(discriminator, named, place);

@@ -57,6 +57,13 @@ final class SwaggerModel {
     return new ParseResult().openapi31(jsonSchema).allowEmptyStrings(true);
   }
 
+  /** Returns whether {@code null} is among the {@linkplain #types types} of {@code schema}. */
+  static boolean allowsNull(Schema<?> schema) {
+    return schema.getTypes() != null
+        ? schema.getTypes().contains("null")
+        : "null".equals(schema.getType());
+  }
+
   /** Returns JSON's types that {@code schema} allows, {@code null} among them. */
   static Set<String> types(Schema<?> schema) {
     Set<String> types = new LinkedHashSet<>();
