@@ -74,6 +74,8 @@ record Exchange<T>(
 
   /** Returns the last response, its content read. */
   HttpResponse<T> last(Attempt attempt, HttpResponse<?> response, T body) {
-    return new PlainResponse<>(response, JdkHttp.builder(attempt.plain(), template).build(), body);
+    T content = RuledStream.over(body, attempt.plain().uri());
+    return new PlainResponse<>(
+        response, JdkHttp.builder(attempt.plain(), template).build(), content);
   }
 }

@@ -1,15 +1,18 @@
 package io.github.authdex.auth;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +54,10 @@ class BrokenAnswerTest {
       assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
           .isInstanceOf(ProtocolException.class)
           .hasMessage(message);
+      assertThatThrownBy(
+              () -> client.send(request, BodyHandlers.ofInputStream()).body().readAllBytes())
+          .isInstanceOf(ProtocolException.class)
+          .hasMessage(message);
       assertThatThrownBy(() -> client.sendAsync(request).get())
           .cause()
           .isInstanceOf(ProtocolException.class)
@@ -59,6 +66,35 @@ class BrokenAnswerTest {
           .isInstanceOf(ProtocolException.class)
           .hasMessage(message);
     }
+  }
+
+  /** The response is given before its content breaks the rule. */
+  @Test
+  void streamThatBreaksARuleLaterSaysTheSame() throws Exception {
+    try (WireServer server = new WireServer(request -> out -> writeLate(out))) {
+      AuthHttpClient client = AuthHttpClient.builder().build();
+      Request request = Request.of("GET", server.uri("/a"));
+      try (InputStream content = client.send(request, BodyHandlers.ofInputStream()).body()) {
+        assertThat(content.readNBytes(2)).isEqualTo("ab".getBytes(ISO_8859_1));
+        assertThatThrownBy(content::readAllBytes)
+            .isInstanceOf(ProtocolException.class)
+            .hasMessage(
+                "Expected an answer by the rules of HTTP from "
+                    + server.uri("")
+                    + ": Illegal character in chunk size");
+      }
+    }
+  }
+
+  private static boolean writeLate(OutputStream out) throws IOException {
+    write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n");
+    out.flush();
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return write(out, "s3cret\r\nabc");
   }
 
   private static boolean write(OutputStream out, String answer) throws IOException {

@@ -83,7 +83,7 @@ record NetworkCause(String words, String mend) {
     if (has(chain, ConnectException.class)) {
       return Optional.of(REFUSED);
     }
-    Optional<NetworkCause> broken = broken(chain);
+    Optional<NetworkCause> broken = rules(chain);
     if (broken.isPresent()) {
       return broken;
     }
@@ -92,7 +92,12 @@ record NetworkCause(String words, String mend) {
         : Optional.empty();
   }
 
-  private static Optional<NetworkCause> broken(List<Throwable> chain) {
+  /** Returns which rule of HTTP {@code e} says was broken; empty if it says nothing of that. */
+  static Optional<NetworkCause> ofRules(IOException e) {
+    return rules(chain(e));
+  }
+
+  private static Optional<NetworkCause> rules(List<Throwable> chain) {
     return chain.stream()
         .filter(ProtocolException.class::isInstance)
         .findFirst()

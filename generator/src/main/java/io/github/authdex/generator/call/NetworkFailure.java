@@ -26,21 +26,26 @@ public final class NetworkFailure extends IOException {
       return e;
     }
     String server = (role.isEmpty() ? "" : role + " at ") + hostAndPort(url);
-    return NetworkCause.of(e, url)
-        .<IOException>map(
-            cause ->
-                new NetworkFailure(
-                    "Cannot reach " + server + ": " + cause.words() + "; " + cause.mend(), e))
-        .orElse(e);
+    return NetworkCause.of(e, url).<IOException>map(cause -> unreached(server, cause, e)).orElse(e);
   }
 
-  /** Returns {@code e} in plain words: an answer that broke off after it began. */
-  public static IOException brokenOff(URI url, IOException e) {
+  private static NetworkFailure unreached(String server, NetworkCause cause, IOException e) {
     return new NetworkFailure(
-        "The answer of "
-            + hostAndPort(url)
-            + " broke off before its end; what came of it is not whole; send the request again",
-        e);
+        "Cannot reach " + server + ": " + cause.words() + "; " + cause.mend(), e);
+  }
+
+  /** Returns {@code e} in plain words: an answer that broke off, or the rules, after it began. */
+  public static IOException brokenOff(URI url, IOException e) {
+    return NetworkCause.ofRules(e)
+        .map(cause -> unreached(hostAndPort(url), cause, e))
+        .orElseGet(
+            () ->
+                new NetworkFailure(
+                    "The answer of "
+                        + hostAndPort(url)
+                        + " broke off before its end; what came of it is not whole; send the"
+                        + " request again",
+                    e));
   }
 
   /** Returns what says that an answer was not whole when the time for it was over. */
