@@ -86,6 +86,9 @@ public record PlaceClash(BoundScheme first, BoundScheme second, List<WirePlace> 
   }
 
   private String outcome() {
+    if (first.scheme().answersChallenges() || second.scheme().answersChallenges()) {
+      return "a client sends one at a time, as the server challenges it";
+    }
     return places.get(0).in() == Placement.BODY
         ? "a client sends that of \"" + second.name() + "\" alone"
         : "a client refuses to send";

@@ -62,6 +62,11 @@ public sealed interface AuthScheme
    */
   List<WirePlace> places();
 
+  /** Returns whether the proof is an answer to a server's challenge and never goes ahead of one. */
+  default boolean answersChallenges() {
+    return false;
+  }
+
   /**
    * Returns what authenticates requests by this scheme with {@code credentials}.
    *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
@@ -83,6 +84,34 @@ class AuthenticationTest {
           .hasMessage(
               "Expected schemes that go together to write different headers but two of them write"
                   + " \"Authorization\"; use one of them alone");
+    }
+  }
+
+  /** One of them is not sent ahead, so that they are tried one at a time. */
+  @Test
+  void answerToAChallengeTakesThePlaceOfWhatWasSentAhead() throws Exception {
+    Authentication both =
+        Authentication.all(
+            List.of(
+                BearerScheme.BEARER.authenticate(
+                    Environments.credentials("token", "t0k"), Environments.of("nonce")),
+                new DigestScheme()
+                    .authenticate(
+                        Environments.credentials("username", "u", "password", "p"),
+                        Environments.of("nonce"))));
+    assertThat(new DigestScheme().answersChallenges()).isTrue();
+    try (WireServer server =
+        new WireServer(
+            request ->
+                WireServer.reply(
+                    "",
+                    "HTTP/1.1 401 Unauthorized",
+                    "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", qop=\"auth\""))) {
+      URI url = server.uri("/a");
+      AuthHttpClient.builder().authentication(both).allow(url).build().send(Request.of("GET", url));
+      assertThat(server.arrived())
+          .extracting(request -> request.all("Authorization").get(0).split(" ", 2)[0])
+          .containsExactly("Bearer", "Digest");
     }
   }
 

@@ -27,6 +27,11 @@ public record DigestScheme() implements AuthScheme {
   }
 
   @Override
+  public boolean answersChallenges() {
+    return true;
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     DigestUser user =
         new DigestUser(credentials.require("username").reveal(), credentials.require("password"));

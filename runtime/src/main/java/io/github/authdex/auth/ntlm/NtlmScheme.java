@@ -29,6 +29,11 @@ public record NtlmScheme() implements AuthScheme {
   }
 
   @Override
+  public boolean answersChallenges() {
+    return true;
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(new NtlmResponder(NtlmUser.of(credentials), environment));
   }
