@@ -5,7 +5,6 @@ import io.github.authdex.generator.model.Operation.Response;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what operations take and answer, as 3.x documents say it. */
@@ -16,7 +15,7 @@ final class MessageReader {
   private final EmptyBodies emptyBodies;
 
   /** What was read before: references lead many operations to the same place. */
-  private final Map<Place, Response> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, Response> known = new IdentityHashMap<>();
 
   MessageReader(
       References references, MediaTypeReader mediaTypes, HeaderReader headers, Findings findings) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,7 +27,7 @@ final class ParameterReader {
   private final Findings findings;
 
   /** What was read before: references lead many operations to the same place. */
-  private final Map<Place, Optional<Parameter>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, Optional<Parameter>> known = new IdentityHashMap<>();
 
   ParameterReader(
       Version version,
