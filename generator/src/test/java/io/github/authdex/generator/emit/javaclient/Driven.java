@@ -11,6 +11,7 @@ import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,8 +33,12 @@ final class Driven implements AutoCloseable {
   private final List<String> arrived = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  Driven() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  Driven() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     server.createContext("/", this::answer);
     server.start();
   }

@@ -3,12 +3,10 @@ package io.github.authdex.generator.emit.javaclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.model.ApiModel;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Items of lists and values of maps are null where the document says so, and nowhere else. */
 class NullItemsTest {
-  private Driven driven;
-
-  @BeforeEach
-  void start() throws IOException {
-    driven = new Driven();
-  }
-
-  @AfterEach
-  void stop() {
-    driven.close();
-  }
+  @AutoClose private final Driven driven = new Driven();
 
   /** Has {@code item} as item and value at each place. */
   private static ApiModel document(String version, String item) throws Exception {

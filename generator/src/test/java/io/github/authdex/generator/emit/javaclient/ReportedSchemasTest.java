@@ -7,12 +7,10 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Scalar;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,17 +18,7 @@ import org.junit.jupiter.api.Test;
  * that uses it, which talks to a server on loopback.
  */
 class ReportedSchemasTest {
-  private Driven driven;
-
-  @BeforeEach
-  void start() throws IOException {
-    driven = new Driven();
-  }
-
-  @AfterEach
-  void stop() {
-    driven.close();
-  }
+  @AutoClose private final Driven driven = new Driven();
 
   /** Runs {@code code}, which has the client of the reported document as {@code client}. */
   private Object run(String report, String code) throws Exception {

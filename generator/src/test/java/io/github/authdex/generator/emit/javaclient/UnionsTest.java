@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Unions of any forms, in each other, are read as what they are and sent as they were read. */
 class UnionsTest {
-  private Driven driven;
+  @AutoClose private final Driven driven = new Driven();
 
-  @BeforeEach
-  void start() throws IOException {
-    driven = new Driven();
-  }
-
-  @AfterEach
-  void stop() {
-    driven.close();
-  }
+  /** Folders with {@code schemas.yaml} and {@code values.txt}, lines of a value and its class. */
+  private static final Path CASES = Path.of("src/test/resources/unions");
 
   private static final String HEAD =
       """
@@ -52,12 +48,26 @@ class UnionsTest {
         schemas:
       """;
 
+  static Stream<Path> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.sorted().toList().stream();
+    }
+  }
+
   /** Reads each value, says which class it is, and sends it again. */
-  private void comesBack(String schemas, List<Map.Entry<String, String>> values) throws Exception {
-    ApiModel model = Driven.document(HEAD + schemas.indent(4));
+  @ParameterizedTest
+  @MethodSource("cases")
+  void eachValueIsReadAsItsFormAndComesBack(Path folder) throws Exception {
+    List<String[]> values =
+        Files.readAllLines(folder.resolve("values.txt")).stream()
+            .map(line -> line.split(" = ", 2))
+            .toList();
+    assertThat(values).isNotEmpty();
+    ApiModel model =
+        Driven.document(HEAD + Files.readString(folder.resolve("schemas.yaml")).indent(4));
     driven.answer(
         "GET /all",
-        values.stream().map(Map.Entry::getKey).collect(Collectors.joining(",", "[", "]")));
+        values.stream().map(each -> each[0]).collect(Collectors.joining(",", "[", "]")));
     Object told =
         driven.run(
             model,
@@ -77,90 +87,13 @@ class UnionsTest {
             response.misfits().forEach(misfit -> out.append(misfit).append('\\n'));
             return out.toString();
             """);
-    assertThat(told.toString().lines())
-        .containsExactlyElementsOf(values.stream().map(Map.Entry::getValue).toList());
+    assertThat(told.toString().lines()).containsExactlyElementsOf(second(values));
     assertThat(driven.arrived())
-        .containsExactlyElementsOf(
-            values.stream().map(Map.Entry::getKey).map(each -> "PUT /all " + each).toList());
+        .containsExactlyElementsOf(values.stream().map(each -> "PUT /all " + each[0]).toList());
   }
 
-  @Test
-  void discriminatedInUndiscriminated() throws Exception {
-    comesBack(
-        """
-        Root: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Car'}]}
-        Pet:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-          discriminator: {propertyName: kind, mapping: {cat: Cat, dog: Dog}}
-        Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
-        Dog: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
-        Car: {type: object, required: [wheels], properties: {wheels: {type: integer}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":\"cat\",\"lives\":9}", "OfPet Cat"),
-            Map.entry("{\"kind\":\"dog\",\"lives\":1}", "OfPet Dog"),
-            Map.entry("{\"wheels\":4}", "Car"),
-            Map.entry("{\"wings\":4}", "Unknown")));
-  }
-
-  @Test
-  void undiscriminatedInDiscriminated() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Car'}]
-          discriminator: {propertyName: kind, mapping: {pet: '#/components/schemas/Pet', car: Car}}
-        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
-        Cat: {type: object, required: [kind, lives], properties: {kind: {type: string}, lives: {type: integer}}}
-        Dog: {type: object, required: [kind, barks], properties: {kind: {type: string}, barks: {type: boolean}}}
-        Car: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":\"pet\",\"lives\":9}", "OfPet Cat"),
-            Map.entry("{\"kind\":\"pet\",\"barks\":true}", "OfPet Dog"),
-            Map.entry("{\"kind\":\"car\",\"lives\":4}", "Car")));
-  }
-
-  @Test
-  void discriminatedInDiscriminated() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Car'}]
-          discriminator: {propertyName: kind, mapping: {pet: Pet, car: Car}}
-        Pet:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-          discriminator: {propertyName: sort, mapping: {cat: Cat, dog: Dog}}
-        Cat: {type: object, properties: {kind: {type: string}, sort: {type: string}}}
-        Dog: {type: object, properties: {kind: {type: string}, sort: {type: string}}}
-        Car: {type: object, properties: {kind: {type: string}}}
-        """,
-        List.of(
-            Map.entry("{\"sort\":\"cat\",\"kind\":\"pet\"}", "OfPet Cat"),
-            Map.entry("{\"sort\":\"dog\",\"kind\":\"pet\"}", "OfPet Dog"),
-            Map.entry("{\"kind\":\"car\"}", "Car"),
-            Map.entry("{\"kind\":\"bus\",\"seats\":4}", "Unknown")));
-  }
-
-  @Test
-  void outerDiscriminatorThatTheInnerUnionKnows() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Car'}]
-          discriminator: {propertyName: kind}
-        Pet:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-          discriminator: {propertyName: kind}
-        Cat: {type: object, properties: {kind: {const: cat}, x: {type: integer}}}
-        Dog: {type: object, properties: {kind: {const: dog}, x: {type: integer}}}
-        Car: {type: object, properties: {kind: {const: car}, x: {type: integer}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":\"cat\",\"x\":9}", "OfPet Cat"),
-            Map.entry("{\"kind\":\"dog\",\"x\":9}", "OfPet Dog"),
-            Map.entry("{\"kind\":\"car\",\"x\":4}", "Car"),
-            Map.entry("{\"kind\":\"bus\",\"x\":4}", "Unknown")));
+  private static List<String> second(List<String[]> values) {
+    return values.stream().map(each -> each[1]).toList();
   }
 
   @Test
@@ -191,156 +124,6 @@ class UnionsTest {
             "PUT /all {\"kind\":true}",
             "PUT /all {\"kind\":1}",
             "PUT /all {\"kind\":true}");
-  }
-
-  @Test
-  void allOfWithAOneOf() throws Exception {
-    comesBack(
-        """
-        Root:
-          allOf:
-            - {type: object, required: [id], properties: {id: {type: integer}}}
-            - oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-        Cat: {type: object, required: [lives], properties: {lives: {type: integer}}}
-        Dog: {type: object, required: [barks], properties: {barks: {type: boolean}}}
-        """,
-        List.of(
-            Map.entry("{\"id\":1,\"lives\":9}", "Root"),
-            Map.entry("{\"id\":2,\"barks\":true}", "Root")));
-  }
-
-  @Test
-  void enumerationsListsAndScalarsAreForms() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf:
-            - {$ref: '#/components/schemas/Color'}
-            - {$ref: '#/components/schemas/Level'}
-            - {type: boolean}
-            - {type: number}
-            - {type: array, items: {$ref: '#/components/schemas/Color'}}
-            - {type: array, items: {type: array, items: {type: integer}}}
-            - {type: object, additionalProperties: {$ref: '#/components/schemas/Level'}}
-        Color: {type: string, enum: [red, green]}
-        Level: {type: integer, enum: [1, 2]}
-        """,
-        List.of(
-            Map.entry("\"red\"", "OfColor"),
-            Map.entry("\"blue\"", "OfColor"),
-            Map.entry("2", "OfLevel"),
-            Map.entry("3", "OfBigDecimal"),
-            Map.entry("2.5", "OfBigDecimal"),
-            Map.entry("true", "OfBoolean"),
-            Map.entry("[\"red\",\"blue\"]", "OfList"),
-            Map.entry("[[1,2],[3]]", "OfList2"),
-            Map.entry("[]", "OfList"),
-            Map.entry("{\"a\":1,\"b\":3}", "OfMap")));
-  }
-
-  @Test
-  void enumerationsOfOneTypeAreToldApartByTheirValues() throws Exception {
-    comesBack(
-        """
-        Root:
-          type: object
-          properties:
-            kind: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
-            any: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}
-            list: {type: array, items: {anyOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}}
-            map: {type: object, additionalProperties: {$ref: '#/components/schemas/B'}}
-        A: {type: string, enum: [x, y]}
-        B: {type: string, enum: [z]}
-        """,
-        List.of(
-            Map.entry(
-                "{\"kind\":\"z\",\"any\":\"q\",\"list\":[\"x\",7,\"q\"],\"map\":{\"a\":\"z\",\"b\":\"q\"}}",
-                "Root")));
-  }
-
-  @Test
-  void mixedEnumerationTellsAForm() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]
-          discriminator: {propertyName: kind}
-        One: {type: object, required: [kind], properties: {kind: {enum: [1, one, null]}, x: {type: string}}}
-        Two: {type: object, required: [kind], properties: {kind: {enum: [2, two]}, x: {type: string}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":1,\"x\":\"a\"}", "One"),
-            Map.entry("{\"kind\":\"one\",\"x\":\"a\"}", "One"),
-            Map.entry("{\"kind\":null,\"x\":\"a\"}", "One"),
-            Map.entry("{\"kind\":2,\"x\":\"a\"}", "Two"),
-            Map.entry("{\"kind\":\"two\"}", "Two"),
-            Map.entry("{\"kind\":\"three\",\"y\":1}", "Unknown")));
-  }
-
-  @Test
-  void constantsTellAForm() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}, {$ref: '#/components/schemas/Three'}]
-          discriminator: {propertyName: kind}
-        One: {type: object, required: [kind], properties: {kind: {const: 1}, x: {type: string}}}
-        Two: {type: object, required: [kind], properties: {kind: {enum: ["2", b]}, x: {type: string}}}
-        Three: {type: object, required: [kind], properties: {kind: {type: boolean, const: true}, x: {type: string}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":1,\"x\":\"a\"}", "One"),
-            Map.entry("{\"kind\":\"2\",\"x\":\"a\"}", "Two"),
-            Map.entry("{\"kind\":\"b\"}", "Two"),
-            Map.entry("{\"kind\":true,\"x\":\"a\"}", "Three"),
-            Map.entry("{\"kind\":9,\"x\":\"a\"}", "Unknown")));
-  }
-
-  @Test
-  void discriminatorThatIsMissingLeavesTheShape() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-          discriminator: {propertyName: kind, mapping: {cat: Cat, dog: Dog}}
-        Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
-        Dog: {type: object, properties: {kind: {type: string}, barks: {type: boolean}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":\"cat\",\"lives\":1}", "Cat"),
-            Map.entry("{\"kind\":\"fox\",\"tail\":1}", "Unknown")));
-  }
-
-  @Test
-  void defaultMappingIsForValuesThatNoFormHas() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Other'}]
-          discriminator: {propertyName: kind, mapping: {cat: Cat}, defaultMapping: Other}
-        Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
-        Other: {type: object, properties: {kind: {type: string}, lives: {type: integer}}, additionalProperties: true}
-        """,
-        List.of(
-            Map.entry("{\"kind\":\"cat\",\"lives\":1}", "Cat"),
-            Map.entry("{\"kind\":\"fox\",\"lives\":1,\"x\":2}", "Other"),
-            Map.entry("{\"lives\":1,\"x\":2}", "Other")));
-  }
-
-  @Test
-  void formMayDeclareItsDiscriminatorWithAnyType() throws Exception {
-    comesBack(
-        """
-        Root:
-          oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}, {$ref: '#/components/schemas/Three'}]
-          discriminator: {propertyName: kind, mapping: {"1": One, "2": Two, "true": Three}}
-        One: {type: object, properties: {kind: {type: integer}, x: {type: string}}}
-        Two: {type: object, properties: {kind: {type: string, format: uuid}, x: {type: string}}}
-        Three: {type: object, properties: {kind: {type: boolean}, x: {type: string}}}
-        """,
-        List.of(
-            Map.entry("{\"kind\":1,\"x\":\"a\"}", "One"),
-            Map.entry("{\"kind\":true,\"x\":\"a\"}", "Three")));
   }
 
   @Test

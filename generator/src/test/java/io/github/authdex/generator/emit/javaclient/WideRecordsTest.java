@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.generator.model.ApiModel;
-import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An object of 300 properties is no less typed than one of three. */
 class WideRecordsTest {
-  private Driven driven;
-
-  @BeforeEach
-  void start() throws IOException {
-    driven = new Driven();
-  }
-
-  @AfterEach
-  void stop() {
-    driven.close();
-  }
+  @AutoClose private final Driven driven = new Driven();
 
   /** Properties p3 to p299 are numbers; those of a list {@code Wide} stand in {@code Order}. */
   private static ApiModel document() throws Exception {
