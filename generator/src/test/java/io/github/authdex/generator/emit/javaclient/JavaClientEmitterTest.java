@@ -19,19 +19,14 @@ import io.github.authdex.generator.model.Operation.Parameter.In;
 import io.github.authdex.generator.model.Schema;
 import io.github.authdex.generator.model.Schema.Scalar;
 import io.github.authdex.generator.preset.EntryModel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaClientEmitterTest {
@@ -43,24 +38,6 @@ class JavaClientEmitterTest {
     Compiled compiled = Compiled.of(emit(model));
     assertThat(compiled.problems()).isEmpty();
     return compiled;
-  }
-
-  private static ApiModel withSchemas(Map<String, Schema> schemas) {
-    List<Schema> all = schemas.keySet().stream().<Schema>map(Schema.Ref::new).toList();
-    Operation[] operations =
-        IntStream.range(0, all.size())
-            .mapToObj(
-                i ->
-                    Models.operation(
-                        "op" + i,
-                        "POST",
-                        "/op",
-                        AuthRequirement.NONE,
-                        List.of(),
-                        Models.body("application/json", all.get(i)),
-                        all.get(i)))
-            .toArray(Operation[]::new);
-    return Models.of("Acme", schemas, operations);
   }
 
   @Test
@@ -87,7 +64,7 @@ class JavaClientEmitterTest {
 
   @Test
   void equalModelsGiveEqualBytes() {
-    ApiModel model = withSchemas(Map.of("Thing", object(property("id", LONG, true))));
+    ApiModel model = Models.withSchemas(Map.of("Thing", object(property("id", LONG, true))));
     assertThat(emit(model)).isEqualTo(emit(model));
   }
 
@@ -124,7 +101,7 @@ class JavaClientEmitterTest {
             "\\u0022");
     Schema.Property[] properties =
         names.stream().map(name -> property(name, TEXT, false)).toArray(Schema.Property[]::new);
-    compile(withSchemas(Map.of("Thing", object(properties))));
+    compile(Models.withSchemas(Map.of("Thing", object(properties))));
   }
 
   @Test
@@ -161,7 +138,7 @@ class JavaClientEmitterTest {
     names.forEach(
         name ->
             schemas.put(name, object(property("owner", object(property("a", TEXT, true)), true))));
-    ApiModel model = withSchemas(schemas);
+    ApiModel model = Models.withSchemas(schemas);
     Compiled compiled = compile(model);
     assertThat(compiled.names().stream().filter(name -> name.endsWith("$Owner")))
         .hasSize(names.size());
@@ -187,7 +164,7 @@ class JavaClientEmitterTest {
     schemas.put("Json", union(TEXT, new Schema.ArrayOf(new Schema.Ref("Json"), false)));
     schemas.put("U", union(new Schema.Ref("V"), TEXT, LONG));
     schemas.put("V", union(new Schema.Ref("U"), new Schema.Ref("Node"), TEXT));
-    compile(withSchemas(schemas));
+    compile(Models.withSchemas(schemas));
   }
 
   private static Schema union(Schema... options) {
@@ -200,7 +177,7 @@ class JavaClientEmitterTest {
         IntStream.range(0, 300)
             .mapToObj(i -> property("p" + i, i % 2 == 0 ? TEXT : LONG, i % 3 == 0))
             .toArray(Schema.Property[]::new);
-    compile(withSchemas(Map.of("Wide", object(properties))));
+    compile(Models.withSchemas(Map.of("Wide", object(properties))));
   }
 
   @Test
@@ -220,7 +197,7 @@ class JavaClientEmitterTest {
             Optional.of("type"),
             Map.of("cat", "Cat", "dog", "Dog"),
             ""));
-    Compiled compiled = compile(withSchemas(schemas));
+    Compiled compiled = compile(Models.withSchemas(schemas));
     assertThat(compiled.names())
         .contains("com.acme.api.model.Pet$Unknown", "com.acme.api.model.Dog$PetValue$OfString");
   }
@@ -230,7 +207,7 @@ class JavaClientEmitterTest {
     List<String> values =
         List.of("a", "A", "+1", "-1", "", " ", "class", "a-b", "a_b", "*/", "\n", "\"");
     ApiModel model =
-        withSchemas(Map.of("Kind", new Schema.Enumeration(Scalar.Type.STRING, values)));
+        Models.withSchemas(Map.of("Kind", new Schema.Enumeration(Scalar.Type.STRING, values)));
     assertThat(compile(model).names()).contains("com.acme.api.model.Kind");
     assertThat(
             emit(model).stream()
@@ -289,159 +266,13 @@ class JavaClientEmitterTest {
     assertThat(client).contains("public static Auth token(Secret token)");
   }
 
-  /** Returns the constants of an enumeration, each with its value. */
-  private static List<String> constants(Schema.Enumeration values) {
-    return emit(withSchemas(Map.of("Kind", values))).stream()
-        .filter(file -> file.path().endsWith("/Kind.java"))
-        .flatMap(file -> file.content().lines())
-        .filter(line -> line.contains("public static final Kind"))
-        .map(line -> line.replaceAll(".*Kind ([A-Z0-9_]+) = new Kind\\((.*)\\);", "$1 $2"))
-        .toList();
-  }
-
-  private static List<String> constants(String... values) {
-    return constants(new Schema.Enumeration(Scalar.Type.STRING, List.of(values)));
-  }
-
-  @Test
-  void constantsAreNamedByTheirValuesAlone() {
-    assertThat(constants("name", "-name", "", " ", "*/", ">=", "+1", "r-+1", "r--1", "C#", "日"))
-        .containsExactly(
-            "NAME \"name\"",
-            "MINUS_NAME \"-name\"",
-            "EMPTY \"\"",
-            "SPACE \" \"",
-            "STAR_SLASH \"*/\"",
-            "GREATER_EQUAL \">=\"",
-            "PLUS_1 \"+1\"",
-            "R_PLUS_1 \"r-+1\"",
-            "R_MINUS_1 \"r--1\"",
-            "C_HASH \"C#\"",
-            "U65E5 \"\\u65e5\"");
-  }
-
-  @Test
-  void constantThatIsAddedRenamesNoOther() {
-    List<String> before = constants("a", "A", "a-b", "a_b", " ", "x".repeat(70));
-    List<String> after =
-        constants(
-            "z",
-            "a",
-            "*",
-            "A",
-            "a.b",
-            "a-b",
-            "\n",
-            "a_b",
-            "-a",
-            " ",
-            "x".repeat(70),
-            "x".repeat(80));
-    assertThat(after).containsAll(before.stream().filter(each -> !each.contains("a-b")).toList());
-  }
-
-  /** Values of few words in many spellings, so that many would like the same name. */
-  private static String randomValue(Random random) {
-    String[] words = {"a", "A", "b", "open", "Open", "OPEN", "1", "10", "é", "日", "x".repeat(61)};
-    String[] signs = {"", "", "-", "_", " ", ".", "+", "--", "/", "\u00a0"};
-    StringBuilder value = new StringBuilder(signs[random.nextInt(signs.length)]);
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      value.append(words[random.nextInt(words.length)]);
-      value.append(signs[random.nextInt(signs.length)]);
-    }
-    return value.toString();
-  }
-
-  private static List<String> randomValues(Random random, int count) {
-    Set<String> values = new LinkedHashSet<>();
-    while (values.size() < count) {
-      values.add(randomValue(random));
-    }
-    return new ArrayList<>(values);
-  }
-
-  @Test
-  void valuesThatAreAddedBehindRenameNone() {
-    Random random = new Random(7);
-    for (int i = 0; i < 20; i++) {
-      List<String> values = randomValues(random, 60);
-      List<String> before = constants(values.subList(0, 40).toArray(String[]::new));
-      List<String> after = constants(values.toArray(String[]::new));
-      assertThat(after.subList(0, 40)).isEqualTo(before);
-      assertThat(after)
-          .hasSize(60)
-          .extracting(each -> each.replaceFirst(" .*", ""))
-          .doesNotHaveDuplicates();
-    }
-  }
-
-  /** Of those that are alike but for case and what parts their words, the first has the name. */
-  @Test
-  void valueThatIsAddedAnywhereRenamesNoneButOneOfItsOwnWords() {
-    Random random = new Random(8);
-    for (int i = 0; i < 200; i++) {
-      List<String> values = randomValues(random, 20);
-      String added = randomValue(random);
-      List<String> more = new ArrayList<>(values);
-      more.remove(added);
-      List<String> before = constants(more.toArray(String[]::new));
-      more.add(random.nextInt(more.size()), added);
-      List<String> after = constants(more.toArray(String[]::new));
-      String name = Words.constant(added, "EMPTY");
-      assertThat(after)
-          .containsAll(before.stream().filter(each -> !each.startsWith(name)).toList());
-    }
-  }
-
-  @Test
-  void valuesThatAreCutToOneNameDeriveItFromAllOfThem() {
-    String[] values =
-        IntStream.range(0, 500).mapToObj(i -> "x".repeat(60) + i).toArray(String[]::new);
-    String[] backwards =
-        IntStream.range(0, 500).mapToObj(i -> values[499 - i]).toArray(String[]::new);
-    assertThat(constants(values))
-        .containsExactlyInAnyOrderElementsOf(constants(backwards))
-        .allMatch(each -> each.matches("X{60}_[0-9A-F]{8} .*"));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Schema.Scalar.Type.class,
-      names = {"STRING", "INT64", "BIG_INTEGER"})
-  void enumerationsOfThousandsOfValuesCompileAndSayWhatIsLeft(Schema.Scalar.Type type) {
-    List<String> values =
-        IntStream.range(0, 3500)
-            .mapToObj(
-                i -> (type == Schema.Scalar.Type.BIG_INTEGER ? "9223372036854775807" : "") + i)
-            .toList();
-    ApiModel model = withSchemas(Map.of("Kind", new Schema.Enumeration(type, values)));
-    assertThat(compile(model).names()).contains("com.acme.api.model.Kind");
-    assertThat(emit(model))
-        .filteredOn(file -> file.path().endsWith("/Kind.java"))
-        .first()
-        .extracting(OutputFile::content)
-        .asString()
-        .contains("One of the values below, one of 500 more that the document lists,");
-  }
-
-  @Test
-  void wordsOnANumberAndNumbersOfAnySizeAreConstants() {
-    assertThat(constants(new Schema.Enumeration(Scalar.Type.INT64, List.of("BASIC", "FULL"))))
-        .containsExactly("BASIC \"BASIC\"", "FULL \"FULL\"");
-    assertThat(constants(new Schema.Enumeration(Scalar.Type.INT32, List.of("1", "4294967296"))))
-        .containsExactly("_1 1L", "_4294967296 4294967296L");
-    assertThat(
-            constants(new Schema.Enumeration(Scalar.Type.INTEGER, List.of("18446744073709551615"))))
-        .containsExactly("_18446744073709551615 new BigInteger(\"18446744073709551615\")");
-  }
-
   @Test
   void formThatIsAddedRenamesNoOther() {
     Schema one = object(property("city", TEXT, true));
     Schema two = new Schema.Enumeration(Scalar.Type.STRING, List.of(""));
     Schema three = object(property("zip", TEXT, true));
-    Compiled before = compile(withSchemas(Map.of("Address", union(one, two))));
-    Compiled after = compile(withSchemas(Map.of("Address", union(three, LONG, two, one))));
+    Compiled before = compile(Models.withSchemas(Map.of("Address", union(one, two))));
+    Compiled after = compile(Models.withSchemas(Map.of("Address", union(three, LONG, two, one))));
     assertThat(before.names())
         .contains(
             "com.acme.api.model.Address$AddressWithCity",

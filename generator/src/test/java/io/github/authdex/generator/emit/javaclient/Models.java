@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Small models made by hand. */
 final class Models {
@@ -127,5 +128,24 @@ final class Models {
 
   static Schema.ObjectOf object(Schema.Property... properties) {
     return new Schema.ObjectOf(List.of(properties), Optional.empty(), "");
+  }
+
+  /** Returns a model with {@code schemas}, each of which an operation sends and reads. */
+  static ApiModel withSchemas(Map<String, Schema> schemas) {
+    List<Schema> all = schemas.keySet().stream().<Schema>map(Schema.Ref::new).toList();
+    Operation[] operations =
+        IntStream.range(0, all.size())
+            .mapToObj(
+                i ->
+                    operation(
+                        "op" + i,
+                        "POST",
+                        "/op",
+                        AuthRequirement.NONE,
+                        List.of(),
+                        body("application/json", all.get(i)),
+                        all.get(i)))
+            .toArray(Operation[]::new);
+    return of("Acme", schemas, operations);
   }
 }
