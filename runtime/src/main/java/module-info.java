@@ -12,19 +12,25 @@ module io.github.authdex.runtime {
   exports io.github.authdex.auth.asap;
   exports io.github.authdex.auth.basic;
   exports io.github.authdex.auth.bearer;
+  exports io.github.authdex.auth.credential;
   exports io.github.authdex.auth.digest;
   exports io.github.authdex.auth.edgegrid;
+  exports io.github.authdex.auth.exchange;
   exports io.github.authdex.auth.hawk;
   exports io.github.authdex.auth.httpsig;
+  exports io.github.authdex.auth.jdk;
   exports io.github.authdex.auth.jwt;
+  exports io.github.authdex.auth.message;
   exports io.github.authdex.auth.mtls;
   exports io.github.authdex.auth.ntlm;
   exports io.github.authdex.auth.oauth1;
   exports io.github.authdex.auth.oauth2;
   exports io.github.authdex.auth.oidc;
+  exports io.github.authdex.auth.sending;
   exports io.github.authdex.auth.session;
   exports io.github.authdex.auth.signature;
   exports io.github.authdex.auth.sigv4;
+  exports io.github.authdex.auth.token;
   exports io.github.authdex.client;
   exports io.github.authdex.client.json;
 }

@@ -1,7 +1,7 @@
 package io.github.authdex.catalog;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

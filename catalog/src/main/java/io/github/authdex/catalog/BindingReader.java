@@ -2,7 +2,7 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.credential.CredentialRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.authdex.catalog;
 
-import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.lint.CredentialNames;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package io.github.authdex.catalog;
 
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.CredentialSpec.Format;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.CredentialSpec.Format;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

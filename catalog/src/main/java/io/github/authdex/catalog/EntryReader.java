@@ -2,9 +2,9 @@ package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.catalog.lint.Domains;
 import java.net.URI;
 import java.util.ArrayList;

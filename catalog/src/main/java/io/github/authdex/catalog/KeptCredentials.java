@@ -1,9 +1,9 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.authdex.catalog;
 
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;

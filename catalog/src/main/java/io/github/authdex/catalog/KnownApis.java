@@ -1,14 +1,14 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.SecretSource;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

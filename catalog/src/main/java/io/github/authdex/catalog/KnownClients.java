@@ -1,15 +1,15 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.InMemoryTokenStore;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.TokenStore;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public record Preset(
    *
    * @param held the values of the API's credentials, by their names
    * @param environment the outside; variables of server and templates are filled in here
-   * @throws io.github.authdex.auth.MissingCredentialException if a credential is missing
+   * @throws io.github.authdex.auth.credential.MissingCredentialException if a credential is missing
    * @throws io.github.authdex.auth.UnsupportedSchemeException if the runtime cannot sign by a
    *     scheme of the alternative
    */

@@ -3,12 +3,12 @@ package io.github.authdex.catalog;
 import static java.util.Map.entry;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;

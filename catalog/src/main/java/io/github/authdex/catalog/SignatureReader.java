@@ -2,8 +2,8 @@ package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;

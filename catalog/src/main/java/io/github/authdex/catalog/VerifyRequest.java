@@ -1,9 +1,9 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.credential.CredentialRole;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

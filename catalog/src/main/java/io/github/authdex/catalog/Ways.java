@@ -1,11 +1,11 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.Template;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;

@@ -3,9 +3,9 @@ package io.github.authdex.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.github.authdex.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.SecretSource;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

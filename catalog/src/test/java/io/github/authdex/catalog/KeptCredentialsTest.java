@@ -2,8 +2,8 @@ package io.github.authdex.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.github.authdex.catalog;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

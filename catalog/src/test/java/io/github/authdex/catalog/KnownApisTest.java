@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.SecretSource;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package io.github.authdex.benchmark;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.jdk.AuthHttpClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,10 +2,10 @@ package io.github.authdex.benchmark;
 
 import com.burgstaller.okhttp.digest.DigestAuthenticator;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.ResponseHead;
 import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import okhttp3.Protocol;
 import okhttp3.Response;

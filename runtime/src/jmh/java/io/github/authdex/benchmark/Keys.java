@@ -1,10 +1,10 @@
 package io.github.authdex.benchmark;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.message.ResponseHead;
 import java.security.KeyPair;
 
 /** What samples hold besides text. */

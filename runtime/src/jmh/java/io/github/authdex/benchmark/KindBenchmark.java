@@ -1,6 +1,6 @@
 package io.github.authdex.benchmark;
 
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -9,7 +9,7 @@ import com.github.scribejava.core.model.Verb;
 import com.github.scribejava.core.oauth.OAuth10aService;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.authdex.benchmark;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.io.IOException;
 import java.util.List;

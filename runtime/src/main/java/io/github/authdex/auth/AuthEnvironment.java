@@ -1,5 +1,11 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.Template;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
@@ -49,7 +55,7 @@ public record AuthEnvironment(
     return new AuthEnvironment(
         Clock.systemUTC(),
         NonceSource.secure(),
-        JdkExchange.shared(),
+        HttpExchange.shared(),
         new InMemoryTokenStore(),
         server,
         name -> Optional.empty(),

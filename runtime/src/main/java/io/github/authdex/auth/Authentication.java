@@ -1,6 +1,8 @@
 package io.github.authdex.auth;
 
-import io.github.authdex.auth.internal.Later;
+import io.github.authdex.auth.exchange.TlsSetup;
+import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +75,7 @@ public record Authentication(
   }
 
   /** Returns what {@link #sign} returns, when it is there. */
-  CompletableFuture<Request> signAsync(Request request) {
+  public CompletableFuture<Request> signAsync(Request request) {
     return signFrom(0, request, request);
   }
 

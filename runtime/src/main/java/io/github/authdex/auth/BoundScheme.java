@@ -1,5 +1,7 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.util.Optional;
 

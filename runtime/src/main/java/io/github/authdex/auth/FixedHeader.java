@@ -1,5 +1,8 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

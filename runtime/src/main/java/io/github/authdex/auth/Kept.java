@@ -1,5 +1,7 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

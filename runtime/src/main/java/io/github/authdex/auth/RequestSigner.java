@@ -1,6 +1,7 @@
 package io.github.authdex.auth;
 
-import io.github.authdex.auth.internal.Later;
+import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;

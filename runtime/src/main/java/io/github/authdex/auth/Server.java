@@ -1,5 +1,7 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.Template;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

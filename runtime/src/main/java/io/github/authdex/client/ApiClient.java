@@ -1,11 +1,11 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

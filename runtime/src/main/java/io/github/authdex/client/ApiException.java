@@ -1,7 +1,7 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.internal.Retries;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.Json;
 import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;

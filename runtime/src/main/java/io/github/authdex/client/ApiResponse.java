@@ -1,7 +1,7 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.internal.FirstFew;
+import io.github.authdex.auth.internal.text.FirstFew;
+import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.Misfit;
 import java.util.List;
 import java.util.Optional;

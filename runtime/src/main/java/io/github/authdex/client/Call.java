@@ -1,10 +1,10 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Headers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.ExchangeObserver;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.InMemoryTokenStore;
-import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Server;
-import io.github.authdex.auth.TokenStore;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.sending.ExchangeObserver;
+import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

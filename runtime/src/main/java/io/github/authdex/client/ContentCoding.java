@@ -1,6 +1,6 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.message.Headers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

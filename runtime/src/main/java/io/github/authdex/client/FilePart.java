@@ -1,6 +1,6 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.Body;
+import io.github.authdex.auth.message.Body;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.nio.file.Path;

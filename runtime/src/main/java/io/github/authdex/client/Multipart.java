@@ -1,7 +1,7 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.message.Body;
 import io.github.authdex.client.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

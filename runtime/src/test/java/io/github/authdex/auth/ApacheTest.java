@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import java.net.URI;
 import java.nio.file.Path;

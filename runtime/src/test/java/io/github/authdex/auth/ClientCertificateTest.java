@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;

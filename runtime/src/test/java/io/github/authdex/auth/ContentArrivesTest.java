@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.auth.WireServer.Arrived;
 import io.github.authdex.auth.WireServer.Reply;
 import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.WireServer.Arrived;
 import io.github.authdex.auth.WireServer.Reply;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
+import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.TokenKey;
+import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

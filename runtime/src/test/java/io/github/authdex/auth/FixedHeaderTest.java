@@ -2,6 +2,8 @@ package io.github.authdex.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.message.Headers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.WireServer.Arrived;
 import io.github.authdex.auth.WireServer.Reply;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,5 +1,6 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.message.Body;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.github.authdex.auth;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.authdex.auth.message.Header;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

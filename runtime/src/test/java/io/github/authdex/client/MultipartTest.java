@@ -3,7 +3,7 @@ package io.github.authdex.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.Body;
+import io.github.authdex.auth.message.Body;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,8 +3,8 @@ package io.github.authdex.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.JsonName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.credential.Secret;
 import java.util.List;
 import java.util.Map;
 

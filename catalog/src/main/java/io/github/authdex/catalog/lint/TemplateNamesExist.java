@@ -1,6 +1,6 @@
 package io.github.authdex.catalog.lint;
 
-import io.github.authdex.auth.Template;
+import io.github.authdex.auth.credential.Template;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

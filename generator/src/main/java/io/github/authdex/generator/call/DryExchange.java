@@ -2,12 +2,12 @@ package io.github.authdex.generator.call;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.message.ResponseHead;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.github.authdex.generator.call;
 
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.catalog.source.Printable;
 import java.io.IOException;
 import java.util.Map;

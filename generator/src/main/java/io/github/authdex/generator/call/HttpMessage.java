@@ -1,8 +1,8 @@
 package io.github.authdex.generator.call;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.catalog.source.Printable;
 import java.net.URI;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package io.github.authdex.generator.call;
 
-import io.github.authdex.auth.ExchangeObserver;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.sending.ExchangeObserver;
 import java.net.URI;
 
 /** Knows where the latest request went, a redirect's included, and tells another of each. */

@@ -1,9 +1,9 @@
 package io.github.authdex.generator.call;
 
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Header;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,16 +1,16 @@
 package io.github.authdex.generator.call;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.ExchangeObserver;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.sending.ExchangeObserver;
 import io.github.authdex.catalog.Preset;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.call;
 
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.authdex.generator.call;
 
-import io.github.authdex.auth.ExchangeObserver;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.sending.ExchangeObserver;
 import io.github.authdex.catalog.source.Printable;
 import java.io.IOException;
 import java.util.List;

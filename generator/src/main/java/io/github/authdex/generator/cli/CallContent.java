@@ -1,6 +1,6 @@
 package io.github.authdex.generator.cli;
 
-import io.github.authdex.auth.Body;
+import io.github.authdex.auth.message.Body;
 import io.github.authdex.generator.curl.CurlData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.generator.curl.CurlCommand;
 import io.github.authdex.generator.curl.CurlData;
 import io.github.authdex.generator.model.ApiModel;

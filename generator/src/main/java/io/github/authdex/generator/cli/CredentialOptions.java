@@ -2,9 +2,9 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.DotEnvFile;
-import io.github.authdex.auth.SecretSource;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.DotEnvFile;
+import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.session.CookieImport;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.ApiSchemes;

@@ -1,12 +1,12 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.Preset;

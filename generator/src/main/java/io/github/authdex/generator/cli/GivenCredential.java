@@ -2,7 +2,7 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Request;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;

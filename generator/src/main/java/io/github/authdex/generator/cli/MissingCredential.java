@@ -1,6 +1,6 @@
 package io.github.authdex.generator.cli;
 
-import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.credential.CredentialSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.generator.call.Mask;
 import io.github.authdex.generator.call.SecretNames;
 import io.github.authdex.generator.call.SecretValues;

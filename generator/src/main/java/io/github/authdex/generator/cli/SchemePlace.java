@@ -2,8 +2,8 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.message.Request;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.cli;
 
-import io.github.authdex.auth.Header;
+import io.github.authdex.auth.message.Header;
 import java.net.http.HttpRequest;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.cli;
 
-import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;

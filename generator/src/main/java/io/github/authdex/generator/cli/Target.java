@@ -2,7 +2,7 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;
 import java.io.IOException;

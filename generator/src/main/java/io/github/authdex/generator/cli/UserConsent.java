@@ -2,7 +2,7 @@ package io.github.authdex.generator.cli;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.catalog.Preset;

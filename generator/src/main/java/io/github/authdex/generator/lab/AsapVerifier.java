@@ -2,10 +2,10 @@ package io.github.authdex.generator.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import java.security.PublicKey;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import java.util.List;

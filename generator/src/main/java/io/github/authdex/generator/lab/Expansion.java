@@ -1,6 +1,6 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.Template;
+import io.github.authdex.auth.credential.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.KeyEncoding;
+import io.github.authdex.auth.credential.KeyEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.Base64;

@@ -1,11 +1,11 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.CredentialSpec.Format;
+import io.github.authdex.auth.credential.CredentialSpec.Format;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.OptionalLong;

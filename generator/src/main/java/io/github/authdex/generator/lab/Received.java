@@ -1,8 +1,8 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.message.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

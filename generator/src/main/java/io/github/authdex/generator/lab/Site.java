@@ -1,8 +1,8 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.message.Body;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

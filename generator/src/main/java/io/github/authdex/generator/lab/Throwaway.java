@@ -1,9 +1,9 @@
 package io.github.authdex.generator.lab;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.CredentialSpec.Format;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.CredentialSpec.Format;
 import io.github.authdex.generator.model.AuthModel;
 import java.security.PublicKey;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.message.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

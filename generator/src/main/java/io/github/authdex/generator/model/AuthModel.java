@@ -2,8 +2,8 @@ package io.github.authdex.generator.model;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialSpec;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.credential.CredentialSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

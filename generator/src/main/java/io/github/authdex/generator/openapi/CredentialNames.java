@@ -1,8 +1,8 @@
 package io.github.authdex.generator.openapi;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;

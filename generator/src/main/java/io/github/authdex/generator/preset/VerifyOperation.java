@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
-import io.github.authdex.auth.Template;
+import io.github.authdex.auth.credential.Template;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.generator.model.Operation;
 import io.github.authdex.generator.model.Operation.Content;

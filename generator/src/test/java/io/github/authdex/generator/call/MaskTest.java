@@ -2,10 +2,10 @@ package io.github.authdex.generator.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -3,10 +3,10 @@ package io.github.authdex.generator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.mtls.ClientCertificates;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.Catalog;

@@ -3,10 +3,10 @@ package io.github.authdex.generator.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
 import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

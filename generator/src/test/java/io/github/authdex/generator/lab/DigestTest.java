@@ -2,12 +2,12 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

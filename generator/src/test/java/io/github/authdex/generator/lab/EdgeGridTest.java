@@ -2,9 +2,9 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

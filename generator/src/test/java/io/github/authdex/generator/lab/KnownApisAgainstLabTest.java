@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.CredentialSpec;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.SecretSource;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;

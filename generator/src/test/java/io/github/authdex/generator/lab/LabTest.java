@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.CredentialSpec.Format;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.CredentialSpec.Format;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oidc.OidcScheme;

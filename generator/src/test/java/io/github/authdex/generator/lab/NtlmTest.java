@@ -2,9 +2,9 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.AuthHttpClient;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignatureScheme;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignaturePart.Credential;

@@ -2,17 +2,17 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;

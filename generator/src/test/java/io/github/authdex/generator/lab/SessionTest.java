@@ -3,10 +3,10 @@ package io.github.authdex.generator.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.AuthHttpClient;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.session.LoginException;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;

@@ -2,9 +2,9 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package io.github.authdex.generator.lab;
 
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import io.github.authdex.generator.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;

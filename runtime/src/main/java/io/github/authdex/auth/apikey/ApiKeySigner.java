@@ -1,12 +1,12 @@
 package io.github.authdex.auth.apikey;
 
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Carrier;
-import io.github.authdex.auth.internal.DoubledPrefix;
-import io.github.authdex.auth.internal.OneLine;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.internal.text.DoubledPrefix;
+import io.github.authdex.auth.internal.text.OneLine;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 
 /** Puts a key into requests as it is. */

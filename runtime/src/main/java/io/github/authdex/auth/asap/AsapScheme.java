@@ -3,11 +3,11 @@ package io.github.authdex.auth.asap;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.auth.internal.Jws;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.internal.crypto.Jws;
 import java.util.List;
 import java.util.Objects;
 

@@ -2,9 +2,9 @@ package io.github.authdex.auth.asap;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Jws;
+import io.github.authdex.auth.internal.crypto.Jws;
+import io.github.authdex.auth.message.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.basic;
 
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Request;
 import java.nio.charset.Charset;
 import java.util.Base64;
 

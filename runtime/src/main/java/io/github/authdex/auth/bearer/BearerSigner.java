@@ -1,10 +1,10 @@
 package io.github.authdex.auth.bearer;
 
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.DoubledPrefix;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.DoubledPrefix;
+import io.github.authdex.auth.message.Request;
 
 /**
  * Sends a token in the Authorization header (RFC 6750 §2.1).

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.digest;
 
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.crypto.Crypto;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;

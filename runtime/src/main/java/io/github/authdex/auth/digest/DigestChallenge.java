@@ -1,6 +1,6 @@
 package io.github.authdex.auth.digest;
 
-import io.github.authdex.auth.internal.Challenge;
+import io.github.authdex.auth.internal.message.Challenge;
 import java.net.ProtocolException;
 import java.util.Arrays;
 import java.util.Comparator;

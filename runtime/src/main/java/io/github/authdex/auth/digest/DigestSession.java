@@ -1,7 +1,7 @@
 package io.github.authdex.auth.digest;
 
 import io.github.authdex.auth.digest.DigestChallenge.Qop;
-import io.github.authdex.auth.internal.Challenge;
+import io.github.authdex.auth.internal.message.Challenge;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.digest;
 
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.PercentEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

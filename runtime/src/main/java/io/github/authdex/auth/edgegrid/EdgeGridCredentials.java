@@ -1,8 +1,8 @@
 package io.github.authdex.auth.edgegrid;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.OneLine;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.OneLine;
 
 /** What an API client of Akamai holds; the secret is text, though it looks like Base64. */
 record EdgeGridCredentials(Secret clientToken, Secret clientSecret, Secret accessToken) {

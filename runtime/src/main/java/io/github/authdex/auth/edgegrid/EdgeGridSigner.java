@@ -1,11 +1,11 @@
 package io.github.authdex.auth.edgegrid;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.HostField;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

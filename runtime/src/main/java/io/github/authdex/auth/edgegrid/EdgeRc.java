@@ -1,9 +1,9 @@
 package io.github.authdex.auth.edgegrid;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.IniFile;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.IniFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.hawk;
 
-import io.github.authdex.auth.internal.RawUri;
+import io.github.authdex.auth.internal.text.RawUri;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

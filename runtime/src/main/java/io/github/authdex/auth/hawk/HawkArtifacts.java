@@ -1,6 +1,6 @@
 package io.github.authdex.auth.hawk;
 
-import io.github.authdex.auth.internal.HostField;
+import io.github.authdex.auth.internal.message.HostField;
 import java.net.URI;
 import java.util.Locale;
 

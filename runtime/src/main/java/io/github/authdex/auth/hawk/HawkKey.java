@@ -1,9 +1,9 @@
 package io.github.authdex.auth.hawk;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.message.Body;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

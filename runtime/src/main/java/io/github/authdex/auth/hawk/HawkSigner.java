@@ -2,11 +2,11 @@ package io.github.authdex.auth.hawk;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.ResponseHead;
-import io.github.authdex.auth.internal.Challenge;
-import io.github.authdex.auth.internal.Challenges;
+import io.github.authdex.auth.internal.message.Challenge;
+import io.github.authdex.auth.internal.message.Challenges;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.httpsig;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.message.Body;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Locale;

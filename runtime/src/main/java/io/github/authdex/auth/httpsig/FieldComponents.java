@@ -1,6 +1,6 @@
 package io.github.authdex.auth.httpsig;
 
-import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.message.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.authdex.auth.httpsig;
 
-import io.github.authdex.auth.KeyEncoding;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.KeyBytes;
-import io.github.authdex.auth.internal.PrivateKeys;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.crypto.KeyBytes;
+import io.github.authdex.auth.internal.crypto.PrivateKeys;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;

@@ -1,11 +1,11 @@
 package io.github.authdex.auth.httpsig;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.httpsig;
 
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.CanonicalEncoding;
-import io.github.authdex.auth.internal.HostField;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.text.CanonicalEncoding;
+import io.github.authdex.auth.message.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.github.authdex.auth.jwt;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.KeyEncoding;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Jws;
-import io.github.authdex.auth.internal.Pem;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Jws;
+import io.github.authdex.auth.internal.crypto.Pem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;

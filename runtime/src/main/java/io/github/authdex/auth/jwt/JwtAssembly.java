@@ -1,17 +1,17 @@
 package io.github.authdex.auth.jwt;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.Template;
-import io.github.authdex.auth.TokenKey;
-import io.github.authdex.auth.internal.Carrier;
-import io.github.authdex.auth.internal.Fingerprint;
-import io.github.authdex.auth.internal.Jws;
-import io.github.authdex.auth.internal.OneLine;
-import io.github.authdex.auth.internal.TokenKeeper;
-import io.github.authdex.auth.internal.TokenSigner;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.Template;
+import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.internal.crypto.Fingerprint;
+import io.github.authdex.auth.internal.crypto.Jws;
+import io.github.authdex.auth.internal.text.OneLine;
+import io.github.authdex.auth.internal.token.TokenKeeper;
+import io.github.authdex.auth.internal.token.TokenSigner;
+import io.github.authdex.auth.token.TokenKey;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

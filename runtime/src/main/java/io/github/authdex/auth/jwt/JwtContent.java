@@ -1,6 +1,6 @@
 package io.github.authdex.auth.jwt;
 
-import io.github.authdex.auth.internal.JsonTemplate;
+import io.github.authdex.auth.internal.json.JsonTemplate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

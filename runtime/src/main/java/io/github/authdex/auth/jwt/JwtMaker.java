@@ -1,10 +1,10 @@
 package io.github.authdex.auth.jwt;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.JsonTemplate;
-import io.github.authdex.auth.internal.Jws;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Jws;
+import io.github.authdex.auth.internal.json.JsonTemplate;
+import io.github.authdex.auth.message.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

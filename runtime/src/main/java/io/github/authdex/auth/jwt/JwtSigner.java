@@ -1,9 +1,9 @@
 package io.github.authdex.auth.jwt;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Carrier;
+import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.authdex.auth.jwt;
 
 import io.github.authdex.auth.NonceSource;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.HostField;
-import io.github.authdex.auth.internal.Uuid4;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.text.Uuid4;
+import io.github.authdex.auth.message.Request;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

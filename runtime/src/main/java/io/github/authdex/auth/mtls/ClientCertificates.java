@@ -1,9 +1,9 @@
 package io.github.authdex.auth.mtls;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.TlsSetup;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.exchange.TlsSetup;
+import io.github.authdex.auth.message.Origin;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;

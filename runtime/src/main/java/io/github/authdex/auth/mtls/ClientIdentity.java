@@ -1,7 +1,7 @@
 package io.github.authdex.auth.mtls;
 
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.PrivateKeys;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.PrivateKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.mtls;
 
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

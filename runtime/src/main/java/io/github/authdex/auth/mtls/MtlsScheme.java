@@ -3,9 +3,9 @@ package io.github.authdex.auth.mtls;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.Credentials;
 import java.util.List;
 import java.util.Optional;
 

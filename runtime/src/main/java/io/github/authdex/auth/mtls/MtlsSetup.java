@@ -1,8 +1,8 @@
 package io.github.authdex.auth.mtls;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.TlsSetup;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.exchange.TlsSetup;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;

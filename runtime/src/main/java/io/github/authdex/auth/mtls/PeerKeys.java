@@ -1,6 +1,6 @@
 package io.github.authdex.auth.mtls;
 
-import io.github.authdex.auth.Origin;
+import io.github.authdex.auth.message.Origin;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;

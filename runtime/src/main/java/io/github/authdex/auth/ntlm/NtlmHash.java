@@ -1,7 +1,7 @@
 package io.github.authdex.auth.ntlm;
 
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Crypto;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

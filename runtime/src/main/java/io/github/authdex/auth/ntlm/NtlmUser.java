@@ -1,7 +1,7 @@
 package io.github.authdex.auth.ntlm;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 
 /**
  * Who answers.

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oauth1;
 
-import io.github.authdex.auth.internal.CanonicalEncoding;
-import io.github.authdex.auth.internal.HostField;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.text.CanonicalEncoding;
+import io.github.authdex.auth.internal.text.PercentEncoding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.oauth1;
 
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.oauth1.BaseString.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,14 @@
 package io.github.authdex.auth.oauth1;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.BodyBytes;
-import io.github.authdex.auth.internal.PercentEncoding;
-import io.github.authdex.auth.internal.RawUri;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.message.BodyBytes;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.internal.text.RawUri;
+import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.oauth1.BaseString.Parameter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oauth1;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.OneLine;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.OneLine;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package io.github.authdex.auth.oauth1;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.oauth1.BaseString.Parameter;
 import java.io.IOException;
 import java.util.ArrayList;

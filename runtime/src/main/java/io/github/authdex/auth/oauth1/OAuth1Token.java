@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oauth1;
 
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.util.Objects;
 
 /**

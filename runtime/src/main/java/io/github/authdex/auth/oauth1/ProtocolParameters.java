@@ -1,11 +1,11 @@
 package io.github.authdex.auth.oauth1;
 
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.PercentEncoding;
-import io.github.authdex.auth.internal.RawUri;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.internal.text.RawUri;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.oauth1.BaseString.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

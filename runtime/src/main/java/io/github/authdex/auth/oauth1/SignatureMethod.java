@@ -1,10 +1,10 @@
 package io.github.authdex.auth.oauth1;
 
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.OneLine;
-import io.github.authdex.auth.internal.PercentEncoding;
-import io.github.authdex.auth.internal.PrivateKeys;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.crypto.PrivateKeys;
+import io.github.authdex.auth.internal.text.OneLine;
+import io.github.authdex.auth.internal.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;

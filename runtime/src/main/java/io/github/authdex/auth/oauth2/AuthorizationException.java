@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Retryable;
-import io.github.authdex.auth.internal.Retries;
-import io.github.authdex.auth.internal.ServerText;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.text.ServerText;
+import io.github.authdex.auth.token.Retryable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

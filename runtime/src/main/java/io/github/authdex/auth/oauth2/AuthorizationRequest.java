@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.internal.text.PercentEncoding;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.message.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.NonceSource;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Crypto;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;

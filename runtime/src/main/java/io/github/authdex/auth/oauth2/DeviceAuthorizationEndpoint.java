@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.StoredToken;
-import io.github.authdex.auth.TokenEndpointException;
+import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Origin;
+import io.github.authdex.auth.message.Origin;
 import java.net.URI;
 import java.util.Locale;
 

@@ -1,14 +1,14 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.FormText;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.ServerText;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.text.FormText;
+import io.github.authdex.auth.internal.text.ServerText;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

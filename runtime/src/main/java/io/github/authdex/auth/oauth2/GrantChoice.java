@@ -1,13 +1,13 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.MissingCredentialException;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.Template;
-import io.github.authdex.auth.internal.TokenKeeper;
-import io.github.authdex.auth.internal.TokenSigner;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.Template;
+import io.github.authdex.auth.internal.token.TokenKeeper;
+import io.github.authdex.auth.internal.token.TokenSigner;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.TokenKey;
-import io.github.authdex.auth.internal.Fingerprint;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.crypto.Fingerprint;
+import io.github.authdex.auth.token.TokenKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.TlsSetup;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.jwt.ClientAssertion;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import java.net.URI;

@@ -1,11 +1,11 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.NonceSource;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.StoredToken;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.token.StoredToken;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public final class OAuth2Client {
   /**
    * Returns the token for {@code grant}.
    *
-   * @throws io.github.authdex.auth.TokenEndpointException if the server refuses
+   * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses
    */
   public StoredToken token(Grant grant) throws IOException {
     return choice.endpointFor(grant).exchange(grant);
@@ -86,7 +86,7 @@ public final class OAuth2Client {
    * Returns the token of a device once a person has let it in, asking as often as the server likes.
    *
    * @param pause waits between two questions
-   * @throws io.github.authdex.auth.TokenEndpointException if the person or the server refuses
+   * @throws io.github.authdex.auth.token.TokenEndpointException if the person or the server refuses
    * @throws AuthorizationException with {@code expired_token} if nobody decided in time
    */
   public StoredToken token(DeviceAuthorization device, Pause pause)

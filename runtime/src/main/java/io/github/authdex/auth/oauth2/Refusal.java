@@ -1,10 +1,10 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.Retries;
-import io.github.authdex.auth.internal.TokenAnswer;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.token.TokenAnswer;
+import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Carrier;
-import io.github.authdex.auth.internal.DoubledPrefix;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.internal.text.DoubledPrefix;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 
 /** Puts an access token that was got elsewhere into requests. */

@@ -1,13 +1,13 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.StoredToken;
-import io.github.authdex.auth.TokenEndpointException;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.Retries;
-import io.github.authdex.auth.internal.TokenAnswer;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.token.TokenAnswer;
+import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.oauth2.OAuth2Options.TokenFields;
+import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;

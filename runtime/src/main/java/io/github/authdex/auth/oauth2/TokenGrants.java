@@ -1,9 +1,9 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.StoredToken;
-import io.github.authdex.auth.TokenEndpointException;
-import io.github.authdex.auth.internal.TokenIssuer;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.token.TokenIssuer;
+import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.util.Optional;
 

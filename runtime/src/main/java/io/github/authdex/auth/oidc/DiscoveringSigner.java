@@ -1,11 +1,11 @@
 package io.github.authdex.auth.oidc;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Later;
-import io.github.authdex.auth.internal.TokenWait;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

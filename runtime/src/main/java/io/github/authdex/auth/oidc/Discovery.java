@@ -1,16 +1,16 @@
 package io.github.authdex.auth.oidc;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.TokenStore;
-import io.github.authdex.auth.internal.AuthThreads;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.Retries;
-import io.github.authdex.auth.internal.Setbacks;
-import io.github.authdex.auth.internal.SingleFlight;
-import io.github.authdex.auth.internal.TokenAnswer;
+import io.github.authdex.auth.internal.async.AuthThreads;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.token.Setbacks;
+import io.github.authdex.auth.internal.token.SingleFlight;
+import io.github.authdex.auth.internal.token.TokenAnswer;
+import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.oidc;
 
-import io.github.authdex.auth.Retryable;
-import io.github.authdex.auth.internal.Retries;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.token.Retryable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oidc;
 
-import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.oidc;
 
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.ServerText;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.text.ServerText;
+import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.session;
 
-import io.github.authdex.auth.internal.ServerText;
+import io.github.authdex.auth.internal.text.ServerText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.message.Headers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

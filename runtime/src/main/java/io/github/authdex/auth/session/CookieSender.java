@@ -1,9 +1,9 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.session;
 
-import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.internal.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,14 +1,14 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Origin;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.StoredToken;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.Retries;
-import io.github.authdex.auth.internal.TokenAnswer;
-import io.github.authdex.auth.internal.TokenIssuer;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.token.TokenAnswer;
+import io.github.authdex.auth.internal.token.TokenIssuer;
+import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.token.StoredToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.authdex.auth.session;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.FormText;
-import io.github.authdex.auth.internal.Json;
-import io.github.authdex.auth.internal.RawUri;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.text.FormText;
+import io.github.authdex.auth.internal.text.RawUri;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

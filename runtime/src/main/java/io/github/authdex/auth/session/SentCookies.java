@@ -1,6 +1,6 @@
 package io.github.authdex.auth.session;
 
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Request;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

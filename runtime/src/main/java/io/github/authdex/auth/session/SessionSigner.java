@@ -1,14 +1,14 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.ResponseHead;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Carrier;
-import io.github.authdex.auth.internal.Later;
-import io.github.authdex.auth.internal.TokenKeeper;
-import io.github.authdex.auth.internal.TokenWait;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.internal.token.TokenKeeper;
+import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;

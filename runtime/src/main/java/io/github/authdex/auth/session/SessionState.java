@@ -1,7 +1,7 @@
 package io.github.authdex.auth.session;
 
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Json;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

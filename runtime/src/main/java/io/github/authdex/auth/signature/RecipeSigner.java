@@ -1,11 +1,11 @@
 package io.github.authdex.auth.signature;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Carrier;
-import io.github.authdex.auth.internal.OneLine;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.internal.text.OneLine;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.signature;
 
-import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.credential.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.authdex.auth.signature;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.CanonicalEncoding;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.HostField;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.internal.text.CanonicalEncoding;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.Hash;
 import io.github.authdex.auth.signature.SignaturePart.HeaderLines;

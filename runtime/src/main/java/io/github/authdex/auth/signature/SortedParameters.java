@@ -1,8 +1,8 @@
 package io.github.authdex.auth.signature;
 
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.CanonicalEncoding;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.internal.text.CanonicalEncoding;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.signature;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.internal.Uuid4;
+import io.github.authdex.auth.internal.text.Uuid4;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

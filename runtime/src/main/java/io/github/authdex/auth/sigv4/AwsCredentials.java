@@ -1,8 +1,8 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.IniFile;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.IniFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.internal.CanonicalEncoding;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.internal.text.CanonicalEncoding;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Headers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.MissingCredentialException;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.MissingCredentialException;
+import io.github.authdex.auth.credential.Secret;
 import java.util.Optional;
 
 /**

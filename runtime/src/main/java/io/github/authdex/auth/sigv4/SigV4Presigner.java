@@ -1,11 +1,11 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.HostField;
-import io.github.authdex.auth.internal.PercentEncoding;
-import io.github.authdex.auth.internal.RawUri;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.internal.text.RawUri;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

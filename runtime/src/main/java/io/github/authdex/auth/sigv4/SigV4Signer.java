@@ -1,12 +1,12 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.Crypto;
-import io.github.authdex.auth.internal.HostField;
-import io.github.authdex.auth.internal.SignedBody;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.internal.message.SignedBody;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HexFormat;

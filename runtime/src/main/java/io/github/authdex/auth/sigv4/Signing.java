@@ -2,7 +2,7 @@ package io.github.authdex.auth.sigv4;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.crypto.Crypto;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.crypto.Crypto;
+import io.github.authdex.auth.message.Headers;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;

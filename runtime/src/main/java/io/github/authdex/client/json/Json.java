@@ -1,6 +1,6 @@
 package io.github.authdex.client.json;
 
-import io.github.authdex.auth.internal.FirstFew;
+import io.github.authdex.auth.internal.text.FirstFew;
 import java.util.Map;
 import java.util.function.Consumer;
 

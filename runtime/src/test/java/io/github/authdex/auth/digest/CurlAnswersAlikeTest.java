@@ -3,11 +3,11 @@ package io.github.authdex.auth.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.Curl;
-import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Loopback;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Challenge;
-import io.github.authdex.auth.internal.Challenges;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.message.Challenge;
+import io.github.authdex.auth.internal.message.Challenges;
+import io.github.authdex.auth.message.Headers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,12 +3,12 @@ package io.github.authdex.auth.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.digest.DigestChallenge.Qop;
-import io.github.authdex.auth.internal.Challenge;
-import io.github.authdex.auth.internal.Challenges;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.internal.message.Challenge;
+import io.github.authdex.auth.internal.message.Challenges;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.message.Headers;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

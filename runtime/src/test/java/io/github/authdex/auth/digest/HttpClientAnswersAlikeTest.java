@@ -2,10 +2,10 @@ package io.github.authdex.auth.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.Challenge;
-import io.github.authdex.auth.internal.Challenges;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.message.Challenge;
+import io.github.authdex.auth.internal.message.Challenges;
+import io.github.authdex.auth.message.Headers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.client5.http.auth.AuthChallenge;

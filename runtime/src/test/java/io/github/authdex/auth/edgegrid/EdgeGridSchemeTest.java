@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.OnceBody;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

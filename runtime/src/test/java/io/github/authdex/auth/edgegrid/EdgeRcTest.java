@@ -3,7 +3,7 @@ package io.github.authdex.auth.edgegrid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.MissingCredentialException;
+import io.github.authdex.auth.credential.MissingCredentialException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

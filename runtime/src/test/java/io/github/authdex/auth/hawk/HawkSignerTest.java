@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.OnceBody;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.ResponseHead;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;

@@ -4,10 +4,10 @@ import static io.github.authdex.auth.Environments.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.OnceBody;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.security.KeyPairGenerator;

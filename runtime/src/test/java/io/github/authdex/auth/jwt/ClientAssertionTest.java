@@ -7,7 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.PemKeys;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

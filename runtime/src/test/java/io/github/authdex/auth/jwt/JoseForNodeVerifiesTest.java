@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.NodePeer;
 import io.github.authdex.auth.PemKeys;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
 import io.github.authdex.auth.asap.AsapScheme;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.mtls;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.crypto.Crypto;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 

@@ -3,10 +3,10 @@ package io.github.authdex.auth.mtls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.AuthHttpClient;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLHandshakeException;

@@ -6,11 +6,11 @@ import static io.github.authdex.auth.mtls.CertificateServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

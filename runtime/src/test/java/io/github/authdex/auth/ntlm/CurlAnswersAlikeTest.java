@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.Curl;
 import io.github.authdex.auth.Loopback;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

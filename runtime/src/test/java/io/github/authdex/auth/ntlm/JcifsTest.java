@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.ResponseHead;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;

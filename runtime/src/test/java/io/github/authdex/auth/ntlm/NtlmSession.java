@@ -1,6 +1,6 @@
 package io.github.authdex.auth.ntlm;
 
-import io.github.authdex.auth.internal.Crypto;
+import io.github.authdex.auth.internal.crypto.Crypto;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.github.authdex.auth.ntlm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

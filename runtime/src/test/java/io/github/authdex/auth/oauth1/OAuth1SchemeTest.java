@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.OnceBody;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,11 @@ package io.github.authdex.auth.oauth1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.oauth1.BaseString.Parameter;
 import java.io.IOException;
 import java.net.URI;

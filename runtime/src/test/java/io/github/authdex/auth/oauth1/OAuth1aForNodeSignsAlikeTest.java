@@ -5,11 +5,11 @@ import static io.github.authdex.auth.Environments.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.NodePeer;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

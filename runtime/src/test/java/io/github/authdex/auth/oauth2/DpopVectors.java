@@ -10,7 +10,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

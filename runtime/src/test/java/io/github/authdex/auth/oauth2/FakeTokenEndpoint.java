@@ -1,15 +1,15 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.HttpExchange;
-import io.github.authdex.auth.InMemoryTokenStore;
 import io.github.authdex.auth.NonceSource;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
-import io.github.authdex.auth.ResponseHead;
-import io.github.authdex.auth.TokenStore;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

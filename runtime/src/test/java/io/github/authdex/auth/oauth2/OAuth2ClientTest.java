@@ -3,10 +3,10 @@ package io.github.authdex.auth.oauth2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Headers;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;

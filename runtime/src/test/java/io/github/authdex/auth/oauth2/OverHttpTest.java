@@ -6,11 +6,11 @@ import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthHttpClient;
 import io.github.authdex.auth.Loopback;
 import io.github.authdex.auth.Loopback.Answer;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Response;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.ResponseHead;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.github.authdex.auth.session;
 import static io.github.authdex.auth.Environments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Headers;
+import io.github.authdex.auth.message.Headers;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
 import io.github.authdex.auth.signature.SignaturePart.Piece;

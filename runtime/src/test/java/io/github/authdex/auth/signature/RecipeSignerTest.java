@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.OnceBody;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.signature;
 
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.Hash;
 import io.github.authdex.auth.signature.SignaturePart.HeaderLines;

@@ -2,7 +2,7 @@ package io.github.authdex.auth.sigv4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Credentials;
+import io.github.authdex.auth.credential.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.sigv4;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

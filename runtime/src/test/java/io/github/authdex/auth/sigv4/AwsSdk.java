@@ -2,9 +2,9 @@ package io.github.authdex.auth.sigv4;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,9 +3,9 @@ package io.github.authdex.auth.sigv4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -4,12 +4,12 @@ import static io.github.authdex.auth.Environments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Body;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.OnceBody;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

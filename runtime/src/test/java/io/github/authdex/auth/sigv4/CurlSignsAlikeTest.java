@@ -3,9 +3,9 @@ package io.github.authdex.auth.sigv4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.Curl;
-import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.Loopback;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Headers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,7 +3,7 @@ package io.github.authdex.auth.sigv4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,11 +3,11 @@ package io.github.authdex.auth.sigv4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Headers;
 import io.github.authdex.auth.HttpText;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.internal.HostField;
+import io.github.authdex.auth.internal.message.HostField;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.internal.text.PercentEncoding;
 import io.github.authdex.auth.oauth2.AuthorizationCallback;
 import io.github.authdex.auth.oauth2.AuthorizationException;
 import java.net.ProtocolException;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.Request;
-import io.github.authdex.auth.StoredToken;
-import io.github.authdex.auth.TokenEndpointException;
-import io.github.authdex.auth.internal.PercentEncoding;
+import io.github.authdex.auth.internal.text.PercentEncoding;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

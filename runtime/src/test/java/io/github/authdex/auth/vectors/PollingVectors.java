@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.auth.TokenEndpointException;
+import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

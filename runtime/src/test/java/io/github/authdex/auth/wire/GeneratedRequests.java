@@ -2,10 +2,10 @@ package io.github.authdex.auth.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.authdex.auth.Body;
-import io.github.authdex.auth.Header;
-import io.github.authdex.auth.Headers;
-import io.github.authdex.auth.Request;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Header;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
 import java.net.URI;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

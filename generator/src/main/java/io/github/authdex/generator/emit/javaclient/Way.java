@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.credential.CredentialRole;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.Template;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.postman;
 
-import io.github.authdex.auth.Template;
+import io.github.authdex.auth.credential.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 

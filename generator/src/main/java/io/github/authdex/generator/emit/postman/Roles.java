@@ -1,8 +1,8 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.CredentialRole;
-import io.github.authdex.auth.CredentialSpec;
+import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.generator.model.AuthModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.auth.CredentialRole;
+import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;

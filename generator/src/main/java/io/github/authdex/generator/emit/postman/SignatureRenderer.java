@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.Template;
+import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;

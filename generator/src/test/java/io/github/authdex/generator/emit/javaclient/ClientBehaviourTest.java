@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.ApiException;
 import io.github.authdex.client.UnmetRequirementException;
 import io.github.authdex.generator.model.ApiModel;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Credentials;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;

@@ -2,9 +2,9 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.Credentials;
 import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Call;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.lab.Lab;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.lab.LabOptions;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.postman;
 
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.generator.lab.Lab;
 import io.github.authdex.generator.model.ApiModel;
 import java.net.URI;

@@ -5,8 +5,8 @@ import static io.github.authdex.generator.golden.Apis.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;

@@ -2,9 +2,9 @@ package com.example.api;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.client.OrderedMap;

@@ -2,9 +2,9 @@ package com.example.api;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.KeyEncoding;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;

@@ -1,6 +1,6 @@
 package com.example.api;
 
-import io.github.authdex.auth.Secret;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;

@@ -1,0 +1,53 @@
+package io.github.authdex.auth.credential;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a caller must hold to use an API, without its value.
+ *
+ * @param name unique within the API, such as {@code secretKey}
+ * @param title what the provider calls it
+ * @param description one or two sentences, or empty
+ * @param obtain the page where a user gets it, or empty
+ * @param env the environment variable that holds it, such as {@code STRIPE_SECRET_KEY}
+ * @param secret whether it must be hidden from view
+ * @param optional whether a call can do without it
+ * @param format what a right one looks like
+ */
+public record CredentialSpec(
+    String name,
+    String title,
+    String description,
+    String obtain,
+    String env,
+    boolean secret,
+    boolean optional,
+    Format format) {
+  public CredentialSpec {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(obtain, "obtain");
+    Objects.requireNonNull(env, "env");
+    Objects.requireNonNull(format, "format");
+  }
+
+  /**
+   * What a right value looks like; a value of another form is worth a warning, not a refusal.
+   *
+   * @param prefixes how it starts, any of these; empty if unknown
+   * @param minLength in characters, or 0
+   * @param maxLength in characters, or 0 for no limit
+   * @param charset {@code digits}, {@code hex}, {@code alphanumeric}, {@code base64}, {@code
+   *     base64url} or {@code printable}
+   */
+  public record Format(List<String> prefixes, int minLength, int maxLength, String charset) {
+    /** A format of which nothing is known. */
+    public static final Format UNKNOWN = new Format(List.of(), 0, 0, "printable");
+
+    public Format {
+      prefixes = List.copyOf(prefixes);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.authdex.auth.internal.crypto;
+
+import io.github.authdex.auth.credential.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * Tells secrets apart without keeping them, so that a token got with one is never handed to the
+ * holder of another.
+ */
+public final class Fingerprint {
+  private static final int ITERATIONS = 10_000;
+  private static final int BITS = 128;
+
+  private Fingerprint() {}
+
+  /**
+   * Returns 22 characters that depend on {@code secret}. It is slow to make (PBKDF2), since a
+   * password is easily guessed from a quick one.
+   *
+   * @param salt what the secret belongs to, so that equal secrets of two owners look different
+   */
+  public static String of(Secret secret, String salt) {
+    PBEKeySpec spec =
+        new PBEKeySpec(
+            secret.reveal().toCharArray(),
+            ("authdex " + salt).getBytes(StandardCharsets.UTF_8),
+            ITERATIONS,
+            BITS);
+    try {
+      byte[] hash =
+          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e); // Every JDK ships it.
+    } finally {
+      spec.clearPassword();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.authdex.auth.internal.token;
+
+import io.github.authdex.auth.internal.async.Later;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** How callers without a time limit of their own wait for a token. */
+public final class TokenWait {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private TokenWait() {}
+
+  /**
+   * Returns what {@code future} gives.
+   *
+   * @throws IOException if that fails, takes longer than a minute, or the thread is interrupted
+   */
+  public static <T> T of(CompletableFuture<T> future) throws IOException {
+    return Later.uninterrupted(future, PATIENCE, "a token");
+  }
+}
