@@ -1,6 +1,5 @@
 package io.github.authdex.auth.credential;
 
-import io.github.authdex.auth.internal.message.BodyBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,8 +36,11 @@ record SecretFolder(Path folder) implements SecretSource {
       throw new IOException("Expected a file with a secret but " + file + " is a folder");
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      String text = utf8(file, BodyBytes.upTo(LONGEST_FILE, stream));
-      return secret(text, String.valueOf(file.getFileName()));
+      byte[] content = stream.readNBytes(LONGEST_FILE + 1);
+      if (content.length > LONGEST_FILE) {
+        throw new IOException("Expected at most 1 MiB in " + file + ", which holds a secret");
+      }
+      return secret(utf8(file, content), String.valueOf(file.getFileName()));
     }
   }
 

@@ -9,12 +9,10 @@ import io.github.authdex.auth.internal.async.Later;
 import io.github.authdex.auth.internal.jdk.BoundedBody;
 import io.github.authdex.auth.internal.jdk.JdkHttp;
 import io.github.authdex.auth.message.Body;
-import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
-import io.github.authdex.auth.sending.Dialogue;
+import io.github.authdex.auth.sending.AuthFlow;
 import io.github.authdex.auth.sending.ExchangeObserver;
-import io.github.authdex.auth.sending.ProxyProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,10 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
@@ -160,11 +156,7 @@ public final class AuthHttpClient {
   /** Collects what a client needs. */
   public static final class Builder {
     private Optional<HttpClient> http = Optional.empty();
-    private Authentication authentication = Authentication.NONE;
-    private Authentication proxyAuthentication = Authentication.NONE;
-    private final Set<Origin> origins = new LinkedHashSet<>();
-    private boolean insecure;
-    private boolean redirects = true;
+    private final AuthFlow.Builder flow = AuthFlow.builder();
     private Limits limits = Limits.USUAL;
     private int longestResponse = 64 << 20;
     private Executor executor = AuthThreads.signing();
@@ -185,7 +177,7 @@ public final class AuthHttpClient {
 
     /** Sets what proves who sends. */
     public Builder authentication(Authentication authentication) {
-      this.authentication = Objects.requireNonNull(authentication, "authentication");
+      flow.authentication(authentication);
       return this;
     }
 
@@ -204,19 +196,19 @@ public final class AuthHttpClient {
      *     the JDK closes after a 407
      */
     public Builder proxyAuthentication(Authentication authentication) {
-      this.proxyAuthentication = ProxyProof.checked(authentication);
+      flow.proxyAuthentication(authentication);
       return this;
     }
 
     /** Lets the credentials go to the origin of {@code url}, whatever its path. */
     public Builder allow(URI url) {
-      origins.add(Origin.of(url));
+      flow.allow(url);
       return this;
     }
 
     /** Lets the credentials go over plain http to allowed origins that are not this machine. */
     public Builder allowInsecure() {
-      this.insecure = true;
+      flow.allowInsecure();
       return this;
     }
 
@@ -258,7 +250,7 @@ public final class AuthHttpClient {
 
     /** Gives a redirect back as the response, as it came, instead of following it. */
     public Builder withoutRedirects() {
-      this.redirects = false;
+      flow.withoutRedirects();
       return this;
     }
 
@@ -287,30 +279,18 @@ public final class AuthHttpClient {
      *     certificate that the HTTP client does not show
      */
     public AuthHttpClient build() {
-      if (!authentication.equals(Authentication.NONE) && origins.isEmpty()) {
-        throw new IllegalStateException(
-            "Expected at least one allowed origin, since the credentials belong somewhere");
-      }
-      HttpClient client = http.map(this::certified).orElseGet(this::newClient);
-      Dialogue dialogue =
-          new Dialogue(
-              authentication,
-              authentication.tls().isPresent(),
-              origins,
-              insecure,
-              redirects,
-              new ProxyProof(proxyAuthentication, client));
-      Turns turns = new Turns(dialogue.ownsConnection());
+      Optional<TlsSetup> tls = flow.authentication().tls();
+      HttpClient client =
+          http.map(own -> certified(own, tls)).orElseGet(() -> newClient(tls));
+      AuthFlow built = flow.proxied(uri -> JdkHttp.isProxied(client, uri)).build();
+      Turns turns = new Turns(built.ownsConnection());
       return new AuthHttpClient(
-          new Sending(client, dialogue, turns, limits, executor, observer),
-          authentication.tls(),
-          longestResponse);
+          new Sending(client, built, turns, limits, executor, observer), tls, longestResponse);
     }
 
     /** Returns {@code client} if there is no certificate to show, or it is sure to show it. */
-    private HttpClient certified(HttpClient client) {
-      if (authentication.tls().isPresent()
-          && client.sslContext() != context(authentication.tls().get())) {
+    private static HttpClient certified(HttpClient client, Optional<TlsSetup> tls) {
+      if (tls.isPresent() && client.sslContext() != context(tls.get())) {
         throw new IllegalStateException(
             "Expected no HttpClient beside a client certificate, which its connections would not"
                 + " show; leave it out, or give one with the SSLContext of the authentication");
@@ -326,9 +306,8 @@ public final class AuthHttpClient {
       }
     }
 
-    private HttpClient newClient() {
-      return authentication
-          .tls()
+    private static HttpClient newClient(Optional<TlsSetup> certificate) {
+      return certificate
           .map(
               tls ->
                   HttpClient.newBuilder()

@@ -47,7 +47,7 @@ record Exchange<T>(
 
   /** Returns the first attempt. */
   CompletableFuture<Attempt> first() {
-    return sending.dialogue().first(request);
+    return sending.flow().firstAsync(request);
   }
 
   /** Returns the attempt that follows, or empty if the response is the last. */
@@ -56,7 +56,7 @@ record Exchange<T>(
         () -> {
           ResponseHead head = JdkHttp.head(attempt.plain().uri(), response);
           sending.observer().received(head);
-          return sending.dialogue().next(attempt, head);
+          return sending.flow().nextAsync(attempt, head);
         });
   }
 
@@ -71,7 +71,7 @@ record Exchange<T>(
     sending.observer().sending(attempt.sent());
     HttpRequest.Builder outgoing =
         JdkHttp.builder(attempt.sent(), template).timeout(deadline.forHeaders());
-    return sending.dialogue().ownsConnection()
+    return sending.flow().ownsConnection()
         ? outgoing.version(HttpClient.Version.HTTP_1_1).build()
         : outgoing.build();
   }

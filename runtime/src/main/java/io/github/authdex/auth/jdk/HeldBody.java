@@ -1,12 +1,12 @@
 package io.github.authdex.auth.jdk;
 
+import io.github.authdex.auth.sending.AuthFlow;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Publisher;
@@ -18,9 +18,6 @@ import java.util.concurrent.Flow.Subscription;
  * that the caller's handler sees the last response alone.
  */
 interface HeldBody<T> {
-  /** Statuses after which another request may follow. */
-  Set<Integer> UNDECIDED = Set.of(301, 302, 303, 307, 308, 401, 407);
-
   /** Returns what the caller's handler makes of the content. */
   CompletionStage<T> deliver();
 
@@ -36,7 +33,7 @@ interface HeldBody<T> {
   /** Returns the handler that holds back what {@code handler} would read. */
   static <T> BodyHandler<HeldBody<T>> holding(BodyHandler<T> handler) {
     return info ->
-        UNDECIDED.contains(info.statusCode())
+        AuthFlow.mayContinue(info.statusCode())
             ? new UnreadBody<>(info, handler)
             : BodySubscribers.mapping(handler.apply(info), Ready::new);
   }

@@ -1,11 +1,10 @@
 package io.github.authdex.auth.sending;
 
-import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 
 /**
- * Is told what an {@link AuthHttpClient} sends and receives, in order: the call itself, answers to
+ * Is told what a client sends and receives, in order: the call itself, answers to
  * challenges, redirects. It sees credentials as they are, so whoever shows them masks them first.
  * Threads that share a client share its observer.
  */

@@ -8,28 +8,24 @@ import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Proves to a proxy who sends (RFC 9110 §11.7). The fields have other names than those for servers
  * and mean the same, so what proves it to servers does here as well. To reach a server over TLS the
- * JDK asks the proxy for a tunnel, and takes the field along to that request alone; without a proxy
- * it leaves it out.
+ * proxy is asked for a tunnel, and the field goes along to that request alone.
  *
  * @param authentication writes Authorization and answers WWW-Authenticate
- * @param http knows the proxies
+ * @param proxied whether a request for a URL goes through a proxy
  */
-public record ProxyProof(Authentication authentication, HttpClient http) {
+record ProxyProof(Authentication authentication, Predicate<URI> proxied) {
   private static final String FIELD = "Proxy-Authorization";
 
   /** Returns {@code authentication} if proxies can be shown it. */
-  public static Authentication checked(Authentication authentication) {
+  static Authentication checked(Authentication authentication) {
     if (authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection)) {
       throw new IllegalArgumentException(
           "Expected a proof that holds on every connection, such as basic or digest, since the JDK"
@@ -43,7 +39,7 @@ public record ProxyProof(Authentication authentication, HttpClient http) {
   Request put(Request request) throws IOException {
     if (authentication.signers().isEmpty()
         || request.headers().first(FIELD).isPresent()
-        || !isProxied(request.uri())) {
+        || !proxied.test(request.uri())) {
       return request;
     }
     return with(request, authentication.sign(asSeen(request)));
@@ -63,7 +59,7 @@ public record ProxyProof(Authentication authentication, HttpClient http) {
    * @param answers how many challenges were answered before
    */
   Optional<Request> answer(Request sent, ResponseHead response, int answers) throws IOException {
-    if (!isProxied(sent.uri()) || !(isTunneled(sent) || sent.body().replayable())) {
+    if (!proxied.test(sent.uri()) || !(isTunneled(sent) || sent.body().replayable())) {
       return Optional.empty();
     }
     for (ChallengeResponder responder : authentication.responders()) {
@@ -111,15 +107,6 @@ public record ProxyProof(Authentication authentication, HttpClient http) {
 
   private static boolean isTunneled(Request request) {
     return request.uri().getScheme().equalsIgnoreCase("https");
-  }
-
-  /** Chooses as the JDK does: the first of the proxies counts. */
-  private boolean isProxied(URI uri) {
-    ProxySelector selector = http.proxy().orElseGet(ProxySelector::getDefault);
-    return Objects.requireNonNullElse(selector, HttpClient.Builder.NO_PROXY).select(uri).stream()
-        .findFirst()
-        .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
-        .isPresent();
   }
 
   /** Shows nothing of the credentials. */

@@ -10,6 +10,8 @@ import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -23,6 +25,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -174,6 +177,16 @@ public final class JdkHttp {
         response.statusCode(),
         fromJdk(response.headers()),
         response.sslSession().flatMap(JdkHttp::certificate));
+  }
+
+  /** Returns whether {@code client} takes a request for {@code uri} through a proxy of HTTP. */
+  public static boolean isProxied(HttpClient client, URI uri) {
+    ProxySelector selector = client.proxy().orElseGet(ProxySelector::getDefault);
+    // The first of the proxies counts, as it does to the JDK.
+    return Objects.requireNonNullElse(selector, HttpClient.Builder.NO_PROXY).select(uri).stream()
+        .findFirst()
+        .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
+        .isPresent();
   }
 
   private static Optional<X509Certificate> certificate(SSLSession session) {

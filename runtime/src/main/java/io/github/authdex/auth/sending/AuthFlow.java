@@ -9,46 +9,86 @@ import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Decides what is sent: the first request of an exchange, and the next one for each response.
- *
- * @param authentication proves who sends
- * @param certified whether the connections show a client certificate, which is a credential too
- * @param origins where its credentials may go
- * @param insecure whether they may go unencrypted
- * @param redirects whether they are followed
- * @param proxy proves it to proxies
+ * Decides what is sent: the first request of an exchange, and the next one for each response. It
+ * knows no HTTP library: whoever has one sends {@link Attempt#sent}, and gives the head of the
+ * response to {@link #next}, until nothing follows. Credentials go to the
+ * allowed origins alone, over https or to this machine. Redirects are followed here, at most ten:
+ * within an origin the request is signed again, to another it goes without credentials, and from
+ * https to http not at all. After a 401 the signers may renew what they learnt from a server and the
+ * responders may answer the challenge, once each, if the content can be sent again. Threads share a
+ * flow.
  */
-public record Dialogue(
-    Authentication authentication,
-    boolean certified,
-    Set<Origin> origins,
-    boolean insecure,
-    boolean redirects,
-    ProxyProof proxy) {
+public final class AuthFlow {
   private static final int MOST_REDIRECTS = 10;
+  private static final Set<Integer> UNDECIDED = Set.of(301, 302, 303, 307, 308, 401, 407);
   private static final CompletableFuture<Optional<Attempt>> NO_MORE =
       CompletableFuture.completedFuture(Optional.empty());
 
-  public Dialogue {
-    origins = Set.copyOf(origins);
+  private final Authentication authentication;
+
+  /** Whether the connections show a client certificate, which is a credential too. */
+  private final boolean certified;
+
+  private final Set<Origin> origins;
+  private final boolean insecure;
+  private final boolean redirects;
+  private final ProxyProof proxy;
+
+  private AuthFlow(
+      Authentication authentication,
+      boolean certified,
+      Set<Origin> origins,
+      boolean insecure,
+      boolean redirects,
+      ProxyProof proxy) {
+    this.authentication = authentication;
+    this.certified = certified;
+    this.origins = Set.copyOf(origins);
+    this.insecure = insecure;
+    this.redirects = redirects;
+    this.proxy = proxy;
   }
 
-  /** Returns the dialogue of {@code other} credentials for the same origins. */
-  public Dialogue with(Authentication other) {
-    return new Dialogue(other, certified, origins, insecure, redirects, proxy);
+  /** Returns a builder of a flow that sends requests as they are until it is told otherwise. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the flow of {@code other} credentials for the same origins. */
+  public AuthFlow with(Authentication other) {
+    return new AuthFlow(other, certified, origins, insecure, redirects, proxy);
   }
 
   /**
-   * Returns the first attempt at {@code request}; it fails with an IllegalArgumentException if
-   * credentials would go where they may not.
+   * Returns whether another request may follow a response of {@code status}, so that its content is
+   * not for the caller until {@link #next} has decided.
    */
-  public CompletableFuture<Attempt> first(Request request) {
+  public static boolean mayContinue(int status) {
+    return UNDECIDED.contains(status);
+  }
+
+  /**
+   * Returns the first attempt at {@code request}.
+   *
+   * @throws IllegalArgumentException if credentials would go where they may not
+   * @throws IOException if the credentials cannot be had
+   */
+  public Attempt first(Request request) throws IOException, InterruptedException {
+    return Later.awaited(firstAsync(request));
+  }
+
+  /** Returns what {@link #first} returns, when it is there; no thread waits for it meanwhile. */
+  public CompletableFuture<Attempt> firstAsync(Request request) {
     return Later.flat(
         () -> {
           if (hasCredentials()) {
@@ -60,8 +100,19 @@ public record Dialogue(
         });
   }
 
-  /** Returns the attempt that follows {@code response}, or empty if that is the last. */
-  public CompletableFuture<Optional<Attempt>> next(Attempt attempt, ResponseHead response) {
+  /**
+   * Returns the attempt that follows {@code response}, or empty if that is the last.
+   *
+   * @throws IOException if the credentials cannot be had again, a server proves what is wrong, or
+   *     there are too many redirects
+   */
+  public Optional<Attempt> next(Attempt attempt, ResponseHead response)
+      throws IOException, InterruptedException {
+    return Later.awaited(nextAsync(attempt, response));
+  }
+
+  /** Returns what {@link #next} returns, when it is there; no thread waits for it meanwhile. */
+  public CompletableFuture<Optional<Attempt>> nextAsync(Attempt attempt, ResponseHead response) {
     return Later.then(
         Later.flat(() -> following(attempt, response)),
         next -> {
@@ -193,6 +244,83 @@ public record Dialogue(
               + origin
               + ", where anybody on the way could read the credentials; use https or a loopback"
               + " address, or allow insecure origins");
+    }
+  }
+
+  /** Collects what a flow needs. */
+  public static final class Builder {
+    private Authentication authentication = Authentication.NONE;
+    private Authentication proxyAuthentication = Authentication.NONE;
+    private Predicate<URI> proxied = uri -> false;
+    private final Set<Origin> origins = new LinkedHashSet<>();
+    private boolean insecure;
+    private boolean redirects = true;
+
+    private Builder() {}
+
+    /** Sets what proves who sends. */
+    public Builder authentication(Authentication authentication) {
+      this.authentication = Objects.requireNonNull(authentication, "authentication");
+      return this;
+    }
+
+    /** Returns what proves who sends. */
+    public Authentication authentication() {
+      return authentication;
+    }
+
+    /**
+     * Sets what proves to a proxy who sends, by basic or digest, in Proxy-Authorization (RFC 9110
+     * §11.7.1).
+     *
+     * @throws IllegalArgumentException if it must hold on to one connection, as NTLM does
+     */
+    public Builder proxyAuthentication(Authentication authentication) {
+      this.proxyAuthentication = ProxyProof.checked(authentication);
+      return this;
+    }
+
+    /** Sets which requests go through a proxy, none if not set. */
+    public Builder proxied(Predicate<URI> proxied) {
+      this.proxied = Objects.requireNonNull(proxied, "proxied");
+      return this;
+    }
+
+    /** Lets the credentials go to the origin of {@code url}, whatever its path. */
+    public Builder allow(URI url) {
+      origins.add(Origin.of(url));
+      return this;
+    }
+
+    /** Lets the credentials go over plain http to allowed origins that are not this machine. */
+    public Builder allowInsecure() {
+      this.insecure = true;
+      return this;
+    }
+
+    /** Lets a redirect be the last response, as it came, instead of following it. */
+    public Builder withoutRedirects() {
+      this.redirects = false;
+      return this;
+    }
+
+    /**
+     * Returns the flow.
+     *
+     * @throws IllegalStateException if there are credentials and no origin is allowed
+     */
+    public AuthFlow build() {
+      if (!authentication.equals(Authentication.NONE) && origins.isEmpty()) {
+        throw new IllegalStateException(
+            "Expected at least one allowed origin, since the credentials belong somewhere");
+      }
+      return new AuthFlow(
+          authentication,
+          authentication.tls().isPresent(),
+          origins,
+          insecure,
+          redirects,
+          new ProxyProof(proxyAuthentication, proxied));
     }
   }
 }
