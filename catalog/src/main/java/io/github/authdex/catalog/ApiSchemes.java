@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
@@ -128,7 +129,7 @@ public record ApiSchemes(
       BoundScheme scheme = schemes.get(name);
       if (scheme != null) {
         names.addAll(scheme.credentials().values());
-        scheme.scheme().accept(new Ways()).forEach(way -> names.addAll(way.credentials()));
+        scheme.scheme().ways().forEach(way -> names.addAll(way.names()));
       }
     }
     return credentials.values().stream().filter(spec -> names.contains(spec.name())).toList();
@@ -141,25 +142,30 @@ public record ApiSchemes(
   }
 
   private List<List<CredentialSpec>> missingSets(BoundScheme scheme, Credentials held) {
-    return scheme.scheme().accept(new Ways()).stream()
+    return scheme.scheme().ways().stream()
         .map(way -> missing(scheme, way, held))
         .toList();
   }
 
   private List<CredentialSpec> missing(BoundScheme scheme, Way way, Credentials held) {
     Set<String> names = new LinkedHashSet<>();
-    for (CredentialRole role : scheme.scheme().roles()) {
+    for (CredentialRole role : way.roles()) {
       String name = scheme.credentials().getOrDefault(role.name(), "");
-      if (way.roles().contains(role.name()) || (way.whole() && isRequired(name))) {
+      if (!role.optional() || (isOnly(way) && isRequired(name))) {
         names.add(name);
       }
     }
-    way.credentials().stream().sorted().forEach(names::add);
+    way.names().stream().sorted().forEach(names::add);
     return names.stream()
         .filter(credentials::containsKey)
         .filter(name -> held.find(name).isEmpty())
         .map(credentials::get)
         .toList();
+  }
+
+  /** A scheme of one way takes all that the API does not call optional. */
+  private static boolean isOnly(Way way) {
+    return way.name().isEmpty();
   }
 
   private boolean isRequired(String credential) {

@@ -1,6 +1,7 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
@@ -88,7 +89,9 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
   private static Set<String> endpoints(Map<String, BoundScheme> schemes) {
     Set<String> domains = new LinkedHashSet<>();
     schemes.values().stream()
-        .flatMap(bound -> bound.scheme().accept(new SchemeEndpoints()).stream())
+        .flatMap(bound -> bound.scheme().endpoints().stream())
+        .filter(endpoint -> endpoint.use().takesCredentials())
+        .map(SchemeEndpoint::url)
         .filter(endpoint -> endpoint.contains("://"))
         .map(Domains::ofUrl)
         .forEach(domains::add);

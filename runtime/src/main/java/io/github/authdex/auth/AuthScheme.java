@@ -70,6 +70,27 @@ public sealed interface AuthScheme
     return false;
   }
 
+  /** Returns what stands in front of the proof in its place, such as {@code "Bearer "}, or empty. */
+  String prefix();
+
+  /**
+   * Returns the sets of credentials any of which suffices without asking a person, in the order in
+   * which they are taken where a caller holds several; at least one.
+   */
+  default List<Way> ways() {
+    return List.of(Way.only(roles(), List.of()));
+  }
+
+  /** Returns the endpoints that this scheme leads to, in the order in which they come into play. */
+  default List<SchemeEndpoint> endpoints() {
+    return List.of();
+  }
+
+  /** Returns where this scheme looks for what a server issues for credentials. */
+  default Issued issued() {
+    return Issued.NOTHING;
+  }
+
   /**
    * Returns what authenticates requests by this scheme with {@code credentials}.
    *

@@ -2,6 +2,7 @@ package io.github.authdex.generator.call;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Headers;
@@ -20,10 +21,15 @@ final class DryExchange implements HttpExchange {
   static final String TOKEN = "<access-token>";
 
   private final List<Request> kept = new ArrayList<>();
-  private final IssuedPlaces places;
+  private final List<Issued> places;
 
-  DryExchange(IssuedPlaces places) {
-    this.places = places;
+  /**
+   * Makes one.
+   *
+   * @param places where the schemes of the call look for what is issued
+   */
+  DryExchange(List<Issued> places) {
+    this.places = List.copyOf(places);
   }
 
   /** Returns the requests so far, in order. */
@@ -35,13 +41,16 @@ final class DryExchange implements HttpExchange {
   public Response send(Request request) {
     kept.add(request);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    places.fields().forEach((pointer, value) -> put(json, pointer, value));
     Headers headers = Headers.EMPTY.with("Content-Type", "application/json");
-    for (String name : places.headers()) {
-      headers = headers.with(name, TOKEN);
-    }
-    if (places.cookies()) {
-      headers = headers.with("Set-Cookie", "session=<session-cookie>; Path=/");
+    for (Issued place : places) {
+      place.tokenField().ifPresent(pointer -> put(json, pointer, TOKEN));
+      place.typeField().ifPresent(pointer -> put(json, pointer, "Bearer"));
+      for (String name : place.headers()) {
+        headers = headers.with(name, TOKEN);
+      }
+      if (place.cookies()) {
+        headers = headers.with("Set-Cookie", "session=<session-cookie>; Path=/");
+      }
     }
     return new Response(new ResponseHead(request.uri(), 200, headers), Body.of(json.toString()));
   }

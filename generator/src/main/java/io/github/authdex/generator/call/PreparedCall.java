@@ -80,7 +80,7 @@ public record PreparedCall(
    * @throws IllegalArgumentException if a challenge is not one that the scheme answers
    */
   public List<Shown> show(Request request, List<String> challenges) throws IOException {
-    DryExchange exchange = new DryExchange(IssuedPlaces.of(schemes()));
+    DryExchange exchange = new DryExchange(schemes().stream().map(AuthScheme::issued).toList());
     Authentication authentication = authentication(environment.withExchange(exchange));
     AuthHttpClient client = client(request, authentication, ExchangeObserver.NONE);
     Request first = client.prepare(request);

@@ -2,31 +2,13 @@ package io.github.authdex.generator.preset;
 
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.apikey.ApiKeyScheme;
-import io.github.authdex.auth.asap.AsapScheme;
-import io.github.authdex.auth.basic.BasicScheme;
-import io.github.authdex.auth.bearer.BearerScheme;
-import io.github.authdex.auth.digest.DigestScheme;
-import io.github.authdex.auth.edgegrid.EdgeGridScheme;
-import io.github.authdex.auth.hawk.HawkScheme;
-import io.github.authdex.auth.httpsig.HttpSigScheme;
-import io.github.authdex.auth.jwt.JwtScheme;
-import io.github.authdex.auth.mtls.MtlsScheme;
-import io.github.authdex.auth.ntlm.NtlmScheme;
-import io.github.authdex.auth.oauth1.OAuth1Scheme;
-import io.github.authdex.auth.oauth2.OAuth2Flow;
-import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.SchemeEndpoint.Use;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;
-import io.github.authdex.auth.session.SessionScheme;
-import io.github.authdex.auth.session.SessionToken;
-import io.github.authdex.auth.signature.SignatureScheme;
-import io.github.authdex.auth.sigv4.SigV4Scheme;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What makes two schemes the same whatever they are called.
@@ -42,8 +24,37 @@ record Meaning(
     String kind, String in, String name, String prefix, Set<String> endpoints, Set<String> flows) {
   private static final String AUTHORIZATION = "authorization";
 
+  /** What documents name; the others are known to entries alone. */
+  private static final Set<Use> COMPARED = Set.of(Use.CONSENT, Use.TOKEN, Use.DISCOVERY);
+
   static Meaning of(AuthScheme scheme) {
-    return scheme.accept(new Reader());
+    WirePlace place = scheme.places().stream().findFirst().orElse(null);
+    return new Meaning(
+        scheme.kind(),
+        place == null ? "connection" : place.in().toString(),
+        place == null ? "" : name(place),
+        scheme.prefix().strip().toLowerCase(Locale.ROOT),
+        scheme instanceof OAuth2Scheme || scheme instanceof OidcScheme
+            ? endpoints(scheme)
+            : Set.of(),
+        scheme instanceof OAuth2Scheme oauth2 ? flows(oauth2) : Set.of());
+  }
+
+  private static String name(WirePlace place) {
+    return place.in() == Placement.HEADER ? place.name().toLowerCase(Locale.ROOT) : place.name();
+  }
+
+  private static Set<String> endpoints(AuthScheme scheme) {
+    return scheme.endpoints().stream()
+        .filter(endpoint -> COMPARED.contains(endpoint.use()))
+        .map(endpoint -> endpoint.url().replaceFirst("/$", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> flows(OAuth2Scheme scheme) {
+    return scheme.flows().stream()
+        .map(flow -> flow.type().wireName())
+        .collect(Collectors.toSet());
   }
 
   /** Returns whether the proof is the Authorization header. */
@@ -71,128 +82,5 @@ record Meaning(
   /** Returns whether a token is sent, by a header that RFC 6750 names. */
   boolean isBearerToken() {
     return inAuthorization() && prefix.equals("bearer");
-  }
-
-  private static final class Reader implements AuthScheme.Visitor<Meaning> {
-    private static Meaning authorization(AuthScheme scheme, String prefix) {
-      return new Meaning(scheme.kind(), "header", AUTHORIZATION, prefix, Set.of(), Set.of());
-    }
-
-    private static Meaning placed(AuthScheme scheme, Placement in, String name, String prefix) {
-      String spelled = in == Placement.HEADER ? name.toLowerCase(Locale.ROOT) : name;
-      return new Meaning(scheme.kind(), in.toString(), spelled, plain(prefix), Set.of(), Set.of());
-    }
-
-    private static String plain(String prefix) {
-      return prefix.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Meaning token(
-        AuthScheme scheme, OAuth2Options options, Set<String> endpoints, Set<String> flows) {
-      Meaning placed = placed(scheme, options.in(), options.name(), options.prefix());
-      return new Meaning(placed.kind, placed.in, placed.name, placed.prefix, endpoints, flows);
-    }
-
-    @Override
-    public Meaning apiKey(ApiKeyScheme scheme) {
-      return placed(scheme, scheme.in(), scheme.name(), scheme.prefix());
-    }
-
-    @Override
-    public Meaning asap(AsapScheme scheme) {
-      return authorization(scheme, "bearer");
-    }
-
-    @Override
-    public Meaning basic(BasicScheme scheme) {
-      return authorization(scheme, "basic");
-    }
-
-    @Override
-    public Meaning bearer(BearerScheme scheme) {
-      return authorization(scheme, plain(scheme.prefix()));
-    }
-
-    @Override
-    public Meaning digest(DigestScheme scheme) {
-      return authorization(scheme, "digest");
-    }
-
-    @Override
-    public Meaning edgeGrid(EdgeGridScheme scheme) {
-      return authorization(scheme, "eg1-hmac-sha256");
-    }
-
-    @Override
-    public Meaning hawk(HawkScheme scheme) {
-      return authorization(scheme, "hawk");
-    }
-
-    @Override
-    public Meaning httpSig(HttpSigScheme scheme) {
-      return placed(scheme, Placement.HEADER, "Signature", "");
-    }
-
-    @Override
-    public Meaning jwt(JwtScheme scheme) {
-      return placed(scheme, scheme.in(), scheme.name(), scheme.prefix());
-    }
-
-    @Override
-    public Meaning mtls(MtlsScheme scheme) {
-      return new Meaning(scheme.kind(), "connection", "", "", Set.of(), Set.of());
-    }
-
-    @Override
-    public Meaning ntlm(NtlmScheme scheme) {
-      return authorization(scheme, "ntlm");
-    }
-
-    @Override
-    public Meaning oauth1(OAuth1Scheme scheme) {
-      return scheme.in() == Placement.HEADER
-          ? authorization(scheme, "oauth")
-          : placed(scheme, scheme.in(), "oauth_signature", "");
-    }
-
-    @Override
-    public Meaning oauth2(OAuth2Scheme scheme) {
-      Set<String> endpoints = new LinkedHashSet<>();
-      Set<String> flows = new LinkedHashSet<>();
-      for (OAuth2Flow flow : scheme.flows()) {
-        flows.add(flow.type().wireName());
-        for (Optional<String> url : List.of(flow.authorizationUrl(), flow.tokenUrl())) {
-          url.map(text -> text.replaceFirst("/$", "")).ifPresent(endpoints::add);
-        }
-      }
-      return token(scheme, scheme.options(), endpoints, flows);
-    }
-
-    @Override
-    public Meaning oidc(OidcScheme scheme) {
-      return token(scheme, scheme.options(), Set.of(scheme.openIdConnectUrl()), Set.of());
-    }
-
-    @Override
-    public Meaning session(SessionScheme scheme) {
-      return scheme
-          .token()
-          .map(token -> session(scheme, token))
-          .orElseGet(() -> new Meaning(scheme.kind(), "cookie", "", "", Set.of(), Set.of()));
-    }
-
-    private static Meaning session(SessionScheme scheme, SessionToken token) {
-      return placed(scheme, token.in(), token.name(), token.prefix());
-    }
-
-    @Override
-    public Meaning signature(SignatureScheme scheme) {
-      return placed(scheme, scheme.in(), scheme.name(), scheme.prefix());
-    }
-
-    @Override
-    public Meaning sigV4(SigV4Scheme scheme) {
-      return authorization(scheme, "aws4-hmac-sha256");
-    }
   }
 }

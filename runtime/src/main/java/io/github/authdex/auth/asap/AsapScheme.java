@@ -1,5 +1,6 @@
 package io.github.authdex.auth.asap;
 
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
@@ -39,6 +40,16 @@ public record AsapScheme(String algorithm, String audience) implements AuthSchem
   @Override
   public List<WirePlace> places() {
     return List.of(WirePlace.AUTHORIZATION);
+  }
+
+  @Override
+  public String prefix() {
+    return "Bearer ";
+  }
+
+  @Override
+  public List<Way> ways() {
+    return List.of(Way.only(roles(), List.of(audience)));
   }
 
   @Override

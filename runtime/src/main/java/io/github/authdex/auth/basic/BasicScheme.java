@@ -35,6 +35,11 @@ public record BasicScheme() implements AuthScheme {
   }
 
   @Override
+  public String prefix() {
+    return "Basic ";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(
         new BasicSigner(

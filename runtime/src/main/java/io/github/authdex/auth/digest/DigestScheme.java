@@ -32,6 +32,11 @@ public record DigestScheme() implements AuthScheme {
   }
 
   @Override
+  public String prefix() {
+    return "Digest ";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     DigestUser user =
         new DigestUser(credentials.require("username").reveal(), credentials.require("password"));

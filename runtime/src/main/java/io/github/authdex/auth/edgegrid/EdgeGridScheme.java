@@ -43,6 +43,11 @@ public record EdgeGridScheme(List<String> headersToSign, int maxBody) implements
   }
 
   @Override
+  public String prefix() {
+    return "EG1-HMAC-SHA256 ";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(
         new EdgeGridSigner(

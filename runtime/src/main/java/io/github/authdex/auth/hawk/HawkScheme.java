@@ -43,6 +43,11 @@ public record HawkScheme(String algorithm, boolean payloadHash) implements AuthS
   }
 
   @Override
+  public String prefix() {
+    return "Hawk ";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     HawkSigner signer =
         new HawkSigner(key(credentials), HawkExtras.of(credentials), payloadHash, environment);

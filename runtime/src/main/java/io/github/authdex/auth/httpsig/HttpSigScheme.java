@@ -58,6 +58,11 @@ public record HttpSigScheme(
   }
 
   @Override
+  public String prefix() {
+    return "";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(new MessageSigner(this, credentials, environment));
   }

@@ -1,5 +1,9 @@
 package io.github.authdex.auth.jwt;
 
+import java.util.ArrayList;
+import io.github.authdex.auth.Issued;
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
@@ -62,6 +66,25 @@ public record JwtScheme(
   @Override
   public List<WirePlace> places() {
     return List.of(new WirePlace(in, name));
+  }
+
+  @Override
+  public List<Way> ways() {
+    List<String> templates = new ArrayList<>(content.templates().toList());
+    exchange.ifPresent(one -> templates.addAll(one.templates()));
+    return List.of(Way.only(roles(), templates));
+  }
+
+  @Override
+  public List<SchemeEndpoint> endpoints() {
+    return exchange.stream()
+        .map(one -> new SchemeEndpoint(SchemeEndpoint.Use.TOKEN, one.url()))
+        .toList();
+  }
+
+  @Override
+  public Issued issued() {
+    return exchange.map(one -> Issued.inContent(one.tokenField())).orElse(Issued.NOTHING);
   }
 
   @Override

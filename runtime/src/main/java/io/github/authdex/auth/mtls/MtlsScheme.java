@@ -36,6 +36,11 @@ public record MtlsScheme() implements AuthScheme {
   }
 
   @Override
+  public String prefix() {
+    return "";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     MtlsSetup setup = MtlsSetup.of(credentials, environment.clock());
     return new Authentication(List.of(), List.of(), Optional.of(setup));

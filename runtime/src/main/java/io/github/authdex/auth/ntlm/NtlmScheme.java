@@ -34,6 +34,11 @@ public record NtlmScheme() implements AuthScheme {
   }
 
   @Override
+  public String prefix() {
+    return "NTLM ";
+  }
+
+  @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
     return Authentication.of(new NtlmResponder(NtlmUser.of(credentials), environment));
   }

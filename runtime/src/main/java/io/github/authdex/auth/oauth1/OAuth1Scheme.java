@@ -1,5 +1,8 @@
 package io.github.authdex.auth.oauth1;
 
+import java.util.ArrayList;
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
@@ -62,6 +65,27 @@ public record OAuth1Scheme(
         : Stream.of("oauth_signature", "oauth_consumer_key", "oauth_token")
             .map(name -> new WirePlace(in, name))
             .toList();
+  }
+
+  @Override
+  public String prefix() {
+    return in == Placement.HEADER ? "OAuth " : "";
+  }
+
+  @Override
+  public List<Way> ways() {
+    return List.of(Way.only(roles(), List.of(realm)));
+  }
+
+  @Override
+  public List<SchemeEndpoint> endpoints() {
+    List<SchemeEndpoint> endpoints = new ArrayList<>();
+    temporaryCredentialUrl.ifPresent(
+        url -> endpoints.add(new SchemeEndpoint(SchemeEndpoint.Use.TEMPORARY_CREDENTIALS, url)));
+    authorizationUrl.ifPresent(
+        url -> endpoints.add(new SchemeEndpoint(SchemeEndpoint.Use.CONSENT, url)));
+    tokenUrl.ifPresent(url -> endpoints.add(new SchemeEndpoint(SchemeEndpoint.Use.TOKEN, url)));
+    return List.copyOf(endpoints);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.MissingCredentialException;
@@ -212,6 +213,6 @@ record GrantChoice(
 
   /** Returns the sets of credentials any of which would do. */
   private List<List<String>> sufficient() {
-    return scheme.ways().stream().map(OAuth2Way::roles).toList();
+    return scheme.ways().stream().map(Way::needed).toList();
   }
 }

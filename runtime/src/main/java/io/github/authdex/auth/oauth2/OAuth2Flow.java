@@ -1,10 +1,13 @@
 package io.github.authdex.auth.oauth2;
 
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.SchemeEndpoint.Use;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One flow of an API (OpenAPI 3.2 §4.28).
@@ -36,6 +39,16 @@ public record OAuth2Flow(
     Objects.requireNonNull(pkce, "pkce");
     Objects.requireNonNull(grantType, "grantType");
     scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
+  }
+
+  /** Returns the endpoints of this flow. */
+  Stream<SchemeEndpoint> endpoints() {
+    return Stream.of(
+            authorizationUrl.map(url -> new SchemeEndpoint(Use.CONSENT, url)),
+            deviceAuthorizationUrl.map(url -> new SchemeEndpoint(Use.DEVICE, url)),
+            tokenUrl.map(url -> new SchemeEndpoint(Use.TOKEN, url)),
+            refreshUrl.map(url -> new SchemeEndpoint(Use.REFRESH, url)))
+        .flatMap(Optional::stream);
   }
 
   /** The flows, under OpenAPI's names. */

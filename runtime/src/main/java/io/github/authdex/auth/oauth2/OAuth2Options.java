@@ -1,10 +1,13 @@
 package io.github.authdex.auth.oauth2;
 
+import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.Placement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an API does in its own way where RFC 6749 leaves a choice or is not followed.
@@ -105,6 +108,12 @@ public record OAuth2Options(
     /** The fields of a server that is not asked for the type of the token. */
     public TokenFields(String accessToken, String refreshToken, String expiresIn, String scope) {
       this(accessToken, refreshToken, expiresIn, scope, "");
+    }
+
+    /** Returns where a token and its type are looked for. */
+    public Issued issued() {
+      Optional<String> type = Optional.of(tokenType).filter(pointer -> !pointer.isEmpty());
+      return new Issued(Optional.of(accessToken), type, List.of(), false);
     }
   }
 }

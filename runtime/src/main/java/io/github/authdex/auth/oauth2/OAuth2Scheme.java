@@ -2,6 +2,9 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Issued;
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
@@ -10,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * OAuth 2.0 (RFC 6749): a grant becomes an access token, which goes on requests.
@@ -56,17 +58,29 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
   }
 
   /**
-   * Returns the sets of credentials any of which gets tokens without a person, in the order in
-   * which they are taken. Besides, a client whose secret the API asks for may hold {@code
-   * clientAssertion} in its place.
+   * {@inheritDoc}
+   *
+   * <p>Besides, a client whose secret the API asks for may hold {@code clientAssertion} in its
+   * place.
    */
-  public List<OAuth2Way> ways() {
-    return OAuth2Way.of(
-        flows.stream()
-            .filter(flow -> flow.tokenUrl().or(flow::refreshUrl).isPresent())
-            .map(OAuth2Flow::type)
-            .collect(Collectors.toSet()),
-        options.clientAuthentication());
+  @Override
+  public List<Way> ways() {
+    return OAuth2Ways.of(this);
+  }
+
+  @Override
+  public String prefix() {
+    return options.prefix();
+  }
+
+  @Override
+  public List<SchemeEndpoint> endpoints() {
+    return flows.stream().flatMap(OAuth2Flow::endpoints).distinct().toList();
+  }
+
+  @Override
+  public Issued issued() {
+    return options.tokenFields().issued();
   }
 
   @Override

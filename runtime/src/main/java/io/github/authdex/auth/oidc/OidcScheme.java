@@ -2,6 +2,9 @@ package io.github.authdex.auth.oidc;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Issued;
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
@@ -10,7 +13,6 @@ import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
-import io.github.authdex.auth.oauth2.OAuth2Way;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +52,30 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
     return List.of(new WirePlace(options.in(), options.name()));
   }
 
-  /**
-   * Returns the sets of credentials any of which gets tokens without a person, in the order in
-   * which they are taken, as far as the provider offers them.
-   */
-  public List<OAuth2Way> ways() {
+  /** {@inheritDoc} The provider may offer fewer. */
+  @Override
+  public List<Way> ways() {
     return new OAuth2Scheme(
             Stream.of(OAuth2Flow.Type.CLIENT_CREDENTIALS, OAuth2Flow.Type.PASSWORD)
                 .map(this::discovered)
                 .toList(),
             options)
         .ways();
+  }
+
+  @Override
+  public List<SchemeEndpoint> endpoints() {
+    return List.of(new SchemeEndpoint(SchemeEndpoint.Use.DISCOVERY, openIdConnectUrl));
+  }
+
+  @Override
+  public Issued issued() {
+    return options.tokenFields().issued();
+  }
+
+  @Override
+  public String prefix() {
+    return options.prefix();
   }
 
   private OAuth2Flow discovered(OAuth2Flow.Type type) {
@@ -97,7 +112,7 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
     if (held.find("accessToken").isPresent()) {
       return new OAuth2Scheme(List.of(), options).authenticate(credentials, environment);
     }
-    List<List<String>> sufficient = ways().stream().map(OAuth2Way::roles).toList();
+    List<List<String>> sufficient = ways().stream().map(Way::needed).toList();
     boolean enough =
         held.find("refreshToken").isPresent()
             || held.find("clientAssertion").isPresent()

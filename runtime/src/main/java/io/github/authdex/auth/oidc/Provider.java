@@ -32,7 +32,7 @@ record Provider(OidcScheme scheme, ProviderMetadata metadata) {
     OAuth2Scheme found = new OAuth2Scheme(flows, scheme.options().with(method(credentials)));
     boolean enough =
         found.ways().stream()
-            .anyMatch(way -> way.roles().stream().allMatch(role -> isHeld(role, credentials)));
+            .anyMatch(way -> way.needed().stream().allMatch(role -> isHeld(role, credentials)));
     if (!enough && !isHeld("refreshToken", credentials)) {
       throw unusable(
           "takes the grants "

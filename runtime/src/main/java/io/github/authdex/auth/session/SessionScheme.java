@@ -1,5 +1,8 @@
 package io.github.authdex.auth.session;
 
+import io.github.authdex.auth.Issued;
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
@@ -64,6 +67,32 @@ public record SessionScheme(
       places.add(new WirePlace(Placement.COOKIE, ""));
     }
     return places;
+  }
+
+  @Override
+  public String prefix() {
+    return token.map(SessionToken::prefix).orElse("");
+  }
+
+  @Override
+  public List<Way> ways() {
+    List<String> templates = new ArrayList<>(List.of(login.url()));
+    templates.addAll(login.fields().values());
+    templates.addAll(login.headers().values());
+    return List.of(Way.only(roles(), templates));
+  }
+
+  @Override
+  public List<SchemeEndpoint> endpoints() {
+    return List.of(new SchemeEndpoint(SchemeEndpoint.Use.LOGIN, login.url()));
+  }
+
+  @Override
+  public Issued issued() {
+    Optional<String> field = token.filter(one -> !one.fromHeader()).map(SessionToken::field);
+    List<String> headers =
+        token.filter(SessionToken::fromHeader).map(SessionToken::field).stream().toList();
+    return new Issued(field, Optional.empty(), headers, cookies);
   }
 
   @Override

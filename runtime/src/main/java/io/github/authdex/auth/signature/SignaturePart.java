@@ -1,9 +1,15 @@
 package io.github.authdex.auth.signature;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One part of what is signed. */
 public sealed interface SignaturePart {
+  /** Returns the names of the credentials that are signed here. */
+  default Stream<String> credentials() {
+    return Stream.empty();
+  }
+
   /** A piece of the request as it is sent. */
   enum Piece implements SignaturePart {
     /** Upper case. */
@@ -29,7 +35,12 @@ public sealed interface SignaturePart {
   record Text(String text) implements SignaturePart {}
 
   /** A credential, by its name. */
-  record Credential(String credential) implements SignaturePart {}
+  record Credential(String credential) implements SignaturePart {
+    @Override
+    public Stream<String> credentials() {
+      return Stream.of(credential);
+    }
+  }
 
   /**
    * The value of a header; empty if the request has none. Content-Length is that of the body, empty
@@ -54,6 +65,11 @@ public sealed interface SignaturePart {
   record Hash(String hash, String encoding, List<SignaturePart> of) implements SignaturePart {
     public Hash {
       of = List.copyOf(of);
+    }
+
+    @Override
+    public Stream<String> credentials() {
+      return of.stream().flatMap(SignaturePart::credentials);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.authdex.auth.signature;
 
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
@@ -80,6 +81,14 @@ public record SignatureScheme(
             stamp -> stamp.in().ifPresent(where -> places.add(new WirePlace(where, stamp.name()))));
     parameters.forEach(parameter -> places.add(new WirePlace(parameter.in(), parameter.name())));
     return places;
+  }
+
+  @Override
+  public List<Way> ways() {
+    List<String> templates = new ArrayList<>(List.of(prefix));
+    parameters.forEach(parameter -> templates.add(parameter.value()));
+    sign.forEach(part -> part.credentials().map(name -> "{" + name + "}").forEach(templates::add));
+    return List.of(Way.only(roles(), templates));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.authdex.auth.sigv4;
 
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
@@ -53,6 +54,16 @@ public record SigV4Scheme(
         WirePlace.AUTHORIZATION,
         new WirePlace(Placement.HEADER, "X-Amz-Date"),
         new WirePlace(Placement.HEADER, "X-Amz-Security-Token"));
+  }
+
+  @Override
+  public String prefix() {
+    return "AWS4-HMAC-SHA256 ";
+  }
+
+  @Override
+  public List<Way> ways() {
+    return List.of(Way.only(roles(), List.of(service, region)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Secret;
@@ -55,7 +56,7 @@ record AuthFactory(List<Part> parts) {
   /** Returns the factories of {@code alternative}: each way of each scheme with those of others. */
   static List<AuthFactory> of(Alternative alternative, ApiModel model) {
     AuthModel auth = model.auth();
-    Ways ways = new Ways(variables(model));
+    Set<String> variables = variables(model);
     List<AuthFactory> factories = List.of(new AuthFactory(List.of()));
     for (String name : alternative.names()) {
       BoundScheme scheme = auth.schemes().get(name);
@@ -64,9 +65,9 @@ record AuthFactory(List<Part> parts) {
       }
       List<AuthFactory> longer = new ArrayList<>();
       for (AuthFactory factory : factories) {
-        for (Way way : scheme.scheme().accept(ways)) {
+        for (Way way : scheme.scheme().ways()) {
           List<Part> parts = new ArrayList<>(factory.parts());
-          parts.add(new Part(scheme, way));
+          parts.add(new Part(scheme, AskedRoles.of(way, variables)));
           longer.add(new AuthFactory(List.copyOf(parts)));
         }
       }
@@ -169,7 +170,7 @@ record AuthFactory(List<Part> parts) {
   }
 
   private boolean scopes() {
-    return parts.size() == 1 && parts.get(0).way().scopes();
+    return parts.size() == 1 && parts.get(0).way().scoped();
   }
 
   private CodeBlock choice(

@@ -5,6 +5,7 @@ import static io.github.authdex.auth.oauth2.OAuth2SchemeTest.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.PemKeys;
 import io.github.authdex.auth.credential.Credentials;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the scheme says would do does, and nothing less does. */
-class OAuth2WayTest {
+class OAuth2WaysTest {
   private static final Map<String, Secret> VALUES =
       Map.of(
           "clientId", Secret.of("app"),
@@ -71,7 +72,7 @@ class OAuth2WayTest {
   })
   void waysAreThoseOfTheFlow(OAuth2Flow.Type type, String ways) {
     assertThat(scheme(OAuth2Options.STANDARD, flow(type, "https://as.example/token")).ways())
-        .extracting(OAuth2Way::name)
+        .extracting(Way::name)
         .containsExactly(ways.split(" "));
   }
 
@@ -80,10 +81,10 @@ class OAuth2WayTest {
   void everyWayGetsAToken(ClientAuthentication method) throws Exception {
     OAuth2Scheme scheme = all(method);
     assertThat(scheme.ways())
-        .extracting(OAuth2Way::name)
+        .extracting(Way::name)
         .contains("accessToken", "refreshToken", "clientCredentials", "password");
-    for (OAuth2Way way : scheme.ways()) {
-      assertThat(token(scheme, way.roles())).as(way.name()).isEqualTo("Bearer t1");
+    for (Way way : scheme.ways()) {
+      assertThat(token(scheme, way.needed())).as(way.name()).isEqualTo("Bearer t1");
     }
   }
 
@@ -91,16 +92,16 @@ class OAuth2WayTest {
   @MethodSource("methods")
   void nothingLessDoes(ClientAuthentication method) {
     OAuth2Scheme scheme = all(method);
-    for (OAuth2Way way : scheme.ways()) {
-      for (String missing : way.roles()) {
-        List<String> less = new ArrayList<>(way.roles());
+    for (Way way : scheme.ways()) {
+      for (String missing : way.needed()) {
+        List<String> less = new ArrayList<>(way.needed());
         less.remove(missing);
         boolean namesTheClientAlone =
             missing.equals("clientId")
                 && (way.name().equals("clientAssertion")
-                    || (way.name().equals("refreshToken") && !way.roles().contains("privateKey")));
+                    || (way.name().equals("refreshToken") && !way.needed().contains("privateKey")));
         boolean anotherWay =
-            scheme.ways().stream().anyMatch(other -> less.containsAll(other.roles()));
+            scheme.ways().stream().anyMatch(other -> less.containsAll(other.needed()));
         if (!namesTheClientAlone && !anotherWay) {
           assertThatThrownBy(() -> token(scheme, less))
               .as(way.name() + " without " + missing)
@@ -115,11 +116,11 @@ class OAuth2WayTest {
   @MethodSource("methods")
   void flowsDecideTheWays(ClientAuthentication method) {
     assertThat(scheme(OAuth2Options.STANDARD.with(method)).ways())
-        .extracting(OAuth2Way::name)
+        .extracting(Way::name)
         .containsExactly("accessToken");
     OAuth2Flow machine = flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, "https://as.example/token");
     assertThat(scheme(OAuth2Options.STANDARD.with(method), machine).ways())
-        .extracting(OAuth2Way::name)
+        .extracting(Way::name)
         .doesNotContain("refreshToken", "password");
   }
 }

@@ -1,0 +1,31 @@
+package io.github.authdex.auth;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a scheme looks for what a server issues for credentials.
+ *
+ * @param tokenField a JSON Pointer (RFC 6901) to the token in the answer's content, if it is there
+ * @param typeField one to the token's type (RFC 6749 §7.1), if the scheme reads that
+ * @param headers fields of the answer that hold the token
+ * @param cookies whether the answer's cookies are what counts
+ */
+public record Issued(
+    Optional<String> tokenField,
+    Optional<String> typeField,
+    List<String> headers,
+    boolean cookies) {
+  /** What a scheme looks for to which no server issues anything. */
+  public static final Issued NOTHING =
+      new Issued(Optional.empty(), Optional.empty(), List.of(), false);
+
+  public Issued {
+    headers = List.copyOf(headers);
+  }
+
+  /** Returns the place of a token in the content of an answer. */
+  public static Issued inContent(String pointer) {
+    return new Issued(Optional.of(pointer), Optional.empty(), List.of(), false);
+  }
+}
