@@ -2,12 +2,12 @@
 rem Runs Authdex from its sources: builds on first use and after a source change, then starts fast.
 setlocal enabledelayedexpansion
 set "home=%~dp0"
-set "target=%home%generator\target"
+set "target=%home%generator\cli\target"
 set "stamp=%target%\launcher.stamp"
 set "quick=%target%\launcher.quick.jsa"
 set "whole=%target%\launcher.whole.jsa"
 set "kept=%target%\launcher.java"
-set "main=io.github.authdex.generator.cli.Main"
+set "main=io.github.authdex.cli.Main"
 
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
@@ -15,7 +15,7 @@ rem For a process of seconds the first compiler will do; the archive may lie whe
 set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 if not exist "%stamp%" goto build
-powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; $d='runtime\src\main','catalog\src\main','generator\src\main','pom.xml','runtime\pom.xml','catalog\pom.xml','generator\pom.xml' | ForEach-Object { Join-Path '%home%' $_ }; if (Get-ChildItem $d -Recurse | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; $d='runtime\src\main','catalog\src\main','generator\src\main','generator\model\src\main','generator\lab\src\main','generator\cli\src\main','pom.xml','runtime\pom.xml','catalog\pom.xml','generator\pom.xml','generator\model\pom.xml','generator\lab\pom.xml','generator\cli\pom.xml' | ForEach-Object { Join-Path '%home%' $_ }; if (Get-ChildItem $d -Recurse | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 goto build
 rem The class archives are of one Java, which is known by its place.
 set "path_kept="
@@ -43,7 +43,7 @@ echo authdex: building from source; the first time this brings the libraries too
 if not exist "%target%" mkdir "%target%"
 del "%stamp%" >nul 2>&1
 pushd "%home%"
-call mvn --batch-mode --no-transfer-progress -DskipTests -Dauthdex.flawed=skip -pl generator -am package > "%target%\launcher.log" 2>&1
+call mvn --batch-mode --no-transfer-progress -DskipTests -Dauthdex.flawed=skip -pl generator/cli -am package > "%target%\launcher.log" 2>&1
 set "result=!errorlevel!"
 popd
 if not "!result!"=="0" (
@@ -74,7 +74,7 @@ exit /b 0
 
 :archive
 set "list=%target%\launcher.classes"
-"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.generator.cli.Rehearsal %2 %3 >nul 2>&1
+"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.cli.Rehearsal %2 %3 >nul 2>&1
 powershell -NoProfile -Command "Get-Content '%list%.all' | Where-Object { $_ -notmatch '^@cp| source: ' } | ForEach-Object { $_ -replace ' id: \d+$','' } | Set-Content -Encoding ascii '%list%'"
 "%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%list%" -XX:SharedArchiveFile="%~1" -cp "%target%\lib\*" >nul 2>&1
 del "%list%" "%list%.all" >nul 2>&1

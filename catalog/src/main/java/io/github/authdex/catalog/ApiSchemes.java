@@ -142,9 +142,7 @@ public record ApiSchemes(
   }
 
   private List<List<CredentialSpec>> missingSets(BoundScheme scheme, Credentials held) {
-    return scheme.scheme().ways().stream()
-        .map(way -> missing(scheme, way, held))
-        .toList();
+    return scheme.scheme().ways().stream().map(way -> missing(scheme, way, held)).toList();
   }
 
   private List<CredentialSpec> missing(BoundScheme scheme, Way way, Credentials held) {

@@ -5,10 +5,10 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
-import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.generator.preset.CatalogMerge;
 import io.github.authdex.generator.preset.EntryModel;
+import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.github.authdex.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.lab.testing.Upwards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record AdversarialCase(
     String id, String file, String outcome, String expected, List<String> forbidden) {
-  private static final Path FOLDER = Path.of("src/test/resources/adversarial");
+  private static final Path FOLDER = Upwards.find("src/test/resources/adversarial");
 
   /** Returns the cases in the manifest's order. */
   public static List<AdversarialCase> all() {

@@ -70,7 +70,9 @@ public sealed interface AuthScheme
     return false;
   }
 
-  /** Returns what stands in front of the proof in its place, such as {@code "Bearer "}, or empty. */
+  /**
+   * Returns what stands in front of the proof in its place, such as {@code "Bearer "}, or empty.
+   */
   String prefix();
 
   /**

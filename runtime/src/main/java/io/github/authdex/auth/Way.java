@@ -15,8 +15,7 @@ import java.util.Objects;
  *     credential of the API, or a variable of its server
  * @param scoped whether the token that it asks for can be bounded by scopes
  */
-public record Way(
-    String name, List<CredentialRole> roles, List<String> templates, boolean scoped) {
+public record Way(String name, List<CredentialRole> roles, List<String> templates, boolean scoped) {
   public Way {
     Objects.requireNonNull(name, "name");
     roles = List.copyOf(roles);

@@ -17,5 +17,5 @@ final class DependencyDirectionTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..generator.openapi..", "..generator.cli..");
+          .resideInAnyPackage("..generator.openapi..", "io.github.authdex.cli..");
 }

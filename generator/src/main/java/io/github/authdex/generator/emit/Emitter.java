@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit;
 
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.generator.model.Operation.Serialization;
+import io.github.authdex.model.Operation.Serialization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

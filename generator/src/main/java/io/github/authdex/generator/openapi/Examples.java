@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
-import io.github.authdex.generator.model.AuthModel;
+import io.github.authdex.model.AuthModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.model.Operation.Content;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.ResponseHeader;
+import io.github.authdex.model.Operation.ResponseHeader;
 import java.util.ArrayList;
 import java.util.List;
 

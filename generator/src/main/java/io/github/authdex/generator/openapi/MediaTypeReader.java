@@ -1,8 +1,8 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.Content;
-import io.github.authdex.generator.model.Operation.Encoding;
-import io.github.authdex.generator.model.Operation.Serialization;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Operation.Encoding;
+import io.github.authdex.model.Operation.Serialization;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

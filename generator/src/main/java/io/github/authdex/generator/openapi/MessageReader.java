@@ -1,7 +1,7 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.RequestBody;
-import io.github.authdex.generator.model.Operation.Response;
+import io.github.authdex.model.Operation.RequestBody;
+import io.github.authdex.model.Operation.Response;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

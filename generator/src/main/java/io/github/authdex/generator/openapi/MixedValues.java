@@ -2,7 +2,7 @@ package io.github.authdex.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

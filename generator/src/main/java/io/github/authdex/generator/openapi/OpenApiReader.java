@@ -5,9 +5,9 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.AuthModel;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.Operation;
 import java.util.List;
 import java.util.Optional;
 

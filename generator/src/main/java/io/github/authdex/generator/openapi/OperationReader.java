@@ -2,8 +2,8 @@ package io.github.authdex.generator.openapi;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
-import io.github.authdex.generator.model.Operation;
-import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.Parameter;
-import io.github.authdex.generator.model.Operation.Parameter.In;
-import io.github.authdex.generator.model.Operation.Serialization;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Operation.Parameter;
+import io.github.authdex.model.Operation.Parameter.In;
+import io.github.authdex.model.Operation.Serialization;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.generator.model.Schema.Scalar;
+import io.github.authdex.model.Schema.Scalar;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Schema;
-import io.github.authdex.generator.model.Schema.ObjectOf;
-import io.github.authdex.generator.model.Schema.Property;
 import io.github.authdex.generator.openapi.SchemaNames.Named;
 import io.github.authdex.generator.openapi.SchemaParts.Part;
+import io.github.authdex.model.Schema;
+import io.github.authdex.model.Schema.ObjectOf;
+import io.github.authdex.model.Schema.Property;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

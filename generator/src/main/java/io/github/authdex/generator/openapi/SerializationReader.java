@@ -1,7 +1,7 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.Parameter.In;
-import io.github.authdex.generator.model.Operation.Serialization;
+import io.github.authdex.model.Operation.Parameter.In;
+import io.github.authdex.model.Operation.Serialization;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

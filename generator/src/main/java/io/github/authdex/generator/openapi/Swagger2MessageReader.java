@@ -1,12 +1,12 @@
 package io.github.authdex.generator.openapi;
 
-import io.github.authdex.generator.model.Operation.Content;
-import io.github.authdex.generator.model.Operation.Encoding;
-import io.github.authdex.generator.model.Operation.RequestBody;
-import io.github.authdex.generator.model.Operation.Response;
-import io.github.authdex.generator.model.Schema;
-import io.github.authdex.generator.model.Schema.ObjectOf;
-import io.github.authdex.generator.model.Schema.Property;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Operation.Encoding;
+import io.github.authdex.model.Operation.RequestBody;
+import io.github.authdex.model.Operation.Response;
+import io.github.authdex.model.Schema;
+import io.github.authdex.model.Schema.ObjectOf;
+import io.github.authdex.model.Schema.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

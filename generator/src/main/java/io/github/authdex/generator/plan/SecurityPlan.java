@@ -2,8 +2,8 @@ package io.github.authdex.generator.plan;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.github.authdex.generator.preset;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.catalog.source.SourceDocument;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -52,9 +52,7 @@ record Meaning(
   }
 
   private static Set<String> flows(OAuth2Scheme scheme) {
-    return scheme.flows().stream()
-        .map(flow -> flow.type().wireName())
-        .collect(Collectors.toSet());
+    return scheme.flows().stream().map(flow -> flow.type().wireName()).collect(Collectors.toSet());
   }
 
   /** Returns whether the proof is the Authorization header. */

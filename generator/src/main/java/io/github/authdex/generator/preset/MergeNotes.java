@@ -9,7 +9,7 @@ import io.github.authdex.catalog.SchemeWords;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceDocument;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

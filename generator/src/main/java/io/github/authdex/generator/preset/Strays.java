@@ -3,7 +3,7 @@ package io.github.authdex.generator.preset;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.generator.model.AuthModel;
+import io.github.authdex.model.AuthModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.OutputFolder;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

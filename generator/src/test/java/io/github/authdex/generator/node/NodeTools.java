@@ -1,12 +1,11 @@
 package io.github.authdex.generator.node;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
+import io.github.authdex.lab.testing.Tool;
+import io.github.authdex.lab.testing.Upwards;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * that needs them is skipped where Node or npm is missing, but fails if {@code CI} is {@code true}.
  */
 public final class NodeTools {
-  private static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
+  private static final Path FOLDER = Upwards.find("src/test/node");
   private static final long INSTALL_SECONDS = 300;
 
   private NodeTools() {}
@@ -25,9 +24,9 @@ public final class NodeTools {
    */
   public static synchronized Path modules() throws IOException, InterruptedException {
     Path modules = FOLDER.resolve("node_modules");
-    require("node", "Node is missing; install Node 20 or newer");
+    Tool.require("node", "Node is missing; install Node 20 or newer");
     if (!Files.isDirectory(modules.resolve("newman"))) {
-      require("npm", "npm is missing; install it to get the packages of " + FOLDER);
+      Tool.require("npm", "npm is missing; install it to get the packages of " + FOLDER);
       run(List.of("npm", "ci", "--silent"), "", INSTALL_SECONDS);
     }
     return modules;
@@ -71,31 +70,6 @@ public final class NodeTools {
       for (Path file : List.of(errors, output, stdin)) {
         Files.deleteIfExists(file);
       }
-    }
-  }
-
-  /** Skips the test on a machine without {@code tool}, unless it is one that must have it. */
-  public static void require(String tool, String reason) throws InterruptedException {
-    if (isPresent(tool)) {
-      return;
-    }
-    if ("true".equals(System.getenv("CI"))) {
-      throw new AssertionError(reason);
-    }
-    abort(reason);
-  }
-
-  private static boolean isPresent(String tool) throws InterruptedException {
-    List<String> command = new ArrayList<>(List.of(tool, "--version"));
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.authdex.auth.jdk;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.internal.async.AuthThreads;
@@ -280,8 +279,7 @@ public final class AuthHttpClient {
      */
     public AuthHttpClient build() {
       Optional<TlsSetup> tls = flow.authentication().tls();
-      HttpClient client =
-          http.map(own -> certified(own, tls)).orElseGet(() -> newClient(tls));
+      HttpClient client = http.map(own -> certified(own, tls)).orElseGet(() -> newClient(tls));
       AuthFlow built = flow.proxied(uri -> JdkHttp.isProxied(client, uri)).build();
       Turns turns = new Turns(built.ownsConnection());
       return new AuthHttpClient(

@@ -1,17 +1,17 @@
 package io.github.authdex.auth.jwt;
 
-import java.util.ArrayList;
-import io.github.authdex.auth.Issued;
-import io.github.authdex.auth.SchemeEndpoint;
-import io.github.authdex.auth.Way;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.Way;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.KeyEncoding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.Way;
-import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.Credentials;

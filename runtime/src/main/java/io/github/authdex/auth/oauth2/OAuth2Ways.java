@@ -62,8 +62,7 @@ final class OAuth2Ways {
     if (flows.contains(OAuth2Flow.Type.CLIENT_CREDENTIALS)) {
       ways.add(asked("clientCredentials", roles(joined(ID, proof), beside)));
       if (assertion) {
-        ways.add(
-            asked("clientAssertion", roles(joined(ID, List.of("clientAssertion")), NOTHING)));
+        ways.add(asked("clientAssertion", roles(joined(ID, List.of("clientAssertion")), NOTHING)));
       }
     }
     if (flows.contains(OAuth2Flow.Type.PASSWORD)) {
@@ -87,9 +86,7 @@ final class OAuth2Ways {
   private List<CredentialRole> roles(List<String> needed, List<String> optional) {
     return scheme.roles().stream()
         .filter(role -> needed.contains(role.name()) || optional.contains(role.name()))
-        .map(
-            role ->
-                new CredentialRole(role.name(), role.secret(), !needed.contains(role.name())))
+        .map(role -> new CredentialRole(role.name(), role.secret(), !needed.contains(role.name())))
         .toList();
   }
 
@@ -102,6 +99,10 @@ final class OAuth2Ways {
 
   @SafeVarargs
   private static List<String> joined(List<String>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+    List<String> all = new ArrayList<>();
+    for (List<String> list : lists) {
+      all.addAll(list);
+    }
+    return all;
   }
 }

@@ -21,12 +21,11 @@ import java.util.stream.Collectors;
 /**
  * Decides what is sent: the first request of an exchange, and the next one for each response. It
  * knows no HTTP library: whoever has one sends {@link Attempt#sent}, and gives the head of the
- * response to {@link #next}, until nothing follows. Credentials go to the
- * allowed origins alone, over https or to this machine. Redirects are followed here, at most ten:
- * within an origin the request is signed again, to another it goes without credentials, and from
- * https to http not at all. After a 401 the signers may renew what they learnt from a server and the
- * responders may answer the challenge, once each, if the content can be sent again. Threads share a
- * flow.
+ * response to {@link #next}, until nothing follows. Credentials go to the allowed origins alone,
+ * over https or to this machine. Redirects are followed here, at most ten: within an origin the
+ * request is signed again, to another it goes without credentials, and from https to http not at
+ * all. After a 401 the signers may renew what they learnt from a server and the responders may
+ * answer the challenge, once each, if the content can be sent again. Threads share a flow.
  */
 public final class AuthFlow {
   private static final int MOST_REDIRECTS = 10;

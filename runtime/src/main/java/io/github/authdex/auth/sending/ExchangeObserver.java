@@ -4,9 +4,9 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 
 /**
- * Is told what a client sends and receives, in order: the call itself, answers to
- * challenges, redirects. It sees credentials as they are, so whoever shows them masks them first.
- * Threads that share a client share its observer.
+ * Is told what a client sends and receives, in order: the call itself, answers to challenges,
+ * redirects. It sees credentials as they are, so whoever shows them masks them first. Threads that
+ * share a client share its observer.
  */
 public interface ExchangeObserver {
   /** Does nothing. */

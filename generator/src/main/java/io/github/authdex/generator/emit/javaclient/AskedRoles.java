@@ -29,8 +29,7 @@ final class AskedRoles {
       boolean optional = role.optional() && !needed.contains(role.name());
       all.add(new CredentialRole(role.name(), role.secret(), optional));
     }
-    Set<String> known =
-        way.roles().stream().map(CredentialRole::name).collect(Collectors.toSet());
+    Set<String> known = way.roles().stream().map(CredentialRole::name).collect(Collectors.toSet());
     known.addAll(variables);
     way.names().stream().filter(known::add).map(CredentialRole::open).forEach(all::add);
     return new Way(way.name(), all, way.templates(), way.scoped());

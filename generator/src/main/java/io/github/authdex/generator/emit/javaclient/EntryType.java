@@ -12,7 +12,7 @@ import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.Call;
 import io.github.authdex.client.ClientBuilder;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

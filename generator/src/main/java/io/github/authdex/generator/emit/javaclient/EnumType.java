@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.json.JsonInline;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;

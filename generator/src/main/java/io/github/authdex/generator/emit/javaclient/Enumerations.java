@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.generator.model.Schema;
-import io.github.authdex.generator.model.Schema.Scalar;
+import io.github.authdex.model.Schema;
+import io.github.authdex.model.Schema.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.client.json.JsonNullable;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.TypeName;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

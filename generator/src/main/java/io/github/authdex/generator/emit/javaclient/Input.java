@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.javaclient;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.client.Parameters;
-import io.github.authdex.generator.model.Operation.Parameter;
+import io.github.authdex.model.Operation.Parameter;
 import java.util.Locale;
 
 /**

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.generator.model.Operation.Content;
+import io.github.authdex.model.Operation.Content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

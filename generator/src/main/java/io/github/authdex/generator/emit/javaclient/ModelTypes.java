@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.FilePart;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;

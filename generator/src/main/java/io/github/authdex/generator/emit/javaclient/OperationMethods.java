@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.Call;
 import io.github.authdex.client.Parameters;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.Operation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

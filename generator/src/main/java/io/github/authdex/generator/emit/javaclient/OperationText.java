@@ -1,8 +1,8 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.generator.model.Operation;
-import io.github.authdex.generator.model.Operation.ResponseHeader;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.ResponseHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.github.authdex.generator.emit.javaclient;
 
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
-import io.github.authdex.generator.model.Operation.Content;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Schema;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import io.github.authdex.client.json.JsonDiscriminator;
 import io.github.authdex.client.json.JsonName;
 import io.github.authdex.client.json.JsonNullable;
 import io.github.authdex.client.json.JsonRest;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

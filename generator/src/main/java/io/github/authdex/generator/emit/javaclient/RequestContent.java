@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.client.Parameters;
-import io.github.authdex.generator.model.Operation;
-import io.github.authdex.generator.model.Operation.Content;
-import io.github.authdex.generator.model.Operation.RequestBody;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Operation.RequestBody;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

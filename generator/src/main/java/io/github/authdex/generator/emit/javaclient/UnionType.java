@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.json.JsonInline;
 import io.github.authdex.client.json.JsonUnion;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

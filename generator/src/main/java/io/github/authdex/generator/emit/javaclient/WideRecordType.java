@@ -11,7 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.json.JsonProperty;
 import io.github.authdex.client.json.Property;
-import io.github.authdex.generator.model.Schema;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.plan.SecurityPlan;
 import io.github.authdex.generator.plan.SecurityPlan.Choice;
+import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.JsonText;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

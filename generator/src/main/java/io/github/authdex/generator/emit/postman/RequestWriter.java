@@ -2,8 +2,8 @@ package io.github.authdex.generator.emit.postman;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Operation;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.node.Newman;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Files;

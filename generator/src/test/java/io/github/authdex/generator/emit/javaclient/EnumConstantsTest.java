@@ -3,9 +3,9 @@ package io.github.authdex.generator.emit.javaclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.emit.OutputFile;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Schema;
-import io.github.authdex.generator.model.Schema.Scalar;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Schema;
+import io.github.authdex.model.Schema.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.javaclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.golden.GoldenModels;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

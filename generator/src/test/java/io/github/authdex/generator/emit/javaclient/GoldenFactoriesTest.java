@@ -3,10 +3,10 @@ package io.github.authdex.generator.emit.javaclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.golden.GoldenModels;
-import io.github.authdex.generator.lab.Lab;
-import io.github.authdex.generator.lab.LabOptions;
-import io.github.authdex.generator.lab.LabRequest;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.lab.Lab;
+import io.github.authdex.lab.LabOptions;
+import io.github.authdex.lab.LabRequest;
+import io.github.authdex.model.ApiModel;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

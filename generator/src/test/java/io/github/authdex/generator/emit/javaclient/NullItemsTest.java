@@ -2,7 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.generator.model.ApiModel;
-import io.github.authdex.generator.model.Schema;
-import io.github.authdex.generator.model.Schema.Scalar;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Schema;
+import io.github.authdex.model.Schema.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

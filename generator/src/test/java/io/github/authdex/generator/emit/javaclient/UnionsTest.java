@@ -2,7 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import org.junit.jupiter.api.Test;
 
 /** A parameter that is the whole query string (OpenAPI 3.2 §4.12.1, {@code in: querystring}). */

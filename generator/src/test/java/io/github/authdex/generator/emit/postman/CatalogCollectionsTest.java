@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
-import io.github.authdex.generator.lab.Lab;
-import io.github.authdex.generator.lab.LabOptions;
-import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.preset.EntryModel;
+import io.github.authdex.lab.Lab;
+import io.github.authdex.lab.LabOptions;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.generator.lab.Lab;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.lab.Lab;
+import io.github.authdex.model.ApiModel;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.golden.GoldenModels;
-import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
 import io.github.authdex.generator.node.Newman;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Path;

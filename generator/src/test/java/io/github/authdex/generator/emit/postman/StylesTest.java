@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceFolder;
-import io.github.authdex.generator.model.ApiModel;
 import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.openapi.OpenApiReader;
+import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -113,7 +113,8 @@ public final class JdkHttp {
   }
 
   /** Sends {@code request}; the answer is that of {@link HttpClient#send}. */
-  public static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> handler)
+  public static <T> HttpResponse<T> send(
+      HttpClient client, HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
     try {
       return client.send(request, handler);

@@ -23,7 +23,8 @@ public final class FormText {
    *
    * @param parameters null or empty if there are none
    */
-  public static String put(String parameters, String name, String value, UnaryOperator<String> encoding) {
+  public static String put(
+      String parameters, String name, String value, UnaryOperator<String> encoding) {
     StringJoiner joined = new StringJoiner("&");
     if (parameters != null && !parameters.isEmpty()) {
       for (String parameter : parameters.split("&", -1)) {

@@ -1,0 +1,84 @@
+package io.github.authdex.cli;
+
+import io.github.authdex.cli.console.ExitCode;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.verb.CallCommand;
+import io.github.authdex.cli.verb.CheckCommand;
+import io.github.authdex.cli.verb.ClientCommand;
+import io.github.authdex.cli.verb.CollectionCommand;
+import io.github.authdex.cli.verb.FindCommand;
+import io.github.authdex.cli.verb.LabCommand;
+import io.github.authdex.cli.verb.ListCommand;
+import io.github.authdex.cli.verb.ShowCommand;
+import io.github.authdex.cli.verb.TryCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** The verbs, in the order of the help, each with the class that does it. */
+enum Verb {
+  FIND,
+  SHOW,
+  LIST,
+  COLLECTION,
+  CLIENT,
+  CALL,
+  LAB,
+  TRY,
+  CHECK,
+  COMPLETION,
+  HELP;
+
+  private Callable<Integer> command(Terminal terminal) {
+    return switch (this) {
+      case FIND -> new FindCommand(terminal);
+      case SHOW -> new ShowCommand(terminal);
+      case LIST -> new ListCommand(terminal);
+      case COLLECTION -> new CollectionCommand(terminal);
+      case CLIENT -> new ClientCommand(terminal);
+      case CALL -> new CallCommand(terminal);
+      case LAB -> new LabCommand(terminal);
+      case TRY -> new TryCommand(terminal);
+      case CHECK -> new CheckCommand(terminal);
+      case COMPLETION -> new CompletionCommand(terminal);
+      case HELP -> new HelpCommand(terminal);
+    };
+  }
+
+  /** Returns the verb as it is typed. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the verb that is typed as {@code word}. */
+  static Optional<Verb> named(String word) {
+    return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+  }
+
+  /** Returns this verb on its own, its usage naming it behind {@code authdex}. */
+  CommandLine commandLine(Terminal terminal) {
+    return withExitCodes(new CommandLine(command(terminal)).setCommandName("authdex " + word()));
+  }
+
+  /** Returns this verb as a part of the whole. */
+  CommandLine subcommand(Terminal terminal) {
+    return withExitCodes(new CommandLine(command(terminal)));
+  }
+
+  /** Returns {@code commandLine}, its help saying what it can end with. */
+  static CommandLine withExitCodes(CommandLine commandLine) {
+    commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.words());
+    return commandLine;
+  }
+
+  static List<Verb> all() {
+    return List.of(values());
+  }
+}

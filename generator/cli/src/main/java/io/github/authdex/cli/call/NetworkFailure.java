@@ -1,0 +1,65 @@
+package io.github.authdex.cli.call;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A server that cannot be reached, or that breaks off; the message says which, why and the mend.
+ */
+public final class NetworkFailure extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private NetworkFailure(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  /**
+   * Returns {@code e} in plain words if the network is to blame, and as it is if not.
+   *
+   * @param role what the server is to the call, such as {@code "the token endpoint"}; empty for the
+   *     API itself
+   * @param url where the request went; no more than host and port are shown
+   */
+  static IOException told(String role, URI url, IOException e) {
+    if (e instanceof NetworkFailure) {
+      return e;
+    }
+    String server = (role.isEmpty() ? "" : role + " at ") + hostAndPort(url);
+    return NetworkCause.of(e, url).<IOException>map(cause -> unreached(server, cause, e)).orElse(e);
+  }
+
+  private static NetworkFailure unreached(String server, NetworkCause cause, IOException e) {
+    return new NetworkFailure(
+        "Cannot reach " + server + ": " + cause.words() + "; " + cause.mend(), e);
+  }
+
+  /** Returns {@code e} in plain words: an answer that broke off, or the rules, after it began. */
+  public static IOException brokenOff(URI url, IOException e) {
+    return NetworkCause.ofRules(e)
+        .map(cause -> unreached(hostAndPort(url), cause, e))
+        .orElseGet(
+            () ->
+                new NetworkFailure(
+                    "The answer of "
+                        + hostAndPort(url)
+                        + " broke off before its end; what came of it is not whole; send the"
+                        + " request again",
+                    e));
+  }
+
+  /** Returns what says that an answer was not whole when the time for it was over. */
+  public static IOException late(URI url) {
+    return new NetworkFailure(
+        "The answer of "
+            + hostAndPort(url)
+            + " was not whole in time; give it more with --max-time SECONDS",
+        new IOException("late"));
+  }
+
+  private static String hostAndPort(URI url) {
+    return Optional.ofNullable(url.getHost())
+        .map(host -> url.getPort() < 0 ? host : host + ":" + url.getPort())
+        .orElse("the server");
+  }
+}

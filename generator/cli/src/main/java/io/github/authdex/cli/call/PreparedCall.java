@@ -1,0 +1,170 @@
+package io.github.authdex.cli.call;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.sending.ExchangeObserver;
+import io.github.authdex.catalog.Preset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call to one API, to be sent or shown.
+ *
+ * @param preset how it is authenticated
+ * @param held the values of the API's credentials
+ * @param beside what goes with each request besides, such as cookies
+ * @param environment what signers need from outside
+ * @param manner how it is sent
+ * @param telling what is told beside the result
+ */
+public record PreparedCall(
+    Preset preset,
+    Credentials held,
+    Authentication beside,
+    AuthEnvironment environment,
+    Manner manner,
+    Telling telling) {
+
+  /**
+   * Returns the response to {@code request}, its content unread; the caller closes it.
+   *
+   * @throws NetworkFailure if the API's server or a token endpoint cannot be reached
+   */
+  public HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
+    ExchangeObserver seen = ExchangeObserver.NONE;
+    HttpExchange exchange = environment.exchange();
+    if (telling.trace()) {
+      Tracer tracer = new Tracer(telling.mask(), telling.lines());
+      seen = tracer;
+      exchange = tracer.traced(exchange);
+    }
+    LastSent last = new LastSent(seen, request.uri());
+    AuthEnvironment outside = environment.withExchange(told(exchange));
+    try {
+      return client(request, authentication(outside), last)
+          .send(request, BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw NetworkFailure.told("", last.url(), e);
+    }
+  }
+
+  /** Returns {@code exchange} such that it tells in plain words that it cannot reach a server. */
+  private static HttpExchange told(HttpExchange exchange) {
+    return request -> {
+      try {
+        return exchange.send(request);
+      } catch (IOException e) {
+        throw NetworkFailure.told("the endpoint for tokens and sessions", request.uri(), e);
+      }
+    };
+  }
+
+  /**
+   * Returns what {@link #send} would send, in order, and sends nothing: requests for a token or a
+   * session, the call, and an answer to each of {@code challenges}.
+   *
+   * @param challenges values of WWW-Authenticate as the server would send them
+   * @throws IllegalArgumentException if a challenge is not one that the scheme answers
+   */
+  public List<Shown> show(Request request, List<String> challenges) throws IOException {
+    DryExchange exchange = new DryExchange(schemes().stream().map(AuthScheme::issued).toList());
+    Authentication authentication = authentication(environment.withExchange(exchange));
+    AuthHttpClient client = client(request, authentication, ExchangeObserver.NONE);
+    Request first = client.prepare(request);
+    List<Shown> shown = new ArrayList<>();
+    exchange.kept().forEach(kept -> shown.add(new Shown("for a token or a session", kept)));
+    shown.add(new Shown("the call", first));
+    Request last = first;
+    for (String challenge : challenges) {
+      last = answer(authentication, last, challenge);
+      shown.add(new Shown("the answer to the challenge", last));
+    }
+    boolean unanswered = challenges.isEmpty() && first.headers().first("Authorization").isEmpty();
+    note(preset.authentication(held, environment.withExchange(exchange)), unanswered);
+    return shown;
+  }
+
+  private static Request answer(Authentication authentication, Request request, String challenge)
+      throws IOException {
+    ResponseHead refusal =
+        new ResponseHead(request.uri(), 401, Headers.EMPTY.with("WWW-Authenticate", challenge));
+    for (ChallengeResponder responder : authentication.responders()) {
+      Optional<Request> answer = responder.respond(request, refusal);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected a challenge that the API's scheme answers, such as 'Digest realm=\"…\","
+            + " nonce=\"…\"', but was '"
+            + challenge
+            + "'");
+  }
+
+  /** Tells what cannot be shown of the API's own authentication; cookies have no part in it. */
+  private void note(Authentication authentication, boolean unanswered) {
+    if (authentication.tls().isPresent()) {
+      telling.lines().accept("authdex: the client certificate goes into the TLS handshake");
+    }
+    if (unanswered && waitsForChallenge(authentication)) {
+      telling
+          .lines()
+          .accept(
+              "authdex: the credential follows the server's challenge; to see the answer to one,"
+                  + " give it with --challenge");
+    }
+  }
+
+  /** Returns whether nothing but an answer to a challenge carries a credential. */
+  private static boolean waitsForChallenge(Authentication authentication) {
+    return !authentication.responders().isEmpty()
+        && authentication.signers().size() <= authentication.responders().size();
+  }
+
+  private List<AuthScheme> schemes() {
+    return preset.alternative().names().stream()
+        .map(name -> preset.api().schemes().get(name).scheme())
+        .toList();
+  }
+
+  private Authentication authentication(AuthEnvironment outside) {
+    if (!telling.explain()) {
+      return Authentication.all(List.of(beside, preset.authentication(held, outside)));
+    }
+    Rehearsal rehearsal = new Rehearsal(outside.clock(), outside.nonces());
+    Explainer explainer =
+        new Explainer(rehearsal, telling.mask(), telling.lines(), telling.words());
+    List<Authentication> parts = new ArrayList<>(List.of(beside));
+    preset
+        .parts(held, outside.withClock(rehearsal).withNonces(rehearsal))
+        .forEach((name, part) -> parts.add(explainer.explained(name, part)));
+    return Authentication.all(parts);
+  }
+
+  private AuthHttpClient client(
+      Request request, Authentication authentication, ExchangeObserver observer) {
+    AuthHttpClient.Builder builder =
+        AuthHttpClient.builder()
+            .authentication(authentication)
+            .allow(request.uri())
+            .observer(observer);
+    manner.limit().ifPresent(builder::totalTimeout);
+    if (manner.insecure()) {
+      builder.allowInsecure();
+    }
+    return manner.redirects() ? builder.build() : builder.withoutRedirects().build();
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.authdex.cli.request;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.DotEnvFile;
+import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.auth.session.CookieImport;
+import io.github.authdex.auth.session.CookieJar;
+import io.github.authdex.catalog.ApiSchemes;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.ForeignVariable;
+import io.github.authdex.catalog.KeptCredentials;
+import io.github.authdex.catalog.Preset;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.KnownWords;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.model.ApiModel;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where credentials come from, and which way to authenticate is taken. */
+public final class CredentialOptions {
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = "A file of NAME=value lines, asked after the environment; .env when left out.")
+  private Path envFile;
+
+  @Option(
+      names = "--secrets",
+      paramLabel = "FOLDER",
+      description = "A folder of files, each named like a variable and holding its value.")
+  private Path secrets;
+
+  @Option(
+      names = "--scheme",
+      completionCandidates = KnownWords.Schemes.class,
+      paramLabel = "NAME",
+      description = "Authenticate by this scheme of the API instead of the first that can be.")
+  private String scheme;
+
+  @Option(
+      names = "--allow-variable",
+      paramLabel = "NAME",
+      description = {
+        "Send the secret in this variable although the bundled catalog has it for another API."
+      })
+  private List<String> allowed = List.of();
+
+  @Option(
+      names = "--cookies",
+      paramLabel = "FILE",
+      description = "Send the cookies of this file, Netscape's form (as curl's) or HAR, too.")
+  private Path cookies;
+
+  /**
+   * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, or
+   * where the provider's own tools keep them.
+   */
+  public Credentials held(Terminal terminal, Callee callee) throws IOException, InputException {
+    DotEnvFile dotEnv = dotEnv();
+    dotEnv.warning().ifPresent(warning -> terminal.err().println("authdex: " + warning));
+    SecretSource environment = SecretSource.environment();
+    SecretSource source =
+        secrets == null
+            ? SecretSource.firstOf(environment, dotEnv)
+            : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
+    Credentials held = source.credentials(callee.model().auth().credentials().values());
+    return KeptCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+  }
+
+  /**
+   * Returns the file that was named, which has to be there, or the one that may lie here.
+   *
+   * @throws InputException if it is not there or holds something else than assignments
+   */
+  private DotEnvFile dotEnv() throws IOException, InputException {
+    if (envFile != null && !Files.exists(envFile)) {
+      throw InputException.notFound(
+          "Expected a file behind --env-file but there is no \"" + envFile + "\"", List.of());
+    }
+    try {
+      return DotEnvFile.read(envFile == null ? Path.of(".env") : envFile);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new InputException(
+          e.getMessage()
+              + "; nothing of the file counts until the line is mended, or put a # before it");
+    }
+  }
+
+  /**
+   * Returns the cookies that are sent beside the credentials, none unless there is a file.
+   *
+   * @param terminal is told of cookies of answers that are not kept
+   * @throws InputException if the file cannot be read as one of cookies
+   */
+  public CookieJar cookies(Instant now, Terminal terminal) throws InputException {
+    if (cookies == null) {
+      return new CookieJar(refusal -> terminal.err().println("authdex: warning: " + refusal));
+    }
+    try {
+      String text = Files.readString(cookies);
+      return text.stripLeading().startsWith("{")
+          ? CookieImport.har(text, now)
+          : CookieImport.netscape(text, now);
+    } catch (IOException e) {
+      throw new InputException("Expected a readable file of cookies but was " + cookies);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage() + " (" + cookies + ")");
+    }
+  }
+
+  /**
+   * Returns the preset for one call.
+   *
+   * @throws InputException if no alternative can be met, saying which variables would do
+   */
+  public Preset choose(Callee callee, Credentials held) throws InputException {
+    ApiSchemes api = callee.schemes();
+    AuthRequirement wanted =
+        scheme == null ? callee.requirement() : only(callee.model(), callee.requirement());
+    Alternative alternative =
+        api.choose(wanted, held)
+            .orElseThrow(() -> new MissingCredential(callee, api.lacking(wanted, held)).refusal());
+    return new Preset(api, alternative, callee.server(), callee.variables());
+  }
+
+  /**
+   * Lets no entry or document from elsewhere send one API's secret to another's host without a
+   * word: what the bundled catalog has for other hosts goes where the caller allows it.
+   *
+   * @param catalog where the callee was found
+   * @throws InputException if the call would send such a secret
+   */
+  public void confirm(Catalog catalog, Callee callee, Preset preset, Credentials held)
+      throws InputException {
+    if (callee.entry().filter(catalog::isBundled).isPresent()) {
+      return;
+    }
+    for (ForeignVariable foreign : ForeignVariable.of(preset, callee.url(), held)) {
+      if (!allowed.contains(foreign.name())) {
+        throw new InputException(
+            foreign
+                + "; name another variable in the entry, or add --allow-variable "
+                + foreign.name()
+                + " if it is meant to go there");
+      }
+    }
+  }
+
+  private AuthRequirement only(ApiModel model, AuthRequirement requirement) throws InputException {
+    if (!model.auth().schemes().containsKey(scheme)) {
+      throw new InputException(
+          "Expected one of the schemes "
+              + String.join(", ", model.auth().schemes().keySet())
+              + " but was \""
+              + scheme
+              + "\"");
+    }
+    return new AuthRequirement(
+        requirement.alternatives().stream()
+            .filter(alternative -> alternative.names().contains(scheme))
+            .findFirst()
+            .or(() -> Optional.of(Alternative.of(scheme)))
+            .stream()
+            .toList());
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.catalog.IndexedAlternative;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.catalog.IndexedServer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code --json} prints of an API; docs/json.md describes it. */
+final class ApiJson {
+  private ApiJson() {}
+
+  static Map<String, Object> of(IndexedApi api) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", api.id());
+    map.put("title", api.title());
+    map.put("provider", api.provider());
+    map.put("categories", api.categories());
+    map.put("docs", api.docs());
+    map.put("grade", api.grade().toString().toLowerCase(Locale.ROOT));
+    map.put("servers", api.servers().stream().map(IndexedServer::url).toList());
+    map.put("security", api.security().stream().map(ApiJson::alternative).toList());
+    return map;
+  }
+
+  private static Map<String, Object> alternative(IndexedAlternative alternative) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("words", alternative.words());
+    map.put("schemes", alternative.schemes().stream().map(ApiJson::scheme).toList());
+    return map;
+  }
+
+  private static Map<String, Object> scheme(IndexedAlternative.Scheme scheme) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", scheme.name());
+    map.put("kind", scheme.kind());
+    map.put("scopes", scheme.scopes());
+    return map;
+  }
+}

@@ -1,0 +1,221 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.session.CookieJar;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.CredentialShape;
+import io.github.authdex.catalog.Preset;
+import io.github.authdex.cli.call.Mask;
+import io.github.authdex.cli.call.PreparedCall;
+import io.github.authdex.cli.call.Shown;
+import io.github.authdex.cli.call.Telling;
+import io.github.authdex.cli.console.CatalogOption;
+import io.github.authdex.cli.console.ExitCode;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.JsonOutput;
+import io.github.authdex.cli.console.KnownWords;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.request.BodyDeadline;
+import io.github.authdex.cli.request.CallAddress;
+import io.github.authdex.cli.request.CallInspection;
+import io.github.authdex.cli.request.CallManner;
+import io.github.authdex.cli.request.CallMessage;
+import io.github.authdex.cli.request.CallResult;
+import io.github.authdex.cli.request.CallWords;
+import io.github.authdex.cli.request.CredentialOptions;
+import io.github.authdex.cli.request.GivenCredential;
+import io.github.authdex.cli.request.MissingCredential;
+import io.github.authdex.cli.request.PastedCall;
+import io.github.authdex.cli.request.RequestSecrets;
+import io.github.authdex.cli.request.Target;
+import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.SchemeLine;
+import io.github.authdex.cli.scheme.UserConsent;
+import io.github.authdex.model.ApiModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code authdex call}: one request, authenticated as its API wants it. */
+@Command(
+    name = "call",
+    mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "authdex call [OPTIONS] [METHOD] URL",
+      "  or:  authdex call [OPTIONS] API|FILE [METHOD] PATH"
+    },
+    description = {
+      "Send one request, authenticated as the API of its URL wants it, or show it.",
+      "Credentials come from the environment and a .env file; \"authdex show API\" names them."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  authdex call https://api.stripe.com/v1/balance",
+      "  authdex call POST https://api.notion.com/v1/search -d '{\"query\": \"plan\"}'",
+      "  authdex call openapi.yaml GET /users/me --trace",
+      "  authdex call github /user --dry-run               what would be sent, secrets masked",
+      "  authdex call aws-s3 /my-bucket/key --var region=eu-west-1 --dry-run --explain",
+      "  authdex call GET https://api.github.com/user --lab     against the lab instead"
+    })
+public final class CallCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..3",
+      paramLabel = "WORDS",
+      completionCandidates = KnownWords.Ids.class,
+      description = {
+        "A URL of an API in the catalog; or an API or OpenAPI document and a path on its server.",
+        "The method is GET, or POST with content, unless it stands in front of URL or path."
+      })
+  private List<String> words;
+
+  @Option(
+      names = {"-X", "--request"},
+      paramLabel = "METHOD",
+      description = "The method, where it is not a usual one.")
+  private String method;
+
+  @Option(
+      names = "--var",
+      paramLabel = "NAME=VALUE",
+      description = "A variable of the server's URL, such as region=eu-west-1.")
+  private Map<String, String> variables = Map.of();
+
+  @Option(
+      names = "--lab",
+      description = "Send to the lab of the API, with the lab's own throw-away credentials.")
+  private boolean lab;
+
+  @Mixin private CallMessage message;
+  @Mixin private CallManner manner;
+  @Mixin private CallResult result;
+  @Mixin private CallInspection inspection;
+  @Mixin private CredentialOptions credentialOptions;
+  @Mixin private CatalogOption catalogOption;
+
+  public CallCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    inspection.check(result.wanted());
+    result.check();
+    PastedCall pasted = PastedCall.of(words, Optional.ofNullable(method), terminal);
+    if (pasted.curl().isPresent()) {
+      message.take(pasted.curl().get());
+      manner.take(pasted.curl().get().manner());
+      if (!inspection.dryRun()) {
+        result.take(pasted.curl().get().manner());
+      }
+    }
+    CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
+    Catalog catalog = catalogOption.load(terminal);
+    Callee callee = new CallAddress(catalog, read, variables).find();
+    Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
+    try (Target target = lab ? Target.lab(callee) : Target.real()) {
+      Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
+      PreparedCall call = prepared(catalog, callee, target, held, request);
+      Request moved = request.withUri(target.move(request.uri()));
+      return inspection.dryRun() ? show(call, moved) : send(call, moved);
+    }
+  }
+
+  private PreparedCall prepared(
+      Catalog catalog, Callee callee, Target target, Credentials held, Request request)
+      throws InputException {
+    Preset preset = preset(callee, held, request);
+    if (!lab) {
+      credentialOptions.confirm(catalog, callee, preset, held);
+      CredentialShape.doubts(preset.api().used(preset.alternative()), held)
+          .forEach(doubt -> terminal.err().println("authdex: warning: " + doubt));
+    }
+    UserConsent.note(preset, held)
+        .filter(note -> !lab)
+        .ifPresent(note -> terminal.err().println("authdex: note: " + note));
+    AuthEnvironment environment = target.environment(preset.baseUrl());
+    AuthEnvironment fixed = inspection.fixed(environment);
+    CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);
+    Telling telling = telling(callee.model(), held, request);
+    hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());
+    Authentication beside =
+        Authentication.all(List.of(target.trust(), cookies.authentication(fixed.clock())));
+    return new PreparedCall(preset, held, beside, fixed, manner.manner(), telling);
+  }
+
+  /** Returns how the call is authenticated; what was typed goes before any credential. */
+  private Preset preset(Callee callee, Credentials held, Request request) throws InputException {
+    Optional<String> typed =
+        message.credentialHeader(callee).or(() -> GivenCredential.in(request, callee));
+    if (typed.isPresent()) {
+      terminal.err().println("authdex: " + typed.get());
+      return new Preset(callee.schemes(), Alternative.of(), callee.server(), callee.variables());
+    }
+    Preset preset = credentialOptions.choose(callee, held);
+    if (preset.alternative().isAnonymous() && !callee.requirement().isNone()) {
+      terminal.err().println("authdex: " + anonymous(callee, preset, held));
+    }
+    return preset;
+  }
+
+  private static String anonymous(Callee callee, Preset preset, Credentials held) {
+    return "sent without a credential, since there was none; "
+        + callee.title()
+        + " refuses some requests without: "
+        + new MissingCredential(callee, preset.api().lacking(callee.requirement(), held)).mend();
+  }
+
+  private static void hideCookies(String field, Mask mask) {
+    for (String cookie : field.split("; ", -1)) {
+      String value = cookie.substring(cookie.indexOf('=') + 1);
+      if (!value.isEmpty()) {
+        mask.learn(value);
+      }
+    }
+  }
+
+  private Telling telling(ApiModel model, Credentials held, Request request) {
+    Mask mask =
+        inspection.showSecrets() ? Mask.NONE : Mask.of(model.auth().credentials().values(), held);
+    RequestSecrets.hide(request, model.auth().schemes().values(), mask);
+    Map<String, String> inWords = new LinkedHashMap<>();
+    model.auth().schemes().forEach((name, bound) -> inWords.put(name, SchemeLine.of(bound)));
+    return new Telling(
+        mask, inspection.explain(), inspection.trace(), inWords, terminal.err()::println);
+  }
+
+  private int show(PreparedCall call, Request request) throws IOException {
+    Mask mask = call.telling().mask();
+    List<Shown> all = call.show(request, inspection.challenges());
+    if (inspection.json()) {
+      terminal.out().print(JsonOutput.of(all.stream().map(one -> one.data(mask)).toList()));
+      return ExitCode.DONE;
+    }
+    List<String> texts = new ArrayList<>();
+    for (Shown one : all) {
+      // As .http files separate requests.
+      texts.add((all.size() > 1 ? "### " + one.title() + "\n" : "") + one.text(mask));
+    }
+    terminal.out().print(String.join("\n", texts));
+    return ExitCode.DONE;
+  }
+
+  private int send(PreparedCall call, Request request) throws Exception {
+    try (BodyDeadline deadline = new BodyDeadline(call.manner().limit())) {
+      return result.print(call.send(request), deadline, inspection.trace(), terminal);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.catalog.EntryFolder;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.cli.console.CatalogOption;
+import io.github.authdex.cli.console.ExitCode;
+import io.github.authdex.cli.console.FindingJson;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.JsonOutput;
+import io.github.authdex.cli.console.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code authdex check}: whether catalog entries are as they should be. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Check catalog entries: shape, references, evidence.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  authdex check catalog/entries/a/acme.yaml", "  authdex check catalog/entries"})
+public final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      arity = "1..*",
+      description = "Entries, or folders of entries.")
+  private List<Path> paths;
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  public CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (Path path : paths) {
+      if (Files.isDirectory(path) && EntryFolder.files(path).isEmpty()) {
+        throw InputException.notFound(
+            "Expected entries (*.yaml) in \"" + path + "\" but there are none", List.of());
+      }
+      if (!Files.exists(path)) {
+        throw InputException.notFound(
+            "Expected an entry or a folder but there is no \"" + path + "\"", List.of());
+      }
+    }
+    List<Diagnostic> findings = EntryFolder.check(paths, CatalogOption.edited());
+    if (json) {
+      terminal.out().print(JsonOutput.of(findings.stream().map(FindingJson::of).toList()));
+    } else {
+      findings.forEach(terminal.err()::println);
+    }
+    return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
+  }
+}

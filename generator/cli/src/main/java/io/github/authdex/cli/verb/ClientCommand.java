@@ -1,0 +1,64 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code authdex client}: a typed Java client with auth built in. */
+@Command(
+    name = "client",
+    mixinStandardHelpOptions = true,
+    description = "Write a typed Java client that stands on authdex-runtime alone.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  authdex client openapi.yaml --package com.acme.api -o src/main/java",
+      "  authdex client stripe --package com.acme.stripe -o src/main/java"
+    })
+public final class ClientCommand implements Callable<Integer> {
+  /** As many paths as one reads. */
+  private static final int FEW = 10;
+
+  private final Terminal terminal;
+
+  @Mixin private ApiInput input;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      defaultValue = "authdex-client",
+      description = "The source root to write below; ${DEFAULT-VALUE} when left out.")
+  private Path output;
+
+  @Option(
+      names = "--package",
+      paramLabel = "NAME",
+      defaultValue = "api.client",
+      description = "The Java package; ${DEFAULT-VALUE} when left out.")
+  private String packageName;
+
+  @Option(
+      names = {"-v", "--list"},
+      description = "Name each file that is written; of many only the client itself otherwise.")
+  private boolean all;
+
+  public ClientCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
+      throw new InputException(
+          "Expected a Java package such as com.acme.api but was \"" + packageName + "\"");
+    }
+    return new Generation(terminal, input)
+        .write(new JavaClientEmitter(packageName), output, all ? Integer.MAX_VALUE : FEW);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.generator.Formats;
+import io.github.authdex.generator.emit.Emitter;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code authdex collection}: a collection with auth set. */
+@Command(
+    name = "collection",
+    mixinStandardHelpOptions = true,
+    description =
+        "Write a collection with auth set, for an API of the catalog or an OpenAPI document.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  authdex collection github -o github/",
+      "  authdex collection openapi.yaml -o out/",
+      "  curl -s https://example.com/openapi.json | authdex collection - -o out/"
+    })
+public final class CollectionCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ApiInput input;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      defaultValue = "authdex-collection",
+      description = "Where to write, made if need be; ${DEFAULT-VALUE} when left out.")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      defaultValue = "postman",
+      description = "The format: ${COMPLETION-CANDIDATES}; postman when left out.",
+      completionCandidates = CollectionFormats.class)
+  private String format;
+
+  public CollectionCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Emitter emitter =
+        Formats.collection(format)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "Expected one of the formats "
+                            + Formats.collections()
+                            + " but was \""
+                            + format
+                            + "\""));
+    return new Generation(terminal, input).write(emitter, output, Integer.MAX_VALUE);
+  }
+
+  /** The formats, for completion and help. */
+  static final class CollectionFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Formats.collections().iterator();
+    }
+  }
+}

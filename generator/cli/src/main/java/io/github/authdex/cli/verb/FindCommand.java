@@ -1,0 +1,116 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.catalog.Match;
+import io.github.authdex.cli.console.CatalogOption;
+import io.github.authdex.cli.console.ExitCode;
+import io.github.authdex.cli.console.JsonOutput;
+import io.github.authdex.cli.console.KnownWords;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.request.PastedCall;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code authdex find}: which API a URL or name is, and how it wants to be authenticated. */
+@Command(
+    name = "find",
+    mixinStandardHelpOptions = true,
+    description = "Say which API a URL or name is, and how it wants to be authenticated.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  authdex find https://us21.api.mailchimp.com/3.0/ping",
+      "  authdex find notion --json"
+    })
+public final class FindCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "URL|NAME",
+      completionCandidates = KnownWords.Ids.class,
+      description = "A URL of the API, or its name.")
+  private String text;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  @Mixin private CatalogOption catalogOption;
+
+  public FindCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Catalog catalog = catalogOption.load(terminal);
+    String asked = PastedCall.urlOf(text);
+    List<Match> matches = catalog.find(asked);
+    List<Found> found =
+        matches.isEmpty()
+            ? catalog.named(asked).map(Found::new).stream().toList()
+            : matches.stream().map(Found::new).toList();
+    if (found.isEmpty()) {
+      throw CatalogOption.unknown(catalog, asked, UrlDoubt.of(catalog, asked));
+    }
+    if (json) {
+      terminal.out().print(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));
+    } else {
+      found.forEach(this::print);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Found found) {
+    IndexedApi api = found.api();
+    terminal.out().heading(api.title(), " (" + api.id() + "), " + api.grade());
+    found.match().ifPresent(match -> terminal.out().println("  server    " + server(match)));
+    String label = "  auth      ";
+    for (String alternative : api.alternatives()) {
+      terminal.out().println(label + alternative);
+      label = "         or ";
+    }
+    terminal.out().println("  docs      " + api.docs());
+    terminal.out().println("  more      authdex show " + api.id());
+  }
+
+  private static String server(Match match) {
+    StringBuilder line = new StringBuilder(match.server().url());
+    match
+        .variables()
+        .forEach((name, value) -> line.append("  ").append(name).append('=').append(value));
+    return line.toString();
+  }
+
+  private static Map<String, Object> toJson(Found found) {
+    Map<String, Object> map = ApiJson.of(found.api());
+    found
+        .match()
+        .ifPresent(
+            match -> {
+              Map<String, Object> server = new LinkedHashMap<>();
+              server.put("url", match.server().url());
+              server.put("variables", match.variables());
+              server.put("path", match.path());
+              map.put("match", server);
+            });
+    return map;
+  }
+
+  /** An API, and how the URL led to it if there was a URL. */
+  private record Found(IndexedApi api, Optional<Match> match) {
+    Found(IndexedApi api) {
+      this(api, Optional.empty());
+    }
+
+    Found(Match match) {
+      this(match.api(), Optional.of(match));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.cli.console.ExitCode;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.generator.Authdex;
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.OutputException;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.OutputFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads an API, emits one format of it and writes the files, telling what was noticed. */
+final class Generation {
+  private static final int SHOWN = 20;
+
+  private final Terminal terminal;
+  private final ApiInput input;
+
+  Generation(Terminal terminal, ApiInput input) {
+    this.terminal = terminal;
+    this.input = input;
+  }
+
+  /**
+   * Writes all and tells which files.
+   *
+   * @param shown how many files may be named each; of more the first alone is, which leads to them
+   */
+  int write(Emitter emitter, Path output, int shown) throws Exception {
+    Authdex.Loaded loaded = input.load(terminal);
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    List<OutputFile> files = emitter.emit(loaded.model(), diagnostics::add);
+    report(diagnostics);
+    String what = emitter.format() + " of " + loaded.model().auth().id();
+    OutputFolder.Replacement done = replace(what + " in " + folderOf(files), files, output);
+    done.written().stream()
+        .limit(files.size() > shown ? 1 : shown)
+        .forEach(terminal.out()::println);
+    tellStale(done);
+    terminal
+        .err()
+        .println(
+            loaded.model().auth().id()
+                + ": "
+                + files.size()
+                + (files.size() == 1 ? " file" : " files")
+                + (files.size() > shown ? " below " + output + "; --list names them all" : ""));
+    return ExitCode.DONE;
+  }
+
+  private static OutputFolder.Replacement replace(
+      String source, List<OutputFile> files, Path output) throws InputException {
+    try {
+      return new OutputFolder(output).replace(source, files);
+    } catch (OutputException e) {
+      throw new InputException(e.getMessage());
+    }
+  }
+
+  private void tellStale(OutputFolder.Replacement done) {
+    done.removed().forEach(path -> terminal.err().println("removed, no longer generated: " + path));
+    done.left()
+        .forEach(
+            path ->
+                terminal
+                    .err()
+                    .println("no longer generated, but changed by hand; remove it: " + path));
+  }
+
+  /** Two clients of one API may stand in two packages. */
+  private static String folderOf(List<OutputFile> files) {
+    String first = files.isEmpty() ? "" : files.get(0).path();
+    return "./" + first.substring(0, first.lastIndexOf('/') + 1);
+  }
+
+  /** Corrections and losses first; of many alike the first few say enough. */
+  private void report(List<Diagnostic> diagnostics) {
+    diagnostics.stream().limit(SHOWN).forEach(terminal.err()::println);
+    if (diagnostics.size() > SHOWN) {
+      terminal.err().println("… and " + (diagnostics.size() - SHOWN) + " more notes");
+    }
+  }
+}

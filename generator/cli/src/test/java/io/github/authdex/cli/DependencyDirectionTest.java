@@ -1,0 +1,169 @@
+package io.github.authdex.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.authdex.auth.AuthScheme;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Who may import whom, from the runtime at the bottom to the command line at the top. */
+@AnalyzeClasses(
+    packages = "io.github.authdex",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class DependencyDirectionTest {
+  private static final String RUNTIME = "io.github.authdex.auth..";
+  private static final String CLIENT = "io.github.authdex.client..";
+  private static final String CATALOG = "io.github.authdex.catalog..";
+  private static final String MODEL = "io.github.authdex.model..";
+  private static final String LAB = "io.github.authdex.lab..";
+  private static final String GENERATOR = "io.github.authdex.generator..";
+  private static final String CLI = "io.github.authdex.cli..";
+
+  /** What all kinds may use. */
+  private static final String[] ROOMS = {
+    "io.github.authdex.auth",
+    "io.github.authdex.auth.credential..",
+    "io.github.authdex.auth.exchange..",
+    "io.github.authdex.auth.internal..",
+    "io.github.authdex.auth.jdk..",
+    "io.github.authdex.auth.message..",
+    "io.github.authdex.auth.sending..",
+    "io.github.authdex.auth.token.."
+  };
+
+  @ArchTest
+  static final ArchRule theRuntimeStandsOnItsTwoLibraries =
+      noClasses()
+          .that()
+          .resideInAnyPackage(RUNTIME, CLIENT)
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..",
+              "javax..",
+              "com.fasterxml.jackson.core..",
+              "com.nimbusds..",
+              RUNTIME,
+              CLIENT);
+
+  @ArchTest
+  static final ArchRule authKnowsNoGeneratedClient =
+      noClasses()
+          .that()
+          .resideInAPackage(RUNTIME)
+          .should()
+          .dependOnClassesThat(resideInAPackage(CLIENT));
+
+  @ArchTest
+  static final ArchRule theCatalogKnowsNoGenerator =
+      noClasses()
+          .that()
+          .resideInAPackage(CATALOG)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(MODEL, LAB, GENERATOR, CLI));
+
+  /** But for a sealed type and those that it permits, which the compiler wants to know. */
+  @ArchTest
+  static final ArchRule noTwoPackagesImportEachOther =
+      slices()
+          .matching("io.github.authdex.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(
+              belongToAnyOf(AuthScheme.class),
+              resideInAPackage(RUNTIME).and(not(resideInAnyPackage(ROOMS))));
+
+  /**
+   * OpenID Connect is OAuth 2.0; that and ASAP sign with JWTs; an OAuth client may be known by its
+   * certificate (RFC 8705); all share what is internal.
+   */
+  @ArchTest
+  static final ArchRule kindsDoNotKnowEachOther =
+      slices()
+          .matching("io.github.authdex.auth.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(resideInAPackage("..auth.oidc.."), resideInAPackage("..auth.oauth2.."))
+          .ignoreDependency(
+              resideInAnyPackage("..auth.oauth2..", "..auth.asap.."),
+              resideInAPackage("..auth.jwt.."))
+          .ignoreDependency(resideInAPackage("..auth.oauth2.."), resideInAPackage("..auth.mtls.."))
+          .ignoreDependency(resideInAPackage(RUNTIME), resideInAnyPackage(ROOMS));
+
+  /** So that another HTTP library can carry what is signed and decided. */
+  @ArchTest
+  static final ArchRule fewMeetTheHttpLibrary =
+      noClasses()
+          .that(
+              resideInAPackage(RUNTIME)
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "..auth.jdk..",
+                              "..auth.exchange..",
+                              "..auth.internal.jdk..",
+                              "..auth.internal.async.."))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("java.net.http.."));
+
+  @ArchTest
+  static final ArchRule theModelKnowsNeitherInputsNorOutputs =
+      noClasses()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(GENERATOR, LAB, CLI, CATALOG);
+
+  @ArchTest
+  static final ArchRule formatsDoNotKnowEachOther =
+      slices().matching("..generator.emit.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule formatsAndTheLabKnowTheModelAlone =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..generator.emit.(*)..", LAB)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..generator.openapi..", "..generator.preset..", "io.github.authdex.catalog");
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .dependOnClassesThat(resideInAPackage(CLI));
+
+  @ArchTest
+  static final ArchRule formatsAndTheReaderTouchNeitherDiskNorClock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..generator.emit.postman..",
+              "..generator.emit.javaclient..",
+              "..generator.openapi..",
+              MODEL,
+              "..generator.plan..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Files.class, Clock.class)
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+}

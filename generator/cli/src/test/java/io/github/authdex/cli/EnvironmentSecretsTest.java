@@ -1,0 +1,98 @@
+package io.github.authdex.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Runs verbs in a process whose environment holds credentials, as a developer's does, and looks for
+ * them in what is printed and written.
+ */
+class EnvironmentSecretsTest {
+  private static final String CANARY = "ghp_cAnAryInTheMineOfAHundredBirds0123456789";
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "GITHUB_TOKEN",
+          CANARY,
+          "GITHUB_CLIENT_SECRET",
+          CANARY,
+          "AWS_ACCESS_KEY_ID",
+          "AKIDEXAMPLE",
+          "AWS_SECRET_ACCESS_KEY",
+          CANARY,
+          "STRIPE_SECRET_KEY",
+          CANARY);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0 find https://api.github.com/user",
+        "0 show github",
+        "0 list --json",
+        "0 collection github -o OUT",
+        "0 client github --package a.b -o OUT",
+        "0 call github GET /user --dry-run --json",
+        "2 call github GET /user --dry-run --no-such-option",
+        "2 call https://unknown.example/ --dry-run",
+        "2 collection OUT/none.yaml -o OUT",
+      })
+  void credentialOfTheEnvironmentIsNowhere(String line) throws Exception {
+    List<String> words = List.of(line.replace("OUT", folder.toString()).split(" ", -1));
+    Path printed = folder.resolve("printed");
+    int exitCode = run(words.subList(1, words.size()), printed);
+    assertThat(exitCode).as(Files.readString(printed)).isEqualTo(Integer.parseInt(words.get(0)));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain(traces());
+      }
+    }
+  }
+
+  /** Shows that the verbs could see it. */
+  @Test
+  void credentialOfTheEnvironmentIsShownWhereItIsAskedFor() throws Exception {
+    Path printed = folder.resolve("printed");
+    List<String> verb = List.of("call", "github", "GET", "/user", "--dry-run", "--show-secrets");
+    assertThat(run(verb, printed)).isZero();
+    assertThat(Files.readString(printed)).contains("Bearer " + CANARY);
+  }
+
+  private static int run(List<String> verb, Path printed) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(verb);
+    ProcessBuilder process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+    process.environment().putAll(ENVIRONMENT);
+    return process.start().waitFor();
+  }
+
+  /** Returns the secret as it is and as Base64 writes it at any place in a text. */
+  private static List<String> traces() {
+    List<String> traces = new ArrayList<>(List.of("cAnAry"));
+    for (String before : List.of("", ".", "..")) {
+      byte[] text = (before + CANARY).getBytes(StandardCharsets.US_ASCII);
+      String encoded = Base64.getEncoder().encodeToString(text);
+      // What stands around it changes the first and the last four characters alone.
+      traces.add(encoded.substring(4, encoded.length() - 4));
+    }
+    return traces;
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.authdex.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.cli.console.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+final class VerbsTest {
+  @ParameterizedTest
+  @EnumSource(Verb.class)
+  void helpHasAnExample(Verb verb) {
+    Cli.Result result = Cli.run(verb.word(), "--help");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).startsWith("Usage: authdex " + verb.word() + " ");
+    assertThat(result.out()).containsPattern("Examples?:\n  .*authdex " + verb.word());
+  }
+
+  @Test
+  void helpOfTheWholeListsEveryVerb() {
+    Cli.Result result = Cli.run("--help");
+
+    assertThat(result.exitCode()).isZero();
+    Verb.all().forEach(verb -> assertThat(result.out()).contains("\n  " + verb.word() + " "));
+  }
+
+  @Test
+  void withoutAVerbTheUsageIsShownAsAnError() {
+    Cli.Result result = Cli.run();
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("Usage: authdex");
+  }
+
+  @Test
+  void anUnknownVerbIsWrongUsage() {
+    Cli.Result result = Cli.run("fnd", "stripe");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("fnd").contains("Try \"authdex --help\"");
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsage() {
+    Cli.Result result = Cli.run("find", "--jsn", "stripe");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("Unknown option: '--jsn'")
+        .contains("Try \"authdex find --help\"");
+  }
+
+  @Test
+  void completionKnowsEveryVerb() {
+    Cli.Result result = Cli.run("completion");
+
+    assertThat(result.exitCode()).isZero();
+    Verb.all().forEach(verb -> assertThat(result.out()).contains(verb.word()));
+  }
+
+  @Test
+  void completionKnowsApisCategoriesAndSchemes() {
+    assertThat(Cli.run("completion").out())
+        .startsWith("#!/usr/bin/env bash\n#\n# Completes verbs, options, APIs of the catalog,")
+        .contains("\"mailchimp\"", "payments", "basic")
+        .doesNotContain("bash_profile");
+  }
+
+  /** The list of verbs shows the first line of each description alone. */
+  @ParameterizedTest
+  @EnumSource(Verb.class)
+  void firstLineOfADescriptionIsASentenceAndNoLineIsTooLong(Verb verb) {
+    CommandLine commandLine =
+        verb.commandLine(
+            new Terminal(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]),
+                false,
+                false));
+
+    assertThat(commandLine.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+    for (int width : new int[] {60, 80, 132, 200}) {
+      String help = commandLine.setUsageHelpWidth(width).getUsageMessage();
+      assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(width + 1));
+      assertThat(help.replaceAll("\\s+", " "))
+          .contains(
+              String.join(" ", commandLine.getCommandSpec().usageMessage().description())
+                  .replaceAll("\\s+", " "))
+          .contains("Exit codes: 0 done 1 a fault was found");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "frobnicate | \"frobnicate\" is no verb; \"authdex help\" lists them",
+        "fnd        | \"fnd\" is no verb; did you mean \"authdex find\"?",
+        "stripe     | \"stripe\" is no verb; did you mean \"authdex show stripe\"?",
+      })
+  void unknownVerbIsToldWithWhatFits(String word, String message) {
+    assertThat(Cli.run(word.strip()).err())
+        .isEqualTo("authdex: " + message + "\nTry \"authdex --help\"\n");
+  }
+
+  @Test
+  void showTellsTheFlowsOfAnApiAndWhetherAPersonConsents() {
+    assertThat(Cli.run("show", "spotify").out())
+        .contains(
+            "SPOTIFY_ACCESS_TOKEN, or else SPOTIFY_CLIENT_ID and SPOTIFY_REFRESH_TOKEN, or else")
+        .contains("authorizationCode    a person consents\n")
+        .contains("authorization      https://accounts.spotify.com/authorize\n")
+        .contains("clientCredentials    without a person\n")
+        .contains("scopes             user-read-private user-read-email");
+  }
+
+  @Test
+  void clientOfManyFilesNamesTheOneThatLeadsToThem(@TempDir Path folder) {
+    Cli.Result result = Cli.run("client", "github", "-o", folder.toString());
+    Cli.Result all = Cli.run("client", "github", "-o", folder.toString(), "--list");
+    assertThat(all.out().lines().toList())
+        .startsWith(result.out().lines().findFirst().orElseThrow());
+    assertThat(all.err()).endsWith(" files\n");
+  }
+
+  @Test
+  void showPrintsTheEntryInTheShapeOfItsSchema() throws IOException {
+    JsonNode entry = new ObjectMapper().readTree(Cli.run("show", "stripe", "--json").out());
+
+    assertThat(entry.at("/id").asText()).isEqualTo("stripe");
+    assertThat(entry.at("/security")).isNotEmpty();
+    assertThat(entry.at("/evidence")).isNotEmpty();
+  }
+
+  @Test
+  void showTellsWhatGoesWhere() {
+    assertThat(Cli.run("show", "datadog").out())
+        .contains("DD-API-KEY: <")
+        .contains("DD-APPLICATION-KEY: <");
+  }
+
+  @Test
+  void listCountsOnStandardErrorSoThatOutputStaysData() throws IOException {
+    Cli.Result result = Cli.run("list");
+    JsonNode json = new ObjectMapper().readTree(Cli.run("list", "--json").out());
+
+    assertThat(result.out().lines()).hasSize(json.size());
+    assertThat(result.err()).isEqualTo(json.size() + " APIs\n");
+  }
+}

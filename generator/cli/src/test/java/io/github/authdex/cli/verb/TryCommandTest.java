@@ -1,0 +1,47 @@
+package io.github.authdex.cli.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.cli.Cli;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TryCommandTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github", "stripe", "datadog", "trello", "plaid", "spotify"})
+  void isRefusedWithoutAndAcceptedWithTheCredential(String api) {
+    Cli.Result result = Cli.run("try", api, "-o", folder.toString());
+
+    assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    assertThat(result.out())
+        .containsPattern("\n  without    4\\d\\d  [A-Z]+ /.*\n  with       200  ");
+    assertThat(folder.resolve(api + ".postman_collection.json")).exists();
+    assertThat(folder.resolve("classes/api/" + api)).isDirectory();
+  }
+
+  @Test
+  void callGoesToTheLabWithTheLabsOwnCredential() {
+    Cli.Result result = Cli.run("call", "GET", "https://api.github.com/user", "--lab");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("\"authenticated\"");
+  }
+
+  @Test
+  void callWithoutACredentialNamesWhatWouldDo() {
+    Cli.Result result = Cli.run("call", "GET", "https://api.stripe.com/v1/balance");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected a credential of Stripe but there was none; set STRIPE_SECRET_KEY in"
+                + " the environment or in a .env file (get it at"
+                + " https://dashboard.stripe.com/apikeys); \"authdex show stripe\" says more\n");
+  }
+}

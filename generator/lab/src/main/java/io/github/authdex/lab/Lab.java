@@ -1,0 +1,257 @@
+package io.github.authdex.lab;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.lab.address.LocatedEndpoint;
+import io.github.authdex.lab.address.Routes;
+import io.github.authdex.lab.address.Site;
+import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.guard.Guard;
+import io.github.authdex.lab.guard.Requirements;
+import io.github.authdex.lab.key.Authority;
+import io.github.authdex.lab.message.Arrival;
+import io.github.authdex.lab.message.Field;
+import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.Reply;
+import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.run.Installation;
+import io.github.authdex.lab.run.Throwaway;
+import io.github.authdex.lab.server.LabServer;
+import io.github.authdex.lab.server.LabTls;
+import io.github.authdex.model.ApiModel;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A server on loopback that behaves as an API as far as authentication goes. It holds throw-away
+ * credentials, lets requests pass that carry them as the API wants them, and says in plain words
+ * what is wrong with the others. Threads may share it.
+ */
+public final class Lab implements AutoCloseable {
+  private final LabServer server;
+  private final Bench bench;
+  private final List<String> unchecked = new ArrayList<>();
+  private final List<LocatedEndpoint> endpoints = new ArrayList<>();
+  private final Guard guard;
+  private final Journal journal;
+
+  private Lab(LabServer server, Bench bench) {
+    this.server = server;
+    this.bench = bench;
+    this.journal = new Journal(bench.held(), bench.clock());
+    Requirements requirements = new Requirements(install());
+    if (!requirements.canMeet(bench.model())) {
+      throw new UncheckableApiException(bench.model().auth().id(), unchecked);
+    }
+    this.guard = new Guard(bench.model(), new Routes(bench.model(), bench.site()), requirements);
+  }
+
+  /**
+   * Starts a server that behaves as {@code model}.
+   *
+   * @throws UncheckableApiException if the lab can check none of the API's ways to authenticate
+   * @throws IOException if the port is taken
+   */
+  public static Lab start(ApiModel model, LabOptions options) throws IOException {
+    Throwaway throwaway =
+        new Throwaway(model.auth(), KeyMaker::keys, options.seed(), options.clock().instant());
+    LabServer server = LabServer.start(options.port(), throwaway.tls());
+    try {
+      Site site = Site.of(server.origin(), model.servers(), options.variables());
+      Lab lab = new Lab(server, new Bench(model, throwaway, options.terms(), site));
+      server.serve(lab::answer);
+      return lab;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private Map<String, Check> install() {
+    Map<String, Check> checks = new LinkedHashMap<>();
+    for (BoundScheme bound : bench.model().auth().schemes().values()) {
+      Installation installation = bound.scheme().accept(new CheckMaker(bench, bound));
+      checks.put(bound.name(), installation.check());
+      endpoints.addAll(installation.endpoints());
+    }
+    Requirements.names(bench.model()).stream()
+        .filter(name -> !bench.model().auth().schemes().containsKey(name))
+        .forEach(name -> unchecked.add("\"" + name + "\""));
+    return checks;
+  }
+
+  private Reply answer(Request request) {
+    Received received = receive(request);
+    Reply reply = reply(received);
+    journal.add(received, reply);
+    return reply;
+  }
+
+  private Received receive(Request request) {
+    List<Field> headers = new ArrayList<>();
+    request
+        .getHeaders()
+        .all()
+        .forEach(
+            header ->
+                header.values().forEach(value -> headers.add(new Field(header.key(), value))));
+    byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
+    return bench
+        .site()
+        .receive(
+            request.getMethod().value(),
+            request.getUrl(),
+            headers,
+            Body.of(body),
+            Arrival.current());
+  }
+
+  /** Several schemes may share an endpoint: the first that grants decides, else the first. */
+  private Reply reply(Received request) {
+    Reply refusal = null;
+    for (LocatedEndpoint endpoint : endpoints) {
+      if (endpoint.address().match(request).isPresent()) {
+        Reply reply = endpoint.endpoint().answer(request);
+        if (reply.problem().isEmpty()) {
+          return reply;
+        }
+        refusal = refusal == null ? reply : refusal;
+      }
+    }
+    return refusal == null ? guard.answer(request) : refusal;
+  }
+
+  /** Returns the URL that stands for the API's server, without a slash at its end. */
+  public URI baseUrl() {
+    return bench.site().baseUrl();
+  }
+
+  /** Returns what moves an address of the API, or of its token endpoints, to the lab. */
+  public UnaryOperator<URI> endpoints() {
+    return bench.site()::toLab;
+  }
+
+  /**
+   * Returns where the endpoints for tokens, sessions and discovery lie on the lab, by the URL that
+   * the API gives them, in the order of its schemes.
+   */
+  public Map<String, URI> endpointUrls() {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    for (LocatedEndpoint endpoint : endpoints) {
+      String url = bench.site().fill(endpoint.url());
+      if (url.indexOf('{') < 0) {
+        urls.put(url, url.contains("://") ? endpoints().apply(URI.create(url)) : onOwnHost(url));
+      }
+    }
+    return Collections.unmodifiableMap(urls);
+  }
+
+  private URI onOwnHost(String path) {
+    return URI.create(bench.site().origin() + path);
+  }
+
+  /** Returns the throw-away credentials, by the names of the API's credentials. */
+  public Credentials credentials() {
+    return bench.held();
+  }
+
+  /** Returns the server variables that the lab runs with, by name. */
+  public Map<String, String> variables() {
+    return bench.site().variables();
+  }
+
+  /**
+   * Returns what signers need to work against the lab: its clock and endpoints, and variables that
+   * hold the credentials too, since templates refer to both.
+   */
+  public AuthEnvironment authEnvironment() {
+    Credentials values =
+        name ->
+            Optional.ofNullable(variables().get(name))
+                .map(Secret::of)
+                .or(() -> bench.held().find(name));
+    return AuthEnvironment.of(baseUrl())
+        .withClock(bench.clock())
+        .withVariables(values)
+        .withExchange(exchange())
+        .withEndpoints(endpoints());
+  }
+
+  private HttpExchange exchange() {
+    return authority()
+        .map(
+            authority ->
+                HttpExchange.over(
+                    HttpClient.newBuilder().sslContext(LabTls.client(authority)).build()))
+        .orElseGet(() -> AuthEnvironment.of(baseUrl()).exchange());
+  }
+
+  /**
+   * Returns the authority of the lab's own certificate in PEM; empty unless the API asks for client
+   * certificates, where alone the lab speaks TLS. Nobody else's certificates come from it.
+   */
+  public Optional<String> authorityPem() {
+    return authority().map(Authority::pem);
+  }
+
+  /**
+   * Returns the authentication of a caller who has no credential and trusts the lab's authority,
+   * where the lab speaks TLS.
+   */
+  public Authentication anonymous() {
+    return authority()
+        .map(
+            authority ->
+                new Authentication(
+                    List.of(), List.of(), Optional.of(() -> LabTls.client(authority))))
+        .orElse(Authentication.NONE);
+  }
+
+  private Optional<X509Certificate> authority() {
+    return bench.throwaway().certificates().map(Authority::certificate);
+  }
+
+  /** Returns the throw-away credentials by environment variable, in the API's order. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    for (CredentialSpec spec : bench.model().auth().credentials().values()) {
+      environment.put(spec.env(), bench.held().values().get(spec.name()));
+    }
+    return Collections.unmodifiableMap(environment);
+  }
+
+  /**
+   * Returns the schemes that the API asks for and describes nowhere, by name; a request that relies
+   * on one is refused.
+   */
+  public List<String> unchecked() {
+    return List.copyOf(unchecked);
+  }
+
+  /** Returns the latest requests, oldest first, without any secret. */
+  public List<LabRequest> requests() {
+    return journal.list();
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

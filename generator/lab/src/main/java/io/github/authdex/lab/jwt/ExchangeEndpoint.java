@@ -1,0 +1,96 @@
+package io.github.authdex.lab.jwt;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.jwt.JwtExchange;
+import io.github.authdex.lab.address.Endpoint;
+import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.check.Judge;
+import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.Reply;
+import io.github.authdex.lab.run.Scopes;
+import io.github.authdex.lab.token.TokenAnswer;
+import io.github.authdex.lab.token.TokenParameters;
+import io.github.authdex.lab.token.TokenRefusal;
+import io.github.authdex.lab.token.Tokens;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns a JWT into an access token. */
+final class ExchangeEndpoint implements Endpoint {
+  private static final String NAME = "token exchange";
+  private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  private final JwtExchange exchange;
+  private final Judge judge;
+  private final Tokens tokens;
+  private final Scopes scopes;
+  private final Clock clock;
+
+  /** Takes what verifies the JWT and what issues tokens for it. */
+  ExchangeEndpoint(JwtExchange exchange, Judge judge, Tokens tokens, Scopes scopes, Clock clock) {
+    this.exchange = exchange;
+    this.judge = judge;
+    this.tokens = tokens;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply answer(Received request) {
+    try {
+      Finding finding = judge.judge(token(request), List.of());
+      if (!finding.passed()) {
+        throw TokenRefusal.of("invalid_grant", "The JWT is not right: " + finding.problem());
+      }
+      return write(tokens.issue(scopes.known(), false));
+    } catch (TokenRefusal e) {
+      return e.reply(NAME);
+    }
+  }
+
+  private String token(Received request) throws TokenRefusal {
+    return switch (exchange.as()) {
+      case ASSERTION -> assertion(TokenParameters.read(request, false));
+      case BEARER -> bearer(request);
+    };
+  }
+
+  /** RFC 7523 §2.1. */
+  private static String assertion(TokenParameters parameters) throws TokenRefusal {
+    if (!parameters.require("grant_type").equals(GRANT)) {
+      throw TokenRefusal.of("unsupported_grant_type", "Expected " + GRANT + " as grant_type");
+    }
+    return parameters.require("assertion");
+  }
+
+  private static String bearer(Received request) throws TokenRefusal {
+    if (!request.method().equals("POST")) {
+      throw TokenRefusal.method(request.method());
+    }
+    List<String> headers = request.values(WirePlace.AUTHORIZATION);
+    if (headers.size() != 1 || !headers.get(0).regionMatches(true, 0, "Bearer ", 0, 7)) {
+      throw TokenRefusal.invalidClient(
+          "Expected the JWT in one Authorization header behind \"Bearer \"");
+    }
+    return headers.get(0).substring(7);
+  }
+
+  private Reply write(Tokens.Issued issued) {
+    TokenAnswer answer = new TokenAnswer().put(exchange.tokenField(), issued.accessToken());
+    if (isInstant(exchange.expiresField())) {
+      String end = clock.instant().plusSeconds(issued.lifeSeconds()).toString();
+      answer.put(exchange.expiresField(), end);
+    } else {
+      answer.put(exchange.expiresField(), issued.lifeSeconds());
+    }
+    return answer.reply(exchange.as() == JwtExchange.As.BEARER ? 201 : 200, NAME);
+  }
+
+  /** A field such as expires_at or expiresAt holds an instant, one such as expires_in seconds. */
+  private static boolean isInstant(String pointer) {
+    String name = JsonPointer.compile(pointer).last().getMatchingProperty();
+    return name.toLowerCase(Locale.ROOT).endsWith("at");
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.authdex.lab.jwt;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.jwt.JwtExchange;
+import io.github.authdex.auth.jwt.JwtScheme;
+import io.github.authdex.lab.address.Endpoint;
+import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.Judge;
+import io.github.authdex.lab.check.PlacedCheck;
+import io.github.authdex.lab.key.JwsAlgorithm;
+import io.github.authdex.lab.key.JwtKey;
+import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.run.Installation;
+import io.github.authdex.lab.run.Scopes;
+import io.github.authdex.lab.token.TokenJudge;
+import io.github.authdex.lab.token.Tokens;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Sets up the check of a JWT scheme, and its exchange if it has one. */
+public final class JwtInstaller {
+  private final Bench bench;
+  private final BoundScheme bound;
+  private final JwtScheme scheme;
+
+  public JwtInstaller(Bench bench, BoundScheme bound, JwtScheme scheme) {
+    this.bench = bench;
+    this.bound = bound;
+    this.scheme = scheme;
+  }
+
+  public Installation install() {
+    return scheme.exchange().map(this::exchanged).orElseGet(() -> Installation.of(check(judge())));
+  }
+
+  private Installation exchanged(JwtExchange exchange) {
+    Tokens tokens = bench.tokens();
+    Scopes scopes = bench.scopes(bound, exchange.scopes().keySet());
+    Endpoint endpoint = new ExchangeEndpoint(exchange, judge(), tokens, scopes, bench.clock());
+    return new Installation(
+        check(new TokenJudge(bench.held(), Optional.empty(), tokens)),
+        List.of(bench.locate(exchange.url(), endpoint)));
+  }
+
+  private Check check(Judge judge) {
+    return new PlacedCheck(
+        new WirePlace(scheme.in(), scheme.name()), scheme.prefix(), judge, bench.realm());
+  }
+
+  private Judge judge() {
+    Optional<String> keyId =
+        bench.credential(bound, "keyId").map(name -> bench.held().values().get(name));
+    return new JwtJudge(scheme, keyId, verifier(), bench.expansion(), bench.clock());
+  }
+
+  private BiPredicate<byte[], byte[]> verifier() {
+    JwsAlgorithm algorithm = JwsAlgorithm.of(scheme.algorithm());
+    String name = bench.credential(bound, "key").orElseThrow();
+    if (algorithm.keyType().isShared()) {
+      byte[] key = JwtKey.bytes(bench.held().values().get(name), scheme.keyEncoding());
+      return (input, signature) -> algorithm.verifies(key, input, signature);
+    }
+    PublicKey key = bench.throwaway().publicKey(name).orElseThrow();
+    return (input, signature) -> algorithm.verifies(key, input, signature);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.authdex.lab.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the top level of a JSON object, where a repeated name must not go unseen. */
+public final class JsonFields {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonFields() {}
+
+  /**
+   * Returns the fields of {@code text} in order, repeated names included and nested values left
+   * out, or empty if it is not a JSON object.
+   */
+  public static Optional<List<Field>> parse(String text) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return parser.nextToken() == JsonToken.START_OBJECT
+          ? Optional.of(fields(parser))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Field> fields(JsonParser parser) throws IOException {
+    List<Field> fields = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      if (parser.nextToken().isScalarValue()) {
+        fields.add(new Field(name, parser.getText()));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.authdex.lab.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the lab answers.
+ *
+ * @param status the status code
+ * @param headers besides the content type
+ * @param body JSON
+ * @param operation which operation or endpoint answers, or empty
+ * @param problem what is wrong with the request, or empty
+ */
+public record Reply(
+    int status, List<Field> headers, JsonNode body, String operation, String problem) {
+  public Reply {
+    headers = List.copyOf(headers);
+  }
+
+  /** Returns this reply with one more header. */
+  public Reply with(String name, String value) {
+    List<Field> copy = new ArrayList<>(headers);
+    copy.add(new Field(name, value));
+    return new Reply(status, copy, body, operation, problem);
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.authdex.lab.mtls;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.lab.check.Ask;
+import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.run.Bench;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Checks the certificate that a client showed in the TLS handshake (RFC 8446 §4.4.2). */
+public final class MtlsCheck implements Check {
+  private final X509Certificate authority;
+  private final PublicKey expected;
+  private final Clock clock;
+
+  /**
+   * @param authority issues the certificates of clients
+   * @param expected the client's key
+   */
+  MtlsCheck(X509Certificate authority, PublicKey expected, Clock clock) {
+    this.authority = authority;
+    this.expected = expected;
+    this.clock = clock;
+  }
+
+  public static MtlsCheck of(Bench bench, BoundScheme bound) {
+    String name = bench.credential(bound, "certificate").orElseThrow();
+    return new MtlsCheck(
+        bench.throwaway().certificates().orElseThrow().certificate(),
+        bench.throwaway().publicKey(name).orElseThrow(),
+        bench.clock());
+  }
+
+  @Override
+  public Finding check(Received request, Ask ask) {
+    List<X509Certificate> shown = request.arrival().certificates();
+    if (shown.isEmpty()) {
+      return Finding.absent("no client certificate was shown in the TLS handshake");
+    }
+    X509Certificate own = shown.get(0);
+    Instant now = clock.instant();
+    if (now.isBefore(own.getNotBefore().toInstant())
+        || now.isAfter(own.getNotAfter().toInstant())) {
+      return wrong("it is out of its time");
+    }
+    if (!isIssued(own)) {
+      return wrong("its issuer is not the lab's authority");
+    }
+    return own.getPublicKey().equals(expected)
+        ? Finding.PASSED
+        : wrong("it is that of another client");
+  }
+
+  private static Finding wrong(String problem) {
+    return Finding.wrong("the client certificate is not right: " + problem);
+  }
+
+  private boolean isIssued(X509Certificate own) {
+    try {
+      own.verify(authority.getPublicKey());
+      return own.getIssuerX500Principal().equals(authority.getSubjectX500Principal());
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of();
+  }
+
+  @Override
+  public String expects() {
+    return "a client certificate of the lab's authority in the TLS handshake";
+  }
+
+  /** There is no challenge for what belongs to the connection. */
+  @Override
+  public List<String> challenges(Finding finding, Ask ask) {
+    return List.of();
+  }
+}

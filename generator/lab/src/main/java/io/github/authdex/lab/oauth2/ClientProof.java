@@ -1,0 +1,139 @@
+package io.github.authdex.lab.oauth2;
+
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.oauth2.ClientAuthentication;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.lab.check.SameText;
+import io.github.authdex.lab.check.Sighting;
+import io.github.authdex.lab.message.FormFields;
+import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.token.TokenParameters;
+import io.github.authdex.lab.token.TokenRefusal;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks how a client proves itself at a token endpoint (RFC 6749 §2.3). */
+final class ClientProof {
+  private static final String ID = "client_id";
+  private static final String SECRET = "client_secret";
+
+  private final OAuth2Options options;
+  private final Optional<String> id;
+  private final Optional<String> secret;
+
+  /** Takes the roles of the scheme; without a client id there is nothing to prove. */
+  ClientProof(OAuth2Options options, Credentials roles) {
+    this.options = options;
+    this.id = roles.find("clientId").map(value -> value.reveal());
+    this.secret = roles.find("clientSecret").map(value -> value.reveal());
+  }
+
+  /** Refuses a request whose client does not prove itself as the options say. */
+  void check(Received request, TokenParameters parameters) throws TokenRefusal {
+    if (id.isEmpty()) {
+      return;
+    }
+    switch (options.clientAuthentication()) {
+      case CLIENT_SECRET_BASIC -> checkBasic(request, parameters);
+      case CLIENT_SECRET_POST -> checkPost(request, parameters);
+      case NONE -> checkPublic(request, parameters);
+      case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT, TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH ->
+          throw TokenRefusal.invalidClient(
+              "The lab checks clients with a secret and public ones, but this API takes "
+                  + options.clientAuthentication().wireName()
+                  + "; use an access token got elsewhere");
+    }
+  }
+
+  private void checkBasic(Received request, TokenParameters parameters) throws TokenRefusal {
+    List<String> headers = authorization(request);
+    if (headers.isEmpty()) {
+      throw misplaced(
+          parameters.find(SECRET).isPresent()
+              ? "The client's id and secret were found in the body but belong in the Authorization"
+                  + " header"
+              : "The Authorization header with the client's id and secret is missing");
+    }
+    if (headers.size() > 1) {
+      throw TokenRefusal.of("invalid_request", "The Authorization header stands there twice");
+    }
+    if (parameters.find(SECRET).isPresent()) {
+      throw TokenRefusal.of(
+          "invalid_request",
+          "The client's secret stands in the Authorization header and again in the body (RFC 6749"
+              + " §2.3)");
+    }
+    comparePair(headers.get(0));
+  }
+
+  private void comparePair(String header) throws TokenRefusal {
+    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+      throw misplaced("The Authorization header does not start with \"Basic \"");
+    }
+    String pair =
+        Sighting.Basic64.decode(header.substring(6))
+            .orElseThrow(() -> misplaced("The Authorization header is not base64 (RFC 7617 §2)"));
+    if (options.formEncodedBasic() ? isEncoded(pair) : isRaw(pair)) {
+      return;
+    }
+    if (options.formEncodedBasic() ? isRaw(pair) : isEncoded(pair)) {
+      throw misplaced(
+          options.formEncodedBasic()
+              ? "Id and secret are not form-encoded before base64 (RFC 6749 §2.3.1)"
+              : "Id and secret are form-encoded before base64, which this API does not expect");
+    }
+    throw TokenRefusal.invalidClient("The client's id or secret is wrong");
+  }
+
+  private boolean isRaw(String pair) {
+    return SameText.of(pair, id.get() + ":" + secret.orElse(""));
+  }
+
+  /** Signs that need no encoding may have it all the same, so what was encoded is compared. */
+  private boolean isEncoded(String pair) {
+    int colon = pair.indexOf(':');
+    return colon >= 0
+        && SameText.of(FormFields.decode(pair.substring(0, colon)), id.get())
+        && SameText.of(FormFields.decode(pair.substring(colon + 1)), secret.orElse(""));
+  }
+
+  private void checkPost(Received request, TokenParameters parameters) throws TokenRefusal {
+    if (!authorization(request).isEmpty()) {
+      throw misplaced(
+          "An Authorization header was found but the client's id and secret belong in the body");
+    }
+    compare(parameters, ID, id.get());
+    compare(parameters, SECRET, secret.orElse(""));
+  }
+
+  private void checkPublic(Received request, TokenParameters parameters) throws TokenRefusal {
+    if (!authorization(request).isEmpty() || parameters.find(SECRET).isPresent()) {
+      throw misplaced("The client is public but a secret was sent");
+    }
+    compare(parameters, ID, id.get());
+  }
+
+  private void compare(TokenParameters parameters, String name, String expected)
+      throws TokenRefusal {
+    if (expected.isEmpty() && parameters.find(name).isEmpty()) {
+      return;
+    }
+    String value =
+        parameters
+            .find(name)
+            .orElseThrow(() -> misplaced("The parameter \"" + name + "\" is missing in the body"));
+    if (!SameText.of(value, expected)) {
+      throw TokenRefusal.invalidClient("The parameter \"" + name + "\" is wrong");
+    }
+  }
+
+  private TokenRefusal misplaced(String problem) {
+    ClientAuthentication way = options.clientAuthentication();
+    return TokenRefusal.invalidClient(problem + "; this API takes " + way.wireName());
+  }
+
+  private static List<String> authorization(Received request) {
+    return request.values(WirePlace.AUTHORIZATION);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.authdex.lab.oauth2;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.oidc.OidcScheme;
+import io.github.authdex.lab.address.LocatedEndpoint;
+import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.Judge;
+import io.github.authdex.lab.check.PlacedCheck;
+import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.run.Installation;
+import io.github.authdex.lab.run.Scopes;
+import io.github.authdex.lab.token.TokenJudge;
+import io.github.authdex.lab.token.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets up the check and the endpoints of an OAuth 2.0 scheme. */
+public final class OAuth2Installer {
+  private final Bench bench;
+  private final BoundScheme bound;
+  private final OAuth2Options options;
+  private final Tokens tokens;
+
+  public OAuth2Installer(Bench bench, BoundScheme bound, OAuth2Options options) {
+    this.bench = bench;
+    this.bound = bound;
+    this.options = options;
+    this.tokens = bench.tokens();
+  }
+
+  /** Returns what runs {@code flows}. */
+  public Installation flows(List<OAuth2Flow> flows) {
+    Set<String> listed = new LinkedHashSet<>();
+    flows.forEach(flow -> listed.addAll(flow.scopes().keySet()));
+    Scopes scopes = bench.scopes(bound, listed);
+    seed(scopes);
+    List<LocatedEndpoint> endpoints = new ArrayList<>();
+    for (String url : urls(flows)) {
+      List<OAuth2Flow> here =
+          flows.stream().filter(flow -> flow.tokenUrl().equals(Optional.of(url))).toList();
+      boolean refresh =
+          flows.stream()
+              .anyMatch(flow -> flow.refreshUrl().or(flow::tokenUrl).equals(Optional.of(url)));
+      endpoints.add(bench.locate(url, endpoint(here, refresh, scopes)));
+    }
+    return new Installation(check(), endpoints);
+  }
+
+  /** Returns what runs a scheme whose endpoints stand in a discovery document. */
+  public Installation discovery(OidcScheme scheme) {
+    Scopes scopes = bench.scopes(bound, scheme.scopes().keySet());
+    seed(scopes);
+    String tokenUrl = Discovery.tokenUrl(scheme.openIdConnectUrl());
+    List<OAuth2Flow> flows =
+        List.of(
+            flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, tokenUrl, scheme),
+            flow(OAuth2Flow.Type.PASSWORD, tokenUrl, scheme));
+    TokenEndpoint.Grants grants = new TokenEndpoint.Grants(flows, true, scopes);
+    Discovery discovery = new Discovery(bench.site(), scheme, grants.types());
+    return new Installation(
+        check(),
+        List.of(
+            bench.locate(scheme.openIdConnectUrl(), discovery),
+            bench.locate(tokenUrl, endpoint(flows, true, scopes))));
+  }
+
+  private static OAuth2Flow flow(OAuth2Flow.Type type, String tokenUrl, OidcScheme scheme) {
+    return new OAuth2Flow(
+        type,
+        Optional.empty(),
+        Optional.of(tokenUrl),
+        Optional.empty(),
+        Optional.empty(),
+        scheme.scopes(),
+        OAuth2Flow.Pkce.SUPPORTED,
+        Optional.empty());
+  }
+
+  private Check check() {
+    Judge judge = new TokenJudge(bench.held(), bench.credential(bound, "accessToken"), tokens);
+    WirePlace place = new WirePlace(options.in(), options.name());
+    return new PlacedCheck(place, options.prefix(), judge, bench.realm());
+  }
+
+  private void seed(Scopes scopes) {
+    bench
+        .credential(bound, "refreshToken")
+        .ifPresent(name -> tokens.seed(bench.held().values().get(name), scopes.known()));
+  }
+
+  private TokenEndpoint endpoint(List<OAuth2Flow> flows, boolean refresh, Scopes scopes) {
+    return new TokenEndpoint(
+        new TokenEndpoint.Grants(flows, refresh, scopes),
+        options,
+        bound.roles(bench.held()),
+        bench.expansion(),
+        tokens);
+  }
+
+  private static Set<String> urls(List<OAuth2Flow> flows) {
+    Set<String> urls = new LinkedHashSet<>();
+    for (OAuth2Flow flow : flows) {
+      flow.tokenUrl().ifPresent(urls::add);
+      flow.refreshUrl().ifPresent(urls::add);
+    }
+    return urls;
+  }
+}

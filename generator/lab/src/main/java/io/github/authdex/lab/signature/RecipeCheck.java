@@ -1,0 +1,198 @@
+package io.github.authdex.lab.signature;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.signature.SignatureParameter;
+import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.auth.signature.SignatureStamp;
+import io.github.authdex.lab.check.Ask;
+import io.github.authdex.lab.check.Challenge;
+import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.ClockWindow;
+import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.check.HighestCounter;
+import io.github.authdex.lab.check.UsedNonces;
+import io.github.authdex.lab.key.JwtKey;
+import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.WithoutField;
+import io.github.authdex.lab.run.Bench;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks a provider's own signature by its recipe. */
+public final class RecipeCheck implements Check {
+  private static final String SIGNATURE = "{$signature}";
+
+  private final Bench bench;
+  private final SignatureScheme scheme;
+  private final RecipeAlgorithm algorithm;
+  private final WirePlace place;
+  private final RecipeTemplate value;
+  private final Optional<PublicKey> publicKey;
+  private final byte[] key;
+  private final ClockWindow window;
+  private final UsedNonces nonces = new UsedNonces();
+  private final HighestCounter counter = new HighestCounter();
+
+  public RecipeCheck(Bench bench, BoundScheme bound, SignatureScheme scheme) {
+    this.bench = bench;
+    this.scheme = scheme;
+    this.algorithm = RecipeAlgorithm.named(scheme.algorithm());
+    this.place = new WirePlace(scheme.in(), scheme.name());
+    boolean whole = scheme.prefix().contains(SIGNATURE);
+    this.value = new RecipeTemplate(scheme.prefix() + (whole ? "" : SIGNATURE), bench.expansion());
+    this.publicKey = bench.credential(bound, "key").flatMap(bench.throwaway()::publicKey);
+    this.key =
+        publicKey.isPresent() || algorithm.isDigest()
+            ? new byte[0]
+            : JwtKey.bytes(bench.value(bound, "key"), scheme.keyEncoding());
+    this.window = new ClockWindow(bench.clock(), 300);
+  }
+
+  @Override
+  public List<WirePlace> places() {
+    return List.of(place);
+  }
+
+  @Override
+  public String expects() {
+    return "a signature by " + scheme.algorithm() + " in the " + place;
+  }
+
+  @Override
+  public List<String> challenges(Finding finding, Ask ask) {
+    return List.of(Challenge.of(place, scheme.prefix(), bench.realm(), finding, List.of()));
+  }
+
+  @Override
+  public Finding check(Received request, Ask ask) {
+    List<String> values = request.values(place);
+    if (values.isEmpty()) {
+      return Finding.absent("the " + place + " is missing");
+    }
+    if (values.size() > 1) {
+      return Finding.wrong("the " + place + " stands there " + values.size() + " times; send one");
+    }
+    Optional<Map<String, String>> read = value.match(values.get(0));
+    if (read.isEmpty()) {
+      return new Finding(Finding.Rank.FOREIGN, "the " + place + " is not of the form " + value);
+    }
+    Map<String, String> chosen = new LinkedHashMap<>(read.get());
+    Optional<String> flaw =
+        stampFlaw(request, "timestamp", scheme.timestamp(), chosen)
+            .or(() -> stampFlaw(request, "nonce", scheme.nonce(), chosen))
+            .or(() -> parameterFlaw(request, chosen))
+            .or(() -> timeFlaw(chosen));
+    return flaw.map(RecipeCheck::wrong).orElseGet(() -> compare(request, chosen));
+  }
+
+  private static Finding wrong(String problem) {
+    return Finding.wrong("the signature is not right: " + problem);
+  }
+
+  /** Notes what a stamp holds, if it travels in a place of its own. */
+  private static Optional<String> stampFlaw(
+      Received request, String what, Optional<SignatureStamp> stamp, Map<String, String> chosen) {
+    Optional<Placement> in = stamp.flatMap(SignatureStamp::in);
+    if (in.isEmpty()) {
+      return Optional.empty();
+    }
+    WirePlace own = new WirePlace(in.get(), stamp.get().name());
+    List<String> values = request.values(own);
+    if (values.size() != 1) {
+      return Optional.of(
+          "its "
+              + what
+              + " must stand in the "
+              + own
+              + " once but is there "
+              + values.size()
+              + " times");
+    }
+    chosen.put(what, values.get(0));
+    return Optional.empty();
+  }
+
+  private Optional<String> parameterFlaw(Received request, Map<String, String> chosen) {
+    for (SignatureParameter parameter : scheme.parameters()) {
+      WirePlace own = new WirePlace(parameter.in(), parameter.name());
+      List<String> values = request.values(own);
+      Optional<Map<String, String>> read =
+          values.size() == 1
+              ? new RecipeTemplate(parameter.value(), bench.expansion()).match(values.get(0))
+              : Optional.empty();
+      if (read.isEmpty()) {
+        return Optional.of("the " + own + " is missing, is there twice or holds another value");
+      }
+      if (read.get().entrySet().stream().anyMatch(this::isSignedWrongly)) {
+        return Optional.of("the " + own + " holds another signature than that of its text");
+      }
+      read.get().forEach(chosen::putIfAbsent);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSignedWrongly(Map.Entry<String, String> found) {
+    if (!found.getKey().startsWith(RecipeTemplate.SIGNED)) {
+      return false;
+    }
+    String text = found.getKey().substring(RecipeTemplate.SIGNED.length());
+    return !isProof(text.getBytes(StandardCharsets.UTF_8), found.getValue());
+  }
+
+  private Optional<String> timeFlaw(Map<String, String> chosen) {
+    if (scheme.timestamp().isEmpty()) {
+      return Optional.empty();
+    }
+    String form = scheme.timestamp().get().form();
+    Optional<Instant> time = RecipeTime.read(form, chosen.getOrDefault("timestamp", ""));
+    return time.isEmpty()
+        ? Optional.of("its timestamp is missing or not in " + form)
+        : window.problem("timestamp", time.get());
+  }
+
+  private Finding compare(Received request, Map<String, String> chosen) {
+    byte[] text =
+        new RecipeText(WithoutField.of(request, place), chosen, bench.held())
+            .of(scheme.sign(), scheme.separator());
+    if (!isProof(text, chosen.get("signature"))) {
+      return wrong("it is another than the lab computes, so the key or what is signed differs")
+          .beside(shown(text));
+    }
+    String nonce = chosen.getOrDefault("nonce", "");
+    if (scheme.nonce().isEmpty()) {
+      return Finding.PASSED;
+    }
+    boolean fresh =
+        scheme.nonce().get().form().equals("counter")
+            ? counter.isHigher(nonce, request)
+            : nonces.isNew(nonce, request);
+    return fresh ? Finding.PASSED : wrong("its nonce came before or went down; use each once");
+  }
+
+  private boolean isProof(byte[] text, String written) {
+    return publicKey.isPresent()
+        ? algorithm.verifies(
+            publicKey.get(), text, RecipeAlgorithm.decode(scheme.encoding(), written))
+        : RecipeAlgorithm.isSame(scheme.encoding(), written, algorithm.proof(key, text));
+  }
+
+  /** A digest is made of text that holds the secret: even a throw-away one is not shown there. */
+  private Map<String, String> shown(byte[] text) {
+    try {
+      String read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+      return Map.of("string to sign", algorithm.isDigest() ? bench.held().mask(read) : read);
+    } catch (CharacterCodingException e) {
+      return Map.of("bytes to sign", HexFormat.of().formatHex(text));
+    }
+  }
+}

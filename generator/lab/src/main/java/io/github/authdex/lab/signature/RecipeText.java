@@ -1,0 +1,150 @@
+package io.github.authdex.lab.signature;
+
+import io.github.authdex.auth.signature.SignaturePart;
+import io.github.authdex.auth.signature.SignaturePart.Credential;
+import io.github.authdex.auth.signature.SignaturePart.Hash;
+import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
+import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Piece;
+import io.github.authdex.auth.signature.SignaturePart.Text;
+import io.github.authdex.lab.check.Held;
+import io.github.authdex.lab.key.Hashes;
+import io.github.authdex.lab.message.Field;
+import io.github.authdex.lab.message.FormFields;
+import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.UriText;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a recipe says is signed, made of a request that arrived.
+ *
+ * @param request without the signature
+ * @param chosen timestamp and nonce, by these names
+ * @param held the credentials
+ */
+record RecipeText(Received request, Map<String, String> chosen, Held held) {
+  /** Returns the bytes of {@code parts} with {@code separator} between them. */
+  byte[] of(List<SignaturePart> parts, String separator) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (int i = 0; i < parts.size(); i++) {
+      text.writeBytes(utf8(i == 0 ? "" : separator));
+      text.writeBytes(part(parts.get(i)));
+    }
+    return text.toByteArray();
+  }
+
+  private byte[] part(SignaturePart part) {
+    if (part instanceof Piece piece) {
+      return piece == Piece.BODY ? request.content() : utf8(piece(piece));
+    } else if (part instanceof Text fixed) {
+      return utf8(fixed.text());
+    } else if (part instanceof Credential credential) {
+      return utf8(held.values().getOrDefault(credential.credential(), ""));
+    } else if (part instanceof HeaderValue header) {
+      return utf8(header(header.header()));
+    } else if (part instanceof HeaderLines lines) {
+      return utf8(headerLines(lines.prefix()));
+    }
+    Hash hash = (Hash) part;
+    byte[] digest = Hashes.digest(hash.hash(), of(hash.of(), ""));
+    return switch (hash.encoding()) {
+      case "raw" -> digest;
+      case "hex" -> utf8(HexFormat.of().formatHex(digest));
+      case "HEX" -> utf8(HexFormat.of().withUpperCase().formatHex(digest));
+      case "base64" -> utf8(Base64.getEncoder().encodeToString(digest));
+      default ->
+          throw new IllegalArgumentException(
+              "Expected raw, hex, HEX or base64 but was \"" + hash.encoding() + "\"");
+    };
+  }
+
+  private String piece(Piece piece) {
+    return switch (piece) {
+      case METHOD -> request.method().toUpperCase(Locale.ROOT);
+      case PATH -> request.targetPath();
+      case QUERY -> request.query();
+      case QUERY_LINES -> queryLines();
+      case PARAMETERS -> parameters();
+      case TARGET -> request.target();
+      case URL -> request.scheme() + "://" + request.authority() + request.target();
+      case HOST -> request.authority();
+      case TIMESTAMP -> chosen.getOrDefault("timestamp", "");
+      case NONCE -> chosen.getOrDefault("nonce", "");
+      case BODY -> request.text();
+    };
+  }
+
+  /** Content-Length counts what arrived, and is empty for nothing. */
+  private String header(String name) {
+    if (name.equalsIgnoreCase("Content-Length")) {
+      int length = request.content().length;
+      return length == 0 ? "" : Integer.toString(length);
+    }
+    return String.join(",", request.headers(name));
+  }
+
+  private String headerLines(String prefix) {
+    Map<String, List<String>> lines = new TreeMap<>();
+    for (Field header : request.headers()) {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      if (name.startsWith(prefix)) {
+        lines.computeIfAbsent(name, any -> new ArrayList<>()).add(header.value());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    lines.forEach((name, values) -> text.append(line(name, values)).append('\n'));
+    return text.toString();
+  }
+
+  private String queryLines() {
+    Map<String, List<String>> lines = new TreeMap<>();
+    for (Field field : FormFields.parse(request.query())) {
+      String name = field.name().toLowerCase(Locale.ROOT);
+      lines.computeIfAbsent(name, any -> new ArrayList<>()).add(field.value());
+    }
+    StringBuilder text = new StringBuilder();
+    lines.forEach(
+        (name, values) -> text.append('\n').append(line(name, values.stream().sorted().toList())));
+    return text.toString();
+  }
+
+  /** Returns what the query and a form hold, in one encoding and order. */
+  private String parameters() {
+    List<Field> fields = new ArrayList<>(FormFields.parse(request.query()));
+    boolean form =
+        request.headers("Content-Type").stream()
+            .anyMatch(type -> type.strip().matches("(?i)application/x-www-form-urlencoded(;.*)?"));
+    if (form) {
+      fields.addAll(FormFields.parse(request.text()));
+    }
+    return fields.stream()
+        .map(field -> new Field(UriText.encode(field.name()), UriText.encode(field.value())))
+        .sorted(Comparator.comparing(Field::name).thenComparing(Field::value))
+        .map(field -> field.name() + "=" + field.value())
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String line(String name, List<String> values) {
+    return name + ":" + String.join(",", values);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Shows nothing of what is signed. */
+  @Override
+  public String toString() {
+    return request.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.authdex.lab.token;
+
+import io.github.authdex.lab.message.Field;
+import io.github.authdex.lab.message.FormFields;
+import io.github.authdex.lab.message.JsonFields;
+import io.github.authdex.lab.message.Received;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameters of a token request, each of which stands there once (RFC 6749 §3.2).
+ *
+ * @param fields from the body
+ */
+public record TokenParameters(List<Field> fields) {
+  /** Reads the body of {@code request}, a form or JSON object as the API wants it. */
+  public static TokenParameters read(Received request, boolean json) throws TokenRefusal {
+    if (!request.method().equals("POST")) {
+      throw TokenRefusal.method(request.method());
+    }
+    String type = json ? "application/json" : "application/x-www-form-urlencoded";
+    if (!request.mediaType().equals(type)) {
+      throw TokenRefusal.of(
+          "invalid_request",
+          "Expected a body of type " + type + " but it was \"" + request.mediaType() + "\"");
+    }
+    List<Field> fields =
+        json
+            ? JsonFields.parse(request.text())
+                .orElseThrow(
+                    () -> TokenRefusal.of("invalid_request", "The body is not a JSON object"))
+            : FormFields.parse(request.text());
+    refuseRepeated(fields);
+    return new TokenParameters(fields);
+  }
+
+  private static void refuseRepeated(List<Field> fields) throws TokenRefusal {
+    Set<String> names = new HashSet<>();
+    for (Field field : fields) {
+      if (!names.add(field.name())) {
+        throw TokenRefusal.of(
+            "invalid_request", "The parameter \"" + field.name() + "\" stands there twice");
+      }
+    }
+  }
+
+  /** Returns the value of a parameter; one without a value counts as left out. */
+  public Optional<String> find(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name) && !field.value().isEmpty())
+        .map(Field::value)
+        .findFirst();
+  }
+
+  /** Returns the value of a parameter that must be there. */
+  public String require(String name) throws TokenRefusal {
+    return find(name)
+        .orElseThrow(
+            () ->
+                TokenRefusal.of(
+                    "invalid_request", "The parameter \"" + name + "\" is missing in the body"));
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.authdex.lab.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathTemplateTest {
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "/a/b,               /a/b,            {}",
+    "/a/{id},            /a/7,            {id=7}",
+    "/a/{id},            /a/x%20y+z,      {id=x y+z}",
+    "/a/{id}/,           /a/7,            {id=7}",
+    "/bot{token}/me,     /botx:y/me,      {token=x:y}",
+    "'/{a}.{b}',         /x.y.z,          '{a=x, b=y.z}'",
+    "'/{a},{b}-{c}',     '/1,2-3',        '{a=1, b=2, c=3}'",
+    "/a?x=1,             /a,              {}",
+    "/{a,                /{a,             {}",
+  })
+  void pathThatFitsGivesTheValues(String template, String path, String values) {
+    assertThat(PathTemplate.of(template).match(path).map(Object::toString)).contains(values);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "/a/b,           /a/c",
+    "/a/{id},        /a",
+    "/a/{id},        /a/7/b",
+    "/bot{token}/me, /bot/me",
+    "/{a}.{b},       /x.",
+    "/{a}.{b},       /.x",
+    "/a/b,           /A/b",
+  })
+  void anythingElseDoesNotFit(String template, String path) {
+    assertThat(PathTemplate.of(template).match(path)).isEmpty();
+  }
+
+  @Test
+  void hostileTemplateTakesNoLongerThanAnother() {
+    PathTemplate template = PathTemplate.of("/" + "{a}-".repeat(2000) + "end");
+    assertThat(template.match("/" + "-".repeat(8000))).isEqualTo(Optional.empty());
+  }
+}

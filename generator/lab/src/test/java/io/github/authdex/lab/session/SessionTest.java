@@ -1,0 +1,156 @@
+package io.github.authdex.lab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.session.LoginException;
+import io.github.authdex.auth.session.SessionLogin;
+import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.session.SessionToken;
+import io.github.authdex.lab.LabRequest;
+import io.github.authdex.lab.SignedCalls;
+import io.github.authdex.lab.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionTest {
+  private static final Optional<SessionToken> IN_BODY =
+      Optional.of(
+          new SessionToken(
+              false, "/data/token", Placement.HEADER, "X-Session", "", Optional.of("/data/life")));
+  private static final Optional<SessionToken> IN_HEADER =
+      Optional.of(
+          new SessionToken(true, "X-Auth-Token", Placement.QUERY, "session", "", Optional.empty()));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "form", "basic", "query"})
+  void loginOfEachFormatBeginsASession(String format) throws Exception {
+    for (Optional<SessionToken> token : List.of(IN_BODY, IN_HEADER)) {
+      try (SignedCalls calls =
+          start(new SessionScheme(login(format), token, true, Optional.empty()))) {
+        assertThat(calls.call(calls.post()).status()).isEqualTo(200);
+        assertThat(calls.call(calls.get()).status()).isEqualTo(200);
+        assertThat(calls.lab().requests())
+            .extracting(LabRequest::operation)
+            .containsExactly("login", "", "");
+      }
+    }
+  }
+
+  @Test
+  void cookieAloneCarriesASession() throws Exception {
+    try (SignedCalls calls =
+        start(new SessionScheme(login("form"), Optional.empty(), true, Optional.empty()))) {
+      assertThat(calls.call(calls.get()).status()).isEqualTo(200);
+      assertThat(calls.problem(calls.get()))
+          .isEqualTo(
+              "No credential was sent; expected a token that was issued here in the cookie"
+                  + " \"lab_session\"");
+      assertThat(calls.problem(calls.get().withHeader("Cookie", "lab_session=x")))
+          .isEqualTo(
+              "Scheme \"auth\": the cookie \"lab_session\" is not right: it holds another value"
+                  + " than a token that was issued here");
+    }
+  }
+
+  @Test
+  void sessionEndsAndIsRenewed() throws Exception {
+    try (SignedCalls calls =
+        start(new SessionScheme(login("json"), IN_BODY, false, Optional.empty()))) {
+      AuthHttpClient client = calls.client(calls.authentication(calls.lab().credentials()));
+      assertThat(client.send(calls.get()).status()).isEqualTo(200);
+      String token = calls.signed(calls.get()).headers().first("X-Session").orElseThrow();
+      calls.wait(Duration.ofMinutes(61));
+      assertThat(calls.problem(calls.get().withHeader("X-Session", token)))
+          .isEqualTo(
+              "Scheme \"auth\": the header \"X-Session\" is not right: its token has expired;"
+                  + " refresh it or get a new one");
+      assertThat(client.send(calls.get()).status()).isEqualTo(200);
+    }
+  }
+
+  /** A client that does not know how long a session lives learns it from a 401. */
+  @Test
+  void sessionThatEndsUnknownIsRenewedAfterARefusal() throws Exception {
+    try (SignedCalls calls =
+        start(new SessionScheme(login("json"), IN_HEADER, true, Optional.empty()))) {
+      AuthHttpClient client = calls.client(calls.authentication(calls.lab().credentials()));
+      assertThat(client.send(calls.get()).status()).isEqualTo(200);
+      calls.wait(Duration.ofMinutes(61));
+      assertThat(client.send(calls.get()).status()).isEqualTo(200);
+      assertThat(calls.lab().requests())
+          .extracting(LabRequest::status)
+          .containsExactly(200, 200, 401, 200, 200);
+    }
+  }
+
+  @Test
+  void wrongLoginIsRefusedByName() throws IOException {
+    for (String format : List.of("json", "form", "basic", "query")) {
+      try (SignedCalls calls =
+          start(new SessionScheme(login(format), IN_BODY, false, Optional.empty()))) {
+        Map<String, Secret> held =
+            Map.of(
+                "user",
+                calls.lab().credentials().require("user"),
+                "password",
+                Secret.of("wrong"),
+                "appKey",
+                calls.lab().credentials().require("appKey"));
+        assertThatThrownBy(
+                () -> calls.call(calls.get(), calls.authentication(Credentials.of(held))))
+            .isInstanceOf(LoginException.class);
+        assertThat(calls.lab().requests().get(0).problem()).isEqualTo(problem(format));
+      }
+    }
+  }
+
+  private static String problem(String format) {
+    return switch (format) {
+      case "basic" -> "The login takes user name and password by Basic, which are not right";
+      case "query" -> "The query parameter \"password\" of the login is missing or not right";
+      default -> "The body field \"password\" of the login is missing or not right";
+    };
+  }
+
+  @Test
+  void loginIsTakenAsTheApiWantsIt() throws IOException {
+    try (SignedCalls calls =
+        start(new SessionScheme(login("json"), IN_BODY, false, Optional.empty()))) {
+      String header = "X-App-Key: " + calls.lab().credentials().require("appKey").reveal();
+      String login = " /v1/login\nContent-Type: ";
+      Wire.send(calls.lab().baseUrl(), "GET" + login + "application/json\n" + header, "{}");
+      Wire.send(calls.lab().baseUrl(), "POST" + login + "text/plain\n" + header, "{}");
+      Wire.send(calls.lab().baseUrl(), "POST" + login + "application/json", "{}");
+      assertThat(calls.lab().requests())
+          .extracting(LabRequest::problem)
+          .containsExactly(
+              "The login takes POST but was GET",
+              "The login takes application/json but was \"text/plain\"",
+              "The header \"X-App-Key\" of the login is missing or not right");
+    }
+  }
+
+  private static SignedCalls start(SessionScheme scheme) throws IOException {
+    return SignedCalls.of(scheme, "user", "password", "appKey");
+  }
+
+  private static SessionLogin login(String format) {
+    return new SessionLogin(
+        "POST",
+        "https://api.acme.example/v1/login",
+        format,
+        Map.of("username", "{user}", "password", "{password}"),
+        Map.of("X-App-Key", "{appKey}"));
+  }
+}

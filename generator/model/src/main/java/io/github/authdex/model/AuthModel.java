@@ -1,0 +1,38 @@
+package io.github.authdex.model;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.credential.CredentialSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How one API authenticates, whatever document said so.
+ *
+ * @param id the catalog id, such as {@code stripe}, or a slug of the document's title
+ * @param schemes by name, in the order the catalog or document lists them
+ * @param credentials what a caller may hold, by name; each that a scheme refers to is here
+ * @param requirement what a request needs when its operation says nothing
+ * @param headers not secret, sent with each request
+ * @param refusal what the API answers to a missing or wrong credential
+ */
+public record AuthModel(
+    String id,
+    Map<String, BoundScheme> schemes,
+    Map<String, CredentialSpec> credentials,
+    AuthRequirement requirement,
+    List<FixedHeader> headers,
+    Refusal refusal) {
+  public AuthModel {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(requirement, "requirement");
+    Objects.requireNonNull(refusal, "refusal");
+    schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+    credentials = Collections.unmodifiableMap(new LinkedHashMap<>(credentials));
+    headers = List.copyOf(headers);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.authdex.model;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an API answers when the credential is missing or wrong.
+ *
+ * @param status the status code
+ * @param challenge the WWW-Authenticate header, if it is known
+ * @param body the JSON body, if it is known
+ */
+public record Refusal(int status, Optional<String> challenge, Optional<String> body) {
+  /** What RFC 9110 §15.5.2 says. */
+  public static final Refusal UNKNOWN = new Refusal(401, Optional.empty(), Optional.empty());
+
+  public Refusal {
+    Objects.requireNonNull(challenge, "challenge");
+    Objects.requireNonNull(body, "body");
+  }
+}

@@ -1,2 +1,0 @@
-/** The command line: one class a verb. Nothing else may import this package. */
-package io.github.authdex.generator.cli;
