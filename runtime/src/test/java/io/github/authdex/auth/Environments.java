@@ -3,9 +3,7 @@ package io.github.authdex.auth;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.exchange.HttpExchange;
-import io.github.authdex.auth.token.StoredToken;
-import io.github.authdex.auth.token.TokenKey;
-import io.github.authdex.auth.token.TokenStore;
+import io.github.authdex.auth.token.InMemoryTokenStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +37,7 @@ public final class Environments {
         Clock.fixed(now, ZoneOffset.UTC),
         () -> nonce,
         exchange,
-        new MapStore(),
+        new InMemoryTokenStore(),
         URI.create("https://api.example.com/v1/"),
         name -> Optional.ofNullable(variables.get(name)).map(Secret::of),
         UnaryOperator.identity());
@@ -58,24 +56,5 @@ public final class Environments {
     return request -> {
       throw new AssertionError("Nothing is to be sent, but was: " + request);
     };
-  }
-
-  private static final class MapStore implements TokenStore {
-    private final Map<TokenKey, StoredToken> tokens = new HashMap<>();
-
-    @Override
-    public synchronized Optional<StoredToken> find(TokenKey key) {
-      return Optional.ofNullable(tokens.get(key));
-    }
-
-    @Override
-    public synchronized void put(TokenKey key, StoredToken token) {
-      tokens.put(key, token);
-    }
-
-    @Override
-    public synchronized void remove(TokenKey key, StoredToken token) {
-      tokens.remove(key, token);
-    }
   }
 }

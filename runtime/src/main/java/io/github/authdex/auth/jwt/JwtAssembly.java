@@ -11,8 +11,10 @@ import io.github.authdex.auth.internal.crypto.Jws;
 import io.github.authdex.auth.internal.text.OneLine;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.internal.token.TokenSigner;
-import io.github.authdex.auth.token.TokenKey;
+import io.github.authdex.auth.token.AccessKey;
+import io.github.authdex.auth.token.ChainKey;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +68,16 @@ record JwtAssembly(
   }
 
   /** Returns what the token is kept under: another key, content or parameter makes another. */
-  private TokenKey key(URI endpoint, Map<String, Secret> parameters) {
+  private AccessKey key(URI endpoint, Map<String, Secret> parameters) {
     StringJoiner all = new StringJoiner(" ");
     String key = credentials.require("key").reveal();
     all.add(Integer.toString(key.length())).add(key).add(content().toString());
     parameters.forEach((name, value) -> all.add(name + "=" + value.reveal().length()));
     parameters.values().forEach(value -> all.add(value.reveal()));
     String print = Fingerprint.of(Secret.of(all.toString()), endpoint.toString());
-    return new TokenKey(endpoint.toString(), print, "jwt " + keyId().orElse(""), scopes, List.of());
+    List<String> parts = new ArrayList<>(List.of("fingerprint=" + print));
+    scopes.stream().distinct().forEach(scope -> parts.add("scope=" + scope));
+    return ChainKey.of(endpoint.toString(), keyId().orElse(""), "jwt", parts).access(List.of());
   }
 
   private String filled(String template) {

@@ -12,7 +12,7 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +47,7 @@ record JwtIssuer(
   }
 
   @Override
-  public StoredToken next(Optional<StoredToken> previous) throws IOException {
+  public IssuedToken next(Optional<Secret> refreshToken) throws IOException {
     Secret jwt = maker.make(Request.of("POST", endpoint));
     Response response = environment.exchange().send(request(jwt));
     int status = response.status();

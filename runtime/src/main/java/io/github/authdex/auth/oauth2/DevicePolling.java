@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,7 +22,7 @@ record DevicePolling(TokenEndpoint endpoint, Clock clock, Pause pause) {
    * @throws TokenEndpointException if the person or the server refuses
    * @throws AuthorizationException with {@code expired_token} if nobody decided in time
    */
-  StoredToken token(DeviceAuthorization device) throws IOException, InterruptedException {
+  IssuedToken token(DeviceAuthorization device) throws IOException, InterruptedException {
     Grant grant = Grant.deviceCode(device.deviceCode());
     Duration interval = device.interval();
     Duration wait = interval;

@@ -3,7 +3,8 @@ package io.github.authdex.auth.oauth2;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.crypto.Fingerprint;
-import io.github.authdex.auth.token.TokenKey;
+import io.github.authdex.auth.token.AccessKey;
+import io.github.authdex.auth.token.ChainKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,21 @@ record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) 
   private static final List<String> PROOFS =
       List.of("clientSecret", "privateKey", "certificate", "clientAssertion");
 
-  /** Returns the key of the access tokens that {@code grant} is exchanged for. */
-  TokenKey key(Grant grant) {
-    if (grant.type().equals(REFRESH)) {
-      return ofRefreshToken(grant, endpoint.extra());
+  /**
+   * Returns the key of the access tokens that {@code grant} is exchanged for. A refresh request
+   * names no scopes, so that each access token allows all that was granted; but other parameters,
+   * such as a resource, make another access token of the same chain.
+   */
+  AccessKey key(Grant grant) {
+    if (!grant.type().equals(REFRESH)) {
+      return chain(grant, allSecrets(grant), scopes).access(List.of());
     }
+    Map<String, Secret> extra = endpoint.extra();
+    return chain(grant, grant.parameters(), List.of())
+        .access(extra.isEmpty() ? List.of() : List.of("parameters=" + print(grant, extra)));
+  }
+
+  private Map<String, Secret> allSecrets(Grant grant) {
     Map<String, Secret> secrets = new LinkedHashMap<>(grant.parameters());
     secrets.putAll(endpoint.extra());
     PROOFS.forEach(
@@ -35,29 +46,13 @@ record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) 
             held.find(role)
                 .filter(secret -> !secret.isEmpty())
                 .ifPresent(secret -> secrets.put(role, secret)));
-    return key(grant, scopes, List.of("fingerprint=" + print(grant, secrets)));
+    return secrets;
   }
 
-  /** Returns the key of the chain of refresh tokens that {@code grant} begins. */
-  TokenKey chain(Grant grant) {
-    return grant.type().equals(REFRESH) ? ofRefreshToken(grant, Map.of()) : key(grant);
-  }
-
-  /**
-   * A refresh request names no scopes, so that each access token allows all that was granted; but
-   * other parameters, such as a resource, make another access token.
-   */
-  private TokenKey ofRefreshToken(Grant grant, Map<String, Secret> extra) {
-    List<String> parameters =
-        new ArrayList<>(List.of("fingerprint=" + print(grant, grant.parameters())));
-    if (!extra.isEmpty()) {
-      parameters.add("parameters=" + print(grant, extra));
-    }
-    return key(grant, List.of(), parameters);
-  }
-
-  private TokenKey key(Grant grant, List<String> allowed, List<String> parameters) {
-    return new TokenKey(endpoint.uri().toString(), client(), grant.type(), allowed, parameters);
+  private ChainKey chain(Grant grant, Map<String, Secret> secrets, List<String> allowed) {
+    List<String> parameters = new ArrayList<>(List.of("fingerprint=" + print(grant, secrets)));
+    allowed.stream().distinct().forEach(scope -> parameters.add("scope=" + scope));
+    return ChainKey.of(endpoint.uri().toString(), client(), grant.type(), parameters);
   }
 
   private String client() {

@@ -5,7 +5,7 @@ import io.github.authdex.auth.NonceSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.message.Response;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ public final class OAuth2Client {
    *
    * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses
    */
-  public StoredToken token(Grant grant) throws IOException {
+  public IssuedToken token(Grant grant) throws IOException {
     return choice.endpointFor(grant).exchange(grant);
   }
 
@@ -89,7 +89,7 @@ public final class OAuth2Client {
    * @throws io.github.authdex.auth.token.TokenEndpointException if the person or the server refuses
    * @throws AuthorizationException with {@code expired_token} if nobody decided in time
    */
-  public StoredToken token(DeviceAuthorization device, Pause pause)
+  public IssuedToken token(DeviceAuthorization device, Pause pause)
       throws IOException, InterruptedException {
     TokenEndpoint endpoint = choice.endpointFor(Grant.deviceCode(device.deviceCode()));
     return new DevicePolling(endpoint, environment.clock(), pause).token(device);

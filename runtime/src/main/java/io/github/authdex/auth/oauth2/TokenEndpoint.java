@@ -6,7 +6,7 @@ import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.oauth2.OAuth2Options.TokenFields;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +35,7 @@ record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields f
    *
    * @throws TokenEndpointException if the endpoint refuses it or answers with something else
    */
-  StoredToken exchange(Grant grant) throws IOException {
+  IssuedToken exchange(Grant grant) throws IOException {
     Map<String, Secret> parameters = parameters(grant);
     Response response = endpoint.send(parameters);
     int status = response.status();
@@ -70,7 +70,7 @@ record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields f
     return parameters;
   }
 
-  private Optional<StoredToken> token(TokenAnswer answer) {
+  private Optional<IssuedToken> token(TokenAnswer answer) {
     return answer
         .token(endpoint.environment().clock().instant())
         .filter(token -> fields.tokenType().isEmpty() || answer.has(fields.tokenType()));

@@ -2,7 +2,7 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.token.TokenIssuer;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,17 +26,17 @@ record TokenGrants(
    * Returns a new token: by the newest refresh token if there is one, else by the grant. It keeps
    * the refresh token that it was got with if the server issued no other (RFC 6749 §6).
    *
-   * @param previous the token before it
+   * @param newest the refresh token that the server issued last
    */
   @Override
-  public StoredToken next(Optional<StoredToken> previous) throws IOException {
-    Optional<Secret> refresh = previous.flatMap(StoredToken::refreshToken).or(() -> refreshToken);
+  public IssuedToken next(Optional<Secret> newest) throws IOException {
+    Optional<Secret> refresh = newest.or(() -> refreshToken);
     if (refresh.isEmpty() || refreshEndpoint.isEmpty()) {
       return byGrant();
     }
     try {
-      StoredToken token = refreshEndpoint.get().exchange(Grant.refresh(refresh.get()));
-      return new StoredToken(
+      IssuedToken token = refreshEndpoint.get().exchange(Grant.refresh(refresh.get()));
+      return new IssuedToken(
           token.accessToken(),
           token.refreshToken().or(() -> refresh),
           token.obtained(),
@@ -56,7 +56,7 @@ record TokenGrants(
         && refusal.error().equals("invalid_grant");
   }
 
-  private StoredToken byGrant() throws IOException {
+  private IssuedToken byGrant() throws IOException {
     return tokenEndpoint.exchange(grant.orElseThrow());
   }
 }

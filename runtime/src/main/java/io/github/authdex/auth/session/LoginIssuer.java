@@ -8,7 +8,7 @@ import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.internal.token.TokenIssuer;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Response;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class LoginIssuer implements TokenIssuer {
   }
 
   @Override
-  public StoredToken next(Optional<StoredToken> previous) throws IOException {
+  public IssuedToken next(Optional<Secret> refreshToken) throws IOException {
     Response response = environment.exchange().send(login.request());
     Instant now = environment.clock().instant();
     List<String> cookies =
@@ -42,7 +42,7 @@ final class LoginIssuer implements TokenIssuer {
     if (!isSuccess(response.status(), cookies)) {
       throw failed(response, "which refuses it");
     }
-    Optional<StoredToken> answered = token(response, now);
+    Optional<IssuedToken> answered = token(response, now);
     if (scheme.token().isPresent() && answered.isEmpty()) {
       throw failed(response, "without a token at " + scheme.token().get().field());
     }
@@ -50,12 +50,12 @@ final class LoginIssuer implements TokenIssuer {
       requireCookie(response, cookies, now);
     }
     String token = answered.map(one -> one.accessToken().reveal()).orElse("");
-    return new StoredToken(
+    return new IssuedToken(
         new SessionState(token, cookies, login.endpoint(), now).write(),
         Optional.empty(),
         now,
         answered
-            .flatMap(StoredToken::expires)
+            .flatMap(IssuedToken::expires)
             .or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)));
   }
 
@@ -80,7 +80,7 @@ final class LoginIssuer implements TokenIssuer {
     return status / 100 == 2 || (status / 100 == 3 && !cookies.isEmpty());
   }
 
-  private Optional<StoredToken> token(Response response, Instant now) throws IOException {
+  private Optional<IssuedToken> token(Response response, Instant now) throws IOException {
     if (scheme.token().isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +92,7 @@ final class LoginIssuer implements TokenIssuer {
           .headers()
           .first(place.field())
           .map(Secret::of)
-          .map(token -> new StoredToken(token, Optional.empty(), now, Optional.empty()));
+          .map(token -> new IssuedToken(token, Optional.empty(), now, Optional.empty()));
     }
     return json.flatMap(
         answer ->

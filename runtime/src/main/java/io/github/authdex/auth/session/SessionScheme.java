@@ -15,7 +15,8 @@ import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.internal.crypto.Fingerprint;
 import io.github.authdex.auth.internal.text.OneLine;
 import io.github.authdex.auth.internal.token.TokenKeeper;
-import io.github.authdex.auth.token.TokenKey;
+import io.github.authdex.auth.token.AccessKey;
+import io.github.authdex.auth.token.ChainKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +126,7 @@ public record SessionScheme(
   }
 
   /** Returns what a session is kept under: another user makes another. */
-  private static TokenKey key(LoginRequest request) {
+  private static AccessKey key(LoginRequest request) {
     Map<String, Secret> content = new LinkedHashMap<>(request.fields());
     content.putAll(request.headers());
     StringBuilder text = new StringBuilder();
@@ -136,7 +137,7 @@ public record SessionScheme(
         });
     String endpoint = request.endpoint().toString();
     String print = Fingerprint.of(Secret.of(text.toString()), endpoint);
-    return new TokenKey(endpoint, print, "session", List.of(), List.of());
+    return ChainKey.of(endpoint, "", "session", List.of("fingerprint=" + print)).access(List.of());
   }
 
   @Override

@@ -12,13 +12,18 @@ import io.github.authdex.auth.Loopback.Answer;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.ForwardingStore;
 import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +57,14 @@ class RefreshChainTest {
     return client(store, Environments.credentials(HELD), parameters, scopes);
   }
 
-  private static final String[] HELD = {
-    "clientId", "app", "clientSecret", "s", "refreshToken", "r0"
-  };
+  static final String[] HELD = {"clientId", "app", "clientSecret", "s", "refreshToken", "r0"};
 
   private AuthHttpClient client(
       TokenStore store, Credentials held, Map<String, String> parameters, String... scopes) {
     return client(server.uri("/"), store, held, parameters, scopes);
   }
 
-  private static AuthHttpClient client(
+  static AuthHttpClient client(
       URI base,
       TokenStore store,
       Credentials held,
@@ -191,64 +194,131 @@ class RefreshChainTest {
     assertThat(server.log()).isEmpty();
   }
 
-  /** The server refuses the second and leaves the grant alone; the first is answered late. */
+  /** Two store objects over one place, as two processes have them, and one moment. */
   @Test
-  void programThatCameSecondWaitsForWhatTheFirstPuts() throws Exception {
-    InMemoryTokenStore disk = new InMemoryTokenStore();
+  void programsThatStartAtOnceSpendARefreshTokenOnce() throws Exception {
+    server = new RotatingServer(AN_HOUR);
+    TokenStore place = new InMemoryTokenStore();
+    List<Callable<Integer>> calls = new ArrayList<>();
+    for (int program = 0; program < 8; program++) {
+      AuthHttpClient own = client(new ForwardingStore(place), Map.of());
+      calls.add(() -> status(own));
+    }
+    assertThat(all(calls)).containsOnly(200);
+    assertThat(server.log()).containsExactly("r0 -> 200");
+  }
+
+  @Test
+  void programsTakeTurnsAtAChainWhoseTokensEndAtOnce() throws Exception {
+    server = new RotatingServer(NO_TIME);
+    TokenStore place = new InMemoryTokenStore();
+    List<Callable<Integer>> calls = new ArrayList<>();
+    for (int call = 0; call < 24; call++) {
+      AuthHttpClient own = client(new ForwardingStore(place), Map.of());
+      calls.add(() -> status(own));
+    }
+    assertThat(all(calls)).containsOnly(200);
+    assertThat(server.log()).doesNotHaveDuplicates().allMatch(line -> line.endsWith("200"));
+  }
+
+  /** Its process stood still for so long that another had the lease and wrote. */
+  @Test
+  void whoHeldTheLeaseTooLongTakesWhatTheOtherPut() throws Exception {
     AtomicInteger asked = new AtomicInteger();
-    try (Loopback http = new Loopback(request -> late(request, asked))) {
-      List<Callable<Integer>> calls = new ArrayList<>();
-      for (int program = 0; program < 2; program++) {
-        AuthHttpClient own =
-            client(http.uri("/"), new Shared(disk), Environments.credentials(HELD), Map.of());
-        calls.add(() -> own.send(Request.of("GET", http.uri("/me"))).status());
-      }
-      assertThat(all(calls)).containsExactly(200, 200);
+    try (Loopback http = new Loopback(request -> eachOwn(request, asked))) {
+      InMemoryTokenStore place = new InMemoryTokenStore();
+      URI base = http.uri("/");
+      TokenStore slow =
+          new ForwardingStore(place) {
+            @Override
+            public boolean replace(
+                Lease lease,
+                TokenKey key,
+                Optional<StoredToken> expected,
+                Optional<StoredToken> next)
+                throws IOException {
+              if (asked.get() == 1) {
+                place.release(lease); // As if its time were over.
+                AuthHttpClient quick =
+                    client(base, place, Environments.credentials(HELD), Map.of());
+                assertThat(body(quick, base)).isEqualTo("Bearer t2");
+              }
+              return super.replace(lease, key, expected, next);
+            }
+          };
+      AuthHttpClient client = client(base, slow, Environments.credentials(HELD), Map.of());
+      assertThat(body(client, base)).isEqualTo("Bearer t2");
+      assertThat(body(client, base)).isEqualTo("Bearer t2");
       assertThat(asked).hasValue(2);
     }
   }
 
-  private static Answer late(Loopback.Seen request, AtomicInteger asked) {
-    if (!request.target().equals("/token")) {
-      return new Answer("Bearer t1".equals(request.header("Authorization")) ? 200 : 401, "");
-    }
-    if (asked.incrementAndGet() == 2) {
-      return new Answer(400, "{\"error\":\"invalid_grant\"}");
-    }
+  private static String body(AuthHttpClient client, URI base) {
     try {
-      Thread.sleep(700);
-    } catch (InterruptedException e) {
+      byte[] bytes =
+          client.send(Request.of("GET", base.resolve("/me"))).body().bytes().orElseThrow();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
-    return new Answer(200, "{\"access_token\":\"t1\",\"refresh_token\":\"r1\"}");
   }
 
-  /** A program's own view of tokens that another keeps, too. */
-  private static final class Shared implements TokenStore {
-    private final TokenStore disk;
-
-    Shared(TokenStore disk) {
-      this.disk = disk;
+  /** A server that takes refresh tokens again, and says what it sees. */
+  private static Answer eachOwn(Loopback.Seen request, AtomicInteger asked) {
+    if (!request.target().equals("/token")) {
+      return new Answer(200, request.header("Authorization"));
     }
+    int count = asked.incrementAndGet();
+    return new Answer(
+        200, "{\"access_token\":\"t%1$d\",\"refresh_token\":\"r%1$d\"}".formatted(count));
+  }
 
-    @Override
-    public Optional<StoredToken> find(TokenKey key) throws IOException {
-      return disk.find(key);
-    }
+  /** While the store is down others cannot have the lease, and this program goes on. */
+  @Test
+  void storeThatIsDownForWritesCostsNothingAndLetsNobodyElseSpendTheChain() throws Exception {
+    server = new RotatingServer(NO_TIME);
+    InMemoryTokenStore place = new InMemoryTokenStore();
+    Failing store = new Failing(place);
+    AuthHttpClient client = client(store, Map.of());
+    store.failing = true;
+    assertThat(status(client)).isEqualTo(200);
+    assertThat(place.lease(store.chain, Duration.ofSeconds(1))).isEmpty();
+    store.leasesFail = true;
+    assertThat(status(client)).isEqualTo(200);
+    store.failing = false;
+    store.leasesFail = false;
+    assertThat(status(client)).isEqualTo(200);
+    assertThat(status(client(new ForwardingStore(place), Map.of()))).isEqualTo(200);
+    assertThat(server.log()).containsExactly("r0 -> 200", "r1 -> 200", "r2 -> 200", "r3 -> 200");
+  }
 
-    @Override
-    public void put(TokenKey key, StoredToken token) throws IOException {
-      disk.put(key, token);
-    }
-
-    @Override
-    public void remove(TokenKey key, StoredToken token) throws IOException {
-      disk.remove(key, token);
-    }
+  /** It wrote, and its answer was lost. */
+  @Test
+  void storeThatKeptWhatItSaidItDidNotIsBelieved() throws Exception {
+    server = new RotatingServer(NO_TIME);
+    InMemoryTokenStore place = new InMemoryTokenStore();
+    AtomicInteger writes = new AtomicInteger();
+    TokenStore store =
+        new ForwardingStore(place) {
+          @Override
+          public boolean replace(
+              Lease lease, TokenKey key, Optional<StoredToken> expected, Optional<StoredToken> next)
+              throws IOException {
+            boolean done = super.replace(lease, key, expected, next);
+            if (writes.getAndIncrement() == 0) {
+              throw new IOException("The connection is gone");
+            }
+            return done;
+          }
+        };
+    assertThat(status(client(store, Map.of()))).isEqualTo(200);
+    assertThat(status(client(store, Map.of()))).isEqualTo(200);
+    assertThat(status(client(new ForwardingStore(place), Map.of()))).isEqualTo(200);
+    assertThat(server.log()).containsExactly("r0 -> 200", "r1 -> 200", "r2 -> 200");
   }
 
   private static Optional<String> refreshToken(Failing store) {
-    return store.kept.find(store.key).flatMap(StoredToken::refreshToken).map(t -> t.reveal());
+    return store.kept.find(store.chain).map(token -> token.secret().reveal());
   }
 
   private static List<Integer> all(List<Callable<Integer>> calls) throws Exception {
@@ -265,32 +335,52 @@ class RefreshChainTest {
   }
 
   /** A store on a disk that is full for a while; it fails in both ways in turn. */
-  private static class Failing implements TokenStore {
-    final InMemoryTokenStore kept = new InMemoryTokenStore();
-    TokenKey key;
-    boolean failing;
-    private int puts;
+  private static class Failing extends ForwardingStore {
+    final InMemoryTokenStore kept;
+    volatile ChainKey chain;
+    volatile boolean failing;
+    volatile boolean leasesFail;
+    private int writes;
 
-    @Override
-    public Optional<StoredToken> find(TokenKey key) throws IOException {
-      return kept.find(key);
+    Failing() {
+      this(new InMemoryTokenStore());
+    }
+
+    Failing(InMemoryTokenStore kept) {
+      super(kept);
+      this.kept = kept;
     }
 
     @Override
-    public void put(TokenKey key, StoredToken token) throws IOException {
-      this.key = key;
-      if (failing && puts++ % 2 == 0) {
+    public boolean replace(
+        Lease lease, TokenKey key, Optional<StoredToken> expected, Optional<StoredToken> next)
+        throws IOException {
+      this.chain = lease.chain();
+      if (failing && writes++ % 2 == 0) {
         throw new IOException("The disk is full");
       }
       if (failing) {
         throw new UncheckedIOException(new IOException("The disk is full"));
       }
-      kept.put(key, token);
+      return super.replace(lease, key, expected, next);
     }
 
     @Override
-    public void remove(TokenKey key, StoredToken token) {
-      kept.remove(key, token);
+    public boolean extend(Lease lease, Duration life) throws IOException {
+      requireLeases();
+      return super.extend(lease, life);
+    }
+
+    @Override
+    public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
+      requireLeases();
+      return super.lease(chain, life);
+    }
+
+    private void requireLeases() throws IOException {
+      if (leasesFail) {
+        throw new IOException("The disk is gone");
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.internal.text.PercentEncoding;
 import io.github.authdex.auth.message.Request;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +100,7 @@ final class OAuth2MessageVectors implements VectorGroup {
               e -> assertThat(e.error()).isEqualTo(expected.path("error").asText("HTTP 200")));
       return;
     }
-    StoredToken kept = TokenRequests.kept(text);
+    IssuedToken kept = TokenRequests.kept(text);
     assertThat(kept.accessToken().reveal()).isEqualTo(json.path("access_token").asText());
     if (json.has("refresh_token")) {
       assertThat(kept.refreshToken().orElseThrow().reveal())

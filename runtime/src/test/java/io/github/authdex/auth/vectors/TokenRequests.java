@@ -23,7 +23,7 @@ import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.token.InMemoryTokenStore;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
@@ -148,7 +148,7 @@ final class TokenRequests {
   }
 
   /** Returns the token that comes of an endpoint that answers {@code json}. */
-  static StoredToken kept(String json) throws IOException {
+  static IssuedToken kept(String json) throws IOException {
     OAuth2Options standard = OAuth2Options.STANDARD;
     OAuth2Options strict =
         new OAuth2Options(

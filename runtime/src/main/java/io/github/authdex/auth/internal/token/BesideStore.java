@@ -1,8 +1,9 @@
 package io.github.authdex.auth.internal.token;
 
 import io.github.authdex.auth.internal.async.AuthThreads;
+import io.github.authdex.auth.token.AccessKey;
+import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.StoredToken;
-import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
 import java.util.Collections;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.WeakHashMap;
  * @param setbacks what failed a moment ago
  */
 record BesideStore(
-    SingleFlight<TokenKey, KeyedToken> flights, HeldTokens held, Setbacks<TokenKey> setbacks) {
+    SingleFlight<ChainKey, KeyedToken> flights, HeldTokens held, Setbacks<ChainKey> setbacks) {
   private static final Map<TokenStore, BesideStore> BY_STORE =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -25,7 +26,7 @@ record BesideStore(
    * A token and what it was got for: who waits for a chain's request may want a token of another
    * key.
    */
-  record KeyedToken(TokenKey key, StoredToken token) {}
+  record KeyedToken(AccessKey key, StoredToken token) {}
 
   static BesideStore of(TokenStore store) {
     return BY_STORE.computeIfAbsent(

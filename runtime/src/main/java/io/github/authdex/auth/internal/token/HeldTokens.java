@@ -1,5 +1,7 @@
 package io.github.authdex.auth.internal.token;
 
+import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
@@ -15,59 +17,110 @@ import java.util.concurrent.locks.ReentrantLock;
  * it.
  */
 final class HeldTokens {
-  private final ConcurrentMap<TokenKey, StoredToken> held = new ConcurrentHashMap<>();
+  private final ConcurrentMap<TokenKey, Held> held = new ConcurrentHashMap<>();
 
   /** Held by who writes to the store, so that an older token never lands on a newer one. */
   private final ReentrantLock writing = new ReentrantLock();
 
+  /**
+   * A write that is still to be done.
+   *
+   * @param lease that it was got under
+   * @param expected what the store keeps meanwhile
+   * @param isLate whether the store has failed to do it before
+   */
+  private record Held(
+      Lease lease, Optional<StoredToken> expected, Optional<StoredToken> next, boolean isLate) {}
+
   /** Returns what is held under {@code key}, else what {@code store} keeps. */
   Optional<StoredToken> find(TokenStore store, TokenKey key) throws IOException {
     // Mostly nothing is held; a key is not hashed for that.
-    StoredToken token = held.isEmpty() ? null : held.get(key);
-    if (token == null) {
+    if (held.isEmpty() || !held.containsKey(key)) {
       return store.find(key);
     }
     if (writing.tryLock()) {
       try {
+        offer(store, key.chain());
         offer(store, key);
       } finally {
         writing.unlock();
       }
     }
-    return Optional.of(token);
+    Held still = held.get(key);
+    return still == null ? store.find(key) : still.next();
   }
 
-  /** Keeps {@code token} in {@code store}, or here until the store takes it. */
-  void put(TokenStore store, TokenKey key, StoredToken token) {
+  /**
+   * Keeps {@code next} in {@code store}, or here until the store takes it.
+   *
+   * @return whether it counts: false if another has written meanwhile
+   */
+  boolean put(
+      TokenStore store,
+      Lease lease,
+      TokenKey key,
+      Optional<StoredToken> expected,
+      Optional<StoredToken> next) {
     writing.lock();
     try {
-      held.put(key, token);
-      offer(store, key);
+      Held before = held.get(key);
+      held.put(key, new Held(lease, before == null ? expected : before.expected(), next, false));
+      return offer(store, key);
     } finally {
       writing.unlock();
     }
   }
 
-  /** Returns what {@code store} keeps under {@code key} if that is not {@code known}. */
-  Optional<StoredToken> successor(TokenStore store, TokenKey key, Optional<StoredToken> known)
-      throws IOException {
-    Optional<StoredToken> kept = store.find(key).filter(token -> !known.equals(Optional.of(token)));
-    if (kept.isPresent() && known.isPresent()) {
-      held.remove(key, known.get());
-    }
-    return kept;
+  /** Returns the lease under which the newest token of {@code chain} is held, if it is. */
+  Optional<Lease> lease(ChainKey chain) {
+    return Optional.ofNullable(held.get(chain)).map(Held::lease);
   }
 
-  private void offer(TokenStore store, TokenKey key) {
-    StoredToken token = held.get(key);
-    if (token == null) {
-      return; // Another thread was quicker.
+  /** Returns whether what was held, if anything, counts still. */
+  private boolean offer(TokenStore store, TokenKey key) {
+    Held mine = held.get(key);
+    if (mine == null) {
+      return true; // Another thread was quicker.
     }
     try {
-      store.put(key, token);
-      held.remove(key, token);
+      if (store.replace(mine.lease(), key, mine.expected(), mine.next())) {
+        return landed(store, key, mine);
+      }
+      Optional<StoredToken> there = store.find(key);
+      if (there.equals(mine.next())) {
+        return landed(store, key, mine); // It was put before, though the store said otherwise.
+      }
+      if (!there.equals(mine.expected())) {
+        held.remove(key, mine);
+        return false;
+      }
+      return !offeredAnew(store, key, mine) || landed(store, key, mine);
     } catch (IOException | RuntimeException e) {
       // Not lost: it is used from here, and offered again.
+      held.replace(key, mine, new Held(mine.lease(), mine.expected(), mine.next(), true));
+      return true;
     }
+  }
+
+  /** Writes under a lease of now: a newer one than ours was taken, but its holder wrote nothing. */
+  private static boolean offeredAnew(TokenStore store, TokenKey key, Held mine) throws IOException {
+    Optional<Lease> newest = store.lease(key.chain(), ChainLease.LIFE);
+    if (newest.isEmpty()) {
+      return false; // It writes, or its lease will end.
+    }
+    try {
+      return store.replace(newest.get(), key, mine.expected(), mine.next());
+    } finally {
+      store.release(newest.get());
+    }
+  }
+
+  private boolean landed(TokenStore store, TokenKey key, Held mine) throws IOException {
+    held.remove(key, mine);
+    if (key instanceof ChainKey && mine.isLate()) {
+      // Kept until now, so that nobody else sent what is spent.
+      store.release(mine.lease());
+    }
+    return true;
   }
 }

@@ -4,7 +4,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.json.Json;
 import io.github.authdex.auth.internal.message.BodyBytes;
 import io.github.authdex.auth.message.Response;
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -63,12 +63,12 @@ public record TokenAnswer(Json json, String tokenField, String refreshField, Str
    *
    * @param now when it was issued
    */
-  public Optional<StoredToken> token(Instant now) {
+  public Optional<IssuedToken> token(Instant now) {
     return json.text(tokenField)
         .filter(token -> !token.isEmpty())
         .map(
             token ->
-                new StoredToken(
+                new IssuedToken(
                     Secret.of(token),
                     json.text(refreshField).filter(t -> !t.isEmpty()).map(Secret::of),
                     now,

@@ -1,6 +1,7 @@
 package io.github.authdex.auth.internal.token;
 
-import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -10,10 +11,10 @@ public interface TokenIssuer {
   /**
    * Returns a new token.
    *
-   * @param previous the one before it
+   * @param refreshToken the newest one of the chain, if the server issued any
    * @throws IOException if the server cannot be reached or refuses
    */
-  StoredToken next(Optional<StoredToken> previous) throws IOException;
+  IssuedToken next(Optional<Secret> refreshToken) throws IOException;
 
   /** Returns whether {@code failure} says that what the token was asked with has been used up. */
   default boolean isSpent(IOException failure) {

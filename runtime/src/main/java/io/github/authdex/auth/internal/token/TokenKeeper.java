@@ -3,16 +3,21 @@ package io.github.authdex.auth.internal.token;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.async.Later;
 import io.github.authdex.auth.internal.token.BesideStore.KeyedToken;
-import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.AccessKey;
+import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.IssuedToken;
+import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -27,13 +32,14 @@ public final class TokenKeeper {
   /** How long a request that has a token waits for a better one. */
   private static final Duration SOON = Duration.ofSeconds(3);
 
-  /** How often a store that others may share is looked at again for what they got. */
-  private static final int LOOKS = 10;
+  /** How long another process may have the lease, or be replaced by the next. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final long SHORTEST_PAUSE_MILLIS = 25;
+  private static final long LONGEST_PAUSE_MILLIS = 200;
 
-  private final TokenKey key;
-  private final TokenKey chain;
+  private final AccessKey key;
+  private final ChainKey chain;
   private final TokenIssuer issuer;
   private final TokenStore store;
   private final BesideStore beside;
@@ -43,26 +49,13 @@ public final class TokenKeeper {
   /**
    * Makes one.
    *
-   * @param key what the tokens are kept under
+   * @param key what the tokens are kept under; its chain's refresh token serves other keys, too
    * @param issuer gets the next one
    * @param store keeps them
    */
-  public TokenKeeper(TokenKey key, TokenIssuer issuer, TokenStore store, Clock clock) {
-    this(key, key, issuer, store, clock);
-  }
-
-  /**
-   * Makes one whose tokens come of a refresh token that others of other keys come of, too.
-   *
-   * @param key what the tokens are kept under
-   * @param chain what the newest refresh token is kept under, of which there is one at a time
-   * @param issuer gets the next one
-   * @param store keeps them
-   */
-  public TokenKeeper(
-      TokenKey key, TokenKey chain, TokenIssuer issuer, TokenStore store, Clock clock) {
+  public TokenKeeper(AccessKey key, TokenIssuer issuer, TokenStore store, Clock clock) {
     this.key = key;
-    this.chain = chain;
+    this.chain = key.chain();
     this.issuer = issuer;
     this.store = store;
     this.beside = BesideStore.of(store);
@@ -76,7 +69,7 @@ public final class TokenKeeper {
           Optional<StoredToken> kept = find(key);
           Instant now = clock.instant();
           if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
-            return CompletableFuture.completedFuture(kept.get().accessToken());
+            return CompletableFuture.completedFuture(kept.get().secret());
           }
           return kept.isPresent() && TokenLife.isAlive(kept.get(), now)
               ? ahead(kept.get(), now)
@@ -86,7 +79,7 @@ public final class TokenKeeper {
 
   /** Returns an access token other than {@code refused}, or the same if the server insists. */
   public CompletableFuture<Secret> insteadOf(Secret refused) {
-    return got(kept -> isFresh(kept) && !kept.accessToken().equals(refused));
+    return got(kept -> isFresh(kept) && !kept.secret().equals(refused));
   }
 
   /**
@@ -95,10 +88,10 @@ public final class TokenKeeper {
    */
   private CompletableFuture<Secret> ahead(StoredToken kept, Instant now) {
     if (beside.flights().isRunning(chain) || now.isBefore(noEarlyRenewalBefore)) {
-      return CompletableFuture.completedFuture(kept.accessToken());
+      return CompletableFuture.completedFuture(kept.secret());
     }
     return got(this::isFresh)
-        .completeOnTimeout(kept.accessToken(), SOON.toMillis(), TimeUnit.MILLISECONDS)
+        .completeOnTimeout(kept.secret(), SOON.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionallyCompose(
             failure -> {
               if (!(Later.cause(failure) instanceof IOException)) {
@@ -106,7 +99,7 @@ public final class TokenKeeper {
               }
               // Not lost: the same failure is thrown once the token has ended.
               noEarlyRenewalBefore = now.plus(PAUSE);
-              return CompletableFuture.completedFuture(kept.accessToken());
+              return CompletableFuture.completedFuture(kept.secret());
             });
   }
 
@@ -118,7 +111,7 @@ public final class TokenKeeper {
         .thenCompose(
             flown ->
                 flown.key().equals(key)
-                    ? CompletableFuture.completedFuture(flown.token().accessToken())
+                    ? CompletableFuture.completedFuture(flown.token().secret())
                     : got(isGood));
   }
 
@@ -129,7 +122,7 @@ public final class TokenKeeper {
     }
     beside.setbacks().check(chain, clock.instant());
     try {
-      StoredToken next = next(kept, isGood);
+      StoredToken next = next(isGood);
       beside.setbacks().clear(chain);
       return next;
     } catch (IOException e) {
@@ -138,40 +131,47 @@ public final class TokenKeeper {
     }
   }
 
-  private StoredToken next(Optional<StoredToken> kept, Predicate<StoredToken> isGood)
-      throws IOException {
-    Optional<StoredToken> link = chain.equals(key) ? kept : find(chain);
-    try {
-      return keep(issuer.next(link));
-    } catch (IOException e) {
-      if (!issuer.isSpent(e)) {
-        throw e;
+  /** Returns what this program gets under the lease, or another while it has the lease. */
+  private StoredToken next(Predicate<StoredToken> isGood) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long pause = SHORTEST_PAUSE_MILLIS;
+    do {
+      Optional<ChainLease> lease = ChainLease.take(store, beside.held(), chain);
+      Optional<StoredToken> next =
+          lease.isPresent() ? underLease(lease.get(), isGood) : find(key).filter(isGood);
+      if (next.isPresent()) {
+        return next.get();
       }
-      Optional<StoredToken> newer = successor(link);
-      if (newer.isEmpty()) {
-        throw e;
-      }
-      // Another process used the refresh token first and left us its successor.
-      return chain.equals(key) && newer.filter(isGood).isPresent()
-          ? newer.get()
-          : keep(issuer.next(newer));
-    }
+      pause(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+    } while (System.nanoTime() < end);
+    throw new IOException(
+        "Expected a token from another process within %d seconds, which has the lease of %s in the"
+                .formatted(PATIENCE.toSeconds(), chain)
+            + " token store");
   }
 
-  /** Returns what another program put, which may be about to: it has only just been answered. */
-  private Optional<StoredToken> successor(Optional<StoredToken> link) throws IOException {
-    Optional<StoredToken> newer = beside.held().successor(store, chain, link);
-    boolean isShared = !(store instanceof InMemoryTokenStore);
-    for (int look = 0; isShared && newer.isEmpty() && look < LOOKS; look++) {
-      try {
-        Thread.sleep(BETWEEN_LOOKS.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Optional.empty();
+  /** Returns empty if another process has had the lease meanwhile, and something may be there. */
+  private Optional<StoredToken> underLease(ChainLease mine, Predicate<StoredToken> isGood)
+      throws IOException {
+    try (mine) {
+      Optional<StoredToken> kept = find(key);
+      if (kept.filter(isGood).isPresent()) {
+        return kept;
       }
-      newer = beside.held().successor(store, chain, link);
+      Optional<StoredToken> link = find(chain);
+      try {
+        IssuedToken issued = issuer.next(link.map(StoredToken::secret));
+        return keep(mine.lease(), kept, link, issued)
+            ? Optional.of(issued.access())
+            : find(key).filter(isGood);
+      } catch (IOException e) {
+        if (issuer.isSpent(e) && !find(chain).equals(link)) {
+          return Optional.empty();
+        }
+        throw e;
+      }
     }
-    return newer;
   }
 
   private Optional<StoredToken> find(TokenKey one) throws IOException {
@@ -179,24 +179,28 @@ public final class TokenKeeper {
   }
 
   /**
-   * Keeps {@code token} before anybody uses it: in the store, or in memory until the store takes
+   * Keeps what was issued before anybody uses it: in the store, or in memory until the store takes
    * it. The refresh token comes first.
+   *
+   * @return whether it counts: false if another process had the lease meanwhile and wrote
    */
-  private StoredToken keep(StoredToken token) {
-    beside.held().put(store, chain, token);
-    if (!chain.equals(key)) {
-      beside
-          .held()
-          .put(
-              store,
-              key,
-              new StoredToken(
-                  token.accessToken(), Optional.empty(), token.obtained(), token.expires()));
-    }
-    return token;
+  private boolean keep(
+      Lease lease, Optional<StoredToken> kept, Optional<StoredToken> link, IssuedToken issued) {
+    boolean unchanged = link.isEmpty() && issued.refreshToken().isEmpty();
+    return (unchanged || beside.held().put(store, lease, chain, link, issued.refresh()))
+        && beside.held().put(store, lease, key, kept, Optional.of(issued.access()));
   }
 
   private boolean isFresh(StoredToken token) {
     return TokenLife.isFresh(token, clock.instant());
+  }
+
+  private static void pause(long millis) throws IOException {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while waiting for a token");
+    }
   }
 }

@@ -1,0 +1,93 @@
+package io.github.authdex.auth.internal.token;
+
+import io.github.authdex.auth.internal.async.AuthThreads;
+import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.Lease;
+import io.github.authdex.auth.token.TokenStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A lease that runs as long as it is in use: it is extended while a slow server answers, and ends
+ * soon after its process was killed.
+ */
+final class ChainLease implements AutoCloseable {
+  /** How long others wait for a process that was killed. */
+  static final Duration LIFE = Duration.ofSeconds(10);
+
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(
+          LIFE.toMillis() / 3, TimeUnit.MILLISECONDS, AuthThreads.getting());
+
+  private final TokenStore store;
+  private final HeldTokens held;
+  private final Lease lease;
+  private volatile boolean closed;
+
+  private ChainLease(TokenStore store, HeldTokens held, Lease lease) {
+    this.store = store;
+    this.held = held;
+    this.lease = lease;
+    LATER.execute(this::extend);
+  }
+
+  /**
+   * Takes the lease of {@code chain}, unless another has it. Where this program alone knows the
+   * newest token, since the store did not take it, a store that is still down does not matter.
+   *
+   * @throws IOException if the store does not answer
+   */
+  static Optional<ChainLease> take(TokenStore store, HeldTokens held, ChainKey chain)
+      throws IOException {
+    return taken(store, held, chain).map(lease -> new ChainLease(store, held, lease));
+  }
+
+  private static Optional<Lease> taken(TokenStore store, HeldTokens held, ChainKey chain)
+      throws IOException {
+    Optional<Lease> ours = held.lease(chain);
+    try {
+      return ours.isPresent() && store.extend(ours.get(), LIFE) ? ours : store.lease(chain, LIFE);
+    } catch (IOException | RuntimeException e) {
+      if (ours.isEmpty()) {
+        throw e;
+      }
+      return ours;
+    }
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  private void extend() {
+    if (closed) {
+      return;
+    }
+    try {
+      if (!store.extend(lease, LIFE)) {
+        return; // Another has it; the store will refuse what comes of this one.
+      }
+    } catch (IOException | RuntimeException e) {
+      // The store may be back before the lease ends.
+    }
+    LATER.execute(this::extend);
+  }
+
+  /** Releases it, unless the store has not taken what was got under it. */
+  @Override
+  public void close() {
+    closed = true;
+    if (held.lease(lease.chain()).isPresent()) {
+      return;
+    }
+    try {
+      store.release(lease);
+    } catch (IOException | RuntimeException e) {
+      // It ends by itself.
+    }
+  }
+}

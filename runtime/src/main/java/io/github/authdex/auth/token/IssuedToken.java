@@ -1,0 +1,38 @@
+package io.github.authdex.auth.token;
+
+import io.github.authdex.auth.credential.Secret;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a server issued (RFC 6749 §5.1). A {@link TokenStore} keeps its parts apart: the access
+ * token under an {@link AccessKey}, the refresh token under that one's {@link ChainKey}.
+ *
+ * @param accessToken goes on requests
+ * @param refreshToken gets the next one, if the server issued it
+ * @param obtained when the server issued it
+ * @param expires when the access token ends, if the server said so
+ */
+public record IssuedToken(
+    Secret accessToken,
+    Optional<Secret> refreshToken,
+    Instant obtained,
+    Optional<Instant> expires) {
+  public IssuedToken {
+    Objects.requireNonNull(accessToken, "accessToken");
+    Objects.requireNonNull(refreshToken, "refreshToken");
+    Objects.requireNonNull(obtained, "obtained");
+    Objects.requireNonNull(expires, "expires");
+  }
+
+  /** Returns the access token as a store keeps it. */
+  public StoredToken access() {
+    return new StoredToken(accessToken, obtained, expires);
+  }
+
+  /** Returns the refresh token as a store keeps it, whose end servers do not tell. */
+  public Optional<StoredToken> refresh() {
+    return refreshToken.map(token -> new StoredToken(token, obtained, Optional.empty()));
+  }
+}
