@@ -5,6 +5,7 @@ import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.digest.DigestScheme;
@@ -32,7 +33,8 @@ import java.util.Optional;
  *
  * <p>A scheme is public knowledge: it holds names, placements and endpoints, never a secret. The
  * secret half is a credential, and the two meet only in a signer, which {@link #authenticate}
- * makes.
+ * makes. Programs do not implement it: its kinds are those below, and later versions add some; see
+ * {@link Visitor}.
  */
 public sealed interface AuthScheme
     permits ApiKeyScheme,
@@ -114,6 +116,18 @@ public sealed interface AuthScheme
   }
 
   /**
+   * Returns what authenticates requests by this scheme with what {@code source} gives for each, by
+   * role, that allows {@code scopes}; see {@link Authentication#from}.
+   *
+   * @param scopes what a token must allow; empty leaves it to the server
+   */
+  default Authentication authenticate(
+      CredentialSource source, AuthEnvironment environment, List<String> scopes) {
+    return Authentication.from(
+        source, environment.clock(), held -> authenticate(held, environment, scopes));
+  }
+
+  /**
    * Returns what the provider's own tools keep on this machine for requests to {@code server}, by
    * role; empty if they keep nothing or the kind has no such tools.
    *
@@ -131,7 +145,8 @@ public sealed interface AuthScheme
 
   /**
    * One method for each kind of scheme and none with a default body, so that a new kind does not
-   * compile until every place that tells kinds apart has an answer for it.
+   * compile until every place that tells kinds apart has an answer for it. Programs may implement
+   * it, and a later version that has another kind asks one method more of them.
    */
   interface Visitor<R> {
     R apiKey(ApiKeyScheme scheme);

@@ -1,14 +1,18 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.CredentialSource;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.internal.async.Later;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * One alternative of a requirement, ready for use: what signs its requests, answers its challenges
@@ -37,6 +41,25 @@ public record Authentication(
   /** Returns the authentication by {@code responder} alone. */
   public static Authentication of(ChallengeResponder responder) {
     return new Authentication(List.of(), List.of(responder), Optional.empty());
+  }
+
+  /**
+   * Returns the authentication for what {@code source} gives at the time of each request. What
+   * {@code maker} makes is kept while the values stay the same; after a 401 that is no challenge
+   * the source hears of it and is asked once more. No thread of an asynchronous caller waits for
+   * it.
+   *
+   * @param clock tells whether values have ended
+   * @param maker such as a scheme's {@link AuthScheme#authenticate}; what it throws fails the
+   *     request, as do schemes that prove a connection (mtls and ntlm), which outlives the values
+   */
+  public static Authentication from(
+      CredentialSource source, Clock clock, Function<Credentials, Authentication> maker) {
+    SourcedAuthentication sourced = new SourcedAuthentication(source, clock, maker);
+    return new Authentication(
+        List.of(new SourcedSigner(sourced, false), new SourcedSigner(sourced, true)),
+        List.of(new SourcedResponder(sourced)),
+        Optional.empty());
   }
 
   /**

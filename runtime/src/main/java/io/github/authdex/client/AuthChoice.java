@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import java.util.Collections;
@@ -21,13 +22,10 @@ public final class AuthChoice {
 
   private final Map<String, Held> schemes;
 
-  private record Held(BoundScheme scheme, Credentials credentials, List<String> ownScopes) {
-    Authentication authenticate(AuthEnvironment environment, List<String> scopes) {
-      return scheme
-          .scheme()
-          .authenticate(
-              scheme.roles(credentials), environment, ownScopes.isEmpty() ? scopes : ownScopes);
-    }
+  /** Makes what signs, for an environment and what a token must allow. */
+  @FunctionalInterface
+  private interface Held {
+    Authentication authenticate(AuthEnvironment environment, List<String> scopes);
   }
 
   private AuthChoice(Map<String, Held> schemes) {
@@ -42,8 +40,37 @@ public final class AuthChoice {
    */
   public static AuthChoice of(
       BoundScheme scheme, Map<String, Secret> credentials, String... scopes) {
-    Held held = new Held(scheme, Credentials.of(credentials), List.of(scopes));
+    Credentials fixed = Credentials.of(credentials);
+    List<String> own = List.of(scopes);
+    Held held =
+        (environment, asked) -> authenticate(scheme, fixed, environment, either(own, asked));
     return new AuthChoice(Map.of(scheme.name(), held));
+  }
+
+  /**
+   * Returns the choice of {@code scheme} alone, with what {@code source} gives for each call.
+   *
+   * @param source gives credentials by the API's names for them
+   * @param scopes what a token is to allow; none leaves it to each operation's requirement
+   */
+  public static AuthChoice of(BoundScheme scheme, CredentialSource source, String... scopes) {
+    List<String> own = List.of(scopes);
+    Held held =
+        (environment, asked) ->
+            Authentication.from(
+                source,
+                environment.clock(),
+                given -> authenticate(scheme, given, environment, either(own, asked)));
+    return new AuthChoice(Map.of(scheme.name(), held));
+  }
+
+  private static Authentication authenticate(
+      BoundScheme scheme, Credentials held, AuthEnvironment environment, List<String> scopes) {
+    return scheme.scheme().authenticate(scheme.roles(held), environment, scopes);
+  }
+
+  private static List<String> either(List<String> own, List<String> asked) {
+    return own.isEmpty() ? asked : own;
   }
 
   /** Returns the choice of these schemes and {@code other}'s. */

@@ -1,0 +1,49 @@
+package io.github.authdex.auth;
+
+import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers challenges by what a source gave for the request. Threads share it. */
+final class SourcedResponder implements ChallengeResponder {
+  private final SourcedAuthentication sourced;
+
+  SourcedResponder(SourcedAuthentication sourced) {
+    this.sourced = sourced;
+  }
+
+  @Override
+  public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
+    for (ChallengeResponder responder : responders()) {
+      Optional<Request> answer = responder.respond(request, response);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void learn(Request request, ResponseHead response) throws IOException {
+    for (ChallengeResponder responder : responders()) {
+      responder.learn(request, response);
+    }
+  }
+
+  @Override
+  public int mostAnswers() {
+    return sourced.latest().stream()
+        .flatMap(made -> made.authentication().responders().stream())
+        .mapToInt(ChallengeResponder::mostAnswers)
+        .max()
+        .orElse(0);
+  }
+
+  /** The request was signed, so that nobody waits. */
+  private List<ChallengeResponder> responders() throws IOException {
+    return TokenWait.of(sourced.same()).authentication().responders();
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.authdex.auth;
+
+import io.github.authdex.auth.SourcedAuthentication.Made;
+import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.message.Request;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Signs by what a source gives. Whether a scheme's signer covers the rest of a request shows only
+ * once it is made, so that there are two of these: the first asks the source and lets those sign
+ * that do not, the second those that do. Threads share it.
+ */
+final class SourcedSigner implements RequestSigner {
+  private final SourcedAuthentication sourced;
+  private final boolean covering;
+
+  SourcedSigner(SourcedAuthentication sourced, boolean covering) {
+    this.sourced = sourced;
+    this.covering = covering;
+  }
+
+  @Override
+  public Request sign(Request request) throws IOException {
+    return TokenWait.of(signAsync(request));
+  }
+
+  @Override
+  public CompletableFuture<Request> signAsync(Request request) {
+    CompletableFuture<Made> made = covering ? sourced.same() : sourced.current();
+    return made.thenCompose(now -> authentication(now).signAsync(request));
+  }
+
+  @Override
+  public boolean coversRequest() {
+    return covering;
+  }
+
+  @Override
+  public boolean renew(Request refused) throws IOException {
+    return TokenWait.of(renewAsync(refused));
+  }
+
+  /**
+   * A token that came of the values is renewed first. A 401 that may be a challenge says nothing
+   * about the values.
+   */
+  @Override
+  public CompletableFuture<Boolean> renewAsync(Request refused) {
+    return sourced
+        .same()
+        .thenCompose(
+            made ->
+                renewed(signers(made), refused)
+                    .thenCompose(
+                        yes ->
+                            yes || signers(made).isEmpty() || isChallenged(made)
+                                ? CompletableFuture.completedFuture(yes)
+                                : sourced.isOtherThan(made)));
+  }
+
+  private static CompletableFuture<Boolean> renewed(List<RequestSigner> signers, Request refused) {
+    CompletableFuture<Boolean> changed = CompletableFuture.completedFuture(false);
+    for (RequestSigner signer : signers) {
+      changed =
+          changed.thenCompose(
+              before ->
+                  Later.flat(() -> signer.renewAsync(refused)).thenApply(after -> before || after));
+    }
+    return changed;
+  }
+
+  @Override
+  public Map<String, String> explain(Request request) throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (RequestSigner signer : signers(TokenWait.of(sourced.same()))) {
+      all.putAll(signer.explain(request));
+    }
+    return all;
+  }
+
+  private static boolean isChallenged(Made made) {
+    return !made.authentication().responders().isEmpty();
+  }
+
+  private Authentication authentication(Made made) {
+    return new Authentication(signers(made), List.of(), made.authentication().tls());
+  }
+
+  private List<RequestSigner> signers(Made made) {
+    return made.authentication().signers().stream()
+        .filter(signer -> signer.coversRequest() == covering)
+        .toList();
+  }
+}

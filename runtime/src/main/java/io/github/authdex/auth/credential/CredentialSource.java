@@ -1,0 +1,54 @@
+package io.github.authdex.auth.credential;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives the credentials to sign a request with: keys that are rotated, keys for an hour from a
+ * security token service, a token that a command prints. Programs may implement it; later versions
+ * add methods with a default body alone.
+ *
+ * <p>It is asked on a thread that may wait, once at a time, and at most once for a request: who
+ * signs meanwhile gets the same. Threads share it.
+ */
+@FunctionalInterface
+public interface CredentialSource {
+  /**
+   * Credentials and their life.
+   *
+   * @param values by name; depending on where the source is used a name is a credential or a role
+   * @param expires when to ask again; if empty, the source is asked for each request
+   */
+  record Held(Map<String, Secret> values, Optional<Instant> expires) {
+    public Held {
+      values = Map.copyOf(values);
+      Objects.requireNonNull(expires, "expires");
+    }
+
+    /** Returns {@code values}, which hold for one request. */
+    public static Held of(Map<String, Secret> values) {
+      return new Held(values, Optional.empty());
+    }
+
+    /** Returns the same until {@code end}. */
+    public Held until(Instant end) {
+      return new Held(values, Optional.of(end));
+    }
+  }
+
+  /**
+   * Returns what is held now.
+   *
+   * @throws IOException if it cannot be had; the request fails with it, unsent
+   */
+  Held current() throws IOException;
+
+  /**
+   * Hears that a server answered 401 to a request with {@code held}. A source that keeps values
+   * forgets these, since it is asked again at once, once for the request.
+   */
+  default void refused(Held held) {}
+}
