@@ -5,7 +5,10 @@ import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Answers a server's challenge (RFC 9110 §11.3) after a 401 or 407. */
+/**
+ * Answers a server's challenge (RFC 9110 §11.3) after a 401 or 407. Programs may implement it;
+ * later versions add methods with a default body alone.
+ */
 @FunctionalInterface
 public interface ChallengeResponder {
   /**

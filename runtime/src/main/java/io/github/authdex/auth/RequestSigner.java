@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Adds proof to a request before it leaves. Threads may share a signer. */
+/**
+ * Adds proof to a request before it leaves. Threads may share a signer. Programs may implement it;
+ * later versions add methods with a default body alone.
+ */
 @FunctionalInterface
 public interface RequestSigner {
   /**

@@ -21,7 +21,8 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
- * What every emitted client's builder can set. Not for several threads at once.
+ * What every emitted client's builder can set. Not for several threads at once. Programs do not
+ * extend it: emitted clients do, and later versions may ask more of them.
  *
  * @param <B> the builder itself
  */

@@ -3,7 +3,10 @@ package io.github.authdex.auth.credential;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a caller holds, by name. Depending on where it is used a name is a credential or a role. */
+/**
+ * What a caller holds, by name. Depending on where it is used a name is a credential or a role.
+ * Programs may implement it; later versions add methods with a default body alone.
+ */
 @FunctionalInterface
 public interface Credentials {
   /** Returns the value called {@code name}, or empty if the caller does not hold it. */

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Where secrets come from, by the names that programs know them by, such as {@code
- * STRIPE_SECRET_KEY}. What it throws never shows a value.
+ * STRIPE_SECRET_KEY}. What it throws never shows a value. Programs may implement it; later versions
+ * add methods with a default body alone.
  */
 @FunctionalInterface
 public interface SecretSource {

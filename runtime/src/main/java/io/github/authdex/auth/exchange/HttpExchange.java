@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
-/** Sends one request to a token or login endpoint and reads the whole, bounded, answer. */
+/**
+ * Sends one request to a token or login endpoint and reads the whole, bounded, answer. Programs may
+ * implement it; later versions add methods with a default body alone.
+ */
 @FunctionalInterface
 public interface HttpExchange {
   /**

@@ -3,7 +3,10 @@ package io.github.authdex.auth.exchange;
 import java.io.IOException;
 import javax.net.ssl.SSLContext;
 
-/** Prepares the connection that a request travels on: client certificates, trusted authorities. */
+/**
+ * Prepares the connection that a request travels on: client certificates, trusted authorities.
+ * Programs may implement it; later versions add methods with a default body alone.
+ */
 @FunctionalInterface
 public interface TlsSetup {
   /**

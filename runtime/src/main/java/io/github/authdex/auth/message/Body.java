@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The content of a request. A replayable body can be read more than once, so it can be signed. */
+/**
+ * The content of a request. A replayable body can be read more than once, so it can be signed.
+ * Programs may implement it; later versions add methods with a default body alone.
+ */
 public interface Body {
   /** A request without content. */
   Body EMPTY = of(new byte[0]);

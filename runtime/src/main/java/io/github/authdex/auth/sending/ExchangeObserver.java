@@ -6,7 +6,8 @@ import io.github.authdex.auth.message.ResponseHead;
 /**
  * Is told what a client sends and receives, in order: the call itself, answers to challenges,
  * redirects. It sees credentials as they are, so whoever shows them masks them first. Threads that
- * share a client share its observer.
+ * share a client share its observer. Programs may implement it; later versions add methods with a
+ * default body alone.
  */
 public interface ExchangeObserver {
   /** Does nothing. */

@@ -3,7 +3,10 @@ package io.github.authdex.auth.signature;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One part of what is signed. */
+/**
+ * One part of what is signed. Programs do not implement it: its kinds are those below, and later
+ * versions may add some.
+ */
 public sealed interface SignaturePart {
   /** Returns the names of the credentials that are signed here. */
   default Stream<String> credentials() {

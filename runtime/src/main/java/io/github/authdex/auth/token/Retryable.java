@@ -3,7 +3,10 @@ package io.github.authdex.auth.token;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A server's refusal that tells whether and when the same may be asked for again. */
+/**
+ * A server's refusal that tells whether and when the same may be asked for again. Programs do not
+ * implement it: exceptions of this library do, and later versions may ask more of them.
+ */
 public interface Retryable {
   /** Returns the status of the server's answer, such as 400 or 503; 0 if there is none to tell. */
   int status();
