@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /**
  * A client certificate for each of several servers, told apart by host and port. A server sees its
@@ -57,23 +58,36 @@ public final class ClientCertificates implements TlsSetup {
   @Override
   public SSLContext context() throws IOException {
     Map<Origin, PeerKeys.Identity> identities = new LinkedHashMap<>();
-    Map<Origin, TrustManager[]> trust = new LinkedHashMap<>();
     try {
       for (Map.Entry<Origin, MtlsSetup> entry : setups.entrySet()) {
         MtlsSetup setup = entry.getValue();
         ClientIdentity identity = setup.identity().checked(setup.clock());
         identities.put(entry.getKey(), PeerKeys.Identity.of(identity));
-        trust.put(entry.getKey(), setup.trust());
       }
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
-          new KeyManager[] {new PeerKeys(identities)},
-          new TrustManager[] {PeerTrust.of(trust)},
-          null);
+          new KeyManager[] {new PeerKeys(identities)}, new TrustManager[] {peerTrust()}, null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IOException("Expected client certificates that TLS can use", e);
     }
+  }
+
+  @Override
+  public Optional<X509TrustManager> trust() throws IOException {
+    try {
+      return Optional.of(peerTrust());
+    } catch (GeneralSecurityException e) {
+      throw new IOException("Expected authorities that TLS can use", e);
+    }
+  }
+
+  private PeerTrust peerTrust() throws GeneralSecurityException, IOException {
+    Map<Origin, TrustManager[]> trust = new LinkedHashMap<>();
+    for (Map.Entry<Origin, MtlsSetup> entry : setups.entrySet()) {
+      trust.put(entry.getKey(), entry.getValue().trustManagers());
+    }
+    return PeerTrust.of(trust);
   }
 
   @Override

@@ -16,6 +16,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /**
  * Makes connections that show a client certificate. Files are read when a client is made, so that a
@@ -54,10 +55,20 @@ record MtlsSetup(
     ClientIdentity identity = identity().checked(clock);
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(identity), trust(), null);
+      context.init(keys(identity), trustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IOException("Expected a client certificate that TLS can use", e);
+    }
+  }
+
+  @Override
+  public Optional<X509TrustManager> trust() throws IOException {
+    try {
+      TrustManager[] managers = trustManagers();
+      return managers == null ? Optional.empty() : Optional.of((X509TrustManager) managers[0]);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("Expected authorities that TLS can use", e);
     }
   }
 
@@ -85,7 +96,7 @@ record MtlsSetup(
   }
 
   /** Returns who decides which servers are trusted; null leaves it to the JDK. */
-  TrustManager[] trust() throws GeneralSecurityException, IOException {
+  TrustManager[] trustManagers() throws GeneralSecurityException, IOException {
     if (authorities.isEmpty()) {
       return null;
     }

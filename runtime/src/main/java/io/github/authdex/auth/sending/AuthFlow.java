@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,7 @@ public final class AuthFlow {
   private final Set<Origin> origins;
   private final boolean insecure;
   private final boolean redirects;
+  private final UnaryOperator<URI> written;
   private final ProxyProof proxy;
 
   private AuthFlow(
@@ -49,12 +51,14 @@ public final class AuthFlow {
       Set<Origin> origins,
       boolean insecure,
       boolean redirects,
+      UnaryOperator<URI> written,
       ProxyProof proxy) {
     this.authentication = authentication;
     this.certified = certified;
     this.origins = Set.copyOf(origins);
     this.insecure = insecure;
     this.redirects = redirects;
+    this.written = written;
     this.proxy = proxy;
   }
 
@@ -65,7 +69,7 @@ public final class AuthFlow {
 
   /** Returns the flow of {@code other} credentials for the same origins. */
   public AuthFlow with(Authentication other) {
-    return new AuthFlow(other, certified, origins, insecure, redirects, proxy);
+    return new AuthFlow(other, certified, origins, insecure, redirects, written, proxy);
   }
 
   /**
@@ -90,10 +94,10 @@ public final class AuthFlow {
   public CompletableFuture<Attempt> firstAsync(Request request) {
     return Later.flat(
         () -> {
+          Request plain = asWritten(request);
           if (hasCredentials()) {
-            requireTrusted(Origin.of(request.uri()));
+            requireTrusted(Origin.of(plain.uri()));
           }
-          Request plain = WireForm.of(request);
           return Later.then(
               authentication.signAsync(plain), signed -> Attempt.first(plain, proxy.put(signed)));
         });
@@ -199,7 +203,12 @@ public final class AuthFlow {
               + attempt.plain()
               + " was redirected once more");
     }
-    Request plain = WireForm.of(target.get());
+    Request plain;
+    try {
+      plain = asWritten(target.get());
+    } catch (IllegalArgumentException e) {
+      return NO_MORE; // Not a URL to the library that would send it.
+    }
     boolean trusted =
         attempt.trusted() && Origin.of(plain.uri()).equals(Origin.of(attempt.plain().uri()));
     if (!trusted && certified) {
@@ -208,6 +217,36 @@ public final class AuthFlow {
     return Later.then(
         trusted ? authentication.signAsync(plain) : CompletableFuture.completedFuture(plain),
         signed -> Optional.of(attempt.afterRedirect(plain, proxy.put(signed), trusted)));
+  }
+
+  private Request asWritten(Request request) {
+    Request plain = WireForm.of(request);
+    return plain.withUri(written.apply(plain.uri()));
+  }
+
+  /**
+   * Returns {@code connect} with the proof for a proxy, where one goes ahead of any challenge. This
+   * is for libraries that ask for tunnels apart from the requests that go through them; {@link
+   * Builder#proxied} then names what goes to a proxy without one.
+   *
+   * @param connect a request of the method CONNECT for the https URL that is to be reached
+   */
+  public Request tunnel(Request connect) throws IOException {
+    return proxy.proven(connect);
+  }
+
+  /**
+   * Returns the request for a tunnel that follows {@code refusal}, or empty if that is the last
+   * word.
+   *
+   * @param connect what was refused, with the Proxy-Authorization that it had
+   * @param refusal the proxy's, of the status 407
+   * @param answers how many challenges of the proxy were answered before
+   * @throws IOException if the challenge cannot be read
+   */
+  public Optional<Request> nextTunnel(Request connect, ResponseHead refusal, int answers)
+      throws IOException {
+    return proxy.answered(connect, refusal, answers);
   }
 
   private int mostAnswers() {
@@ -251,6 +290,7 @@ public final class AuthFlow {
     private Authentication authentication = Authentication.NONE;
     private Authentication proxyAuthentication = Authentication.NONE;
     private Predicate<URI> proxied = uri -> false;
+    private UnaryOperator<URI> written = uri -> uri;
     private final Set<Origin> origins = new LinkedHashSet<>();
     private boolean insecure;
     private boolean redirects = true;
@@ -282,6 +322,15 @@ public final class AuthFlow {
     /** Sets which requests go through a proxy, none if not set. */
     public Builder proxied(Predicate<URI> proxied) {
       this.proxied = Objects.requireNonNull(proxied, "proxied");
+      return this;
+    }
+
+    /**
+     * Sets how the library writes a URL on the wire, as it is if not set: what is signed is what is
+     * sent. A redirect is not followed where this throws an IllegalArgumentException.
+     */
+    public Builder written(UnaryOperator<URI> written) {
+      this.written = Objects.requireNonNull(written, "written");
       return this;
     }
 
@@ -319,6 +368,7 @@ public final class AuthFlow {
           origins,
           insecure,
           redirects,
+          written,
           new ProxyProof(proxyAuthentication, proxied));
     }
   }

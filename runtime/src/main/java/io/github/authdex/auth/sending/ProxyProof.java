@@ -37,12 +37,18 @@ record ProxyProof(Authentication authentication, Predicate<URI> proxied) {
 
   /** Returns {@code request} with a proof ahead of any challenge, if it goes to a proxy. */
   Request put(Request request) throws IOException {
-    if (authentication.signers().isEmpty()
-        || request.headers().first(FIELD).isPresent()
-        || !proxied.test(request.uri())) {
-      return request;
-    }
-    return with(request, authentication.sign(asSeen(request)));
+    boolean needed =
+        !authentication.signers().isEmpty()
+            && request.headers().first(FIELD).isEmpty()
+            && proxied.test(request.uri());
+    return needed ? proven(request) : request;
+  }
+
+  /** Returns {@code request}, which goes to a proxy, with a proof ahead of any challenge. */
+  Request proven(Request request) throws IOException {
+    return authentication.signers().isEmpty()
+        ? request
+        : with(request, authentication.sign(asSeen(request)));
   }
 
   /** Returns {@code request} without what {@link #put} puts into it. */
@@ -59,9 +65,13 @@ record ProxyProof(Authentication authentication, Predicate<URI> proxied) {
    * @param answers how many challenges were answered before
    */
   Optional<Request> answer(Request sent, ResponseHead response, int answers) throws IOException {
-    if (!proxied.test(sent.uri()) || !(isTunneled(sent) || sent.body().replayable())) {
-      return Optional.empty();
-    }
+    return proxied.test(sent.uri()) && (isTunneled(sent) || sent.body().replayable())
+        ? answered(sent, response, answers)
+        : Optional.empty();
+  }
+
+  /** Returns what {@link #answer} returns, of a request that a proxy has refused. */
+  Optional<Request> answered(Request sent, ResponseHead response, int answers) throws IOException {
     for (ChallengeResponder responder : authentication.responders()) {
       ResponseHead challenge = asFromServer(response);
       Optional<Request> answer =
