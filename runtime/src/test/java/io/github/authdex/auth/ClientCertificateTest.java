@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 /** A client certificate is shown, to whom it belongs, or the client is refused. */
-class ClientCertificateTest {
+public class ClientCertificateTest extends WireTest {
   private static final URI API = URI.create("https://api.example/");
 
   private final SSLContext context = TestTls.client();
@@ -29,6 +29,7 @@ class ClientCertificateTest {
 
   @Test
   void httpClientThatWouldNotShowItIsRefused() {
+    byTheJdkAlone("others take the certificate into a client like the one that they are given");
     AuthHttpClient.Builder builder =
         AuthHttpClient.builder()
             .http(HttpClient.newHttpClient())
@@ -45,6 +46,7 @@ class ClientCertificateTest {
   void httpClientThatShowsItIsTaken() throws Exception {
     try (WireServer server =
         WireServer.tls(request -> reply("in", "HTTP/1.1 200 OK", "Content-Type: text/plain"))) {
+      byTheJdkAlone("others take the certificate into a client like the one that they are given");
       AuthHttpClient client =
           AuthHttpClient.builder()
               .http(HttpClient.newBuilder().sslContext(context).build())
@@ -57,6 +59,7 @@ class ClientCertificateTest {
 
   @Test
   void anotherAuthenticationCannotBringACertificateOfItsOwn() {
+    byTheJdkAlone("others make another client");
     AuthHttpClient client = AuthHttpClient.builder().authentication(bearer()).allow(API).build();
     assertThatThrownBy(() -> client.with(certified))
         .isInstanceOf(IllegalArgumentException.class)
@@ -66,7 +69,23 @@ class ClientCertificateTest {
   }
 
   @Test
+  void requestsThatShowOneStayWithTheirOrigins() throws Exception {
+    try (WireServer other = WireServer.tls(request -> reply("", "HTTP/1.1 200 OK"));
+        WireServer server =
+            WireServer.tls(
+                request -> reply("", "HTTP/1.1 302 Moved", "Location: " + other.uri("/stolen")))) {
+      Sender sender = adapter().sender(Setup.of(certified, server.uri("/")));
+      assertThat(sender.send(Request.of("GET", server.uri("/"))).status()).isEqualTo(302);
+      assertThatThrownBy(() -> sender.send(Request.of("GET", URI.create("https://other.example/"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("where the credentials belong");
+      assertThat(other.arrived()).isEmpty();
+    }
+  }
+
+  @Test
   void connectionsThatShowOneStayWithItsOriginsWhateverElseProvesWhoSends() throws Exception {
+    byTheJdkAlone("others make another client for other credentials");
     try (WireServer other = WireServer.tls(request -> reply("", "HTTP/1.1 200 OK"));
         WireServer server =
             WireServer.tls(

@@ -24,9 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,21 +48,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that break the rules, or use them against who trusts them. */
 @Timeout(20)
-class HostileServerTest {
+public class HostileServerTest extends WireTest {
   private static final String UNAUTHORIZED = "HTTP/1.1 401 Unauthorized";
   private static final ApiKeyScheme KEY = new ApiKeyScheme(Placement.HEADER, "X-Key", "");
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .sslContext(TestTls.client())
-          .build();
+  private Sender client(AuthScheme scheme, WireServer server) {
+    return adapter().sender(Setup.of(authentication(scheme), server.uri("/")));
+  }
 
-  private static AuthHttpClient.Builder client(AuthScheme scheme, WireServer server) {
-    return AuthHttpClient.builder()
-        .http(HTTP)
-        .authentication(authentication(scheme))
-        .allow(server.uri("/"));
+  /** Returns the JDK's client, for limits of its own. */
+  private AuthHttpClient.Builder jdk(WireServer server) {
+    byTheJdkAlone("its limits");
+    return JdkAdapter.client(Setup.of(authentication(BearerScheme.BEARER), server.uri("/")));
   }
 
   private static Authentication authentication(AuthScheme scheme) {
@@ -110,7 +105,7 @@ class HostileServerTest {
   void challengeOutOfBoundsIsAnErrorAndNotAnswered(String name, String challenge, String message) {
     try (WireServer server =
         new WireServer(request -> reply("", UNAUTHORIZED, "WWW-Authenticate: " + challenge))) {
-      AuthHttpClient client = client(new DigestScheme(), server).build();
+      Sender client = client(new DigestScheme(), server);
       assertThatThrownBy(() -> client.send(get(server)))
           .isInstanceOf(ProtocolException.class)
           .hasMessage(message);
@@ -125,7 +120,7 @@ class HostileServerTest {
     String challenge = "Digest realm=\"" + "r".repeat(1 << 20) + "\", nonce=\"n\"";
     try (WireServer server =
         new WireServer(request -> reply("", UNAUTHORIZED, "WWW-Authenticate: " + challenge))) {
-      AuthHttpClient client = client(new DigestScheme(), server).build();
+      Sender client = client(new DigestScheme(), server);
       assertThatThrownBy(() -> client.send(get(server))).isInstanceOf(IOException.class);
       assertThat(server.last().first("Authorization")).isNull();
     }
@@ -134,10 +129,11 @@ class HostileServerTest {
   /** The JDK reads no such field; it would tell the value, which may be an echo of ours. */
   @Test
   void fieldWithNulIsAnErrorThatDoesNotTellIt() {
+    byTheJdkAlone("others take no notice of such a field");
     String challenge = "Digest realm=\"r\", nonce=\"n\u0000\"";
     try (WireServer server =
         new WireServer(request -> reply("", UNAUTHORIZED, "WWW-Authenticate: " + challenge))) {
-      AuthHttpClient client = client(new DigestScheme(), server).build();
+      Sender client = client(new DigestScheme(), server);
       String message =
           "Expected an answer by the rules of HTTP from "
               + server.uri("")
@@ -167,7 +163,7 @@ class HostileServerTest {
   void challengeThatCannotBeAnsweredIsLeftToTheCaller(String challenge) throws Exception {
     try (WireServer server =
         new WireServer(request -> reply("no", UNAUTHORIZED, "WWW-Authenticate: " + challenge))) {
-      Response response = client(new DigestScheme(), server).build().send(get(server));
+      Response response = client(new DigestScheme(), server).send(get(server));
       assertThat(response.status()).isEqualTo(401);
       assertThat(server.arrived()).hasSize(1);
       assertThat(server.last().first("Authorization")).isNull();
@@ -195,7 +191,7 @@ class HostileServerTest {
                     UNAUTHORIZED,
                     "WWW-Authenticate: Digest realm=\"r\", nonce=\"" + System.nanoTime() + "\"",
                     "WWW-Authenticate: NTLM"))) {
-      Response response = client(scheme, server).build().send(get(server));
+      Response response = client(scheme, server).send(get(server));
       assertThat(response.status()).isEqualTo(401);
       assertThat(server.arrived()).hasSize(times);
     }
@@ -212,7 +208,7 @@ class HostileServerTest {
                     "WWW-Authenticate: Digest realm=\"r\", stale=true, nonce=\""
                         + System.nanoTime()
                         + "\""))) {
-      AuthHttpClient client = client(new DigestScheme(), server).build();
+      Sender client = client(new DigestScheme(), server);
       assertThat(client.send(get(server)).status()).isEqualTo(401);
       assertThat(server.arrived()).hasSize(3);
     }
@@ -228,8 +224,12 @@ class HostileServerTest {
                     "HTTP/1.1 407 Proxy Authentication Required",
                     "Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"",
                     "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\""))) {
-      Response response = client(new DigestScheme(), server).build().send(get(server));
-      assertThat(response.status()).isEqualTo(407);
+      Sender client = client(new DigestScheme(), server);
+      if (adapter().gives(407)) {
+        assertThat(client.send(get(server)).status()).isEqualTo(407);
+      } else {
+        assertThatThrownBy(() -> client.send(get(server))).isInstanceOf(ProtocolException.class);
+      }
       assertThat(server.arrived()).hasSize(1);
     }
   }
@@ -240,7 +240,7 @@ class HostileServerTest {
     try (WireServer first = new WireServer(request -> moved(302, other[0].toString()));
         WireServer second = new WireServer(request -> moved(302, first.uri("/").toString()))) {
       other[0] = second.uri("/");
-      AuthHttpClient client = client(BearerScheme.BEARER, first).build();
+      Sender client = client(BearerScheme.BEARER, first);
       assertThatThrownBy(() -> client.send(get(first)))
           .isInstanceOf(IOException.class)
           .hasMessage(
@@ -269,7 +269,7 @@ class HostileServerTest {
     try (WireServer plain = new WireServer(request -> reply("", "HTTP/1.1 200 OK"));
         WireServer server =
             WireServer.tls(request -> moved(status, plain.uri("/in-the-open").toString()))) {
-      Response response = client(BearerScheme.BEARER, server).build().send(get(server));
+      Response response = client(BearerScheme.BEARER, server).send(get(server));
       assertThat(response.status()).isEqualTo(status);
       assertThat(server.last().first("Authorization")).isEqualTo("Bearer t0ken");
       assertThat(plain.arrived()).isEmpty();
@@ -299,7 +299,7 @@ class HostileServerTest {
       assertThat(response.status()).isEqualTo(200);
       assertThat(proxy.arrived()).hasSize(2);
       assertThat(proxy.arrived().get(0).first("X-Key")).isEqualTo("k3y");
-      assertThat(proxy.last().first("Host")).isEqualTo(host);
+      assertThat(proxy.last().first("Host")).isEqualToIgnoringCase(host);
       assertThat(proxy.last().first("X-Key")).isEqualTo(trusted ? "k3y" : null);
     }
   }
@@ -332,18 +332,11 @@ class HostileServerTest {
         request -> first.getAndSet(false) ? moved(302, location) : reply("", "HTTP/1.1 200 OK"));
   }
 
-  private static AuthHttpClient behind(WireServer proxy) {
-    HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .proxy(ProxySelector.of(proxy.address()))
-            .build();
-    return AuthHttpClient.builder()
-        .http(http)
-        .authentication(authentication(KEY))
-        .allow(URI.create("http://api.example"))
-        .allowInsecure()
-        .build();
+  private Sender behind(WireServer proxy) {
+    return adapter()
+        .sender(
+            Setup.of(authentication(KEY), URI.create("http://api.example"))
+                .behind(proxy.address(), Authentication.NONE));
   }
 
   /** Answers 401 and then content without end, as fast as it is read. */
@@ -360,7 +353,7 @@ class HostileServerTest {
   @Test
   void refusalWithoutEndIsAnErrorWhereItIsTheAnswer() {
     try (WireServer server = new WireServer(request -> endless(UNAUTHORIZED))) {
-      AuthHttpClient client = client(BearerScheme.BEARER, server).longestResponse(100_000).build();
+      AuthHttpClient client = jdk(server).longestResponse(100_000).build();
       assertThatThrownBy(() -> client.send(get(server)))
           .isInstanceOf(IOException.class)
           .hasMessage("Expected at most 100000 bytes in the response but there were more");
@@ -376,7 +369,7 @@ class HostileServerTest {
                 request.first("Authorization") == null
                     ? endless(UNAUTHORIZED, challenge)
                     : reply("in", "HTTP/1.1 200 OK"))) {
-      AuthHttpClient client = client(new DigestScheme(), server).build();
+      Sender client = client(new DigestScheme(), server);
       assertThat(client.send(get(server)).status()).isEqualTo(200);
       assertThat(client.sendAsync(get(server)).get().status()).isEqualTo(200);
     }
@@ -399,8 +392,7 @@ class HostileServerTest {
                 request.first("Authorization") == null
                     ? silent(UNAUTHORIZED, challenge, "Content-Length: 9")
                     : reply("in", "HTTP/1.1 200 OK"))) {
-      assertThat(client(new DigestScheme(), server).build().send(get(server)).status())
-          .isEqualTo(200);
+      assertThat(client(new DigestScheme(), server).send(get(server)).status()).isEqualTo(200);
     }
   }
 
@@ -408,8 +400,7 @@ class HostileServerTest {
   void contentThatStopsHalfwayIsGivenUp() {
     try (WireServer server =
         new WireServer(request -> silent("HTTP/1.1 200 OK", "Content-Length: 9"))) {
-      AuthHttpClient client =
-          client(BearerScheme.BEARER, server).timeout(Duration.ofSeconds(1)).build();
+      AuthHttpClient client = jdk(server).timeout(Duration.ofSeconds(1)).build();
       assertThatThrownBy(() -> client.send(get(server)))
           .isInstanceOf(HttpTimeoutException.class)
           .hasMessage("Expected the content of the response within 1 seconds but it did not end");
@@ -425,15 +416,14 @@ class HostileServerTest {
                   out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".getBytes(ISO_8859_1));
                   return false;
                 })) {
-      AuthHttpClient client = client(BearerScheme.BEARER, server).build();
-      assertThatThrownBy(() -> client.send(get(server)))
-          .isInstanceOf(IOException.class)
-          .hasMessage("fixed content-length: 9, bytes received: 3");
+      Sender client = client(BearerScheme.BEARER, server);
+      assertThatThrownBy(() -> client.send(get(server))).isInstanceOf(IOException.class);
     }
   }
 
   @Test
   void contentLongerThanPromisedIsNoAnswerToTheNextRequest() throws Exception {
+    byTheJdkAlone("others may read on where they ended, and nobody above them can tell");
     String smuggled = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil";
     try (WireServer server =
         new WireServer(
@@ -443,7 +433,7 @@ class HostileServerTest {
                   out.write(answer.getBytes(ISO_8859_1));
                   return true;
                 })) {
-      AuthHttpClient client = client(BearerScheme.BEARER, server).build();
+      Sender client = client(BearerScheme.BEARER, server);
       for (int i = 0; i < 3; i++) {
         byte[] content = client.send(get(server)).body().bytes().orElseThrow();
         assertThat(new String(content, ISO_8859_1)).isEqualTo("good");
@@ -459,13 +449,16 @@ class HostileServerTest {
                 request.first("Authorization") == null
                     ? reply("", UNAUTHORIZED, "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"")
                     : reply("in", "HTTP/1.1 200 OK"))) {
+      byTheJdkAlone("there it is an option");
       HttpRequest request =
           HttpRequest.newBuilder(server.uri("/a"))
               .expectContinue(true)
               .POST(BodyPublishers.ofString("content"))
               .build();
       HttpResponse<String> response =
-          client(new DigestScheme(), server).build().send(request, BodyHandlers.ofString());
+          JdkAdapter.client(Setup.of(authentication(new DigestScheme()), server.uri("/")))
+              .build()
+              .send(request, BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(server.arrived()).extracting(Arrived::body).containsExactly("content", "content");
     }
@@ -484,14 +477,14 @@ class HostileServerTest {
                     "Set-Cookie: c=3; Domain=api.example.",
                     "Set-Cookie: d=4"))) {
       CookieJar jar = new CookieJar();
-      AuthHttpClient client =
-          AuthHttpClient.builder()
-              .http(HttpClient.newBuilder().proxy(ProxySelector.of(proxy.address())).build())
-              .authentication(jar.authentication(Clock.systemUTC()))
-              .allow(URI.create("http://api.example"))
-              .allow(URI.create("http://other.example"))
-              .allowInsecure()
-              .build();
+      Sender client =
+          adapter()
+              .sender(
+                  Setup.of(
+                          jar.authentication(Clock.systemUTC()),
+                          URI.create("http://api.example"),
+                          URI.create("http://other.example"))
+                      .behind(proxy.address(), Authentication.NONE));
       client.send(Request.of("GET", URI.create("http://api.example/")));
       client.send(Request.of("GET", URI.create("http://api.example/")));
       assertThat(proxy.last().all("Cookie")).isEqualTo(List.of("d=4"));

@@ -6,10 +6,13 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
@@ -79,7 +82,19 @@ public final class CertificateServer implements AutoCloseable {
 
   /** Returns the path of the file {@code name} among those for these tests. */
   static String path(String name) {
-    return Path.of(CertificateServer.class.getResource("/mtls/" + name).getPath()).toString();
+    URL resource = CertificateServer.class.getResource("/mtls/" + name);
+    return resource.getProtocol().equals("file") ? resource.getPath() : copied(name);
+  }
+
+  /** The tests of other modules have these files in a jar. */
+  private static String copied(String name) {
+    try {
+      Path file = Files.createTempFile("authdex", name);
+      file.toFile().deleteOnExit();
+      return Files.write(file, bytes(name)).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the text of that file. */

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.Setup;
+import io.github.authdex.auth.WireTest;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against a server that insists on a certificate of our authority. */
-class MtlsSchemeTest {
+public class MtlsSchemeTest extends WireTest {
   private static CertificateServer server;
 
   @BeforeAll
@@ -245,12 +246,8 @@ class MtlsSchemeTest {
         .authenticate(Environments.credentials(all.toArray(String[]::new)), Environments.of(""));
   }
 
-  private static Response send(Authentication authentication, String path) throws Exception {
+  private Response send(Authentication authentication, String path) throws Exception {
     URI uri = server.url(path);
-    return AuthHttpClient.builder()
-        .authentication(authentication)
-        .allow(uri)
-        .build()
-        .send(Request.of("GET", uri));
+    return adapter().sender(Setup.of(authentication, uri)).send(Request.of("GET", uri));
   }
 }

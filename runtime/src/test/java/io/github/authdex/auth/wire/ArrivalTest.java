@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.Sender;
+import io.github.authdex.auth.Setup;
 import io.github.authdex.auth.WireServer;
+import io.github.authdex.auth.WireTest;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
-import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.message.Body;
@@ -25,9 +28,7 @@ import io.github.authdex.auth.oauth1.OAuth1Scheme;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,7 +51,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * Whatever the request: what was signed is what arrives. The server stands in for a proxy, so that
  * hosts and ports are those that were asked for.
  */
-class ArrivalTest {
+public class ArrivalTest extends WireTest {
   private static final List<SignaturePart> PIECES =
       List.of(
           SignaturePart.Piece.METHOD,
@@ -64,16 +66,10 @@ class ArrivalTest {
           SignaturePart.Piece.BODY);
 
   private static WireServer server;
-  private static HttpClient http;
 
   @BeforeContainer
   static void start() {
     server = new WireServer(ArrivalTest::answer);
-    http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .proxy(ProxySelector.of(server.address()))
-            .build();
   }
 
   @AfterContainer
@@ -93,23 +89,22 @@ class ArrivalTest {
 
   @Provide
   Arbitrary<Request> requests() {
-    return GeneratedRequests.any();
+    return GeneratedRequests.any().filter(adapter()::carries);
   }
 
   /** Sends {@code request}, and returns what the server behind the proxy gets. */
-  private static OriginView sent(Request request, AuthScheme scheme, String... credentials)
+  private OriginView sent(Request request, AuthScheme scheme, String... credentials)
       throws Exception {
-    AuthHttpClient client =
-        AuthHttpClient.builder()
-            .http(http)
-            .authentication(
-                scheme.authenticate(
-                    Environments.credentials(credentials),
-                    AuthEnvironment.of(URI.create("https://api.example"))))
-            .allow(request.uri())
-            .allowInsecure()
-            .build();
-    assertThat(client.send(request).status()).isEqualTo(200);
+    Authentication authentication =
+        scheme.authenticate(
+            Environments.credentials(credentials),
+            AuthEnvironment.of(URI.create("https://api.example")));
+    Sender sender =
+        adapter()
+            .sender(
+                Setup.of(authentication, request.uri())
+                    .behind(server.address(), Authentication.NONE));
+    assertThat(sender.send(request).status()).isEqualTo(200);
     return OriginView.of(server.last());
   }
 
@@ -117,7 +112,7 @@ class ArrivalTest {
   void nothingOfARequestChanges(@ForAll("requests") Request request) throws Exception {
     OriginView arrived = sent(request, BearerScheme.BEARER, "token", "t0ken");
     assertThat(arrived.method()).isEqualTo(request.method());
-    assertThat(arrived.target()).isEqualTo(target(request.uri()));
+    assertThat(arrived.target()).isEqualTo(target(adapter().written(request.uri())));
     assertThat(arrived.arrived().octets()).isEqualTo(request.body().bytes().orElseThrow());
     assertThat(arrived.all("Authorization")).containsExactly("Bearer t0ken");
     for (Header header : request.headers()) {
@@ -159,7 +154,7 @@ class ArrivalTest {
             "");
     String key = "a key that is at least 32 octets";
     OriginView arrived = sent(request, scheme, "key", key);
-    String before = target(request.uri());
+    String before = target(adapter().written(request.uri()));
     String start = before + (before.contains("?") ? "&jwt=" : "?jwt=");
     assertThat(arrived.target()).startsWith(start);
     String[] jwt = arrived.target().substring(start.length()).split("\\.", -1);
@@ -187,6 +182,7 @@ class ArrivalTest {
   @Property
   void oauth1InAForm(@ForAll("requests") Request request) throws Exception {
     Request form = request.withHeader("Content-Type", GeneratedRequests.FORM);
+    Assume.that(adapter().carries(form.withBody(Body.of("oauth_version=1.0"))));
     OriginView arrived = sent(form, oauth1(Placement.BODY, false), OAUTH1);
     assertThat(OAuth1Check.carried(arrived))
         .isEqualTo(OAuth1Check.signature(arrived, "HmacSHA1", "s%26crt&t%2Bs"));
@@ -352,6 +348,7 @@ class ArrivalTest {
             .withBody(Body.of("1234"))
             .withHeader("Content-Length", "4711")
             .withHeader("Host", request.uri().getAuthority());
+    Assume.that(adapter().carries(declared));
     OriginView arrived =
         sent(
             declared,
