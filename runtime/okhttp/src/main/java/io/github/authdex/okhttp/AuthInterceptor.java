@@ -1,0 +1,80 @@
+package io.github.authdex.okhttp;
+
+import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.sending.Attempt;
+import io.github.authdex.auth.sending.AuthFlow;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.util.Optional;
+import okhttp3.CookieJar;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Sends what a flow decides. */
+final class AuthInterceptor implements Interceptor {
+  private final AuthFlow flow;
+
+  AuthInterceptor(AuthFlow flow) {
+    this.flow = flow;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request asked = chain.request();
+    Attempt first = Wait.in(chain.call(), flow.firstAsync(Messages.fromOkHttp(asked)));
+    Attempt attempt = first;
+    while (true) {
+      Response response = sent(chain, attempt);
+      Optional<Attempt> next = following(chain, attempt, response);
+      if (next.isEmpty()) {
+        boolean same = attempt.plain() == first.plain();
+        return Messages.answering(
+            response, same ? asked : Messages.toOkHttp(attempt.plain(), asked));
+      }
+      response.close(); // OkHttp reads the rest if that is short, or drops the connection.
+      attempt = next.get();
+    }
+  }
+
+  private Optional<Attempt> following(Chain chain, Attempt attempt, Response response)
+      throws IOException {
+    try {
+      ResponseHead head = Messages.head(attempt.plain().uri(), response);
+      return Wait.in(chain.call(), flow.nextAsync(attempt, head));
+    } catch (IOException | RuntimeException e) {
+      response.close();
+      throw e;
+    }
+  }
+
+  private static Response sent(Chain chain, Attempt attempt) throws IOException {
+    URI uri = attempt.plain().uri();
+    Cookies cookies = new Cookies(chain.getCookieJar(), Urls.of(uri));
+    Request outgoing = cookies.put(outgoing(attempt, chain.request()));
+    try {
+      Response response = chain.withCookieJar(CookieJar.NO_COOKIES).proceed(outgoing);
+      cookies.keep(response);
+      return response;
+    } catch (ProtocolException e) {
+      throw untold(e, uri);
+    }
+  }
+
+  private static Request outgoing(Attempt attempt, Request asked) throws IOException {
+    try {
+      return Messages.toOkHttp(attempt.sent(), asked);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** OkHttp tells what it cannot read, in which a server may repeat what we sent. */
+  private static ProtocolException untold(ProtocolException e, URI uri) {
+    String rule = String.valueOf(e.getMessage()).split("[\":]", 2)[0].strip();
+    return new ProtocolException(
+        "Expected an answer by the rules of HTTP from " + Origin.of(uri) + ": " + rule);
+  }
+}

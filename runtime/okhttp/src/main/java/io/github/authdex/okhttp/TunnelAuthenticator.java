@@ -1,0 +1,61 @@
+package io.github.authdex.okhttp;
+
+import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.sending.AuthFlow;
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.Authenticator;
+import okhttp3.Response;
+import okhttp3.Route;
+
+/**
+ * Proves to a proxy who asks for a tunnel. OkHttp asks ahead of any challenge first, by a response
+ * that it makes itself; what goes to a proxy without a tunnel passes the interceptor.
+ */
+final class TunnelAuthenticator implements Authenticator {
+  private static final String FIELD = "Proxy-Authorization";
+
+  private final AuthFlow flow;
+  private final Authenticator own;
+
+  /**
+   * Makes one.
+   *
+   * @param own is asked where the flow has no answer
+   */
+  TunnelAuthenticator(AuthFlow flow, Authenticator own) {
+    this.flow = flow;
+    this.own = own;
+  }
+
+  /** How many challenges a request has answered. */
+  private record Answers(int count) {}
+
+  @Override
+  public okhttp3.Request authenticate(Route route, Response response) throws IOException {
+    okhttp3.Request asked = response.request();
+    if (asked.method().equals("CONNECT")) {
+      Request connect = Messages.fromOkHttp(asked);
+      Answers before = asked.tag(Answers.class);
+      int answers = before == null ? 0 : before.count();
+      boolean ahead = response.challenges().stream().anyMatch(TunnelAuthenticator::isOfOkHttp);
+      Optional<String> proof =
+          (ahead
+                  ? Optional.of(flow.tunnel(connect))
+                  : flow.nextTunnel(connect, Messages.head(connect.uri(), response), answers))
+              .flatMap(next -> next.headers().first(FIELD));
+      if (proof.isPresent()) {
+        return asked
+            .newBuilder()
+            .header(FIELD, proof.get())
+            .tag(Answers.class, new Answers(ahead ? 0 : answers + 1))
+            .build();
+      }
+    }
+    return own.authenticate(route, response);
+  }
+
+  private static boolean isOfOkHttp(okhttp3.Challenge challenge) {
+    return challenge.scheme().equalsIgnoreCase("OkHttp-Preemptive");
+  }
+}
