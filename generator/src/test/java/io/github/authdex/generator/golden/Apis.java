@@ -29,7 +29,6 @@ public final class Apis {
   private final Map<String, CredentialSpec> credentials = new LinkedHashMap<>();
   private final List<FixedHeader> headers = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
-  private final Map<String, Schema> schemas = new LinkedHashMap<>();
   private List<Server> servers = List.of(Server.of("https://api.acme.example/v1"));
   private AuthRequirement requirement = AuthRequirement.NONE;
 
@@ -100,12 +99,6 @@ public final class Apis {
     return this;
   }
 
-  /** Adds a named schema. */
-  public Apis schema(String name, Schema schema) {
-    schemas.put(name, schema);
-    return this;
-  }
-
   /** Adds a GET that needs what the API needs. */
   public Apis get(String id, String path, Parameter... parameters) {
     return operation("GET", id, path, "", requirement, Optional.empty(), parameters);
@@ -157,7 +150,7 @@ public final class Apis {
   /** Returns the model. */
   public ApiModel build() {
     AuthModel auth = new AuthModel(id, schemes, credentials, requirement, headers, Refusal.UNKNOWN);
-    return new ApiModel("Acme " + id, "1.0", "", servers, auth, operations, schemas);
+    return new ApiModel("Acme " + id, "1.0", "", servers, auth, operations, Map.of());
   }
 
   /** Returns a parameter in {@code in} that takes text. */

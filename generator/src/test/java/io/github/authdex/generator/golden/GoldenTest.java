@@ -2,11 +2,17 @@ package io.github.authdex.generator.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.catalog.EntryFolder;
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
+import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,7 +34,11 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -Dgolden.update=true} rewrites them.
  */
 final class GoldenTest {
-  private static final Path ROOT = Path.of("src", "test", "resources", "golden");
+  private static final Path ROOT = GoldenModels.ROOT;
+
+  /** A catalog without entries, beside which those of the cases need not differ. */
+  private static final Path NOTHING = ROOT.resolve("bearer/java");
+
   private static final List<Emitter> EMITTERS =
       List.of(new PostmanEmitter(), new JavaClientEmitter("com.example.api"));
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
@@ -60,12 +71,24 @@ final class GoldenTest {
                                         .isEqualTo(emit(golden.getValue().get(), emitter)))));
   }
 
+  /** What the readers say of the inputs, of which each line is the point of its case. */
   @Test
-  void everyFolderIsACase() throws IOException {
-    try (Stream<Path> folders = Files.list(ROOT)) {
-      assertThat(folders.map(folder -> folder.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(GoldenModels.all().keySet());
+  void theInputsAreSoundButForWhatTheyAreAbout() throws IOException, SourceException {
+    List<String> told = new ArrayList<>();
+    for (String name : GoldenModels.all().keySet()) {
+      Path folder = ROOT.resolve(name);
+      List<Diagnostic> all =
+          new ArrayList<>(
+              EntryFolder.check(List.of(folder.resolve("entry.yaml")), Optional.of(NOTHING)));
+      SourceDocument document = DocumentReader.read(folder.resolve("openapi.yaml"));
+      all.addAll(OpenApiReader.read(document, SourceFolder.NONE).diagnostics());
+      all.forEach(diagnostic -> told.add(name + " [" + diagnostic.rule() + "]"));
     }
+    assertThat(told)
+        .containsExactly(
+            "apikey-body-and-path [path-parameter]",
+            "names-need-escapes [path-parameter]",
+            "two-schemes [places-differ]");
   }
 
   private static void check(String name, ApiModel model, Emitter emitter) throws IOException {

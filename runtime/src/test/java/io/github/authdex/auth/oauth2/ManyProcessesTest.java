@@ -7,6 +7,7 @@ import io.github.authdex.auth.Loopback.Answer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,9 @@ class ManyProcessesTest {
   }
 
   private static List<String> output(Process process) throws IOException {
-    return new String(process.getInputStream().readAllBytes()).lines().toList();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .toList();
   }
 
   @Test

@@ -18,9 +18,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -179,22 +181,29 @@ record EmittedClient(ApiModel model, Class<?> type) {
   }
 
   private static Object[] samples(Parameter[] parameters) throws Exception {
+    return samples(parameters, Set.of());
+  }
+
+  private static Object[] samples(Parameter[] parameters, Set<Class<?>> around) throws Exception {
     List<Object> samples = new ArrayList<>();
     for (Parameter parameter : parameters) {
-      samples.add(sample(parameter.getType()));
+      samples.add(sample(parameter.getType(), around));
     }
     return samples.toArray();
   }
 
-  private static Object sample(Class<?> wanted) throws Exception {
-    if (SIMPLE.containsKey(wanted)) {
+  /** A value that would have one of its own type inside goes without it. */
+  private static Object sample(Class<?> wanted, Set<Class<?>> around) throws Exception {
+    if (SIMPLE.containsKey(wanted) || around.contains(wanted)) {
       return SIMPLE.get(wanted);
     }
+    Set<Class<?>> inside = new HashSet<>(around);
+    inside.add(wanted);
     Optional<Constructor<?>> constructor =
         Arrays.stream(wanted.getConstructors())
             .min(Comparator.comparing(Constructor::getParameterCount));
     return constructor.isEmpty()
         ? null
-        : constructor.get().newInstance(samples(constructor.get().getParameters()));
+        : constructor.get().newInstance(samples(constructor.get().getParameters(), inside));
   }
 }

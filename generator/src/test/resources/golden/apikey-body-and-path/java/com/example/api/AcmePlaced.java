@@ -91,8 +91,8 @@ public final class AcmePlaced {
     /**
      * Authenticates by clientId with secret.
      *
-     * @param clientId the credential clientId
-     * @param secret the credential secret
+     * @param clientId Client id
+     * @param secret Secret
      * @return what to give to the builder
      */
     public static Auth clientIdAndSecret(Secret clientId, Secret secret) {
@@ -103,7 +103,7 @@ public final class AcmePlaced {
     /**
      * Authenticates by botToken.
      *
-     * @param botToken the credential botToken
+     * @param botToken Bot token
      * @return what to give to the builder
      */
     public static Auth botToken(Secret botToken) {

@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.CreateFormRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class CreateFormApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void createForm(CreateFormRequest body) throws IOException {
+  public void createForm(Thing body) throws IOException {
     createFormCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class CreateFormApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> createFormAsync(CreateFormRequest body) {
+  public CompletableFuture<Void> createFormAsync(Thing body) {
     return createFormCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class CreateFormApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> createFormCall(CreateFormRequest body) {
+  public Call<Void> createFormCall(Thing body) {
     return client.call("createForm", "POST", "/create-form", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET, Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }

@@ -73,7 +73,7 @@ public final class AcmeBaked {
     /**
      * Authenticates by session.
      *
-     * @param session the credential session
+     * @param session Session
      * @return what to give to the builder
      */
     public static Auth session(Secret session) {
@@ -83,8 +83,8 @@ public final class AcmeBaked {
     /**
      * Authenticates by session with csrf.
      *
-     * @param session the credential session
-     * @param csrf the credential csrf
+     * @param session Session
+     * @param csrf Csrf
      * @return what to give to the builder
      */
     public static Auth sessionAndCsrf(Secret session, Secret csrf) {

@@ -64,7 +64,7 @@ public final class AcmeKeyed {
     /**
      * Authenticates by apiKey.
      *
-     * @param apiKey the credential apiKey
+     * @param apiKey Api key
      * @return what to give to the builder
      */
     public static Auth apiKey(Secret apiKey) {

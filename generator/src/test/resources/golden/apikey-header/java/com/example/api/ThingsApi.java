@@ -4,7 +4,6 @@ import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
-import io.github.authdex.client.ParameterStyle;
 import io.github.authdex.client.Parameters;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -68,37 +67,6 @@ public final class ThingsApi {
   }
 
   /**
-   * Calls GET /things/{thingId}.
-   *
-   * @param thingId the parameter thingId
-   * @throws IOException if the API refuses or cannot be reached
-   */
-  public void getThing(String thingId) throws IOException {
-    getThingCall(thingId).send();
-  }
-
-  /**
-   * Calls GET /things/{thingId}.
-   *
-   * @param thingId the parameter thingId
-   * @return what the API answers, when it is there
-   */
-  public CompletableFuture<Void> getThingAsync(String thingId) {
-    return getThingCall(thingId).sendAsync();
-  }
-
-  /**
-   * Returns the call of getThing, whose response has status and headers.
-   *
-   * @return the call, not sent yet
-   */
-  public Call<Void> getThingCall(String thingId) {
-    return client.call("getThing", "GET", "/things/{thingId}", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
-        .with(new Parameters()
-        .path("thingId", Parameters.required("thingId", thingId), ParameterStyle.FORM, true));
-  }
-
-  /**
    * Calls POST /things.
    *
    * @param body the content
@@ -126,6 +94,37 @@ public final class ThingsApi {
   public Call<Void> createThingCall(Thing body) {
     return client.call("createThing", "POST", "/things", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
         .json("application/json", Parameters.required("body", body));
+  }
+
+  /**
+   * Calls GET /things/{thingId}.
+   *
+   * @param thingId the parameter thingId
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void getThing(String thingId) throws IOException {
+    getThingCall(thingId).send();
+  }
+
+  /**
+   * Calls GET /things/{thingId}.
+   *
+   * @param thingId the parameter thingId
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> getThingAsync(String thingId) {
+    return getThingCall(thingId).sendAsync();
+  }
+
+  /**
+   * Returns the call of getThing, whose response has status and headers.
+   *
+   * @return the call, not sent yet
+   */
+  public Call<Void> getThingCall(String thingId) {
+    return client.call("getThing", "GET", "/things/{thingId}", AcmeKeyedSecurity.NEEDS_API_KEY, Answer.none())
+        .with(new Parameters()
+        .path("thingId", Parameters.required("thingId", thingId)));
   }
 
   /**

@@ -64,7 +64,7 @@ public final class AcmeQueried {
     /**
      * Authenticates by appid.
      *
-     * @param appid the credential appid
+     * @param appid Appid
      * @return what to give to the builder
      */
     public static Auth appid(Secret appid) {

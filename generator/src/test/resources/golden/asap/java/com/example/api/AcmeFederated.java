@@ -64,9 +64,9 @@ public final class AcmeFederated {
     /**
      * Authenticates by asap.
      *
-     * @param issuer the credential issuer
-     * @param keyId the credential keyId
-     * @param privateKey the credential privateKey
+     * @param issuer Issuer
+     * @param keyId Key id
+     * @param privateKey Private key
      * @return what to give to the builder
      */
     public static Auth asap(String issuer, String keyId, Secret privateKey) {

@@ -19,7 +19,7 @@ final class AcmeFederatedSecurity {
 
   static final BoundScheme ASAP = new BoundScheme("asap", "", "", new AsapScheme("RS256", "acme/{region}"), OrderedMap.<String, String>of(Map.entry("issuer", "issuer"), Map.entry("keyId", "keyId"), Map.entry("privateKey", "privateKey")));
 
-  static final List<Server> SERVERS = List.of(new Server("https://{region}.acme.example", "", "", OrderedMap.<String, ServerVariable>of(Map.entry("region", new ServerVariable("region", "Where the account lives.", Optional.of("eu"), List.of("eu", "us"), Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"), "eu")))));
+  static final List<Server> SERVERS = List.of(new Server("https://{region}.acme.example", "", "", OrderedMap.<String, ServerVariable>of(Map.entry("region", new ServerVariable("region", "Where the account lives.", Optional.of("eu"), List.of("eu", "us"), Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"), "")))));
 
   private AcmeFederatedSecurity() {
   }

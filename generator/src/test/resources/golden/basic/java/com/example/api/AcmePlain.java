@@ -64,11 +64,11 @@ public final class AcmePlain {
     /**
      * Authenticates by key.
      *
-     * @param secretKey the credential secretKey
+     * @param secretKey Secret key
      * @return what to give to the builder
      */
-    public static Auth key(String secretKey) {
-      return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("secretKey", Secret.of(secretKey)))));
+    public static Auth key(Secret secretKey) {
+      return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("secretKey", secretKey))));
     }
 
     /**

@@ -64,7 +64,7 @@ public final class AcmeBots {
     /**
      * Authenticates by bot.
      *
-     * @param bot the credential bot
+     * @param bot Bot
      * @return what to give to the builder
      */
     public static Auth bot(Secret bot) {

@@ -109,7 +109,7 @@ public final class AcmeLoaded {
     /**
      * Authenticates by token.
      *
-     * @param token the credential token
+     * @param token Token
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

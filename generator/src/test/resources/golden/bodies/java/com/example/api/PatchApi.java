@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.PatchRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class PatchApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void patch(PatchRequest body) throws IOException {
+  public void patch(Thing body) throws IOException {
     patchCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class PatchApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> patchAsync(PatchRequest body) {
+  public CompletableFuture<Void> patchAsync(Thing body) {
     return patchCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class PatchApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> patchCall(PatchRequest body) {
+  public Call<Void> patchCall(Thing body) {
     return client.call("patch", "POST", "/patch", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .json("application/merge-patch+json", Parameters.required("body", body));
   }

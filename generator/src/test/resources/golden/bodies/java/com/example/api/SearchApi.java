@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.SearchRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -23,7 +23,7 @@ public final class SearchApi {
    * @param body the content, or null for none
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void search(SearchRequest body) throws IOException {
+  public void search(Thing body) throws IOException {
     searchCall(body).send();
   }
 
@@ -33,7 +33,7 @@ public final class SearchApi {
    * @param body the content, or null for none
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> searchAsync(SearchRequest body) {
+  public CompletableFuture<Void> searchAsync(Thing body) {
     return searchCall(body).sendAsync();
   }
 
@@ -42,7 +42,7 @@ public final class SearchApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> searchCall(SearchRequest body) {
+  public Call<Void> searchCall(Thing body) {
     return client.call("search", "GET", "/search", AcmeLoadedSecurity.NEEDS_TOKEN, Answer.none())
         .json("application/json", body);
   }

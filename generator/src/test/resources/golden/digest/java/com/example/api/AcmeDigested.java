@@ -64,8 +64,8 @@ public final class AcmeDigested {
     /**
      * Authenticates by digest.
      *
-     * @param username the credential username
-     * @param password the credential password
+     * @param username Username
+     * @param password Password
      * @return what to give to the builder
      */
     public static Auth digest(String username, Secret password) {

@@ -64,9 +64,9 @@ public final class AcmeEdge {
     /**
      * Authenticates by edgegrid.
      *
-     * @param clientToken the credential clientToken
-     * @param clientSecret the credential clientSecret
-     * @param accessToken the credential accessToken
+     * @param clientToken Client token
+     * @param clientSecret Client secret
+     * @param accessToken Access token
      * @return what to give to the builder
      */
     public static Auth edgegrid(Secret clientToken, Secret clientSecret, Secret accessToken) {

@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.PurgeRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class PurgeApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void purge(PurgeRequest body) throws IOException {
+  public void purge(Thing body) throws IOException {
     purgeCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class PurgeApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> purgeAsync(PurgeRequest body) {
+  public CompletableFuture<Void> purgeAsync(Thing body) {
     return purgeCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class PurgeApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> purgeCall(PurgeRequest body) {
+  public Call<Void> purgeCall(Thing body) {
     return client.call("purge", "POST", "/purge", AcmeEdgeSecurity.NEEDS_EDGEGRID, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }

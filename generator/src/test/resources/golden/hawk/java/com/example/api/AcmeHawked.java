@@ -73,8 +73,8 @@ public final class AcmeHawked {
     /**
      * Authenticates by hawk.
      *
-     * @param id the credential id
-     * @param key the credential key
+     * @param id Id
+     * @param key Key
      * @return what to give to the builder
      */
     public static Auth hawk(String id, Secret key) {

@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.WriteRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class WriteApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void write(WriteRequest body) throws IOException {
+  public void write(Thing body) throws IOException {
     writeCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class WriteApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> writeAsync(WriteRequest body) {
+  public CompletableFuture<Void> writeAsync(Thing body) {
     return writeCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class WriteApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> writeCall(WriteRequest body) {
+  public Call<Void> writeCall(Thing body) {
     return client.call("write", "POST", "/write", AcmeHawkedSecurity.NEEDS_HAWK, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }

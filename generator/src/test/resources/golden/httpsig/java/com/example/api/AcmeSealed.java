@@ -73,8 +73,8 @@ public final class AcmeSealed {
     /**
      * Authenticates by sig.
      *
-     * @param keyId the credential keyId
-     * @param key the credential key
+     * @param keyId Key id
+     * @param key Key
      * @return what to give to the builder
      */
     public static Auth sig(String keyId, Secret key) {

@@ -65,10 +65,10 @@ public final class AcmeInstalled {
      * Authenticates by app.
      *
      * @param keyId the credential keyId
-     * @param key the credential key
+     * @param key Key
      * @param passphrase the credential passphrase
-     * @param appId the credential appId
-     * @param installationId the credential installationId
+     * @param appId App id
+     * @param installationId Installation id
      * @return what to give to the builder
      */
     public static Auth app(String keyId, Secret key, Secret passphrase, String appId,
@@ -79,9 +79,9 @@ public final class AcmeInstalled {
     /**
      * Authenticates by app.
      *
-     * @param key the credential key
-     * @param appId the credential appId
-     * @param installationId the credential installationId
+     * @param key Key
+     * @param appId App id
+     * @param installationId Installation id
      * @return what to give to the builder
      */
     public static Auth app(Secret key, String appId, String installationId) {

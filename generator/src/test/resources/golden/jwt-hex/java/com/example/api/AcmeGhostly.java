@@ -64,10 +64,10 @@ public final class AcmeGhostly {
     /**
      * Authenticates by admin.
      *
-     * @param keyId the credential keyId
-     * @param key the credential key
+     * @param keyId Key id
+     * @param key Key
      * @param passphrase the credential passphrase
-     * @param shop the credential shop
+     * @param shop Shop
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key, Secret passphrase, String shop) {
@@ -77,9 +77,9 @@ public final class AcmeGhostly {
     /**
      * Authenticates by admin.
      *
-     * @param keyId the credential keyId
-     * @param key the credential key
-     * @param shop the credential shop
+     * @param keyId Key id
+     * @param key Key
+     * @param shop Shop
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key, String shop) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class AcmeGhostlySecurity {
   static final AuthRequirement NEEDS_ADMIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("admin", List.of())))));
 
-  static final BoundScheme ADMIN = new BoundScheme("admin", "", "", new JwtScheme("HS256", KeyEncoding.HEX, new JwtContent(OrderedMap.<String, String>of(Map.entry("aud", "/admin/"), Map.entry("iss", "{keyId}")), OrderedMap.<String, String>of(Map.entry("tier", "[1,\"{shop}\"]")), OrderedMap.<String, String>of(Map.entry("id", "{shop}"))), 300, 5, Optional.empty(), Placement.HEADER, "Authorization", "Ghost "), OrderedMap.<String, String>of(Map.entry("keyId", "keyId"), Map.entry("key", "key"), Map.entry("passphrase", "passphrase")));
+  static final BoundScheme ADMIN = new BoundScheme("admin", "", "", new JwtScheme("HS256", KeyEncoding.HEX, new JwtContent(OrderedMap.<String, String>of(Map.entry("aud", "/admin/"), Map.entry("iss", "{keyId}")), OrderedMap.<String, String>of(Map.entry("tier", "[1,\"{shop}\"]")), OrderedMap.<String, String>of(Map.entry("id", "{shop}"))), 300, 5, Optional.empty(), Placement.HEADER, "Authorization", "Ghost "), OrderedMap.<String, String>of(Map.entry("keyId", "keyId"), Map.entry("key", "key")));
 
   static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
 

@@ -64,7 +64,7 @@ public final class AcmeAsserted {
     /**
      * Authenticates by jwt.
      *
-     * @param privateKey the credential privateKey
+     * @param privateKey Private key
      * @param passphrase the credential passphrase
      * @return what to give to the builder
      */
@@ -75,7 +75,7 @@ public final class AcmeAsserted {
     /**
      * Authenticates by jwt.
      *
-     * @param privateKey the credential privateKey
+     * @param privateKey Private key
      * @return what to give to the builder
      */
     public static Auth jwt(Secret privateKey) {

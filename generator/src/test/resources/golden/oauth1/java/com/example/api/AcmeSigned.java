@@ -64,11 +64,11 @@ public final class AcmeSigned {
     /**
      * Authenticates by oauth1.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
-     * @param token the credential token
-     * @param tokenSecret the credential tokenSecret
-     * @param account the credential account
+     * @param clientId Client id
+     * @param clientSecret Client secret
+     * @param token Token
+     * @param tokenSecret Token secret
+     * @param account Account
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String token,
@@ -79,9 +79,9 @@ public final class AcmeSigned {
     /**
      * Authenticates by oauth1.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
-     * @param account the credential account
+     * @param clientId Client id
+     * @param clientSecret Client secret
+     * @param account Account
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String account) {

@@ -82,7 +82,7 @@ public final class AcmeMachine {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken the credential accessToken
+     * @param accessToken Access token
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -92,8 +92,8 @@ public final class AcmeMachine {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
+     * @param clientId Client id
+     * @param clientSecret Client secret
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

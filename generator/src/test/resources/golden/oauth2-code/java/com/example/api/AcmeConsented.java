@@ -64,7 +64,7 @@ public final class AcmeConsented {
     /**
      * Authenticates by login.
      *
-     * @param accessToken the credential accessToken
+     * @param accessToken Access token
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -74,9 +74,9 @@ public final class AcmeConsented {
     /**
      * Authenticates by login.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
-     * @param refreshToken the credential refreshToken
+     * @param clientId Client id
+     * @param clientSecret Client secret
+     * @param refreshToken Refresh token
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
@@ -86,8 +86,8 @@ public final class AcmeConsented {
     /**
      * Authenticates by login.
      *
-     * @param clientId the credential clientId
-     * @param refreshToken the credential refreshToken
+     * @param clientId Client id
+     * @param refreshToken Refresh token
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {

@@ -64,7 +64,7 @@ public final class AcmePeculiar {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken the credential accessToken
+     * @param accessToken Access token
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -74,9 +74,9 @@ public final class AcmePeculiar {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
-     * @param accountId the credential accountId
+     * @param clientId Client id
+     * @param clientSecret Client secret
+     * @param accountId Account id
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

@@ -64,7 +64,7 @@ public final class AcmeDiscovered {
     /**
      * Authenticates by oidc.
      *
-     * @param accessToken the credential accessToken
+     * @param accessToken Access token
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -74,9 +74,9 @@ public final class AcmeDiscovered {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
-     * @param refreshToken the credential refreshToken
+     * @param clientId Client id
+     * @param clientSecret Client secret
+     * @param refreshToken Refresh token
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
@@ -86,8 +86,8 @@ public final class AcmeDiscovered {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId the credential clientId
-     * @param refreshToken the credential refreshToken
+     * @param clientId Client id
+     * @param refreshToken Refresh token
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
@@ -97,8 +97,8 @@ public final class AcmeDiscovered {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
+     * @param clientId Client id
+     * @param clientSecret Client secret
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -109,8 +109,8 @@ public final class AcmeDiscovered {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId the credential clientId
-     * @param clientSecret the credential clientSecret
+     * @param clientId Client id
+     * @param clientSecret Client secret
      * @param username the credential username
      * @param password the credential password
      * @param scopes what the token is to allow; none leaves it to each operation
@@ -124,7 +124,7 @@ public final class AcmeDiscovered {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId the credential clientId
+     * @param clientId Client id
      * @param username the credential username
      * @param password the credential password
      * @param scopes what the token is to allow; none leaves it to each operation

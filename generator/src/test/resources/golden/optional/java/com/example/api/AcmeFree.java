@@ -64,7 +64,7 @@ public final class AcmeFree {
     /**
      * Authenticates by token.
      *
-     * @param token the credential token
+     * @param token Token
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

@@ -73,7 +73,7 @@ public final class AcmeMostly {
     /**
      * Authenticates by token.
      *
-     * @param token the credential token
+     * @param token Token
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

@@ -64,12 +64,12 @@ public final class AcmeVisited {
     /**
      * Authenticates by session.
      *
-     * @param username the credential username
-     * @param password the credential password
+     * @param username Username
+     * @param password Password
      * @return what to give to the builder
      */
-    public static Auth session(Secret username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeVisitedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("username", username), Map.entry("password", password))));
+    public static Auth session(String username, Secret password) {
+      return new Auth(AuthChoice.of(AcmeVisitedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**

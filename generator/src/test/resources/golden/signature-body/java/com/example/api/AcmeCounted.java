@@ -73,8 +73,8 @@ public final class AcmeCounted {
     /**
      * Authenticates by sign.
      *
-     * @param sign the credential sign
-     * @param apiKey the credential apiKey
+     * @param sign Sign
+     * @param apiKey Api key
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign, Secret apiKey) {

@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.BalanceRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class BalanceApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void balance(BalanceRequest body) throws IOException {
+  public void balance(Thing body) throws IOException {
     balanceCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class BalanceApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> balanceAsync(BalanceRequest body) {
+  public CompletableFuture<Void> balanceAsync(Thing body) {
     return balanceCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class BalanceApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> balanceCall(BalanceRequest body) {
+  public Call<Void> balanceCall(Thing body) {
     return client.call("balance", "POST", "/balance", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }

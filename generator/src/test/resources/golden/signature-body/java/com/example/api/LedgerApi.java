@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.LedgerRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class LedgerApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void ledger(LedgerRequest body) throws IOException {
+  public void ledger(Thing body) throws IOException {
     ledgerCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class LedgerApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> ledgerAsync(LedgerRequest body) {
+  public CompletableFuture<Void> ledgerAsync(Thing body) {
     return ledgerCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class LedgerApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> ledgerCall(LedgerRequest body) {
+  public Call<Void> ledgerCall(Thing body) {
     return client.call("ledger", "POST", "/ledger", AcmeCountedSecurity.NEEDS_SIGN, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }

@@ -73,7 +73,7 @@ public final class AcmeStamped {
     /**
      * Authenticates by sign.
      *
-     * @param sign the credential sign
+     * @param sign Sign
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign) {

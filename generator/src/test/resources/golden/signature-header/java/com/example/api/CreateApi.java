@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.CreateRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class CreateApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void create(CreateRequest body) throws IOException {
+  public void create(Thing body) throws IOException {
     createCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class CreateApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> createAsync(CreateRequest body) {
+  public CompletableFuture<Void> createAsync(Thing body) {
     return createCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class CreateApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> createCall(CreateRequest body) {
+  public Call<Void> createCall(Thing body) {
     return client.call("create", "POST", "/create", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }

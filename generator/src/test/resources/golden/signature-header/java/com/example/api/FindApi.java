@@ -3,7 +3,6 @@ package com.example.api;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
-import io.github.authdex.client.ParameterStyle;
 import io.github.authdex.client.Parameters;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +47,7 @@ public final class FindApi {
   public Call<Void> findCall(String what, String from) {
     return client.call("find", "GET", "/find/{what}", AcmeStampedSecurity.NEEDS_SIGN, Answer.none())
         .with(new Parameters()
-        .path("what", Parameters.required("what", what), ParameterStyle.FORM, true)
+        .path("what", Parameters.required("what", what))
         .query("from [\u00fc]", Parameters.required("from [\u00fc]", from)));
   }
 }

@@ -82,8 +82,8 @@ public final class AcmeTraded {
     /**
      * Authenticates by sign with apiKey.
      *
-     * @param sign the credential sign
-     * @param apiKey the credential apiKey
+     * @param sign Sign
+     * @param apiKey Api key
      * @return what to give to the builder
      */
     public static Auth signAndApiKey(Secret sign, Secret apiKey) {

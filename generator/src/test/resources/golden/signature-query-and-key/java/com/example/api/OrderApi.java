@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.OrderRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class OrderApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void order(OrderRequest body) throws IOException {
+  public void order(Thing body) throws IOException {
     orderCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class OrderApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> orderAsync(OrderRequest body) {
+  public CompletableFuture<Void> orderAsync(Thing body) {
     return orderCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class OrderApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> orderCall(OrderRequest body) {
+  public Call<Void> orderCall(Thing body) {
     return client.call("order", "POST", "/order", AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }

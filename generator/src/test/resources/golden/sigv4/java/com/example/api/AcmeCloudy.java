@@ -73,9 +73,9 @@ public final class AcmeCloudy {
     /**
      * Authenticates by sigv4.
      *
-     * @param accessKeyId the credential accessKeyId
-     * @param secretAccessKey the credential secretAccessKey
-     * @param sessionToken the credential sessionToken
+     * @param accessKeyId Access key id
+     * @param secretAccessKey Secret access key
+     * @param sessionToken Session token
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey, Secret sessionToken) {
@@ -85,8 +85,8 @@ public final class AcmeCloudy {
     /**
      * Authenticates by sigv4.
      *
-     * @param accessKeyId the credential accessKeyId
-     * @param secretAccessKey the credential secretAccessKey
+     * @param accessKeyId Access key id
+     * @param secretAccessKey Secret access key
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey) {

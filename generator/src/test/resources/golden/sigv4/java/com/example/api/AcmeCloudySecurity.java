@@ -19,7 +19,7 @@ final class AcmeCloudySecurity {
 
   static final BoundScheme SIGV4 = new BoundScheme("sigv4", "", "", new SigV4Scheme("s3", "{region}", List.of(), true), OrderedMap.<String, String>of(Map.entry("accessKeyId", "accessKeyId"), Map.entry("secretAccessKey", "secretAccessKey"), Map.entry("sessionToken", "sessionToken")));
 
-  static final List<Server> SERVERS = List.of(new Server("https://{region}.acme.example", "", "", OrderedMap.<String, ServerVariable>of(Map.entry("region", new ServerVariable("region", "Where the account lives.", Optional.of("eu"), List.of("eu", "us"), Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"), "eu")))));
+  static final List<Server> SERVERS = List.of(new Server("https://{region}.acme.example", "", "", OrderedMap.<String, ServerVariable>of(Map.entry("region", new ServerVariable("region", "Where the account lives.", Optional.of("eu"), List.of("eu", "us"), Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"), "")))));
 
   private AcmeCloudySecurity() {
   }

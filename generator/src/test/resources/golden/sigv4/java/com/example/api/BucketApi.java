@@ -1,6 +1,6 @@
 package com.example.api;
 
-import com.example.api.model.PutObjectRequest;
+import com.example.api.model.Thing;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -24,7 +24,7 @@ public final class BucketApi {
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
-  public void putObject(PutObjectRequest body) throws IOException {
+  public void putObject(Thing body) throws IOException {
     putObjectCall(body).send();
   }
 
@@ -34,7 +34,7 @@ public final class BucketApi {
    * @param body the content
    * @return what the API answers, when it is there
    */
-  public CompletableFuture<Void> putObjectAsync(PutObjectRequest body) {
+  public CompletableFuture<Void> putObjectAsync(Thing body) {
     return putObjectCall(body).sendAsync();
   }
 
@@ -43,7 +43,7 @@ public final class BucketApi {
    *
    * @return the call, not sent yet
    */
-  public Call<Void> putObjectCall(PutObjectRequest body) {
+  public Call<Void> putObjectCall(Thing body) {
     return client.call("putObject", "POST", "/bucket", AcmeCloudySecurity.NEEDS_SIGV4, Answer.none())
         .json("application/json", Parameters.required("body", body));
   }

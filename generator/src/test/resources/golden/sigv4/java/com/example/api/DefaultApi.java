@@ -3,7 +3,6 @@ package com.example.api;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
-import io.github.authdex.client.ParameterStyle;
 import io.github.authdex.client.Parameters;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +47,7 @@ public final class DefaultApi {
   public Call<Void> getObjectCall(String bucket, String key) {
     return client.call("getObject", "GET", "/{Bucket}/{Key}", AcmeCloudySecurity.NEEDS_SIGV4, Answer.none())
         .with(new Parameters()
-        .path("Bucket", Parameters.required("Bucket", bucket), ParameterStyle.FORM, true)
-        .path("Key", Parameters.required("Key", key), ParameterStyle.FORM, true));
+        .path("Bucket", Parameters.required("Bucket", bucket))
+        .path("Key", Parameters.required("Key", key)));
   }
 }

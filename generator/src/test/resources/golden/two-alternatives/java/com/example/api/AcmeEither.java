@@ -73,7 +73,7 @@ public final class AcmeEither {
     /**
      * Authenticates by token.
      *
-     * @param token the credential token
+     * @param token Token
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
@@ -83,8 +83,8 @@ public final class AcmeEither {
     /**
      * Authenticates by login.
      *
-     * @param username the credential username
-     * @param password the credential password
+     * @param username Username
+     * @param password Password
      * @return what to give to the builder
      */
     public static Auth login(String username, Secret password) {
@@ -94,7 +94,7 @@ public final class AcmeEither {
     /**
      * Authenticates by login.
      *
-     * @param username the credential username
+     * @param username Username
      * @return what to give to the builder
      */
     public static Auth login(String username) {

@@ -91,8 +91,8 @@ public final class AcmeBoth {
     /**
      * Authenticates by apiKey with appKey.
      *
-     * @param apiKey the credential apiKey
-     * @param appKey the credential appKey
+     * @param apiKey Api key
+     * @param appKey App key
      * @return what to give to the builder
      */
     public static Auth apiKeyAndAppKey(Secret apiKey, Secret appKey) {
@@ -103,9 +103,9 @@ public final class AcmeBoth {
     /**
      * Authenticates by apiKey with login.
      *
-     * @param apiKey the credential apiKey
-     * @param username the credential username
-     * @param password the credential password
+     * @param apiKey Api key
+     * @param username Username
+     * @param password Password
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username, Secret password) {
@@ -116,8 +116,8 @@ public final class AcmeBoth {
     /**
      * Authenticates by apiKey with login.
      *
-     * @param apiKey the credential apiKey
-     * @param username the credential username
+     * @param apiKey Api key
+     * @param username Username
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username) {
@@ -128,8 +128,8 @@ public final class AcmeBoth {
     /**
      * Authenticates by apiKey with lookAlike.
      *
-     * @param apiKey the credential apiKey
-     * @param lookAlike the credential lookAlike
+     * @param apiKey Api key
+     * @param lookAlike Look alike
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLookAlike(Secret apiKey, Secret lookAlike) {
@@ -140,9 +140,9 @@ public final class AcmeBoth {
     /**
      * Authenticates by token with login.
      *
-     * @param token the credential token
-     * @param username the credential username
-     * @param password the credential password
+     * @param token Token
+     * @param username Username
+     * @param password Password
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(Secret token, String username, Secret password) {
@@ -153,8 +153,8 @@ public final class AcmeBoth {
     /**
      * Authenticates by token with login.
      *
-     * @param token the credential token
-     * @param username the credential username
+     * @param token Token
+     * @param username Username
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(Secret token, String username) {

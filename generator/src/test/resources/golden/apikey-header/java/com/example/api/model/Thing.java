@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param note the property note
  */
 public record Thing(@JsonName(value = "id", readOnly = true) String id, String name, Integer size,
-    Thing.State state, Thing parent, List<Thing> parts, Optional<String> note) {
+    Thing.State state, Optional<Thing> parent, List<Thing> parts, Optional<String> note) {
   /**
    * Returns a builder of which nothing is set.
    *
@@ -136,7 +136,7 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
           name,
           size,
           state,
-          parent,
+          Optional.ofNullable(parent),
           parts,
           Optional.ofNullable(note));
     }

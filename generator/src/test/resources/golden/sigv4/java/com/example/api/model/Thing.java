@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The PurgeRequest object.
+ * The Thing object.
  *
  * @param id the property id
  * @param name the property name
@@ -16,9 +16,8 @@ import java.util.Optional;
  * @param parts the property parts
  * @param note the property note
  */
-public record PurgeRequest(@JsonName(value = "id", readOnly = true) String id, String name,
-    Integer size, PurgeRequest.State state, Object parent, List<Object> parts,
-    Optional<String> note) {
+public record Thing(@JsonName(value = "id", readOnly = true) String id, String name, Integer size,
+    Thing.State state, Optional<Thing> parent, List<Thing> parts, Optional<String> note) {
   /**
    * Returns a builder of which nothing is set.
    *
@@ -40,9 +39,9 @@ public record PurgeRequest(@JsonName(value = "id", readOnly = true) String id, S
 
     private State state;
 
-    private Object parent;
+    private Thing parent;
 
-    private List<Object> parts;
+    private List<Thing> parts;
 
     private String note;
 
@@ -99,7 +98,7 @@ public record PurgeRequest(@JsonName(value = "id", readOnly = true) String id, S
      * @param parent the value, or null for none
      * @return this builder
      */
-    public Builder parent(Object parent) {
+    public Builder parent(Thing parent) {
       this.parent = parent;
       return this;
     }
@@ -110,7 +109,7 @@ public record PurgeRequest(@JsonName(value = "id", readOnly = true) String id, S
      * @param parts the value, or null for none
      * @return this builder
      */
-    public Builder parts(List<Object> parts) {
+    public Builder parts(List<Thing> parts) {
       this.parts = parts;
       return this;
     }
@@ -131,13 +130,13 @@ public record PurgeRequest(@JsonName(value = "id", readOnly = true) String id, S
      *
      * @return the value
      */
-    public PurgeRequest build() {
-      return new PurgeRequest(
+    public Thing build() {
+      return new Thing(
           id,
           name,
           size,
           state,
-          parent,
+          Optional.ofNullable(parent),
           parts,
           Optional.ofNullable(note));
     }
