@@ -30,7 +30,7 @@ final class AuthInterceptor implements Interceptor {
       Response response = sent(chain, attempt);
       Optional<Attempt> next = following(chain, attempt, response);
       if (next.isEmpty()) {
-        boolean same = attempt.plain() == first.plain();
+        boolean same = attempt.plain().equals(first.plain());
         return Messages.answering(
             response, same ? asked : Messages.toOkHttp(attempt.plain(), asked));
       }

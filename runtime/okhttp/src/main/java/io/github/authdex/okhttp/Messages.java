@@ -45,7 +45,7 @@ final class Messages {
       try {
         fields.add(new Header(field.getFirst(), field.getSecond().strip()));
       } catch (IllegalArgumentException e) {
-        continue; // No server that keeps to RFC 9110 §5.5 sends it.
+        // No server that keeps to RFC 9110 §5.5 sends it.
       }
     }
     return Headers.of(fields);

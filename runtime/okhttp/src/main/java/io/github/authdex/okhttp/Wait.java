@@ -25,7 +25,7 @@ final class Wait {
       try {
         return future.get(MILLISECONDS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        continue; // Perhaps nobody waits any more.
+        // Perhaps nobody waits any more.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("Interrupted while waiting for a token or another proof");
