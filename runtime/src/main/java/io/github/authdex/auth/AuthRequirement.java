@@ -20,6 +20,11 @@ public record AuthRequirement(List<Alternative> alternatives) {
     alternatives = List.copyOf(alternatives);
   }
 
+  /** Returns what any of {@code alternatives} satisfies, the most preferred first. */
+  public static AuthRequirement anyOf(Alternative... alternatives) {
+    return new AuthRequirement(List.of(alternatives));
+  }
+
   /** Returns whether no credential is asked for, so that none may be sent. */
   public boolean isNone() {
     return alternatives.stream().allMatch(Alternative::isAnonymous);

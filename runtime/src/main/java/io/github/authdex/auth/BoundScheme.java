@@ -38,4 +38,51 @@ public record BoundScheme(
       return credential.isEmpty() ? Optional.of(Secret.of("")) : held.find(credential);
     };
   }
+
+  /**
+   * Returns a builder of a scheme whose credentials are called by its roles.
+   *
+   * @param name the key in the entry or document
+   * @param scheme what the API asks for
+   */
+  public static Builder builder(String name, AuthScheme scheme) {
+    return new Builder(name, scheme);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String name;
+    private final AuthScheme scheme;
+    private String title = "";
+    private String description = "";
+    private Map<String, String> credentials = Map.of();
+
+    private Builder(String name, AuthScheme scheme) {
+      this.name = name;
+      this.scheme = scheme;
+    }
+
+    /** Sets what the provider calls this way of authenticating. */
+    public Builder title(String title) {
+      this.title = title;
+      return this;
+    }
+
+    /** Sets when to choose it. */
+    public Builder description(String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Sets role to the name of a credential, or to {@code ""} for an empty value. */
+    public Builder credentials(Map<String, String> credentials) {
+      this.credentials = credentials;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public BoundScheme build() {
+      return new BoundScheme(name, title, description, scheme, credentials);
+    }
+  }
 }

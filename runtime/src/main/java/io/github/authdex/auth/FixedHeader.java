@@ -51,4 +51,55 @@ public record FixedHeader(
     }
     return complete;
   }
+
+  /**
+   * Returns a builder of a header that a request may do without.
+   *
+   * @param name as the API spells it
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String name;
+    private boolean required = false;
+    private Optional<String> value = Optional.empty();
+    private String example = "";
+    private String description = "";
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets whether a request without it fails. */
+    public Builder required(boolean required) {
+      this.required = required;
+      return this;
+    }
+
+    /** Sets the value that is always right, if there is one. */
+    public Builder value(String value) {
+      this.value = Optional.of(value);
+      return this;
+    }
+
+    /** Sets a value that shows the form. */
+    public Builder example(String example) {
+      this.example = example;
+      return this;
+    }
+
+    /** Sets what it is for. */
+    public Builder description(String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public FixedHeader build() {
+      return new FixedHeader(name, required, value, example, description);
+    }
+  }
 }

@@ -71,4 +71,48 @@ public record Server(
     }
     return value;
   }
+
+  /**
+   * Returns a builder of a server without a name.
+   *
+   * @param url a URL in which {@code {name}} stands for a variable, without a slash at its end
+   */
+  public static Builder builder(String url) {
+    return new Builder(url);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String url;
+    private String name = "";
+    private String description = "";
+    private Map<String, ServerVariable> variables = Map.of();
+
+    private Builder(String url) {
+      this.url = url;
+    }
+
+    /** Sets the short name. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Sets when to use it. */
+    public Builder description(String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Sets the variables of the URL, by name / public. */
+    public Builder variables(Map<String, ServerVariable> variables) {
+      this.variables = variables;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public Server build() {
+      return new Server(url, name, description, variables);
+    }
+  }
 }

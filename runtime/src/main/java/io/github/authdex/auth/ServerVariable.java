@@ -51,4 +51,62 @@ public record ServerVariable(
     boolean harmless = value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
     return known && harmless && (listed || !shortens) && pattern.matcher(value).matches();
   }
+
+  /**
+   * Returns a builder of a host label without a default.
+   *
+   * @param name as it stands between braces
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String name;
+    private String description = "";
+    private Optional<String> defaultValue = Optional.empty();
+    private List<String> allowed = List.of();
+    private Pattern pattern = HOST_LABEL;
+    private String example = "";
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets what to put there. */
+    public Builder description(String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Sets the value if the user gives none. */
+    public Builder defaultValue(String defaultValue) {
+      this.defaultValue = Optional.of(defaultValue);
+      return this;
+    }
+
+    /** Sets all values that exist; empty if any value of the pattern will do. */
+    public Builder allowed(List<String> allowed) {
+      this.allowed = allowed;
+      return this;
+    }
+
+    /** Sets what a value looks like, matched whole. */
+    public Builder pattern(Pattern pattern) {
+      this.pattern = pattern;
+      return this;
+    }
+
+    /** Sets a value that shows the form. */
+    public Builder example(String example) {
+      this.example = example;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public ServerVariable build() {
+      return new ServerVariable(name, description, defaultValue, allowed, pattern, example);
+    }
+  }
 }

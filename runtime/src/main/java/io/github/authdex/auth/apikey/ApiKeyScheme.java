@@ -7,6 +7,7 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,11 @@ public record ApiKeyScheme(Placement in, String name, String prefix) implements 
     }
   }
 
+  /** Returns the scheme of a key that stands alone in its place. */
+  public static ApiKeyScheme of(Placement in, String name) {
+    return new ApiKeyScheme(in, name, "");
+  }
+
   @Override
   public String kind() {
     return "apikey";
@@ -43,7 +49,12 @@ public record ApiKeyScheme(Placement in, String name, String prefix) implements 
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    return Authentication.of(new ApiKeySigner(this, credentials.require("key")));
+    return with(credentials.require("key"));
+  }
+
+  /** Returns what puts {@code key} into each request. */
+  public Authentication with(Secret key) {
+    return Authentication.of(new ApiKeySigner(this, key));
   }
 
   @Override

@@ -19,6 +19,9 @@ import java.util.Locale;
  * with the value {@code ISO-8859-1}.
  */
 public record BasicScheme() implements AuthScheme {
+  /** The scheme of RFC 7617. */
+  public static final BasicScheme BASIC = new BasicScheme();
+
   @Override
   public String kind() {
     return "basic";
@@ -46,6 +49,12 @@ public record BasicScheme() implements AuthScheme {
             credentials.require("username"),
             credentials.find("password").orElseGet(() -> Secret.of("")),
             charset(credentials.find("charset").map(Secret::reveal).orElse("UTF-8"))));
+  }
+
+  /** Returns what sends {@code username} and {@code password}, in UTF-8, with each request. */
+  public Authentication with(String username, Secret password) {
+    return Authentication.of(
+        new BasicSigner(Secret.of(username), password, StandardCharsets.UTF_8));
   }
 
   private static Charset charset(String name) {

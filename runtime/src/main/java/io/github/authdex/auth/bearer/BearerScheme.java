@@ -6,6 +6,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,7 +41,12 @@ public record BearerScheme(String prefix) implements AuthScheme {
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    return Authentication.of(new BearerSigner(prefix, credentials.require("token")));
+    return with(credentials.require("token"));
+  }
+
+  /** Returns what sends {@code token} with each request. */
+  public Authentication with(Secret token) {
+    return Authentication.of(new BearerSigner(prefix, token));
   }
 
   @Override

@@ -24,6 +24,11 @@ public record EdgeGridScheme(List<String> headersToSign, int maxBody) implements
     headersToSign = List.copyOf(headersToSign);
   }
 
+  /** Returns the scheme that covers {@code headersToSign} and the first 128 KiB of a body. */
+  public static EdgeGridScheme of(List<String> headersToSign) {
+    return new EdgeGridScheme(headersToSign, 131_072);
+  }
+
   @Override
   public String kind() {
     return "edgegrid";

@@ -27,6 +27,11 @@ public record HawkScheme(String algorithm, boolean payloadHash) implements AuthS
     Objects.requireNonNull(algorithm, "algorithm");
   }
 
+  /** Returns the scheme by {@code algorithm} that covers the payload. */
+  public static HawkScheme of(String algorithm) {
+    return new HawkScheme(algorithm, true);
+  }
+
   @Override
   public String kind() {
     return "hawk";

@@ -71,4 +71,45 @@ public record HttpSigScheme(
   public <R> R accept(Visitor<R> visitor) {
     return visitor.httpSig(this);
   }
+
+  /**
+   * Returns a builder of a signature without a digest of the content, labelled {@code sig1}.
+   *
+   * @param algorithm of the registry of §6.2
+   * @param components the covered components, in order; those of the content are left out where a
+   *     request has none
+   */
+  public static Builder builder(String algorithm, List<String> components) {
+    return new Builder(algorithm, components);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String algorithm;
+    private final List<String> components;
+    private Optional<String> contentDigest = Optional.empty();
+    private String label = "sig1";
+
+    private Builder(String algorithm, List<String> components) {
+      this.algorithm = algorithm;
+      this.components = components;
+    }
+
+    /** Sets the digest of Content-Digest (RFC 9530) that is added, such as {@code sha-256}. */
+    public Builder contentDigest(String contentDigest) {
+      this.contentDigest = Optional.of(contentDigest);
+      return this;
+    }
+
+    /** Sets the signature's label / public. */
+    public Builder label(String label) {
+      this.label = label;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public HttpSigScheme build() {
+      return new HttpSigScheme(algorithm, components, contentDigest, label);
+    }
+  }
 }

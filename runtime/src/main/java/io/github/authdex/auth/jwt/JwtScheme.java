@@ -13,6 +13,7 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.KeyEncoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -107,5 +108,94 @@ public record JwtScheme(
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.jwt(this);
+  }
+
+  /**
+   * Returns a builder of a JWT that lives five minutes and travels as a Bearer token.
+   *
+   * @param algorithm the JWS algorithm (RFC 7518)
+   */
+  public static Builder builder(String algorithm) {
+    return new Builder(algorithm);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String algorithm;
+    private KeyEncoding keyEncoding;
+    private JwtContent content = JwtContent.ofClaims(Map.of());
+    private int lifetimeSeconds = 300;
+    private int backdateSeconds = 0;
+    private Optional<JwtExchange> exchange = Optional.empty();
+    private Placement in = Placement.HEADER;
+    private String name = "Authorization";
+    private String prefix = "Bearer ";
+
+    private Builder(String algorithm) {
+      this.algorithm = algorithm;
+      this.keyEncoding = algorithm.startsWith("HS") ? KeyEncoding.TEXT : KeyEncoding.PEM;
+    }
+
+    /** Sets how the credential writes the key. */
+    public Builder keyEncoding(KeyEncoding keyEncoding) {
+      this.keyEncoding = keyEncoding;
+      return this;
+    }
+
+    /** Sets what it says besides iat and exp. */
+    public Builder content(JwtContent content) {
+      this.content = content;
+      return this;
+    }
+
+    /** Sets how many seconds lie between iat and exp. */
+    public Builder lifetimeSeconds(int lifetimeSeconds) {
+      this.lifetimeSeconds = lifetimeSeconds;
+      return this;
+    }
+
+    /** Sets how many seconds iat lies in the past. */
+    public Builder backdateSeconds(int backdateSeconds) {
+      this.backdateSeconds = backdateSeconds;
+      return this;
+    }
+
+    /** Sets what turns the JWT into an access token. */
+    public Builder exchange(JwtExchange exchange) {
+      this.exchange = Optional.of(exchange);
+      return this;
+    }
+
+    /** Sets where the token travels. */
+    public Builder in(Placement in) {
+      this.in = in;
+      return this;
+    }
+
+    /** Sets the header or parameter. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Sets what stands in front of the token, with its space / public. */
+    public Builder prefix(String prefix) {
+      this.prefix = prefix;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public JwtScheme build() {
+      return new JwtScheme(
+          algorithm,
+          keyEncoding,
+          content,
+          lifetimeSeconds,
+          backdateSeconds,
+          exchange,
+          in,
+          name,
+          prefix);
+    }
   }
 }

@@ -99,4 +99,70 @@ public record OAuth1Scheme(
   public <R> R accept(Visitor<R> visitor) {
     return visitor.oauth1(this);
   }
+
+  /**
+   * Returns a builder of the signature in the Authorization header, without a realm.
+   *
+   * @param signatureMethod the oauth_signature_method, such as {@code HMAC-SHA1}
+   */
+  public static Builder builder(String signatureMethod) {
+    return new Builder(signatureMethod);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String signatureMethod;
+    private Placement in = Placement.HEADER;
+    private String realm = "";
+    private boolean bodyHash = false;
+    private Optional<String> temporaryCredentialUrl = Optional.empty();
+    private Optional<String> authorizationUrl = Optional.empty();
+    private Optional<String> tokenUrl = Optional.empty();
+
+    private Builder(String signatureMethod) {
+      this.signatureMethod = signatureMethod;
+    }
+
+    /** Sets where the protocol parameters travel (§3.5). */
+    public Builder in(Placement in) {
+      this.in = in;
+      return this;
+    }
+
+    /** Sets the template for the realm. */
+    public Builder realm(String realm) {
+      this.realm = realm;
+      return this;
+    }
+
+    /** Sets whether a body that is not a form is covered. */
+    public Builder bodyHash(boolean bodyHash) {
+      this.bodyHash = bodyHash;
+      return this;
+    }
+
+    /** Sets where temporary credentials are got (RFC 5849 §2.1). */
+    public Builder temporaryCredentialUrl(String temporaryCredentialUrl) {
+      this.temporaryCredentialUrl = Optional.of(temporaryCredentialUrl);
+      return this;
+    }
+
+    /** Sets where a person consents (RFC 5849 §2.2). */
+    public Builder authorizationUrl(String authorizationUrl) {
+      this.authorizationUrl = Optional.of(authorizationUrl);
+      return this;
+    }
+
+    /** Sets where token credentials are got (RFC 5849 §2.3). */
+    public Builder tokenUrl(String tokenUrl) {
+      this.tokenUrl = Optional.of(tokenUrl);
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public OAuth1Scheme build() {
+      return new OAuth1Scheme(
+          signatureMethod, in, realm, bodyHash, temporaryCredentialUrl, authorizationUrl, tokenUrl);
+    }
+  }
 }

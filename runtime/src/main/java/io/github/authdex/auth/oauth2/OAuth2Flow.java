@@ -94,4 +94,84 @@ public record OAuth2Flow(
     SUPPORTED,
     UNSUPPORTED
   }
+
+  /**
+   * Returns a builder of a flow without scopes.
+   *
+   * @param type which flow
+   */
+  public static Builder builder(Type type) {
+    return new Builder(type);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final Type type;
+    private Optional<String> authorizationUrl = Optional.empty();
+    private Optional<String> tokenUrl = Optional.empty();
+    private Optional<String> refreshUrl = Optional.empty();
+    private Optional<String> deviceAuthorizationUrl = Optional.empty();
+    private Map<String, String> scopes = Map.of();
+    private Pkce pkce = Pkce.SUPPORTED;
+    private Optional<String> grantType = Optional.empty();
+
+    private Builder(Type type) {
+      this.type = type;
+    }
+
+    /** Sets where a person consents (RFC 6749 §3.1). */
+    public Builder authorizationUrl(String authorizationUrl) {
+      this.authorizationUrl = Optional.of(authorizationUrl);
+      return this;
+    }
+
+    /** Sets where a grant becomes a token (RFC 6749 §3.2). */
+    public Builder tokenUrl(String tokenUrl) {
+      this.tokenUrl = Optional.of(tokenUrl);
+      return this;
+    }
+
+    /** Sets where a refresh token becomes a token, if not the token URL. */
+    public Builder refreshUrl(String refreshUrl) {
+      this.refreshUrl = Optional.of(refreshUrl);
+      return this;
+    }
+
+    /** Sets where a device flow starts (RFC 8628 §3.1). */
+    public Builder deviceAuthorizationUrl(String deviceAuthorizationUrl) {
+      this.deviceAuthorizationUrl = Optional.of(deviceAuthorizationUrl);
+      return this;
+    }
+
+    /** Sets name to what it allows, in the API's order. */
+    public Builder scopes(Map<String, String> scopes) {
+      this.scopes = scopes;
+      return this;
+    }
+
+    /** Sets whether the API takes a code challenge (RFC 7636). */
+    public Builder pkce(Pkce pkce) {
+      this.pkce = pkce;
+      return this;
+    }
+
+    /** Sets the grant_type on the wire, if not the flow's own / public. */
+    public Builder grantType(String grantType) {
+      this.grantType = Optional.of(grantType);
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public OAuth2Flow build() {
+      return new OAuth2Flow(
+          type,
+          authorizationUrl,
+          tokenUrl,
+          refreshUrl,
+          deviceAuthorizationUrl,
+          scopes,
+          pkce,
+          grantType);
+    }
+  }
 }

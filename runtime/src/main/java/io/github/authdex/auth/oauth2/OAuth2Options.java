@@ -115,5 +115,160 @@ public record OAuth2Options(
       Optional<String> type = Optional.of(tokenType).filter(pointer -> !pointer.isEmpty());
       return new Issued(Optional.of(accessToken), type, List.of(), false);
     }
+
+    /** Returns a builder of fields that are {@link #STANDARD} but for what is set. */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Collects what differs from the usual. */
+    public static final class Builder {
+      private String accessToken = "/access_token";
+      private String refreshToken = "/refresh_token";
+      private String expiresIn = "/expires_in";
+      private String scope = "/scope";
+      private String tokenType = "";
+
+      private Builder() {}
+
+      /** Sets where the access token is. */
+      public Builder accessToken(String accessToken) {
+        this.accessToken = accessToken;
+        return this;
+      }
+
+      /** Sets where the refresh token is. */
+      public Builder refreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+        return this;
+      }
+
+      /** Sets where the life in seconds is. */
+      public Builder expiresIn(String expiresIn) {
+        this.expiresIn = expiresIn;
+        return this;
+      }
+
+      /** Sets where the granted scope is. */
+      public Builder scope(String scope) {
+        this.scope = scope;
+        return this;
+      }
+
+      /** Sets where the type of the token is, which is then required. */
+      public Builder tokenType(String tokenType) {
+        this.tokenType = tokenType;
+        return this;
+      }
+
+      /** Returns what was collected. */
+      public TokenFields build() {
+        return new TokenFields(accessToken, refreshToken, expiresIn, scope, tokenType);
+      }
+    }
+  }
+
+  /** Returns a builder of options that are {@link #STANDARD} but for what is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private ClientAuthentication clientAuthentication = ClientAuthentication.CLIENT_SECRET_BASIC;
+    private boolean formEncodedBasic = true;
+    private String scopeSeparator = " ";
+    private Map<String, String> authorizationParameters = Map.of();
+    private Map<String, String> tokenParameters = Map.of();
+    private Map<String, String> refreshParameters = Map.of();
+    private boolean jsonRequest = false;
+    private TokenFields tokenFields = TokenFields.STANDARD;
+    private Placement in = Placement.HEADER;
+    private String name = "Authorization";
+    private String prefix = "Bearer ";
+
+    private Builder() {}
+
+    /** Sets how the client proves itself. */
+    public Builder clientAuthentication(ClientAuthentication clientAuthentication) {
+      this.clientAuthentication = clientAuthentication;
+      return this;
+    }
+
+    /** Sets whether id and secret are encoded before client_secret_basic (§2.3.1). */
+    public Builder formEncodedBasic(boolean formEncodedBasic) {
+      this.formEncodedBasic = formEncodedBasic;
+      return this;
+    }
+
+    /** Sets what stands between scopes, a space by the standard. */
+    public Builder scopeSeparator(String scopeSeparator) {
+      this.scopeSeparator = scopeSeparator;
+      return this;
+    }
+
+    /** Sets what is added to the authorization request: name to a template. */
+    public Builder authorizationParameters(Map<String, String> authorizationParameters) {
+      this.authorizationParameters = authorizationParameters;
+      return this;
+    }
+
+    /** Sets what is added to the token request: name to a template. */
+    public Builder tokenParameters(Map<String, String> tokenParameters) {
+      this.tokenParameters = tokenParameters;
+      return this;
+    }
+
+    /** Sets what is added to the refresh request: name to a template. */
+    public Builder refreshParameters(Map<String, String> refreshParameters) {
+      this.refreshParameters = refreshParameters;
+      return this;
+    }
+
+    /** Sets whether token requests are JSON instead of a form. */
+    public Builder jsonRequest(boolean jsonRequest) {
+      this.jsonRequest = jsonRequest;
+      return this;
+    }
+
+    /** Sets where the answer keeps its values. */
+    public Builder tokenFields(TokenFields tokenFields) {
+      this.tokenFields = tokenFields;
+      return this;
+    }
+
+    /** Sets where the access token travels. */
+    public Builder in(Placement in) {
+      this.in = in;
+      return this;
+    }
+
+    /** Sets the header or parameter of the access token. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Sets what stands in front of the access token, with its space / public. */
+    public Builder prefix(String prefix) {
+      this.prefix = prefix;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public OAuth2Options build() {
+      return new OAuth2Options(
+          clientAuthentication,
+          formEncodedBasic,
+          scopeSeparator,
+          authorizationParameters,
+          tokenParameters,
+          refreshParameters,
+          jsonRequest,
+          tokenFields,
+          in,
+          name,
+          prefix);
+    }
   }
 }

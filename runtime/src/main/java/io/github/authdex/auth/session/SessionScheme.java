@@ -144,4 +144,48 @@ public record SessionScheme(
   public <R> R accept(Visitor<R> visitor) {
     return visitor.session(this);
   }
+
+  /**
+   * Returns a builder of a log-in whose answer is not carried yet.
+   *
+   * @param login the request that logs in
+   */
+  public static Builder builder(SessionLogin login) {
+    return new Builder(login);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final SessionLogin login;
+    private Optional<SessionToken> token = Optional.empty();
+    private boolean cookies = false;
+    private Optional<Integer> lifetimeSeconds = Optional.empty();
+
+    private Builder(SessionLogin login) {
+      this.login = login;
+    }
+
+    /** Sets the token in the answer. */
+    public Builder token(SessionToken token) {
+      this.token = Optional.of(token);
+      return this;
+    }
+
+    /** Sets whether the answer's cookies carry the session. */
+    public Builder cookies(boolean cookies) {
+      this.cookies = cookies;
+      return this;
+    }
+
+    /** Sets how long a session lives where the answer does not say / public. */
+    public Builder lifetimeSeconds(int lifetimeSeconds) {
+      this.lifetimeSeconds = Optional.of(lifetimeSeconds);
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public SessionScheme build() {
+      return new SessionScheme(login, token, cookies, lifetimeSeconds);
+    }
+  }
 }

@@ -35,4 +35,54 @@ public record SessionToken(
     Objects.requireNonNull(prefix, "prefix");
     Objects.requireNonNull(expiresField, "expiresField");
   }
+
+  /**
+   * Returns a builder of a token in the JSON body of the answer, without a prefix.
+   *
+   * @param field the header's name, or a JSON pointer into the body
+   * @param in where it travels
+   * @param name the header, parameter or cookie
+   */
+  public static Builder builder(String field, Placement in, String name) {
+    return new Builder(field, in, name);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String field;
+    private final Placement in;
+    private final String name;
+    private boolean fromHeader = false;
+    private String prefix = "";
+    private Optional<String> expiresField = Optional.empty();
+
+    private Builder(String field, Placement in, String name) {
+      this.field = field;
+      this.in = in;
+      this.name = name;
+    }
+
+    /** Sets whether the answer has it in a header, else in its JSON body. */
+    public Builder fromHeader(boolean fromHeader) {
+      this.fromHeader = fromHeader;
+      return this;
+    }
+
+    /** Sets the text in front of it. */
+    public Builder prefix(String prefix) {
+      this.prefix = prefix;
+      return this;
+    }
+
+    /** Sets where the answer keeps the life in seconds, as a JSON pointer / public. */
+    public Builder expiresField(String expiresField) {
+      this.expiresField = Optional.of(expiresField);
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public SessionToken build() {
+      return new SessionToken(fromHeader, field, in, name, prefix, expiresField);
+    }
+  }
 }

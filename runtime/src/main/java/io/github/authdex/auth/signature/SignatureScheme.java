@@ -100,4 +100,100 @@ public record SignatureScheme(
   public <R> R accept(Visitor<R> visitor) {
     return visitor.signature(this);
   }
+
+  /**
+   * Returns a builder of a signature in hexadecimal, without a time and a nonce.
+   *
+   * @param algorithm the MAC or signature, such as {@code HMAC-SHA256}
+   * @param sign what is signed, in order
+   * @param in where the signature travels
+   * @param name the signature's header, parameter or field
+   */
+  public static Builder builder(
+      String algorithm, List<SignaturePart> sign, Placement in, String name) {
+    return new Builder(algorithm, sign, in, name);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String algorithm;
+    private final List<SignaturePart> sign;
+    private final Placement in;
+    private final String name;
+    private KeyEncoding keyEncoding = KeyEncoding.TEXT;
+    private String separator = "";
+    private String encoding = "hex";
+    private Optional<SignatureStamp> timestamp = Optional.empty();
+    private Optional<SignatureStamp> nonce = Optional.empty();
+    private List<SignatureParameter> parameters = List.of();
+    private String prefix = "";
+
+    private Builder(String algorithm, List<SignaturePart> sign, Placement in, String name) {
+      this.algorithm = algorithm;
+      this.sign = sign;
+      this.in = in;
+      this.name = name;
+    }
+
+    /** Sets how the credential writes the key. */
+    public Builder keyEncoding(KeyEncoding keyEncoding) {
+      this.keyEncoding = keyEncoding;
+      return this;
+    }
+
+    /** Sets what stands between the parts. */
+    public Builder separator(String separator) {
+      this.separator = separator;
+      return this;
+    }
+
+    /**
+     * Sets how the signature is written: {@code hex}, {@code HEX}, {@code base64} or {@code
+     * base64url}.
+     */
+    public Builder encoding(String encoding) {
+      this.encoding = encoding;
+      return this;
+    }
+
+    /** Sets the time that is signed and sent; its form is the unit. */
+    public Builder timestamp(SignatureStamp timestamp) {
+      this.timestamp = Optional.of(timestamp);
+      return this;
+    }
+
+    /** Sets the nonce that is signed and sent. */
+    public Builder nonce(SignatureStamp nonce) {
+      this.nonce = Optional.of(nonce);
+      return this;
+    }
+
+    /** Sets what else is sent. */
+    public Builder parameters(List<SignatureParameter> parameters) {
+      this.parameters = parameters;
+      return this;
+    }
+
+    /** Sets the template for the text in front of the signature. */
+    public Builder prefix(String prefix) {
+      this.prefix = prefix;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public SignatureScheme build() {
+      return new SignatureScheme(
+          algorithm,
+          keyEncoding,
+          sign,
+          separator,
+          encoding,
+          timestamp,
+          nonce,
+          parameters,
+          in,
+          name,
+          prefix);
+    }
+  }
 }

@@ -19,4 +19,9 @@ public record SignatureStamp(String form, Optional<Placement> in, String name) {
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(name, "name");
   }
+
+  /** Returns what is signed in {@code form} and not sent. */
+  public static SignatureStamp of(String form) {
+    return new SignatureStamp(form, Optional.empty(), "");
+  }
 }

@@ -134,4 +134,44 @@ public record SigV4Scheme(
   public <R> R accept(Visitor<R> visitor) {
     return visitor.sigV4(this);
   }
+
+  /**
+   * Returns a builder of a signature that covers the content, for one region.
+   *
+   * @param service a template for the signing name, such as {@code s3}
+   * @param region a template for the region, often {@code {region}}
+   */
+  public static Builder builder(String service, String region) {
+    return new Builder(service, region);
+  }
+
+  /** Collects what differs from the usual. */
+  public static final class Builder {
+    private final String service;
+    private final String region;
+    private List<String> regionSet = List.of();
+    private boolean signPayload = true;
+
+    private Builder(String service, String region) {
+      this.service = service;
+      this.region = region;
+    }
+
+    /** Sets the regions of a SigV4a signature; empty for SigV4. */
+    public Builder regionSet(List<String> regionSet) {
+      this.regionSet = regionSet;
+      return this;
+    }
+
+    /** Sets whether the body's hash is signed / public. */
+    public Builder signPayload(boolean signPayload) {
+      this.signPayload = signPayload;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public SigV4Scheme build() {
+      return new SigV4Scheme(service, region, regionSet, signPayload);
+    }
+  }
 }

@@ -30,7 +30,15 @@ final class Constants {
   }
 
   CodeBlock scheme(BoundScheme scheme) {
-    return constant(scheme, ClassName.get(BoundScheme.class), scheme.name(), "SCHEME");
+    return constant(plain(scheme), ClassName.get(BoundScheme.class), scheme.name(), "SCHEME");
+  }
+
+  /** A role that nothing is said of has the credential of its own name. */
+  private static BoundScheme plain(BoundScheme scheme) {
+    Map<String, String> credentials = new LinkedHashMap<>(scheme.credentials());
+    credentials.entrySet().removeIf(bound -> bound.getKey().equals(bound.getValue()));
+    return new BoundScheme(
+        scheme.name(), scheme.title(), scheme.description(), scheme.scheme(), credentials);
   }
 
   CodeBlock requirement(AuthRequirement requirement) {

@@ -4,9 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.client.OrderedMap;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +14,21 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Writes a value of records as the expression that makes it again. Types are named by their class,
- * so that a renamed one breaks our build and not our users'.
+ * Writes a value of records as the expression that makes it again, as a person would write it.
+ * Types are named by their class, so that a renamed one breaks our build and not our users'.
  */
 final class RecordLiteral {
   private RecordLiteral() {}
 
   static CodeBlock of(Object value) {
-    if (value instanceof Record fields) {
+    if (value instanceof AuthRequirement requirement && !requirement.alternatives().isEmpty()) {
       return CodeBlock.of(
-          "new $T($L)", value.getClass(), all(components(fields), RecordLiteral::of));
+          "$T.anyOf($L)",
+          AuthRequirement.class,
+          all(requirement.alternatives(), RecordLiteral::alternative));
+    }
+    if (value instanceof Record fields) {
+      return Door.of(fields).write(RecordLiteral::of);
     }
     if (value instanceof Enum<?> constant) {
       ClassName type = ClassName.get(constant.getDeclaringClass());
@@ -41,6 +46,16 @@ final class RecordLiteral {
           .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
     }
     return scalar(value);
+  }
+
+  private static CodeBlock alternative(Alternative alternative) {
+    boolean scoped = alternative.schemes().values().stream().anyMatch(scopes -> !scopes.isEmpty());
+    return scoped
+        ? CodeBlock.of("new $T($L)", Alternative.class, map(alternative.schemes()))
+        : CodeBlock.of(
+            "$T.of($L)",
+            Alternative.class,
+            all(List.copyOf(alternative.names()), RecordLiteral::of));
   }
 
   private static CodeBlock scalar(Object value) {
@@ -78,21 +93,7 @@ final class RecordLiteral {
         : ClassName.get(value.getClass());
   }
 
-  private static List<Object> components(Record fields) {
-    return Arrays.stream(fields.getClass().getRecordComponents())
-        .map(component -> read(component, fields))
-        .toList();
-  }
-
-  private static Object read(RecordComponent component, Record fields) {
-    try {
-      return component.getAccessor().invoke(fields);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e); // The vocabulary's records are public.
-    }
-  }
-
   private static <T> CodeBlock all(List<T> values, Function<T, CodeBlock> literal) {
-    return values.stream().map(literal).collect(CodeBlock.joining(", "));
+    return values.stream().map(literal).collect(Arguments.laidOut());
   }
 }

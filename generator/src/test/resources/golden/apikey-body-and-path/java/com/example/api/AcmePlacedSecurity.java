@@ -13,17 +13,23 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmePlacedSecurity {
-  static final AuthRequirement NEEDS_CLIENT_ID_AND_SECRET = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("clientId", List.of()), Map.entry("secret", List.of())))));
+  static final AuthRequirement NEEDS_CLIENT_ID_AND_SECRET = AuthRequirement.anyOf(AuthRequirement.Alternative.of("clientId", "secret"));
 
-  static final AuthRequirement NEEDS_BOT_TOKEN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("botToken", List.of())))));
+  static final AuthRequirement NEEDS_BOT_TOKEN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("botToken"));
 
-  static final BoundScheme CLIENT_ID = new BoundScheme("clientId", "", "", new ApiKeyScheme(Placement.BODY, "client_id", ""), OrderedMap.<String, String>of(Map.entry("key", "clientId")));
+  static final BoundScheme CLIENT_ID = BoundScheme.builder("clientId", ApiKeyScheme.of(Placement.BODY, "client_id"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "clientId")))
+      .build();
 
-  static final BoundScheme SECRET = new BoundScheme("secret", "", "", new ApiKeyScheme(Placement.BODY, "secret", ""), OrderedMap.<String, String>of(Map.entry("key", "secret")));
+  static final BoundScheme SECRET = BoundScheme.builder("secret", ApiKeyScheme.of(Placement.BODY, "secret"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "secret")))
+      .build();
 
-  static final BoundScheme BOT_TOKEN = new BoundScheme("botToken", "", "", new ApiKeyScheme(Placement.PATH, "token", ""), OrderedMap.<String, String>of(Map.entry("key", "botToken")));
+  static final BoundScheme BOT_TOKEN = BoundScheme.builder("botToken", ApiKeyScheme.of(Placement.PATH, "token"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "botToken")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmePlacedSecurity() {
   }

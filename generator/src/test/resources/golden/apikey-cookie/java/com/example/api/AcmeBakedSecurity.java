@@ -13,15 +13,19 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeBakedSecurity {
-  static final AuthRequirement NEEDS_SESSION = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("session", List.of())))));
+  static final AuthRequirement NEEDS_SESSION = AuthRequirement.anyOf(AuthRequirement.Alternative.of("session"));
 
-  static final AuthRequirement NEEDS_SESSION_AND_CSRF = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("session", List.of()), Map.entry("csrf", List.of())))));
+  static final AuthRequirement NEEDS_SESSION_AND_CSRF = AuthRequirement.anyOf(AuthRequirement.Alternative.of("session", "csrf"));
 
-  static final BoundScheme SESSION = new BoundScheme("session", "", "", new ApiKeyScheme(Placement.COOKIE, "SESSION", ""), OrderedMap.<String, String>of(Map.entry("key", "session")));
+  static final BoundScheme SESSION = BoundScheme.builder("session", ApiKeyScheme.of(Placement.COOKIE, "SESSION"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "session")))
+      .build();
 
-  static final BoundScheme CSRF = new BoundScheme("csrf", "", "", new ApiKeyScheme(Placement.COOKIE, "CSRF", ""), OrderedMap.<String, String>of(Map.entry("key", "csrf")));
+  static final BoundScheme CSRF = BoundScheme.builder("csrf", ApiKeyScheme.of(Placement.COOKIE, "CSRF"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "csrf")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeBakedSecurity() {
   }

@@ -13,11 +13,13 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeKeyedSecurity {
-  static final AuthRequirement NEEDS_API_KEY = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("apiKey", List.of())))));
+  static final AuthRequirement NEEDS_API_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey"));
 
-  static final BoundScheme API_KEY = new BoundScheme("apiKey", "", "", new ApiKeyScheme(Placement.HEADER, "X-Api-Key", ""), OrderedMap.<String, String>of(Map.entry("key", "apiKey")));
+  static final BoundScheme API_KEY = BoundScheme.builder("apiKey", ApiKeyScheme.of(Placement.HEADER, "X-Api-Key"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "apiKey")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeKeyedSecurity() {
   }

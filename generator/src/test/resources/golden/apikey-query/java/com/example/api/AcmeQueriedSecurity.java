@@ -13,11 +13,13 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeQueriedSecurity {
-  static final AuthRequirement NEEDS_APPID = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("appid", List.of())))));
+  static final AuthRequirement NEEDS_APPID = AuthRequirement.anyOf(AuthRequirement.Alternative.of("appid"));
 
-  static final BoundScheme APPID = new BoundScheme("appid", "", "", new ApiKeyScheme(Placement.QUERY, "appid", ""), OrderedMap.<String, String>of(Map.entry("key", "appid")));
+  static final BoundScheme APPID = BoundScheme.builder("appid", ApiKeyScheme.of(Placement.QUERY, "appid"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "appid")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeQueriedSecurity() {
   }

@@ -12,11 +12,20 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmePlainSecurity {
-  static final AuthRequirement NEEDS_KEY = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("key", List.of())))));
+  static final AuthRequirement NEEDS_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("key"));
 
-  static final BoundScheme KEY = new BoundScheme("key", "", "", new BasicScheme(), OrderedMap.<String, String>of(Map.entry("username", "secretKey"), Map.entry("password", "")));
+  static final BoundScheme KEY = BoundScheme.builder("key", BasicScheme.BASIC)
+      .credentials(
+          OrderedMap.<String, String>of(Map.entry("username", "secretKey"), Map.entry("password", "")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example", "live", "", Map.of()), new Server("https://api.sandbox.acme.example", "sandbox", "", Map.of()));
+  static final List<Server> SERVERS = List.of(
+      Server.builder("https://api.acme.example")
+          .name("live")
+          .build(),
+      Server.builder("https://api.sandbox.acme.example")
+          .name("sandbox")
+          .build());
 
   private AcmePlainSecurity() {
   }

@@ -12,11 +12,13 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeBotsSecurity {
-  static final AuthRequirement NEEDS_BOT = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("bot", List.of())))));
+  static final AuthRequirement NEEDS_BOT = AuthRequirement.anyOf(AuthRequirement.Alternative.of("bot"));
 
-  static final BoundScheme BOT = new BoundScheme("bot", "", "", new BearerScheme("Bot "), OrderedMap.<String, String>of(Map.entry("token", "bot")));
+  static final BoundScheme BOT = BoundScheme.builder("bot", new BearerScheme("Bot "))
+      .credentials(OrderedMap.<String, String>of(Map.entry("token", "bot")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeBotsSecurity() {
   }

@@ -4,19 +4,17 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.bearer.BearerScheme;
-import io.github.authdex.client.OrderedMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeMostlySecurity {
-  static final AuthRequirement NEEDS_TOKEN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("token", List.of())))));
+  static final AuthRequirement NEEDS_TOKEN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("token"));
 
-  static final BoundScheme TOKEN = new BoundScheme("token", "", "", new BearerScheme("Bearer "), OrderedMap.<String, String>of(Map.entry("token", "token")));
+  static final BoundScheme TOKEN = BoundScheme.builder("token", BearerScheme.BEARER).build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeMostlySecurity() {
   }

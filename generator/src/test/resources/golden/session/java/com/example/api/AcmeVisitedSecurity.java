@@ -10,17 +10,25 @@ import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeVisitedSecurity {
-  static final AuthRequirement NEEDS_SESSION = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("session", List.of())))));
+  static final AuthRequirement NEEDS_SESSION = AuthRequirement.anyOf(AuthRequirement.Alternative.of("session"));
 
-  static final BoundScheme SESSION = new BoundScheme("session", "", "", new SessionScheme(new SessionLogin("POST", "/login", "json", OrderedMap.<String, String>of(Map.entry("user", "{username}"), Map.entry("password", "{password}")), Map.of()), Optional.of(new SessionToken(false, "/token", Placement.HEADER, "X-Session", "", Optional.empty())), false, Optional.empty()), OrderedMap.<String, String>of(Map.entry("username", "username"), Map.entry("password", "password")));
+  static final BoundScheme SESSION = BoundScheme.builder(
+      "session",
+      SessionScheme.builder(
+          SessionLogin.builder("/login")
+              .fields(
+                  OrderedMap.<String, String>of(Map.entry("user", "{username}"), Map.entry("password", "{password}")))
+              .build())
+          .token(SessionToken.builder("/token", Placement.HEADER, "X-Session").build())
+          .build())
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeVisitedSecurity() {
   }

@@ -18,11 +18,26 @@ import java.util.Optional;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeCountedSecurity {
-  static final AuthRequirement NEEDS_SIGN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("sign", List.of())))));
+  static final AuthRequirement NEEDS_SIGN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("sign"));
 
-  static final BoundScheme SIGN = new BoundScheme("sign", "", "", new SignatureScheme("HMAC-SHA512", KeyEncoding.BASE64, List.of(SignaturePart.Piece.PATH, new SignaturePart.Hash("SHA-256", "raw", List.of(SignaturePart.Piece.NONCE, SignaturePart.Piece.BODY))), "", "base64", Optional.empty(), Optional.of(new SignatureStamp("counter", Optional.of(Placement.BODY), "nonce")), List.of(new SignatureParameter(Placement.HEADER, "API-Key", "{apiKey}")), Placement.HEADER, "API-Sign", ""), OrderedMap.<String, String>of(Map.entry("key", "sign")));
+  static final BoundScheme SIGN = BoundScheme.builder(
+      "sign",
+      SignatureScheme.builder(
+          "HMAC-SHA512",
+          List.of(
+              SignaturePart.Piece.PATH,
+              new SignaturePart.Hash("SHA-256", "raw", List.of(SignaturePart.Piece.NONCE, SignaturePart.Piece.BODY))),
+          Placement.HEADER,
+          "API-Sign")
+          .keyEncoding(KeyEncoding.BASE64)
+          .encoding("base64")
+          .nonce(new SignatureStamp("counter", Optional.of(Placement.BODY), "nonce"))
+          .parameters(List.of(new SignatureParameter(Placement.HEADER, "API-Key", "{apiKey}")))
+          .build())
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "sign")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeCountedSecurity() {
   }

@@ -5,7 +5,6 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
-import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
@@ -18,13 +17,26 @@ import java.util.Optional;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeTradedSecurity {
-  static final AuthRequirement NEEDS_SIGN_AND_API_KEY = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("sign", List.of()), Map.entry("apiKey", List.of())))));
+  static final AuthRequirement NEEDS_SIGN_AND_API_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("sign", "apiKey"));
 
-  static final BoundScheme SIGN = new BoundScheme("sign", "", "", new SignatureScheme("HMAC-SHA256", KeyEncoding.TEXT, List.of(SignaturePart.Piece.QUERY, SignaturePart.Piece.BODY), "", "base64", Optional.of(new SignatureStamp("milliseconds", Optional.of(Placement.QUERY), "timestamp")), Optional.empty(), List.of(), Placement.QUERY, "signature", ""), OrderedMap.<String, String>of(Map.entry("key", "sign")));
+  static final BoundScheme SIGN = BoundScheme.builder(
+      "sign",
+      SignatureScheme.builder(
+          "HMAC-SHA256",
+          List.of(SignaturePart.Piece.QUERY, SignaturePart.Piece.BODY),
+          Placement.QUERY,
+          "signature")
+          .encoding("base64")
+          .timestamp(new SignatureStamp("milliseconds", Optional.of(Placement.QUERY), "timestamp"))
+          .build())
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "sign")))
+      .build();
 
-  static final BoundScheme API_KEY = new BoundScheme("apiKey", "", "", new ApiKeyScheme(Placement.QUERY, "apiKey", ""), OrderedMap.<String, String>of(Map.entry("key", "apiKey")));
+  static final BoundScheme API_KEY = BoundScheme.builder("apiKey", ApiKeyScheme.of(Placement.QUERY, "apiKey"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "apiKey")))
+      .build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeTradedSecurity() {
   }

@@ -5,23 +5,21 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
-import io.github.authdex.client.OrderedMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeEitherSecurity {
-  static final AuthRequirement NEEDS_TOKEN_OR_LOGIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("token", List.of()))), new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("login", List.of())))));
+  static final AuthRequirement NEEDS_TOKEN_OR_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("token"), AuthRequirement.Alternative.of("login"));
 
-  static final AuthRequirement NEEDS_LOGIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("login", List.of())))));
+  static final AuthRequirement NEEDS_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("login"));
 
-  static final BoundScheme TOKEN = new BoundScheme("token", "", "", new BearerScheme("Bearer "), OrderedMap.<String, String>of(Map.entry("token", "token")));
+  static final BoundScheme TOKEN = BoundScheme.builder("token", BearerScheme.BEARER).build();
 
-  static final BoundScheme LOGIN = new BoundScheme("login", "", "", new BasicScheme(), OrderedMap.<String, String>of(Map.entry("username", "username"), Map.entry("password", "password")));
+  static final BoundScheme LOGIN = BoundScheme.builder("login", BasicScheme.BASIC).build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeEitherSecurity() {
   }

@@ -15,25 +15,31 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeBothSecurity {
-  static final AuthRequirement NEEDS_API_KEY_AND_APP_KEY = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("apiKey", List.of()), Map.entry("appKey", List.of())))));
+  static final AuthRequirement NEEDS_API_KEY_AND_APP_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "appKey"));
 
-  static final AuthRequirement NEEDS_API_KEY_AND_LOGIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("apiKey", List.of()), Map.entry("login", List.of())))));
+  static final AuthRequirement NEEDS_API_KEY_AND_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "login"));
 
-  static final AuthRequirement NEEDS_API_KEY_AND_LOOK_ALIKE = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("apiKey", List.of()), Map.entry("lookAlike", List.of())))));
+  static final AuthRequirement NEEDS_API_KEY_AND_LOOK_ALIKE = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "lookAlike"));
 
-  static final AuthRequirement NEEDS_TOKEN_AND_LOGIN = new AuthRequirement(List.of(new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("token", List.of()), Map.entry("login", List.of())))));
+  static final AuthRequirement NEEDS_TOKEN_AND_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("token", "login"));
 
-  static final BoundScheme API_KEY = new BoundScheme("apiKey", "", "", new ApiKeyScheme(Placement.HEADER, "X-API-KEY", ""), OrderedMap.<String, String>of(Map.entry("key", "apiKey")));
+  static final BoundScheme API_KEY = BoundScheme.builder("apiKey", ApiKeyScheme.of(Placement.HEADER, "X-API-KEY"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "apiKey")))
+      .build();
 
-  static final BoundScheme APP_KEY = new BoundScheme("appKey", "", "", new ApiKeyScheme(Placement.HEADER, "X-APPLICATION-KEY", ""), OrderedMap.<String, String>of(Map.entry("key", "appKey")));
+  static final BoundScheme APP_KEY = BoundScheme.builder("appKey", ApiKeyScheme.of(Placement.HEADER, "X-APPLICATION-KEY"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "appKey")))
+      .build();
 
-  static final BoundScheme LOGIN = new BoundScheme("login", "", "", new BasicScheme(), OrderedMap.<String, String>of(Map.entry("username", "username"), Map.entry("password", "password")));
+  static final BoundScheme LOGIN = BoundScheme.builder("login", BasicScheme.BASIC).build();
 
-  static final BoundScheme LOOK_ALIKE = new BoundScheme("lookAlike", "", "", new ApiKeyScheme(Placement.HEADER, "X_Api_Key", ""), OrderedMap.<String, String>of(Map.entry("key", "lookAlike")));
+  static final BoundScheme LOOK_ALIKE = BoundScheme.builder("lookAlike", ApiKeyScheme.of(Placement.HEADER, "X_Api_Key"))
+      .credentials(OrderedMap.<String, String>of(Map.entry("key", "lookAlike")))
+      .build();
 
-  static final BoundScheme TOKEN = new BoundScheme("token", "", "", new BearerScheme("Bearer "), OrderedMap.<String, String>of(Map.entry("token", "token")));
+  static final BoundScheme TOKEN = BoundScheme.builder("token", BearerScheme.BEARER).build();
 
-  static final List<Server> SERVERS = List.of(new Server("https://api.acme.example/v1", "", "", Map.of()));
+  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 
   private AcmeBothSecurity() {
   }
