@@ -48,9 +48,19 @@ record EmittedClient(ApiModel model, Class<?> type) {
           Map.entry(Optional.class, Optional.empty()));
 
   static EmittedClient of(ApiModel model) {
+    return of(model, compiled(model));
+  }
+
+  /** Returns what the emitter makes of {@code model}, compiled. */
+  static Compiled compiled(ApiModel model) {
     List<OutputFile> files = new JavaClientEmitter("com.acme").emit(model, diagnostic -> {});
     Compiled compiled = Compiled.of(files);
     assertThat(compiled.problems()).isEmpty();
+    return compiled;
+  }
+
+  /** Returns the client that {@code compiled} is, of the API {@code model}. */
+  static EmittedClient of(ApiModel model, Compiled compiled) {
     String auth =
         compiled.names().stream().filter(name -> name.endsWith("$Auth")).findFirst().orElseThrow();
     try {

@@ -54,7 +54,11 @@ class GoldenFactoriesTest {
   }
 
   private static Stream<DynamicTest> factories(String name, ApiModel model) {
-    EmittedClient client = EmittedClient.of(model);
+    return factories(name, EmittedClient.of(model));
+  }
+
+  /** Returns a test for each factory of {@code client}, that of the case {@code name}. */
+  static Stream<DynamicTest> factories(String name, EmittedClient client) {
     return client.factories().stream()
         .map(
             factory -> {
