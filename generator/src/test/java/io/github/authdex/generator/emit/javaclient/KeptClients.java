@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.generator.golden.GoldenModels;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.golden.GoldenModels;
-import io.github.authdex.generator.model.ApiModel;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
