@@ -30,7 +30,7 @@ public final class FileStore implements TokenStore {
   /** The newest lease of a chain: {@code fence until}, 0 once it is released. */
   private record Running(long fence, long until) {
     static Running read(Optional<String> text) {
-      String[] parts = text.orElse("0 0").split(" ");
+      String[] parts = text.orElse("0 0").split(" ", 2);
       return new Running(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
     }
   }

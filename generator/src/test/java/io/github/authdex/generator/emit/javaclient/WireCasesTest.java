@@ -104,6 +104,10 @@ class WireCasesTest {
       package com.acme;
       %s
       import io.github.authdex.auth.*;
+      import io.github.authdex.auth.credential.*;
+      import io.github.authdex.auth.message.*;
+      import io.github.authdex.auth.sending.*;
+      import io.github.authdex.auth.token.*;
       import io.github.authdex.client.*;
       import io.github.authdex.client.json.*;
       import java.io.*;
