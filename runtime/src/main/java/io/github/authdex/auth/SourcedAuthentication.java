@@ -3,7 +3,7 @@ package io.github.authdex.auth;
 import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.internal.async.AuthThreads;
-import io.github.authdex.auth.internal.token.SingleFlight;
+import io.github.authdex.auth.internal.async.SingleFlight;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

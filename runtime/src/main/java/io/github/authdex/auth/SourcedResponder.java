@@ -1,6 +1,6 @@
 package io.github.authdex.auth;
 
-import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.authdex.auth;
 
 import io.github.authdex.auth.SourcedAuthentication.Made;
 import io.github.authdex.auth.internal.async.Later;
-import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.lab.testing.Upwards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,7 +48,7 @@ final class ExitCodesTest {
             "0 | - | call github /user --lab --env-file FOLDER/.env",
             "0 | - | call github /user --dry-run --env-file FOLDER/.env",
             "0 | - | try github -o FOLDER/out",
-            "0 | - | check ../catalog/entries/s/stripe.yaml",
+            "0 | - | check CATALOG/s/stripe.yaml",
             "0 | - | completion",
             "0 | - | help",
             "0 | - | help call",
@@ -190,6 +191,7 @@ final class ExitCodesTest {
   private List<String> words(String text, ServerSocket taken) {
     return Arrays.stream(text.split(" ", -1))
         .map(word -> word.replace("FOLDER", folder.toString()))
+        .map(word -> word.replace("CATALOG", Upwards.find("catalog/entries").toString()))
         .map(word -> word.replace("TAKEN", Integer.toString(taken.getLocalPort())))
         .collect(Collectors.toCollection(ArrayList::new));
   }

@@ -1,7 +1,6 @@
 package io.github.authdex.auth.jdk;
 
 import io.github.authdex.auth.internal.jdk.JdkHttp;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

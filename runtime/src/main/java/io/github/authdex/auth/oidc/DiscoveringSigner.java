@@ -4,7 +4,7 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.internal.async.Later;
-import io.github.authdex.auth.internal.token.TokenWait;
+import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;

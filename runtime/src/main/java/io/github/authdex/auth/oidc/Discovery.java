@@ -2,10 +2,10 @@ package io.github.authdex.auth.oidc;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.internal.async.AuthThreads;
+import io.github.authdex.auth.internal.async.SingleFlight;
 import io.github.authdex.auth.internal.json.Json;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.token.Setbacks;
-import io.github.authdex.auth.internal.token.SingleFlight;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;

@@ -143,7 +143,7 @@ public final class JdkHttp {
   }
 
   /** Returns {@code trouble} without what the server sent. */
-  static IOException untold(IOException trouble, URI uri) {
+  public static IOException untold(IOException trouble, URI uri) {
     return BrokenAnswer.of(trouble, uri).orElse(trouble);
   }
 

@@ -1,6 +1,7 @@
 package io.github.authdex.auth.internal.token;
 
 import io.github.authdex.auth.internal.async.AuthThreads;
+import io.github.authdex.auth.internal.async.SingleFlight;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.StoredToken;

@@ -4,6 +4,7 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.internal.carrier.Carrier;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;

@@ -1,9 +1,8 @@
-package io.github.authdex.auth.internal.token;
+package io.github.authdex.auth.internal.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.internal.async.Later;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;

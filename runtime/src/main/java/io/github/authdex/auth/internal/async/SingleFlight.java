@@ -1,6 +1,5 @@
-package io.github.authdex.auth.internal.token;
+package io.github.authdex.auth.internal.async;
 
-import io.github.authdex.auth.internal.async.Later;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
