@@ -6,6 +6,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.lint.PathGlob;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.lint.PathGlob;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

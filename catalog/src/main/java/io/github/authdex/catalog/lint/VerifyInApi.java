@@ -1,6 +1,5 @@
 package io.github.authdex.catalog.lint;
 
-import io.github.authdex.catalog.PathGlob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,9 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Who may import whom, from the runtime at the bottom to the command line at the top. */
-@AnalyzeClasses(
-    packages = "io.github.authdex",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.authdex", importOptions = MainClasses.class)
 final class DependencyDirectionTest {
   private static final String RUNTIME = "io.github.authdex.auth..";
   private static final String CLIENT = "io.github.authdex.client..";

@@ -4,26 +4,17 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.authdex.cli.MainClasses;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 
 /** Nothing is printed past the gate, so that a new verb cannot forget it. */
-@AnalyzeClasses(packages = "io.github.authdex", importOptions = PrintGateTest.WithoutTests.class)
+@AnalyzeClasses(packages = "io.github.authdex", importOptions = MainClasses.class)
 final class PrintGateTest {
-  /** Tests stand in a folder of their own, however they were compiled. */
-  static final class WithoutTests implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test/io/") && !location.contains("/test-classes/");
-    }
-  }
-
   @ArchTest
   static final ArchRule nothingButTheGateHasAStreamToPrintOn =
       noClasses()

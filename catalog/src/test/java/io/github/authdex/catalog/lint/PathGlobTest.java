@@ -1,4 +1,4 @@
-package io.github.authdex.catalog;
+package io.github.authdex.catalog.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.authdex.catalog;
+package io.github.authdex.catalog.lint;
 
 /**
  * Which paths a rule speaks of.
