@@ -20,8 +20,12 @@ import java.util.function.Function;
 /**
  * Sends calls to one API with the credentials of its caller. What signs is made when a call first
  * needs it. Threads may share it.
+ *
+ * <p>Closing it lets go of the HTTP clients that it made itself and waits for nothing, as {@link
+ * AuthHttpClient} does; an HTTP client that was given stays open. After that, each call fails with
+ * an {@link IllegalStateException}.
  */
-public final class ApiClient {
+public final class ApiClient implements AutoCloseable {
   private final ServerChoice server;
   private final AuthChoice auth;
   private final Headers headers;
@@ -84,7 +88,20 @@ public final class ApiClient {
             });
   }
 
+  /** Lets go of what this client made itself and waits for nothing; once more does nothing. */
+  @Override
+  public void close() {
+    transport.http().close();
+    closeClients();
+  }
+
+  private void closeClients() {
+    clients.values().forEach(AuthHttpClient::close);
+    clients.clear();
+  }
+
   private Prepared prepare(Call<?> call) throws IOException {
+    transport.http().requireOpen();
     Alternative alternative =
         auth.alternative(call.requirement())
             .orElseThrow(
@@ -97,12 +114,17 @@ public final class ApiClient {
 
   private AuthHttpClient client(Signing signing) throws IOException {
     try {
-      return clients.computeIfAbsent(
-          signing,
-          key ->
-              transport.to(
-                  key.server(),
-                  auth.authentication(key.alternative(), environments.apply(key.server()))));
+      AuthHttpClient client =
+          clients.computeIfAbsent(
+              signing,
+              key ->
+                  transport.to(
+                      key.server(),
+                      auth.authentication(key.alternative(), environments.apply(key.server()))));
+      if (transport.http().isClosed()) {
+        closeClients(); // This one may have been made while the others were closed.
+      }
+      return client;
     } catch (UncheckedIOException e) {
       throw e.getCause(); // A certificate or another credential that cannot be read.
     }

@@ -2,6 +2,8 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.exchange.HttpExchange;
+import io.github.authdex.auth.internal.jdk.JdkHttp;
+import io.github.authdex.auth.internal.jdk.OpenClient;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
@@ -19,15 +21,17 @@ import java.util.function.UnaryOperator;
 /**
  * What calls travel on.
  *
- * @param given the caller's HTTP client, if there is one
+ * @param http what sends, while it is open
+ * @param own whether that was made here and is not the caller's
  * @param sending what the caller has set besides
  * @param tokenTimeout how long a token endpoint may take, if the caller has set that
  */
 record Transport(
-    Optional<HttpClient> given,
-    HttpClient http,
+    OpenClient http,
+    boolean own,
     UnaryOperator<AuthHttpClient.Builder> sending,
     Optional<Duration> tokenTimeout) {
+  private static final String NAME = "API client";
   private static final Duration SHORTEST_TOKEN_TIMEOUT = Duration.ofSeconds(30);
   private static final int LONGEST_TOKEN_ANSWER = 1 << 20;
 
@@ -35,27 +39,27 @@ record Transport(
       Optional<HttpClient> given,
       UnaryOperator<AuthHttpClient.Builder> sending,
       Optional<Duration> tokenTimeout) {
-    return new Transport(given, given.orElseGet(Transport::newClient), sending, tokenTimeout);
-  }
-
-  private static HttpClient newClient() {
-    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    OpenClient http =
+        given
+            .map(callers -> OpenClient.given(callers, NAME))
+            .orElseGet(() -> OpenClient.own(JdkHttp.defaultClient(), NAME));
+    return new Transport(http, given.isEmpty(), sending, tokenTimeout);
   }
 
   /** Returns what sends requests to the origin of {@code server} by {@code authentication}. */
   AuthHttpClient to(URI server, Authentication authentication) {
     AuthHttpClient.Builder builder =
         sending.apply(AuthHttpClient.builder()).authentication(authentication).allow(server);
-    boolean ownConnections = authentication.tls().isPresent() && given.isEmpty();
-    return (ownConnections ? builder : builder.http(http)).build();
+    boolean ownConnections = authentication.tls().isPresent() && own;
+    return (ownConnections ? builder : builder.http(http.get())).build();
   }
 
   /** Returns what reaches token and login endpoints. */
   HttpExchange exchange() {
     return tokenTimeout
         .filter(limit -> limit.compareTo(SHORTEST_TOKEN_TIMEOUT) > 0)
-        .map(limit -> HttpExchange.over(http, limit, LONGEST_TOKEN_ANSWER))
-        .orElseGet(() -> HttpExchange.over(http));
+        .map(limit -> HttpExchange.over(http.get(), limit, LONGEST_TOKEN_ANSWER))
+        .orElseGet(() -> HttpExchange.over(http.get()));
   }
 
   static HttpResponse<InputStream> send(AuthHttpClient client, Request request) throws IOException {

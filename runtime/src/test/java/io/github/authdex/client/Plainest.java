@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A client as one is generated, with one operation for each path. */
-final class Plainest {
+final class Plainest implements AutoCloseable {
   private final ApiClient client;
   private final AuthRequirement requirement;
 
@@ -27,6 +27,11 @@ final class Plainest {
 
   Call<String> get(String path) {
     return client.call("get", "GET", path, requirement, Answer.text("text/plain"));
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 
   /** Sets what the client needs. */

@@ -43,6 +43,10 @@ public final class AuthOkHttp {
    * proxyAuthenticator where the flow has no answer. Connections that NTLM has proven belong to the
    * returned client alone.
    *
+   * <p>There is nothing to close: threads and connections are those of {@code client}. Connections
+   * that NTLM has proven end when they were idle for a while, or by {@code
+   * connectionPool().evictAll()} of the returned client.
+   *
    * @param flow is given what this library writes and through which proxies; it is for this client
    * @throws IllegalArgumentException if the client has an authenticator of its own, or is
    *     authenticated already

@@ -7,6 +7,7 @@ import io.github.authdex.auth.internal.async.AuthThreads;
 import io.github.authdex.auth.internal.async.Later;
 import io.github.authdex.auth.internal.jdk.BoundedBody;
 import io.github.authdex.auth.internal.jdk.JdkHttp;
+import io.github.authdex.auth.internal.jdk.OpenClient;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
@@ -36,8 +37,16 @@ import javax.net.ssl.SSLContext;
  * can be sent again. Exceptions show neither secrets nor queries, and nothing that is sent is
  * logged; the JDK's own log of HTTP does show whole URLs to whoever turns it on. Threads share a
  * client.
+ *
+ * <p>Closing it lets go of the {@link HttpClient} that it made itself; one that was given stays
+ * open. It waits for nothing: what is under way comes to its end, and connections and threads go
+ * once the last answer was read or its stream closed; from JDK 21 on then, before that when the
+ * garbage collector finds them. After that, all that sends throws an {@link IllegalStateException},
+ * as does what is under way and needs one request more.
  */
-public final class AuthHttpClient {
+public final class AuthHttpClient implements AutoCloseable {
+  private static final String NAME = "AuthHttpClient";
+
   private final Sending sending;
   private final Optional<TlsSetup> tls;
   private final int longestResponse;
@@ -55,7 +64,7 @@ public final class AuthHttpClient {
 
   /**
    * Returns a client that shares this one's connections and origins and proves who sends by {@code
-   * authentication}.
+   * authentication}. Closing it leaves this one open; closing this one closes both.
    *
    * @throws IllegalArgumentException if that has a client certificate other than this one's, which
    *     connections that exist cannot show
@@ -70,6 +79,25 @@ public final class AuthHttpClient {
   }
 
   /**
+   * Returns this client for somebody who may close it: that leaves this one open; closing this one
+   * closes both.
+   */
+  public AuthHttpClient lent() {
+    return new AuthHttpClient(sending.lent(), tls, longestResponse);
+  }
+
+  /** Lets go of what this client made itself and waits for nothing; once more does nothing. */
+  @Override
+  public void close() {
+    sending.http().close();
+  }
+
+  private Sending open() {
+    sending.http().requireOpen();
+    return sending;
+  }
+
+  /**
    * Returns what would be sent first for {@code request}, credentials included, and sends nothing;
    * signers may still ask a token endpoint.
    *
@@ -77,7 +105,7 @@ public final class AuthHttpClient {
    * @throws IOException if the credentials cannot be had, or not in time
    */
   public Request prepare(Request request) throws IOException {
-    Exchange<Body> exchange = Exchange.of(sending, request, inMemory());
+    Exchange<Body> exchange = Exchange.of(open(), request, inMemory());
     return Later.uninterrupted(exchange.first(), exchange.deadline().forProof(), exchange.proof())
         .sent();
   }
@@ -101,7 +129,7 @@ public final class AuthHttpClient {
    */
   public <T> HttpResponse<T> send(Request request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return new WaitingExchange<>(Exchange.of(sending, request, handler)).run();
+    return new WaitingExchange<>(Exchange.of(open(), request, handler)).run();
   }
 
   /**
@@ -115,7 +143,7 @@ public final class AuthHttpClient {
    */
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return new WaitingExchange<>(Exchange.of(sending, request, handler)).run();
+    return new WaitingExchange<>(Exchange.of(open(), request, handler)).run();
   }
 
   /**
@@ -132,7 +160,7 @@ public final class AuthHttpClient {
    * BodyHandler)} and {@link #sendAsync(Request)}.
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(Request request, BodyHandler<T> handler) {
-    return new LaterExchange<>(Exchange.of(sending, request, handler)).run();
+    return new LaterExchange<>(Exchange.of(open(), request, handler)).run();
   }
 
   /**
@@ -141,7 +169,7 @@ public final class AuthHttpClient {
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    return new LaterExchange<>(Exchange.of(sending, request, handler)).run();
+    return new LaterExchange<>(Exchange.of(open(), request, handler)).run();
   }
 
   private BodyHandler<Body> inMemory() {
@@ -154,7 +182,7 @@ public final class AuthHttpClient {
 
   /** Collects what a client needs. */
   public static final class Builder {
-    private Optional<HttpClient> http = Optional.empty();
+    private Optional<OpenClient> http = Optional.empty();
     private final AuthFlow.Builder flow = AuthFlow.builder();
     private Limits limits = Limits.USUAL;
     private int longestResponse = 64 << 20;
@@ -170,7 +198,23 @@ public final class AuthHttpClient {
      * @throws IllegalArgumentException if it follows redirects by itself
      */
     public Builder http(HttpClient http) {
-      this.http = Optional.of(JdkHttp.withoutRedirects(http));
+      this.http = Optional.of(OpenClient.given(JdkHttp.withoutRedirects(http), NAME));
+      return this;
+    }
+
+    /**
+     * Sends over the connections of {@code other}, whose settings do not count otherwise. Closing
+     * that closes this one; closing this one leaves that open.
+     *
+     * @throws IllegalArgumentException if its connections show a client certificate
+     */
+    public Builder sharing(AuthHttpClient other) {
+      if (other.tls.isPresent()) {
+        throw new IllegalArgumentException(
+            "Expected a client without a client certificate, which the connections would show to"
+                + " servers of other credentials; derive one by with(Authentication)");
+      }
+      this.http = Optional.of(other.sending.http());
       return this;
     }
 
@@ -279,16 +323,18 @@ public final class AuthHttpClient {
      */
     public AuthHttpClient build() {
       Optional<TlsSetup> tls = flow.authentication().tls();
-      HttpClient client = http.map(own -> certified(own, tls)).orElseGet(() -> newClient(tls));
-      AuthFlow built = flow.proxied(uri -> JdkHttp.isProxied(client, uri)).build();
+      OpenClient client =
+          http.map(others -> certified(others, tls).lent())
+              .orElseGet(() -> OpenClient.own(newClient(tls), NAME));
+      AuthFlow built = flow.proxied(uri -> JdkHttp.isProxied(client.get(), uri)).build();
       Turns turns = new Turns(built.ownsConnection());
       return new AuthHttpClient(
           new Sending(client, built, turns, limits, executor, observer), tls, longestResponse);
     }
 
     /** Returns {@code client} if there is no certificate to show, or it is sure to show it. */
-    private static HttpClient certified(HttpClient client, Optional<TlsSetup> tls) {
-      if (tls.isPresent() && client.sslContext() != context(tls.get())) {
+    private static OpenClient certified(OpenClient client, Optional<TlsSetup> tls) {
+      if (tls.isPresent() && client.get().sslContext() != context(tls.get())) {
         throw new IllegalStateException(
             "Expected no HttpClient beside a client certificate, which its connections would not"
                 + " show; leave it out, or give one with the SSLContext of the authentication");

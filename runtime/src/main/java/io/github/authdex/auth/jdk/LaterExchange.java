@@ -88,7 +88,7 @@ final class LaterExchange<T> {
         () -> {
           CompletableFuture<HttpResponse<HeldBody<T>>> response =
               JdkHttp.sendAsync(
-                  exchange.sending().http(),
+                  exchange.sending().http().get(),
                   exchange.outgoing(attempt),
                   HeldBody.holding(exchange.handler()));
           underWay(() -> response.cancel(true));

@@ -1,15 +1,15 @@
 package io.github.authdex.auth.jdk;
 
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.internal.jdk.OpenClient;
 import io.github.authdex.auth.sending.AuthFlow;
 import io.github.authdex.auth.sending.ExchangeObserver;
-import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 
 /**
  * What all exchanges of a client share.
  *
- * @param http sends
+ * @param http what sends, while it is open
  * @param flow decides what is sent
  * @param turns those of the one connection, if they share one
  * @param limits how long they may take
@@ -17,15 +17,21 @@ import java.util.concurrent.Executor;
  * @param observer is told of each request and response
  */
 record Sending(
-    HttpClient http,
+    OpenClient http,
     AuthFlow flow,
     Turns turns,
     Limits limits,
     Executor executor,
     ExchangeObserver observer) {
-  /** Returns the same for other credentials. */
+  /** Returns the same for other credentials, which can be closed alone. */
   Sending with(Authentication authentication) {
     AuthFlow other = flow.with(authentication);
-    return new Sending(http, other, new Turns(other.ownsConnection()), limits, executor, observer);
+    Turns turns = new Turns(other.ownsConnection());
+    return new Sending(http.lent(), other, turns, limits, executor, observer);
+  }
+
+  /** Returns the same, which can be closed alone. */
+  Sending lent() {
+    return new Sending(http.lent(), flow, turns, limits, executor, observer);
   }
 }

@@ -57,11 +57,11 @@ final class WaitingExchange<T> {
       throws IOException, InterruptedException {
     BodyHandler<HeldBody<T>> handler = HeldBody.holding(exchange.handler());
     if (!exchange.deadline().isBounded()) {
-      return JdkHttp.send(exchange.sending().http(), request, handler);
+      return JdkHttp.send(exchange.sending().http().get(), request, handler);
     }
     // The JDK's own limit ends with the headers, and the content may be read here as well.
     CompletableFuture<HttpResponse<HeldBody<T>>> response =
-        JdkHttp.sendAsync(exchange.sending().http(), request, handler);
+        JdkHttp.sendAsync(exchange.sending().http().get(), request, handler);
     try {
       return read(response);
     } finally {
