@@ -41,8 +41,12 @@ import java.util.function.UnaryOperator;
  * catalog has for one API is not sent to another's host by an entry from elsewhere. Tokens are kept
  * in memory, so that a program needs one object of this class for all it sends. Threads may share
  * it.
+ *
+ * <p>Closing it lets go of its connections and threads and waits for nothing, as {@link
+ * AuthHttpClient} does; those that were derived from it are closed on their own. After that, all
+ * that sends throws an {@link IllegalStateException}.
  */
-public final class KnownApis {
+public final class KnownApis implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(KnownApis.class.getName());
 
   private final Catalog catalog;
@@ -217,14 +221,20 @@ public final class KnownApis {
   /**
    * Returns the client that authenticates as a {@code GET} of {@code url} wants it. What this class
    * does beside, the client does not: no other alternative where an operation wants one, and no
-   * header that the API insists on.
+   * header that the API insists on. It is closed with this object; closing it leaves this open.
    *
    * @throws UnknownApiException if the URL belongs to no API of the catalog
    * @throws MissingCredentialException if no alternative can be met, with the variables to set
    * @throws IOException if the credentials cannot be read
    */
   public AuthHttpClient client(URI url) throws IOException {
-    return known("GET", url).client();
+    return known("GET", url).client().lent();
+  }
+
+  /** Lets go of connections and threads and waits for nothing; once more does nothing. */
+  @Override
+  public void close() {
+    clients.close();
   }
 
   private Known known(String method, URI url) throws IOException {
@@ -236,6 +246,7 @@ public final class KnownApis {
   }
 
   private Known found(String method, URI url) throws IOException {
+    clients.requireOpen();
     Match match =
         match(url)
             .orElseThrow(

@@ -11,8 +11,6 @@ import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.token.InMemoryTokenStore;
 import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,7 +38,9 @@ final class KnownClients {
       };
 
   /** Shared, since connections and threads belong to it; made when it is first needed. */
-  private HttpClient shared;
+  private AuthHttpClient shared;
+
+  private boolean closed;
 
   KnownClients(
       UnaryOperator<AuthEnvironment> environment,
@@ -65,8 +65,11 @@ final class KnownClients {
   /**
    * Returns what a request needs to which {@code preset} applies: the same as the last one, unless
    * the caller holds other credentials now.
+   *
+   * @throws IllegalStateException if this is closed
    */
   synchronized Known known(Entry entry, Preset preset, Credentials held) {
+    requireOpen();
     URI server = preset.baseUrl();
     Key key = new Key(entry.id(), preset.alternative(), server, preset.variables());
     Map<String, Secret> values = values(preset, held);
@@ -105,16 +108,38 @@ final class KnownClients {
         authentication.tls().isPresent()
             || authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection);
     return new Known(
-        settings.apply(ownConnection ? builder : builder.http(shared())).build(),
+        settings.apply(ownConnection ? builder : builder.sharing(shared())).build(),
         entry.headers(),
         outside.endpoints(),
         values);
   }
 
-  private HttpClient shared() {
+  private AuthHttpClient shared() {
     if (shared == null) {
-      shared = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      shared = AuthHttpClient.builder().build();
     }
     return shared;
+  }
+
+  /** Closes the clients; once more does nothing. */
+  synchronized void close() {
+    closed = true;
+    clients.values().forEach(known -> known.client().close());
+    clients.clear();
+    if (shared != null) {
+      shared.close(); // And so those that are in use still, but not kept any more.
+    }
+  }
+
+  /**
+   * Does nothing while this is open.
+   *
+   * @throws IllegalStateException if it is closed
+   */
+  synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "Expected an open KnownApis but it is closed; build another one");
+    }
   }
 }
