@@ -43,6 +43,7 @@ final class EntryType {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(type)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(AutoCloseable.class)
             .addField(ApiClient.class, "client", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
                 MethodSpec.constructorBuilder()
@@ -54,8 +55,9 @@ final class EntryType {
     JavadocText.of(model.description(), "The client of " + model.title() + ".").to(spec);
     NameScope methods = NameScope.ofMembers();
     methods.claim("builder");
+    methods.claim("close");
     tags.forEach((tag, name) -> spec.addMethod(tagMethod(tag, name, methods)));
-    spec.addMethod(callMethod());
+    spec.addMethod(callMethod()).addMethod(closeMethod());
     return spec.addType(AuthType.of(model, auth, constants)).addType(builderType()).build();
   }
 
@@ -107,6 +109,20 @@ final class EntryType {
         .tag("param answer", "", "how to read what comes back")
         .tag("param <T>", "", "the content of the answer")
         .tag("return", "", "the call, not sent yet")
+        .to(method);
+    return method.build();
+  }
+
+  private static MethodSpec closeMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("close")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addStatement("client.close()");
+    JavadocText.of(
+            "",
+            "Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP"
+                + " client of the caller's stays open.")
         .to(method);
     return method.build();
   }

@@ -36,6 +36,7 @@ final class NameScope {
           "apiexception",
           "authchoice",
           "authrequirement",
+          "autocloseable",
           "bigdecimal",
           "biginteger",
           "body",

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme federated.
  */
-public final class AcmeFederated {
+public final class AcmeFederated implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeFederated(ApiClient client) {
@@ -49,6 +49,14 @@ public final class AcmeFederated {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeFederatedSecurity.NEEDS_ASAP, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme plain.
  */
-public final class AcmePlain {
+public final class AcmePlain implements AutoCloseable {
   private final ApiClient client;
 
   private AcmePlain(ApiClient client) {
@@ -49,6 +49,14 @@ public final class AcmePlain {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmePlainSecurity.NEEDS_KEY, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

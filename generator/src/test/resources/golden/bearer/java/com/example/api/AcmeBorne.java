@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme borne.
  */
-public final class AcmeBorne {
+public final class AcmeBorne implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeBorne(ApiClient client) {
@@ -49,6 +49,14 @@ public final class AcmeBorne {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeBorneSecurity.NEEDS_TOKEN, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

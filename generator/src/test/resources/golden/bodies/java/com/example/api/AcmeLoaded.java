@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme loaded.
  */
-public final class AcmeLoaded {
+public final class AcmeLoaded implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeLoaded(ApiClient client) {
@@ -94,6 +94,14 @@ public final class AcmeLoaded {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeLoadedSecurity.NEEDS_TOKEN, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme hawked.
  */
-public final class AcmeHawked {
+public final class AcmeHawked implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeHawked(ApiClient client) {
@@ -58,6 +58,14 @@ public final class AcmeHawked {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeHawkedSecurity.NEEDS_HAWK, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

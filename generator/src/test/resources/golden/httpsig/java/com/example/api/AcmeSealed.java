@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme sealed.
  */
-public final class AcmeSealed {
+public final class AcmeSealed implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeSealed(ApiClient client) {
@@ -58,6 +58,14 @@ public final class AcmeSealed {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeSealedSecurity.NEEDS_SIG, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

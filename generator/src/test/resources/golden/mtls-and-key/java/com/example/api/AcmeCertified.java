@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme certified.
  */
-public final class AcmeCertified {
+public final class AcmeCertified implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeCertified(ApiClient client) {
@@ -58,6 +58,14 @@ public final class AcmeCertified {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeCertifiedSecurity.NEEDS_CERT_AND_API_KEY, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme windows.
  */
-public final class AcmeWindows {
+public final class AcmeWindows implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeWindows(ApiClient client) {
@@ -49,6 +49,14 @@ public final class AcmeWindows {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeWindowsSecurity.NEEDS_NTLM, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

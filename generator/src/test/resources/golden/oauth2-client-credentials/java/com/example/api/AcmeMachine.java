@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme machine.
  */
-public final class AcmeMachine {
+public final class AcmeMachine implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeMachine(ApiClient client) {
@@ -67,6 +67,14 @@ public final class AcmeMachine {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeMachineSecurity.NEEDS_OAUTH2, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme free.
  */
-public final class AcmeFree {
+public final class AcmeFree implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeFree(ApiClient client) {
@@ -49,6 +49,14 @@ public final class AcmeFree {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeFreeSecurity.NEEDS_TOKEN_OR_NOTHING, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme counted.
  */
-public final class AcmeCounted {
+public final class AcmeCounted implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeCounted(ApiClient client) {
@@ -58,6 +58,14 @@ public final class AcmeCounted {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeCountedSecurity.NEEDS_SIGN, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme traded.
  */
-public final class AcmeTraded {
+public final class AcmeTraded implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeTraded(ApiClient client) {
@@ -67,6 +67,14 @@ public final class AcmeTraded {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeTradedSecurity.NEEDS_SIGN_AND_API_KEY, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The client of Acme both.
  */
-public final class AcmeBoth {
+public final class AcmeBoth implements AutoCloseable {
   private final ApiClient client;
 
   private AcmeBoth(ApiClient client) {
@@ -76,6 +76,14 @@ public final class AcmeBoth {
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
     return client.call(method + " " + path, method, path, AcmeBothSecurity.NEEDS_API_KEY_AND_APP_KEY, answer);
+  }
+
+  /**
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   */
+  @Override
+  public void close() {
+    client.close();
   }
 
   /**
