@@ -4,13 +4,16 @@ import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -46,8 +49,8 @@ public record Authentication(
   /**
    * Returns the authentication for what {@code source} gives at the time of each request. What
    * {@code maker} makes is kept while the values stay the same; after a 401 that is no challenge
-   * the source hears of it and is asked once more. No thread of an asynchronous caller waits for
-   * it.
+   * the source hears of it and is asked once more, unless it has given others other values since.
+   * No thread of an asynchronous caller waits for it.
    *
    * @param clock tells whether values have ended
    * @param maker such as a scheme's {@link AuthScheme#authenticate}; what it throws fails the
@@ -81,11 +84,51 @@ public record Authentication(
   }
 
   /**
+   * Returns the same for one exchange, when it is there: sources are asked, and all requests of the
+   * exchange are signed with what they gave, until a server refuses it.
+   */
+  public CompletableFuture<Authentication> forExchange() {
+    CompletableFuture<Authentication> asked = CompletableFuture.completedFuture(this);
+    for (SourcedAuthentication source : unasked()) {
+      asked =
+          asked.thenCompose(
+              before ->
+                  source.current().thenApply(made -> before.in(new SourcedExchange(source, made))));
+    }
+    return asked;
+  }
+
+  private Set<SourcedAuthentication> unasked() {
+    Set<SourcedAuthentication> sources = Set.of();
+    for (RequestSigner signer : signers) {
+      if (signer instanceof SourcedSigner own && own.unasked().isPresent()) {
+        sources = new LinkedHashSet<>(sources);
+        sources.add(own.unasked().get());
+      }
+    }
+    return sources;
+  }
+
+  private Authentication in(SourcedExchange exchange) {
+    return new Authentication(
+        signers.stream()
+            .map(signer -> signer instanceof SourcedSigner own ? own.in(exchange) : signer)
+            .toList(),
+        responders.stream()
+            .map(each -> each instanceof SourcedResponder own ? own.in(exchange) : each)
+            .toList(),
+        tls);
+  }
+
+  /**
    * Returns {@code request} with the proofs of all signers.
    *
    * @throws IllegalArgumentException if one of them takes away a header or parameter of another
    */
   public Request sign(Request request) throws IOException {
+    if (!unasked().isEmpty()) {
+      return TokenWait.of(forExchange()).sign(request);
+    }
     Request signed = request;
     for (RequestSigner signer : signers) {
       Request before = signed;
@@ -99,7 +142,9 @@ public record Authentication(
 
   /** Returns what {@link #sign} returns, when it is there. */
   public CompletableFuture<Request> signAsync(Request request) {
-    return signFrom(0, request, request);
+    return unasked().isEmpty()
+        ? signFrom(0, request, request)
+        : forExchange().thenCompose(asked -> asked.signFrom(0, request, request));
   }
 
   private CompletableFuture<Request> signFrom(int signer, Request plain, Request before) {

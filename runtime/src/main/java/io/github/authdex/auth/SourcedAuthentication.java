@@ -9,28 +9,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
  * The authentication for what a source gives now: made anew when the values change, and kept with
  * its nonces and sessions while they do not. Threads share it.
  */
-final class SourcedAuthentication {
+final class SourcedAuthentication implements Sourced {
   /** So long before their end values are asked for again: a request takes a while to arrive. */
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
   private final CredentialSource source;
   private final Clock clock;
   private final Function<Credentials, Authentication> maker;
-  private final SingleFlight<CredentialSource, Made> flights =
-      new SingleFlight<>(AuthThreads.getting());
-  private final AtomicReference<Renewed> renewed = new AtomicReference<>();
+  private final SingleFlight<Object, Made> flights = new SingleFlight<>(AuthThreads.getting());
+
+  /** Held while the source is asked, for one reason or the other. */
+  private final Object asking = new Object();
+
   private volatile Made latest;
 
   /** What came of the values that were given last. */
-  record Made(CredentialSource.Held held, Authentication authentication) {}
+  record Made(CredentialSource.Held held, Authentication authentication) {
+    boolean hasValuesOf(Made other) {
+      return held.values().equals(other.held.values());
+    }
+  }
 
   SourcedAuthentication(
       CredentialSource source, Clock clock, Function<Credentials, Authentication> maker) {
@@ -39,60 +43,56 @@ final class SourcedAuthentication {
     this.maker = maker;
   }
 
-  /**
-   * What was asked for after a 401, for the request that is signed again.
-   *
-   * @param since by {@link System#nanoTime}
-   */
-  private record Renewed(Made made, long since) {
-    boolean isRecent() {
-      return System.nanoTime() - since < TimeUnit.SECONDS.toNanos(1);
-    }
-  }
-
-  /** Returns what was made last, if the source was asked before. */
-  Optional<Made> latest() {
+  @Override
+  public Optional<Made> latest() {
     return Optional.ofNullable(latest);
   }
 
-  /** Returns the authentication for the next request. */
-  CompletableFuture<Made> current() {
-    Renewed again = renewed.getAndSet(null);
-    if (again != null && again.isRecent()) {
-      return CompletableFuture.completedFuture(again.made());
-    }
+  @Override
+  public CompletableFuture<Made> current() {
     Made made = latest;
     return made != null && isFresh(made)
         ? CompletableFuture.completedFuture(made)
-        : flights.run(source, () -> made(source.current()));
+        : flights.run(source, this::asked);
   }
 
-  /** Returns that for the request that is being signed, or answered. */
-  CompletableFuture<Made> same() {
+  @Override
+  public CompletableFuture<Made> same() {
     Made made = latest;
     return made == null ? current() : CompletableFuture.completedFuture(made);
   }
 
-  /** Returns whether the source gives other values than {@code refused}, which a server refused. */
-  CompletableFuture<Boolean> isOtherThan(Made refused) {
-    if (!latest.held().values().equals(refused.held().values())) {
-      return CompletableFuture.completedFuture(true); // Another was quicker.
+  @Override
+  public CompletableFuture<Boolean> isOtherThan(Made refused) {
+    return after(refused).thenApply(next -> !next.hasValuesOf(refused));
+  }
+
+  /**
+   * Returns what follows {@code refused}: what others were given after it, while that lasts, or
+   * else what the source gives once it has heard of the refusal.
+   */
+  CompletableFuture<Made> after(Made refused) {
+    Made made = latest;
+    if (made.hasValuesOf(refused)) {
+      return flights.run(refused.held().values(), () -> askedAfter(refused));
     }
-    return flights
-        .run(
-            source,
-            () -> {
-              source.refused(refused.held());
-              return made(source.current());
-            })
-        .thenApply(
-            next -> {
-              boolean other = !next.held().values().equals(refused.held().values());
-              if (other) {
-                renewed.set(new Renewed(next, System.nanoTime()));
-              }
-              return other;
-            });
+    return made.held().expires().isPresent() ? current() : CompletableFuture.completedFuture(made);
+  }
+
+  private Made asked() throws IOException {
+    synchronized (asking) {
+      return made(source.current());
+    }
+  }
+
+  private Made askedAfter(Made refused) throws IOException {
+    synchronized (asking) {
+      if (latest.hasValuesOf(refused)) {
+        source.refused(refused.held());
+        made(source.current());
+      }
+      return latest;
+    }
   }
 
   private boolean isFresh(Made made) {

@@ -9,10 +9,15 @@ import java.util.Optional;
 
 /** Answers challenges by what a source gave for the request. Threads share it. */
 final class SourcedResponder implements ChallengeResponder {
-  private final SourcedAuthentication sourced;
+  private final Sourced sourced;
 
-  SourcedResponder(SourcedAuthentication sourced) {
+  SourcedResponder(Sourced sourced) {
     this.sourced = sourced;
+  }
+
+  /** Returns the same for {@code exchange}, if that asked the same source. */
+  SourcedResponder in(SourcedExchange exchange) {
+    return sourced == exchange.source() ? new SourcedResponder(exchange) : this;
   }
 
   @Override

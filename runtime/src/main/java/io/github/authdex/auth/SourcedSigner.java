@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,12 +17,22 @@ import java.util.concurrent.CompletableFuture;
  * that do not, the second those that do. Threads share it.
  */
 final class SourcedSigner implements RequestSigner {
-  private final SourcedAuthentication sourced;
+  private final Sourced sourced;
   private final boolean covering;
 
-  SourcedSigner(SourcedAuthentication sourced, boolean covering) {
+  SourcedSigner(Sourced sourced, boolean covering) {
     this.sourced = sourced;
     this.covering = covering;
+  }
+
+  /** Returns the source that is to be asked for each exchange, if nobody has yet. */
+  Optional<SourcedAuthentication> unasked() {
+    return sourced instanceof SourcedAuthentication source ? Optional.of(source) : Optional.empty();
+  }
+
+  /** Returns the same for {@code exchange}, if that asked the same source. */
+  SourcedSigner in(SourcedExchange exchange) {
+    return sourced == exchange.source() ? new SourcedSigner(exchange, covering) : this;
   }
 
   @Override
@@ -47,20 +58,23 @@ final class SourcedSigner implements RequestSigner {
 
   /**
    * A token that came of the values is renewed first. A 401 that may be a challenge says nothing
-   * about the values.
+   * about the values. One of the two signers does so for both.
    */
   @Override
   public CompletableFuture<Boolean> renewAsync(Request refused) {
-    return sourced
-        .same()
+    return covering
+        ? CompletableFuture.completedFuture(false)
+        : sourced.same().thenCompose(made -> renewed(made, refused));
+  }
+
+  private CompletableFuture<Boolean> renewed(Made made, Request refused) {
+    List<RequestSigner> signers = made.authentication().signers();
+    return renewed(signers, refused)
         .thenCompose(
-            made ->
-                renewed(signers(made), refused)
-                    .thenCompose(
-                        yes ->
-                            yes || signers(made).isEmpty() || isChallenged(made)
-                                ? CompletableFuture.completedFuture(yes)
-                                : sourced.isOtherThan(made)));
+            yes ->
+                yes || signers.isEmpty() || isChallenged(made)
+                    ? CompletableFuture.completedFuture(yes)
+                    : sourced.isOtherThan(made));
   }
 
   private static CompletableFuture<Boolean> renewed(List<RequestSigner> signers, Request refused) {

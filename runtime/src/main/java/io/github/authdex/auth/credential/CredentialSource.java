@@ -47,8 +47,9 @@ public interface CredentialSource {
   Held current() throws IOException;
 
   /**
-   * Hears that a server answered 401 to a request with {@code held}. A source that keeps values
-   * forgets these, since it is asked again at once, once for the request.
+   * Hears that a server answered 401 to a request that was signed with {@code held}, unless it has
+   * given other values since. A source that keeps values forgets these, since it is asked again at
+   * once, once for the request.
    */
   default void refused(Held held) {}
 }

@@ -1,9 +1,11 @@
 package io.github.authdex.auth.sending;
 
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.message.Request;
 
 /** One request of an exchange: what the caller asked for, and what goes on the wire. */
 public final class Attempt {
+  private final Authentication authentication;
   private final Request plain;
   private final Request sent;
   private final boolean trusted;
@@ -13,6 +15,7 @@ public final class Attempt {
   private final int proxyAnswers;
 
   private Attempt(
+      Authentication authentication,
       Request plain,
       Request sent,
       boolean trusted,
@@ -20,6 +23,7 @@ public final class Attempt {
       boolean renewed,
       int answers,
       int proxyAnswers) {
+    this.authentication = authentication;
     this.plain = plain;
     this.sent = sent;
     this.trusted = trusted;
@@ -29,26 +33,38 @@ public final class Attempt {
     this.proxyAnswers = proxyAnswers;
   }
 
-  /** Returns the first attempt at {@code plain}, to where credentials may go. */
-  static Attempt first(Request plain, Request sent) {
-    return new Attempt(plain, sent, true, 0, false, 0, 0);
+  /**
+   * Returns the first attempt at {@code plain}, to where credentials may go.
+   *
+   * @param authentication signs the requests of this exchange
+   */
+  static Attempt first(Authentication authentication, Request plain, Request sent) {
+    return new Attempt(authentication, plain, sent, true, 0, false, 0, 0);
   }
 
   Attempt afterRenewal(Request signed) {
-    return new Attempt(plain, signed, trusted, redirects, true, answers, proxyAnswers);
+    return new Attempt(
+        authentication, plain, signed, trusted, redirects, true, answers, proxyAnswers);
   }
 
   Attempt afterAnswer(Request answer) {
-    return new Attempt(plain, answer, trusted, redirects, renewed, answers + 1, proxyAnswers);
+    return new Attempt(
+        authentication, plain, answer, trusted, redirects, renewed, answers + 1, proxyAnswers);
   }
 
   Attempt afterProxyAnswer(Request answer) {
-    return new Attempt(plain, answer, trusted, redirects, renewed, answers, proxyAnswers + 1);
+    return new Attempt(
+        authentication, plain, answer, trusted, redirects, renewed, answers, proxyAnswers + 1);
   }
 
   /** Returns the attempt at {@code target}, to which a server pointed. */
   Attempt afterRedirect(Request target, Request sent, boolean trusted) {
-    return new Attempt(target, sent, trusted, redirects + 1, renewed, 0, 0);
+    return new Attempt(authentication, target, sent, trusted, redirects + 1, renewed, 0, 0);
+  }
+
+  /** Returns what proves who sends, in this exchange. */
+  Authentication authentication() {
+    return authentication;
   }
 
   /** Returns the request without credentials: what a caller may be shown. */

@@ -98,9 +98,12 @@ public final class AuthFlow {
           if (hasCredentials()) {
             requireTrusted(Origin.of(plain.uri()));
           }
-          return Later.then(
-              authentication.signAsync(plain), signed -> Attempt.first(plain, proxy.put(signed)));
+          return authentication.forExchange().thenCompose(own -> signed(own, plain));
         });
+  }
+
+  private CompletableFuture<Attempt> signed(Authentication own, Request plain) {
+    return Later.then(own.signAsync(plain), signed -> Attempt.first(own, plain, proxy.put(signed)));
   }
 
   /**
@@ -121,7 +124,7 @@ public final class AuthFlow {
         next -> {
           boolean refused = response.status() == 401 || response.status() == 407;
           if (attempt.trusted() && !(refused && next.isPresent())) {
-            for (ChallengeResponder responder : authentication.responders()) {
+            for (ChallengeResponder responder : attempt.authentication().responders()) {
               responder.learn(attempt.sent(), response);
             }
           }
@@ -154,7 +157,7 @@ public final class AuthFlow {
       return NO_MORE;
     }
     CompletableFuture<Boolean> changed = CompletableFuture.completedFuture(false);
-    for (RequestSigner signer : authentication.signers()) {
+    for (RequestSigner signer : attempt.authentication().signers()) {
       changed =
           changed.thenCompose(
               before ->
@@ -167,7 +170,7 @@ public final class AuthFlow {
 
   private CompletableFuture<Optional<Attempt>> signedAgain(Attempt attempt) {
     return Later.then(
-        authentication.signAsync(attempt.plain()),
+        attempt.authentication().signAsync(attempt.plain()),
         signed ->
             signed.equals(proxy.remove(attempt.sent()))
                 ? Optional.empty()
@@ -176,11 +179,11 @@ public final class AuthFlow {
 
   private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
     if (!attempt.trusted()
-        || attempt.answers() >= mostAnswers()
+        || attempt.answers() >= mostAnswers(attempt.authentication())
         || !attempt.plain().body().replayable()) {
       return Optional.empty();
     }
-    for (ChallengeResponder responder : authentication.responders()) {
+    for (ChallengeResponder responder : attempt.authentication().responders()) {
       Optional<Request> answer = responder.respond(attempt.sent(), response);
       if (answer.isPresent()) {
         return answer.map(attempt::afterAnswer);
@@ -215,7 +218,9 @@ public final class AuthFlow {
       return NO_MORE; // The connection itself would show the client's certificate.
     }
     return Later.then(
-        trusted ? authentication.signAsync(plain) : CompletableFuture.completedFuture(plain),
+        trusted
+            ? attempt.authentication().signAsync(plain)
+            : CompletableFuture.completedFuture(plain),
         signed -> Optional.of(attempt.afterRedirect(plain, proxy.put(signed), trusted)));
   }
 
@@ -249,7 +254,7 @@ public final class AuthFlow {
     return proxy.answered(connect, refusal, answers);
   }
 
-  private int mostAnswers() {
+  private static int mostAnswers(Authentication authentication) {
     return authentication.responders().stream()
         .mapToInt(ChallengeResponder::mostAnswers)
         .max()

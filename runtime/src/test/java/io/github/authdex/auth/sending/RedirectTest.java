@@ -2,6 +2,7 @@ package io.github.authdex.auth.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
   private static Optional<Request> follow(Request plain, Request sent, String location)
       throws IOException {
-    Attempt attempt = Attempt.first(plain, sent);
+    Attempt attempt = Attempt.first(Authentication.NONE, plain, sent);
     return Redirect.follow(
         attempt, new ResponseHead(plain.uri(), 302, Headers.EMPTY.with("Location", location)));
   }
@@ -60,7 +61,7 @@ class RedirectTest {
   @Test
   void responseWithoutALocationIsTheAnswer() throws IOException {
     Request request = get("https://a.example/b");
-    Attempt attempt = Attempt.first(request, request);
+    Attempt attempt = Attempt.first(Authentication.NONE, request, request);
     assertThat(Redirect.follow(attempt, new ResponseHead(request.uri(), 302, Headers.EMPTY)))
         .isEmpty();
   }
