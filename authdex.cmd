@@ -74,7 +74,7 @@ exit /b 0
 
 :archive
 set "list=%target%\launcher.classes"
-"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.cli.Rehearsal %2 %3 >nul 2>&1
+"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.cli.WarmUp %2 %3 >nul 2>&1
 powershell -NoProfile -Command "Get-Content '%list%.all' | Where-Object { $_ -notmatch '^@cp| source: ' } | ForEach-Object { $_ -replace ' id: \d+$','' } | Set-Content -Encoding ascii '%list%'"
 "%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%list%" -XX:SharedArchiveFile="%~1" -cp "%target%\lib\*" >nul 2>&1
 del "%list%" "%list%.all" >nul 2>&1

@@ -18,7 +18,7 @@ final class BindingReader {
     this.declared = declared;
   }
 
-  BoundScheme read(String name, Fields fields) {
+  BoundScheme read(String name, EntryFields fields) {
     AuthScheme scheme = SchemeReader.read(fields);
     Map<String, String> credentials = new LinkedHashMap<>();
     for (CredentialRole role : scheme.roles()) {
@@ -30,7 +30,7 @@ final class BindingReader {
   }
 
   private Optional<String> credential(
-      String name, AuthScheme scheme, CredentialRole role, Fields fields) {
+      String name, AuthScheme scheme, CredentialRole role, EntryFields fields) {
     if (fields.text(role.name()).isPresent() && !scheme.kind().equals("session")) {
       return fields.text(role.name());
     }
@@ -41,7 +41,8 @@ final class BindingReader {
   }
 
   /** A role that the scheme can do without stays open where nothing in the entry speaks of it. */
-  private boolean isWanted(String word, AuthScheme scheme, CredentialRole role, Fields fields) {
+  private boolean isWanted(
+      String word, AuthScheme scheme, CredentialRole role, EntryFields fields) {
     return switch (scheme.kind()) {
       case "jwt" -> !role.optional();
       case "oauth2", "oidc" ->

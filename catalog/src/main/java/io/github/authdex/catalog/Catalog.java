@@ -49,7 +49,7 @@ public final class Catalog {
    * @throws IOException if a file cannot be read
    */
   public static Catalog of(Path folder) throws IOException, SourceException {
-    return EntryFolder.catalog(EntryFolder.all(folder, Care::forbidsUse));
+    return EntryFolder.catalog(EntryFolder.all(folder, EntryStrictness::forbidsUse));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Catalog {
   public static Catalog of(Path folder, Consumer<Diagnostic> told) throws IOException {
     return EntryFolder.catalog(
         EntryFolder.sound(
-            folder, Care::forbidsUse, flaw -> told.accept(flaw.as(Severity.WARNING))));
+            folder, EntryStrictness::forbidsUse, flaw -> told.accept(flaw.as(Severity.WARNING))));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Catalog {
   }
 
   /** Returns the APIs that {@code url} belongs to, the most specific first; none if unknown. */
-  public List<Match> find(URI url) {
+  public List<ApiMatch> find(URI url) {
     return find(url.toString());
   }
 
@@ -90,7 +90,7 @@ public final class Catalog {
    * Returns the APIs that {@code url} belongs to, the most specific first; none if unknown. A URL
    * without a scheme is taken as https.
    */
-  public List<Match> find(String url) {
+  public List<ApiMatch> find(String url) {
     return ApiUrl.parse(url).map(matcher()::find).orElse(List.of());
   }
 
@@ -98,7 +98,7 @@ public final class Catalog {
    * Returns {@code url} as one of {@code api}'s, if it fits a server of it. An API that people host
    * themselves is found this way alone: its host could be anybody's, so the caller vouches for it.
    */
-  public Optional<Match> find(IndexedApi api, URI url) {
+  public Optional<ApiMatch> find(IndexedApi api, URI url) {
     return ApiUrl.parse(url.toString()).flatMap(parsed -> ServerMatcher.find(api, parsed));
   }
 

@@ -1,20 +1,20 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.credential.CredentialSpec;
-import io.github.authdex.catalog.lint.CredentialNames;
+import io.github.authdex.catalog.lint.DefaultCredentialNames;
 import java.util.Locale;
 
 /** Reads what a caller holds, and makes up what the entry does not say about it. */
 final class CredentialReader {
   private CredentialReader() {}
 
-  static CredentialSpec read(String id, String name, Fields fields) {
+  static CredentialSpec read(String id, String name, EntryFields fields) {
     return new CredentialSpec(
         name,
         fields.text("title", title(name)),
         fields.text("description", ""),
         fields.text("obtain", ""),
-        fields.text("env", CredentialNames.variable(id, name)),
+        fields.text("env", DefaultCredentialNames.variable(id, name)),
         fields.flag("secret", true),
         fields.flag("optional", false),
         fields
@@ -30,13 +30,13 @@ final class CredentialReader {
         title(name),
         "",
         "",
-        CredentialNames.variable(id, name),
+        DefaultCredentialNames.variable(id, name),
         secret,
         optional,
         CredentialSpec.Format.UNKNOWN);
   }
 
-  private static CredentialSpec.Format format(Fields fields) {
+  private static CredentialSpec.Format format(EntryFields fields) {
     return new CredentialSpec.Format(
         fields.texts("prefixes"),
         fields.number("minLength", 0),
@@ -45,7 +45,7 @@ final class CredentialReader {
   }
 
   private static String title(String name) {
-    String words = CredentialNames.words(name, ' ').toLowerCase(Locale.ROOT);
+    String words = DefaultCredentialNames.words(name, ' ').toLowerCase(Locale.ROOT);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -30,11 +30,11 @@ final class EditedCatalog {
   }
 
   static Catalog of(Path folder, Consumer<Diagnostic> told) throws IOException {
-    SourceSums built = SourceSums.bundled();
+    SourceChecksums built = SourceChecksums.bundled();
     Set<String> there = new HashSet<>();
     List<Path> changed = new ArrayList<>();
     for (Path file : EntryFolder.files(folder)) {
-      there.add(SourceSums.name(file));
+      there.add(SourceChecksums.name(file));
       if (!built.unchanged(file)) {
         changed.add(file);
       }
@@ -53,10 +53,10 @@ final class EditedCatalog {
 
   private void read(List<Path> files, Path folder) throws IOException {
     EntryFolder.Reading reading = EntryFolder.Reading.of(files);
-    reading.check(Neighbours.of(files, Optional.of(folder)));
+    reading.check(SurroundingEntries.of(files, Optional.of(folder)));
     reading.flaws().stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
     Set<String> used = new HashSet<>();
-    for (SourceDocument document : reading.sound(Care::forbidsUse)) {
+    for (SourceDocument document : reading.sound(EntryStrictness::forbidsUse)) {
       used.add(document.name());
       Entry entry = EntryReader.read(document);
       apis.put(entry.id(), IndexedApi.of(entry));
@@ -70,7 +70,7 @@ final class EditedCatalog {
   }
 
   private void tellWhatIsUsed(String file) {
-    boolean known = apis.containsKey(SourceSums.name(Path.of(file)));
+    boolean known = apis.containsKey(SourceChecksums.name(Path.of(file)));
     told.accept(
         new Diagnostic(
             Severity.NOTE,

@@ -2,8 +2,8 @@ package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.catalog.lint.CheckContext;
 import io.github.authdex.catalog.lint.EntryChecker;
-import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
@@ -47,7 +47,7 @@ public final class EntryFolder {
       files.addAll(files(path));
     }
     Reading reading = Reading.of(files.stream().distinct().toList());
-    reading.check(Neighbours.of(files, catalog));
+    reading.check(SurroundingEntries.of(files, catalog));
     return reading.flaws();
   }
 
@@ -128,7 +128,7 @@ public final class EntryFolder {
     }
 
     private static List<Path> establishedFirst(List<Path> files) throws IOException {
-      SourceSums built = SourceSums.bundled();
+      SourceChecksums built = SourceChecksums.bundled();
       List<Path> established = new ArrayList<>();
       List<Path> others = new ArrayList<>();
       for (Path file : files) {
@@ -141,7 +141,7 @@ public final class EntryFolder {
     void check(List<JsonNode> known) {
       // A day of tolerance: it is tomorrow somewhere already.
       LocalDate today = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-      flaws.addAll(EntryChecker.check(documents, new Surroundings(today, known)));
+      flaws.addAll(EntryChecker.check(documents, new CheckContext(today, known)));
       documents.stream().filter(this::isUsable).forEach(this::checkReadable);
     }
 
@@ -163,7 +163,7 @@ public final class EntryFolder {
 
     private boolean isUsable(SourceDocument document) {
       return flaws.stream()
-          .filter(Care::forbidsUse)
+          .filter(EntryStrictness::forbidsUse)
           .noneMatch(flaw -> flaw.file().equals(document.name()));
     }
 

@@ -28,7 +28,7 @@ public final class EntryReader {
   }
 
   static Entry read(JsonNode root) {
-    Fields fields = new Fields(root);
+    EntryFields fields = new EntryFields(root);
     String id = fields.require("id");
     Map<String, CredentialSpec> declared = new LinkedHashMap<>();
     fields
@@ -55,7 +55,7 @@ public final class EntryReader {
         fields.list("evidence", EntryReader::evidence));
   }
 
-  private static Map<String, BoundScheme> schemes(Fields fields, Set<String> declared) {
+  private static Map<String, BoundScheme> schemes(EntryFields fields, Set<String> declared) {
     BindingReader reader = new BindingReader(declared);
     Map<String, BoundScheme> schemes = new LinkedHashMap<>();
     fields
@@ -79,13 +79,13 @@ public final class EntryReader {
     return all;
   }
 
-  private static List<FixedHeader> headers(Fields fields) {
+  private static List<FixedHeader> headers(EntryFields fields) {
     return fields.objects("headers").entrySet().stream()
         .map(header -> header(header.getKey(), header.getValue()))
         .toList();
   }
 
-  private static FixedHeader header(String name, Fields fields) {
+  private static FixedHeader header(String name, EntryFields fields) {
     return new FixedHeader(
         name,
         fields.flag("required", false),
@@ -94,13 +94,13 @@ public final class EntryReader {
         fields.text("description", ""));
   }
 
-  private static List<Entry.PathRule> paths(Fields fields) {
+  private static List<Entry.PathRule> paths(EntryFields fields) {
     return fields.objects("paths").entrySet().stream()
         .map(rule -> path(rule.getKey(), rule.getValue()))
         .toList();
   }
 
-  private static Entry.PathRule path(String glob, Fields fields) {
+  private static Entry.PathRule path(String glob, EntryFields fields) {
     return new Entry.PathRule(
         new PathGlob(glob),
         Set.copyOf(fields.texts("methods")),
@@ -108,7 +108,7 @@ public final class EntryReader {
         Optional.ofNullable(fields.node().get("security")).map(RequirementReader::read));
   }
 
-  private static Map<String, Entry.Verify> schemeVerify(Fields fields) {
+  private static Map<String, Entry.Verify> schemeVerify(EntryFields fields) {
     Map<String, Entry.Verify> calls = new LinkedHashMap<>();
     fields
         .objects("schemes")
@@ -121,7 +121,7 @@ public final class EntryReader {
     return calls;
   }
 
-  private static Entry.Verify verify(Fields fields) {
+  private static Entry.Verify verify(EntryFields fields) {
     return new Entry.Verify(
         fields.require("method"),
         fields.text("path", ""),
@@ -131,12 +131,12 @@ public final class EntryReader {
         fields.text("description", ""));
   }
 
-  private static Entry.Refusal refusal(Fields fields) {
+  private static Entry.Refusal refusal(EntryFields fields) {
     return new Entry.Refusal(
         fields.number("status", 401), fields.text("challenge"), fields.json("body"));
   }
 
-  private static Entry.Evidence evidence(Fields fields) {
+  private static Entry.Evidence evidence(EntryFields fields) {
     return new Entry.Evidence(
         fields.require("of"),
         fields.require("source"),

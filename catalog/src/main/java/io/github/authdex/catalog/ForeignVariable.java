@@ -5,7 +5,7 @@ import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.catalog.lint.Domains;
+import io.github.authdex.catalog.lint.DomainOwners;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,14 +70,14 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
   }
 
   private static Set<String> domains(Entry entry) {
-    Set<String> domains = new LinkedHashSet<>(Set.of(Domains.registrable(entry.provider())));
-    entry.servers().stream().map(Server::url).map(Domains::ofUrl).forEach(domains::add);
+    Set<String> domains = new LinkedHashSet<>(Set.of(DomainOwners.registrable(entry.provider())));
+    entry.servers().stream().map(Server::url).map(DomainOwners::ofUrl).forEach(domains::add);
     domains.addAll(endpoints(entry.schemes()));
     return domains;
   }
 
   private static Set<String> destinations(Preset preset, URI url) {
-    Set<String> destinations = new LinkedHashSet<>(Set.of(Domains.ofUrl(url.toString())));
+    Set<String> destinations = new LinkedHashSet<>(Set.of(DomainOwners.ofUrl(url.toString())));
     Map<String, BoundScheme> schemes = new LinkedHashMap<>(preset.api().schemes());
     schemes.keySet().retainAll(preset.alternative().names());
     destinations.addAll(endpoints(schemes));
@@ -93,7 +93,7 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
         .filter(endpoint -> endpoint.use().takesCredentials())
         .map(SchemeEndpoint::url)
         .filter(endpoint -> endpoint.contains("://"))
-        .map(Domains::ofUrl)
+        .map(DomainOwners::ofUrl)
         .forEach(domains::add);
     return domains;
   }

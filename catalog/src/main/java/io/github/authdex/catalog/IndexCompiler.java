@@ -61,7 +61,7 @@ public final class IndexCompiler {
     files.put(
         Catalog.INDEX,
         IndexWriter.write(documents.stream().map(EntryReader::read).map(IndexedApi::of).toList())
-            + SourceSums.write(documents));
+            + SourceChecksums.write(documents));
     for (SourceDocument document : documents) {
       String id = document.root().path("id").asText();
       files.put(BundledEntries.FOLDER + id + ".json", document.root().toString());

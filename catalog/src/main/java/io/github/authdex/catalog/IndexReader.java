@@ -62,7 +62,7 @@ final class IndexReader {
       }
       case "default" -> defaultValue = value;
       case "allowed" -> allowed.add(value);
-      case SourceSums.LINE -> {} // Only an edited catalog asks for these.
+      case SourceChecksums.LINE -> {} // Only an edited catalog asks for these.
       default ->
           throw new IllegalArgumentException(
               "Expected a line of the index but was \"" + columns.get(0) + "\"");

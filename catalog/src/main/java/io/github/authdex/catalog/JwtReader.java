@@ -15,7 +15,7 @@ import java.util.Map;
 final class JwtReader {
   private JwtReader() {}
 
-  static AuthScheme jwt(Fields fields) {
+  static AuthScheme jwt(EntryFields fields) {
     String algorithm = fields.require("algorithm");
     KeyEncoding usual = algorithm.startsWith("HS") ? KeyEncoding.TEXT : KeyEncoding.PEM;
     Placement in = SchemeReader.placement(fields);
@@ -32,7 +32,7 @@ final class JwtReader {
         fields.text("prefix", SchemeReader.usualPrefix(name)));
   }
 
-  private static JwtContent content(Fields fields) {
+  private static JwtContent content(EntryFields fields) {
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, String> others = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> claim : fields.node().path("claims").properties()) {
@@ -46,7 +46,7 @@ final class JwtReader {
     return new JwtContent(texts, others, fields.textsByName("header"));
   }
 
-  private static JwtExchange exchange(Fields fields) {
+  private static JwtExchange exchange(EntryFields fields) {
     return new JwtExchange(
         fields.require("url"),
         JwtExchange.As.valueOf(fields.require("as").toUpperCase(Locale.ROOT)),

@@ -52,7 +52,7 @@ public final class KnownApis implements AutoCloseable {
   private final Catalog catalog;
   private final Optional<IndexedApi> only;
   private final SecretSource secrets;
-  private final Optional<KeptCredentials> kept;
+  private final Optional<ToolCredentials> kept;
   private final UnaryOperator<AuthEnvironment> environment;
   private final KnownClients clients;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class KnownApis implements AutoCloseable {
       Catalog catalog,
       Optional<IndexedApi> only,
       SecretSource secrets,
-      Optional<KeptCredentials> kept,
+      Optional<ToolCredentials> kept,
       UnaryOperator<AuthEnvironment> environment,
       UnaryOperator<AuthHttpClient.Builder> settings,
       Consumer<String> warnings) {
@@ -89,7 +89,7 @@ public final class KnownApis implements AutoCloseable {
         catalog,
         Optional.empty(),
         variables,
-        Optional.of(KeptCredentials.ofThisProcess()),
+        Optional.of(ToolCredentials.ofThisProcess()),
         UnaryOperator.identity(),
         UnaryOperator.identity(),
         sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
@@ -164,7 +164,7 @@ public final class KnownApis implements AutoCloseable {
    *     the credentials cannot be had
    */
   public Response send(Request request) throws IOException, InterruptedException {
-    Known known = known(request.method(), request.uri());
+    ApiAccess known = known(request.method(), request.uri());
     return known.client().send(known.complete(request));
   }
 
@@ -177,7 +177,7 @@ public final class KnownApis implements AutoCloseable {
    */
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    Known known = known(request.method(), request.uri());
+    ApiAccess known = known(request.method(), request.uri());
     return known.client().send(known.complete(request), handler);
   }
 
@@ -208,8 +208,8 @@ public final class KnownApis implements AutoCloseable {
   }
 
   private <T> CompletableFuture<T> later(
-      String method, URI url, Function<Known, CompletableFuture<T>> send) {
-    Known known;
+      String method, URI url, Function<ApiAccess, CompletableFuture<T>> send) {
+    ApiAccess known;
     try {
       known = known(method, url);
     } catch (IOException e) {
@@ -237,7 +237,7 @@ public final class KnownApis implements AutoCloseable {
     clients.close();
   }
 
-  private Known known(String method, URI url) throws IOException {
+  private ApiAccess known(String method, URI url) throws IOException {
     try {
       return found(method, url);
     } catch (UncheckedIOException e) {
@@ -245,9 +245,9 @@ public final class KnownApis implements AutoCloseable {
     }
   }
 
-  private Known found(String method, URI url) throws IOException {
+  private ApiAccess found(String method, URI url) throws IOException {
     clients.requireOpen();
-    Match match =
+    ApiMatch match =
         match(url)
             .orElseThrow(
                 () -> new UnknownApiException(url, catalog.nearest(String.valueOf(url.getHost()))));
@@ -286,13 +286,13 @@ public final class KnownApis implements AutoCloseable {
   /** Returns what there is; files are read only where the secrets alone do not do. */
   private Credentials held(Entry entry, ApiSchemes api, AuthRequirement requirement, URI url)
       throws IOException {
-    Credentials held = new AskedOnce(secrets.credentials(entry.credentials().values()));
+    Credentials held = new RequestCredentials(secrets.credentials(entry.credentials().values()));
     boolean enough =
         api.choose(requirement, held).filter(chosen -> !chosen.isAnonymous()).isPresent();
     return enough || kept.isEmpty() ? held : kept.get().beside(held, api, url);
   }
 
-  private Optional<Match> match(URI url) {
+  private Optional<ApiMatch> match(URI url) {
     return only.isPresent()
         ? catalog.find(only.get(), url)
         : catalog.find(url).stream().findFirst();

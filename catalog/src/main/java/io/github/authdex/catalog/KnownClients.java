@@ -27,12 +27,12 @@ final class KnownClients {
   private final UnaryOperator<AuthHttpClient.Builder> settings;
   private final TokenStore tokens = new InMemoryTokenStore();
   private final Consumer<String> warnings;
-  private final Map<Key, Known> clients =
+  private final Map<Key, ApiAccess> clients =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, ApiAccess> eldest) {
           return size() > MOST;
         }
       };
@@ -68,12 +68,12 @@ final class KnownClients {
    *
    * @throws IllegalStateException if this is closed
    */
-  synchronized Known known(Entry entry, Preset preset, Credentials held) {
+  synchronized ApiAccess known(Entry entry, Preset preset, Credentials held) {
     requireOpen();
     URI server = preset.baseUrl();
     Key key = new Key(entry.id(), preset.alternative(), server, preset.variables());
     Map<String, Secret> values = values(preset, held);
-    Known known = clients.get(key);
+    ApiAccess known = clients.get(key);
     if (known == null || !known.values().equals(values)) {
       known = newClient(entry, server, preset, values, held);
       clients.put(key, known);
@@ -95,7 +95,7 @@ final class KnownClients {
     return Map.copyOf(values);
   }
 
-  private Known newClient(
+  private ApiAccess newClient(
       Entry entry, URI server, Preset preset, Map<String, Secret> values, Credentials held) {
     CredentialShape.doubts(preset.api().used(preset.alternative()), held).forEach(warnings);
     AuthEnvironment outside = environment.apply(AuthEnvironment.of(server).withTokens(tokens));
@@ -107,7 +107,7 @@ final class KnownClients {
     boolean ownConnection =
         authentication.tls().isPresent()
             || authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection);
-    return new Known(
+    return new ApiAccess(
         settings.apply(ownConnection ? builder : builder.sharing(shared())).build(),
         entry.headers(),
         outside.endpoints(),

@@ -16,18 +16,18 @@ import java.util.Locale;
 final class OAuth2Reader {
   private OAuth2Reader() {}
 
-  static AuthScheme oauth2(Fields fields) {
+  static AuthScheme oauth2(EntryFields fields) {
     List<OAuth2Flow> flows = new ArrayList<>();
     fields.objects("flows").forEach((name, flow) -> flows.add(flow(name, flow)));
     return new OAuth2Scheme(flows, options(fields));
   }
 
-  static AuthScheme oidc(Fields fields) {
+  static AuthScheme oidc(EntryFields fields) {
     return new OidcScheme(
         fields.require("openIdConnectUrl"), fields.textsByName("scopes"), options(fields));
   }
 
-  private static OAuth2Flow flow(String name, Fields fields) {
+  private static OAuth2Flow flow(String name, EntryFields fields) {
     return new OAuth2Flow(
         OAuth2Flow.Type.of(name).orElseThrow(),
         fields.text("authorizationUrl"),
@@ -39,7 +39,7 @@ final class OAuth2Reader {
         fields.text("grantType"));
   }
 
-  private static OAuth2Options options(Fields fields) {
+  private static OAuth2Options options(EntryFields fields) {
     Placement in = SchemeReader.placement(fields);
     boolean header = in == Placement.HEADER;
     String name = fields.text("name", header ? "Authorization" : "access_token");
@@ -51,7 +51,7 @@ final class OAuth2Reader {
         fields.textsByName("tokenParameters"),
         fields.textsByName("refreshParameters"),
         fields.text("requestFormat", "form").equals("json"),
-        tokenFields(fields.object("tokenFields").orElse(Fields.NONE)),
+        tokenFields(fields.object("tokenFields").orElse(EntryFields.NONE)),
         in,
         name,
         fields.text("prefix", SchemeReader.usualPrefix(name)));
@@ -61,7 +61,7 @@ final class OAuth2Reader {
     return ClientAuthentication.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static TokenFields tokenFields(Fields fields) {
+  private static TokenFields tokenFields(EntryFields fields) {
     TokenFields standard = TokenFields.STANDARD;
     return new TokenFields(
         fields.text("accessToken", standard.accessToken()),

@@ -20,7 +20,8 @@ final class RequirementReader {
 
   private static Alternative alternative(JsonNode node) {
     Map<String, List<String>> schemes = new LinkedHashMap<>();
-    node.fieldNames().forEachRemaining(name -> schemes.put(name, new Fields(node).texts(name)));
+    node.fieldNames()
+        .forEachRemaining(name -> schemes.put(name, new EntryFields(node).texts(name)));
     return new Alternative(schemes);
   }
 }

@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /** Reads what an API asks for: one method for each kind, under the kind's word. */
 final class SchemeReader {
-  private static final Map<String, Function<Fields, AuthScheme>> KINDS =
+  private static final Map<String, Function<EntryFields, AuthScheme>> KINDS =
       Map.ofEntries(
           entry("apikey", SchemeReader::apiKey),
           entry("asap", SchemeReader::asap),
@@ -55,7 +55,7 @@ final class SchemeReader {
     return KINDS.keySet();
   }
 
-  static AuthScheme read(Fields fields) {
+  static AuthScheme read(EntryFields fields) {
     return KINDS.get(fields.require("kind")).apply(fields);
   }
 
@@ -64,38 +64,38 @@ final class SchemeReader {
     return name.equalsIgnoreCase("Authorization") ? "Bearer " : "";
   }
 
-  static Placement placement(Fields fields) {
+  static Placement placement(EntryFields fields) {
     return Placement.of(fields.text("in", "header"));
   }
 
-  static KeyEncoding keyEncoding(Fields fields, KeyEncoding otherwise) {
+  static KeyEncoding keyEncoding(EntryFields fields, KeyEncoding otherwise) {
     return fields
         .text("keyEncoding")
         .map(word -> KeyEncoding.valueOf(word.toUpperCase(Locale.ROOT)))
         .orElse(otherwise);
   }
 
-  private static AuthScheme apiKey(Fields fields) {
+  private static AuthScheme apiKey(EntryFields fields) {
     return new ApiKeyScheme(placement(fields), fields.require("name"), fields.text("prefix", ""));
   }
 
-  private static AuthScheme asap(Fields fields) {
+  private static AuthScheme asap(EntryFields fields) {
     return new AsapScheme(fields.text("algorithm", "RS256"), fields.require("audience"));
   }
 
-  private static AuthScheme bearer(Fields fields) {
+  private static AuthScheme bearer(EntryFields fields) {
     return fields.text("prefix").map(BearerScheme::new).orElse(BearerScheme.BEARER);
   }
 
-  private static AuthScheme edgeGrid(Fields fields) {
+  private static AuthScheme edgeGrid(EntryFields fields) {
     return new EdgeGridScheme(fields.texts("headersToSign"), fields.number("maxBody", 131_072));
   }
 
-  private static AuthScheme hawk(Fields fields) {
+  private static AuthScheme hawk(EntryFields fields) {
     return new HawkScheme(fields.text("algorithm", "sha256"), fields.flag("payloadHash", true));
   }
 
-  private static AuthScheme httpSig(Fields fields) {
+  private static AuthScheme httpSig(EntryFields fields) {
     return new HttpSigScheme(
         fields.require("algorithm"),
         fields.texts("components"),
@@ -103,7 +103,7 @@ final class SchemeReader {
         fields.text("label", "sig1"));
   }
 
-  private static AuthScheme oauth1(Fields fields) {
+  private static AuthScheme oauth1(EntryFields fields) {
     return new OAuth1Scheme(
         fields.text("signatureMethod", "HMAC-SHA1"),
         placement(fields),
@@ -114,7 +114,7 @@ final class SchemeReader {
         fields.text("tokenUrl"));
   }
 
-  private static AuthScheme session(Fields fields) {
+  private static AuthScheme session(EntryFields fields) {
     return new SessionScheme(
         fields.object("login").map(SchemeReader::login).orElseThrow(),
         fields.object("token").map(SchemeReader::sessionToken),
@@ -122,7 +122,7 @@ final class SchemeReader {
         Optional.of(fields.number("lifetimeSeconds", 0)).filter(seconds -> seconds > 0));
   }
 
-  private static SessionLogin login(Fields fields) {
+  private static SessionLogin login(EntryFields fields) {
     return new SessionLogin(
         fields.text("method", "POST"),
         fields.require("url"),
@@ -131,7 +131,7 @@ final class SchemeReader {
         fields.textsByName("headers"));
   }
 
-  private static SessionToken sessionToken(Fields fields) {
+  private static SessionToken sessionToken(EntryFields fields) {
     return new SessionToken(
         fields.require("from").equals("header"),
         fields.require("field"),
@@ -141,7 +141,7 @@ final class SchemeReader {
         fields.text("expiresField"));
   }
 
-  private static AuthScheme sigV4(Fields fields) {
+  private static AuthScheme sigV4(EntryFields fields) {
     return new SigV4Scheme(
         fields.require("service"),
         fields.require("region"),

@@ -33,7 +33,7 @@ final class ServerMatcher {
   }
 
   /** Returns a match for each API that {@code url} belongs to, the most specific first. */
-  List<Match> find(ApiUrl url) {
+  List<ApiMatch> find(ApiUrl url) {
     List<Ranked> found = new ArrayList<>();
     for (Candidate candidate : candidates(url.host())) {
       ServerPattern pattern = new ServerPattern(candidate.server());
@@ -44,7 +44,7 @@ final class ServerMatcher {
   }
 
   /** Returns the match on the most specific server of {@code api}, whatever its open host is. */
-  static Optional<Match> find(IndexedApi api, ApiUrl url) {
+  static Optional<ApiMatch> find(IndexedApi api, ApiUrl url) {
     return api.servers().stream()
         .map(server -> new ServerPattern(server, true))
         .flatMap(
@@ -61,12 +61,12 @@ final class ServerMatcher {
     return candidates;
   }
 
-  private static List<Match> eachApiOnce(List<Ranked> found) {
+  private static List<ApiMatch> eachApiOnce(List<Ranked> found) {
     Set<String> seen = new HashSet<>();
     return found.stream().map(Ranked::match).filter(match -> seen.add(match.api().id())).toList();
   }
 
   private record Candidate(IndexedApi api, IndexedServer server) {}
 
-  private record Ranked(ServerPattern pattern, Match match) {}
+  private record Ranked(ServerPattern pattern, ApiMatch match) {}
 }

@@ -64,7 +64,7 @@ final class ServerPattern {
   }
 
   /** Returns the match of {@code url} as one of {@code api}'s, if it is on this server. */
-  Optional<Match> match(IndexedApi api, ApiUrl url) {
+  Optional<ApiMatch> match(IndexedApi api, ApiUrl url) {
     if (!url.scheme().equals(scheme) || url.port() != port) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ final class ServerPattern {
     int base = onHost ? path.match(url.path(), values) : -1;
     return base < 0 || !accepts(values)
         ? Optional.empty()
-        : Optional.of(new Match(api, server, values, url.path().substring(base)));
+        : Optional.of(new ApiMatch(api, server, values, url.path().substring(base)));
   }
 
   private boolean accepts(Map<String, String> values) {

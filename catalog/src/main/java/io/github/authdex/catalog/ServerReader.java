@@ -11,7 +11,7 @@ import java.util.Map;
 final class ServerReader {
   private ServerReader() {}
 
-  static Server read(Fields fields) {
+  static Server read(EntryFields fields) {
     String url = fields.require("url");
     Map<String, ServerVariable> variables = new LinkedHashMap<>();
     fields
@@ -20,7 +20,7 @@ final class ServerReader {
     return new Server(url, fields.text("name", ""), fields.text("description", ""), variables);
   }
 
-  private static ServerVariable variable(String url, String name, Fields fields) {
+  private static ServerVariable variable(String url, String name, EntryFields fields) {
     List<String> allowed = fields.texts("enum");
     return new ServerVariable(
         name,

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class SignatureReader {
   private SignatureReader() {}
 
-  static AuthScheme signature(Fields fields) {
+  static AuthScheme signature(EntryFields fields) {
     return new SignatureScheme(
         fields.require("algorithm"),
         SchemeReader.keyEncoding(fields, KeyEncoding.TEXT),
@@ -29,7 +29,7 @@ final class SignatureReader {
         fields.text("prefix", ""));
   }
 
-  private static SignaturePart part(Fields fields) {
+  private static SignaturePart part(EntryFields fields) {
     JsonNode node = fields.node();
     if (node.isTextual()) {
       return SignaturePart.Piece.valueOf(node.asText().toUpperCase(Locale.ROOT));
@@ -52,12 +52,12 @@ final class SignatureReader {
         fields.list("of", SignatureReader::part));
   }
 
-  private static SignatureStamp stamp(Fields fields, String form) {
+  private static SignatureStamp stamp(EntryFields fields, String form) {
     return new SignatureStamp(
         fields.require(form), fields.text("in").map(Placement::of), fields.text("name", ""));
   }
 
-  private static SignatureParameter parameter(Fields fields) {
+  private static SignatureParameter parameter(EntryFields fields) {
     return new SignatureParameter(
         SchemeReader.placement(fields), fields.require("name"), fields.require("value"));
   }

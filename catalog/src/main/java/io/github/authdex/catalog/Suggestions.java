@@ -1,6 +1,6 @@
 package io.github.authdex.catalog;
 
-import io.github.authdex.catalog.lint.Nearest;
+import io.github.authdex.catalog.lint.NearestWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Suggestions {
   }
 
   private static int distance(String word, String name) {
-    int typo = Nearest.distance(word, name);
+    int typo = NearestWord.distance(word, name);
     if (typo < word.length() && typo <= Math.max(1, word.length() / 3)) {
       return typo;
     }
@@ -83,7 +83,7 @@ final class Suggestions {
     if (provider(host).equals(provider(known)) || List.of(host.split("\\.")).contains(id)) {
       return 1;
     }
-    int typo = Nearest.distance(host, known);
+    int typo = NearestWord.distance(host, known);
     return typo <= Math.max(1, known.length() / 4) ? 1 + typo : FAR;
   }
 

@@ -26,7 +26,7 @@ class ClashCheckTest {
     Path expected = CASES.resolve(name + ".diagnostics");
     String found =
         EntryFolder.check(List.of(CASES.resolve(name + ".yaml")), Optional.empty()).stream()
-            .filter(Care::forbidsUse)
+            .filter(EntryStrictness::forbidsUse)
             .map(flaw -> flaw.toString().replace(CASES + "/", "") + "\n")
             .collect(Collectors.joining());
     if (Boolean.getBoolean("golden.update")) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.lint.CheckContext;
 import io.github.authdex.catalog.lint.EntryChecker;
-import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class EntriesTest {
   void entryIsSound(Path file) throws Exception {
     assertThat(
             EntryChecker.check(
-                List.of(DocumentReader.read(file)), Surroundings.on(LocalDate.now(ZoneOffset.UTC))))
+                List.of(DocumentReader.read(file)), CheckContext.on(LocalDate.now(ZoneOffset.UTC))))
         .isEmpty();
   }
 

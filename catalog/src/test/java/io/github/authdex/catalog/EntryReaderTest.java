@@ -17,8 +17,8 @@ import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
+import io.github.authdex.catalog.lint.CheckContext;
 import io.github.authdex.catalog.lint.EntryChecker;
-import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
@@ -114,7 +114,7 @@ class EntryReaderTest {
     try {
       SourceDocument document = DocumentReader.read("acme.yaml", yaml.getBytes(UTF_8));
       assertThat(
-              EntryChecker.check(List.of(document), Surroundings.on(LocalDate.now(ZoneOffset.UTC))))
+              EntryChecker.check(List.of(document), CheckContext.on(LocalDate.now(ZoneOffset.UTC))))
           .isEmpty();
       return EntryReader.read(document);
     } catch (SourceException e) {

@@ -44,7 +44,7 @@ class ForeignVariableTest {
   private static List<String> foreign(Catalog catalog, String url) {
     Entry entry = catalog.entry("ours");
     ApiSchemes api = ApiSchemes.of(entry);
-    Match match = catalog.find(catalog.list().get(0), URI.create(url)).orElseThrow();
+    ApiMatch match = catalog.find(catalog.list().get(0), URI.create(url)).orElseThrow();
     Preset preset =
         new Preset(api, entry.security().alternatives().get(0), match.server(), match.variables());
     return ForeignVariable.of(

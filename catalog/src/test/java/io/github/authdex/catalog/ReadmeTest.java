@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.catalog.lint.CheckContext;
 import io.github.authdex.catalog.lint.EntryChecker;
-import io.github.authdex.catalog.lint.Surroundings;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ class ReadmeTest {
   @Test
   void exampleIsSound() throws Exception {
     assertThat(
-            EntryChecker.check(List.of(example()), Surroundings.on(LocalDate.now(ZoneOffset.UTC))))
+            EntryChecker.check(List.of(example()), CheckContext.on(LocalDate.now(ZoneOffset.UTC))))
         .isEmpty();
   }
 

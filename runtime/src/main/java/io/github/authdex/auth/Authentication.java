@@ -3,7 +3,7 @@ package io.github.authdex.auth;
 import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.TlsSetup;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
@@ -134,7 +134,7 @@ public record Authentication(
       Request before = signed;
       signed = signer.sign(before);
       if (signers.size() > 1) {
-        Kept.require(request, before, signed);
+        OverwriteGuard.require(request, before, signed);
       }
     }
     return signed;
@@ -151,11 +151,11 @@ public record Authentication(
     if (signer == signers.size()) {
       return CompletableFuture.completedFuture(before);
     }
-    return Later.flat(() -> signers.get(signer).signAsync(before))
+    return Futures.flat(() -> signers.get(signer).signAsync(before))
         .thenCompose(
             signed -> {
               if (signers.size() > 1) {
-                Kept.require(plain, before, signed);
+                OverwriteGuard.require(plain, before, signed);
               }
               return signFrom(signer + 1, plain, signed);
             });

@@ -1,6 +1,6 @@
 package io.github.authdex.auth;
 
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.util.Map;
@@ -25,7 +25,7 @@ public interface RequestSigner {
    * caller longer than its time limit.
    */
   default CompletionStage<Request> signAsync(Request request) {
-    return Later.now(() -> sign(request));
+    return Futures.now(() -> sign(request));
   }
 
   /**
@@ -48,7 +48,7 @@ public interface RequestSigner {
 
   /** Returns what {@link #renew} returns, when it is there; see {@link #signAsync}. */
   default CompletionStage<Boolean> renewAsync(Request refused) {
-    return Later.now(() -> renew(refused));
+    return Futures.now(() -> renew(refused));
   }
 
   /**

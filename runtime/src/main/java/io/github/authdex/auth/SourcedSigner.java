@@ -1,7 +1,7 @@
 package io.github.authdex.auth;
 
 import io.github.authdex.auth.SourcedAuthentication.Made;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
@@ -83,7 +83,8 @@ final class SourcedSigner implements RequestSigner {
       changed =
           changed.thenCompose(
               before ->
-                  Later.flat(() -> signer.renewAsync(refused)).thenApply(after -> before || after));
+                  Futures.flat(() -> signer.renewAsync(refused))
+                      .thenApply(after -> before || after));
     }
     return changed;
   }

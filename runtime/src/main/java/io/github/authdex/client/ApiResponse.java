@@ -1,6 +1,6 @@
 package io.github.authdex.client;
 
-import io.github.authdex.auth.internal.text.FirstFew;
+import io.github.authdex.auth.internal.text.LimitedWarnings;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.Misfit;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ApiResponse<T> {
 
   /** Returns the content, and tells its misfits to the log, since nobody else will see them. */
   T told() {
-    FirstFew log = new FirstFew("io.github.authdex.client");
+    LimitedWarnings log = new LimitedWarnings("io.github.authdex.client");
     misfits.forEach(log::tell);
     log.end();
     return body;

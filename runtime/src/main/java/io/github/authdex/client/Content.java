@@ -22,7 +22,7 @@ record Content(String mediaType, Body body) {
    * @param encodings how fields are written, by name
    */
   static Content form(String mediaType, Object value, Map<String, Serialization> encodings) {
-    Pairs pairs = new Pairs();
+    EncodedPairs pairs = new EncodedPairs();
     pairs.addForm(Json.tree(value), encodings);
     return new Content(mediaType, Body.of(pairs.joined()));
   }

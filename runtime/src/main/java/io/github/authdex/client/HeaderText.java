@@ -12,24 +12,24 @@ final class HeaderText {
   /** Returns {@code tree} in the style {@code simple}, or as a document, which is then ASCII. */
   static String of(Object tree, Serialization how) {
     if (how.mediaType().isEmpty()) {
-      return Plain.joined(tree, ",", how.explode(), UnaryOperator.identity());
+      return PlainText.joined(tree, ",", how.explode(), UnaryOperator.identity());
     }
     return how.isJson() ? ascii(how.document(tree)) : how.document(tree);
   }
 
   /** Returns the pairs of a cookie in the style {@code cookie} (OpenAPI 3.2 §4.12.2). */
   static String cookie(String name, Object tree, boolean explode) {
-    if (Plain.isEmpty(tree)) {
+    if (PlainText.isEmpty(tree)) {
       return "";
     }
     if (explode && tree instanceof List<?> list) {
       return list.stream()
-          .map(item -> name + "=" + Plain.text(item))
+          .map(item -> name + "=" + PlainText.text(item))
           .collect(Collectors.joining("; "));
     }
     return explode && tree instanceof Map
-        ? Plain.joined(tree, "; ", true, UnaryOperator.identity())
-        : name + "=" + Plain.joined(tree, ",", false, UnaryOperator.identity());
+        ? PlainText.joined(tree, "; ", true, UnaryOperator.identity())
+        : name + "=" + PlainText.joined(tree, ",", false, UnaryOperator.identity());
   }
 
   /** JSON may write any character as an escape (RFC 8259 §7), which is in its strings alone. */

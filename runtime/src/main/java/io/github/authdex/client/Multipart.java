@@ -44,7 +44,7 @@ final class Multipart {
     } else if (value instanceof List<?> list && isSplit(list, how)) {
       items(name, list);
     } else if (how != null && mediaType.isEmpty()) {
-      Styled.split(
+      StyledValues.split(
           name, Json.tree(value), how, (key, items, by) -> plain(key, String.join(by, items)));
     } else {
       tree(name, Json.tree(value), how);
@@ -78,7 +78,7 @@ final class Multipart {
     } else if (tree instanceof Map || tree instanceof List) {
       part(name, "", "application/json", Body.of(Json.write(tree)));
     } else {
-      plain(name, Plain.text(tree));
+      plain(name, PlainText.text(tree));
     }
   }
 

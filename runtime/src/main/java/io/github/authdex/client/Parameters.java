@@ -117,7 +117,7 @@ public final class Parameters {
       values.remove(name);
     } else {
       values.put(
-          name, new Value(how.mediaType().isPresent() ? tree : Plain.withoutNull(tree), how));
+          name, new Value(how.mediaType().isPresent() ? tree : PlainText.withoutNull(tree), how));
     }
     return this;
   }
@@ -149,7 +149,7 @@ public final class Parameters {
 
   /** Returns the raw query, empty if there is none. */
   String query() {
-    Pairs pairs = new Pairs();
+    EncodedPairs pairs = new EncodedPairs();
     querystring.values().forEach(value -> pairs.addWhole(value.tree(), value.how()));
     query.forEach((name, value) -> pairs.add(name, value.tree(), value.how()));
     return pairs.joined();
@@ -161,7 +161,7 @@ public final class Parameters {
     for (Map.Entry<String, Value> header : headers.entrySet()) {
       Value value = header.getValue();
       all =
-          Plain.isEmpty(value.tree())
+          PlainText.isEmpty(value.tree())
               ? all
               : all.replaced(header.getKey(), HeaderText.of(value.tree(), value.how()));
     }
@@ -177,7 +177,7 @@ public final class Parameters {
     if (value.how().style() == ParameterStyle.COOKIE) {
       return HeaderText.cookie(name, value.tree(), value.how().explode());
     }
-    Pairs pairs = new Pairs();
+    EncodedPairs pairs = new EncodedPairs();
     pairs.add(name, value.tree(), value.how());
     return pairs.joined();
   }

@@ -19,10 +19,11 @@ final class PathText {
    *     reach another path than the operation's
    */
   static String of(String name, Object tree, Serialization how) {
-    UnaryOperator<String> encode = how.allowReserved() ? Percent::reservedInPath : Percent::encode;
+    UnaryOperator<String> encode =
+        how.allowReserved() ? PercentCoding::reservedInPath : PercentCoding::encode;
     String text =
         how.mediaType().isPresent()
-            ? Percent.encode(how.document(tree))
+            ? PercentCoding.encode(how.document(tree))
             : styled(name, tree, how, encode);
     if (ELSEWHERE.matcher(text).matches()) {
       throw new IllegalArgumentException(
@@ -36,27 +37,27 @@ final class PathText {
   private static String styled(
       String name, Object tree, Serialization how, UnaryOperator<String> encode) {
     return switch (how.style()) {
-      case LABEL -> "." + Plain.joined(tree, how.explode() ? "." : ",", how.explode(), encode);
-      case MATRIX -> matrix(";" + Percent.encode(name), tree, how.explode(), encode);
-      default -> Plain.joined(tree, ",", how.explode(), encode);
+      case LABEL -> "." + PlainText.joined(tree, how.explode() ? "." : ",", how.explode(), encode);
+      case MATRIX -> matrix(";" + PercentCoding.encode(name), tree, how.explode(), encode);
+      default -> PlainText.joined(tree, ",", how.explode(), encode);
     };
   }
 
   /** A name without value has no equals sign (RFC 6570 §3.2.7). */
   private static String matrix(
       String name, Object tree, boolean explode, UnaryOperator<String> encode) {
-    if (Plain.isEmpty(tree)) {
+    if (PlainText.isEmpty(tree)) {
       return "";
     }
     if (explode && tree instanceof List<?> list) {
       return list.stream()
-          .map(item -> matrix(name, Plain.text(item), false, encode))
+          .map(item -> matrix(name, PlainText.text(item), false, encode))
           .collect(Collectors.joining());
     }
     if (explode && tree instanceof Map<?, ?>) {
-      return ";" + Plain.joined(tree, ";", true, encode);
+      return ";" + PlainText.joined(tree, ";", true, encode);
     }
-    String value = Plain.joined(tree, ",", false, encode);
+    String value = PlainText.joined(tree, ",", false, encode);
     return value.isEmpty() ? name : name + "=" + value;
   }
 }

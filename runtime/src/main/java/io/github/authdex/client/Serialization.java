@@ -39,7 +39,7 @@ public record Serialization(
 
   /** Returns {@code tree} as a document of the media type, which is there. */
   String document(Object tree) {
-    return isJson() ? new String(Json.write(tree), StandardCharsets.UTF_8) : Plain.text(tree);
+    return isJson() ? new String(Json.write(tree), StandardCharsets.UTF_8) : PlainText.text(tree);
   }
 
   boolean isJson() {

@@ -15,7 +15,7 @@ final class AliasesDiffer implements Rule {
   public void check(EntryTree entry, Report report) {
     Map<String, String> seen = new HashMap<>();
     seen.put(key(entry.root().text("title")), "title");
-    for (Place alias : entry.root().child("aliases").children()) {
+    for (EntryPlace alias : entry.root().child("aliases").children()) {
       String first =
           seen.putIfAbsent(key(alias.node().asText()), "alias \"" + alias.node().asText() + "\"");
       if (first != null) {

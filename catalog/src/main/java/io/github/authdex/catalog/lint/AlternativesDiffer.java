@@ -14,15 +14,15 @@ final class AlternativesDiffer implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     check(entry.root().child("security"), report);
-    for (Place rule : entry.root().child("paths").children()) {
+    for (EntryPlace rule : entry.root().child("paths").children()) {
       check(rule.child("security"), report);
       methods(rule.child("methods"), report);
     }
   }
 
-  private static void check(Place security, Report report) {
+  private static void check(EntryPlace security, Report report) {
     Set<JsonNode> seen = new HashSet<>();
-    for (Place alternative : security.children()) {
+    for (EntryPlace alternative : security.children()) {
       if (!seen.add(alternative.node())) {
         report.error(alternative, alternative.words() + " stands there twice; keep one of the two");
       }
@@ -36,9 +36,9 @@ final class AlternativesDiffer implements Rule {
     }
   }
 
-  private static void methods(Place methods, Report report) {
+  private static void methods(EntryPlace methods, Report report) {
     Set<String> seen = new HashSet<>();
-    for (Place method : methods.children()) {
+    for (EntryPlace method : methods.children()) {
       if (!seen.add(method.node().asText())) {
         report.error(method, method.node().asText() + " stands there twice; keep one of the two");
       }

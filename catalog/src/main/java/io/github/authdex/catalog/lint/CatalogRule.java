@@ -6,5 +6,5 @@ interface CatalogRule {
   String id();
 
   /** Reports each conflict of {@code entry} with {@code others}. */
-  void check(EntryTree entry, Others others, Rule.Report report);
+  void check(EntryTree entry, OtherEntries others, Rule.Report report);
 }

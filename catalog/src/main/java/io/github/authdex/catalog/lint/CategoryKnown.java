@@ -13,16 +13,16 @@ final class CategoryKnown implements CatalogRule {
   }
 
   @Override
-  public void check(EntryTree entry, Others others, Rule.Report report) {
+  public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
     Set<String> known = new TreeSet<>();
-    Map<String, Place> own = new TreeMap<>();
+    Map<String, EntryPlace> own = new TreeMap<>();
     others.all().forEach(other -> categories(other).forEach(c -> known.add(c.node().asText())));
     categories(entry).forEach(category -> own.put(category.node().asText(), category));
-    for (Map.Entry<String, Place> category : own.entrySet()) {
+    for (Map.Entry<String, EntryPlace> category : own.entrySet()) {
       String word = category.getKey();
       if (word.length() > 4 && !known.contains(word)) {
         known.stream()
-            .filter(other -> Nearest.distance(word, other) == 1)
+            .filter(other -> NearestWord.distance(word, other) == 1)
             .findFirst()
             .ifPresent(
                 other ->
@@ -37,7 +37,7 @@ final class CategoryKnown implements CatalogRule {
     }
   }
 
-  private static Iterable<Place> categories(EntryTree entry) {
+  private static Iterable<EntryPlace> categories(EntryTree entry) {
     return entry.root().child("categories").children();
   }
 }

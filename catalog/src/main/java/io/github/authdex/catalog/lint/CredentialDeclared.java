@@ -12,7 +12,7 @@ final class CredentialDeclared implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     Set<String> declared = entry.credentialNames();
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
         check(scheme.child(role), declared, report);
       }
@@ -27,7 +27,7 @@ final class CredentialDeclared implements Rule {
     }
   }
 
-  private static void check(Place reference, Set<String> declared, Report report) {
+  private static void check(EntryPlace reference, Set<String> declared, Report report) {
     String name = reference.node().asText("");
     if (!name.isEmpty() && !declared.contains(name)) {
       report.error(
@@ -36,7 +36,7 @@ final class CredentialDeclared implements Rule {
               + " names a credential \""
               + name
               + "\" that is not declared"
-              + Nearest.mend(name, declared, "add it to credentials"));
+              + NearestWord.mend(name, declared, "add it to credentials"));
     }
   }
 }

@@ -13,7 +13,7 @@ final class CredentialUsed implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     Set<String> used = used(entry);
-    for (Place credential : entry.root().child("credentials").children()) {
+    for (EntryPlace credential : entry.root().child("credentials").children()) {
       if (!used.contains(credential.name())) {
         report.error(
             credential,
@@ -26,7 +26,7 @@ final class CredentialUsed implements Rule {
 
   private static Set<String> used(EntryTree entry) {
     Set<String> used = new HashSet<>();
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       used.add(scheme.name()); // The key of a scheme that names none.
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
         used.add(scheme.has(role) ? scheme.text(role) : role);

@@ -9,16 +9,16 @@ final class EndpointsDiffer implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       check(scheme, report);
       discovery(scheme.child("openIdConnectUrl"), report);
       scheme.child("flows").children().forEach(flow -> check(flow, report));
     }
   }
 
-  private static void check(Place flow, Report report) {
-    Place authorization = flow.child("authorizationUrl");
-    Place token = flow.child("tokenUrl");
+  private static void check(EntryPlace flow, Report report) {
+    EntryPlace authorization = flow.child("authorizationUrl");
+    EntryPlace token = flow.child("tokenUrl");
     String page = path(authorization);
     String endpoint = path(token);
     if (!page.isEmpty() && page.equals(endpoint)) {
@@ -33,7 +33,7 @@ final class EndpointsDiffer implements Rule {
     }
   }
 
-  private static void discovery(Place url, Report report) {
+  private static void discovery(EntryPlace url, Report report) {
     if (url.node().isTextual() && !path(url).contains("/.well-known/")) {
       report.error(
           url,
@@ -42,7 +42,7 @@ final class EndpointsDiffer implements Rule {
     }
   }
 
-  private static String path(Place url) {
+  private static String path(EntryPlace url) {
     return url.node().asText("");
   }
 }

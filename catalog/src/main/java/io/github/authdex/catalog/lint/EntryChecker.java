@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 
 /** Finds what is wrong with entries: first by the schema, then, where that is content, by rules. */
 public final class EntryChecker {
-  private final Surroundings around;
-  private final Others others;
+  private final CheckContext around;
+  private final OtherEntries others;
 
-  private EntryChecker(Surroundings around, Set<String> ids) {
+  private EntryChecker(CheckContext around, Set<String> ids) {
     this.around = around;
-    this.others = new Others(around.known(), ids);
+    this.others = new OtherEntries(around.known(), ids);
   }
 
   /**
@@ -26,7 +26,7 @@ public final class EntryChecker {
    * of them claim one thing, the later one is told so, and where one claims what an entry around
    * them has, that one.
    */
-  public static List<Diagnostic> check(List<SourceDocument> documents, Surroundings around) {
+  public static List<Diagnostic> check(List<SourceDocument> documents, CheckContext around) {
     Set<String> ids =
         documents.stream().map(d -> d.root().path("id").asText()).collect(Collectors.toSet());
     EntryChecker checker = new EntryChecker(around, ids);
@@ -36,12 +36,12 @@ public final class EntryChecker {
   }
 
   private List<Diagnostic> check(SourceDocument document) {
-    Place root = Place.root(document.root());
+    EntryPlace root = EntryPlace.root(document.root());
     return diagnostics(document, root.node().isArray() ? checkList(root) : check(document, root));
   }
 
-  private List<Finding> check(SourceDocument document, Place root) {
-    List<Finding> findings = SchemaCheck.check(root);
+  private List<EntryFlaw> check(SourceDocument document, EntryPlace root) {
+    List<EntryFlaw> findings = SchemaCheck.check(root);
     return findings.isEmpty()
         ? checkRules(new EntryTree(document.name(), root, around.today()))
         : findings;
@@ -50,10 +50,10 @@ public final class EntryChecker {
   /**
    * A file holds one entry. Its items are looked at too, so that one run shows all that is wrong.
    */
-  private static List<Finding> checkList(Place root) {
-    List<Finding> findings = new ArrayList<>();
+  private static List<EntryFlaw> checkList(EntryPlace root) {
+    List<EntryFlaw> findings = new ArrayList<>();
     findings.add(
-        new Finding(
+        new EntryFlaw(
             root,
             "an entry must be an object but the file holds a list; put each entry in a file of its"
                 + " own, without the dash",
@@ -62,19 +62,20 @@ public final class EntryChecker {
     return findings;
   }
 
-  private List<Finding> checkRules(EntryTree entry) {
-    List<Finding> findings = new ArrayList<>();
+  private List<EntryFlaw> checkRules(EntryTree entry) {
+    List<EntryFlaw> findings = new ArrayList<>();
     for (Rule rule : Rules.ALL) {
-      rule.check(entry, (at, message) -> findings.add(new Finding(at, message, rule.id())));
+      rule.check(entry, (at, message) -> findings.add(new EntryFlaw(at, message, rule.id())));
     }
     for (CatalogRule rule : Rules.CATALOG) {
-      rule.check(entry, others, (at, message) -> findings.add(new Finding(at, message, rule.id())));
+      rule.check(
+          entry, others, (at, message) -> findings.add(new EntryFlaw(at, message, rule.id())));
     }
     others.add(entry);
     return findings;
   }
 
-  private static List<Diagnostic> diagnostics(SourceDocument document, List<Finding> findings) {
+  private static List<Diagnostic> diagnostics(SourceDocument document, List<EntryFlaw> findings) {
     Map<JsonPointer, Integer> lines =
         document.lines(findings.stream().map(f -> f.at().pointer()).collect(Collectors.toSet()));
     return findings.stream()
@@ -83,7 +84,7 @@ public final class EntryChecker {
         .toList();
   }
 
-  private static Diagnostic diagnostic(SourceDocument document, Finding finding, int line) {
+  private static Diagnostic diagnostic(SourceDocument document, EntryFlaw finding, int line) {
     return new Diagnostic(Severity.ERROR, document.name(), line, finding.message(), finding.rule());
   }
 }

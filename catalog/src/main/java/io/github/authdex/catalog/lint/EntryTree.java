@@ -13,7 +13,7 @@ import java.util.Set;
  * @param root the whole entry
  * @param today the last day on which a page can have been read
  */
-record EntryTree(String file, Place root, LocalDate today) {
+record EntryTree(String file, EntryPlace root, LocalDate today) {
 
   String id() {
     return root.text("id");
@@ -25,7 +25,7 @@ record EntryTree(String file, Place root, LocalDate today) {
     return path.startsWith("entries/") || path.contains("/entries/");
   }
 
-  List<Place> schemes() {
+  List<EntryPlace> schemes() {
     return root.child("schemes").children();
   }
 
@@ -37,7 +37,7 @@ record EntryTree(String file, Place root, LocalDate today) {
     return names(root.child("credentials"));
   }
 
-  List<Place> servers() {
+  List<EntryPlace> servers() {
     return root.child("servers").children();
   }
 
@@ -49,8 +49,8 @@ record EntryTree(String file, Place root, LocalDate today) {
   }
 
   /** Returns the URLs that requests with credentials go to: of servers, paths and endpoints. */
-  List<Place> destinations() {
-    List<Place> urls = new ArrayList<>();
+  List<EntryPlace> destinations() {
+    List<EntryPlace> urls = new ArrayList<>();
     servers().forEach(server -> urls.add(server.child("url")));
     root.child("paths").children().forEach(rule -> urls.addAll(rule.child("servers").children()));
     urls.addAll(endpoints());
@@ -58,8 +58,8 @@ record EntryTree(String file, Place root, LocalDate today) {
   }
 
   /** Returns the URLs in schemes and verifying calls that stand outside the servers. */
-  List<Place> endpoints() {
-    List<Place> urls = new ArrayList<>();
+  List<EntryPlace> endpoints() {
+    List<EntryPlace> urls = new ArrayList<>();
     for (String field : List.of("schemes", "verify")) {
       root.child(field)
           .walk(
@@ -74,13 +74,13 @@ record EntryTree(String file, Place root, LocalDate today) {
   }
 
   /** Returns the alternatives of the entry and of its exceptions. */
-  List<Place> alternatives() {
-    List<Place> lists = new ArrayList<>(root.child("security").children());
+  List<EntryPlace> alternatives() {
+    List<EntryPlace> lists = new ArrayList<>(root.child("security").children());
     root.child("paths").children().forEach(rule -> lists.addAll(rule.child("security").children()));
     return lists;
   }
 
-  static Set<String> names(Place object) {
+  static Set<String> names(EntryPlace object) {
     Set<String> names = new LinkedHashSet<>();
     object.node().fieldNames().forEachRemaining(names::add);
     return names;

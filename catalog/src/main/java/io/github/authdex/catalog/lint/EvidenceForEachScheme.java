@@ -14,7 +14,7 @@ final class EvidenceForEachScheme implements Rule {
   public void check(EntryTree entry, Report report) {
     Set<String> shown = new HashSet<>();
     entry.root().child("evidence").children().forEach(page -> shown.add(page.text("of")));
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       if (!shown.contains(scheme.name())) {
         report.error(
             scheme,

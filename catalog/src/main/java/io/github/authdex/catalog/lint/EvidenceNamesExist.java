@@ -17,7 +17,7 @@ final class EvidenceNamesExist implements Rule {
   public void check(EntryTree entry, Report report) {
     List<String> names = new ArrayList<>(entry.schemeNames());
     names.addAll(FIELDS);
-    for (Place page : entry.root().child("evidence").children()) {
+    for (EntryPlace page : entry.root().child("evidence").children()) {
       String of = page.text("of");
       if (!names.contains(of)) {
         report.error(
@@ -25,7 +25,7 @@ final class EvidenceNamesExist implements Rule {
             "evidence is of \""
                 + of
                 + "\", which is neither a scheme nor a field that takes evidence"
-                + Nearest.mend(of, names, "name one of " + String.join(", ", names)));
+                + NearestWord.mend(of, names, "name one of " + String.join(", ", names)));
       }
     }
   }

@@ -15,7 +15,7 @@ final class EvidenceOnce implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     Map<String, Set<String>> seen = new HashMap<>();
-    for (Place page : entry.root().child("evidence").children()) {
+    for (EntryPlace page : entry.root().child("evidence").children()) {
       String key = page.text("of") + " " + page.text("url").replaceFirst("/$", "");
       Set<String> notes = seen.computeIfAbsent(key, k -> new HashSet<>());
       String note = page.text("note");

@@ -60,7 +60,7 @@ final class EvidenceSource implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place page : entry.root().child("evidence").children()) {
+    for (EntryPlace page : entry.root().child("evidence").children()) {
       String source = page.text("source");
       String url = page.text("url").replace("https://raw.githubusercontent.com/", GITHUB);
       String own = REPOSITORIES.get(source);
@@ -77,7 +77,7 @@ final class EvidenceSource implements Rule {
         report.error(
             page.child("source"),
             "the page is not the provider's own: anybody writes on "
-                + Domains.ofUrl(url)
+                + DomainOwners.ofUrl(url)
                 + "; name the provider's page");
       } else if (source.startsWith("provider-")) {
         REPOSITORIES.entrySet().stream()
@@ -96,9 +96,9 @@ final class EvidenceSource implements Rule {
   }
 
   private static boolean anybodys(EntryTree entry, String url) {
-    String domain = Domains.ofUrl(url);
+    String domain = DomainOwners.ofUrl(url);
     return ANYBODYS.contains(domain)
-        && !domain.equals(Domains.registrable(entry.root().text("provider")));
+        && !domain.equals(DomainOwners.registrable(entry.root().text("provider")));
   }
 
   private static boolean lies(String url, String repository) {

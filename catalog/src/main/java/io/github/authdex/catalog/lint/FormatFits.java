@@ -11,8 +11,8 @@ final class FormatFits implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place credential : entry.root().child("credentials").children()) {
-      Place format = credential.child("format");
+    for (EntryPlace credential : entry.root().child("credentials").children()) {
+      EntryPlace format = credential.child("format");
       int least = format.node().path("minLength").asInt(0);
       int most = format.node().path("maxLength").asInt(Integer.MAX_VALUE);
       if (least > most) {
@@ -20,13 +20,13 @@ final class FormatFits implements Rule {
             format.child("maxLength"),
             "no value has " + least + " characters at least and " + most + " at most; mend one");
       }
-      for (Place prefix : format.child("prefixes").children()) {
+      for (EntryPlace prefix : format.child("prefixes").children()) {
         check(prefix, prefix.node().asText(), most, format.text("charset"), report);
       }
     }
   }
 
-  private static void check(Place at, String prefix, int most, String charset, Report report) {
+  private static void check(EntryPlace at, String prefix, int most, String charset, Report report) {
     if (prefix.length() > most) {
       report.error(
           at, "no value begins with \"" + prefix + "\" and has " + most + " characters; mend one");

@@ -32,7 +32,7 @@ final class HeaderNames implements Rule {
     entry.root().walk(place -> check(place, report));
   }
 
-  private static void check(Place place, Report report) {
+  private static void check(EntryPlace place, Report report) {
     if (place.name().equals("headers")) {
       place.children().forEach(header -> check(header.name(), header, report));
     }
@@ -43,7 +43,7 @@ final class HeaderNames implements Rule {
     }
   }
 
-  private static void check(String name, Place at, Report report) {
+  private static void check(String name, EntryPlace at, Report report) {
     if (!name.matches(TOKEN)) {
       report.error(
           at, "\"" + name + "\" is no header name (RFC 9110 §5.1); it has letters, digits and -");

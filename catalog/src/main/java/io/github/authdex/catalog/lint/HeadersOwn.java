@@ -21,30 +21,30 @@ final class HeadersOwn implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     Map<String, String> schemes = new HashMap<>();
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       if (scheme.text("in").equals("header")) {
         schemes.put(scheme.text("name").toLowerCase(Locale.ROOT), scheme.name());
       }
     }
     Map<String, String> seen = new HashMap<>();
-    for (Place header : entry.root().child("headers").children()) {
+    for (EntryPlace header : entry.root().child("headers").children()) {
       check(header, schemes, seen.put(lower(header), header.name()), report);
       secret(header, entry, report);
     }
-    List<Place> calls = new ArrayList<>(entry.schemes());
+    List<EntryPlace> calls = new ArrayList<>(entry.schemes());
     calls.add(entry.root());
-    for (Place caller : calls) {
-      for (Place header : caller.child("verify").child("headers").children()) {
+    for (EntryPlace caller : calls) {
+      for (EntryPlace header : caller.child("verify").child("headers").children()) {
         check(header, schemes, null, report);
       }
     }
   }
 
   /** What is not secret goes into a header as it is; what is secret has a scheme. */
-  private static void secret(Place header, EntryTree entry, Report report) {
-    Place credentials = entry.root().child("credentials");
+  private static void secret(EntryPlace header, EntryTree entry, Report report) {
+    EntryPlace credentials = entry.root().child("credentials");
     for (String name : Template.names(header.text("value"))) {
-      Place credential = credentials.child(name);
+      EntryPlace credential = credentials.child(name);
       if (credentials.has(name) && credential.node().path("secret").asBoolean(true)) {
         report.error(
             header.child("value"),
@@ -57,11 +57,12 @@ final class HeadersOwn implements Rule {
     }
   }
 
-  private static String lower(Place header) {
+  private static String lower(EntryPlace header) {
     return header.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void check(Place header, Map<String, String> schemes, String twin, Report report) {
+  private static void check(
+      EntryPlace header, Map<String, String> schemes, String twin, Report report) {
     String scheme = schemes.get(lower(header));
     if (scheme != null || CREDENTIALS.contains(lower(header))) {
       report.error(

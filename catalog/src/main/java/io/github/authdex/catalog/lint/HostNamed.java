@@ -12,17 +12,17 @@ final class HostNamed implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<Place> urls = new ArrayList<>(Places.pages(entry));
+    List<EntryPlace> urls = new ArrayList<>(TextPlaces.pages(entry));
     urls.addAll(entry.destinations());
-    for (Place url : urls) {
+    for (EntryPlace url : urls) {
       String text = url.node().asText();
       if (!text.startsWith("http://")) { // HttpsOnly lets this machine alone.
-        check(url, text, Domains.host(text), report);
+        check(url, text, DomainOwners.host(text), report);
       }
     }
   }
 
-  private static void check(Place url, String text, String host, Report report) {
+  private static void check(EntryPlace url, String text, String host, Report report) {
     if (host.matches("[0-9.]+|\\[.*")) {
       tell(url, "names a machine by its number", text, report);
     } else if (!host.contains(".") && !host.equals("v")) {
@@ -30,7 +30,7 @@ final class HostNamed implements Rule {
     }
   }
 
-  private static void tell(Place url, String flaw, String text, Report report) {
+  private static void tell(EntryPlace url, String flaw, String text, Report report) {
     report.error(url, url.words() + " " + flaw + "; write the provider's host: \"" + text + "\"");
   }
 }

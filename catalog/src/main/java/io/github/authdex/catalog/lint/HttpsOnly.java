@@ -13,7 +13,7 @@ final class HttpsOnly implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place server : entry.root().child("servers").children()) {
+    for (EntryPlace server : entry.root().child("servers").children()) {
       String url = server.text("url");
       if (url.startsWith("http://") && !LOOPBACK.contains(host(url))) {
         report.error(

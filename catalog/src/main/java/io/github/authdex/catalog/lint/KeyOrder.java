@@ -16,12 +16,12 @@ final class KeyOrder implements Rule {
     check(entry.root(), EntrySchema.ROOT, report);
   }
 
-  private static void check(Place place, JsonNode reference, Report report) {
+  private static void check(EntryPlace place, JsonNode reference, Report report) {
     JsonNode schema = EntrySchema.resolve(reference, place.node());
     List<String> order = new ArrayList<>();
     schema.path("properties").fieldNames().forEachRemaining(order::add);
     String before = "";
-    for (Place child : place.children()) {
+    for (EntryPlace child : place.children()) {
       String name = child.name();
       if (order.contains(name)) {
         if (order.indexOf(name) < order.indexOf(before)) {

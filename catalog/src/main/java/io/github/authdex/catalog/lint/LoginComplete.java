@@ -11,15 +11,15 @@ final class LoginComplete implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       if (scheme.text("kind").equals("session")) {
         check(scheme, report);
       }
     }
   }
 
-  private static void check(Place scheme, Report report) {
-    Place login = scheme.child("login");
+  private static void check(EntryPlace scheme, Report report) {
+    EntryPlace login = scheme.child("login");
     if (!scheme.has("token") && !scheme.node().path("cookies").asBoolean()) {
       report.error(
           scheme, scheme.words() + " keeps nothing of the answer; add token, or cookies: true");

@@ -10,8 +10,8 @@ final class NameOfAnother implements CatalogRule {
   }
 
   @Override
-  public void check(EntryTree entry, Others others, Rule.Report report) {
-    for (Place name : Others.names(entry)) {
+  public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
+    for (EntryPlace name : OtherEntries.names(entry)) {
       String text = name.node().asText();
       EntryTree owner = others.named(text);
       if (owner != null && !owner.id().equals(entry.id())) {

@@ -17,14 +17,14 @@ final class PathsBelow implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place rule : entry.root().child("paths").children()) {
+    for (EntryPlace rule : entry.root().child("paths").children()) {
       String glob = rule.name();
       if (NO_PATH.matcher(glob).matches()) {
         report.error(
             rule,
             "\"" + glob + "\" is no path; write segments, * for one of them and ** for any number");
       }
-      for (Place server : entry.servers()) {
+      for (EntryPlace server : entry.servers()) {
         String base = server.text("url").replaceFirst("^[a-z]+://[^/]*", "");
         if (base.length() > 1 && !base.contains("{") && glob.startsWith(base + "/")) {
           report.error(rule, "\"" + glob + "\" repeats " + base + " of the server; take it out");

@@ -22,12 +22,12 @@ final class PlaceholderLeft implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<Place> words = new ArrayList<>(Places.prose(entry));
+    List<EntryPlace> words = new ArrayList<>(TextPlaces.prose(entry));
     words.addAll(entry.root().child("aliases").children());
     words.addAll(entry.root().child("categories").children());
-    words.addAll(Places.pages(entry));
+    words.addAll(TextPlaces.pages(entry));
     words.add(entry.root().child("id"));
-    for (Place text : words) {
+    for (EntryPlace text : words) {
       Matcher found = WORD.matcher(text.node().asText());
       if (found.find()) {
         report.error(
@@ -39,13 +39,13 @@ final class PlaceholderLeft implements Rule {
       }
     }
     host(entry.root().child("provider"), entry.root().text("provider"), report);
-    List<Place> urls = new ArrayList<>(Places.pages(entry));
+    List<EntryPlace> urls = new ArrayList<>(TextPlaces.pages(entry));
     urls.addAll(entry.destinations());
-    urls.forEach(url -> host(url, Domains.host(url.node().asText()), report));
+    urls.forEach(url -> host(url, DomainOwners.host(url.node().asText()), report));
   }
 
   /** The names ending in {@code .example} stay free for drafts and tests. */
-  private static void host(Place at, String host, Report report) {
+  private static void host(EntryPlace at, String host, Report report) {
     boolean loopback = at.node().asText().startsWith("http://localhost");
     if (DOMAIN.matcher(host).find() || (!loopback && RESERVED.matcher(host).find())) {
       report.error(

@@ -11,7 +11,7 @@ final class PrefixPlain implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       if (!scheme.text("kind").equals("signature")) {
         check(scheme, report);
       }
@@ -19,8 +19,8 @@ final class PrefixPlain implements Rule {
     }
   }
 
-  private static void check(Place holder, Report report) {
-    Place prefix = holder.child("prefix");
+  private static void check(EntryPlace holder, Report report) {
+    EntryPlace prefix = holder.child("prefix");
     String text = prefix.node().asText("");
     if (text.contains("{") || text.contains("}")) {
       report.error(
@@ -41,7 +41,7 @@ final class PrefixPlain implements Rule {
     }
   }
 
-  private static void kind(Place scheme, String prefix, Report report) {
+  private static void kind(EntryPlace scheme, String prefix, Report report) {
     boolean authorization =
         scheme.text("in").equals("header") && scheme.text("name").equalsIgnoreCase("Authorization");
     if (authorization && (prefix.equals("bearer ") || prefix.equals("basic "))) {

@@ -18,8 +18,8 @@ final class ProviderDomain implements Rule {
           "the provider "
               + provider
               + " is a host; write the domain "
-              + Domains.registrable(provider));
-    } else if (Domains.isShared(provider)) {
+              + DomainOwners.registrable(provider));
+    } else if (DomainOwners.isShared(provider)) {
       report.error(
           entry.root().child("provider"),
           "the provider "

@@ -17,6 +17,6 @@ interface Rule {
      * @param at the place in the entry
      * @param message what is wrong and the mend: lower case first, no full stop
      */
-    void error(Place at, String message);
+    void error(EntryPlace at, String message);
   }
 }

@@ -21,30 +21,30 @@ final class SchemaCheck {
   private SchemaCheck() {}
 
   /** Returns what is wrong with {@code entry}. */
-  static List<Finding> check(Place entry) {
+  static List<EntryFlaw> check(EntryPlace entry) {
     List<Error> errors =
         SCHEMA.validate(
             entry.node(),
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-    Map<String, Finding> findings = new LinkedHashMap<>();
+    Map<String, EntryFlaw> findings = new LinkedHashMap<>();
     for (Error error : errors) {
-      Place at = place(entry, error.getInstanceLocation().toString());
+      EntryPlace at = place(entry, error.getInstanceLocation().toString());
       String fragment = error.getSchemaLocation().getFragment().toString();
       finding(at, fragment, error).ifPresent(f -> findings.putIfAbsent(key(f), f));
     }
     return new ArrayList<>(findings.values());
   }
 
-  private static String key(Finding finding) {
+  private static String key(EntryFlaw finding) {
     return finding.at().pointer() + " " + finding.message();
   }
 
-  private static Place place(Place entry, String pointer) {
+  private static EntryPlace place(EntryPlace entry, String pointer) {
     JsonPointer below = JsonPointer.compile(pointer);
-    return new Place(entry.pointer().append(below), entry.node().at(below));
+    return new EntryPlace(entry.pointer().append(below), entry.node().at(below));
   }
 
-  private static Optional<Finding> finding(Place at, String fragment, Error error) {
+  private static Optional<EntryFlaw> finding(EntryPlace at, String fragment, Error error) {
     if (fragment.contains("/oneOf/")) {
       return Optional.empty(); // The oneOf says it itself.
     }

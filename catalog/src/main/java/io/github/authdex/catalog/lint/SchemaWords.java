@@ -14,9 +14,9 @@ import java.util.function.Function;
  * @param schema what the value should keep
  * @param property the field that is too much, too little or has a wrong name, or empty
  */
-record SchemaWords(Place at, JsonNode schema, String property) {
+record SchemaWords(EntryPlace at, JsonNode schema, String property) {
   private static final int SHOWN = 60;
-  private static final Map<String, Function<SchemaWords, Finding>> KEYWORDS =
+  private static final Map<String, Function<SchemaWords, EntryFlaw>> KEYWORDS =
       Map.of(
           "additionalProperties", SchemaWords::unknownField,
           "required", SchemaWords::missingField,
@@ -27,20 +27,20 @@ record SchemaWords(Place at, JsonNode schema, String property) {
           "propertyNames", SchemaWords::wrongName,
           "format", SchemaWords::wrongFormat);
 
-  Finding finding(String keyword) {
+  EntryFlaw finding(String keyword) {
     return KEYWORDS.getOrDefault(keyword, words -> words.wrongForm(keyword)).apply(this);
   }
 
-  private Finding unknownField() {
+  private EntryFlaw unknownField() {
     List<String> fields = fields();
     String mend =
-        Nearest.mend(property, fields, "the fields here are " + String.join(", ", fields));
+        NearestWord.mend(property, fields, "the fields here are " + String.join(", ", fields));
     String message = "unknown field \"" + property + "\"" + inside() + mend;
-    return new Finding(at.child(property), message, "unknown-field");
+    return new EntryFlaw(at.child(property), message, "unknown-field");
   }
 
   /** Several fields that are missing in one place are one finding: it is said for each of them. */
-  private Finding missingField() {
+  private EntryFlaw missingField() {
     List<String> missing = new ArrayList<>();
     schema.path("required").forEach(name -> missing.add(name.asText()));
     missing.removeIf(at::has);
@@ -52,28 +52,28 @@ record SchemaWords(Place at, JsonNode schema, String property) {
     return found("missing field \"" + property + "\"" + inside() + meaning, "missing-field");
   }
 
-  private Finding missingChoice() {
+  private EntryFlaw missingChoice() {
     List<String> choices = new ArrayList<>();
     schema.path("anyOf").forEach(choice -> choices.add(choice.path("required").path(0).asText()));
     return found("missing field" + inside() + ": " + String.join(" or ", choices), "missing-field");
   }
 
-  private Finding wrongType() {
+  private EntryFlaw wrongType() {
     String expected = typeWords(schema.path("type").asText());
     return found(
         subject() + " must be " + expected + " but is " + actual() + description(schema),
         "wrong-type");
   }
 
-  private Finding notAllowed() {
+  private EntryFlaw notAllowed() {
     List<String> values = new ArrayList<>();
     schema.path("enum").forEach(value -> values.add(value.asText()));
     String mend =
-        Nearest.mend(at.node().asText(), values, "use one of " + String.join(", ", values));
+        NearestWord.mend(at.node().asText(), values, "use one of " + String.join(", ", values));
     return found(subject() + " cannot be " + actual() + mend, "allowed-value");
   }
 
-  private Finding wrongPart() {
+  private EntryFlaw wrongPart() {
     return found(
         subject()
             + " must be a piece of the request (method, path, query, target, url, host, body,"
@@ -83,19 +83,19 @@ record SchemaWords(Place at, JsonNode schema, String property) {
         "allowed-value");
   }
 
-  private Finding wrongName() {
+  private EntryFlaw wrongName() {
     String pattern = schema.path("propertyNames").path("pattern").asText();
     String message = "the name \"" + property + "\"" + inside() + " must match " + pattern;
-    return new Finding(at.child(property), message, "wrong-form");
+    return new EntryFlaw(at.child(property), message, "wrong-form");
   }
 
-  private Finding wrongFormat() {
+  private EntryFlaw wrongFormat() {
     return found(
         subject() + " must be a " + schema.path("format").asText() + " but is " + actual(),
         "wrong-form");
   }
 
-  private Finding wrongForm(String keyword) {
+  private EntryFlaw wrongForm(String keyword) {
     String limit = schema.path(keyword).asText();
     String demand =
         switch (keyword) {
@@ -114,8 +114,8 @@ record SchemaWords(Place at, JsonNode schema, String property) {
         subject() + " must " + demand + " but is " + actual() + description(schema), "wrong-form");
   }
 
-  private Finding found(String message, String rule) {
-    return new Finding(at, message, rule);
+  private EntryFlaw found(String message, String rule) {
+    return new EntryFlaw(at, message, rule);
   }
 
   private List<String> fields() {

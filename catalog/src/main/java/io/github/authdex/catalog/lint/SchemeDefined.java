@@ -12,8 +12,8 @@ final class SchemeDefined implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     Set<String> defined = entry.schemeNames();
-    for (Place alternative : entry.alternatives()) {
-      for (Place scheme : alternative.children()) {
+    for (EntryPlace alternative : entry.alternatives()) {
+      for (EntryPlace scheme : alternative.children()) {
         if (!defined.contains(scheme.name())) {
           String mend = "define it in schemes, which has " + String.join(", ", defined);
           report.error(
@@ -21,7 +21,7 @@ final class SchemeDefined implements Rule {
               "security names a scheme \""
                   + scheme.name()
                   + "\" that nobody defines"
-                  + Nearest.mend(scheme.name(), defined, mend));
+                  + NearestWord.mend(scheme.name(), defined, mend));
         }
       }
     }

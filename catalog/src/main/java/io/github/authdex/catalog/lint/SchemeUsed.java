@@ -14,7 +14,7 @@ final class SchemeUsed implements Rule {
   public void check(EntryTree entry, Report report) {
     Set<String> used = new HashSet<>();
     entry.alternatives().forEach(alternative -> used.addAll(EntryTree.names(alternative)));
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       if (!used.contains(scheme.name())) {
         report.error(
             scheme,

@@ -15,11 +15,11 @@ final class ScopesDeclared implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place alternative : entry.alternatives()) {
-      for (Place use : alternative.children()) {
-        Place scheme = entry.root().child("schemes").child(use.name());
+    for (EntryPlace alternative : entry.alternatives()) {
+      for (EntryPlace use : alternative.children()) {
+        EntryPlace scheme = entry.root().child("schemes").child(use.name());
         Set<String> asked = new HashSet<>();
-        for (Place scope : use.children()) {
+        for (EntryPlace scope : use.children()) {
           check(scope, scheme, report);
           if (!asked.add(scope.node().asText())) {
             report.error(
@@ -30,7 +30,7 @@ final class ScopesDeclared implements Rule {
     }
   }
 
-  private static void check(Place scope, Place scheme, Report report) {
+  private static void check(EntryPlace scope, EntryPlace scheme, Report report) {
     String kind = scheme.text("kind");
     String word = scope.node().asText();
     if (kind.isEmpty()) {
@@ -50,11 +50,11 @@ final class ScopesDeclared implements Rule {
               + "\" is none that "
               + scheme.words()
               + " lists"
-              + Nearest.mend(word, declared, "add it there with a description"));
+              + NearestWord.mend(word, declared, "add it there with a description"));
     }
   }
 
-  private static Set<String> declared(Place scheme) {
+  private static Set<String> declared(EntryPlace scheme) {
     Set<String> declared = new HashSet<>();
     scheme.walk(
         place -> {

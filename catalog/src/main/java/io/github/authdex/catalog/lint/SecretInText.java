@@ -45,14 +45,14 @@ final class SecretInText implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<Place> all = new ArrayList<>();
+    List<EntryPlace> all = new ArrayList<>();
     entry.root().walk(place -> all.add(place));
-    List<Place> free = new ArrayList<>(Places.prose(entry));
-    free.addAll(Places.samples(entry));
-    for (Place credential : entry.root().child("credentials").children()) {
+    List<EntryPlace> free = new ArrayList<>(TextPlaces.prose(entry));
+    free.addAll(TextPlaces.samples(entry));
+    for (EntryPlace credential : entry.root().child("credentials").children()) {
       free.addAll(credential.child("format").child("prefixes").children());
     }
-    for (Place text : all) {
+    for (EntryPlace text : all) {
       if (text.node().isTextual()) {
         String value = text.node().asText();
         Optional<String> found = known(value);
@@ -64,7 +64,7 @@ final class SecretInText implements Rule {
     }
   }
 
-  private static String message(Place at, String secret) {
+  private static String message(EntryPlace at, String secret) {
     return at.words()
         + " has what looks like a secret ("
         + secret.substring(0, Math.min(4, secret.length() / 4))

@@ -24,10 +24,13 @@ final class SecretsHidden implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place scheme : entry.schemes()) {
+    for (EntryPlace scheme : entry.schemes()) {
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
-        Place credential =
-            entry.root().child("credentials").child(CredentialNames.credential(scheme, role));
+        EntryPlace credential =
+            entry
+                .root()
+                .child("credentials")
+                .child(DefaultCredentialNames.credential(scheme, role));
         boolean shown = !credential.node().path("secret").asBoolean(true);
         if (shown && SECRET_ROLES.contains(role) && !isIdentifier(scheme, role, credential)) {
           report.error(
@@ -45,7 +48,7 @@ final class SecretsHidden implements Rule {
   }
 
   /** An API's key may only say who calls, and OAuth 1's token only names the secret beside it. */
-  private static boolean isIdentifier(Place scheme, String role, Place credential) {
+  private static boolean isIdentifier(EntryPlace scheme, String role, EntryPlace credential) {
     return switch (scheme.text("kind")) {
       case "apikey" -> !credential.name().matches("(?i).*(secret|password|token).*");
       case "oauth1" -> role.equals("token");

@@ -14,8 +14,8 @@ final class SeenInTime implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place page : entry.root().child("evidence").children()) {
-      Place seen = page.child("seen");
+    for (EntryPlace page : entry.root().child("evidence").children()) {
+      EntryPlace seen = page.child("seen");
       try {
         check(seen, LocalDate.parse(seen.node().asText()), entry.today(), report);
       } catch (DateTimeParseException e) {
@@ -24,7 +24,7 @@ final class SeenInTime implements Rule {
     }
   }
 
-  private static void check(Place seen, LocalDate day, LocalDate today, Report report) {
+  private static void check(EntryPlace seen, LocalDate day, LocalDate today, Report report) {
     if (day.isAfter(today)) {
       report.error(
           seen, "the page cannot have been seen on " + day + ", which is to come; write the day");

@@ -13,7 +13,7 @@ final class SentencesEnd implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place text : Places.prose(entry)) {
+    for (EntryPlace text : TextPlaces.prose(entry)) {
       if (text.name().equals("description") && !END.matcher(text.node().asText()).matches()) {
         report.error(text, text.words() + " is no sentence; end it with a full stop");
       }

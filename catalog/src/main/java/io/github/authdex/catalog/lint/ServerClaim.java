@@ -15,24 +15,25 @@ import java.util.stream.Collectors;
  * @param example one URL of it
  * @param urls all URLs of it, and those below
  */
-record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
+record ServerClaim(EntryTree entry, EntryPlace at, String example, Pattern urls) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
   /** Returns the claims of all servers of {@code entry} whose host is not anybody's. */
   static List<ServerClaim> of(EntryTree entry) {
     List<ServerClaim> claims = new ArrayList<>();
-    for (Place server : entry.servers()) {
+    for (EntryPlace server : entry.servers()) {
       claim(entry, server.child("url"), server.child("variables"), claims);
     }
-    for (Place rule : entry.root().child("paths").children()) {
-      for (Place url : rule.child("servers").children()) {
+    for (EntryPlace rule : entry.root().child("paths").children()) {
+      for (EntryPlace url : rule.child("servers").children()) {
         claim(entry, url, rule.child("variables"), claims);
       }
     }
     return claims;
   }
 
-  private static void claim(EntryTree entry, Place url, Place variables, List<ServerClaim> claims) {
+  private static void claim(
+      EntryTree entry, EntryPlace url, EntryPlace variables, List<ServerClaim> claims) {
     String text = url.node().asText();
     StringBuilder example = new StringBuilder();
     StringBuilder expression = new StringBuilder();
@@ -40,7 +41,7 @@ record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
     int end = 0;
     while (matcher.find()) {
       String fixed = text.substring(end, matcher.start());
-      Place variable = variables.child(matcher.group(1));
+      EntryPlace variable = variables.child(matcher.group(1));
       boolean open = isOpen(text, matcher.end());
       if (open && listed(variable).isEmpty()) {
         return; // Anybody's host: it is found only where the caller says so.
@@ -67,7 +68,7 @@ record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
     return !authority.contains("/") && behind.replaceFirst(":.*", "").split("\\.").length < 3;
   }
 
-  private static List<String> listed(Place variable) {
+  private static List<String> listed(EntryPlace variable) {
     List<String> values = new ArrayList<>();
     variable.child("enum").node().forEach(value -> values.add(value.asText()));
     if (values.isEmpty() && variable.has("default")) {
@@ -76,7 +77,7 @@ record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
     return values;
   }
 
-  private static String example(Place variable) {
+  private static String example(EntryPlace variable) {
     List<String> listed = listed(variable);
     if (!listed.isEmpty()) {
       return listed.get(0);
@@ -84,7 +85,7 @@ record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
     return variable.has("example") ? variable.text("example") : "v";
   }
 
-  private static String values(String url, Place variable, boolean open) {
+  private static String values(String url, EntryPlace variable, boolean open) {
     boolean hasList = variable.has("enum") || open;
     if (hasList) {
       return listed(variable).stream()
@@ -98,7 +99,7 @@ record ServerClaim(EntryTree entry, Place at, String example, Pattern urls) {
   }
 
   String host() {
-    return Domains.host(example);
+    return DomainOwners.host(example);
   }
 
   /** Returns whether there is a URL that both stand for. */

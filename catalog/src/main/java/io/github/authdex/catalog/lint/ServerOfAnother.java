@@ -11,7 +11,7 @@ final class ServerOfAnother implements CatalogRule {
   }
 
   @Override
-  public void check(EntryTree entry, Others others, Rule.Report report) {
+  public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
     for (ServerClaim claim : ServerClaim.of(entry)) {
       others.beside(claim).stream()
           .filter(other -> !other.entry().id().equals(entry.id())) // UniqueId says that.
@@ -39,7 +39,7 @@ final class ServerOfAnother implements CatalogRule {
   }
 
   private static boolean sameProvider(EntryTree one, EntryTree other) {
-    return Domains.registrable(one.root().text("provider"))
-        .equals(Domains.registrable(other.root().text("provider")));
+    return DomainOwners.registrable(one.root().text("provider"))
+        .equals(DomainOwners.registrable(other.root().text("provider")));
   }
 }

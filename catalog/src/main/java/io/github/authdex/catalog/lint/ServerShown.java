@@ -15,11 +15,11 @@ final class ServerShown implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    String provider = Domains.registrable(entry.root().text("provider"));
+    String provider = DomainOwners.registrable(entry.root().text("provider"));
     Set<String> shown = shown(entry);
-    for (Place url : entry.destinations()) {
-      String host = Domains.host(url.node().asText());
-      String domain = Domains.registrable(host);
+    for (EntryPlace url : entry.destinations()) {
+      String host = DomainOwners.host(url.node().asText());
+      String domain = DomainOwners.registrable(host);
       boolean open =
           url.node().asText().startsWith("http://") // HttpsOnly lets this machine alone.
               || domain.equals("v")
@@ -29,17 +29,17 @@ final class ServerShown implements Rule {
         check(url, domain, provider, shown, report);
       }
     }
-    for (Place page : Places.pages(entry)) {
-      typo(page, Domains.ofUrl(page.node().asText()), provider, report);
+    for (EntryPlace page : TextPlaces.pages(entry)) {
+      typo(page, DomainOwners.ofUrl(page.node().asText()), provider, report);
     }
   }
 
   private static void check(
-      Place url, String domain, String provider, Set<String> shown, Report report) {
+      EntryPlace url, String domain, String provider, Set<String> shown, Report report) {
     if (typo(url, domain, provider, report)) {
       return;
     }
-    if (!Domains.related(domain, provider) && !shown.contains(domain)) {
+    if (!DomainOwners.related(domain, provider) && !shown.contains(domain)) {
       report.error(
           url,
           url.words()
@@ -51,10 +51,10 @@ final class ServerShown implements Rule {
     }
   }
 
-  private static boolean typo(Place url, String domain, String provider, Report report) {
-    String one = Domains.label(domain);
-    String other = Domains.label(provider);
-    boolean slip = one.length() > 4 && !one.equals(other) && Nearest.distance(one, other) == 1;
+  private static boolean typo(EntryPlace url, String domain, String provider, Report report) {
+    String one = DomainOwners.label(domain);
+    String other = DomainOwners.label(provider);
+    boolean slip = one.length() > 4 && !one.equals(other) && NearestWord.distance(one, other) == 1;
     if (slip) {
       report.error(
           url,
@@ -73,17 +73,17 @@ final class ServerShown implements Rule {
   /** Returns the domains of the entry's pages, and all if some page shows the servers. */
   private static Set<String> shown(EntryTree entry) {
     Set<String> shown = new LinkedHashSet<>();
-    Places.pages(entry).forEach(page -> shown.add(Domains.ofUrl(page.node().asText())));
+    TextPlaces.pages(entry).forEach(page -> shown.add(DomainOwners.ofUrl(page.node().asText())));
     boolean servers =
         entry.root().child("evidence").children().stream()
             .anyMatch(page -> page.text("of").equals("servers"));
     if (servers) {
-      entry.servers().forEach(server -> shown.add(Domains.ofUrl(server.text("url"))));
+      entry.servers().forEach(server -> shown.add(DomainOwners.ofUrl(server.text("url"))));
     }
     Set<String> owners = new LinkedHashSet<>(shown);
     entry.destinations().stream()
-        .map(url -> Domains.ofUrl(url.node().asText()))
-        .filter(domain -> owners.stream().anyMatch(owner -> Domains.related(owner, domain)))
+        .map(url -> DomainOwners.ofUrl(url.node().asText()))
+        .filter(domain -> owners.stream().anyMatch(owner -> DomainOwners.related(owner, domain)))
         .forEach(shown::add);
     return shown;
   }

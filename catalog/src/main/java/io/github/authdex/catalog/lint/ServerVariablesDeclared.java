@@ -13,12 +13,12 @@ final class ServerVariablesDeclared implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place server : entry.root().child("servers").children()) {
+    for (EntryPlace server : entry.root().child("servers").children()) {
       check(server.child("url"), EntryTree.names(server.child("variables")), report);
     }
   }
 
-  private static void check(Place url, Set<String> declared, Report report) {
+  private static void check(EntryPlace url, Set<String> declared, Report report) {
     String text = url.node().asText();
     List<String> names = Template.names(text);
     for (String name : names) {
@@ -28,7 +28,7 @@ final class ServerVariablesDeclared implements Rule {
             "the server's URL has a variable \""
                 + name
                 + "\" that its variables do not declare"
-                + Nearest.mend(name, declared, "add it with a description and an example"));
+                + NearestWord.mend(name, declared, "add it with a description and an example"));
       }
     }
     String rest = text;

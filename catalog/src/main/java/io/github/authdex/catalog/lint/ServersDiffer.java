@@ -16,7 +16,7 @@ final class ServersDiffer implements Rule {
   public void check(EntryTree entry, Report report) {
     Set<String> urls = new HashSet<>();
     Set<String> names = new HashSet<>();
-    for (Place server : entry.servers()) {
+    for (EntryPlace server : entry.servers()) {
       String url = server.text("url");
       if (!urls.add(url)) {
         report.error(
@@ -38,19 +38,19 @@ final class ServersDiffer implements Rule {
     return used;
   }
 
-  private static void variables(Place server, Set<String> used, Report report) {
+  private static void variables(EntryPlace server, Set<String> used, Report report) {
     Set<String> declared = EntryTree.names(server.child("variables"));
     if (!declared.containsAll(Template.names(server.text("url")))) {
       return; // ServerVariablesDeclared says what was meant.
     }
-    for (Place variable : server.child("variables").children()) {
+    for (EntryPlace variable : server.child("variables").children()) {
       if (!used.contains(variable.name())) {
         report.error(
             variable,
             "the server's URL has no variable \""
                 + variable.name()
                 + "\""
-                + Nearest.mend(variable.name(), used, "put it there, or take it out"));
+                + NearestWord.mend(variable.name(), used, "put it there, or take it out"));
       }
     }
   }

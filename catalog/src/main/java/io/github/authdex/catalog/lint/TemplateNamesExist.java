@@ -28,7 +28,7 @@ final class TemplateNamesExist implements Rule {
               "{"
                   + name
                   + "} is neither a server variable nor a credential"
-                  + Nearest.mend(
+                  + NearestWord.mend(
                       name, known, "declare it in credentials or among a server's variables"));
         }
       }
@@ -50,11 +50,11 @@ final class TemplateNamesExist implements Rule {
     return references;
   }
 
-  private static void collect(Place place, List<Reference> references) {
+  private static void collect(EntryPlace place, List<Reference> references) {
     if (place.node().isTextual() && place.node().asText().contains("{")) {
       references.add(new Reference(place, Template.names(place.node().asText())));
     }
-    for (Place child : place.children()) {
+    for (EntryPlace child : place.children()) {
       if (!PROSE.contains(child.name())) {
         collect(child, references);
       }
@@ -62,5 +62,5 @@ final class TemplateNamesExist implements Rule {
   }
 
   /** A template, and the names in it. */
-  record Reference(Place at, List<String> names) {}
+  record Reference(EntryPlace at, List<String> names) {}
 }

@@ -27,7 +27,7 @@ final class TemplateWords implements Rule {
     }
   }
 
-  private static void check(Place place, EntryTree entry, Report report) {
+  private static void check(EntryPlace place, EntryTree entry, Report report) {
     if (!place.node().isTextual()
         || List.of("description", "title", "text").contains(place.name())) {
       return;
@@ -43,12 +43,12 @@ final class TemplateWords implements Rule {
                 + "} means nothing in "
                 + place.words()
                 + " and would be sent as it stands"
-                + Nearest.mend(found.group(1), known, "take it out"));
+                + NearestWord.mend(found.group(1), known, "take it out"));
       }
     }
   }
 
-  private static Set<String> known(Place place, EntryTree entry) {
+  private static Set<String> known(EntryPlace place, EntryTree entry) {
     String[] words = place.words().split("\\.", -1);
     if (!words[0].equals("schemes") || words.length < 3) {
       return Set.of();

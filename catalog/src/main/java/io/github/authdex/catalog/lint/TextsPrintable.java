@@ -23,17 +23,17 @@ final class TextsPrintable implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    Places.texts(entry).stream()
+    TextPlaces.texts(entry).stream()
         .filter(text -> !text.name().equals("name")) // HeaderNames and CarriersSpelled look there.
         .forEach(text -> check(text, report));
-    Places.names(entry).forEach(name -> check(name, name.name(), report));
+    TextPlaces.names(entry).forEach(name -> check(name, name.name(), report));
   }
 
-  private static void check(Place place, Report report) {
+  private static void check(EntryPlace place, Report report) {
     check(place, place.node().asText(), report);
   }
 
-  private static void check(Place place, String text, Report report) {
+  private static void check(EntryPlace place, String text, Report report) {
     if (!Printable.text(text).startsWith(text)) {
       report.error(
           place,

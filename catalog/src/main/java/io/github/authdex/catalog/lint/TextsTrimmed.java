@@ -12,11 +12,11 @@ final class TextsTrimmed implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<Place> texts = new ArrayList<>(Places.prose(entry));
-    texts.addAll(Places.samples(entry));
+    List<EntryPlace> texts = new ArrayList<>(TextPlaces.prose(entry));
+    texts.addAll(TextPlaces.samples(entry));
     texts.addAll(entry.root().child("aliases").children());
     texts.addAll(entry.root().child("categories").children());
-    for (Place text : texts) {
+    for (EntryPlace text : texts) {
       String value = text.node().asText();
       if (value.isBlank()) {
         report.error(text, text.words() + " is blank; write it, or leave the field out");

@@ -8,7 +8,7 @@ final class UniqueId implements CatalogRule {
   }
 
   @Override
-  public void check(EntryTree entry, Others others, Rule.Report report) {
+  public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
     EntryTree owner = others.ofId(entry.id());
     if (owner != null) {
       report.error(

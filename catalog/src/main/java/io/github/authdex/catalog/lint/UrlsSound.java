@@ -18,9 +18,9 @@ final class UrlsSound implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<Place> urls = new ArrayList<>(Places.pages(entry));
+    List<EntryPlace> urls = new ArrayList<>(TextPlaces.pages(entry));
     urls.addAll(entry.destinations());
-    for (Place url : urls) {
+    for (EntryPlace url : urls) {
       flaw(url.node().asText(), !entry.servers().isEmpty() && isServer(url))
           .ifPresent(
               flaw ->
@@ -29,17 +29,19 @@ final class UrlsSound implements Rule {
     }
   }
 
-  private static boolean isServer(Place url) {
+  private static boolean isServer(EntryPlace url) {
     return url.words().startsWith("servers[") || url.words().contains(".servers[");
   }
 
   private static Optional<String> flaw(String url, boolean server) {
-    String host = Domains.host(url);
+    String host = DomainOwners.host(url);
     String authority = url.substring(url.indexOf("://") + 3).split("[/?#]", 2)[0];
     if (authority.contains("@")) {
       return Optional.of("names a user in front of the host; take out what stands before the @");
     }
-    if (!url.contains("$") && !url.contains("{}") && !Domains.isUrl(url)) { // Others say those.
+    if (!url.contains("$")
+        && !url.contains("{}")
+        && !DomainOwners.isUrl(url)) { // Others say those.
       return Optional.of("is no URL (RFC 3986); mend it");
     }
     if (!authority

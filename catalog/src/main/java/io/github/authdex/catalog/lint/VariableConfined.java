@@ -15,10 +15,10 @@ final class VariableConfined implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place server : entry.servers()) {
+    for (EntryPlace server : entry.servers()) {
       String url = server.text("url");
       int path = url.indexOf('/', url.indexOf("://") + 3);
-      for (Place variable : server.child("variables").children()) {
+      for (EntryPlace variable : server.child("variables").children()) {
         int at = url.indexOf("{" + variable.name() + "}");
         String pattern = variable.text("pattern");
         boolean inHost = at >= 0 && (path < 0 || at < path);
@@ -29,7 +29,7 @@ final class VariableConfined implements Rule {
     }
   }
 
-  private static void check(Place at, String pattern, Report report) {
+  private static void check(EntryPlace at, String pattern, Report report) {
     Pattern compiled = Pattern.compile(pattern);
     ESCAPES.stream()
         .filter(value -> compiled.matcher(value).matches())

@@ -12,9 +12,9 @@ final class VariableOfAnother implements CatalogRule {
   }
 
   @Override
-  public void check(EntryTree entry, Others others, Rule.Report report) {
+  public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
     Set<String> own = domains(entry);
-    CredentialNames.variables(entry)
+    DefaultCredentialNames.variables(entry)
         .forEach(
             (name, variable) ->
                 others.reading(variable).stream()
@@ -34,8 +34,8 @@ final class VariableOfAnother implements CatalogRule {
                                     + "; name another variable")));
   }
 
-  private static Place place(EntryTree entry, String credential) {
-    Place declared = entry.root().child("credentials").child(credential);
+  private static EntryPlace place(EntryTree entry, String credential) {
+    EntryPlace declared = entry.root().child("credentials").child(credential);
     if (declared.node().isMissingNode()) {
       return entry.root().child("schemes");
     }
@@ -44,7 +44,7 @@ final class VariableOfAnother implements CatalogRule {
 
   private static Set<String> domains(EntryTree entry) {
     return entry.destinations().stream()
-        .map(url -> Domains.ofUrl(url.node().asText()))
+        .map(url -> DomainOwners.ofUrl(url.node().asText()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -9,8 +9,8 @@ final class VariablePatternSafe implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place server : entry.root().child("servers").children()) {
-      for (Place variable : server.child("variables").children()) {
+    for (EntryPlace server : entry.root().child("servers").children()) {
+      for (EntryPlace variable : server.child("variables").children()) {
         String pattern = variable.text("pattern");
         VariablePattern.flaw(pattern)
             .ifPresent(

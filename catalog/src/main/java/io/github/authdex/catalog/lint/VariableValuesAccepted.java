@@ -15,19 +15,19 @@ final class VariableValuesAccepted implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (Place server : entry.root().child("servers").children()) {
-      for (Place variable : server.child("variables").children()) {
+    for (EntryPlace server : entry.root().child("servers").children()) {
+      for (EntryPlace variable : server.child("variables").children()) {
         check(server.text("url"), variable, report);
       }
     }
   }
 
-  private static void check(String url, Place variable, Report report) {
+  private static void check(String url, EntryPlace variable, Report report) {
     if (VariablePattern.flaw(variable.text("pattern")).isPresent()) {
       return; // VariablePatternSafe says so.
     }
     ServerVariable model = model(url, variable);
-    for (Place value : values(variable)) {
+    for (EntryPlace value : values(variable)) {
       if (!model.accepts(value.node().asText())) {
         report.error(
             value,
@@ -48,7 +48,7 @@ final class VariableValuesAccepted implements Rule {
         : "the list " + model.allowed();
   }
 
-  private static ServerVariable model(String url, Place variable) {
+  private static ServerVariable model(String url, EntryPlace variable) {
     List<String> allowed = new ArrayList<>();
     variable.child("enum").node().forEach(value -> allowed.add(value.asText()));
     Pattern pattern =
@@ -56,8 +56,8 @@ final class VariableValuesAccepted implements Rule {
     return new ServerVariable(variable.name(), "", Optional.empty(), allowed, pattern, "");
   }
 
-  private static List<Place> values(Place variable) {
-    List<Place> values = new ArrayList<>(variable.child("enum").children());
+  private static List<EntryPlace> values(EntryPlace variable) {
+    List<EntryPlace> values = new ArrayList<>(variable.child("enum").children());
     for (String field : List.of("default", "example")) {
       if (variable.has(field)) {
         values.add(variable.child(field));

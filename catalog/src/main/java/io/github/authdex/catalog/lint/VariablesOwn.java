@@ -47,10 +47,10 @@ final class VariablesOwn implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     Map<String, String> owners = new HashMap<>();
-    for (Place credential : entry.root().child("credentials").children()) {
-      String variable = CredentialNames.variables(entry).get(credential.name());
+    for (EntryPlace credential : entry.root().child("credentials").children()) {
+      String variable = DefaultCredentialNames.variables(entry).get(credential.name());
       String owner = owners.putIfAbsent(variable, credential.name());
-      Place at = credential.has("env") ? credential.child("env") : credential;
+      EntryPlace at = credential.has("env") ? credential.child("env") : credential;
       if (owner != null) {
         report.error(
             at,

@@ -15,17 +15,17 @@ final class VerifyInApi implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<Place> calls = new ArrayList<>();
+    List<EntryPlace> calls = new ArrayList<>();
     calls.add(entry.root().child("verify"));
     entry.schemes().forEach(scheme -> calls.add(scheme.child("verify")));
-    for (Place call : calls) {
+    for (EntryPlace call : calls) {
       if (call.has("method")) {
         check(call, entry, report);
       }
     }
   }
 
-  private static void check(Place call, EntryTree entry, Report report) {
+  private static void check(EntryPlace call, EntryTree entry, Report report) {
     if (call.has("path") && call.has("url")) {
       report.error(call, call.words() + " has a path and a URL; keep the one that is meant");
     }
@@ -42,7 +42,7 @@ final class VerifyInApi implements Rule {
     url(call.child("url"), entry, report);
   }
 
-  private static void path(Place path, EntryTree entry, Report report) {
+  private static void path(EntryPlace path, EntryTree entry, Report report) {
     String text = path.node().asText("");
     if (text.matches("[^?]*(//|/\\.{1,2}(/|$)|[#\\s\\\\]).*|//.*")
         || text.matches(".*(/:[a-zA-Z]|<[a-zA-Z]).*")) {
@@ -52,7 +52,7 @@ final class VerifyInApi implements Rule {
               + text
               + "\" leaves the server or cannot be sent as it is; write one that can");
     }
-    for (Place server : entry.servers()) {
+    for (EntryPlace server : entry.servers()) {
       String base = server.text("url").replaceFirst("^[a-z]+://[^/]*", "");
       if (base.length() > 1 && (text.equals(base) || text.startsWith(base + "/"))) {
         report.error(
@@ -63,7 +63,7 @@ final class VerifyInApi implements Rule {
   }
 
   /** A path that anybody may call proves nothing. */
-  private static void open(Place call, EntryTree entry, Report report) {
+  private static void open(EntryPlace call, EntryTree entry, Report report) {
     String path = call.text("path").split("\\?", 2)[0];
     entry.root().child("paths").children().stream()
         .filter(rule -> new PathGlob(rule.name()).matches(path))
@@ -81,29 +81,29 @@ final class VerifyInApi implements Rule {
                         + "\" lets anybody call it; name one that takes a credential"));
   }
 
-  private static boolean covers(Place rule, Place call) {
+  private static boolean covers(EntryPlace rule, EntryPlace call) {
     return rule.child("methods").children().stream()
         .anyMatch(method -> method.node().asText().equals(call.text("method")));
   }
 
-  private static void url(Place url, EntryTree entry, Report report) {
+  private static void url(EntryPlace url, EntryTree entry, Report report) {
     String text = url.node().asText("");
     if (!text.startsWith("https://")) {
       return;
     }
     Set<String> domains =
         entry.servers().stream()
-            .map(server -> Domains.ofUrl(server.text("url")))
+            .map(server -> DomainOwners.ofUrl(server.text("url")))
             .collect(Collectors.toSet());
-    domains.add(Domains.registrable(entry.root().text("provider")));
+    domains.add(DomainOwners.registrable(entry.root().text("provider")));
     entry.endpoints().stream()
         .filter(other -> !other.name().equals("url"))
-        .forEach(other -> domains.add(Domains.ofUrl(other.node().asText())));
-    if (!domains.contains(Domains.ofUrl(text))) {
+        .forEach(other -> domains.add(DomainOwners.ofUrl(other.node().asText())));
+    if (!domains.contains(DomainOwners.ofUrl(text))) {
       report.error(
           url,
           "the call that proves a credential goes to "
-              + Domains.host(text)
+              + DomainOwners.host(text)
               + ", outside the API; call one of its servers");
     }
   }

@@ -52,16 +52,16 @@ final class CoreSchema {
 
   private static JsonNode number(String scalar, int line) throws Flaw {
     if (INTEGER.matcher(scalar).matches()) {
-      return Numbers.integer(scalar, 10, line);
+      return ExactNumbers.integer(scalar, 10, line);
     }
     if (OCTAL.matcher(scalar).matches()) {
-      return Numbers.integer(scalar.substring(2), 8, line);
+      return ExactNumbers.integer(scalar.substring(2), 8, line);
     }
     if (HEXADECIMAL.matcher(scalar).matches()) {
-      return Numbers.integer(scalar.substring(2), 16, line);
+      return ExactNumbers.integer(scalar.substring(2), 16, line);
     }
     return DECIMAL.matcher(scalar).matches()
-        ? Numbers.decimal(scalar, line)
+        ? ExactNumbers.decimal(scalar, line)
         : TextNode.valueOf(scalar);
   }
 }

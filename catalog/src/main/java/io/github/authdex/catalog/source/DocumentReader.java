@@ -35,7 +35,7 @@ public final class DocumentReader {
    */
   public static SourceDocument read(String name, InputStream in)
       throws IOException, SourceException {
-    return read(name, in.readNBytes(Limits.BYTES + 1));
+    return read(name, in.readNBytes(InputLimits.BYTES + 1));
   }
 
   /**

@@ -30,7 +30,7 @@ final class Flaw extends Exception {
   static Flaw tooDeep(int line) {
     return new Flaw(
         line,
-        "objects and arrays are nested deeper than the limit of " + Limits.DEPTH,
+        "objects and arrays are nested deeper than the limit of " + InputLimits.DEPTH,
         "limit-depth");
   }
 

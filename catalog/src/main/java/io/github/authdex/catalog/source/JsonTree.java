@@ -25,9 +25,9 @@ final class JsonTree {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(Limits.DEPTH + 2)
-                  .maxNumberLength(Limits.BYTES)
-                  .maxStringLength(Limits.BYTES)
+                  .maxNestingDepth(InputLimits.DEPTH + 2)
+                  .maxNumberLength(InputLimits.BYTES)
+                  .maxStringLength(InputLimits.BYTES)
                   .build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
@@ -79,8 +79,8 @@ final class JsonTree {
       case START_OBJECT -> object(depth);
       case START_ARRAY -> array(depth);
       case VALUE_STRING -> TextNode.valueOf(parser.getText());
-      case VALUE_NUMBER_INT -> Numbers.integer(parser.getText(), 10, line());
-      case VALUE_NUMBER_FLOAT -> Numbers.decimal(parser.getText(), line());
+      case VALUE_NUMBER_INT -> ExactNumbers.integer(parser.getText(), 10, line());
+      case VALUE_NUMBER_FLOAT -> ExactNumbers.decimal(parser.getText(), line());
       case VALUE_TRUE -> BooleanNode.TRUE;
       case VALUE_FALSE -> BooleanNode.FALSE;
       case VALUE_NULL -> NullNode.instance;
@@ -113,7 +113,7 @@ final class JsonTree {
   }
 
   private void checkDepth(int depth) throws Flaw {
-    if (depth > Limits.DEPTH) {
+    if (depth > InputLimits.DEPTH) {
       throw Flaw.tooDeep(line());
     }
   }

@@ -21,7 +21,7 @@ final class Utf8Text {
 
   /** Returns the text in {@code bytes}, which are kept and must not change. */
   static Utf8Text of(byte[] bytes) throws Flaw {
-    if (bytes.length > Limits.BYTES) {
+    if (bytes.length > InputLimits.BYTES) {
       throw new Flaw(1, "the text is longer than the limit of 64 MiB", "limit-size");
     }
     if (isUtf16(bytes)) {

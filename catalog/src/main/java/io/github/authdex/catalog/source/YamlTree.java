@@ -45,7 +45,7 @@ final class YamlTree {
 
   static Parser parser(Utf8Text text) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Limits.BYTES);
+    options.setCodePointLimit(InputLimits.BYTES);
     return new ParserImpl(new StreamReader(text.reader()), options);
   }
 
@@ -120,14 +120,14 @@ final class YamlTree {
     aliases++;
     expanded += target.nodes();
     nodes += target.nodes();
-    if (aliases > Limits.ALIASES) {
+    if (aliases > InputLimits.ALIASES) {
       throw new Flaw(
-          line(alias), "more aliases than the limit of " + Limits.ALIASES, "limit-aliases");
+          line(alias), "more aliases than the limit of " + InputLimits.ALIASES, "limit-aliases");
     }
-    if (expanded > Limits.EXPANDED_NODES) {
+    if (expanded > InputLimits.EXPANDED_NODES) {
       throw new Flaw(
           line(alias),
-          "aliases expand to more than the limit of " + Limits.EXPANDED_NODES + " nodes",
+          "aliases expand to more than the limit of " + InputLimits.EXPANDED_NODES + " nodes",
           "limit-aliases");
     }
     checkDepth(depth + target.height(), alias);
@@ -251,7 +251,7 @@ final class YamlTree {
   }
 
   private static void checkDepth(int depth, Event event) throws Flaw {
-    if (depth > Limits.DEPTH) {
+    if (depth > InputLimits.DEPTH) {
       throw Flaw.tooDeep(line(event));
     }
   }

@@ -75,7 +75,7 @@ class RulesTest {
               rule.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file)));
     }
     String found =
-        EntryChecker.check(documents, Surroundings.on(TODAY)).stream()
+        EntryChecker.check(documents, CheckContext.on(TODAY)).stream()
             .map(d -> d + "\n")
             .collect(Collectors.joining());
     String name = item.getFileName().toString().replaceAll("\\.yaml$", "");

@@ -2,7 +2,7 @@ package io.github.authdex.cli;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
-import io.github.authdex.catalog.lint.Nearest;
+import io.github.authdex.catalog.lint.NearestWord;
 import io.github.authdex.cli.console.ErrorKind;
 import io.github.authdex.cli.console.ErrorReport;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class UnknownWord {
   /** Returns what says that {@code word} is no verb; it may be what a verb works on. */
   static ErrorReport verb(String word) {
     List<String> meant = new ArrayList<>();
-    Nearest.to(word, Verb.all().stream().map(Verb::word).toList())
+    NearestWord.to(word, Verb.all().stream().map(Verb::word).toList())
         .forEach(near -> meant.add("authdex " + near));
     api(word).ifPresent(api -> meant.add("authdex show " + api.id()));
     if (word.contains("://")) {
@@ -38,7 +38,7 @@ final class UnknownWord {
   static ErrorReport option(String word, CommandLine commandLine) {
     String name = word.split("=", 2)[0];
     List<String> near =
-        Nearest.to(
+        NearestWord.to(
             name,
             commandLine.getCommandSpec().options().stream()
                 .flatMap(option -> List.of(option.names()).stream())

@@ -36,115 +36,115 @@ import io.github.authdex.lab.mtls.MtlsCheck;
 import io.github.authdex.lab.ntlm.NtlmVerifier;
 import io.github.authdex.lab.oauth1.OAuth1Check;
 import io.github.authdex.lab.oauth2.OAuth2Installer;
-import io.github.authdex.lab.run.Bench;
-import io.github.authdex.lab.run.Installation;
+import io.github.authdex.lab.run.RunContext;
+import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.session.SessionInstaller;
 import io.github.authdex.lab.signature.RecipeCheck;
 import io.github.authdex.lab.sigv4.SigV4Verifier;
 
 /** Makes what checks a scheme. */
-final class CheckMaker implements AuthScheme.Visitor<Installation> {
-  private final Bench bench;
+final class CheckMaker implements AuthScheme.Visitor<SchemeInstallation> {
+  private final RunContext bench;
   private final BoundScheme bound;
 
-  CheckMaker(Bench bench, BoundScheme bound) {
+  CheckMaker(RunContext bench, BoundScheme bound) {
     this.bench = bench;
     this.bound = bound;
   }
 
   @Override
-  public Installation apiKey(ApiKeyScheme scheme) {
+  public SchemeInstallation apiKey(ApiKeyScheme scheme) {
     WirePlace place = new WirePlace(scheme.in(), scheme.name());
     Judge judge = new SecretJudge(bench.held(), orEmpty("key"));
-    return Installation.of(new PlacedCheck(place, scheme.prefix(), judge, bench.realm()));
+    return SchemeInstallation.of(new PlacedCheck(place, scheme.prefix(), judge, bench.realm()));
   }
 
   @Override
-  public Installation basic(BasicScheme scheme) {
+  public SchemeInstallation basic(BasicScheme scheme) {
     Judge judge = new BasicJudge(bench.held(), orEmpty("username"), orEmpty("password"));
-    return Installation.of(
+    return SchemeInstallation.of(
         new PlacedCheck(WirePlace.AUTHORIZATION, "Basic ", judge, bench.realm()));
   }
 
   @Override
-  public Installation bearer(BearerScheme scheme) {
+  public SchemeInstallation bearer(BearerScheme scheme) {
     Judge judge = new SecretJudge(bench.held(), orEmpty("token"));
-    return Installation.of(
+    return SchemeInstallation.of(
         new PlacedCheck(WirePlace.AUTHORIZATION, scheme.prefix(), judge, bench.realm()));
   }
 
   @Override
-  public Installation jwt(JwtScheme scheme) {
+  public SchemeInstallation jwt(JwtScheme scheme) {
     return new JwtInstaller(bench, bound, scheme).install();
   }
 
   @Override
-  public Installation oauth2(OAuth2Scheme scheme) {
+  public SchemeInstallation oauth2(OAuth2Scheme scheme) {
     return new OAuth2Installer(bench, bound, scheme.options()).flows(scheme.flows());
   }
 
   @Override
-  public Installation oidc(OidcScheme scheme) {
+  public SchemeInstallation oidc(OidcScheme scheme) {
     return new OAuth2Installer(bench, bound, scheme.options()).discovery(scheme);
   }
 
   @Override
-  public Installation asap(AsapScheme scheme) {
+  public SchemeInstallation asap(AsapScheme scheme) {
     return proof(new AsapVerifier(bench, bound, scheme));
   }
 
   @Override
-  public Installation digest(DigestScheme scheme) {
+  public SchemeInstallation digest(DigestScheme scheme) {
     return proof(new DigestVerifier(bench, bound));
   }
 
   @Override
-  public Installation edgeGrid(EdgeGridScheme scheme) {
+  public SchemeInstallation edgeGrid(EdgeGridScheme scheme) {
     return proof(new EdgeGridVerifier(bench, bound, scheme));
   }
 
   @Override
-  public Installation hawk(HawkScheme scheme) {
+  public SchemeInstallation hawk(HawkScheme scheme) {
     return proof(new HawkVerifier(bench, bound, scheme));
   }
 
   @Override
-  public Installation httpSig(HttpSigScheme scheme) {
-    return Installation.of(new HttpSigCheck(bench, bound, scheme));
+  public SchemeInstallation httpSig(HttpSigScheme scheme) {
+    return SchemeInstallation.of(new HttpSigCheck(bench, bound, scheme));
   }
 
   @Override
-  public Installation mtls(MtlsScheme scheme) {
-    return Installation.of(MtlsCheck.of(bench, bound));
+  public SchemeInstallation mtls(MtlsScheme scheme) {
+    return SchemeInstallation.of(MtlsCheck.of(bench, bound));
   }
 
   @Override
-  public Installation ntlm(NtlmScheme scheme) {
+  public SchemeInstallation ntlm(NtlmScheme scheme) {
     return proof(new NtlmVerifier(bench, bound));
   }
 
   @Override
-  public Installation oauth1(OAuth1Scheme scheme) {
-    return Installation.of(new OAuth1Check(bench, bound, scheme));
+  public SchemeInstallation oauth1(OAuth1Scheme scheme) {
+    return SchemeInstallation.of(new OAuth1Check(bench, bound, scheme));
   }
 
   @Override
-  public Installation session(SessionScheme scheme) {
+  public SchemeInstallation session(SessionScheme scheme) {
     return new SessionInstaller(bench, scheme).install();
   }
 
   @Override
-  public Installation signature(SignatureScheme scheme) {
-    return Installation.of(new RecipeCheck(bench, bound, scheme));
+  public SchemeInstallation signature(SignatureScheme scheme) {
+    return SchemeInstallation.of(new RecipeCheck(bench, bound, scheme));
   }
 
   @Override
-  public Installation sigV4(SigV4Scheme scheme) {
+  public SchemeInstallation sigV4(SigV4Scheme scheme) {
     return proof(new SigV4Verifier(bench, bound, scheme));
   }
 
-  private static Installation proof(ProofVerifier verifier) {
-    return Installation.of(new ProofCheck(verifier));
+  private static SchemeInstallation proof(ProofVerifier verifier) {
+    return SchemeInstallation.of(new ProofCheck(verifier));
   }
 
   private String orEmpty(String role) {

@@ -1,8 +1,8 @@
 package io.github.authdex.lab;
 
-import io.github.authdex.lab.check.Held;
+import io.github.authdex.lab.check.ThrowawayValues;
 import io.github.authdex.lab.message.FormFields;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
 final class Journal {
   private static final int MOST = 1000;
 
-  private final Held held;
+  private final ThrowawayValues held;
   private final Clock clock;
   private final Deque<LabRequest> requests = new ArrayDeque<>();
 
-  Journal(Held held, Clock clock) {
+  Journal(ThrowawayValues held, Clock clock) {
     this.held = held;
     this.clock = clock;
   }
 
   /** Notes that {@code request} was answered with {@code reply}. */
-  synchronized void add(Received request, Reply reply) {
+  synchronized void add(ReceivedRequest request, Reply reply) {
     if (requests.size() == MOST) {
       requests.removeFirst();
     }
@@ -38,7 +38,7 @@ final class Journal {
             held.mask(reply.problem())));
   }
 
-  private static String target(Received request) {
+  private static String target(ReceivedRequest request) {
     String host = request.host().isEmpty() ? "" : "/~" + request.host();
     String names =
         FormFields.parse(request.query()).stream()

@@ -20,7 +20,7 @@ import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.lab.httpsig.MessageAlgorithm;
-import io.github.authdex.lab.key.Authority;
+import io.github.authdex.lab.key.CertificateAuthority;
 import io.github.authdex.lab.key.ClientCertificate;
 import io.github.authdex.lab.key.JwsAlgorithm;
 import io.github.authdex.lab.key.JwtKey;
@@ -37,14 +37,14 @@ import java.util.function.UnaryOperator;
 final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
   private final RandomText random;
   private final UnaryOperator<String> roles;
-  private final Supplier<Authority> authority;
+  private final Supplier<CertificateAuthority> authority;
 
   /** Returns the keys of {@code scheme}. */
   static List<ThrowawayKey> keys(
       AuthScheme scheme,
       RandomText random,
       UnaryOperator<String> roles,
-      Supplier<Authority> authority) {
+      Supplier<CertificateAuthority> authority) {
     return scheme.accept(new KeyMaker(random, roles, authority));
   }
 
@@ -52,7 +52,8 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
    * @param roles gives the text that the credential of a role holds by now, or null
    * @param authority issues certificates
    */
-  KeyMaker(RandomText random, UnaryOperator<String> roles, Supplier<Authority> authority) {
+  KeyMaker(
+      RandomText random, UnaryOperator<String> roles, Supplier<CertificateAuthority> authority) {
     this.random = random;
     this.roles = roles;
     this.authority = authority;

@@ -9,20 +9,20 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.message.Body;
+import io.github.authdex.lab.address.AddressMap;
 import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.address.Routes;
-import io.github.authdex.lab.address.Site;
 import io.github.authdex.lab.check.Check;
-import io.github.authdex.lab.guard.Guard;
+import io.github.authdex.lab.guard.RequestGuard;
 import io.github.authdex.lab.guard.Requirements;
-import io.github.authdex.lab.key.Authority;
+import io.github.authdex.lab.key.CertificateAuthority;
 import io.github.authdex.lab.message.Arrival;
-import io.github.authdex.lab.message.Field;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.NamedValue;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
-import io.github.authdex.lab.run.Bench;
-import io.github.authdex.lab.run.Installation;
-import io.github.authdex.lab.run.Throwaway;
+import io.github.authdex.lab.run.RunContext;
+import io.github.authdex.lab.run.SchemeInstallation;
+import io.github.authdex.lab.run.ThrowawayCredentials;
 import io.github.authdex.lab.server.LabServer;
 import io.github.authdex.lab.server.LabTls;
 import io.github.authdex.model.ApiModel;
@@ -45,13 +45,13 @@ import java.util.function.UnaryOperator;
  */
 public final class Lab implements AutoCloseable {
   private final LabServer server;
-  private final Bench bench;
+  private final RunContext bench;
   private final List<String> unchecked = new ArrayList<>();
   private final List<LocatedEndpoint> endpoints = new ArrayList<>();
-  private final Guard guard;
+  private final RequestGuard guard;
   private final Journal journal;
 
-  private Lab(LabServer server, Bench bench) {
+  private Lab(LabServer server, RunContext bench) {
     this.server = server;
     this.bench = bench;
     this.journal = new Journal(bench.held(), bench.clock());
@@ -59,7 +59,8 @@ public final class Lab implements AutoCloseable {
     if (!requirements.canMeet(bench.model())) {
       throw new UncheckableApiException(bench.model().auth().id(), unchecked);
     }
-    this.guard = new Guard(bench.model(), new Routes(bench.model(), bench.site()), requirements);
+    this.guard =
+        new RequestGuard(bench.model(), new Routes(bench.model(), bench.site()), requirements);
   }
 
   /**
@@ -69,12 +70,13 @@ public final class Lab implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static Lab start(ApiModel model, LabOptions options) throws IOException {
-    Throwaway throwaway =
-        new Throwaway(model.auth(), KeyMaker::keys, options.seed(), options.clock().instant());
+    ThrowawayCredentials throwaway =
+        new ThrowawayCredentials(
+            model.auth(), KeyMaker::keys, options.seed(), options.clock().instant());
     LabServer server = LabServer.start(options.port(), throwaway.tls());
     try {
-      Site site = Site.of(server.origin(), model.servers(), options.variables());
-      Lab lab = new Lab(server, new Bench(model, throwaway, options.terms(), site));
+      AddressMap site = AddressMap.of(server.origin(), model.servers(), options.variables());
+      Lab lab = new Lab(server, new RunContext(model, throwaway, options.terms(), site));
       server.serve(lab::answer);
       return lab;
     } catch (RuntimeException e) {
@@ -86,7 +88,7 @@ public final class Lab implements AutoCloseable {
   private Map<String, Check> install() {
     Map<String, Check> checks = new LinkedHashMap<>();
     for (BoundScheme bound : bench.model().auth().schemes().values()) {
-      Installation installation = bound.scheme().accept(new CheckMaker(bench, bound));
+      SchemeInstallation installation = bound.scheme().accept(new CheckMaker(bench, bound));
       checks.put(bound.name(), installation.check());
       endpoints.addAll(installation.endpoints());
     }
@@ -97,20 +99,20 @@ public final class Lab implements AutoCloseable {
   }
 
   private Reply answer(Request request) {
-    Received received = receive(request);
+    ReceivedRequest received = receive(request);
     Reply reply = reply(received);
     journal.add(received, reply);
     return reply;
   }
 
-  private Received receive(Request request) {
-    List<Field> headers = new ArrayList<>();
+  private ReceivedRequest receive(Request request) {
+    List<NamedValue> headers = new ArrayList<>();
     request
         .getHeaders()
         .all()
         .forEach(
             header ->
-                header.values().forEach(value -> headers.add(new Field(header.key(), value))));
+                header.values().forEach(value -> headers.add(new NamedValue(header.key(), value))));
     byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
     return bench
         .site()
@@ -123,7 +125,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /** Several schemes may share an endpoint: the first that grants decides, else the first. */
-  private Reply reply(Received request) {
+  private Reply reply(ReceivedRequest request) {
     Reply refusal = null;
     for (LocatedEndpoint endpoint : endpoints) {
       if (endpoint.address().match(request).isPresent()) {
@@ -207,7 +209,7 @@ public final class Lab implements AutoCloseable {
    * certificates, where alone the lab speaks TLS. Nobody else's certificates come from it.
    */
   public Optional<String> authorityPem() {
-    return authority().map(Authority::pem);
+    return authority().map(CertificateAuthority::pem);
   }
 
   /**
@@ -224,7 +226,7 @@ public final class Lab implements AutoCloseable {
   }
 
   private Optional<X509Certificate> authority() {
-    return bench.throwaway().certificates().map(Authority::certificate);
+    return bench.throwaway().certificates().map(CertificateAuthority::certificate);
   }
 
   /** Returns the throw-away credentials by environment variable, in the API's order. */

@@ -1,6 +1,6 @@
 package io.github.authdex.lab;
 
-import io.github.authdex.lab.run.Terms;
+import io.github.authdex.lab.run.RunTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -46,8 +46,8 @@ public record LabOptions(
   }
 
   /** Returns what holds for all that is checked. */
-  Terms terms() {
-    return new Terms(clock, tokenLife, rotateRefreshTokens);
+  RunTerms terms() {
+    return new RunTerms(clock, tokenLife, rotateRefreshTokens);
   }
 
   /** Returns these options with {@code port}. */

@@ -10,8 +10,8 @@ import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.CredentialSpec.Format;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
-import io.github.authdex.model.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Apis {
   private final List<Operation> operations = new ArrayList<>();
   private final List<FixedHeader> headers = new ArrayList<>();
   private AuthRequirement requirement = AuthRequirement.NONE;
-  private Refusal refusal = Refusal.UNKNOWN;
+  private CredentialRefusal refusal = CredentialRefusal.UNKNOWN;
 
   /** Starts the API "acme" on https://api.acme.example/v1. */
   public static Apis acme() {
@@ -98,7 +98,7 @@ public final class Apis {
     return this;
   }
 
-  public Apis refusal(Refusal refusal) {
+  public Apis refusal(CredentialRefusal refusal) {
     this.refusal = refusal;
     return this;
   }

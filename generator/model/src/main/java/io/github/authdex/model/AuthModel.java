@@ -26,7 +26,7 @@ public record AuthModel(
     Map<String, CredentialSpec> credentials,
     AuthRequirement requirement,
     List<FixedHeader> headers,
-    Refusal refusal) {
+    CredentialRefusal refusal) {
   public AuthModel {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(requirement, "requirement");

@@ -19,12 +19,12 @@ final class AllOf {
 
   private final SwaggerModel swagger;
   private final References references;
-  private final Findings findings;
+  private final DocumentFindings findings;
   private final Map<String, ObjectParts> known = new HashMap<>();
   private final Map<String, Place> chain = new LinkedHashMap<>();
   private int properties;
 
-  AllOf(SwaggerModel swagger, References references, Findings findings) {
+  AllOf(SwaggerModel swagger, References references, DocumentFindings findings) {
     this.swagger = swagger;
     this.references = references;
     this.findings = findings;

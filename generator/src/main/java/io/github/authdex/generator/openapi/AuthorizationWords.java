@@ -42,7 +42,7 @@ final class AuthorizationWords {
   }
 
   /** Returns the scheme that the apiKey scheme at {@code place} means. */
-  static AuthScheme scheme(String name, Place place, Findings findings) {
+  static AuthScheme scheme(String name, Place place, DocumentFindings findings) {
     String description = place.text("description");
     boolean others =
         OTHERS.stream()
@@ -69,7 +69,7 @@ final class AuthorizationWords {
     return new ApiKeyScheme(Placement.HEADER, place.text("name"), "");
   }
 
-  private static void tell(String name, String word, Place place, Findings findings) {
+  private static void tell(String name, String word, Place place, DocumentFindings findings) {
     findings.note(
         place,
         "the key of security scheme \""

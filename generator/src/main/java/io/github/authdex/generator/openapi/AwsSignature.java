@@ -70,7 +70,7 @@ final class AwsSignature {
   }
 
   /** Says what stays of a scheme that the gateway checks in another way. */
-  static void tellOther(String name, Place place, Findings findings) {
+  static void tellOther(String name, Place place, DocumentFindings findings) {
     if (place.get(AUTHTYPE).exists() && !isMeant(place)) {
       findings.note(
           place,
@@ -84,7 +84,7 @@ final class AwsSignature {
   }
 
   /** Returns the scheme, for the service and region of the servers. */
-  AuthScheme scheme(String name, Place place, Findings findings) {
+  AuthScheme scheme(String name, Place place, DocumentFindings findings) {
     SigV4Scheme scheme =
         servers.stream()
             .flatMap(server -> ofHost(server.url()).stream())
@@ -126,7 +126,7 @@ final class AwsSignature {
   }
 
   /** A gateway under a domain of its own: its integrations name the region. */
-  private SigV4Scheme ofGateway(String name, Place place, Findings findings) {
+  private SigV4Scheme ofGateway(String name, Place place, DocumentFindings findings) {
     Optional<String> region = integrationRegion();
     if (region.isEmpty()) {
       findings.warning(

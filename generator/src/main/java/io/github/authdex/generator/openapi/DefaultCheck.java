@@ -9,9 +9,9 @@ import java.util.Set;
  * worth a warning; a number that its own format cannot hold is a mistake in the document.
  */
 final class DefaultCheck {
-  private final Findings findings;
+  private final DocumentFindings findings;
 
-  DefaultCheck(Findings findings) {
+  DefaultCheck(DocumentFindings findings) {
     this.findings = findings;
   }
 

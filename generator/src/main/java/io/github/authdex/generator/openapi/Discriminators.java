@@ -21,7 +21,7 @@ final class Discriminators {
   private final References references;
   private final SchemaNames names;
   private final AllOf allOf;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   Discriminators(
       Place components,
@@ -29,7 +29,7 @@ final class Discriminators {
       References references,
       SchemaNames names,
       AllOf allOf,
-      Findings findings) {
+      DocumentFindings findings) {
     this.components = components;
     this.swagger = swagger;
     this.references = references;

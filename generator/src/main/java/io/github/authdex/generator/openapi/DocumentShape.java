@@ -15,7 +15,7 @@ final class DocumentShape {
   private DocumentShape() {}
 
   /** Returns the version of the document at {@code root}; reports what is no OpenAPI about it. */
-  static Optional<Version> check(Place root, Findings findings) {
+  static Optional<OpenApiVersion> check(Place root, DocumentFindings findings) {
     if (!root.isObject() || (!root.get("openapi").exists() && !root.get("swagger").exists())) {
       findings.error(
           root,
@@ -24,7 +24,7 @@ final class DocumentShape {
       return Optional.empty();
     }
     Place field = root.get("openapi").exists() ? root.get("openapi") : root.get("swagger");
-    Optional<Version> version = Version.of(root.text(field.key()));
+    Optional<OpenApiVersion> version = OpenApiVersion.of(root.text(field.key()));
     boolean agrees =
         version.isPresent() && version.get().isSwagger2() == field.key().equals("swagger");
     if (!agrees) {
@@ -43,7 +43,7 @@ final class DocumentShape {
   }
 
   private static void checkType(
-      Place place, Predicate<Place> type, String expected, Findings findings) {
+      Place place, Predicate<Place> type, String expected, DocumentFindings findings) {
     if (place.exists() && !type.test(place)) {
       findings.error(
           place, place + " must be " + expected + ", but is " + describe(place), "document-shape");

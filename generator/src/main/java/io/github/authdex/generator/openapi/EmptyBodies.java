@@ -12,9 +12,9 @@ final class EmptyBodies {
       List.of("allOf", "oneOf", "anyOf", "patternProperties", "enum", "items", "discriminator");
 
   private final References references;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
-  EmptyBodies(References references, Findings findings) {
+  EmptyBodies(References references, DocumentFindings findings) {
     this.references = references;
     this.findings = findings;
   }

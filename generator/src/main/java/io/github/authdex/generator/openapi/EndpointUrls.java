@@ -6,12 +6,12 @@ import java.util.Optional;
 /** Reads the URLs of authorization servers: where people and tokens go. */
 final class EndpointUrls {
   private final Optional<URI> base;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   /**
    * @param base what relative URLs are relative to; without it they stay as they are
    */
-  EndpointUrls(Optional<URI> base, Findings findings) {
+  EndpointUrls(Optional<URI> base, DocumentFindings findings) {
     this.base = base;
     this.findings = findings;
   }

@@ -5,7 +5,7 @@ final class ExternalDocs {
   private ExternalDocs() {}
 
   /** Returns the URL under {@code externalDocs} of {@code owner}, or empty. */
-  static String of(Place owner, Findings findings) {
+  static String of(Place owner, DocumentFindings findings) {
     Place url = owner.get("externalDocs").get("url");
     String text = url.value().asText("").strip();
     if (text.isEmpty()) {

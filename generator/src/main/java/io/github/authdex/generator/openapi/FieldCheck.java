@@ -1,9 +1,9 @@
 package io.github.authdex.generator.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.catalog.lint.Nearest;
-import io.github.authdex.generator.openapi.Fields.Field;
-import io.github.authdex.generator.openapi.Fields.Treatment;
+import io.github.authdex.catalog.lint.NearestWord;
+import io.github.authdex.generator.openapi.KnownFields.Field;
+import io.github.authdex.generator.openapi.KnownFields.Treatment;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,17 +16,17 @@ import java.util.Set;
  * of OpenAPI knows, once for each field of each kind of object.
  */
 final class FieldCheck {
-  private final Version version;
-  private final Fields fields;
+  private final OpenApiVersion version;
+  private final KnownFields fields;
   private final References references;
-  private final Findings findings;
+  private final DocumentFindings findings;
   private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Places> told = new LinkedHashMap<>();
   private final Map<String, Places> unknown = new LinkedHashMap<>();
 
-  FieldCheck(Version version, References references, Findings findings) {
+  FieldCheck(OpenApiVersion version, References references, DocumentFindings findings) {
     this.version = version;
-    this.fields = Fields.of(version);
+    this.fields = KnownFields.of(version);
     this.references = references;
     this.findings = findings;
   }
@@ -113,8 +113,8 @@ final class FieldCheck {
   /** Words of later or earlier versions of JSON Schema that are understood in each. */
   private static boolean isReadAnyway(String name) {
     return Set.of("$schema", "id", "$comment", "definitions").contains(name)
-        || List.of(Version.values()).stream()
-            .map(version -> Fields.of(version).of("Schema").get(name))
+        || List.of(OpenApiVersion.values()).stream()
+            .map(version -> KnownFields.of(version).of("Schema").get(name))
             .anyMatch(field -> field != null && field.treatment() != Treatment.TOLD);
   }
 
@@ -129,13 +129,13 @@ final class FieldCheck {
             + places.first.key()
             + "\" is not honoured"
             + (places.why.isEmpty() ? "" : ": " + places.why)
-            + Tally.where(places.first, places.count),
+            + RepeatedNotes.where(places.first, places.count),
         "not-honoured");
   }
 
   private void tellUnknown(Places places) {
     String name = places.first.key();
-    List<String> near = Nearest.to(name, fields.of(places.type).keySet());
+    List<String> near = NearestWord.to(name, fields.of(places.type).keySet());
     findings.warning(
         places.first,
         "\""
@@ -147,13 +147,13 @@ final class FieldCheck {
             + elsewhere(name, places.type)
             + " and is left out"
             + (near.isEmpty() ? "" : "; did you mean \"" + near.get(0) + "\"?")
-            + Tally.where(places.first, places.count),
+            + RepeatedNotes.where(places.first, places.count),
         "unknown-field");
   }
 
   private static String elsewhere(String name, String type) {
-    for (Version other : Version.values()) {
-      Map<String, Field> known = Fields.of(other).of(type);
+    for (OpenApiVersion other : OpenApiVersion.values()) {
+      Map<String, Field> known = KnownFields.of(other).of(type);
       if (known != null && known.containsKey(name)) {
         return " (it is one in " + other.number() + ")";
       }

@@ -18,9 +18,9 @@ final class FlowReader {
           "accessCode", OAuth2Flow.Type.AUTHORIZATION_CODE);
 
   private final EndpointUrls urls;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
-  FlowReader(EndpointUrls urls, Findings findings) {
+  FlowReader(EndpointUrls urls, DocumentFindings findings) {
     this.urls = urls;
     this.findings = findings;
   }

@@ -15,7 +15,7 @@ final class GuessedMedia {
    *
    * @param all the content and those beside it
    */
-  static void tell(Content content, List<Content> all, Place media, Findings findings) {
+  static void tell(Content content, List<Content> all, Place media, DocumentFindings findings) {
     if (content.isJsonByGuess() && all.stream().noneMatch(GuessedMedia::isJson)) {
       findings.noteOnce(
           media,
@@ -29,7 +29,7 @@ final class GuessedMedia {
   }
 
   /** Tells that JSON is taken where a 2.0 document has no {@code consumes} or {@code produces}. */
-  static void tellMissing(Place body, String name, Findings findings) {
+  static void tellMissing(Place body, String name, DocumentFindings findings) {
     findings.noteOnce(body, "no \"" + name + "\" is said; application/json is taken", RULE);
   }
 }

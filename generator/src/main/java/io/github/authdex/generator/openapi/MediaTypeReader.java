@@ -13,19 +13,19 @@ import java.util.Optional;
 
 /** Reads Media Type Objects and their encodings (OpenAPI 3.2 §4.14, §4.15). */
 final class MediaTypeReader {
-  private final Version version;
+  private final OpenApiVersion version;
   private final References references;
   private final SchemaReader schemas;
   private final SerializationReader serializations;
   private final Examples examples;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   MediaTypeReader(
-      Version version,
+      OpenApiVersion version,
       References references,
       SchemaReader schemas,
       Examples examples,
-      Findings findings) {
+      DocumentFindings findings) {
     this.version = version;
     this.references = references;
     this.schemas = schemas;
@@ -80,7 +80,7 @@ final class MediaTypeReader {
 
   private Encoding encoding(Place encoding, boolean multipart) {
     Optional<Serialization> style = serializations.encoding(encoding);
-    if (multipart && style.isPresent() && version == Version.V3_0) {
+    if (multipart && style.isPresent() && version == OpenApiVersion.V3_0) {
       findings.note(
           encoding,
           "style, explode and allowReserved of \""

@@ -18,7 +18,10 @@ final class MessageReader {
   private final IdentityHashMap<Place, Response> known = new IdentityHashMap<>();
 
   MessageReader(
-      References references, MediaTypeReader mediaTypes, HeaderReader headers, Findings findings) {
+      References references,
+      MediaTypeReader mediaTypes,
+      HeaderReader headers,
+      DocumentFindings findings) {
     this.references = references;
     this.mediaTypes = mediaTypes;
     this.headers = headers;

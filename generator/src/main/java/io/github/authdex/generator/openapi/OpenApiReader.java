@@ -17,11 +17,12 @@ import java.util.Optional;
  */
 public final class OpenApiReader {
   private final Place root;
-  private final Version version;
-  private final Findings findings;
+  private final OpenApiVersion version;
+  private final DocumentFindings findings;
   private final References references;
 
-  private OpenApiReader(Place root, Version version, Findings findings, References references) {
+  private OpenApiReader(
+      Place root, OpenApiVersion version, DocumentFindings findings, References references) {
     this.root = root;
     this.version = version;
     this.findings = findings;
@@ -35,9 +36,9 @@ public final class OpenApiReader {
    * @throws SourceException if the document cannot be used; it says all that is wrong
    */
   public static Result read(SourceDocument document, SourceFolder folder) throws SourceException {
-    Findings findings = new Findings();
+    DocumentFindings findings = new DocumentFindings();
     Place root = Place.root(document);
-    Optional<Version> version = DocumentShape.check(root, findings);
+    Optional<OpenApiVersion> version = DocumentShape.check(root, findings);
     findings.throwErrors();
     References references = new References(root, folder, findings);
     new ReferenceCheck(references, findings).check(root);
@@ -73,7 +74,7 @@ public final class OpenApiReader {
   }
 
   private List<Server> servers() {
-    ServerReader reader = new ServerReader(findings);
+    DocumentServerReader reader = new DocumentServerReader(findings);
     List<Server> servers =
         version.isSwagger2() ? reader.readSwagger2(root, root) : reader.read(root.get("servers"));
     return servers.isEmpty() ? List.of(reader.nowhere(root)) : servers;

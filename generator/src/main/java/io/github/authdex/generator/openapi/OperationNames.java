@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 final class OperationNames {
   private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9{}]+");
 
-  private final Findings findings;
+  private final DocumentFindings findings;
   private final UniqueNames names = new UniqueNames();
 
-  OperationNames(Findings findings) {
+  OperationNames(DocumentFindings findings) {
     this.findings = findings;
   }
 

@@ -20,26 +20,26 @@ final class OperationReader {
   private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
 
   private final Place root;
-  private final Version version;
+  private final OpenApiVersion version;
   private final List<Server> common;
   private final References references;
   private final SecurityReader security;
   private final ParameterReader parameters;
   private final MessageReader messages;
   private final Swagger2MessageReader swagger2Messages;
-  private final ServerReader servers;
+  private final DocumentServerReader servers;
   private final OperationNames names;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   OperationReader(
       Place root,
-      Version version,
+      OpenApiVersion version,
       List<Server> common,
       References references,
       SecurityReader security,
       SchemaReader schemas,
       Examples examples,
-      Findings findings) {
+      DocumentFindings findings) {
     this.root = root;
     this.version = version;
     this.common = common;
@@ -55,7 +55,7 @@ final class OperationReader {
             findings);
     this.swagger2Messages =
         new Swagger2MessageReader(root, references, schemas, headers, examples, findings);
-    this.servers = new ServerReader(findings);
+    this.servers = new DocumentServerReader(findings);
     this.names = new OperationNames(findings);
     this.findings = findings;
   }
@@ -84,7 +84,7 @@ final class OperationReader {
   }
 
   private boolean has3_2Methods() {
-    return version == Version.V3_2;
+    return version == OpenApiVersion.V3_2;
   }
 
   private void add(String path, Place item, Place place, List<Operation> operations) {

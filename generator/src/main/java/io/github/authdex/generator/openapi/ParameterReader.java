@@ -24,17 +24,17 @@ final class ParameterReader {
   private final References references;
   private final SchemaReader schemas;
   private final Examples examples;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   /** What was read before: references lead many operations to the same place. */
   private final IdentityHashMap<Place, Optional<Parameter>> known = new IdentityHashMap<>();
 
   ParameterReader(
-      Version version,
+      OpenApiVersion version,
       References references,
       SchemaReader schemas,
       Examples examples,
-      Findings findings) {
+      DocumentFindings findings) {
     this.swagger2 = version.isSwagger2();
     this.serializations = new SerializationReader(version, findings);
     this.references = references;

@@ -37,9 +37,9 @@ final class ReferenceCheck {
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
   private final References references;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
-  ReferenceCheck(References references, Findings findings) {
+  ReferenceCheck(References references, DocumentFindings findings) {
     this.references = references;
     this.findings = findings;
   }

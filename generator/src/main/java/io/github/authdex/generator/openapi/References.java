@@ -34,14 +34,14 @@ final class References {
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
   private final SourceFolder folder;
-  private final Findings findings;
+  private final DocumentFindings findings;
   private final Map<String, Place> files = new HashMap<>();
   private final Map<SourceDocument, String> paths = new HashMap<>();
   private final Map<SourceDocument, Map<String, Target>> targets = new HashMap<>();
   private final Queue<Place> unread = new ArrayDeque<>();
   private final Set<String> sound = new HashSet<>();
 
-  References(Place root, SourceFolder folder, Findings findings) {
+  References(Place root, SourceFolder folder, DocumentFindings findings) {
     this.folder = folder;
     this.findings = findings;
     String name = root.document().name();

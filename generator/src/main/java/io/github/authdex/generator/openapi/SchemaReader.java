@@ -24,23 +24,23 @@ final class SchemaReader {
   private final SwaggerModel swagger;
   private final References references;
   private final Examples examples;
-  private final Findings findings;
+  private final DocumentFindings findings;
   private final SchemaNames names = new SchemaNames();
   private final DefaultCheck defaults;
   private final AllOf allOf;
   private final Discriminators discriminators;
-  private final Heirs heirs;
+  private final SchemaInheritance heirs;
   private final Set<String> merging = new LinkedHashSet<>();
   private final Map<String, Property> mergedProperties = new HashMap<>();
   private final Nullability nullability;
 
   SchemaReader(
       Place root,
-      Version version,
+      OpenApiVersion version,
       SwaggerModel swagger,
       References references,
       Examples examples,
-      Findings findings) {
+      DocumentFindings findings) {
     Place components =
         version.isSwagger2() ? root.get("definitions") : root.get("components").get("schemas");
     this.swagger = swagger;
@@ -52,7 +52,7 @@ final class SchemaReader {
     this.allOf = new AllOf(swagger, references, findings);
     this.discriminators =
         new Discriminators(components, swagger, references, names, allOf, findings);
-    this.heirs = new Heirs(components.members(), references);
+    this.heirs = new SchemaInheritance(components.members(), references);
     components.members().forEach(names::of);
   }
 

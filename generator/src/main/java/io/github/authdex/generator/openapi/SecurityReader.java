@@ -11,7 +11,7 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.catalog.PlaceClash;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.model.AuthModel;
-import io.github.authdex.model.Refusal;
+import io.github.authdex.model.CredentialRefusal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,9 +34,9 @@ final class SecurityReader {
   private final AwsSignature aws;
   private final References references;
   private final FlowReader flows;
-  private final Findings findings;
+  private final DocumentFindings findings;
   private final Map<String, BoundScheme> bound = new LinkedHashMap<>();
-  private final Map<String, Findings> faults = new LinkedHashMap<>();
+  private final Map<String, DocumentFindings> faults = new LinkedHashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final Set<String> dispensable = new HashSet<>();
   private final Set<Set<String>> clashing = new HashSet<>();
@@ -50,7 +50,7 @@ final class SecurityReader {
       boolean swagger2,
       List<Server> servers,
       References references,
-      Findings findings) {
+      DocumentFindings findings) {
     this.root = root;
     this.swagger2 = swagger2;
     this.definitions =
@@ -81,13 +81,14 @@ final class SecurityReader {
       }
     }
     common = requirement(root).orElse(AuthRequirement.NONE);
-    return new AuthModel(id, bound, credentials.specs(), common, List.of(), Refusal.UNKNOWN);
+    return new AuthModel(
+        id, bound, credentials.specs(), common, List.of(), CredentialRefusal.UNKNOWN);
   }
 
   private void read(String name, Place place, CredentialNames credentials) {
-    Findings own = new Findings();
+    DocumentFindings own = new DocumentFindings();
     Optional<AuthScheme> scheme =
-        new SchemeReader(swagger2, new EndpointUrls(base, own), aws, own).read(name, place);
+        new SecuritySchemeReader(swagger2, new EndpointUrls(base, own), aws, own).read(name, place);
     if (scheme.isEmpty() || own.hasErrors()) {
       faults.put(name, own);
       return;
@@ -167,7 +168,7 @@ final class SecurityReader {
   /** An alternative that cannot be met is an error if there is no other. */
   private void leaveOut(Place alternative, boolean only) {
     for (String name : names(alternative).keySet()) {
-      Findings own = faults.get(name);
+      DocumentFindings own = faults.get(name);
       if (own != null && only && needed.add(name)) {
         findings.take(own, "; " + alternative + " needs the scheme");
       } else if (own != null && !only && dispensable.add(name)) {

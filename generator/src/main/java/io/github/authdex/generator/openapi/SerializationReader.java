@@ -19,10 +19,10 @@ final class SerializationReader {
   private static final Map<String, String> COLLECTIONS =
       Map.of("ssv", "spaceDelimited", "tsv", "tabDelimited", "pipes", "pipeDelimited");
 
-  private final Version version;
-  private final Findings findings;
+  private final OpenApiVersion version;
+  private final DocumentFindings findings;
 
-  SerializationReader(Version version, Findings findings) {
+  SerializationReader(OpenApiVersion version, DocumentFindings findings) {
     this.version = version;
     this.findings = findings;
   }
@@ -79,7 +79,7 @@ final class SerializationReader {
 
   /** Until 3.1 only a query could hold reserved characters. */
   private boolean allowsReserved(Place place, In in) {
-    boolean possible = in == In.QUERY || (in == In.PATH && version == Version.V3_2);
+    boolean possible = in == In.QUERY || (in == In.PATH && version == OpenApiVersion.V3_2);
     if (place.isTrue("allowReserved") && !possible) {
       findings.note(
           place.get("allowReserved"),

@@ -25,7 +25,7 @@ final class Swagger2MessageReader {
   private final SerializationReader serializations;
   private final HeaderReader headers;
   private final Examples examples;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   Swagger2MessageReader(
       Place root,
@@ -33,11 +33,11 @@ final class Swagger2MessageReader {
       SchemaReader schemas,
       HeaderReader headers,
       Examples examples,
-      Findings findings) {
+      DocumentFindings findings) {
     this.root = root;
     this.references = references;
     this.schemas = schemas;
-    this.serializations = new SerializationReader(Version.V2_0, findings);
+    this.serializations = new SerializationReader(OpenApiVersion.V2_0, findings);
     this.headers = headers;
     this.examples = examples;
     this.findings = findings;

@@ -17,12 +17,12 @@ final class SwaggerModel {
   private final OpenAPIDeserializer deserializer = new OpenAPIDeserializer();
   private final Map<String, Optional<Schema<?>>> known = new HashMap<>();
   private final boolean jsonSchema;
-  private final Findings findings;
+  private final DocumentFindings findings;
 
   /**
    * @param jsonSchema whether schemas are JSON Schema 2020-12, as since 3.1
    */
-  SwaggerModel(boolean jsonSchema, Findings findings) {
+  SwaggerModel(boolean jsonSchema, DocumentFindings findings) {
     this.jsonSchema = jsonSchema;
     this.findings = findings;
   }

@@ -2,9 +2,9 @@ package io.github.authdex.generator.preset;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.model.ApiModel;
@@ -23,13 +23,13 @@ public final class CatalogMerge {
   private final ApiModel document;
   private final Entry entry;
   private final SchemePairs pairs;
-  private final Strays strays;
+  private final DocumentLeftovers strays;
 
   private CatalogMerge(ApiModel document, Entry entry) {
     this.document = document;
     this.entry = entry;
     this.pairs = SchemePairs.of(document.auth().schemes(), entry.schemes());
-    this.strays = Strays.of(document.auth(), pairs, entry);
+    this.strays = DocumentLeftovers.of(document.auth(), pairs, entry);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class CatalogMerge {
    * @param match where the document's server lies among the entry's, if it does
    */
   public static Merged merge(
-      ApiModel document, SourceDocument source, Entry entry, Optional<Match> match) {
+      ApiModel document, SourceDocument source, Entry entry, Optional<ApiMatch> match) {
     CatalogMerge merge = new CatalogMerge(document, entry);
     ServerMerge servers = new ServerMerge(entry, match);
     ApiModel model = merge.model(source, servers);

@@ -2,8 +2,8 @@ package io.github.authdex.generator.preset;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class DocumentEntry {
    * Returns where {@code document} lies in {@code catalog}: the match of its first server that the
    * catalog knows, or else of its first operation there.
    */
-  public static Optional<Match> find(ApiModel document, Catalog catalog) {
+  public static Optional<ApiMatch> find(ApiModel document, Catalog catalog) {
     List<String> urls = new ArrayList<>();
     document.servers().forEach(server -> urls.add(url(server)));
     document.operations().stream()

@@ -5,8 +5,8 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
-import io.github.authdex.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,11 @@ public final class EntryModel {
         entry.credentials(),
         entry.security(),
         entry.headers(),
-        entry.refusal().map(EntryModel::refusal).orElse(Refusal.UNKNOWN));
+        entry.refusal().map(EntryModel::refusal).orElse(CredentialRefusal.UNKNOWN));
   }
 
-  private static Refusal refusal(Entry.Refusal refusal) {
-    return new Refusal(refusal.status(), refusal.challenge(), refusal.body());
+  private static CredentialRefusal refusal(Entry.Refusal refusal) {
+    return new CredentialRefusal(refusal.status(), refusal.challenge(), refusal.body());
   }
 
   private static List<Operation> operations(Entry entry) {

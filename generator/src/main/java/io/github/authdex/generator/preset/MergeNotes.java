@@ -83,8 +83,8 @@ final class MergeNotes {
               + "; it stays");
       return;
     }
-    Meaning said = Meaning.of(own.scheme());
-    Meaning meant = Meaning.of(known.scheme());
+    SchemeMeaning said = SchemeMeaning.of(own.scheme());
+    SchemeMeaning meant = SchemeMeaning.of(known.scheme());
     if (!said.kind().equals(meant.kind()) || !said.prefix().equals(meant.prefix())) {
       String words = SchemeWords.of(known);
       note(
@@ -94,7 +94,7 @@ final class MergeNotes {
     endpoints(own, said, meant);
   }
 
-  private void endpoints(BoundScheme own, Meaning said, Meaning meant) {
+  private void endpoints(BoundScheme own, SchemeMeaning said, SchemeMeaning meant) {
     Set<String> wrong = new LinkedHashSet<>(said.endpoints());
     wrong.removeAll(meant.endpoints());
     boolean absolute = wrong.stream().anyMatch(url -> url.startsWith("http"));

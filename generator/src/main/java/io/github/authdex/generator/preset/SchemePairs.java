@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
  */
 record SchemePairs(Map<String, String> entryNames) {
   /** From the same to what can only be meant by it. */
-  private static final List<BiPredicate<Meaning, Meaning>> LIKENESS =
+  private static final List<BiPredicate<SchemeMeaning, SchemeMeaning>> LIKENESS =
       List.of(
           (document, entry) -> sameKind(document, entry) && document.sharesEndpoint(entry),
           (document, entry) ->
@@ -36,7 +36,7 @@ record SchemePairs(Map<String, String> entryNames) {
                   && entry.inAuthorization(),
           (document, entry) -> document.kind().equals("apikey") && document.samePlace(entry));
 
-  private static boolean sameKind(Meaning document, Meaning entry) {
+  private static boolean sameKind(SchemeMeaning document, SchemeMeaning entry) {
     return document.kind().equals(entry.kind());
   }
 
@@ -48,11 +48,11 @@ record SchemePairs(Map<String, String> entryNames) {
   }
 
   private static Optional<String> likest(BoundScheme document, Map<String, BoundScheme> entry) {
-    Meaning meaning = Meaning.of(document.scheme());
-    for (BiPredicate<Meaning, Meaning> likeness : LIKENESS) {
+    SchemeMeaning meaning = SchemeMeaning.of(document.scheme());
+    for (BiPredicate<SchemeMeaning, SchemeMeaning> likeness : LIKENESS) {
       Optional<BoundScheme> likest =
           entry.values().stream()
-              .filter(candidate -> likeness.test(meaning, Meaning.of(candidate.scheme())))
+              .filter(candidate -> likeness.test(meaning, SchemeMeaning.of(candidate.scheme())))
               .reduce((best, next) -> score(meaning, next) > score(meaning, best) ? next : best);
       if (likest.isPresent()) {
         return likest.map(BoundScheme::name);
@@ -61,7 +61,7 @@ record SchemePairs(Map<String, String> entryNames) {
     return Optional.empty();
   }
 
-  private static int score(Meaning document, BoundScheme candidate) {
-    return document.likeness(Meaning.of(candidate.scheme()));
+  private static int score(SchemeMeaning document, BoundScheme candidate) {
+    return document.likeness(SchemeMeaning.of(candidate.scheme()));
   }
 }

@@ -2,8 +2,8 @@ package io.github.authdex.generator.preset;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.LinkedHashMap;
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 final class ServerMerge {
   private final Entry entry;
-  private final Optional<Match> match;
+  private final Optional<ApiMatch> match;
 
-  ServerMerge(Entry entry, Optional<Match> match) {
+  ServerMerge(Entry entry, Optional<ApiMatch> match) {
     this.entry = entry;
     this.match = match;
   }
@@ -82,7 +82,7 @@ final class ServerMerge {
   }
 
   /** A variable of the entry for which the document's URL has a value. */
-  private static ServerVariable fixed(ServerVariable known, Match found) {
+  private static ServerVariable fixed(ServerVariable known, ApiMatch found) {
     return withDefault(
         known, Optional.ofNullable(found.variables().get(known.name())).or(known::defaultValue));
   }
@@ -102,7 +102,7 @@ final class ServerMerge {
     List<Server> own = operation.servers().isEmpty() ? document.servers() : operation.servers();
     String full =
         own.isEmpty() ? operation.path() : path(DocumentEntry.url(own.get(0))) + operation.path();
-    String base = path(match.map(Match::server).orElse(entry.servers().get(0)).url());
+    String base = path(match.map(ApiMatch::server).orElse(entry.servers().get(0)).url());
     return base.indexOf('{') < 0 && full.startsWith(base + "/")
         ? full.substring(base.length())
         : operation.path();

@@ -10,11 +10,11 @@ import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Parameter;
 import io.github.authdex.model.Operation.RequestBody;
-import io.github.authdex.model.Refusal;
 import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,7 +149,8 @@ public final class Apis {
 
   /** Returns the model. */
   public ApiModel build() {
-    AuthModel auth = new AuthModel(id, schemes, credentials, requirement, headers, Refusal.UNKNOWN);
+    AuthModel auth =
+        new AuthModel(id, schemes, credentials, requirement, headers, CredentialRefusal.UNKNOWN);
     return new ApiModel("Acme " + id, "1.0", "", servers, auth, operations, Map.of());
   }
 

@@ -18,9 +18,9 @@ class OpenApiFieldsTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void everyFieldOfTheSpecificationIsAccountedFor(Version version) throws IOException {
+  void everyFieldOfTheSpecificationIsAccountedFor(OpenApiVersion version) throws IOException {
     Map<String, Set<String>> table = new TreeMap<>();
-    Fields fields = Fields.of(version);
+    KnownFields fields = KnownFields.of(version);
     for (String object : fields.objects()) {
       Set<String> names = new TreeSet<>(fields.of(object).keySet());
       names.removeIf(name -> name.startsWith("x-"));
@@ -32,16 +32,16 @@ class OpenApiFieldsTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void whatIsToldSaysWhy(Version version) {
-    Fields fields = Fields.of(version);
+  void whatIsToldSaysWhy(OpenApiVersion version) {
+    KnownFields fields = KnownFields.of(version);
 
     assertThat(fields.objects())
         .flatExtracting(object -> fields.of(object).values())
-        .filteredOn(field -> field.treatment() == Fields.Treatment.TOLD)
+        .filteredOn(field -> field.treatment() == KnownFields.Treatment.TOLD)
         .allSatisfy(field -> assertThat(field.why()).as(field.name()).isNotEmpty());
   }
 
-  private static Map<String, Set<String>> specification(Version version) throws IOException {
+  private static Map<String, Set<String>> specification(OpenApiVersion version) throws IOException {
     Map<String, Set<String>> objects = new TreeMap<>();
     for (String line : Files.readAllLines(LISTS.resolve(version.number() + ".txt"))) {
       if (!line.startsWith("#")) {

@@ -26,8 +26,8 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.preset.CatalogMerge.Merged;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
-import io.github.authdex.model.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,7 +323,7 @@ class CatalogMergeTest {
                 name, name, "", "", "ACME", true, false, CredentialSpec.Format.UNKNOWN));
       }
     }
-    return new AuthModel("acme", byName, credentials, common, List.of(), Refusal.UNKNOWN);
+    return new AuthModel("acme", byName, credentials, common, List.of(), CredentialRefusal.UNKNOWN);
   }
 
   private static BoundScheme bound(String name, AuthScheme scheme) {

@@ -24,15 +24,15 @@ final class AuthInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request asked = chain.request();
-    Attempt first = Wait.in(chain.call(), flow.firstAsync(Messages.fromOkHttp(asked)));
+    Attempt first = SigningWait.in(chain.call(), flow.firstAsync(OkHttpMessages.fromOkHttp(asked)));
     Attempt attempt = first;
     while (true) {
       Response response = sent(chain, attempt);
       Optional<Attempt> next = following(chain, attempt, response);
       if (next.isEmpty()) {
         boolean same = attempt.plain().equals(first.plain());
-        return Messages.answering(
-            response, same ? asked : Messages.toOkHttp(attempt.plain(), asked));
+        return OkHttpMessages.answering(
+            response, same ? asked : OkHttpMessages.toOkHttp(attempt.plain(), asked));
       }
       response.close(); // OkHttp reads the rest if that is short, or drops the connection.
       attempt = next.get();
@@ -42,8 +42,8 @@ final class AuthInterceptor implements Interceptor {
   private Optional<Attempt> following(Chain chain, Attempt attempt, Response response)
       throws IOException {
     try {
-      ResponseHead head = Messages.head(attempt.plain().uri(), response);
-      return Wait.in(chain.call(), flow.nextAsync(attempt, head));
+      ResponseHead head = OkHttpMessages.head(attempt.plain().uri(), response);
+      return SigningWait.in(chain.call(), flow.nextAsync(attempt, head));
     } catch (IOException | RuntimeException e) {
       response.close();
       throw e;
@@ -52,7 +52,7 @@ final class AuthInterceptor implements Interceptor {
 
   private static Response sent(Chain chain, Attempt attempt) throws IOException {
     URI uri = attempt.plain().uri();
-    Cookies cookies = new Cookies(chain.getCookieJar(), Urls.of(uri));
+    ClientCookies cookies = new ClientCookies(chain.getCookieJar(), OkHttpUrls.of(uri));
     Request outgoing = cookies.put(outgoing(attempt, chain.request()));
     try {
       Response response = chain.withCookieJar(CookieJar.NO_COOKIES).proceed(outgoing);
@@ -65,7 +65,7 @@ final class AuthInterceptor implements Interceptor {
 
   private static Request outgoing(Attempt attempt, Request asked) throws IOException {
     try {
-      return Messages.toOkHttp(attempt.sent(), asked);
+      return OkHttpMessages.toOkHttp(attempt.sent(), asked);
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -60,7 +60,7 @@ public final class AuthOkHttp {
               + " the flow and with credentials of its own; leave it out");
     }
     AuthFlow built =
-        flow.written(Urls::written).proxied(uri -> Urls.isProxied(client, uri)).build();
+        flow.written(OkHttpUrls::written).proxied(uri -> OkHttpUrls.isProxied(client, uri)).build();
     OkHttpClient.Builder builder =
         plain(client)
             .proxyAuthenticator(new TunnelAuthenticator(built, client.proxyAuthenticator()))

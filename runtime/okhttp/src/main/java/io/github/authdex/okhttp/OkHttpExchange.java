@@ -44,16 +44,18 @@ final class OkHttpExchange implements HttpExchange {
 
   @Override
   public Response send(Request request) throws IOException {
-    Request written = request.withUri(Urls.written(request.uri()));
-    okhttp3.Request template = new okhttp3.Request.Builder().url(Urls.of(written.uri())).build();
-    try (okhttp3.Response answer = client.newCall(Messages.toOkHttp(written, template)).execute()) {
+    Request written = request.withUri(OkHttpUrls.written(request.uri()));
+    okhttp3.Request template =
+        new okhttp3.Request.Builder().url(OkHttpUrls.of(written.uri())).build();
+    try (okhttp3.Response answer =
+        client.newCall(OkHttpMessages.toOkHttp(written, template)).execute()) {
       BufferedSource content = answer.body().source();
       if (content.request(LONGEST_ANSWER + 1L)) {
         throw new IOException(
             "Expected at most " + LONGEST_ANSWER + " bytes in the response but there were more");
       }
       return new Response(
-          Messages.head(request.uri(), answer), Body.of(content.getBuffer().readByteArray()));
+          OkHttpMessages.head(request.uri(), answer), Body.of(content.getBuffer().readByteArray()));
     }
   }
 }

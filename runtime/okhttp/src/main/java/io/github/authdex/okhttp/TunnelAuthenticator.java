@@ -35,14 +35,14 @@ final class TunnelAuthenticator implements Authenticator {
   public okhttp3.Request authenticate(Route route, Response response) throws IOException {
     okhttp3.Request asked = response.request();
     if (asked.method().equals("CONNECT")) {
-      Request connect = Messages.fromOkHttp(asked);
+      Request connect = OkHttpMessages.fromOkHttp(asked);
       Answers before = asked.tag(Answers.class);
       int answers = before == null ? 0 : before.count();
       boolean ahead = response.challenges().stream().anyMatch(TunnelAuthenticator::isOfOkHttp);
       Optional<String> proof =
           (ahead
                   ? Optional.of(flow.tunnel(connect))
-                  : flow.nextTunnel(connect, Messages.head(connect.uri(), response), answers))
+                  : flow.nextTunnel(connect, OkHttpMessages.head(connect.uri(), response), answers))
               .flatMap(next -> next.headers().first(FIELD));
       if (proof.isPresent()) {
         return asked

@@ -96,7 +96,7 @@ final class OkHttpAdapter implements Adapter {
 
   @Override
   public URI written(URI uri) {
-    return Urls.written(uri);
+    return OkHttpUrls.written(uri);
   }
 
   @Override

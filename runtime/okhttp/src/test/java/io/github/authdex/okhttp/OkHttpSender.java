@@ -84,7 +84,7 @@ record OkHttpSender(OkHttpClient client) implements Sender {
     try (response) {
       byte[] content = response.body().bytes();
       return new Response(
-          Messages.head(response.request().url().uri(), response), Body.of(content));
+          OkHttpMessages.head(response.request().url().uri(), response), Body.of(content));
     }
   }
 }

@@ -41,14 +41,14 @@ final class JdkExchange implements HttpExchange {
 
   /** Returns the exchange of all who bring no client; a client is made when the first one sends. */
   static HttpExchange shared() {
-    return new OnDemand(() -> Shared.EXCHANGE);
+    return new LazyHttpExchange(() -> Shared.EXCHANGE);
   }
 
   /** The client is made when the first request is sent, so that files are read no earlier. */
   @Override
   public HttpExchange showing(TlsSetup tls) {
     HttpClient.Builder like = JdkHttp.like(client);
-    return new OnDemand(() -> showing(like, tls));
+    return new LazyHttpExchange(() -> showing(like, tls));
   }
 
   JdkExchange showingNow(TlsSetup tls) throws IOException {

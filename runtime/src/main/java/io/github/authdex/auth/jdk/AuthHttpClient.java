@@ -4,7 +4,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.internal.async.AuthThreads;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.jdk.BoundedBody;
 import io.github.authdex.auth.internal.jdk.JdkHttp;
 import io.github.authdex.auth.internal.jdk.OpenClient;
@@ -47,11 +47,11 @@ import javax.net.ssl.SSLContext;
 public final class AuthHttpClient implements AutoCloseable {
   private static final String NAME = "AuthHttpClient";
 
-  private final Sending sending;
+  private final ExchangeContext sending;
   private final Optional<TlsSetup> tls;
   private final int longestResponse;
 
-  private AuthHttpClient(Sending sending, Optional<TlsSetup> tls, int longestResponse) {
+  private AuthHttpClient(ExchangeContext sending, Optional<TlsSetup> tls, int longestResponse) {
     this.sending = sending;
     this.tls = tls;
     this.longestResponse = longestResponse;
@@ -92,7 +92,7 @@ public final class AuthHttpClient implements AutoCloseable {
     sending.http().close();
   }
 
-  private Sending open() {
+  private ExchangeContext open() {
     sending.http().requireOpen();
     return sending;
   }
@@ -105,8 +105,8 @@ public final class AuthHttpClient implements AutoCloseable {
    * @throws IOException if the credentials cannot be had, or not in time
    */
   public Request prepare(Request request) throws IOException {
-    Exchange<Body> exchange = Exchange.of(open(), request, inMemory());
-    return Later.uninterrupted(exchange.first(), exchange.deadline().forProof(), exchange.proof())
+    ClientExchange<Body> exchange = ClientExchange.of(open(), request, inMemory());
+    return Futures.uninterrupted(exchange.first(), exchange.deadline().forProof(), exchange.proof())
         .sent();
   }
 
@@ -129,7 +129,7 @@ public final class AuthHttpClient implements AutoCloseable {
    */
   public <T> HttpResponse<T> send(Request request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return new WaitingExchange<>(Exchange.of(open(), request, handler)).run();
+    return new WaitingExchange<>(ClientExchange.of(open(), request, handler)).run();
   }
 
   /**
@@ -143,7 +143,7 @@ public final class AuthHttpClient implements AutoCloseable {
    */
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return new WaitingExchange<>(Exchange.of(open(), request, handler)).run();
+    return new WaitingExchange<>(ClientExchange.of(open(), request, handler)).run();
   }
 
   /**
@@ -160,7 +160,7 @@ public final class AuthHttpClient implements AutoCloseable {
    * BodyHandler)} and {@link #sendAsync(Request)}.
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(Request request, BodyHandler<T> handler) {
-    return new LaterExchange<>(Exchange.of(open(), request, handler)).run();
+    return new LaterExchange<>(ClientExchange.of(open(), request, handler)).run();
   }
 
   /**
@@ -169,7 +169,7 @@ public final class AuthHttpClient implements AutoCloseable {
    */
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    return new LaterExchange<>(Exchange.of(open(), request, handler)).run();
+    return new LaterExchange<>(ClientExchange.of(open(), request, handler)).run();
   }
 
   private BodyHandler<Body> inMemory() {
@@ -184,7 +184,7 @@ public final class AuthHttpClient implements AutoCloseable {
   public static final class Builder {
     private Optional<OpenClient> http = Optional.empty();
     private final AuthFlow.Builder flow = AuthFlow.builder();
-    private Limits limits = Limits.USUAL;
+    private TimeLimits limits = TimeLimits.USUAL;
     private int longestResponse = 64 << 20;
     private Executor executor = AuthThreads.signing();
     private ExchangeObserver observer = ExchangeObserver.NONE;
@@ -327,9 +327,11 @@ public final class AuthHttpClient implements AutoCloseable {
           http.map(others -> certified(others, tls).lent())
               .orElseGet(() -> OpenClient.own(newClient(tls), NAME));
       AuthFlow built = flow.proxied(uri -> JdkHttp.isProxied(client.get(), uri)).build();
-      Turns turns = new Turns(built.ownsConnection());
+      TurnQueue turns = new TurnQueue(built.ownsConnection());
       return new AuthHttpClient(
-          new Sending(client, built, turns, limits, executor, observer), tls, longestResponse);
+          new ExchangeContext(client, built, turns, limits, executor, observer),
+          tls,
+          longestResponse);
     }
 
     /** Returns {@code client} if there is no certificate to show, or it is sure to show it. */

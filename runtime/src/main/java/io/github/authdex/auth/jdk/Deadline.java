@@ -1,6 +1,6 @@
 package io.github.authdex.auth.jdk;
 
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Request;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -11,10 +11,10 @@ final class Deadline {
   /** Longer than any program runs, and short enough to be counted in nanoseconds. */
   private static final Duration FOREVER = Duration.ofDays(10_000);
 
-  private final Limits limits;
+  private final TimeLimits limits;
   private final long began = System.nanoTime();
 
-  Deadline(Limits limits) {
+  Deadline(TimeLimits limits) {
     this.limits = limits;
   }
 
@@ -51,7 +51,7 @@ final class Deadline {
 
   /** Returns what says that {@code request} was not answered in time. */
   HttpTimeoutException late(Request request) {
-    return Later.late(limits.total().orElse(FOREVER), "the whole answer to " + request);
+    return Futures.late(limits.total().orElse(FOREVER), "the whole answer to " + request);
   }
 
   private Duration atMost(Duration limit) {

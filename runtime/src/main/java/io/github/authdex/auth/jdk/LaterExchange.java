@@ -1,6 +1,6 @@
 package io.github.authdex.auth.jdk;
 
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.jdk.JdkHttp;
 import io.github.authdex.auth.sending.Attempt;
 import java.net.http.HttpResponse;
@@ -16,20 +16,20 @@ import java.util.concurrent.TimeoutException;
  * in another way by somebody else, what is under way is stopped and nothing more is sent.
  */
 final class LaterExchange<T> {
-  private final Exchange<T> exchange;
+  private final ClientExchange<T> exchange;
   private final Executor executor;
   private final CompletableFuture<HttpResponse<T>> result = new StoppableFuture<>();
 
   /** Stops what is under way. */
   private volatile Runnable stop = LaterExchange::nothing;
 
-  LaterExchange(Exchange<T> exchange) {
+  LaterExchange(ClientExchange<T> exchange) {
     this.exchange = exchange;
     this.executor = exchange.sending().executor();
   }
 
   CompletableFuture<HttpResponse<T>> run() {
-    Turns turns = exchange.sending().turns();
+    TurnQueue turns = exchange.sending().turns();
     CompletableFuture<Void> turn = turns.take();
     underWay(() -> turn.cancel(false));
     CompletableFuture<?> unused = result.whenComplete((response, failure) -> stop.run());
@@ -74,8 +74,8 @@ final class LaterExchange<T> {
         .exceptionallyCompose(
             failure ->
                 CompletableFuture.failedFuture(
-                    Later.cause(failure) instanceof TimeoutException
-                        ? Later.late(limit, exchange.proof())
+                    Futures.cause(failure) instanceof TimeoutException
+                        ? Futures.late(limit, exchange.proof())
                         : failure))
         .thenApplyAsync(value -> value, executor);
   }
@@ -84,7 +84,7 @@ final class LaterExchange<T> {
     if (result.isDone()) {
       return CompletableFuture.failedFuture(new CancellationException());
     }
-    return Later.flat(
+    return Futures.flat(
         () -> {
           CompletableFuture<HttpResponse<HeldBody<T>>> response =
               JdkHttp.sendAsync(
@@ -130,7 +130,7 @@ final class LaterExchange<T> {
     boolean wanted =
         failure == null
             ? result.complete(response)
-            : result.completeExceptionally(Later.cause(failure));
+            : result.completeExceptionally(Futures.cause(failure));
     if (!wanted) {
       last.run();
     }

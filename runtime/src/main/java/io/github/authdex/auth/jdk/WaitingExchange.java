@@ -1,6 +1,6 @@
 package io.github.authdex.auth.jdk;
 
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.jdk.JdkHttp;
 import io.github.authdex.auth.sending.Attempt;
 import java.io.IOException;
@@ -14,14 +14,14 @@ import java.util.concurrent.CompletionStage;
 
 /** Carries an exchange through on the caller's thread, whose interruption ends it. */
 final class WaitingExchange<T> {
-  private final Exchange<T> exchange;
+  private final ClientExchange<T> exchange;
 
-  WaitingExchange(Exchange<T> exchange) {
+  WaitingExchange(ClientExchange<T> exchange) {
     this.exchange = exchange;
   }
 
   HttpResponse<T> run() throws IOException, InterruptedException {
-    Turns turns = exchange.sending().turns();
+    TurnQueue turns = exchange.sending().turns();
     if (!turns.needed()) {
       return converse();
     }
@@ -80,16 +80,16 @@ final class WaitingExchange<T> {
 
   private <R> R signed(CompletableFuture<R> future) throws IOException, InterruptedException {
     return future.isDone()
-        ? Later.given(future)
-        : Later.await(future, exchange.deadline().forProof(), exchange.proof());
+        ? Futures.given(future)
+        : Futures.await(future, exchange.deadline().forProof(), exchange.proof());
   }
 
   private <R> R inTime(CompletableFuture<R> future) throws IOException, InterruptedException {
     if (future.isDone()) {
-      return Later.given(future);
+      return Futures.given(future);
     }
     try {
-      return Later.await(
+      return Futures.await(
           future, exchange.deadline().left(), "the whole answer to " + exchange.request());
     } catch (HttpTimeoutException e) {
       exchange.deadline().check(exchange.request());

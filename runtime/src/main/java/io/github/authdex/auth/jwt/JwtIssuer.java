@@ -2,7 +2,7 @@ package io.github.authdex.auth.jwt;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.text.FormText;
 import io.github.authdex.auth.internal.text.ServerText;
@@ -51,7 +51,7 @@ record JwtIssuer(
     Secret jwt = maker.make(Request.of("POST", endpoint));
     Response response = environment.exchange().send(request(jwt));
     int status = response.status();
-    Json json =
+    ServerJson json =
         TokenAnswer.json(response)
             .orElseThrow(() -> refused(response, "HTTP " + status, "the answer is not JSON", jwt));
     TokenAnswer answer =

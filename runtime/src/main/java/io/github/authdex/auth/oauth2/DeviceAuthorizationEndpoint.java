@@ -1,7 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -37,7 +37,7 @@ record DeviceAuthorizationEndpoint(Endpoint endpoint) {
     endpoint.client().id().ifPresent(id -> parameters.put("client_id", id));
     scope.ifPresent(text -> parameters.put("scope", Secret.of(text)));
     Response response = endpoint.send(parameters);
-    Json answer = Refusal.checked(endpoint, parameters, response);
+    ServerJson answer = Refusal.checked(endpoint, parameters, response);
     Instant now = endpoint.environment().clock().instant();
     Optional<String> uri = answer.text("/verification_uri").or(() -> answer.text(OLD_URI));
     return new DeviceAuthorization(
@@ -49,12 +49,12 @@ record DeviceAuthorizationEndpoint(Endpoint endpoint) {
         interval(answer));
   }
 
-  private static Optional<URI> complete(Json answer) throws ProtocolException {
+  private static Optional<URI> complete(ServerJson answer) throws ProtocolException {
     Optional<String> uri = answer.text("/verification_uri_complete");
     return uri.isPresent() ? Optional.of(confidential(uri.get())) : Optional.empty();
   }
 
-  private static Duration interval(Json answer) throws ProtocolException {
+  private static Duration interval(ServerJson answer) throws ProtocolException {
     Optional<String> text = answer.text("/interval");
     return text.isPresent()
         ? Duration.ofSeconds(seconds("interval", text.get()))

@@ -2,7 +2,7 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.text.FormText;
 import io.github.authdex.auth.internal.text.ServerText;
 import io.github.authdex.auth.message.Body;
@@ -94,7 +94,7 @@ record Endpoint(URI uri, ClientProof client, boolean json, AuthEnvironment envir
     return json
         ? request
             .withHeader("Content-Type", "application/json")
-            .withBody(Body.of(Json.object(revealed)))
+            .withBody(Body.of(ServerJson.object(revealed)))
         : request
             .withHeader("Content-Type", "application/x-www-form-urlencoded")
             .withBody(Body.of(FormText.of(revealed)));

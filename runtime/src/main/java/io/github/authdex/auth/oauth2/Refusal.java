@@ -1,7 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Response;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What an authorization server says when it does not do what it was asked (RFC 6749 §5.2). */
 final class Refusal {
-  private static final Json NOTHING = Json.read(new byte[] {'{', '}'}).orElseThrow();
+  private static final ServerJson NOTHING = ServerJson.read(new byte[] {'{', '}'}).orElseThrow();
 
   private Refusal() {}
 
@@ -21,9 +21,9 @@ final class Refusal {
    * @param sent is not shown, if the server quotes it
    * @throws AuthorizationException if the server refused
    */
-  static Json checked(Endpoint endpoint, Map<String, Secret> sent, Response response)
+  static ServerJson checked(Endpoint endpoint, Map<String, Secret> sent, Response response)
       throws IOException {
-    Json json = TokenAnswer.json(response).orElse(NOTHING);
+    ServerJson json = TokenAnswer.json(response).orElse(NOTHING);
     TokenAnswer answer = new TokenAnswer(json, "", "", "");
     Optional<String> error =
         response.status() / 100 == 2

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Response;
@@ -43,7 +43,7 @@ record TokenEndpoint(Endpoint endpoint, Map<String, Secret> extra, TokenFields f
       throw refused(
           grant, response, "HTTP " + status, "a token endpoint's redirect is not followed");
     }
-    Json json =
+    ServerJson json =
         TokenAnswer.json(response)
             .orElseThrow(
                 () -> refused(grant, response, "HTTP " + status, "the answer is not JSON"));

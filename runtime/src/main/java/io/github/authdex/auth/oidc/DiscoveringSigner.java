@@ -3,7 +3,7 @@ package io.github.authdex.auth.oidc;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class DiscoveringSigner implements RequestSigner {
   }
 
   private CompletableFuture<RequestSigner> signer() {
-    return Later.then(
+    return Futures.then(
         Discovery.of(environment.tokens()).metadata(document, environment), this::madeOf);
   }
 

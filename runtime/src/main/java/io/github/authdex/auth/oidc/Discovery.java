@@ -3,9 +3,9 @@ package io.github.authdex.auth.oidc;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.internal.async.AuthThreads;
 import io.github.authdex.auth.internal.async.SingleFlight;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
-import io.github.authdex.auth.internal.token.Setbacks;
+import io.github.authdex.auth.internal.token.RecentFailures;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
@@ -36,7 +36,7 @@ final class Discovery {
 
   private final SingleFlight<URI, ProviderMetadata> flights =
       new SingleFlight<>(AuthThreads.getting());
-  private final Setbacks<URI> setbacks = new Setbacks<>();
+  private final RecentFailures<URI> setbacks = new RecentFailures<>();
   private final ConcurrentMap<URI, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(ProviderMetadata metadata, Instant since) {
@@ -113,7 +113,7 @@ final class Discovery {
           status,
           Retries.after(response.head().headers(), environment.clock()));
     }
-    Json json =
+    ServerJson json =
         TokenAnswer.json(response)
             .orElseThrow(
                 () -> new DiscoveryException(document, "is not JSON", 0, Optional.empty()));

@@ -1,6 +1,6 @@
 package io.github.authdex.auth.oidc;
 
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.text.ServerText;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
@@ -30,7 +30,7 @@ record ProviderMetadata(
    *
    * @throws DiscoveryException if it is another issuer's, or has no token endpoint that can be used
    */
-  static ProviderMetadata of(URI document, Json json) throws DiscoveryException {
+  static ProviderMetadata of(URI document, ServerJson json) throws DiscoveryException {
     String issuer = json.text("/issuer").orElseThrow(() -> broken(document, "has no issuer"));
     if (!isIssuer(issuer, document)) {
       throw broken(
@@ -80,7 +80,7 @@ record ProviderMetadata(
   }
 
   /** Only what runs on this machine itself may send us to this machine without TLS. */
-  private static URI tokenEndpoint(URI document, Json json) throws DiscoveryException {
+  private static URI tokenEndpoint(URI document, ServerJson json) throws DiscoveryException {
     String text =
         json.text("/token_endpoint").orElseThrow(() -> broken(document, "has no token_endpoint"));
     return parsed(text)

@@ -3,7 +3,7 @@ package io.github.authdex.auth.sending;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.message.WireForm;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
@@ -87,12 +87,12 @@ public final class AuthFlow {
    * @throws IOException if the credentials cannot be had
    */
   public Attempt first(Request request) throws IOException, InterruptedException {
-    return Later.awaited(firstAsync(request));
+    return Futures.awaited(firstAsync(request));
   }
 
   /** Returns what {@link #first} returns, when it is there; no thread waits for it meanwhile. */
   public CompletableFuture<Attempt> firstAsync(Request request) {
-    return Later.flat(
+    return Futures.flat(
         () -> {
           Request plain = asWritten(request);
           if (hasCredentials()) {
@@ -103,7 +103,8 @@ public final class AuthFlow {
   }
 
   private CompletableFuture<Attempt> signed(Authentication own, Request plain) {
-    return Later.then(own.signAsync(plain), signed -> Attempt.first(own, plain, proxy.put(signed)));
+    return Futures.then(
+        own.signAsync(plain), signed -> Attempt.first(own, plain, proxy.put(signed)));
   }
 
   /**
@@ -114,13 +115,13 @@ public final class AuthFlow {
    */
   public Optional<Attempt> next(Attempt attempt, ResponseHead response)
       throws IOException, InterruptedException {
-    return Later.awaited(nextAsync(attempt, response));
+    return Futures.awaited(nextAsync(attempt, response));
   }
 
   /** Returns what {@link #next} returns, when it is there; no thread waits for it meanwhile. */
   public CompletableFuture<Optional<Attempt>> nextAsync(Attempt attempt, ResponseHead response) {
-    return Later.then(
-        Later.flat(() -> following(attempt, response)),
+    return Futures.then(
+        Futures.flat(() -> following(attempt, response)),
         next -> {
           boolean refused = response.status() == 401 || response.status() == 407;
           if (attempt.trusted() && !(refused && next.isPresent())) {
@@ -142,7 +143,7 @@ public final class AuthFlow {
                   renewed ->
                       renewed.isPresent()
                           ? CompletableFuture.completedFuture(renewed)
-                          : Later.now(() -> answered(attempt, response)));
+                          : Futures.now(() -> answered(attempt, response)));
       case 407 ->
           CompletableFuture.completedFuture(
               proxy
@@ -161,7 +162,7 @@ public final class AuthFlow {
       changed =
           changed.thenCompose(
               before ->
-                  Later.flat(() -> signer.renewAsync(attempt.sent()))
+                  Futures.flat(() -> signer.renewAsync(attempt.sent()))
                       .thenApply(after -> before || after));
     }
     return changed.thenCompose(
@@ -169,7 +170,7 @@ public final class AuthFlow {
   }
 
   private CompletableFuture<Optional<Attempt>> signedAgain(Attempt attempt) {
-    return Later.then(
+    return Futures.then(
         attempt.authentication().signAsync(attempt.plain()),
         signed ->
             signed.equals(proxy.remove(attempt.sent()))
@@ -217,7 +218,7 @@ public final class AuthFlow {
     if (!trusted && certified) {
       return NO_MORE; // The connection itself would show the client's certificate.
     }
-    return Later.then(
+    return Futures.then(
         trusted
             ? attempt.authentication().signAsync(plain)
             : CompletableFuture.completedFuture(plain),

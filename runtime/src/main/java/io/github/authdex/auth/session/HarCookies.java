@@ -1,6 +1,6 @@
 package io.github.authdex.auth.session;
 
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -20,18 +20,18 @@ final class HarCookies {
               + "(/[A-Za-z0-9._~!$&'()*+,=:@/-]*)?([^A-Za-z0-9].*)?",
           Pattern.DOTALL);
 
-  private final Json archive;
+  private final ServerJson archive;
   private final Instant now;
   private final CookieJar jar = new CookieJar();
 
-  private HarCookies(Json archive, Instant now) {
+  private HarCookies(ServerJson archive, Instant now) {
     this.archive = archive;
     this.now = now;
   }
 
   static CookieJar read(String text, Instant now) {
-    Json json =
-        Json.read(text.getBytes(StandardCharsets.UTF_8))
+    ServerJson json =
+        ServerJson.read(text.getBytes(StandardCharsets.UTF_8))
             .orElseThrow(
                 () -> new IllegalArgumentException("Expected a HAR archive but it is not JSON"));
     HarCookies cookies = new HarCookies(json, now);

@@ -2,7 +2,7 @@ package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.internal.token.TokenIssuer;
@@ -85,7 +85,7 @@ final class LoginIssuer implements TokenIssuer {
       return Optional.empty();
     }
     SessionToken place = scheme.token().get();
-    Optional<Json> json = TokenAnswer.json(response);
+    Optional<ServerJson> json = TokenAnswer.json(response);
     if (place.fromHeader()) {
       return response
           .head()

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.text.FormText;
 import io.github.authdex.auth.internal.text.RawUri;
 import io.github.authdex.auth.message.Body;
@@ -38,7 +38,7 @@ record LoginRequest(
       case "json" ->
           request
               .withHeader("Content-Type", "application/json")
-              .withBody(Body.of(Json.object(revealed())));
+              .withBody(Body.of(ServerJson.object(revealed())));
       case "form" ->
           request
               .withHeader("Content-Type", "application/x-www-form-urlencoded")

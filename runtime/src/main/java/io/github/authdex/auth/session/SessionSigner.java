@@ -3,7 +3,7 @@ package io.github.authdex.auth.session;
 import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.internal.carrier.Carrier;
 import io.github.authdex.auth.internal.token.TokenKeeper;
@@ -53,7 +53,7 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
 
   @Override
   public CompletableFuture<Request> signAsync(Request request) {
-    return Later.then(keeper.current(), kept -> signed(request, session(kept)));
+    return Futures.then(keeper.current(), kept -> signed(request, session(kept)));
   }
 
   @Override
@@ -67,7 +67,7 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
         .current()
         .thenCompose(
             current ->
-                Later.flat(
+                Futures.flat(
                     () ->
                         carries(refused, session(current))
                             ? keeper.insteadOf(current).thenApply(next -> !next.equals(current))

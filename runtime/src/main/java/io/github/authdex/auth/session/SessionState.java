@@ -1,7 +1,7 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,12 +27,12 @@ record SessionState(String token, List<String> cookies, URI from, Instant obtain
     fields.put("cookies", String.join(LINE, cookies));
     fields.put("from", from.toString());
     fields.put("obtained", obtained.toString());
-    return Secret.of(new String(Json.object(fields), StandardCharsets.UTF_8));
+    return Secret.of(new String(ServerJson.object(fields), StandardCharsets.UTF_8));
   }
 
   /** Reads what {@link #write} wrote. */
   static SessionState read(Secret kept) {
-    Optional<Json> json = Json.read(kept.reveal().getBytes(StandardCharsets.UTF_8));
+    Optional<ServerJson> json = ServerJson.read(kept.reveal().getBytes(StandardCharsets.UTF_8));
     String cookies = text(json, "/cookies");
     return new SessionState(
         text(json, "/token"),
@@ -48,7 +48,7 @@ record SessionState(String token, List<String> cookies, URI from, Instant obtain
     return jar;
   }
 
-  private static String text(Optional<Json> json, String pointer) {
+  private static String text(Optional<ServerJson> json, String pointer) {
     return json.flatMap(fields -> fields.text(pointer))
         .orElseThrow(
             () -> new IllegalStateException("Expected a session in the token store at " + pointer));

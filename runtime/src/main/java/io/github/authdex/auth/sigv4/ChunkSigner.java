@@ -5,9 +5,9 @@ package io.github.authdex.auth.sigv4;
  * out or moved. It belongs to one reading of one body.
  */
 final class ChunkSigner {
-  private static final String EMPTY_HASH = Signing.sha256(new byte[0]);
+  private static final String EMPTY_HASH = SigningMoment.sha256(new byte[0]);
 
-  private final Signing signing;
+  private final SigningMoment signing;
   private String previous;
 
   /**
@@ -15,14 +15,14 @@ final class ChunkSigner {
    *
    * @param seed that signature
    */
-  ChunkSigner(Signing signing, String seed) {
+  ChunkSigner(SigningMoment signing, String seed) {
     this.signing = signing;
     this.previous = seed;
   }
 
   /** Returns the signature of the next piece; the last one is empty. */
   String next(byte[] chunk) {
-    return sign("AWS4-HMAC-SHA256-PAYLOAD", EMPTY_HASH + "\n" + Signing.sha256(chunk));
+    return sign("AWS4-HMAC-SHA256-PAYLOAD", EMPTY_HASH + "\n" + SigningMoment.sha256(chunk));
   }
 
   /**
@@ -31,7 +31,7 @@ final class ChunkSigner {
    * @param fields each as {@code name:value} with a line feed behind it
    */
   String trailer(byte[] fields) {
-    return sign("AWS4-HMAC-SHA256-TRAILER", Signing.sha256(fields));
+    return sign("AWS4-HMAC-SHA256-TRAILER", SigningMoment.sha256(fields));
   }
 
   private String sign(String what, String hashes) {

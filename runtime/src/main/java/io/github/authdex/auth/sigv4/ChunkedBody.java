@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param seed the signature of the request
  * @param checksum what the trailer holds, if there is one
  */
-record ChunkedBody(Body content, Signing signing, String seed, Optional<TrailerChecksum> checksum)
+record ChunkedBody(
+    Body content, SigningMoment signing, String seed, Optional<TrailerChecksum> checksum)
     implements Body {
   private static final int CHUNK = 64 << 10;
   private static final int SIGNATURE = 64;

@@ -30,7 +30,7 @@ final class SigV4Presigner {
 
   /** Returns the URL of {@code request}, good for {@code validity}. */
   URI presign(Request request, Duration validity) throws IOException {
-    Signing signing = Signing.at(clock.instant(), algorithm);
+    SigningMoment signing = SigningMoment.at(clock.instant(), algorithm);
     String query = query(request, signing, validity);
     CanonicalRequest canonical = canonical(request, query);
     String signature = signing.sign(signing.stringToSign(canonical));
@@ -42,7 +42,8 @@ final class SigV4Presigner {
 
   /** Returns what is signed for that URL. */
   CanonicalRequest canonical(Request request, Duration validity) throws IOException {
-    return canonical(request, query(request, Signing.at(clock.instant(), algorithm), validity));
+    return canonical(
+        request, query(request, SigningMoment.at(clock.instant(), algorithm), validity));
   }
 
   private CanonicalRequest canonical(Request request, String query) throws IOException {
@@ -55,7 +56,7 @@ final class SigV4Presigner {
         rules);
   }
 
-  private String query(Request request, Signing signing, Duration validity) {
+  private String query(Request request, SigningMoment signing, Duration validity) {
     if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "Expected from one second to seven days for a presigned URL but was " + validity);

@@ -40,7 +40,7 @@ final class SigV4Signer implements RequestSigner {
 
   @Override
   public Request sign(Request request) throws IOException {
-    Signing signing = Signing.at(clock.instant(), algorithm);
+    SigningMoment signing = SigningMoment.at(clock.instant(), algorithm);
     Request dressed = dressed(request, signing);
     CanonicalRequest canonical = canonical(dressed);
     String signature = signing.sign(signing.stringToSign(canonical));
@@ -57,7 +57,7 @@ final class SigV4Signer implements RequestSigner {
 
   @Override
   public Map<String, String> explain(Request request) throws IOException {
-    Signing signing = Signing.at(clock.instant(), algorithm);
+    SigningMoment signing = SigningMoment.at(clock.instant(), algorithm);
     CanonicalRequest canonical = canonical(dressed(request, signing));
     Map<String, String> steps = new LinkedHashMap<>();
     steps.put("canonical request", canonical.text());
@@ -66,7 +66,7 @@ final class SigV4Signer implements RequestSigner {
   }
 
   /** Returns {@code request} with all that is signed besides what it had. */
-  private Request dressed(Request request, Signing signing) throws IOException {
+  private Request dressed(Request request, SigningMoment signing) throws IOException {
     String payload = payload(request);
     Headers headers = request.headers().without("Authorization").without(TOKEN);
     if (isChunked(request)) {
@@ -95,7 +95,7 @@ final class SigV4Signer implements RequestSigner {
         rules);
   }
 
-  private String proof(Signing signing, CanonicalRequest canonical, String signature) {
+  private String proof(SigningMoment signing, CanonicalRequest canonical, String signature) {
     return algorithm.name()
         + " Credential="
         + credentials.accessKeyId()

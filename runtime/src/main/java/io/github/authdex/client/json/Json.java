@@ -1,6 +1,6 @@
 package io.github.authdex.client.json;
 
-import io.github.authdex.auth.internal.text.FirstFew;
+import io.github.authdex.auth.internal.text.LimitedWarnings;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -61,7 +61,7 @@ public final class Json {
    * @throws JsonException if it has another form than {@code type}
    */
   public static <T> T bind(Object tree, JsonType<T> type) throws JsonException {
-    FirstFew log = new FirstFew("io.github.authdex.client.json");
+    LimitedWarnings log = new LimitedWarnings("io.github.authdex.client.json");
     T value = bind(tree, type, log::tell);
     log.end();
     return value;

@@ -30,8 +30,8 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 class AwsSdkStreamsAlikeTest {
   private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
   private static final AuthEnvironment ENVIRONMENT = Environments.of("");
-  private static final Signing SIGNING =
-      Signing.at(NOW, new HmacAlgorithm(Secret.of(SECRET), "eu-central-1", "s3"));
+  private static final SigningMoment SIGNING =
+      SigningMoment.at(NOW, new HmacAlgorithm(Secret.of(SECRET), "eu-central-1", "s3"));
   private static final Request PUT =
       Request.of("PUT", URI.create("https://bucket.s3.eu-central-1.amazonaws.com/a/b"));
 

@@ -47,14 +47,14 @@ class CurlSignsAlikeTest {
       }
       URI uri = server.uri(seen.target());
       HmacAlgorithm algorithm = new HmacAlgorithm(Secret.of("c4n4ry"), "eu-central-1", service);
-      Signing signing = new Signing(seen.header("x-amz-date"), algorithm);
+      SigningMoment signing = new SigningMoment(seen.header("x-amz-date"), algorithm);
       CanonicalRequest canonical =
           CanonicalRequest.of(
               seen.method(),
               uri.getRawPath(),
               uri.getRawQuery(),
               signed,
-              Signing.sha256(seen.body().getBytes(StandardCharsets.UTF_8)),
+              SigningMoment.sha256(seen.body().getBytes(StandardCharsets.UTF_8)),
               SigningRules.of(service, true));
       assertThat(field).endsWith("Signature=" + signing.sign(signing.stringToSign(canonical)));
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class SigV4Cases {
   private SigV4Cases() {}
 
-  static void checkStrings(JsonNode expected, CanonicalRequest canonical, Signing signing) {
+  static void checkStrings(JsonNode expected, CanonicalRequest canonical, SigningMoment signing) {
     assertThat(canonical.text()).isEqualTo(expected.path("canonical_request").asText());
     assertThat(signing.stringToSign(canonical)).isEqualTo(expected.path("string_to_sign").asText());
   }

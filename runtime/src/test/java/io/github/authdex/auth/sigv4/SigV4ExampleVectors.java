@@ -47,7 +47,7 @@ public final class SigV4ExampleVectors {
     Clock clock = SigV4Cases.fixed(SigV4Cases.instant(input));
     SigningRules rules = exampleRules(input, service);
     Request request = exampleRequest(input);
-    Signing signing = Signing.at(clock.instant(), algorithm);
+    SigningMoment signing = SigningMoment.at(clock.instant(), algorithm);
     String signature;
     CanonicalRequest canonical;
     if (isPresigned(input)) {
@@ -155,7 +155,7 @@ public final class SigV4ExampleVectors {
     String[] scope = input.path("scope").asText().split("/", -1);
     HmacAlgorithm algorithm =
         new HmacAlgorithm(Secret.of(input.path("secret_access_key").asText()), scope[1], scope[2]);
-    Signing signing = Signing.at(SigV4Cases.instant(input), algorithm);
+    SigningMoment signing = SigningMoment.at(SigV4Cases.instant(input), algorithm);
     String[] words = input.path("body").asText().split("[ ',]+", -1);
     byte[] content = words[3].repeat(Integer.parseInt(words[0])).getBytes(StandardCharsets.UTF_8);
     assertThat(words[words.length - 1]).isEqualTo("65536");
@@ -197,7 +197,7 @@ public final class SigV4ExampleVectors {
 
   /** The string is made inside of the stream; its parts and its signature are the vector's. */
   private static void checkTrailer(
-      Signing signing, String lastChunk, String trailer, JsonNode expected) {
+      SigningMoment signing, String lastChunk, String trailer, JsonNode expected) {
     String text = expected.path("trailer_string_to_sign").asText();
     byte[] line = (trailer + "\n").getBytes(StandardCharsets.UTF_8);
     assertThat(text)

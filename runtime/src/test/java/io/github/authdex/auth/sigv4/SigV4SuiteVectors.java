@@ -86,7 +86,7 @@ public final class SigV4SuiteVectors {
 
     void checkHeader(JsonNode expected) throws Exception {
       SigV4Signer signer = new SigV4Signer(credentials, algorithm, rules, clock);
-      Signing signing = Signing.at(clock.instant(), algorithm);
+      SigningMoment signing = SigningMoment.at(clock.instant(), algorithm);
       Request signed = signer.sign(request());
       CanonicalRequest canonical =
           CanonicalRequest.of(
@@ -119,7 +119,7 @@ public final class SigV4SuiteVectors {
 
     void checkQuery(JsonNode expected, Duration validity) throws Exception {
       SigV4Presigner presigner = new SigV4Presigner(credentials, algorithm, rules, clock);
-      Signing signing = Signing.at(clock.instant(), algorithm);
+      SigningMoment signing = SigningMoment.at(clock.instant(), algorithm);
       String url = presigner.presign(request(), validity).toString();
       String unsigned = url.substring(0, url.indexOf("&X-Amz-Signature="));
       String query = unsigned.substring(unsigned.indexOf('?') + 1);

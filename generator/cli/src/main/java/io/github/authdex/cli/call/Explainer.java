@@ -21,7 +21,10 @@ import java.util.function.Consumer;
  * @param words what each scheme does, by its name, for those that sign no text
  */
 record Explainer(
-    Rehearsal rehearsal, Mask mask, Consumer<String> lines, Map<String, String> words) {
+    RepeatableMoment rehearsal,
+    SecretMask mask,
+    Consumer<String> lines,
+    Map<String, String> words) {
   /** Returns {@code part} such that it explains itself. */
   Authentication explained(String scheme, Authentication part) {
     if (part.signers().isEmpty()) {

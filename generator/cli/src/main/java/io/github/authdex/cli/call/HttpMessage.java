@@ -17,9 +17,9 @@ final class HttpMessage {
   private static final int LONGEST_SHOWN = 64 << 10;
 
   private final Request request;
-  private final Mask mask;
+  private final SecretMask mask;
 
-  HttpMessage(Request request, Mask mask) {
+  HttpMessage(Request request, SecretMask mask) {
     this.request = request;
     this.mask = mask;
   }

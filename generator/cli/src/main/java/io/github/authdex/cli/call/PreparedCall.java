@@ -35,8 +35,8 @@ public record PreparedCall(
     Credentials held,
     Authentication beside,
     AuthEnvironment environment,
-    Manner manner,
-    Telling telling) {
+    SendingOptions manner,
+    CallReporting telling) {
 
   /**
    * Returns the response to {@code request}, its content unread; the caller closes it.
@@ -79,18 +79,18 @@ public record PreparedCall(
    * @param challenges values of WWW-Authenticate as the server would send them
    * @throws IllegalArgumentException if a challenge is not one that the scheme answers
    */
-  public List<Shown> show(Request request, List<String> challenges) throws IOException {
+  public List<ShownRequest> show(Request request, List<String> challenges) throws IOException {
     DryExchange exchange = new DryExchange(schemes().stream().map(AuthScheme::issued).toList());
     Authentication authentication = authentication(environment.withExchange(exchange));
     AuthHttpClient client = client(request, authentication, ExchangeObserver.NONE);
     Request first = client.prepare(request);
-    List<Shown> shown = new ArrayList<>();
-    exchange.kept().forEach(kept -> shown.add(new Shown("for a token or a session", kept)));
-    shown.add(new Shown("the call", first));
+    List<ShownRequest> shown = new ArrayList<>();
+    exchange.kept().forEach(kept -> shown.add(new ShownRequest("for a token or a session", kept)));
+    shown.add(new ShownRequest("the call", first));
     Request last = first;
     for (String challenge : challenges) {
       last = answer(authentication, last, challenge);
-      shown.add(new Shown("the answer to the challenge", last));
+      shown.add(new ShownRequest("the answer to the challenge", last));
     }
     boolean unanswered = challenges.isEmpty() && first.headers().first("Authorization").isEmpty();
     note(preset.authentication(held, environment.withExchange(exchange)), unanswered);
@@ -144,7 +144,7 @@ public record PreparedCall(
     if (!telling.explain()) {
       return Authentication.all(List.of(beside, preset.authentication(held, outside)));
     }
-    Rehearsal rehearsal = new Rehearsal(outside.clock(), outside.nonces());
+    RepeatableMoment rehearsal = new RepeatableMoment(outside.clock(), outside.nonces());
     Explainer explainer =
         new Explainer(rehearsal, telling.mask(), telling.lines(), telling.words());
     List<Authentication> parts = new ArrayList<>(List.of(beside));

@@ -95,7 +95,7 @@ final class ProofText {
       return masked;
     }
     return isScheme(value)
-        ? value.substring(0, value.indexOf(' ')) + " " + Mask.HIDDEN
-        : Mask.HIDDEN;
+        ? value.substring(0, value.indexOf(' ')) + " " + SecretMask.HIDDEN
+        : SecretMask.HIDDEN;
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * @param mask hides secrets, those that servers issue among them
  * @param lines is told
  */
-record Tracer(Mask mask, Consumer<String> lines) implements ExchangeObserver {
+record Tracer(SecretMask mask, Consumer<String> lines) implements ExchangeObserver {
   @Override
   public void sending(Request request) {
     lines.accept("* " + request.uri().getScheme() + "://" + request.uri().getRawAuthority());
@@ -39,7 +39,7 @@ record Tracer(Mask mask, Consumer<String> lines) implements ExchangeObserver {
     SecretValues issued = new SecretValues(SecretNames::isSecret, (name, value) -> learn(value));
     for (Header header : response.headers()) {
       if (header.name().equalsIgnoreCase("Set-Cookie")) {
-        Issued.cookie(header.value()).ifPresent(mask::learn);
+        IssuedSecrets.cookie(header.value()).ifPresent(mask::learn);
       } else if (header.name().equalsIgnoreCase("Location")) {
         issued.url(header.value());
       } else {
@@ -69,7 +69,7 @@ record Tracer(Mask mask, Consumer<String> lines) implements ExchangeObserver {
     lines.accept("* for a token or a session:");
     sending(request);
     Response response = exchange.send(request);
-    List<String> issued = Issued.by(response);
+    List<String> issued = IssuedSecrets.by(response);
     issued.forEach(mask::learn);
     received(response.head());
     return response;

@@ -1,6 +1,6 @@
 package io.github.authdex.cli.console;
 
-import io.github.authdex.cli.print.Cover;
+import io.github.authdex.cli.print.PrintRedaction;
 import io.github.authdex.cli.print.Printer;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -15,7 +15,7 @@ public final class Terminal {
   private final Printer err;
   private final InputStream in;
   private final boolean color;
-  private final Cover cover = new Cover();
+  private final PrintRedaction cover = new PrintRedaction();
 
   /**
    * Makes a terminal of three streams.
@@ -50,7 +50,7 @@ public final class Terminal {
   }
 
   /** Returns what hides secrets on both streams. */
-  public Cover cover() {
+  public PrintRedaction cover() {
     return cover;
   }
 

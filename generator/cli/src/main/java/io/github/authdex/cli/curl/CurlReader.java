@@ -91,8 +91,8 @@ final class CurlReader {
       case MAX_TIME -> manner = manner.within(argument);
       case GLOB_OFF -> globs = false;
       case SAME -> {}
-      case REFUSED -> refusals.add(word.typed() + " is not supported" + CurlWayOut.of(word.name()));
-      case NOTED -> leftOut.add(word.typed() + CurlWayOut.of(word.name()));
+      case REFUSED -> refusals.add(word.typed() + " is not supported" + CurlAdvice.of(word.name()));
+      case NOTED -> leftOut.add(word.typed() + CurlAdvice.of(word.name()));
     }
   }
 

@@ -18,7 +18,7 @@ public final class Printer {
   private final PrintStream stream;
   private final boolean color;
   private final boolean terminal;
-  private final Cover cover;
+  private final PrintRedaction cover;
 
   /**
    * Prints onto {@code stream}.
@@ -28,7 +28,7 @@ public final class Printer {
    * @param terminal whether a person looks at it, and not another program
    * @param cover what of text is never shown
    */
-  public Printer(PrintStream stream, boolean color, boolean terminal, Cover cover) {
+  public Printer(PrintStream stream, boolean color, boolean terminal, PrintRedaction cover) {
     this.stream = stream;
     this.color = color;
     this.terminal = terminal;

@@ -5,7 +5,7 @@ import io.github.authdex.cli.call.SecretNames;
 import io.github.authdex.cli.call.SecretValues;
 import io.github.authdex.cli.curl.CurlCommand;
 import io.github.authdex.cli.curl.CurlWord;
-import io.github.authdex.cli.print.Cover;
+import io.github.authdex.cli.print.PrintRedaction;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,17 +28,17 @@ public final class ArgumentSecrets {
       Pattern.compile("(?i)\\b(?:bearer|basic|token)\\s+[\"']?([^\\s\"',;}]+)");
 
   private final SecretValues values;
-  private final Cover cover;
+  private final PrintRedaction cover;
   private final boolean find;
 
-  private ArgumentSecrets(Cover cover, boolean find) {
+  private ArgumentSecrets(PrintRedaction cover, boolean find) {
     this.cover = cover;
     this.find = find;
     this.values = new SecretValues(SecretNames::isSecret, cover::hide);
   }
 
   /** Hides what is secret among {@code args}, unless they ask for it to be shown. */
-  public static void hide(Cover cover, String... args) {
+  public static void hide(PrintRedaction cover, String... args) {
     if (List.of(args).contains("--show-secrets")) {
       cover.lift();
       return;

@@ -2,15 +2,15 @@ package io.github.authdex.cli.request;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.SourceFiles;
-import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.lab.message.PathTemplate;
 import io.github.authdex.model.ApiModel;
@@ -40,7 +40,7 @@ public final class CallAddress {
     this.variables = variables;
   }
 
-  public Callee find() throws IOException, SourceException, InputException {
+  public CalledApi find() throws IOException, SourceException, InputException {
     if (words.api().isEmpty()) {
       requireAddress();
       if (!variables.isEmpty()) {
@@ -85,11 +85,11 @@ public final class CallAddress {
     }
   }
 
-  private Callee below(IndexedApi api) throws InputException {
+  private CalledApi below(IndexedApi api) throws InputException {
     boolean whole = isUrl(words.address());
     List<Server> servers = api.servers().stream().map(server -> server.toServer()).toList();
     URI url = whole ? uri(words.address()) : uri(base(servers) + path());
-    Match match =
+    ApiMatch match =
         catalog
             .find(api, url)
             .orElseThrow(
@@ -105,9 +105,9 @@ public final class CallAddress {
     return callee(match, url);
   }
 
-  private Callee callee(Match match, URI url) {
+  private CalledApi callee(ApiMatch match, URI url) {
     String id = match.api().id();
-    return new Callee(
+    return new CalledApi(
         Authdex.of(catalog).api(id).model(),
         match.server(),
         match.variables(),
@@ -116,7 +116,7 @@ public final class CallAddress {
         Optional.of(id));
   }
 
-  private Callee inDocument(Path file) throws IOException, SourceException, InputException {
+  private CalledApi inDocument(Path file) throws IOException, SourceException, InputException {
     ApiModel model =
         Authdex.of(catalog).document(SourceFiles.read(file), SourceFolder.of(file)).model();
     if (isUrl(words.address())) {
@@ -133,7 +133,7 @@ public final class CallAddress {
     Server server = server(servers);
     AuthRequirement requirement =
         operation.map(Operation::requirement).orElse(model.auth().requirement());
-    return new Callee(
+    return new CalledApi(
         model,
         server,
         variables,

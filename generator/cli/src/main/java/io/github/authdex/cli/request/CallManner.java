@@ -1,6 +1,6 @@
 package io.github.authdex.cli.request;
 
-import io.github.authdex.cli.call.Manner;
+import io.github.authdex.cli.call.SendingOptions;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.curl.CurlManner;
 import java.time.Duration;
@@ -39,8 +39,8 @@ public final class CallManner {
     }
   }
 
-  public Manner manner() throws InputException {
-    return new Manner(insecure, !noRedirect, limit());
+  public SendingOptions manner() throws InputException {
+    return new SendingOptions(insecure, !noRedirect, limit());
   }
 
   /** Returns the limit for all of it; none if not given. */

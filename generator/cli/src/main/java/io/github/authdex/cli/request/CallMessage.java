@@ -7,7 +7,7 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.curl.CurlCommand;
 import io.github.authdex.cli.curl.CurlData;
-import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
@@ -82,7 +82,7 @@ public final class CallMessage {
    * Returns what to say if a header was typed in which a credential of {@code callee} would go:
    * with a value it is sent as it is, without one the call has none. Empty if there is none such.
    */
-  public Optional<String> credentialHeader(Callee callee) throws InputException {
+  public Optional<String> credentialHeader(CalledApi callee) throws InputException {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     names.addAll(callee.credentialHeaders());
     return Stream.concat(typed().stream(), pasted().stream())

@@ -128,7 +128,7 @@ public final class CallResult {
 
   private void content(InputStream body, HttpHeaders headers, Terminal terminal)
       throws IOException {
-    InputStream in = ContentCoding.decoded(new ReadFailure.Telling(body), headers, terminal);
+    InputStream in = ContentDecoder.decoded(new ReadFailure.Telling(body), headers, terminal);
     if (output != null) {
       ContentFile.write(output, in);
       return;

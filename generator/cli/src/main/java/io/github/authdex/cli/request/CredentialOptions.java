@@ -10,12 +10,12 @@ import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.ForeignVariable;
-import io.github.authdex.catalog.KeptCredentials;
 import io.github.authdex.catalog.Preset;
+import io.github.authdex.catalog.ToolCredentials;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.KnownWords;
 import io.github.authdex.cli.console.Terminal;
-import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -65,7 +65,7 @@ public final class CredentialOptions {
    * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, or
    * where the provider's own tools keep them.
    */
-  public Credentials held(Terminal terminal, Callee callee) throws IOException, InputException {
+  public Credentials held(Terminal terminal, CalledApi callee) throws IOException, InputException {
     DotEnvFile dotEnv = dotEnv();
     dotEnv.warning().ifPresent(warning -> terminal.err().println("authdex: " + warning));
     SecretSource environment = SecretSource.environment();
@@ -74,7 +74,7 @@ public final class CredentialOptions {
             ? SecretSource.firstOf(environment, dotEnv)
             : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
     Credentials held = source.credentials(callee.model().auth().credentials().values());
-    return KeptCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+    return ToolCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
   }
 
   /**
@@ -125,7 +125,7 @@ public final class CredentialOptions {
    *
    * @throws InputException if no alternative can be met, saying which variables would do
    */
-  public Preset choose(Callee callee, Credentials held) throws InputException {
+  public Preset choose(CalledApi callee, Credentials held) throws InputException {
     ApiSchemes api = callee.schemes();
     AuthRequirement wanted =
         scheme == null ? callee.requirement() : only(callee.model(), callee.requirement());
@@ -142,7 +142,7 @@ public final class CredentialOptions {
    * @param catalog where the callee was found
    * @throws InputException if the call would send such a secret
    */
-  public void confirm(Catalog catalog, Callee callee, Preset preset, Credentials held)
+  public void confirm(Catalog catalog, CalledApi callee, Preset preset, Credentials held)
       throws InputException {
     if (callee.entry().filter(catalog::isBundled).isPresent()) {
       return;

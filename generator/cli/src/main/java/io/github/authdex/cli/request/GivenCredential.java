@@ -3,7 +3,7 @@ package io.github.authdex.cli.request;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.message.Request;
-import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.cli.scheme.SchemePlace;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class GivenCredential {
    * Returns what to say if {@code request} holds all that one way to authenticate wants; empty if
    * it does not.
    */
-  public static Optional<String> in(Request request, Callee callee) {
+  public static Optional<String> in(Request request, CalledApi callee) {
     return callee.requirement().alternatives().stream()
         .filter(alternative -> !alternative.isAnonymous())
         .map(alternative -> places(request, alternative, callee.model().auth().schemes()))

@@ -2,7 +2,7 @@ package io.github.authdex.cli.request;
 
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.cli.console.InputException;
-import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.cli.scheme.UserConsent;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param callee what is called
  * @param sets of credentials that are not there, any one of which would do
  */
-public record MissingCredential(Callee callee, List<List<CredentialSpec>> sets) {
+public record MissingCredential(CalledApi callee, List<List<CredentialSpec>> sets) {
 
   /** Returns what refuses the call. */
   InputException refusal() {

@@ -3,7 +3,7 @@ package io.github.authdex.cli.request;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Request;
-import io.github.authdex.cli.call.Mask;
+import io.github.authdex.cli.call.SecretMask;
 import io.github.authdex.cli.call.SecretNames;
 import io.github.authdex.cli.call.SecretValues;
 import io.github.authdex.cli.scheme.SchemePlace;
@@ -24,7 +24,7 @@ public final class RequestSecrets {
    * Makes {@code mask} hide the secrets of {@code request}: by the names that secrets have, and by
    * those that {@code schemes} give theirs.
    */
-  public static void hide(Request request, Collection<BoundScheme> schemes, Mask mask) {
+  public static void hide(Request request, Collection<BoundScheme> schemes, SecretMask mask) {
     Set<String> own = new HashSet<>();
     schemes.forEach(scheme -> SchemePlace.of(scheme).ifPresent(place -> own.add(place.name())));
     SecretValues values =
@@ -43,7 +43,7 @@ public final class RequestSecrets {
   }
 
   /** The field Cookie is hidden by its name; a short value of it may stand anywhere else. */
-  private static void learn(String name, String value, Mask mask) {
+  private static void learn(String name, String value, SecretMask mask) {
     if (!name.equalsIgnoreCase("Cookie") || value.length() > 3) {
       mask.learn(value);
     }

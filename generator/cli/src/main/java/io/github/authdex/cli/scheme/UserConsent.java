@@ -31,7 +31,7 @@ public final class UserConsent {
    * Returns a clause for a missing credential where each way takes a token to which a person must
    * consent; nothing where another way would do.
    */
-  public static String hint(Callee callee) {
+  public static String hint(CalledApi callee) {
     List<Alternative> ways =
         callee.requirement().alternatives().stream().filter(way -> !way.isAnonymous()).toList();
     Collection<BoundScheme> schemes = callee.model().auth().schemes().values();

@@ -9,10 +9,10 @@ import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Preset;
-import io.github.authdex.cli.call.Mask;
+import io.github.authdex.cli.call.CallReporting;
 import io.github.authdex.cli.call.PreparedCall;
-import io.github.authdex.cli.call.Shown;
-import io.github.authdex.cli.call.Telling;
+import io.github.authdex.cli.call.SecretMask;
+import io.github.authdex.cli.call.ShownRequest;
 import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
@@ -25,14 +25,14 @@ import io.github.authdex.cli.request.CallInspection;
 import io.github.authdex.cli.request.CallManner;
 import io.github.authdex.cli.request.CallMessage;
 import io.github.authdex.cli.request.CallResult;
+import io.github.authdex.cli.request.CallTarget;
 import io.github.authdex.cli.request.CallWords;
 import io.github.authdex.cli.request.CredentialOptions;
 import io.github.authdex.cli.request.GivenCredential;
 import io.github.authdex.cli.request.MissingCredential;
 import io.github.authdex.cli.request.PastedCall;
 import io.github.authdex.cli.request.RequestSecrets;
-import io.github.authdex.cli.request.Target;
-import io.github.authdex.cli.scheme.Callee;
+import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.cli.scheme.SchemeLine;
 import io.github.authdex.cli.scheme.UserConsent;
 import io.github.authdex.model.ApiModel;
@@ -124,9 +124,9 @@ public final class CallCommand implements Callable<Integer> {
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
     Catalog catalog = catalogOption.load(terminal);
-    Callee callee = new CallAddress(catalog, read, variables).find();
+    CalledApi callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
-    try (Target target = lab ? Target.lab(callee) : Target.real()) {
+    try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {
       Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
       PreparedCall call = prepared(catalog, callee, target, held, request);
       Request moved = request.withUri(target.move(request.uri()));
@@ -135,7 +135,7 @@ public final class CallCommand implements Callable<Integer> {
   }
 
   private PreparedCall prepared(
-      Catalog catalog, Callee callee, Target target, Credentials held, Request request)
+      Catalog catalog, CalledApi callee, CallTarget target, Credentials held, Request request)
       throws InputException {
     Preset preset = preset(callee, held, request);
     if (!lab) {
@@ -149,7 +149,7 @@ public final class CallCommand implements Callable<Integer> {
     AuthEnvironment environment = target.environment(preset.baseUrl());
     AuthEnvironment fixed = inspection.fixed(environment);
     CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);
-    Telling telling = telling(callee.model(), held, request);
+    CallReporting telling = telling(callee.model(), held, request);
     hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());
     Authentication beside =
         Authentication.all(List.of(target.trust(), cookies.authentication(fixed.clock())));
@@ -157,7 +157,7 @@ public final class CallCommand implements Callable<Integer> {
   }
 
   /** Returns how the call is authenticated; what was typed goes before any credential. */
-  private Preset preset(Callee callee, Credentials held, Request request) throws InputException {
+  private Preset preset(CalledApi callee, Credentials held, Request request) throws InputException {
     Optional<String> typed =
         message.credentialHeader(callee).or(() -> GivenCredential.in(request, callee));
     if (typed.isPresent()) {
@@ -171,14 +171,14 @@ public final class CallCommand implements Callable<Integer> {
     return preset;
   }
 
-  private static String anonymous(Callee callee, Preset preset, Credentials held) {
+  private static String anonymous(CalledApi callee, Preset preset, Credentials held) {
     return "sent without a credential, since there was none; "
         + callee.title()
         + " refuses some requests without: "
         + new MissingCredential(callee, preset.api().lacking(callee.requirement(), held)).mend();
   }
 
-  private static void hideCookies(String field, Mask mask) {
+  private static void hideCookies(String field, SecretMask mask) {
     for (String cookie : field.split("; ", -1)) {
       String value = cookie.substring(cookie.indexOf('=') + 1);
       if (!value.isEmpty()) {
@@ -187,25 +187,27 @@ public final class CallCommand implements Callable<Integer> {
     }
   }
 
-  private Telling telling(ApiModel model, Credentials held, Request request) {
-    Mask mask =
-        inspection.showSecrets() ? Mask.NONE : Mask.of(model.auth().credentials().values(), held);
+  private CallReporting telling(ApiModel model, Credentials held, Request request) {
+    SecretMask mask =
+        inspection.showSecrets()
+            ? SecretMask.NONE
+            : SecretMask.of(model.auth().credentials().values(), held);
     RequestSecrets.hide(request, model.auth().schemes().values(), mask);
     Map<String, String> inWords = new LinkedHashMap<>();
     model.auth().schemes().forEach((name, bound) -> inWords.put(name, SchemeLine.of(bound)));
-    return new Telling(
+    return new CallReporting(
         mask, inspection.explain(), inspection.trace(), inWords, terminal.err()::println);
   }
 
   private int show(PreparedCall call, Request request) throws IOException {
-    Mask mask = call.telling().mask();
-    List<Shown> all = call.show(request, inspection.challenges());
+    SecretMask mask = call.telling().mask();
+    List<ShownRequest> all = call.show(request, inspection.challenges());
     if (inspection.json()) {
       terminal.out().print(JsonOutput.of(all.stream().map(one -> one.data(mask)).toList()));
       return ExitCode.DONE;
     }
     List<String> texts = new ArrayList<>();
-    for (Shown one : all) {
+    for (ShownRequest one : all) {
       // As .http files separate requests.
       texts.add((all.size() > 1 ? "### " + one.title() + "\n" : "") + one.text(mask));
     }

@@ -1,8 +1,8 @@
 package io.github.authdex.cli.verb;
 
+import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
-import io.github.authdex.catalog.Match;
 import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.JsonOutput;
@@ -51,7 +51,7 @@ public final class FindCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load(terminal);
     String asked = PastedCall.urlOf(text);
-    List<Match> matches = catalog.find(asked);
+    List<ApiMatch> matches = catalog.find(asked);
     List<Found> found =
         matches.isEmpty()
             ? catalog.named(asked).map(Found::new).stream().toList()
@@ -80,7 +80,7 @@ public final class FindCommand implements Callable<Integer> {
     terminal.out().println("  more      authdex show " + api.id());
   }
 
-  private static String server(Match match) {
+  private static String server(ApiMatch match) {
     StringBuilder line = new StringBuilder(match.server().url());
     match
         .variables()
@@ -104,12 +104,12 @@ public final class FindCommand implements Callable<Integer> {
   }
 
   /** An API, and how the URL led to it if there was a URL. */
-  private record Found(IndexedApi api, Optional<Match> match) {
+  private record Found(IndexedApi api, Optional<ApiMatch> match) {
     Found(IndexedApi api) {
       this(api, Optional.empty());
     }
 
-    Found(Match match) {
+    Found(ApiMatch match) {
       this(match.api(), Optional.of(match));
     }
   }

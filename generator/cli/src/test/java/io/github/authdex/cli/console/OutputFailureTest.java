@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.cli.Main;
-import io.github.authdex.cli.print.Cover;
+import io.github.authdex.cli.print.PrintRedaction;
 import io.github.authdex.cli.print.Printer;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -62,7 +62,7 @@ final class OutputFailureTest {
             return 'x';
           }
         };
-    new Printer(new PrintStream(failing("Broken pipe")), false, false, new Cover())
+    new Printer(new PrintStream(failing("Broken pipe")), false, false, new PrintRedaction())
         .body(endless, StandardCharsets.UTF_8);
   }
 

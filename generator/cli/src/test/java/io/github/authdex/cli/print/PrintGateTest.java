@@ -25,7 +25,7 @@ final class PrintGateTest {
           .and()
           .doNotHaveFullyQualifiedName("io.github.authdex.cli.console.Terminal")
           .and() // Runs the verbs with nothing to print on.
-          .doNotHaveFullyQualifiedName("io.github.authdex.cli.Rehearsal")
+          .doNotHaveFullyQualifiedName("io.github.authdex.cli.WarmUp")
           .and() // A program of the build, which prints lines that it makes harmless itself.
           .doNotHaveFullyQualifiedName("io.github.authdex.catalog.IndexCompiler")
           .should()

@@ -15,7 +15,7 @@ final class PrinterTest {
   private static String printed(boolean color, Consumer<Printer> printing) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    printing.accept(new Printer(stream, color, false, new Cover()));
+    printing.accept(new Printer(stream, color, false, new PrintRedaction()));
     return out.toString(StandardCharsets.UTF_8);
   }
 

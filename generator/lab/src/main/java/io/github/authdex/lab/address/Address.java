@@ -1,7 +1,7 @@
 package io.github.authdex.lab.address;
 
 import io.github.authdex.lab.message.PathTemplate;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.SegmentTemplate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public record Address(SegmentTemplate host, PathTemplate path) {
   }
 
   /** Returns the values of the path's variables if {@code request} goes to this address. */
-  public Optional<Map<String, String>> match(Received request) {
+  public Optional<Map<String, String>> match(ReceivedRequest request) {
     return hasHost(request.host()) ? path.match(request.path()) : Optional.empty();
   }
 }

@@ -7,4 +7,4 @@ package io.github.authdex.lab.address;
  * @param address on the API's own host or another
  * @param endpoint what answers there
  */
-public record LocatedEndpoint(String url, Address address, Endpoint endpoint) {}
+public record LocatedEndpoint(String url, Address address, AuthEndpoint endpoint) {}

@@ -1,7 +1,7 @@
 package io.github.authdex.lab.address;
 
 import io.github.authdex.auth.Server;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class Routes {
   private final Map<String, List<Route>> byMethod = new HashMap<>();
 
   /** An operation is known at its own servers, and on the API's own host whatever they are. */
-  public Routes(ApiModel model, Site site) {
+  public Routes(ApiModel model, AddressMap site) {
     for (Operation operation : model.operations()) {
       List<Server> servers = operation.servers().isEmpty() ? model.servers() : operation.servers();
       for (Server server : servers) {
@@ -33,7 +33,7 @@ public final class Routes {
   }
 
   /** Returns the operation whose address fits best, the one with most literal segments. */
-  public Optional<Route> find(Received request) {
+  public Optional<Route> find(ReceivedRequest request) {
     return byMethod.getOrDefault(request.method(), List.of()).stream()
         .filter(route -> route.address().match(request).isPresent())
         .max(Comparator.comparing(route -> route.address().path().literals()));

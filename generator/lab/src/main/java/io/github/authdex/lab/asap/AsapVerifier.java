@@ -8,14 +8,14 @@ import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
-import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.jwt.JwtJudge;
 import io.github.authdex.lab.key.JwsAlgorithm;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class AsapVerifier implements ProofVerifier {
   private final Clock clock;
   private final UsedNonces ids = new UsedNonces();
 
-  public AsapVerifier(Bench bench, BoundScheme bound, AsapScheme scheme) {
+  public AsapVerifier(RunContext bench, BoundScheme bound, AsapScheme scheme) {
     String issuer = bench.credential(bound, "issuer").orElse("");
     JwtScheme jwt =
         new JwtScheme(
@@ -73,17 +73,17 @@ public final class AsapVerifier implements ProofVerifier {
   }
 
   @Override
-  public Finding verify(Received request, String proof) {
-    Finding finding = judge.judge(proof, List.of());
+  public CheckFinding verify(ReceivedRequest request, String proof) {
+    CheckFinding finding = judge.judge(proof, List.of());
     Optional<String> flaw =
         finding.passed()
             ? claimFlaw(request, JwtJudge.claims(proof))
             : Optional.of(finding.problem());
-    return flaw.map(problem -> Finding.wrong("the token is not right: " + problem))
-        .orElse(Finding.PASSED);
+    return flaw.map(problem -> CheckFinding.wrong("the token is not right: " + problem))
+        .orElse(CheckFinding.PASSED);
   }
 
-  private Optional<String> claimFlaw(Received request, JsonNode claims) {
+  private Optional<String> claimFlaw(ReceivedRequest request, JsonNode claims) {
     long now = clock.instant().getEpochSecond();
     if (claims.has("nbf") && claims.path("nbf").asLong() > now + SKEW_SECONDS) {
       return Optional.of("its nbf lies in the future; compare the clocks");

@@ -1,13 +1,13 @@
 package io.github.authdex.lab.check;
 
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.List;
 
 /** Checks requests by one scheme of an API. Threads share it. */
 public interface Check {
   /** Returns what {@code request} lacks, if it lacks something. */
-  Finding check(Received request, Ask ask);
+  CheckFinding check(ReceivedRequest request, SchemeDemand ask);
 
   /** Returns the places where this check looks. */
   List<WirePlace> places();
@@ -19,5 +19,5 @@ public interface Check {
    * Returns the challenges (RFC 9110 §11.6.1) for a request with {@code finding}, the best first;
    * none if the kind has none.
    */
-  List<String> challenges(Finding finding, Ask ask);
+  List<String> challenges(CheckFinding finding, SchemeDemand ask);
 }

@@ -1,6 +1,6 @@
 package io.github.authdex.lab.check;
 
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.math.BigInteger;
 
 /** Remembers the highest number that came with a right proof. Threads share it. */
@@ -9,7 +9,7 @@ public final class HighestCounter {
   private long owner = -1;
 
   /** Returns whether {@code number} is higher than that of any other request, and notes it. */
-  public synchronized boolean isHigher(String number, Received request) {
+  public synchronized boolean isHigher(String number, ReceivedRequest request) {
     if (!number.matches("[0-9]{1,30}")) {
       return false;
     }

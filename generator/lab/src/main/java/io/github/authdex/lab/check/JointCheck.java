@@ -1,7 +1,7 @@
 package io.github.authdex.lab.check;
 
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,12 +17,12 @@ public record JointCheck(List<Check> parts) implements Check {
 
   /** Returns the first finding that did not pass. */
   @Override
-  public Finding check(Received request, Ask ask) {
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
     return parts.stream()
         .map(part -> part.check(request, ask))
         .filter(finding -> !finding.passed())
         .findFirst()
-        .orElse(Finding.PASSED);
+        .orElse(CheckFinding.PASSED);
   }
 
   @Override
@@ -36,7 +36,7 @@ public record JointCheck(List<Check> parts) implements Check {
   }
 
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
     return parts.get(0).challenges(finding, ask);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Knows the right values of a credential, and keeps them to itself. */
 public interface Judge {
   /** Returns what is wrong with {@code value}, which stands in the right place. */
-  Finding judge(String value, List<String> scopes);
+  CheckFinding judge(String value, List<String> scopes);
 
   /** Returns whether {@code value} is right, wherever it stands. */
   boolean recognises(String value);

@@ -2,7 +2,7 @@ package io.github.authdex.lab.check;
 
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,51 +35,52 @@ public final class PlacedCheck implements Check {
   }
 
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
-    return List.of(Challenge.of(place, prefix, realm, finding, ask.scopes()));
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
+    return List.of(ChallengeWriter.of(place, prefix, realm, finding, ask.scopes()));
   }
 
   @Override
-  public Finding check(Received request, Ask ask) {
-    List<Sighting> elsewhere =
-        Sighting.all(request, judge).stream()
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
+    List<SeenValue> elsewhere =
+        SeenValue.all(request, judge).stream()
             .filter(sighting -> !sighting.place().isSame(place))
             .filter(sighting -> ask.claimed().stream().noneMatch(sighting.place()::isSame))
             .toList();
     List<String> values = request.values(place);
     if (values.size() > 1) {
-      return Finding.wrong("the " + place + " stands there " + values.size() + " times; send one");
+      return CheckFinding.wrong(
+          "the " + place + " stands there " + values.size() + " times; send one");
     }
     return values.isEmpty()
         ? missing(request, elsewhere)
         : present(values.get(0), elsewhere, ask.scopes());
   }
 
-  private Finding missing(Received request, List<Sighting> elsewhere) {
+  private CheckFinding missing(ReceivedRequest request, List<SeenValue> elsewhere) {
     if (place.in() == Placement.PATH && request.segments().stream().anyMatch(judge::recognises)) {
-      return Finding.PASSED;
+      return CheckFinding.PASSED;
     }
     return elsewhere.stream()
         .findFirst()
         .map(
             found ->
-                new Finding(
-                    Finding.Rank.MISPLACED,
+                new CheckFinding(
+                    CheckFinding.Rank.MISPLACED,
                     "the right value was found in the "
                         + found
                         + "; it belongs in the "
                         + place
                         + behindPrefix()))
-        .orElseGet(() -> Finding.absent("the " + place + " is missing"));
+        .orElseGet(() -> CheckFinding.absent("the " + place + " is missing"));
   }
 
-  private Finding present(String value, List<Sighting> elsewhere, List<String> scopes) {
+  private CheckFinding present(String value, List<SeenValue> elsewhere, List<String> scopes) {
     if (!startsWithPrefix(value)) {
       return withoutPrefix(value);
     }
     String rest = value.substring(prefix.length());
     if (!prefix.isEmpty() && startsWithPrefix(rest)) {
-      return Finding.wrong(
+      return CheckFinding.wrong(
           "\""
               + prefix
               + "\" stands twice in the "
@@ -87,9 +88,9 @@ public final class PlacedCheck implements Check {
               + "; the client adds it, so leave it out"
               + " of the credential");
     }
-    Finding finding = judge.judge(rest, scopes);
-    if (finding.rank() == Finding.Rank.WRONG) {
-      return Finding.wrong("the " + place + " is not right: " + finding.problem());
+    CheckFinding finding = judge.judge(rest, scopes);
+    if (finding.rank() == CheckFinding.Rank.WRONG) {
+      return CheckFinding.wrong("the " + place + " is not right: " + finding.problem());
     }
     return finding.passed()
         ? elsewhere.stream()
@@ -101,23 +102,23 @@ public final class PlacedCheck implements Check {
   }
 
   /** What an API does with a path or content may concern the very credential that was sent. */
-  private static boolean isForCredentials(Sighting sighting) {
+  private static boolean isForCredentials(SeenValue sighting) {
     return sighting.place().in() != Placement.BODY && sighting.place().in() != Placement.PATH;
   }
 
-  private Finding surplus(Sighting found) {
-    return Finding.wrong(
+  private CheckFinding surplus(SeenValue found) {
+    return CheckFinding.wrong(
         "the value stands in the " + place + " and again in the " + found + "; send it once");
   }
 
-  private Finding withoutPrefix(String value) {
+  private CheckFinding withoutPrefix(String value) {
     if (value.equalsIgnoreCase(prefix.strip())) {
-      return Finding.wrong("the " + place + " holds nothing behind \"" + prefix + "\"");
+      return CheckFinding.wrong("the " + place + " holds nothing behind \"" + prefix + "\"");
     }
-    Optional<String> wrapping = Sighting.wrapping(value, judge);
+    Optional<String> wrapping = SeenValue.wrapping(value, judge);
     if (wrapping.isPresent()) {
       String how = wrapping.get().isEmpty() ? "with nothing in front" : wrapping.get();
-      return Finding.wrong(
+      return CheckFinding.wrong(
           "the "
               + place
               + " holds the right value "
@@ -129,9 +130,10 @@ public final class PlacedCheck implements Check {
     int space = value.indexOf(' ');
     String word = space < 0 ? "" : value.substring(0, space);
     String start =
-        Sighting.isWord(word) ? "starts with \"" + word + " \"" : "starts with other text";
-    return new Finding(
-        Finding.Rank.FOREIGN, "the " + place + " " + start + " where \"" + prefix + "\" belongs");
+        SeenValue.isWord(word) ? "starts with \"" + word + " \"" : "starts with other text";
+    return new CheckFinding(
+        CheckFinding.Rank.FOREIGN,
+        "the " + place + " " + start + " where \"" + prefix + "\" belongs");
   }
 
   /** The name of a scheme in Authorization has no case (RFC 9110 §11.1); other prefixes have. */

@@ -1,17 +1,17 @@
 package io.github.authdex.lab.check;
 
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.List;
 import java.util.Optional;
 
 /** Checks a proof that travels in Authorization behind the name of its scheme. */
 public record ProofCheck(ProofVerifier verifier) implements Check {
   @Override
-  public Finding check(Received request, Ask ask) {
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
     List<String> values = request.values(WirePlace.AUTHORIZATION);
     if (values.size() > 1) {
-      return Finding.wrong(
+      return CheckFinding.wrong(
           "the " + WirePlace.AUTHORIZATION + " stands there " + values.size() + " times; send one");
     }
     Optional<String> proof = values.stream().findFirst().flatMap(this::proof);
@@ -30,16 +30,16 @@ public record ProofCheck(ProofVerifier verifier) implements Check {
     return own ? Optional.of(value.substring(name.length()).strip()) : Optional.empty();
   }
 
-  private Finding missing(List<String> values) {
+  private CheckFinding missing(List<String> values) {
     if (values.isEmpty()) {
-      return Finding.absent("the " + WirePlace.AUTHORIZATION + " is missing");
+      return CheckFinding.absent("the " + WirePlace.AUTHORIZATION + " is missing");
     }
     int space = values.get(0).indexOf(' ');
     String word = space < 0 ? "" : values.get(0).substring(0, space);
     String start =
-        Sighting.isWord(word) ? "starts with \"" + word + " \"" : "starts with other text";
-    return new Finding(
-        Finding.Rank.FOREIGN,
+        SeenValue.isWord(word) ? "starts with \"" + word + " \"" : "starts with other text";
+    return new CheckFinding(
+        CheckFinding.Rank.FOREIGN,
         "the "
             + WirePlace.AUTHORIZATION
             + " "
@@ -60,7 +60,7 @@ public record ProofCheck(ProofVerifier verifier) implements Check {
   }
 
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
     return verifier.challenges();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.authdex.lab.check;
 
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ public interface ProofVerifier {
   String name();
 
   /** Returns what is wrong with {@code request}, given what stands behind the scheme's name. */
-  Finding verify(Received request, String proof);
+  CheckFinding verify(ReceivedRequest request, String proof);
 
   /** Returns the challenges for a request without a proof, the best first. */
   List<String> challenges();
@@ -19,7 +19,7 @@ public interface ProofVerifier {
   String expects();
 
   /** Returns what to find in a request without a proof in the header, if it may do without. */
-  default Optional<Finding> withoutHeader(Received request) {
+  default Optional<CheckFinding> withoutHeader(ReceivedRequest request) {
     return Optional.empty();
   }
 }

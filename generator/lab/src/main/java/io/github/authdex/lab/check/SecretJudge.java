@@ -4,19 +4,19 @@ import java.util.List;
 
 /** Knows one value that never changes. */
 public final class SecretJudge implements Judge {
-  private final Held held;
+  private final ThrowawayValues held;
   private final String credential;
 
-  public SecretJudge(Held held, String credential) {
+  public SecretJudge(ThrowawayValues held, String credential) {
     this.held = held;
     this.credential = credential;
   }
 
   @Override
-  public Finding judge(String value, List<String> scopes) {
+  public CheckFinding judge(String value, List<String> scopes) {
     return recognises(value)
-        ? Finding.PASSED
-        : Finding.wrong("it holds " + held.describe(value, credential));
+        ? CheckFinding.PASSED
+        : CheckFinding.wrong("it holds " + held.describe(value, credential));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.authdex.lab.check;
 
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public final class UsedNonces {
    * Notes {@code nonce} and returns whether no other request came with it; alternatives look at the
    * same request more than once.
    */
-  public synchronized boolean isNew(String nonce, Received request) {
+  public synchronized boolean isNew(String nonce, ReceivedRequest request) {
     long number = request.arrival().number();
     return requests.computeIfAbsent(nonce, any -> number) == number;
   }

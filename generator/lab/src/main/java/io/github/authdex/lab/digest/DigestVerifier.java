@@ -2,13 +2,13 @@ package io.github.authdex.lab.digest;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.message.ProofField;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class DigestVerifier implements ProofVerifier {
   private final DigestNonces nonces;
   private final UsedNonces used = new UsedNonces();
 
-  public DigestVerifier(Bench bench, BoundScheme bound) {
+  public DigestVerifier(RunContext bench, BoundScheme bound) {
     this.realm = bench.realm();
     this.username = bench.value(bound, "username");
     this.password = bench.value(bound, "password");
@@ -79,19 +79,19 @@ public final class DigestVerifier implements ProofVerifier {
   }
 
   @Override
-  public Finding verify(Received request, String proof) {
+  public CheckFinding verify(ReceivedRequest request, String proof) {
     Optional<ProofField> read = ProofField.read(proof, ',');
     if (read.isEmpty()) {
-      return Finding.wrong("the answer is no list of parameters (RFC 7616 §3.4)");
+      return CheckFinding.wrong("the answer is no list of parameters (RFC 7616 §3.4)");
     }
     ProofField answer = read.get();
     Optional<String> flaw =
         answer.flaw(REQUIRED, "RFC 7616 §3.4").or(() -> mismatch(request, answer));
-    return flaw.map(problem -> Finding.wrong("the answer is not right: " + problem))
+    return flaw.map(problem -> CheckFinding.wrong("the answer is not right: " + problem))
         .orElseGet(() -> compare(request, answer));
   }
 
-  private Optional<String> mismatch(Received request, ProofField answer) {
+  private Optional<String> mismatch(ReceivedRequest request, ProofField answer) {
     if (!SameText.of(answer.value("username"), username)) {
       return Optional.of("its username is another");
     }
@@ -118,7 +118,7 @@ public final class DigestVerifier implements ProofVerifier {
         : Optional.empty();
   }
 
-  private Finding compare(Received request, ProofField answer) {
+  private CheckFinding compare(ReceivedRequest request, ProofField answer) {
     DigestHash hash = DigestHash.of(answer.value("algorithm")).orElseThrow();
     String a2 = request.method() + ":" + answer.value("uri");
     if (answer.value("qop").equals("auth-int")) {
@@ -130,7 +130,7 @@ public final class DigestVerifier implements ProofVerifier {
       Map<String, String> computed = new LinkedHashMap<>();
       computed.put("A2", a2);
       computed.put("response input", "H(A1):" + covered);
-      return Finding.wrong(
+      return CheckFinding.wrong(
               "the answer is not right: its response is another than the lab computes, so the"
                   + " password, the method or what the hash covers differs")
           .beside(computed);
@@ -147,15 +147,16 @@ public final class DigestVerifier implements ProofVerifier {
         answer.value("qop"));
   }
 
-  private Finding fresh(Received request, ProofField answer) {
+  private CheckFinding fresh(ReceivedRequest request, ProofField answer) {
     Instant issued = nonces.issued(answer.value("nonce")).orElseThrow();
     if (nonces.isStale(issued)) {
-      return Finding.wrong("the answer is right but its nonce is stale; answer the new challenge")
+      return CheckFinding.wrong(
+              "the answer is right but its nonce is stale; answer the new challenge")
           .answeredBy(challenges(true));
     }
     return used.isNew(answer.value("nonce") + answer.value("nc"), request)
-        ? Finding.PASSED
-        : Finding.wrong(
+        ? CheckFinding.PASSED
+        : CheckFinding.wrong(
             "the answer came before: its nc "
                 + answer.value("nc")
                 + " was used with this nonce; count up with each request");

@@ -3,16 +3,16 @@ package io.github.authdex.lab.edgegrid;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
-import io.github.authdex.lab.check.Finding;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.key.Hashes;
 import io.github.authdex.lab.message.HostAndPort;
 import io.github.authdex.lab.message.ProofField;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -38,7 +38,7 @@ public final class EdgeGridVerifier implements ProofVerifier {
   private final ClockWindow window;
   private final UsedNonces nonces = new UsedNonces();
 
-  public EdgeGridVerifier(Bench bench, BoundScheme bound, EdgeGridScheme scheme) {
+  public EdgeGridVerifier(RunContext bench, BoundScheme bound, EdgeGridScheme scheme) {
     this.scheme = scheme;
     this.clientToken = bench.value(bound, "clientToken");
     this.clientSecret = bench.value(bound, "clientSecret");
@@ -62,7 +62,7 @@ public final class EdgeGridVerifier implements ProofVerifier {
   }
 
   @Override
-  public Finding verify(Received request, String proof) {
+  public CheckFinding verify(ReceivedRequest request, String proof) {
     Optional<ProofField> read = ProofField.read(proof, ';');
     if (read.isEmpty()) {
       return wrong("it is no list of name=value with semicolons between");
@@ -77,8 +77,8 @@ public final class EdgeGridVerifier implements ProofVerifier {
     return flaw.map(EdgeGridVerifier::wrong).orElseGet(() -> compare(request, field, proof));
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the signature is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the signature is not right: " + problem);
   }
 
   private Optional<String> mismatch(ProofField field) {
@@ -96,7 +96,7 @@ public final class EdgeGridVerifier implements ProofVerifier {
     }
   }
 
-  private Finding compare(Received request, ProofField field, String proof) {
+  private CheckFinding compare(ReceivedRequest request, ProofField field, String proof) {
     String unsigned = name() + " " + proof.substring(0, proof.indexOf("signature="));
     String data = dataToSign(request, unsigned);
     String signingKey = mac(clientSecret, field.value("timestamp"));
@@ -106,11 +106,11 @@ public final class EdgeGridVerifier implements ProofVerifier {
           .beside(Map.of("data to sign", data));
     }
     return nonces.isNew(field.value("nonce"), request)
-        ? Finding.PASSED
+        ? CheckFinding.PASSED
         : wrong("its nonce came before; use each once");
   }
 
-  private String dataToSign(Received request, String unsigned) {
+  private String dataToSign(ReceivedRequest request, String unsigned) {
     return String.join(
         "\t",
         request.method(),
@@ -122,7 +122,7 @@ public final class EdgeGridVerifier implements ProofVerifier {
         unsigned);
   }
 
-  private String headers(Received request) {
+  private String headers(ReceivedRequest request) {
     return scheme.headersToSign().stream()
         .filter(name -> !request.headers(name).isEmpty())
         .map(
@@ -133,7 +133,7 @@ public final class EdgeGridVerifier implements ProofVerifier {
         .collect(Collectors.joining("\t"));
   }
 
-  private String contentHash(Received request) {
+  private String contentHash(ReceivedRequest request) {
     byte[] content = request.content();
     if (!request.method().equals("POST") || content.length == 0) {
       return "";

@@ -2,10 +2,10 @@ package io.github.authdex.lab.guard;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.lab.check.Ask;
 import io.github.authdex.lab.check.Check;
-import io.github.authdex.lab.check.Finding;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.check.CheckFinding;
+import io.github.authdex.lab.check.SchemeDemand;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.ArrayList;
@@ -51,14 +51,15 @@ public final class Requirements {
    * Returns the trial that decides: one that passed, or else the one that came nearest; empty if
    * the request may go without a credential and carries none.
    */
-  Optional<Trial> decide(AuthRequirement requirement, Received request) {
-    List<Trial> trials = new ArrayList<>();
+  Optional<AlternativeOutcome> decide(AuthRequirement requirement, ReceivedRequest request) {
+    List<AlternativeOutcome> trials = new ArrayList<>();
     for (Alternative alternative : requirement.alternatives()) {
       if (isCheckable(alternative) && !alternative.isAnonymous()) {
-        trials.add(Trial.of(alternative, checks, request));
+        trials.add(AlternativeOutcome.of(alternative, checks, request));
       }
     }
-    Optional<Trial> best = trials.stream().reduce((one, two) -> two.isNearer(one) ? two : one);
+    Optional<AlternativeOutcome> best =
+        trials.stream().reduce((one, two) -> two.isNearer(one) ? two : one);
     boolean untouched = best.isEmpty() || !best.get().isTouched();
     return requirement.isOptional() && untouched ? Optional.empty() : best;
   }
@@ -72,7 +73,7 @@ public final class Requirements {
   /**
    * Returns the challenges of all alternatives, for a request that came nearest to {@code best}.
    */
-  List<String> challenges(AuthRequirement requirement, Trial best) {
+  List<String> challenges(AuthRequirement requirement, AlternativeOutcome best) {
     Stream<String> own = best.challenges(checks).stream();
     Stream<String> others =
         requirement.alternatives().stream()
@@ -82,7 +83,9 @@ public final class Requirements {
             .map(checks::get)
             .flatMap(
                 check ->
-                    check.challenges(Finding.absent(""), new Ask(List.of(), List.of())).stream());
+                    check
+                        .challenges(CheckFinding.absent(""), new SchemeDemand(List.of(), List.of()))
+                        .stream());
     return Stream.concat(own, others).distinct().toList();
   }
 

@@ -3,16 +3,16 @@ package io.github.authdex.lab.hawk;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.hawk.HawkScheme;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
-import io.github.authdex.lab.check.Finding;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.key.Hashes;
 import io.github.authdex.lab.message.HostAndPort;
 import io.github.authdex.lab.message.ProofField;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public final class HawkVerifier implements ProofVerifier {
   private final Clock clock;
   private final UsedNonces nonces = new UsedNonces();
 
-  public HawkVerifier(Bench bench, BoundScheme bound, HawkScheme scheme) {
+  public HawkVerifier(RunContext bench, BoundScheme bound, HawkScheme scheme) {
     this.scheme = scheme;
     this.id = bench.value(bound, "id");
     this.key = bench.value(bound, "key");
@@ -57,10 +57,10 @@ public final class HawkVerifier implements ProofVerifier {
   }
 
   @Override
-  public Finding verify(Received request, String proof) {
+  public CheckFinding verify(ReceivedRequest request, String proof) {
     Optional<ProofField> read = ProofField.read(proof, ',');
     if (read.isEmpty()) {
-      return Finding.wrong("the proof is no list of attributes");
+      return CheckFinding.wrong("the proof is no list of attributes");
     }
     ProofField field = read.get();
     Optional<String> flaw =
@@ -70,8 +70,8 @@ public final class HawkVerifier implements ProofVerifier {
     return flaw.map(HawkVerifier::wrong).orElseGet(() -> compare(request, field));
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the proof is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the proof is not right: " + problem);
   }
 
   private Optional<String> mismatch(ProofField field) {
@@ -83,7 +83,7 @@ public final class HawkVerifier implements ProofVerifier {
         : Optional.of("its ts is not a time in seconds since 1970");
   }
 
-  private Finding compare(Received request, ProofField field) {
+  private CheckFinding compare(ReceivedRequest request, ProofField field) {
     String text =
         normalized("header", field.value("ts"), field.value("nonce"), request, request.target())
             + field.value("hash")
@@ -103,14 +103,14 @@ public final class HawkVerifier implements ProofVerifier {
         .orElseGet(() -> fresh(request, field));
   }
 
-  private Finding fresh(Received request, ProofField field) {
+  private CheckFinding fresh(ReceivedRequest request, ProofField field) {
     Instant ts = Instant.ofEpochSecond(Long.parseLong(field.value("ts")));
     Optional<String> stale = new ClockWindow(clock, SKEW_SECONDS).problem("ts", ts);
     if (stale.isPresent()) {
       return wrong(stale.get()).answeredBy(List.of(timeChallenge()));
     }
     return nonces.isNew(field.value("ts") + " " + field.value("nonce"), request)
-        ? Finding.PASSED
+        ? CheckFinding.PASSED
         : wrong("its nonce came before with this ts; use each once");
   }
 
@@ -121,7 +121,7 @@ public final class HawkVerifier implements ProofVerifier {
     return "Hawk ts=\"" + now + "\", tsm=\"" + tsm + "\", error=\"Stale timestamp\"";
   }
 
-  private Optional<String> payloadFlaw(Received request, ProofField field) {
+  private Optional<String> payloadFlaw(ReceivedRequest request, ProofField field) {
     boolean covered = !field.value("hash").isEmpty();
     boolean hasPayload = request.content().length > 0 || WITH_PAYLOAD.contains(request.method());
     if (!covered) {
@@ -134,7 +134,7 @@ public final class HawkVerifier implements ProofVerifier {
         : Optional.of("its hash is not that of the payload that arrived");
   }
 
-  private String payloadHash(Received request) {
+  private String payloadHash(ReceivedRequest request) {
     ByteArrayOutputStream payload = new ByteArrayOutputStream();
     payload.writeBytes(
         ("hawk.1.payload\n" + request.mediaType() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -146,7 +146,7 @@ public final class HawkVerifier implements ProofVerifier {
 
   /** Looks for a bewit, which stands last in the query of a GET. */
   @Override
-  public Optional<Finding> withoutHeader(Received request) {
+  public Optional<CheckFinding> withoutHeader(ReceivedRequest request) {
     int at = request.target().lastIndexOf("bewit=");
     if (at < 1 || "?&".indexOf(request.target().charAt(at - 1)) < 0) {
       return Optional.empty();
@@ -155,27 +155,27 @@ public final class HawkVerifier implements ProofVerifier {
     return Optional.of(bewit(request, target, request.target().substring(at + 6)));
   }
 
-  private Finding bewit(Received request, String target, String bewit) {
+  private CheckFinding bewit(ReceivedRequest request, String target, String bewit) {
     Optional<String> text = bewitText(bewit);
     String[] parts = text.orElse("").split("\\\\", -1);
     if (parts.length != 4 || !parts[1].matches("[0-9]{1,12}")) {
-      return Finding.wrong("the bewit is not made of id, time, MAC and ext");
+      return CheckFinding.wrong("the bewit is not made of id, time, MAC and ext");
     }
     if (!request.method().matches("GET|HEAD")) {
-      return Finding.wrong("a bewit goes with GET and HEAD only");
+      return CheckFinding.wrong("a bewit goes with GET and HEAD only");
     }
     if (!SameText.of(parts[0], id)) {
-      return Finding.wrong("the bewit is of another id");
+      return CheckFinding.wrong("the bewit is of another id");
     }
     String covered =
         normalized("bewit", parts[1], "", "GET", request, target) + "\n" + escaped(parts[3]) + "\n";
     if (!SameText.of(mac(covered), parts[2])) {
-      return Finding.wrong("the bewit is another than the lab computes for this URL")
+      return CheckFinding.wrong("the bewit is another than the lab computes for this URL")
           .beside(Map.of("normalized string", covered));
     }
     return Long.parseLong(parts[1]) < clock.instant().getEpochSecond()
-        ? Finding.wrong("the bewit has expired")
-        : Finding.PASSED;
+        ? CheckFinding.wrong("the bewit has expired")
+        : CheckFinding.PASSED;
   }
 
   private static Optional<String> bewitText(String bewit) {
@@ -188,12 +188,12 @@ public final class HawkVerifier implements ProofVerifier {
   }
 
   private static String normalized(
-      String type, String ts, String nonce, Received request, String target) {
+      String type, String ts, String nonce, ReceivedRequest request, String target) {
     return normalized(type, ts, nonce, request.method(), request, target);
   }
 
   private static String normalized(
-      String type, String ts, String nonce, String method, Received request, String target) {
+      String type, String ts, String nonce, String method, ReceivedRequest request, String target) {
     HostAndPort server = HostAndPort.of(request);
     return String.join(
         "\n",

@@ -4,14 +4,14 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.httpsig.HttpSigScheme;
-import io.github.authdex.lab.check.Ask;
 import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
-import io.github.authdex.lab.check.Finding;
 import io.github.authdex.lab.check.SameText;
+import io.github.authdex.lab.check.SchemeDemand;
 import io.github.authdex.lab.key.Hashes;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public final class HttpSigCheck implements Check {
   private final BiPredicate<byte[], byte[]> verifier;
   private final ClockWindow window;
 
-  public HttpSigCheck(Bench bench, BoundScheme bound, HttpSigScheme scheme) {
+  public HttpSigCheck(RunContext bench, BoundScheme bound, HttpSigScheme scheme) {
     this.scheme = scheme;
     this.keyId = bench.value(bound, "keyId");
     this.verifier = verifier(bench, bound, MessageAlgorithm.named(scheme.algorithm()));
@@ -39,7 +39,7 @@ public final class HttpSigCheck implements Check {
   }
 
   private static BiPredicate<byte[], byte[]> verifier(
-      Bench bench, BoundScheme bound, MessageAlgorithm algorithm) {
+      RunContext bench, BoundScheme bound, MessageAlgorithm algorithm) {
     return bench
         .credential(bound, "key")
         .flatMap(bench.throwaway()::publicKey)
@@ -69,14 +69,14 @@ public final class HttpSigCheck implements Check {
 
   /** A signature is asked for in another header than a challenge (§5). */
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
     return List.of("Signature");
   }
 
   @Override
-  public Finding check(Received request, Ask ask) {
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
     if (request.values(INPUT).isEmpty() && request.headers("Signature").isEmpty()) {
-      return Finding.absent("the " + INPUT + " is missing");
+      return CheckFinding.absent("the " + INPUT + " is missing");
     }
     Optional<SignatureInput> input =
         SignatureInput.member(request.values(INPUT), scheme.label()).flatMap(SignatureInput::read);
@@ -96,11 +96,11 @@ public final class HttpSigCheck implements Check {
     return verify(request, input.get(), signature.get());
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the signature is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the signature is not right: " + problem);
   }
 
-  private Finding verify(Received request, SignatureInput input, byte[] signature) {
+  private CheckFinding verify(ReceivedRequest request, SignatureInput input, byte[] signature) {
     Optional<String> flaw =
         coverageFlaw(request, input)
             .or(() -> mismatch(input))
@@ -114,14 +114,14 @@ public final class HttpSigCheck implements Check {
       return wrong("it covers a component that the request does not have");
     }
     return verifier.test(base.get().getBytes(StandardCharsets.UTF_8), signature)
-        ? Finding.PASSED
+        ? CheckFinding.PASSED
         : wrong(
                 "it is not the key's over what the lab computes, so the key or what it covers"
                     + " differs")
             .beside(Map.of("signature base", base.get()));
   }
 
-  private Optional<String> coverageFlaw(Received request, SignatureInput input) {
+  private Optional<String> coverageFlaw(ReceivedRequest request, SignatureInput input) {
     return scheme.components().stream()
         .map(HttpSigCheck::identifier)
         .filter(name -> !name.startsWith("\"content-") || request.content().length > 0)
@@ -161,7 +161,7 @@ public final class HttpSigCheck implements Check {
         : window.problem("created", Instant.ofEpochSecond(Long.parseLong(created)));
   }
 
-  private Optional<String> digestFlaw(Received request) {
+  private Optional<String> digestFlaw(ReceivedRequest request) {
     List<String> fields = request.headers("Content-Digest");
     if (fields.isEmpty()) {
       return scheme.contentDigest().isPresent() && request.content().length > 0

@@ -1,7 +1,7 @@
 package io.github.authdex.lab.httpsig;
 
 import io.github.authdex.lab.message.HostAndPort;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.UriText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param request as it arrived
  */
-record MessageComponents(Received request) {
+record MessageComponents(ReceivedRequest request) {
   /** Returns the lines of the signature base, or empty if the request lacks a component. */
   Optional<String> base(SignatureInput input) {
     StringBuilder base = new StringBuilder();

@@ -3,33 +3,34 @@ package io.github.authdex.lab.jwt;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.jwt.JwtExchange;
-import io.github.authdex.lab.address.Endpoint;
-import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.address.AuthEndpoint;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.Judge;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
-import io.github.authdex.lab.run.Scopes;
-import io.github.authdex.lab.token.TokenAnswer;
+import io.github.authdex.lab.run.SchemeScopes;
+import io.github.authdex.lab.token.IssuedTokens;
+import io.github.authdex.lab.token.TokenAnswerWriter;
 import io.github.authdex.lab.token.TokenParameters;
 import io.github.authdex.lab.token.TokenRefusal;
-import io.github.authdex.lab.token.Tokens;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
 /** Turns a JWT into an access token. */
-final class ExchangeEndpoint implements Endpoint {
+final class ExchangeEndpoint implements AuthEndpoint {
   private static final String NAME = "token exchange";
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   private final JwtExchange exchange;
   private final Judge judge;
-  private final Tokens tokens;
-  private final Scopes scopes;
+  private final IssuedTokens tokens;
+  private final SchemeScopes scopes;
   private final Clock clock;
 
   /** Takes what verifies the JWT and what issues tokens for it. */
-  ExchangeEndpoint(JwtExchange exchange, Judge judge, Tokens tokens, Scopes scopes, Clock clock) {
+  ExchangeEndpoint(
+      JwtExchange exchange, Judge judge, IssuedTokens tokens, SchemeScopes scopes, Clock clock) {
     this.exchange = exchange;
     this.judge = judge;
     this.tokens = tokens;
@@ -38,9 +39,9 @@ final class ExchangeEndpoint implements Endpoint {
   }
 
   @Override
-  public Reply answer(Received request) {
+  public Reply answer(ReceivedRequest request) {
     try {
-      Finding finding = judge.judge(token(request), List.of());
+      CheckFinding finding = judge.judge(token(request), List.of());
       if (!finding.passed()) {
         throw TokenRefusal.of("invalid_grant", "The JWT is not right: " + finding.problem());
       }
@@ -50,7 +51,7 @@ final class ExchangeEndpoint implements Endpoint {
     }
   }
 
-  private String token(Received request) throws TokenRefusal {
+  private String token(ReceivedRequest request) throws TokenRefusal {
     return switch (exchange.as()) {
       case ASSERTION -> assertion(TokenParameters.read(request, false));
       case BEARER -> bearer(request);
@@ -65,7 +66,7 @@ final class ExchangeEndpoint implements Endpoint {
     return parameters.require("assertion");
   }
 
-  private static String bearer(Received request) throws TokenRefusal {
+  private static String bearer(ReceivedRequest request) throws TokenRefusal {
     if (!request.method().equals("POST")) {
       throw TokenRefusal.method(request.method());
     }
@@ -77,8 +78,9 @@ final class ExchangeEndpoint implements Endpoint {
     return headers.get(0).substring(7);
   }
 
-  private Reply write(Tokens.Issued issued) {
-    TokenAnswer answer = new TokenAnswer().put(exchange.tokenField(), issued.accessToken());
+  private Reply write(IssuedTokens.Issued issued) {
+    TokenAnswerWriter answer =
+        new TokenAnswerWriter().put(exchange.tokenField(), issued.accessToken());
     if (isInstant(exchange.expiresField())) {
       String end = clock.instant().plusSeconds(issued.lifeSeconds()).toString();
       answer.put(exchange.expiresField(), end);

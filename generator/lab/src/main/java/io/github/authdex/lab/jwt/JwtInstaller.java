@@ -4,17 +4,17 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
-import io.github.authdex.lab.address.Endpoint;
+import io.github.authdex.lab.address.AuthEndpoint;
 import io.github.authdex.lab.check.Check;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.PlacedCheck;
 import io.github.authdex.lab.key.JwsAlgorithm;
 import io.github.authdex.lab.key.JwtKey;
-import io.github.authdex.lab.run.Bench;
-import io.github.authdex.lab.run.Installation;
-import io.github.authdex.lab.run.Scopes;
+import io.github.authdex.lab.run.RunContext;
+import io.github.authdex.lab.run.SchemeInstallation;
+import io.github.authdex.lab.run.SchemeScopes;
+import io.github.authdex.lab.token.IssuedTokens;
 import io.github.authdex.lab.token.TokenJudge;
-import io.github.authdex.lab.token.Tokens;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -22,25 +22,28 @@ import java.util.function.BiPredicate;
 
 /** Sets up the check of a JWT scheme, and its exchange if it has one. */
 public final class JwtInstaller {
-  private final Bench bench;
+  private final RunContext bench;
   private final BoundScheme bound;
   private final JwtScheme scheme;
 
-  public JwtInstaller(Bench bench, BoundScheme bound, JwtScheme scheme) {
+  public JwtInstaller(RunContext bench, BoundScheme bound, JwtScheme scheme) {
     this.bench = bench;
     this.bound = bound;
     this.scheme = scheme;
   }
 
-  public Installation install() {
-    return scheme.exchange().map(this::exchanged).orElseGet(() -> Installation.of(check(judge())));
+  public SchemeInstallation install() {
+    return scheme
+        .exchange()
+        .map(this::exchanged)
+        .orElseGet(() -> SchemeInstallation.of(check(judge())));
   }
 
-  private Installation exchanged(JwtExchange exchange) {
-    Tokens tokens = bench.tokens();
-    Scopes scopes = bench.scopes(bound, exchange.scopes().keySet());
-    Endpoint endpoint = new ExchangeEndpoint(exchange, judge(), tokens, scopes, bench.clock());
-    return new Installation(
+  private SchemeInstallation exchanged(JwtExchange exchange) {
+    IssuedTokens tokens = bench.tokens();
+    SchemeScopes scopes = bench.scopes(bound, exchange.scopes().keySet());
+    AuthEndpoint endpoint = new ExchangeEndpoint(exchange, judge(), tokens, scopes, bench.clock());
+    return new SchemeInstallation(
         check(new TokenJudge(bench.held(), Optional.empty(), tokens)),
         List.of(bench.locate(exchange.url(), endpoint)));
   }

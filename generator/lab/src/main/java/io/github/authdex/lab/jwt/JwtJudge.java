@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.auth.jwt.JwtScheme;
-import io.github.authdex.lab.check.Expansion;
-import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.SameText;
+import io.github.authdex.lab.check.TemplateExpansion;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -24,7 +24,7 @@ public final class JwtJudge implements Judge {
   private final JwtScheme scheme;
   private final Optional<String> keyId;
   private final BiPredicate<byte[], byte[]> verifier;
-  private final Expansion expansion;
+  private final TemplateExpansion expansion;
   private final Clock clock;
 
   /**
@@ -35,7 +35,7 @@ public final class JwtJudge implements Judge {
       JwtScheme scheme,
       Optional<String> keyId,
       BiPredicate<byte[], byte[]> verifier,
-      Expansion expansion,
+      TemplateExpansion expansion,
       Clock clock) {
     this.scheme = scheme;
     this.keyId = keyId;
@@ -45,8 +45,8 @@ public final class JwtJudge implements Judge {
   }
 
   @Override
-  public Finding judge(String value, List<String> scopes) {
-    return problem(value).map(Finding::wrong).orElse(Finding.PASSED);
+  public CheckFinding judge(String value, List<String> scopes) {
+    return problem(value).map(CheckFinding::wrong).orElse(CheckFinding.PASSED);
   }
 
   @Override

@@ -25,14 +25,15 @@ public final class ClientCertificate {
   /** What the JDK can also write as PKCS #8 (RFC 7292 §C); the key is a throw-away one. */
   private static final String ENCRYPTION = "PBEWithSHA1AndDESede";
 
-  private final Authority authority;
+  private final CertificateAuthority authority;
   private final KeyPair pair;
   private final X509Certificate certificate;
   private final boolean ownKey;
   private final Optional<String> passphrase;
 
   /** Takes the text of the role {@code passphrase}, and whether {@code privateKey} has one. */
-  public ClientCertificate(Authority authority, RandomText random, UnaryOperator<String> roles) {
+  public ClientCertificate(
+      CertificateAuthority authority, RandomText random, UnaryOperator<String> roles) {
     this.authority = authority;
     this.pair = KeyType.P256.newPair(random.random());
     this.certificate = authority.client("authdex lab client", pair.getPublic());
@@ -44,8 +45,8 @@ public final class ClientCertificate {
   /** Returns the credentials, with the authority that the lab's own certificate comes from. */
   public List<ThrowawayKey> keys() {
     ThrowawayKey authorities =
-        ThrowawayKey.text("authorities", Authority.pem(authority.certificate()));
-    String chain = Authority.pem(certificate);
+        ThrowawayKey.text("authorities", CertificateAuthority.pem(authority.certificate()));
+    String chain = CertificateAuthority.pem(certificate);
     if (ownKey) {
       return List.of(
           new ThrowawayKey("certificate", chain, Optional.of(pair)),

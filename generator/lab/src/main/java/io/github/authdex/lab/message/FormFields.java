@@ -10,15 +10,16 @@ public final class FormFields {
   private FormFields() {}
 
   /** Returns the fields of {@code text} in order, repeated names included. */
-  public static List<Field> parse(String text) {
-    List<Field> fields = new ArrayList<>();
+  public static List<NamedValue> parse(String text) {
+    List<NamedValue> fields = new ArrayList<>();
     for (String pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         fields.add(
             equals < 0
-                ? new Field(decode(pair), "")
-                : new Field(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
+                ? new NamedValue(decode(pair), "")
+                : new NamedValue(
+                    decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
       }
     }
     return fields;

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record HostAndPort(String host, int port) {
   /** Returns what the Host field of {@code request} says. */
-  public static HostAndPort of(Received request) {
+  public static HostAndPort of(ReceivedRequest request) {
     String authority = request.authority().toLowerCase(Locale.ROOT);
     int usual = request.arrival().secure() ? 443 : 80;
     int colon = authority.lastIndexOf(':');
@@ -21,7 +21,7 @@ public record HostAndPort(String host, int port) {
   }
 
   /** Returns the authority of {@code request} in lower case, without the usual port. */
-  public static String authority(Received request) {
+  public static String authority(ReceivedRequest request) {
     String authority = request.authority().toLowerCase(Locale.ROOT);
     String usual = request.arrival().secure() ? ":443" : ":80";
     return authority.endsWith(usual)

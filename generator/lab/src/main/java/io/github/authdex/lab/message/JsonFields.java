@@ -18,7 +18,7 @@ public final class JsonFields {
    * Returns the fields of {@code text} in order, repeated names included and nested values left
    * out, or empty if it is not a JSON object.
    */
-  public static Optional<List<Field>> parse(String text) {
+  public static Optional<List<NamedValue>> parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       return parser.nextToken() == JsonToken.START_OBJECT
           ? Optional.of(fields(parser))
@@ -28,12 +28,12 @@ public final class JsonFields {
     }
   }
 
-  private static List<Field> fields(JsonParser parser) throws IOException {
-    List<Field> fields = new ArrayList<>();
+  private static List<NamedValue> fields(JsonParser parser) throws IOException {
+    List<NamedValue> fields = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       if (parser.nextToken().isScalarValue()) {
-        fields.add(new Field(name, parser.getText()));
+        fields.add(new NamedValue(name, parser.getText()));
       } else {
         parser.skipChildren();
       }

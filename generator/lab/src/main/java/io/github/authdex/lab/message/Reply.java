@@ -14,15 +14,15 @@ import java.util.List;
  * @param problem what is wrong with the request, or empty
  */
 public record Reply(
-    int status, List<Field> headers, JsonNode body, String operation, String problem) {
+    int status, List<NamedValue> headers, JsonNode body, String operation, String problem) {
   public Reply {
     headers = List.copyOf(headers);
   }
 
   /** Returns this reply with one more header. */
   public Reply with(String name, String value) {
-    List<Field> copy = new ArrayList<>(headers);
-    copy.add(new Field(name, value));
+    List<NamedValue> copy = new ArrayList<>(headers);
+    copy.add(new NamedValue(name, value));
     return new Reply(status, copy, body, operation, problem);
   }
 }

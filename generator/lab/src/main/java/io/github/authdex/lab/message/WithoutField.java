@@ -13,7 +13,7 @@ public final class WithoutField {
   private WithoutField() {}
 
   /** Returns {@code request} without what stands at {@code place}, all else byte for byte. */
-  public static Received of(Received request, WirePlace place) {
+  public static ReceivedRequest of(ReceivedRequest request, WirePlace place) {
     return switch (place.in()) {
       case HEADER -> withoutHeader(request, place);
       case QUERY -> withoutParameter(request, place.name());
@@ -22,21 +22,21 @@ public final class WithoutField {
     };
   }
 
-  private static Received withoutHeader(Received request, WirePlace place) {
-    List<Field> headers =
+  private static ReceivedRequest withoutHeader(ReceivedRequest request, WirePlace place) {
+    List<NamedValue> headers =
         request.headers().stream()
             .filter(header -> !header.name().equalsIgnoreCase(place.name()))
             .toList();
     return copy(request, request.query(), request.target(), headers, request.body());
   }
 
-  private static Received withoutParameter(Received request, String name) {
+  private static ReceivedRequest withoutParameter(ReceivedRequest request, String name) {
     String query = without(request.query(), name);
     String target = request.targetPath() + (query.isEmpty() ? "" : "?" + query);
     return copy(request, query, target, request.headers(), request.body());
   }
 
-  private static Received withoutBodyField(Received request, String name) {
+  private static ReceivedRequest withoutBodyField(ReceivedRequest request, String name) {
     boolean form = request.mediaType().equals("application/x-www-form-urlencoded");
     String text = form ? without(request.text(), name) : withoutMember(request.text(), name);
     Body body = Body.of(text.getBytes(StandardCharsets.UTF_8));
@@ -55,9 +55,9 @@ public final class WithoutField {
     return json.replaceFirst("\\s*,\\s*" + member + "|" + member + "\\s*,?\\s*", "");
   }
 
-  private static Received copy(
-      Received request, String query, String target, List<Field> headers, Body body) {
-    return new Received(
+  private static ReceivedRequest copy(
+      ReceivedRequest request, String query, String target, List<NamedValue> headers, Body body) {
+    return new ReceivedRequest(
         request.method(),
         request.host(),
         request.path(),

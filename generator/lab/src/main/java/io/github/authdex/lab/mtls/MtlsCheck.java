@@ -2,11 +2,11 @@ package io.github.authdex.lab.mtls;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.check.Ask;
 import io.github.authdex.lab.check.Check;
-import io.github.authdex.lab.check.Finding;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.check.CheckFinding;
+import io.github.authdex.lab.check.SchemeDemand;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -30,7 +30,7 @@ public final class MtlsCheck implements Check {
     this.clock = clock;
   }
 
-  public static MtlsCheck of(Bench bench, BoundScheme bound) {
+  public static MtlsCheck of(RunContext bench, BoundScheme bound) {
     String name = bench.credential(bound, "certificate").orElseThrow();
     return new MtlsCheck(
         bench.throwaway().certificates().orElseThrow().certificate(),
@@ -39,10 +39,10 @@ public final class MtlsCheck implements Check {
   }
 
   @Override
-  public Finding check(Received request, Ask ask) {
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
     List<X509Certificate> shown = request.arrival().certificates();
     if (shown.isEmpty()) {
-      return Finding.absent("no client certificate was shown in the TLS handshake");
+      return CheckFinding.absent("no client certificate was shown in the TLS handshake");
     }
     X509Certificate own = shown.get(0);
     Instant now = clock.instant();
@@ -54,12 +54,12 @@ public final class MtlsCheck implements Check {
       return wrong("its issuer is not the lab's authority");
     }
     return own.getPublicKey().equals(expected)
-        ? Finding.PASSED
+        ? CheckFinding.PASSED
         : wrong("it is that of another client");
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the client certificate is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the client certificate is not right: " + problem);
   }
 
   private boolean isIssued(X509Certificate own) {
@@ -83,7 +83,7 @@ public final class MtlsCheck implements Check {
 
   /** There is no challenge for what belongs to the connection. */
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
     return List.of();
   }
 }

@@ -2,11 +2,11 @@ package io.github.authdex.lab.ntlm;
 
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
-import io.github.authdex.lab.check.Finding;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.key.Hashes;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,7 +34,7 @@ public final class NtlmVerifier implements ProofVerifier {
   private static final int USER = 36;
   private static final int CODE = 72;
 
-  private final Bench bench;
+  private final RunContext bench;
   private final String username;
   private final String password;
   private final String domain;
@@ -51,7 +51,7 @@ public final class NtlmVerifier implements ProofVerifier {
   /** What a connection has seen. */
   private record Handshake(NtlmMessage first, NtlmMessage second, boolean done) {}
 
-  public NtlmVerifier(Bench bench, BoundScheme bound) {
+  public NtlmVerifier(RunContext bench, BoundScheme bound) {
     this.bench = bench;
     this.username = bench.value(bound, "username");
     this.password = bench.value(bound, "password");
@@ -76,47 +76,49 @@ public final class NtlmVerifier implements ProofVerifier {
   }
 
   @Override
-  public synchronized Optional<Finding> withoutHeader(Received request) {
+  public synchronized Optional<CheckFinding> withoutHeader(ReceivedRequest request) {
     Handshake handshake = handshakes.get(request.arrival().connection());
-    return handshake != null && handshake.done() ? Optional.of(Finding.PASSED) : Optional.empty();
+    return handshake != null && handshake.done()
+        ? Optional.of(CheckFinding.PASSED)
+        : Optional.empty();
   }
 
   @Override
-  public synchronized Finding verify(Received request, String proof) {
+  public synchronized CheckFinding verify(ReceivedRequest request, String proof) {
     Optional<NtlmMessage> message = NtlmMessage.read(proof);
     if (message.isEmpty()) {
-      return Finding.wrong("what stands behind \"NTLM \" is no message of NTLM in Base64");
+      return CheckFinding.wrong("what stands behind \"NTLM \" is no message of NTLM in Base64");
     }
     return switch (message.get().type()) {
       case 1 -> challenge(request, message.get());
       case 3 -> authenticate(request, message.get());
-      default -> Finding.wrong("a client sends the first and the third message of NTLM only");
+      default -> CheckFinding.wrong("a client sends the first and the third message of NTLM only");
     };
   }
 
-  private Finding challenge(Received request, NtlmMessage first) {
+  private CheckFinding challenge(ReceivedRequest request, NtlmMessage first) {
     byte[] nonce = Arrays.copyOf(bench.throwaway().token().getBytes(StandardCharsets.US_ASCII), 8);
     NtlmMessage second = NtlmMessage.challenge(nonce, "LAB", bench.clock().instant());
     handshakes.put(request.arrival().connection(), new Handshake(first, second, false));
-    return Finding.wrong("the first message of NTLM came; answer its challenge by the third")
+    return CheckFinding.wrong("the first message of NTLM came; answer its challenge by the third")
         .answeredBy(List.of("NTLM " + second.base64()));
   }
 
-  private Finding authenticate(Received request, NtlmMessage third) {
+  private CheckFinding authenticate(ReceivedRequest request, NtlmMessage third) {
     Handshake handshake = handshakes.get(request.arrival().connection());
     if (handshake == null) {
-      return Finding.wrong(
+      return CheckFinding.wrong(
           "the third message came over another connection than the first; NTLM authenticates one"
               + " connection, so keep it");
     }
     Optional<String> flaw = flaw(handshake, third);
     if (flaw.isPresent()) {
       handshakes.remove(request.arrival().connection());
-      return Finding.wrong("the third message is not right: " + flaw.get());
+      return CheckFinding.wrong("the third message is not right: " + flaw.get());
     }
     handshakes.put(
         request.arrival().connection(), new Handshake(handshake.first(), handshake.second(), true));
-    return Finding.PASSED;
+    return CheckFinding.PASSED;
   }
 
   private Optional<String> flaw(Handshake handshake, NtlmMessage third) {

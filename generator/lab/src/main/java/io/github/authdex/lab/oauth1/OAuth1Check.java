@@ -4,17 +4,17 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
-import io.github.authdex.lab.check.Ask;
 import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
-import io.github.authdex.lab.check.Finding;
 import io.github.authdex.lab.check.ProofCheck;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.check.SameText;
+import io.github.authdex.lab.check.SchemeDemand;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.message.ProofField;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class OAuth1Check implements Check {
   private static final List<String> REQUIRED =
       List.of("oauth_consumer_key", "oauth_signature_method", "oauth_signature");
 
-  private final Bench bench;
+  private final RunContext bench;
   private final OAuth1Scheme scheme;
   private final OAuth1Signature method;
   private final String clientId;
@@ -35,7 +35,7 @@ public final class OAuth1Check implements Check {
   private final UsedNonces nonces = new UsedNonces();
   private final Check header;
 
-  public OAuth1Check(Bench bench, BoundScheme bound, OAuth1Scheme scheme) {
+  public OAuth1Check(RunContext bench, BoundScheme bound, OAuth1Scheme scheme) {
     this.bench = bench;
     this.scheme = scheme;
     this.method = OAuth1Signature.named(scheme.signatureMethod());
@@ -60,7 +60,7 @@ public final class OAuth1Check implements Check {
   }
 
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
     return List.of("OAuth realm=\"" + realm().orElse(bench.realm()) + "\"");
   }
 
@@ -69,7 +69,7 @@ public final class OAuth1Check implements Check {
   }
 
   @Override
-  public Finding check(Received request, Ask ask) {
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
     if (scheme.in() == Placement.HEADER) {
       return header.check(request, ask);
     }
@@ -77,7 +77,7 @@ public final class OAuth1Check implements Check {
     String place = body ? OAuth1Proof.isForm(request) ? request.text() : "" : request.query();
     OAuth1Proof proof = OAuth1Proof.ofParameters(request, place);
     return proof.protocol().isEmpty()
-        ? Finding.absent("the " + places().get(0) + " is missing")
+        ? CheckFinding.absent("the " + places().get(0) + " is missing")
         : verify(request, proof);
   }
 
@@ -99,7 +99,7 @@ public final class OAuth1Check implements Check {
     }
 
     @Override
-    public Finding verify(Received request, String proof) {
+    public CheckFinding verify(ReceivedRequest request, String proof) {
       Optional<ProofField> read = ProofField.read(proof, ',');
       if (read.isEmpty() || !read.get().repeated().isEmpty()) {
         return wrong("its parameters are no list without repetitions (RFC 5849 §3.5.1)");
@@ -108,11 +108,11 @@ public final class OAuth1Check implements Check {
     }
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the signature is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the signature is not right: " + problem);
   }
 
-  private Finding verify(Received request, OAuth1Proof proof) {
+  private CheckFinding verify(ReceivedRequest request, OAuth1Proof proof) {
     Optional<String> flaw =
         missing(proof)
             .or(() -> mismatch(proof))
@@ -163,7 +163,7 @@ public final class OAuth1Check implements Check {
     return window.problem("oauth_timestamp", Instant.ofEpochSecond(Long.parseLong(timestamp)));
   }
 
-  private Optional<String> bodyFlaw(Received request, OAuth1Proof proof) {
+  private Optional<String> bodyFlaw(ReceivedRequest request, OAuth1Proof proof) {
     Optional<String> sent = proof.value("oauth_body_hash");
     boolean form = OAuth1Proof.isForm(request);
     if (sent.isEmpty()) {
@@ -176,7 +176,7 @@ public final class OAuth1Check implements Check {
         : Optional.of("its oauth_body_hash is not that of the content that arrived");
   }
 
-  private Finding compare(Received request, OAuth1Proof proof) {
+  private CheckFinding compare(ReceivedRequest request, OAuth1Proof proof) {
     String base = proof.baseString(request);
     if (!secrets.verify(method, base, proof.value("oauth_signature").orElseThrow())) {
       return method == OAuth1Signature.PLAINTEXT
@@ -191,7 +191,7 @@ public final class OAuth1Check implements Check {
       return wrong("it lacks oauth_nonce (RFC 5849 §3.1)");
     }
     return !needsNonce || nonces.isNew(nonce, request)
-        ? Finding.PASSED
+        ? CheckFinding.PASSED
         : wrong("its oauth_nonce came before with this oauth_timestamp; use each once");
   }
 }

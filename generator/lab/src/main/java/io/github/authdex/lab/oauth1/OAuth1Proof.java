@@ -1,9 +1,9 @@
 package io.github.authdex.lab.oauth1;
 
-import io.github.authdex.lab.message.Field;
 import io.github.authdex.lab.message.HostAndPort;
+import io.github.authdex.lab.message.NamedValue;
 import io.github.authdex.lab.message.ProofField;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.UriText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
  * @param protocol the values of those that begin with oauth_ and stand where they belong, and of
  *     realm, decoded
  */
-record OAuth1Proof(List<Field> all, Map<String, String> protocol) {
+record OAuth1Proof(List<NamedValue> all, Map<String, String> protocol) {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Reads {@code request}, whose protocol parameters stand in the header {@code proof}. */
-  static OAuth1Proof ofHeader(Received request, ProofField proof) {
-    List<Field> all = new ArrayList<>(outside(request));
+  static OAuth1Proof ofHeader(ReceivedRequest request, ProofField proof) {
+    List<NamedValue> all = new ArrayList<>(outside(request));
     Map<String, String> protocol = new LinkedHashMap<>();
     proof
         .parameters()
@@ -34,45 +34,45 @@ record OAuth1Proof(List<Field> all, Map<String, String> protocol) {
               boolean realm = name.equalsIgnoreCase("realm");
               protocol.put(name, realm ? raw : text(raw));
               if (!realm && !name.equals("oauth_signature")) {
-                all.add(new Field(UriText.segment(name), UriText.segment(raw)));
+                all.add(new NamedValue(UriText.segment(name), UriText.segment(raw)));
               }
             });
     return new OAuth1Proof(all, protocol);
   }
 
   /** Reads {@code request}, whose protocol parameters stand in the raw query or form. */
-  static OAuth1Proof ofParameters(Received request, String place) {
+  static OAuth1Proof ofParameters(ReceivedRequest request, String place) {
     Map<String, String> protocol = new LinkedHashMap<>();
-    for (Field parameter : raw(place)) {
+    for (NamedValue parameter : raw(place)) {
       if (parameter.name().startsWith("oauth_")) {
         protocol.putIfAbsent(parameter.name(), text(parameter.value()));
       }
     }
-    List<Field> all = new ArrayList<>(outside(request));
+    List<NamedValue> all = new ArrayList<>(outside(request));
     all.removeIf(parameter -> parameter.name().equals("oauth_signature"));
     return new OAuth1Proof(all, protocol);
   }
 
   /** Returns whether the content is signed as parameters. */
-  static boolean isForm(Received request) {
+  static boolean isForm(ReceivedRequest request) {
     return request.mediaType().equals(FORM);
   }
 
-  private static List<Field> outside(Received request) {
-    List<Field> parameters = new ArrayList<>(raw(request.query()));
+  private static List<NamedValue> outside(ReceivedRequest request) {
+    List<NamedValue> parameters = new ArrayList<>(raw(request.query()));
     if (isForm(request)) {
       parameters.addAll(raw(request.text()));
     }
     return parameters;
   }
 
-  private static List<Field> raw(String text) {
-    List<Field> parameters = new ArrayList<>();
+  private static List<NamedValue> raw(String text) {
+    List<NamedValue> parameters = new ArrayList<>();
     for (String pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         String[] parts = pair.split("=", 2);
         parameters.add(
-            new Field(
+            new NamedValue(
                 UriText.parameter(parts[0]), parts.length == 1 ? "" : UriText.parameter(parts[1])));
       }
     }
@@ -84,7 +84,7 @@ record OAuth1Proof(List<Field> all, Map<String, String> protocol) {
   }
 
   /** Returns the signature base string (§3.4.1.1). */
-  String baseString(Received request) {
+  String baseString(ReceivedRequest request) {
     String uri = request.scheme() + "://" + HostAndPort.authority(request) + path(request);
     String parameters =
         all.stream()
@@ -101,7 +101,7 @@ record OAuth1Proof(List<Field> all, Map<String, String> protocol) {
         + UriText.encode(parameters);
   }
 
-  private static String path(Received request) {
+  private static String path(ReceivedRequest request) {
     return request.targetPath().isEmpty() ? "/" : request.targetPath();
   }
 

@@ -1,7 +1,7 @@
 package io.github.authdex.lab.oauth1;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.run.RunContext;
 import java.security.PublicKey;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param key of a client that signs with a private one
  */
 record OAuth1Secrets(String clientSecret, String tokenSecret, Optional<PublicKey> key) {
-  static OAuth1Secrets of(Bench bench, BoundScheme bound) {
+  static OAuth1Secrets of(RunContext bench, BoundScheme bound) {
     Optional<PublicKey> key =
         bench.credential(bound, "clientSecret").flatMap(bench.throwaway()::publicKey);
     return new OAuth1Secrets(

@@ -5,9 +5,9 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.lab.check.SameText;
-import io.github.authdex.lab.check.Sighting;
+import io.github.authdex.lab.check.SeenValue;
 import io.github.authdex.lab.message.FormFields;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.token.TokenParameters;
 import io.github.authdex.lab.token.TokenRefusal;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ClientProof {
   }
 
   /** Refuses a request whose client does not prove itself as the options say. */
-  void check(Received request, TokenParameters parameters) throws TokenRefusal {
+  void check(ReceivedRequest request, TokenParameters parameters) throws TokenRefusal {
     if (id.isEmpty()) {
       return;
     }
@@ -46,7 +46,7 @@ final class ClientProof {
     }
   }
 
-  private void checkBasic(Received request, TokenParameters parameters) throws TokenRefusal {
+  private void checkBasic(ReceivedRequest request, TokenParameters parameters) throws TokenRefusal {
     List<String> headers = authorization(request);
     if (headers.isEmpty()) {
       throw misplaced(
@@ -72,7 +72,7 @@ final class ClientProof {
       throw misplaced("The Authorization header does not start with \"Basic \"");
     }
     String pair =
-        Sighting.Basic64.decode(header.substring(6))
+        SeenValue.Basic64.decode(header.substring(6))
             .orElseThrow(() -> misplaced("The Authorization header is not base64 (RFC 7617 §2)"));
     if (options.formEncodedBasic() ? isEncoded(pair) : isRaw(pair)) {
       return;
@@ -98,7 +98,7 @@ final class ClientProof {
         && SameText.of(FormFields.decode(pair.substring(colon + 1)), secret.orElse(""));
   }
 
-  private void checkPost(Received request, TokenParameters parameters) throws TokenRefusal {
+  private void checkPost(ReceivedRequest request, TokenParameters parameters) throws TokenRefusal {
     if (!authorization(request).isEmpty()) {
       throw misplaced(
           "An Authorization header was found but the client's id and secret belong in the body");
@@ -107,7 +107,8 @@ final class ClientProof {
     compare(parameters, SECRET, secret.orElse(""));
   }
 
-  private void checkPublic(Received request, TokenParameters parameters) throws TokenRefusal {
+  private void checkPublic(ReceivedRequest request, TokenParameters parameters)
+      throws TokenRefusal {
     if (!authorization(request).isEmpty() || parameters.find(SECRET).isPresent()) {
       throw misplaced("The client is public but a secret was sent");
     }
@@ -133,7 +134,7 @@ final class ClientProof {
     return TokenRefusal.invalidClient(problem + "; this API takes " + way.wireName());
   }
 
-  private static List<String> authorization(Received request) {
+  private static List<String> authorization(ReceivedRequest request) {
     return request.values(WirePlace.AUTHORIZATION);
   }
 }

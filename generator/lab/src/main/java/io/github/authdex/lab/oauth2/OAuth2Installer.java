@@ -9,11 +9,11 @@ import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.check.Check;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.PlacedCheck;
-import io.github.authdex.lab.run.Bench;
-import io.github.authdex.lab.run.Installation;
-import io.github.authdex.lab.run.Scopes;
+import io.github.authdex.lab.run.RunContext;
+import io.github.authdex.lab.run.SchemeInstallation;
+import io.github.authdex.lab.run.SchemeScopes;
+import io.github.authdex.lab.token.IssuedTokens;
 import io.github.authdex.lab.token.TokenJudge;
-import io.github.authdex.lab.token.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +22,12 @@ import java.util.Set;
 
 /** Sets up the check and the endpoints of an OAuth 2.0 scheme. */
 public final class OAuth2Installer {
-  private final Bench bench;
+  private final RunContext bench;
   private final BoundScheme bound;
   private final OAuth2Options options;
-  private final Tokens tokens;
+  private final IssuedTokens tokens;
 
-  public OAuth2Installer(Bench bench, BoundScheme bound, OAuth2Options options) {
+  public OAuth2Installer(RunContext bench, BoundScheme bound, OAuth2Options options) {
     this.bench = bench;
     this.bound = bound;
     this.options = options;
@@ -35,10 +35,10 @@ public final class OAuth2Installer {
   }
 
   /** Returns what runs {@code flows}. */
-  public Installation flows(List<OAuth2Flow> flows) {
+  public SchemeInstallation flows(List<OAuth2Flow> flows) {
     Set<String> listed = new LinkedHashSet<>();
     flows.forEach(flow -> listed.addAll(flow.scopes().keySet()));
-    Scopes scopes = bench.scopes(bound, listed);
+    SchemeScopes scopes = bench.scopes(bound, listed);
     seed(scopes);
     List<LocatedEndpoint> endpoints = new ArrayList<>();
     for (String url : urls(flows)) {
@@ -49,21 +49,21 @@ public final class OAuth2Installer {
               .anyMatch(flow -> flow.refreshUrl().or(flow::tokenUrl).equals(Optional.of(url)));
       endpoints.add(bench.locate(url, endpoint(here, refresh, scopes)));
     }
-    return new Installation(check(), endpoints);
+    return new SchemeInstallation(check(), endpoints);
   }
 
   /** Returns what runs a scheme whose endpoints stand in a discovery document. */
-  public Installation discovery(OidcScheme scheme) {
-    Scopes scopes = bench.scopes(bound, scheme.scopes().keySet());
+  public SchemeInstallation discovery(OidcScheme scheme) {
+    SchemeScopes scopes = bench.scopes(bound, scheme.scopes().keySet());
     seed(scopes);
-    String tokenUrl = Discovery.tokenUrl(scheme.openIdConnectUrl());
+    String tokenUrl = DiscoveryDocument.tokenUrl(scheme.openIdConnectUrl());
     List<OAuth2Flow> flows =
         List.of(
             flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, tokenUrl, scheme),
             flow(OAuth2Flow.Type.PASSWORD, tokenUrl, scheme));
     TokenEndpoint.Grants grants = new TokenEndpoint.Grants(flows, true, scopes);
-    Discovery discovery = new Discovery(bench.site(), scheme, grants.types());
-    return new Installation(
+    DiscoveryDocument discovery = new DiscoveryDocument(bench.site(), scheme, grants.types());
+    return new SchemeInstallation(
         check(),
         List.of(
             bench.locate(scheme.openIdConnectUrl(), discovery),
@@ -88,13 +88,13 @@ public final class OAuth2Installer {
     return new PlacedCheck(place, options.prefix(), judge, bench.realm());
   }
 
-  private void seed(Scopes scopes) {
+  private void seed(SchemeScopes scopes) {
     bench
         .credential(bound, "refreshToken")
         .ifPresent(name -> tokens.seed(bench.held().values().get(name), scopes.known()));
   }
 
-  private TokenEndpoint endpoint(List<OAuth2Flow> flows, boolean refresh, Scopes scopes) {
+  private TokenEndpoint endpoint(List<OAuth2Flow> flows, boolean refresh, SchemeScopes scopes) {
     return new TokenEndpoint(
         new TokenEndpoint.Grants(flows, refresh, scopes),
         options,

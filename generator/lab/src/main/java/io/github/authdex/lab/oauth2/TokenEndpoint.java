@@ -4,16 +4,16 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
-import io.github.authdex.lab.address.Endpoint;
-import io.github.authdex.lab.check.Expansion;
+import io.github.authdex.lab.address.AuthEndpoint;
 import io.github.authdex.lab.check.SameText;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.check.TemplateExpansion;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
-import io.github.authdex.lab.run.Scopes;
-import io.github.authdex.lab.token.TokenAnswer;
+import io.github.authdex.lab.run.SchemeScopes;
+import io.github.authdex.lab.token.IssuedTokens;
+import io.github.authdex.lab.token.TokenAnswerWriter;
 import io.github.authdex.lab.token.TokenParameters;
 import io.github.authdex.lab.token.TokenRefusal;
-import io.github.authdex.lab.token.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,22 +23,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The token endpoint of an OAuth 2.0 scheme (RFC 6749 §3.2). */
-final class TokenEndpoint implements Endpoint {
+final class TokenEndpoint implements AuthEndpoint {
   private static final String NAME = "token endpoint";
   private static final String REFRESH = "refresh_token";
 
   private final Grants grants;
   private final OAuth2Options options;
   private final Credentials roles;
-  private final Expansion expansion;
-  private final Tokens tokens;
+  private final TemplateExpansion expansion;
+  private final IssuedTokens tokens;
 
   /**
    * @param roles of the scheme
    * @param expansion fills the templates of extra parameters
    */
   TokenEndpoint(
-      Grants grants, OAuth2Options options, Credentials roles, Expansion expansion, Tokens tokens) {
+      Grants grants,
+      OAuth2Options options,
+      Credentials roles,
+      TemplateExpansion expansion,
+      IssuedTokens tokens) {
     this.grants = grants;
     this.options = options;
     this.roles = roles;
@@ -53,7 +57,7 @@ final class TokenEndpoint implements Endpoint {
    * @param refresh whether a refresh token does too
    * @param scopes of the scheme
    */
-  record Grants(List<OAuth2Flow> flows, boolean refresh, Scopes scopes) {
+  record Grants(List<OAuth2Flow> flows, boolean refresh, SchemeScopes scopes) {
     Grants {
       flows = List.copyOf(flows);
     }
@@ -69,7 +73,7 @@ final class TokenEndpoint implements Endpoint {
   }
 
   @Override
-  public Reply answer(Received request) {
+  public Reply answer(ReceivedRequest request) {
     try {
       TokenParameters parameters = TokenParameters.read(request, options.jsonRequest());
       new ClientProof(options, roles).check(request, parameters);
@@ -79,7 +83,7 @@ final class TokenEndpoint implements Endpoint {
     }
   }
 
-  private Tokens.Issued grant(TokenParameters parameters) throws TokenRefusal {
+  private IssuedTokens.Issued grant(TokenParameters parameters) throws TokenRefusal {
     String grantType = parameters.require("grant_type");
     if (grants.refresh() && grantType.equals(REFRESH)) {
       String refreshToken = parameters.require(REFRESH);
@@ -162,9 +166,10 @@ final class TokenEndpoint implements Endpoint {
     return asked;
   }
 
-  private Reply write(Tokens.Issued issued, TokenParameters parameters) {
+  private Reply write(IssuedTokens.Issued issued, TokenParameters parameters) {
     OAuth2Options.TokenFields fields = options.tokenFields();
-    TokenAnswer answer = new TokenAnswer().put(fields.accessToken(), issued.accessToken());
+    TokenAnswerWriter answer =
+        new TokenAnswerWriter().put(fields.accessToken(), issued.accessToken());
     answer.put("/token_type", options.prefix().isBlank() ? "Bearer" : options.prefix().strip());
     answer.put(fields.expiresIn(), issued.lifeSeconds());
     issued.refreshToken().ifPresent(token -> answer.put(fields.refreshToken(), token));

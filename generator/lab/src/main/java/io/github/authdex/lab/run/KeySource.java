@@ -1,7 +1,7 @@
 package io.github.authdex.lab.run;
 
 import io.github.authdex.auth.AuthScheme;
-import io.github.authdex.lab.key.Authority;
+import io.github.authdex.lab.key.CertificateAuthority;
 import io.github.authdex.lab.key.RandomText;
 import io.github.authdex.lab.key.ThrowawayKey;
 import java.util.List;
@@ -21,5 +21,5 @@ public interface KeySource {
       AuthScheme scheme,
       RandomText random,
       UnaryOperator<String> roles,
-      Supplier<Authority> authority);
+      Supplier<CertificateAuthority> authority);
 }

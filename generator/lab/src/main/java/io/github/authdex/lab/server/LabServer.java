@@ -31,7 +31,7 @@ public final class LabServer implements AutoCloseable {
 
   private final WireMockServer server;
   private final LimitedServers servers;
-  private final Answers answers = new Answers();
+  private final WireMockReplies answers = new WireMockReplies();
 
   private LabServer(int port, Optional<SSLContext> tls) {
     this.servers = new LimitedServers(port, tls);
@@ -86,7 +86,7 @@ public final class LabServer implements AutoCloseable {
     answers.by(answer);
     server.stubFor(
         WireMock.any(WireMock.anyUrl())
-            .willReturn(WireMock.aResponse().withTransformers(Answers.NAME)));
+            .willReturn(WireMock.aResponse().withTransformers(WireMockReplies.NAME)));
   }
 
   @Override

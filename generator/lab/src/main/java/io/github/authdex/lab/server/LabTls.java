@@ -1,6 +1,6 @@
 package io.github.authdex.lab.server;
 
-import io.github.authdex.lab.key.Authority;
+import io.github.authdex.lab.key.CertificateAuthority;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -25,7 +25,7 @@ public final class LabTls {
    * Returns the server's side. It asks for a client's certificate and takes any, since the check
    * says what is wrong with it in words that a handshake has not.
    */
-  public static SSLContext server(Authority authority, KeyPair pair) {
+  public static SSLContext server(CertificateAuthority authority, KeyPair pair) {
     try {
       KeyStore store = emptyStore();
       Certificate[] chain = {authority.server(pair.getPublic())};

@@ -6,30 +6,34 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
-import io.github.authdex.lab.address.Endpoint;
-import io.github.authdex.lab.check.Expansion;
+import io.github.authdex.lab.address.AuthEndpoint;
 import io.github.authdex.lab.check.SameText;
-import io.github.authdex.lab.check.Sighting;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.check.SeenValue;
+import io.github.authdex.lab.check.TemplateExpansion;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
-import io.github.authdex.lab.token.TokenAnswer;
-import io.github.authdex.lab.token.Tokens;
+import io.github.authdex.lab.token.IssuedTokens;
+import io.github.authdex.lab.token.TokenAnswerWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Begins sessions for who sends the right credentials. */
-final class LoginEndpoint implements Endpoint {
+final class LoginEndpoint implements AuthEndpoint {
   private static final String NAME = "login";
 
   private final SessionScheme scheme;
-  private final Expansion expansion;
-  private final Tokens tokens;
-  private final Tokens cookies;
+  private final TemplateExpansion expansion;
+  private final IssuedTokens tokens;
+  private final IssuedTokens cookies;
 
   /** Takes what issues tokens and what issues the values of cookies. */
-  LoginEndpoint(SessionScheme scheme, Expansion expansion, Tokens tokens, Tokens cookies) {
+  LoginEndpoint(
+      SessionScheme scheme,
+      TemplateExpansion expansion,
+      IssuedTokens tokens,
+      IssuedTokens cookies) {
     this.scheme = scheme;
     this.expansion = expansion;
     this.tokens = tokens;
@@ -37,11 +41,11 @@ final class LoginEndpoint implements Endpoint {
   }
 
   @Override
-  public Reply answer(Received request) {
+  public Reply answer(ReceivedRequest request) {
     return flaw(request).map(LoginEndpoint::refusal).orElseGet(this::welcome);
   }
 
-  private Optional<String> flaw(Received request) {
+  private Optional<String> flaw(ReceivedRequest request) {
     if (!request.method().equals(scheme.login().method())) {
       return Optional.of(
           "The login takes " + scheme.login().method() + " but was " + request.method());
@@ -59,7 +63,7 @@ final class LoginEndpoint implements Endpoint {
     };
   }
 
-  private Optional<String> typeFlaw(Received request) {
+  private Optional<String> typeFlaw(ReceivedRequest request) {
     String type =
         scheme.login().format().equals("form")
             ? "application/x-www-form-urlencoded"
@@ -69,7 +73,7 @@ final class LoginEndpoint implements Endpoint {
         : Optional.of("The login takes " + type + " but was \"" + request.mediaType() + "\"");
   }
 
-  private Optional<String> fieldFlaw(Received request, Placement in) {
+  private Optional<String> fieldFlaw(ReceivedRequest request, Placement in) {
     for (Map.Entry<String, String> field : scheme.login().fields().entrySet()) {
       WirePlace place = new WirePlace(in, field.getKey());
       if (!holds(request.values(place), field.getValue())) {
@@ -79,7 +83,7 @@ final class LoginEndpoint implements Endpoint {
     return Optional.empty();
   }
 
-  private Optional<String> basicFlaw(Received request) {
+  private Optional<String> basicFlaw(ReceivedRequest request) {
     Map<String, String> fields = scheme.login().fields();
     String pair =
         expansion.known(fields.getOrDefault("username", ""))
@@ -87,7 +91,7 @@ final class LoginEndpoint implements Endpoint {
             + expansion.known(fields.getOrDefault("password", ""));
     return request.values(WirePlace.AUTHORIZATION).stream()
             .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
-            .flatMap(value -> Sighting.Basic64.decode(value.substring(6)).stream())
+            .flatMap(value -> SeenValue.Basic64.decode(value.substring(6)).stream())
             .anyMatch(sent -> SameText.of(sent, pair))
         ? Optional.empty()
         : Optional.of("The login takes user name and password by Basic, which are not right");
@@ -104,8 +108,8 @@ final class LoginEndpoint implements Endpoint {
   }
 
   private Reply welcome() {
-    TokenAnswer answer = new TokenAnswer();
-    Tokens.Issued issued = tokens.issue(Set.of(), false);
+    TokenAnswerWriter answer = new TokenAnswerWriter();
+    IssuedTokens.Issued issued = tokens.issue(Set.of(), false);
     scheme
         .token()
         .filter(token -> !token.fromHeader())

@@ -6,17 +6,17 @@ import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
-import io.github.authdex.lab.check.Ask;
-import io.github.authdex.lab.check.Challenge;
+import io.github.authdex.lab.check.ChallengeWriter;
 import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
-import io.github.authdex.lab.check.Finding;
 import io.github.authdex.lab.check.HighestCounter;
+import io.github.authdex.lab.check.SchemeDemand;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.key.JwtKey;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.WithoutField;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.run.RunContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class RecipeCheck implements Check {
   private static final String SIGNATURE = "{$signature}";
 
-  private final Bench bench;
+  private final RunContext bench;
   private final SignatureScheme scheme;
   private final RecipeAlgorithm algorithm;
   private final WirePlace place;
@@ -43,7 +43,7 @@ public final class RecipeCheck implements Check {
   private final UsedNonces nonces = new UsedNonces();
   private final HighestCounter counter = new HighestCounter();
 
-  public RecipeCheck(Bench bench, BoundScheme bound, SignatureScheme scheme) {
+  public RecipeCheck(RunContext bench, BoundScheme bound, SignatureScheme scheme) {
     this.bench = bench;
     this.scheme = scheme;
     this.algorithm = RecipeAlgorithm.named(scheme.algorithm());
@@ -69,22 +69,24 @@ public final class RecipeCheck implements Check {
   }
 
   @Override
-  public List<String> challenges(Finding finding, Ask ask) {
-    return List.of(Challenge.of(place, scheme.prefix(), bench.realm(), finding, List.of()));
+  public List<String> challenges(CheckFinding finding, SchemeDemand ask) {
+    return List.of(ChallengeWriter.of(place, scheme.prefix(), bench.realm(), finding, List.of()));
   }
 
   @Override
-  public Finding check(Received request, Ask ask) {
+  public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
     List<String> values = request.values(place);
     if (values.isEmpty()) {
-      return Finding.absent("the " + place + " is missing");
+      return CheckFinding.absent("the " + place + " is missing");
     }
     if (values.size() > 1) {
-      return Finding.wrong("the " + place + " stands there " + values.size() + " times; send one");
+      return CheckFinding.wrong(
+          "the " + place + " stands there " + values.size() + " times; send one");
     }
     Optional<Map<String, String>> read = value.match(values.get(0));
     if (read.isEmpty()) {
-      return new Finding(Finding.Rank.FOREIGN, "the " + place + " is not of the form " + value);
+      return new CheckFinding(
+          CheckFinding.Rank.FOREIGN, "the " + place + " is not of the form " + value);
     }
     Map<String, String> chosen = new LinkedHashMap<>(read.get());
     Optional<String> flaw =
@@ -95,13 +97,16 @@ public final class RecipeCheck implements Check {
     return flaw.map(RecipeCheck::wrong).orElseGet(() -> compare(request, chosen));
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the signature is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the signature is not right: " + problem);
   }
 
   /** Notes what a stamp holds, if it travels in a place of its own. */
   private static Optional<String> stampFlaw(
-      Received request, String what, Optional<SignatureStamp> stamp, Map<String, String> chosen) {
+      ReceivedRequest request,
+      String what,
+      Optional<SignatureStamp> stamp,
+      Map<String, String> chosen) {
     Optional<Placement> in = stamp.flatMap(SignatureStamp::in);
     if (in.isEmpty()) {
       return Optional.empty();
@@ -122,7 +127,7 @@ public final class RecipeCheck implements Check {
     return Optional.empty();
   }
 
-  private Optional<String> parameterFlaw(Received request, Map<String, String> chosen) {
+  private Optional<String> parameterFlaw(ReceivedRequest request, Map<String, String> chosen) {
     for (SignatureParameter parameter : scheme.parameters()) {
       WirePlace own = new WirePlace(parameter.in(), parameter.name());
       List<String> values = request.values(own);
@@ -160,7 +165,7 @@ public final class RecipeCheck implements Check {
         : window.problem("timestamp", time.get());
   }
 
-  private Finding compare(Received request, Map<String, String> chosen) {
+  private CheckFinding compare(ReceivedRequest request, Map<String, String> chosen) {
     byte[] text =
         new RecipeText(WithoutField.of(request, place), chosen, bench.held())
             .of(scheme.sign(), scheme.separator());
@@ -170,13 +175,13 @@ public final class RecipeCheck implements Check {
     }
     String nonce = chosen.getOrDefault("nonce", "");
     if (scheme.nonce().isEmpty()) {
-      return Finding.PASSED;
+      return CheckFinding.PASSED;
     }
     boolean fresh =
         scheme.nonce().get().form().equals("counter")
             ? counter.isHigher(nonce, request)
             : nonces.isNew(nonce, request);
-    return fresh ? Finding.PASSED : wrong("its nonce came before or went down; use each once");
+    return fresh ? CheckFinding.PASSED : wrong("its nonce came before or went down; use each once");
   }
 
   private boolean isProof(byte[] text, String written) {

@@ -1,6 +1,6 @@
 package io.github.authdex.lab.signature;
 
-import io.github.authdex.lab.check.Expansion;
+import io.github.authdex.lab.check.TemplateExpansion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,7 +24,7 @@ final class RecipeTemplate {
       Pattern.compile("\\{(?:(\\$?[A-Za-z][A-Za-z0-9_.-]*)}|\\$(base64|signed):)");
 
   private final String template;
-  private final Expansion expansion;
+  private final TemplateExpansion expansion;
   private final Pattern pattern;
 
   /** What stands in Base64, one for each of its groups. */
@@ -34,7 +34,7 @@ final class RecipeTemplate {
   private final List<String> signed = new ArrayList<>();
 
   /** Takes a {@code template} that may name credentials and variables of {@code expansion}. */
-  RecipeTemplate(String template, Expansion expansion) {
+  RecipeTemplate(String template, TemplateExpansion expansion) {
     this.template = template;
     this.expansion = expansion;
     StringBuilder regex = new StringBuilder();

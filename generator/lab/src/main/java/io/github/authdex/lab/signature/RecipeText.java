@@ -7,11 +7,11 @@ import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
-import io.github.authdex.lab.check.Held;
+import io.github.authdex.lab.check.ThrowawayValues;
 import io.github.authdex.lab.key.Hashes;
-import io.github.authdex.lab.message.Field;
 import io.github.authdex.lab.message.FormFields;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.NamedValue;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.UriText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * @param chosen timestamp and nonce, by these names
  * @param held the credentials
  */
-record RecipeText(Received request, Map<String, String> chosen, Held held) {
+record RecipeText(ReceivedRequest request, Map<String, String> chosen, ThrowawayValues held) {
   /** Returns the bytes of {@code parts} with {@code separator} between them. */
   byte[] of(List<SignaturePart> parts, String separator) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -95,7 +95,7 @@ record RecipeText(Received request, Map<String, String> chosen, Held held) {
 
   private String headerLines(String prefix) {
     Map<String, List<String>> lines = new TreeMap<>();
-    for (Field header : request.headers()) {
+    for (NamedValue header : request.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (name.startsWith(prefix)) {
         lines.computeIfAbsent(name, any -> new ArrayList<>()).add(header.value());
@@ -108,7 +108,7 @@ record RecipeText(Received request, Map<String, String> chosen, Held held) {
 
   private String queryLines() {
     Map<String, List<String>> lines = new TreeMap<>();
-    for (Field field : FormFields.parse(request.query())) {
+    for (NamedValue field : FormFields.parse(request.query())) {
       String name = field.name().toLowerCase(Locale.ROOT);
       lines.computeIfAbsent(name, any -> new ArrayList<>()).add(field.value());
     }
@@ -120,7 +120,7 @@ record RecipeText(Received request, Map<String, String> chosen, Held held) {
 
   /** Returns what the query and a form hold, in one encoding and order. */
   private String parameters() {
-    List<Field> fields = new ArrayList<>(FormFields.parse(request.query()));
+    List<NamedValue> fields = new ArrayList<>(FormFields.parse(request.query()));
     boolean form =
         request.headers("Content-Type").stream()
             .anyMatch(type -> type.strip().matches("(?i)application/x-www-form-urlencoded(;.*)?"));
@@ -128,8 +128,8 @@ record RecipeText(Received request, Map<String, String> chosen, Held held) {
       fields.addAll(FormFields.parse(request.text()));
     }
     return fields.stream()
-        .map(field -> new Field(UriText.encode(field.name()), UriText.encode(field.value())))
-        .sorted(Comparator.comparing(Field::name).thenComparing(Field::value))
+        .map(field -> new NamedValue(UriText.encode(field.name()), UriText.encode(field.value())))
+        .sorted(Comparator.comparing(NamedValue::name).thenComparing(NamedValue::value))
         .map(field -> field.name() + "=" + field.value())
         .collect(Collectors.joining("&"));
   }

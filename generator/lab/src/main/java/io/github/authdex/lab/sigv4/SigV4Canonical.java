@@ -1,6 +1,6 @@
 package io.github.authdex.lab.sigv4;
 
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.UriText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class SigV4Canonical {
    * @param payload the hash of the content or the word that stands for it
    */
   static String of(
-      Received request,
+      ReceivedRequest request,
       List<String> signedHeaders,
       Set<String> without,
       String payload,
@@ -83,7 +83,7 @@ final class SigV4Canonical {
     return parameters.stream().map(one -> one[0] + "=" + one[1]).collect(Collectors.joining("&"));
   }
 
-  private static String line(Received request, String name) {
+  private static String line(ReceivedRequest request, String name) {
     return name
         + ":"
         + request.headers(name).stream()

@@ -1,7 +1,7 @@
 package io.github.authdex.lab.sigv4;
 
 import io.github.authdex.lab.check.SameText;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -17,7 +17,7 @@ record SigV4Payload(SigV4Rules rules, boolean signed) {
   private static final String STREAMING = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
 
   /** Returns the line of the canonical request that stands for the content. */
-  String signed(Received request, SigV4Proof proof) {
+  String signed(ReceivedRequest request, SigV4Proof proof) {
     String declared = request.header(HEADER);
     if (!declared.isEmpty()) {
       return declared;
@@ -28,7 +28,7 @@ record SigV4Payload(SigV4Rules rules, boolean signed) {
   }
 
   /** Returns what is wrong with the hash that is declared. */
-  Optional<String> flaw(Received request, SigV4Proof proof) {
+  Optional<String> flaw(ReceivedRequest request, SigV4Proof proof) {
     String declared = request.header(HEADER);
     if (declared.isEmpty()) {
       return rules.objectStore() && !proof.isPresigned()
@@ -52,7 +52,7 @@ record SigV4Payload(SigV4Rules rules, boolean signed) {
 
   /** Returns what is wrong with content that came in signed chunks. */
   Optional<String> chunkFlaw(
-      Received request, SigV4Proof proof, BiPredicate<String, String> verifier) {
+      ReceivedRequest request, SigV4Proof proof, BiPredicate<String, String> verifier) {
     return isStreaming(request.header(HEADER))
         ? new AwsChunks(request.content(), proof, verifier).flaw()
         : Optional.empty();

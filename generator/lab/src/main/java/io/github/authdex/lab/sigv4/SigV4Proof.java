@@ -2,7 +2,7 @@ package io.github.authdex.lab.sigv4;
 
 import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.ProofField;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ record SigV4Proof(
     String signature,
     Optional<String> expires) {
   /** Reads what stands in the header behind {@code algorithm}. */
-  static Optional<SigV4Proof> ofHeader(String algorithm, Received request, String text) {
+  static Optional<SigV4Proof> ofHeader(String algorithm, ReceivedRequest request, String text) {
     return ProofField.read(text, ',')
         .filter(
             field -> field.flaw(List.of("Credential", "SignedHeaders", "Signature"), "").isEmpty())
@@ -43,7 +43,7 @@ record SigV4Proof(
   }
 
   /** Reads what stands in the query, if it is a presigned URL. */
-  static Optional<SigV4Proof> ofQuery(Received request) {
+  static Optional<SigV4Proof> ofQuery(ReceivedRequest request) {
     Map<String, String> parameters = new LinkedHashMap<>();
     FormFields.parse(request.query())
         .forEach(field -> parameters.putIfAbsent(field.name(), field.value()));

@@ -3,14 +3,14 @@ package io.github.authdex.lab.sigv4;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
-import io.github.authdex.lab.check.Finding;
 import io.github.authdex.lab.check.ProofVerifier;
 import io.github.authdex.lab.check.SameText;
-import io.github.authdex.lab.message.Field;
 import io.github.authdex.lab.message.FormFields;
-import io.github.authdex.lab.message.Received;
-import io.github.authdex.lab.run.Bench;
+import io.github.authdex.lab.message.NamedValue;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.run.RunContext;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,7 +29,7 @@ public final class SigV4Verifier implements ProofVerifier {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
   private static final int LONGEST_VALIDITY = 604_800;
 
-  private final Bench bench;
+  private final RunContext bench;
   private final BoundScheme bound;
   private final SigV4Scheme scheme;
   private final SigV4Key key;
@@ -37,7 +37,7 @@ public final class SigV4Verifier implements ProofVerifier {
   private final String keyId;
   private final SigV4Payload payload;
 
-  public SigV4Verifier(Bench bench, BoundScheme bound, SigV4Scheme scheme) {
+  public SigV4Verifier(RunContext bench, BoundScheme bound, SigV4Scheme scheme) {
     String service = bench.expansion().known(scheme.service());
     this.bench = bench;
     this.bound = bound;
@@ -70,22 +70,22 @@ public final class SigV4Verifier implements ProofVerifier {
   }
 
   @Override
-  public Finding verify(Received request, String proof) {
+  public CheckFinding verify(ReceivedRequest request, String proof) {
     return SigV4Proof.ofHeader(name(), request, proof)
         .map(read -> verify(request, read))
         .orElseGet(() -> wrong("it is not made of Credential, SignedHeaders and Signature"));
   }
 
   @Override
-  public Optional<Finding> withoutHeader(Received request) {
+  public Optional<CheckFinding> withoutHeader(ReceivedRequest request) {
     return SigV4Proof.ofQuery(request).map(proof -> verify(request, proof));
   }
 
-  private static Finding wrong(String problem) {
-    return Finding.wrong("the signature is not right: " + problem);
+  private static CheckFinding wrong(String problem) {
+    return CheckFinding.wrong("the signature is not right: " + problem);
   }
 
-  private Finding verify(Received request, SigV4Proof proof) {
+  private CheckFinding verify(ReceivedRequest request, SigV4Proof proof) {
     Optional<String> flaw =
         mismatch(proof)
             .or(() -> timeFlaw(proof))
@@ -137,7 +137,7 @@ public final class SigV4Verifier implements ProofVerifier {
   }
 
   /** What decides about the request must be signed: the host and every header of AWS. */
-  private static Optional<String> headerFlaw(Received request, SigV4Proof proof) {
+  private static Optional<String> headerFlaw(ReceivedRequest request, SigV4Proof proof) {
     if (!proof.signedHeaders().contains("host")) {
       return Optional.of("its SignedHeaders lack host");
     }
@@ -150,12 +150,12 @@ public final class SigV4Verifier implements ProofVerifier {
   }
 
   /** A session token must be the key's; a long-lived key has none. */
-  private Optional<String> tokenFlaw(Received request) {
+  private Optional<String> tokenFlaw(ReceivedRequest request) {
     String token = bench.value(bound, "sessionToken");
     List<String> sent =
         FormFields.parse(request.query()).stream()
             .filter(field -> field.name().equals("X-Amz-Security-Token"))
-            .map(Field::value)
+            .map(NamedValue::value)
             .toList();
     List<String> all = sent.isEmpty() ? request.headers("X-Amz-Security-Token") : sent;
     return all.stream().allMatch(value -> !token.isEmpty() && SameText.of(value, token))
@@ -163,7 +163,7 @@ public final class SigV4Verifier implements ProofVerifier {
         : Optional.of("its X-Amz-Security-Token is not that of the key");
   }
 
-  private Optional<String> regionFlaw(Received request) {
+  private Optional<String> regionFlaw(ReceivedRequest request) {
     if (scheme.regionSet().isEmpty()) {
       return Optional.empty();
     }
@@ -176,7 +176,7 @@ public final class SigV4Verifier implements ProofVerifier {
     return right ? Optional.empty() : Optional.of("its X-Amz-Region-Set is not \"" + set + "\"");
   }
 
-  private Finding compare(Received request, SigV4Proof proof) {
+  private CheckFinding compare(ReceivedRequest request, SigV4Proof proof) {
     Set<String> without = proof.isPresigned() ? rules.notInPresigned() : Set.of();
     String canonical =
         SigV4Canonical.of(
@@ -193,6 +193,6 @@ public final class SigV4Verifier implements ProofVerifier {
     return payload
         .chunkFlaw(request, proof, (chunk, signature) -> key.verifies(day, chunk, signature))
         .map(SigV4Verifier::wrong)
-        .orElse(Finding.PASSED);
+        .orElse(CheckFinding.PASSED);
   }
 }

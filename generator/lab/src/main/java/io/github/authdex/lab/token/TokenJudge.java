@@ -1,48 +1,48 @@
 package io.github.authdex.lab.token;
 
-import io.github.authdex.lab.check.Finding;
-import io.github.authdex.lab.check.Held;
+import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.Judge;
+import io.github.authdex.lab.check.ThrowawayValues;
 import java.util.List;
 import java.util.Optional;
 
 /** Knows the access tokens that a scheme issued, and one that the caller holds from elsewhere. */
 public final class TokenJudge implements Judge {
-  private final Held held;
+  private final ThrowawayValues held;
   private final Optional<String> credential;
-  private final Tokens tokens;
+  private final IssuedTokens tokens;
 
   /**
    * @param credential the name of a credential that is an access token with every scope
    * @param tokens those that were issued
    */
-  public TokenJudge(Held held, Optional<String> credential, Tokens tokens) {
+  public TokenJudge(ThrowawayValues held, Optional<String> credential, IssuedTokens tokens) {
     this.held = held;
     this.credential = credential;
     this.tokens = tokens;
   }
 
   @Override
-  public Finding judge(String value, List<String> scopes) {
+  public CheckFinding judge(String value, List<String> scopes) {
     if (isCredential(value)) {
-      return Finding.PASSED;
+      return CheckFinding.PASSED;
     }
     return tokens
         .access(value)
         .map(token -> judge(token, scopes))
-        .orElseGet(() -> Finding.wrong("it holds " + describe(value)));
+        .orElseGet(() -> CheckFinding.wrong("it holds " + describe(value)));
   }
 
-  private Finding judge(Tokens.Access token, List<String> scopes) {
+  private CheckFinding judge(IssuedTokens.Access token, List<String> scopes) {
     if (tokens.hasExpired(token)) {
-      return Finding.wrong("its token has expired; refresh it or get a new one");
+      return CheckFinding.wrong("its token has expired; refresh it or get a new one");
     }
     List<String> missing =
         scopes.stream().filter(scope -> !token.scopes().contains(scope)).toList();
     return missing.isEmpty()
-        ? Finding.PASSED
-        : new Finding(
-            Finding.Rank.FORBIDDEN,
+        ? CheckFinding.PASSED
+        : new CheckFinding(
+            CheckFinding.Rank.FORBIDDEN,
             "the token is right but lacks the scope " + String.join(" ", missing));
   }
 

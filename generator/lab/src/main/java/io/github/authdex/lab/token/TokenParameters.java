@@ -1,9 +1,9 @@
 package io.github.authdex.lab.token;
 
-import io.github.authdex.lab.message.Field;
 import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.JsonFields;
-import io.github.authdex.lab.message.Received;
+import io.github.authdex.lab.message.NamedValue;
+import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import java.util.Set;
  *
  * @param fields from the body
  */
-public record TokenParameters(List<Field> fields) {
+public record TokenParameters(List<NamedValue> fields) {
   /** Reads the body of {@code request}, a form or JSON object as the API wants it. */
-  public static TokenParameters read(Received request, boolean json) throws TokenRefusal {
+  public static TokenParameters read(ReceivedRequest request, boolean json) throws TokenRefusal {
     if (!request.method().equals("POST")) {
       throw TokenRefusal.method(request.method());
     }
@@ -26,7 +26,7 @@ public record TokenParameters(List<Field> fields) {
           "invalid_request",
           "Expected a body of type " + type + " but it was \"" + request.mediaType() + "\"");
     }
-    List<Field> fields =
+    List<NamedValue> fields =
         json
             ? JsonFields.parse(request.text())
                 .orElseThrow(
@@ -36,9 +36,9 @@ public record TokenParameters(List<Field> fields) {
     return new TokenParameters(fields);
   }
 
-  private static void refuseRepeated(List<Field> fields) throws TokenRefusal {
+  private static void refuseRepeated(List<NamedValue> fields) throws TokenRefusal {
     Set<String> names = new HashSet<>();
-    for (Field field : fields) {
+    for (NamedValue field : fields) {
       if (!names.add(field.name())) {
         throw TokenRefusal.of(
             "invalid_request", "The parameter \"" + field.name() + "\" stands there twice");
@@ -50,7 +50,7 @@ public record TokenParameters(List<Field> fields) {
   public Optional<String> find(String name) {
     return fields.stream()
         .filter(field -> field.name().equals(name) && !field.value().isEmpty())
-        .map(Field::value)
+        .map(NamedValue::value)
         .findFirst();
   }
 

@@ -111,7 +111,7 @@ record AuthFactory(List<Part> parts) {
   }
 
   /** Returns the methods: one with all credentials, and one without the optional ones. */
-  List<MethodSpec> emit(String name, ClassName type, AuthModel auth, Constants constants) {
+  List<MethodSpec> emit(String name, ClassName type, AuthModel auth, SecurityConstants constants) {
     Map<String, Credential> all = credentials(auth);
     Map<String, Credential> needed = new LinkedHashMap<>(all);
     needed.values().removeIf(Credential::optional);
@@ -137,7 +137,7 @@ record AuthFactory(List<Part> parts) {
       ClassName type,
       Map<String, Credential> given,
       AuthModel auth,
-      Constants constants) {
+      SecurityConstants constants) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC).returns(type);
     NameScope scope = NameScope.ofMembers();
@@ -146,7 +146,7 @@ record AuthFactory(List<Part> parts) {
     JavadocText text = JavadocText.of(description(), "Authenticates by " + schemes() + ".");
     given.forEach(
         (credential, each) -> {
-          String argument = scope.claim(Words.member(credential, "credential"));
+          String argument = scope.claim(JavaNames.member(credential, "credential"));
           names.put(credential, argument);
           method.addParameter(each.secret() ? Secret.class : String.class, argument);
           text.tag("param " + argument, each.title(), "the credential " + credential);
@@ -177,7 +177,7 @@ record AuthFactory(List<Part> parts) {
       Map<String, String> names,
       Map<String, Credential> given,
       AuthModel auth,
-      Constants constants) {
+      SecurityConstants constants) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Part part : parts) {
       code.add(

@@ -20,7 +20,7 @@ import javax.lang.model.element.Modifier;
 final class AuthType {
   private AuthType() {}
 
-  static TypeSpec of(ApiModel model, ClassName type, Constants constants) {
+  static TypeSpec of(ApiModel model, ClassName type, SecurityConstants constants) {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(type)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -37,7 +37,7 @@ final class AuthType {
     List<AuthFactory> factories = factories(model);
     boolean wayAlone = schemesWithWays(factories) <= 1;
     for (AuthFactory factory : factories) {
-      String name = names.claim(Words.member(factory.name(wayAlone), "auth"));
+      String name = names.claim(JavaNames.member(factory.name(wayAlone), "auth"));
       factory.emit(name, type, model.auth(), constants).forEach(spec::addMethod);
     }
     return spec.addMethod(and(type)).build();

@@ -29,9 +29,9 @@ final class EntryName {
   private EntryName() {}
 
   static String of(String title, String id) {
-    List<String> words = Words.of(title).stream().filter(word -> !isGeneric(word)).toList();
+    List<String> words = JavaNames.of(title).stream().filter(word -> !isGeneric(word)).toList();
     String name = words.isEmpty() ? id : String.join(" ", words);
-    String type = Words.type(name, "Api");
+    String type = JavaNames.type(name, "Api");
     return Set.of("auth", "builder").contains(type.toLowerCase(Locale.ROOT))
         ? type + "Client"
         : type;

@@ -22,11 +22,11 @@ import javax.lang.model.element.Modifier;
 final class EntryType {
   private final ApiModel model;
   private final ClassName type;
-  private final Constants constants;
+  private final SecurityConstants constants;
   private final ClassName auth;
   private final ClassName builder;
 
-  EntryType(ApiModel model, ClassName type, Constants constants) {
+  EntryType(ApiModel model, ClassName type, SecurityConstants constants) {
     this.model = model;
     this.type = type;
     this.constants = constants;
@@ -75,7 +75,7 @@ final class EntryType {
 
   private static MethodSpec tagMethod(ClassName tag, String name, NameScope methods) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(methods.claim(Words.member(name, "operations")))
+        MethodSpec.methodBuilder(methods.claim(JavaNames.member(name, "operations")))
             .addModifiers(Modifier.PUBLIC)
             .returns(tag)
             .addStatement("return new $T(client)", tag);

@@ -54,9 +54,9 @@ final class EnumType {
 
   private static FieldSpec constant(
       ClassName type, NameScope scope, String value, CodeBlock literal) {
-    String wanted = Words.constant(value, value.isEmpty() ? "EMPTY" : "VALUE");
+    String wanted = JavaNames.constant(value, value.isEmpty() ? "EMPTY" : "VALUE");
     String name =
-        wanted.length() < Words.MAX_LENGTH
+        wanted.length() < JavaNames.MAX_LENGTH
             ? scope.claim(wanted, value)
             : scope.claimAlone(wanted, value);
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

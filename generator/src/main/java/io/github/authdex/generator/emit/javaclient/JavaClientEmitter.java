@@ -63,12 +63,14 @@ public final class JavaClientEmitter implements Emitter {
   private List<TypeSpec> root(ApiModel model, ModelTypes types) {
     NameScope scope = NameScope.ofTypes();
     ClassName entry = claim(scope, EntryName.of(model.title(), model.auth().id()));
-    Constants constants = new Constants(claim(scope, entry.simpleName() + "Security"));
+    SecurityConstants constants =
+        new SecurityConstants(claim(scope, entry.simpleName() + "Security"));
     Map<ClassName, String> tags = new LinkedHashMap<>();
     List<TypeSpec> files = new ArrayList<>();
-    List<Group> groups = Group.of(model.operations());
+    List<OperationGroup> groups = OperationGroup.of(model.operations());
     groups.forEach(
-        group -> tags.put(claim(scope, Words.type(group.name(), "Default") + "Api"), group.name()));
+        group ->
+            tags.put(claim(scope, JavaNames.type(group.name(), "Default") + "Api"), group.name()));
     List<ClassName> names = List.copyOf(tags.keySet());
     for (int i = 0; i < groups.size(); i++) {
       TagType tag = new TagType(names.get(i), model.auth(), types, constants, scope);

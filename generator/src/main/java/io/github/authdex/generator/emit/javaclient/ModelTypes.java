@@ -31,12 +31,12 @@ final class ModelTypes {
   private final Set<String> sent;
   private final Map<String, ClassName> own = new LinkedHashMap<>();
   private final Map<String, TypeName> others = new HashMap<>();
-  private final Families families;
-  private final Map<String, Home> homes = new HashMap<>();
-  private final Map<String, Fields> fields = new HashMap<>();
+  private final UnionMembers families;
+  private final Map<String, InlineTypeHome> homes = new HashMap<>();
+  private final Map<String, RecordFields> fields = new HashMap<>();
   private final NameScope scope = NameScope.ofTypes();
-  private final Home shared;
-  private final Home requests;
+  private final InlineTypeHome shared;
+  private final InlineTypeHome requests;
   private final Set<String> parts;
   private boolean partsNext;
   private boolean inParts;
@@ -52,12 +52,12 @@ final class ModelTypes {
     this.kinds = new SchemaKinds(schemas);
     this.sent = sent;
     this.parts = parts;
-    this.shared = Home.inPackage(packageName, scope, false);
-    this.requests = Home.inPackage(packageName, scope, true);
+    this.shared = InlineTypeHome.inPackage(packageName, scope, false);
+    this.requests = InlineTypeHome.inPackage(packageName, scope, true);
     schemas.keySet().stream()
         .filter(kinds::isOwn)
         .forEach(name -> own.put(name, shared.claim(name)));
-    this.families = new Families(kinds, own.keySet());
+    this.families = new UnionMembers(kinds, own.keySet());
   }
 
   /** Returns the type that implements the union called {@code name} where it is {@code option}. */
@@ -66,12 +66,12 @@ final class ModelTypes {
   }
 
   /** Returns the home of types that only requests use, a file each. */
-  Home requests() {
+  InlineTypeHome requests() {
     return requests;
   }
 
   /** Returns the home of types that only answers use, a file each. */
-  Home answers() {
+  InlineTypeHome answers() {
     return shared;
   }
 
@@ -101,16 +101,16 @@ final class ModelTypes {
         : emit(schema, type, home(name), name);
   }
 
-  private Home home(String name) {
+  private InlineTypeHome home(String name) {
     return homes.computeIfAbsent(
-        name, key -> Home.inside(own.get(name), scope, sent.contains(name)));
+        name, key -> InlineTypeHome.inside(own.get(name), scope, sent.contains(name)));
   }
 
   /** Returns the fields of the named object, or those that all forms of the named union share. */
-  Fields fields(String name) {
-    Fields known = fields.get(name);
+  RecordFields fields(String name) {
+    RecordFields known = fields.get(name);
     if (known == null) {
-      Map<String, Field> inherited = new LinkedHashMap<>();
+      Map<String, RecordField> inherited = new LinkedHashMap<>();
       for (String union : families.unionsOf(name)) {
         if (base(union).isPresent()) {
           fields(union)
@@ -124,7 +124,7 @@ final class ModelTypes {
       }
       boolean outer = inParts;
       inParts = parts.contains(name);
-      known = Fields.of(this, object, home(name), "", inherited);
+      known = RecordFields.of(this, object, home(name), "", inherited);
       inParts = outer;
       fields.put(name, known);
     }
@@ -136,8 +136,8 @@ final class ModelTypes {
   }
 
   /** Returns those fields of the named union's base that each of its forms has alike. */
-  List<Field> shared(String name, Schema.OneOf union) {
-    List<Fields> forms = new ArrayList<>();
+  List<RecordField> shared(String name, Schema.OneOf union) {
+    List<RecordFields> forms = new ArrayList<>();
     return addForms(name, union, forms)
         ? fields(name).all().stream()
             .filter(field -> forms.stream().allMatch(form -> form.hasLike(field)))
@@ -146,7 +146,7 @@ final class ModelTypes {
   }
 
   /** Adds the fields of each record below the union; returns whether there are only records. */
-  private boolean addForms(String name, Schema.OneOf union, List<Fields> forms) {
+  private boolean addForms(String name, Schema.OneOf union, List<RecordFields> forms) {
     forms.add(fields(name));
     for (Schema option : union.options()) {
       Optional<String> member = families.member(option, name, union);
@@ -176,7 +176,7 @@ final class ModelTypes {
   }
 
   /** Returns {@code value} as an expression of the field's type, if that can hold it. */
-  Optional<CodeBlock> text(Field field, String value) {
+  Optional<CodeBlock> text(RecordField field, String value) {
     Schema schema = kinds.reduce(field.property().schema());
     Schema form = schema instanceof Schema.Ref ref ? kinds.reduceNamed(ref.name()) : schema;
     if (form instanceof Schema.Scalar scalar) {
@@ -196,7 +196,7 @@ final class ModelTypes {
   }
 
   /** Returns the type of {@code schema} as {@link #of} does, with files for its binary values. */
-  TypeName ofParts(Schema schema, Home home, String hint) {
+  TypeName ofParts(Schema schema, InlineTypeHome home, String hint) {
     partsNext = kinds.reduce(schema) instanceof Schema.ObjectOf;
     try {
       return of(schema, home, hint);
@@ -211,7 +211,7 @@ final class ModelTypes {
    * @param home takes the types that the schema needs and that have no name
    * @param hint what such a type is called after
    */
-  TypeName of(Schema schema, Home home, String hint) {
+  TypeName of(Schema schema, InlineTypeHome home, String hint) {
     if (depth > MAX_DEPTH) {
       return ClassName.OBJECT;
     }
@@ -236,14 +236,14 @@ final class ModelTypes {
     TypeName known = others.get(ref.name());
     if (known == null) {
       others.put(ref.name(), ClassName.OBJECT);
-      Home home = sent.contains(ref.name()) ? requests : shared;
+      InlineTypeHome home = sent.contains(ref.name()) ? requests : shared;
       known = ofReduced(reduced, home, ref.name());
       others.put(ref.name(), known);
     }
     return known;
   }
 
-  private TypeName ofReduced(Schema schema, Home home, String hint) {
+  private TypeName ofReduced(Schema schema, InlineTypeHome home, String hint) {
     if (schema instanceof Schema.Ref ref) {
       return ofRef(ref);
     }
@@ -268,9 +268,10 @@ final class ModelTypes {
     return SchemaKinds.isOwn(schema) ? inline(schema, home, hint) : ClassName.OBJECT;
   }
 
-  private TypeName inline(Schema schema, Home home, String hint) {
+  private TypeName inline(Schema schema, InlineTypeHome home, String hint) {
     ClassName type = home.claim(hint);
-    Home inner = home.isTop() ? Home.inside(type, scope, home.builders()) : home;
+    InlineTypeHome inner =
+        home.isTop() ? InlineTypeHome.inside(type, scope, home.builders()) : home;
     TypeSpec.Builder spec = emit(schema, type, inner, home.isTop() ? "" : hint);
     if (home.isTop()) {
       inner.types().forEach(spec::addType);
@@ -282,7 +283,7 @@ final class ModelTypes {
   }
 
   /** Emits {@code schema} as {@code type}, and what it needs and has no name into {@code home}. */
-  TypeSpec.Builder emit(Schema schema, ClassName type, Home home, String hint) {
+  TypeSpec.Builder emit(Schema schema, ClassName type, InlineTypeHome home, String hint) {
     boolean outer = inParts;
     inParts = partsNext;
     partsNext = false;
@@ -293,10 +294,10 @@ final class ModelTypes {
     }
   }
 
-  private TypeSpec.Builder ofKind(Schema schema, ClassName type, Home home, String hint) {
+  private TypeSpec.Builder ofKind(Schema schema, ClassName type, InlineTypeHome home, String hint) {
     if (schema instanceof Schema.ObjectOf object) {
       String prefix = type.enclosingClassName() == null ? "" : hint;
-      Fields inner = Fields.of(this, object, home, prefix, Map.of());
+      RecordFields inner = RecordFields.of(this, object, home, prefix, Map.of());
       return RecordType.of(this, object, inner, type, home, prefix, Optional.empty());
     }
     if (schema instanceof Schema.Enumeration values) {

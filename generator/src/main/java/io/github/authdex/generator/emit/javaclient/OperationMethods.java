@@ -29,10 +29,10 @@ import javax.lang.model.element.Modifier;
 record OperationMethods(
     Operation operation,
     String name,
-    List<Input> required,
+    List<OperationInput> required,
     Optional<RequestContent> body,
     Optional<ClassName> options,
-    Result result) {
+    OperationResult result) {
 
   /**
    * Adds the methods to {@code type}.
@@ -88,7 +88,7 @@ record OperationMethods(
   private Stream<CodeBlock> arguments(boolean withOptions) {
     Stream<String> names =
         Stream.of(
-                required.stream().map(Input::name),
+                required.stream().map(OperationInput::name),
                 body.stream().map(content -> "body"),
                 options.stream().filter(type -> withOptions).map(type -> "options"))
             .flatMap(each -> each);
@@ -120,7 +120,7 @@ record OperationMethods(
     if (!async) {
       OperationText.addRest(text, operation, callName());
     }
-    for (Input input : required) {
+    for (OperationInput input : required) {
       text.tag("param " + input.name(), input.parameter().description(), input.fallback());
     }
     body.ifPresent(
@@ -173,7 +173,7 @@ record OperationMethods(
                 "client.call($S, $S, $S, $L, $L)",
                 operation.id(),
                 operation.method(),
-                Inputs.path(operation, required),
+                OperationInputs.path(operation, required),
                 requirement,
                 result.answer());
     servers.ifPresent(each -> code.add("\n.servers($L)", each));

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 final class OptionsType {
   private OptionsType() {}
 
-  static TypeSpec of(ClassName type, List<Input> optional) {
+  static TypeSpec of(ClassName type, List<OperationInput> optional) {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(type)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -32,7 +32,7 @@ final class OptionsType {
     return constructor.build();
   }
 
-  private static MethodSpec setter(ClassName type, Input input) {
+  private static MethodSpec setter(ClassName type, OperationInput input) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(input.name())
             .addModifiers(Modifier.PUBLIC)

@@ -29,7 +29,7 @@ final class RecordBuilder {
   static void addTo(
       TypeSpec.Builder spec,
       ClassName type,
-      List<Field> fields,
+      List<RecordField> fields,
       Optional<ParameterSpec> rest,
       Map<String, CodeBlock> initial) {
     ClassName builder = type.nestedClass("Builder");
@@ -37,7 +37,7 @@ final class RecordBuilder {
     NameScope methods = NameScope.ofMembers();
     methods.claim("build");
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Field field : fields) {
+    for (RecordField field : fields) {
       nested.addField(field(field, initial.get(field.property().name())));
       nested.addMethod(setter(builder, methods.claim(field.name()), field));
       arguments.add(argument(field));
@@ -58,7 +58,7 @@ final class RecordBuilder {
           arguments.add(CodeBlock.of("$1N == null ? $2T.of() : $1N", map.name(), Map.class));
         });
     fields.stream()
-        .filter(Field::isNullable)
+        .filter(RecordField::isNullable)
         .forEach(
             field ->
                 nested.addMethod(
@@ -71,7 +71,7 @@ final class RecordBuilder {
     spec.addType(nested.build()).addMethod(factory(builder));
   }
 
-  private static FieldSpec field(Field field, CodeBlock initial) {
+  private static FieldSpec field(RecordField field, CodeBlock initial) {
     TypeName type = field.isNullable() ? field.componentType() : field.type();
     FieldSpec.Builder spec = FieldSpec.builder(type, field.name(), Modifier.PRIVATE);
     if (initial != null) {
@@ -83,13 +83,13 @@ final class RecordBuilder {
     return spec.build();
   }
 
-  private static CodeBlock argument(Field field) {
+  private static CodeBlock argument(RecordField field) {
     return field.isOptional() && !field.isNullable()
         ? CodeBlock.of("$T.ofNullable($N)", Optional.class, field.name())
         : CodeBlock.of("$N", field.name());
   }
 
-  private static MethodSpec setter(ClassName builder, String method, Field field) {
+  private static MethodSpec setter(ClassName builder, String method, RecordField field) {
     MethodSpec.Builder setter =
         setter(builder, method, field.name(), field.type(), field.fallback());
     if (field.isNullable()) {
@@ -101,7 +101,7 @@ final class RecordBuilder {
   }
 
   /** Named last, so that a property which may be null renames no other. */
-  static MethodSpec.Builder nullSetter(ClassName builder, NameScope methods, Field field) {
+  static MethodSpec.Builder nullSetter(ClassName builder, NameScope methods, RecordField field) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(methods.claim(field.name() + "Null"))
             .addModifiers(Modifier.PUBLIC)

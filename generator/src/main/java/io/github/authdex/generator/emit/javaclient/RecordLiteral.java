@@ -28,7 +28,7 @@ final class RecordLiteral {
           all(requirement.alternatives(), RecordLiteral::alternative));
     }
     if (value instanceof Record fields) {
-      return Door.of(fields).write(RecordLiteral::of);
+      return RecordCreation.of(fields).write(RecordLiteral::of);
     }
     if (value instanceof Enum<?> constant) {
       ClassName type = ClassName.get(constant.getDeclaringClass());
@@ -94,6 +94,6 @@ final class RecordLiteral {
   }
 
   private static <T> CodeBlock all(List<T> values, Function<T, CodeBlock> literal) {
-    return values.stream().map(literal).collect(Arguments.laidOut());
+    return values.stream().map(literal).collect(ArgumentLayout.laidOut());
   }
 }

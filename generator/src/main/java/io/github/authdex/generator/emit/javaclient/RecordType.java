@@ -39,9 +39,9 @@ final class RecordType {
   static TypeSpec.Builder of(
       ModelTypes types,
       Schema.ObjectOf object,
-      Fields fields,
+      RecordFields fields,
       ClassName type,
-      Home home,
+      InlineTypeHome home,
       String prefix,
       Optional<Discriminator> discriminator) {
     Optional<ParameterSpec> rest =
@@ -64,7 +64,11 @@ final class RecordType {
 
   /** Returns the record that keeps all properties that {@code fields} do not name. */
   static TypeSpec.Builder open(
-      ModelTypes types, Schema.ObjectOf object, Fields fields, ClassName type, Home home) {
+      ModelTypes types,
+      Schema.ObjectOf object,
+      RecordFields fields,
+      ClassName type,
+      InlineTypeHome home) {
     ParameterSpec rest = rest(fields.scope().claim(REST), ClassName.OBJECT);
     return of(types, object, fields, type, home, Optional.of(rest), Optional.empty());
   }
@@ -72,9 +76,9 @@ final class RecordType {
   private static TypeSpec.Builder of(
       ModelTypes types,
       Schema.ObjectOf object,
-      Fields fields,
+      RecordFields fields,
       ClassName type,
-      Home home,
+      InlineTypeHome home,
       Optional<ParameterSpec> rest,
       Optional<Discriminator> discriminator) {
     if (fields.isWide()) {
@@ -89,7 +93,7 @@ final class RecordType {
 
   /** Returns what a builder begins with, by property. */
   private static Map<String, CodeBlock> initial(
-      ModelTypes types, Fields fields, Optional<Discriminator> discriminator) {
+      ModelTypes types, RecordFields fields, Optional<Discriminator> discriminator) {
     Map<String, CodeBlock> initial = new HashMap<>();
     discriminator.ifPresent(
         each ->
@@ -104,10 +108,10 @@ final class RecordType {
   }
 
   private static TypeSpec.Builder record(
-      List<Field> fields, Optional<ParameterSpec> rest, String description, ClassName type) {
+      List<RecordField> fields, Optional<ParameterSpec> rest, String description, ClassName type) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     JavadocText text = JavadocText.of(description, "The " + type.simpleName() + " object.");
-    for (Field field : fields) {
+    for (RecordField field : fields) {
       constructor.addParameter(component(field));
       text.tag("param " + field.name(), field.property().description(), field.fallback());
     }
@@ -124,7 +128,7 @@ final class RecordType {
     return spec;
   }
 
-  private static ParameterSpec component(Field field) {
+  private static ParameterSpec component(RecordField field) {
     ParameterSpec.Builder component = ParameterSpec.builder(field.componentType(), field.name());
     List<String> flags = flags(field.property());
     if (!flags.isEmpty() || !field.name().equals(field.property().name())) {

@@ -16,19 +16,24 @@ final class TagType {
   private final ClassName type;
   private final AuthModel auth;
   private final ModelTypes types;
-  private final Constants constants;
-  private final Home home;
+  private final SecurityConstants constants;
+  private final InlineTypeHome home;
   private final NameScope methods = NameScope.ofMembers();
 
-  TagType(ClassName type, AuthModel auth, ModelTypes types, Constants constants, NameScope outer) {
+  TagType(
+      ClassName type,
+      AuthModel auth,
+      ModelTypes types,
+      SecurityConstants constants,
+      NameScope outer) {
     this.type = type;
     this.auth = auth;
     this.types = types;
     this.constants = constants;
-    this.home = Home.inside(type, outer, true);
+    this.home = InlineTypeHome.inside(type, outer, true);
   }
 
-  TypeSpec emit(Group group) {
+  TypeSpec emit(OperationGroup group) {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(type)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -46,10 +51,10 @@ final class TagType {
     return spec.build();
   }
 
-  private void add(Operation operation, Group group, TypeSpec.Builder spec) {
+  private void add(Operation operation, OperationGroup group, TypeSpec.Builder spec) {
     String name = claim(group.methodName(operation));
-    List<Input> inputs = Inputs.of(operation, auth, types, home, name);
-    List<Input> optional = inputs.stream().filter(i -> !i.parameter().required()).toList();
+    List<OperationInput> inputs = OperationInputs.of(operation, auth, types, home, name);
+    List<OperationInput> optional = inputs.stream().filter(i -> !i.parameter().required()).toList();
     Optional<ClassName> options =
         optional.isEmpty() ? Optional.empty() : Optional.of(home.claim(name + " Options"));
     options.ifPresent(each -> home.add(OptionsType.of(each, optional)));
@@ -60,7 +65,7 @@ final class TagType {
             inputs.stream().filter(input -> input.parameter().required()).toList(),
             RequestContent.of(operation, types),
             options,
-            Result.of(operation, types));
+            OperationResult.of(operation, types));
     Optional<CodeBlock> servers =
         operation.servers().isEmpty()
             ? Optional.empty()

@@ -25,14 +25,14 @@ final class UnionType {
   private final ModelTypes types;
   private final Schema.OneOf union;
   private final ClassName type;
-  private final Home home;
+  private final InlineTypeHome home;
   private final NameScope scope;
   private final OptionHints hints;
   private final TypeSpec.Builder spec;
   private final Map<TypeName, ClassName> wrappers = new LinkedHashMap<>();
   private final Map<String, ClassName> byName = new LinkedHashMap<>();
 
-  UnionType(ModelTypes types, Schema.OneOf union, ClassName type, Home home) {
+  UnionType(ModelTypes types, Schema.OneOf union, ClassName type, InlineTypeHome home) {
     this.types = types;
     this.union = union;
     this.type = type;
@@ -58,10 +58,10 @@ final class UnionType {
     for (Schema option : union.options()) {
       addWrapper(option, "");
     }
-    return finish(union.base().map(base -> Fields.of(types, base, home, hint, Map.of())));
+    return finish(union.base().map(base -> RecordFields.of(types, base, home, hint, Map.of())));
   }
 
-  private TypeSpec.Builder finish(Optional<Fields> base) {
+  private TypeSpec.Builder finish(Optional<RecordFields> base) {
     ClassName unknown = type.nestedClass(UNKNOWN);
     TypeSpec other =
         base.map(fields -> open(unknown, fields))
@@ -77,7 +77,7 @@ final class UnionType {
     return spec;
   }
 
-  private void addAccessor(Field field) {
+  private void addAccessor(RecordField field) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(field.name())
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
@@ -89,7 +89,7 @@ final class UnionType {
   }
 
   /** Returns the record of a value that is of the base alone, or of a form that came later. */
-  private TypeSpec open(ClassName unknown, Fields fields) {
+  private TypeSpec open(ClassName unknown, RecordFields fields) {
     Schema.ObjectOf base = union.base().orElseThrow();
     Schema.ObjectOf described =
         new Schema.ObjectOf(

@@ -27,7 +27,7 @@ final class WideRecordType {
   private WideRecordType() {}
 
   static TypeSpec.Builder of(
-      List<Field> fields, Schema.ObjectOf object, ClassName type, boolean builder) {
+      List<RecordField> fields, Schema.ObjectOf object, ClassName type, boolean builder) {
     NameScope methods = NameScope.ofMembers();
     ParameterSpec properties = RecordType.rest(methods.claim("properties"), ClassName.OBJECT);
     methods.claim(RecordBuilder.FACTORY);
@@ -38,7 +38,7 @@ final class WideRecordType {
     JavadocText.of(object.description(), "The " + type.simpleName() + " object.")
         .tag("param properties", "", "all properties, by the API's names for them")
         .to(spec);
-    for (Field field : fields) {
+    for (RecordField field : fields) {
       spec.addMethod(accessor(field, methods.claim(field.name())));
     }
     if (builder) {
@@ -47,7 +47,7 @@ final class WideRecordType {
     return spec;
   }
 
-  private static MethodSpec accessor(Field field, String name) {
+  private static MethodSpec accessor(RecordField field, String name) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(name)
             .addAnnotation(property(field.property()))
@@ -88,7 +88,7 @@ final class WideRecordType {
     return flags;
   }
 
-  private static void addBuilder(TypeSpec.Builder spec, ClassName type, List<Field> fields) {
+  private static void addBuilder(TypeSpec.Builder spec, ClassName type, List<RecordField> fields) {
     ClassName builder = type.nestedClass("Builder");
     TypeName map = ParameterizedTypeName.get(Map.class, String.class, Object.class);
     TypeSpec.Builder nested = RecordBuilder.start(builder);
@@ -98,7 +98,7 @@ final class WideRecordType {
             .build());
     NameScope methods = NameScope.ofMembers();
     methods.claim("build");
-    for (Field field : fields) {
+    for (RecordField field : fields) {
       nested.addMethod(
           RecordBuilder.setter(
                   builder, methods.claim(field.name()), "value", field.type(), field.fallback())

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class BaseUrls {
   private final VariableNames names;
-  private final Map<String, Variable> byUrl = new LinkedHashMap<>();
-  private final Map<String, Variable> parts = new LinkedHashMap<>();
+  private final Map<String, EnvironmentVariable> byUrl = new LinkedHashMap<>();
+  private final Map<String, EnvironmentVariable> parts = new LinkedHashMap<>();
   private final String first;
 
   BaseUrls(ApiModel model, VariableNames names) {
@@ -42,8 +42,8 @@ final class BaseUrls {
   }
 
   /** Returns the variables, servers first. */
-  List<Variable> variables() {
-    List<Variable> all = new ArrayList<>(byUrl.values());
+  List<EnvironmentVariable> variables() {
+    List<EnvironmentVariable> all = new ArrayList<>(byUrl.values());
     all.addAll(parts.values());
     return all;
   }
@@ -51,8 +51,8 @@ final class BaseUrls {
   private String declare(Server server) {
     if (!byUrl.containsKey(server.url())) {
       String key = byUrl.isEmpty() ? "baseUrl" : "baseUrl" + (byUrl.size() + 1);
-      String value = Literal.template(server.url(), name -> part(server, name));
-      byUrl.put(server.url(), new Variable(key, value, false, server.description()));
+      String value = LiteralText.template(server.url(), name -> part(server, name));
+      byUrl.put(server.url(), new EnvironmentVariable(key, value, false, server.description()));
     }
     return server.url();
   }
@@ -63,7 +63,8 @@ final class BaseUrls {
     String description = declared == null ? "" : declared.description();
     return parts
         .computeIfAbsent(
-            names.of(name), key -> new Variable(key, Literal.text(value), false, description))
+            names.of(name),
+            key -> new EnvironmentVariable(key, LiteralText.text(value), false, description))
         .reference();
   }
 }

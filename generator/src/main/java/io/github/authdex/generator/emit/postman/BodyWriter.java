@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
-import io.github.authdex.generator.emit.JsonText;
+import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Schema;
@@ -23,15 +23,15 @@ final class BodyWriter {
 
   private static final Schema NO_PROPERTIES = new Schema.ObjectOf(List.of(), Optional.empty(), "");
 
-  private final Sample sample;
-  private final List<Field> fields;
+  private final SampleValues sample;
+  private final List<PlacedValue> fields;
 
   /**
    * Makes a writer.
    *
    * @param fields what authenticates; those in the body stand there
    */
-  BodyWriter(Sample sample, List<Field> fields) {
+  BodyWriter(SampleValues sample, List<PlacedValue> fields) {
     this.sample = sample;
     this.fields = fields.stream().filter(field -> field.in() == Placement.BODY).toList();
   }
@@ -91,9 +91,9 @@ final class BodyWriter {
     JsonNode sampled = sample.json(content.schema());
     JsonNode json = fields.isEmpty() || sampled.isObject() ? sampled : sample.json(NO_PROPERTIES);
     if (json instanceof ObjectNode object) {
-      object.remove(fields.stream().map(Field::name).toList());
+      object.remove(fields.stream().map(PlacedValue::name).toList());
     }
-    String text = Literal.json(JsonText.of(json).strip());
+    String text = LiteralText.json(JsonPrinter.of(json).strip());
     ObjectNode body = body("raw").put("raw", withFields(json, text));
     body.putObject("options").putObject("raw").put("language", "json");
     return new Written(body, Optional.of(content.isAny() ? JSON : content.mediaType()));
@@ -105,10 +105,10 @@ final class BodyWriter {
       return text;
     }
     StringBuilder all = new StringBuilder("{\n");
-    for (Field field : fields) {
+    for (PlacedValue field : fields) {
       String name = JsonNodeFactory.instance.textNode(field.name()).toString();
       String value = JsonNodeFactory.instance.textNode(field.value()).toString();
-      all.append("  ").append(Literal.json(name)).append(": ").append(value).append(",\n");
+      all.append("  ").append(LiteralText.json(name)).append(": ").append(value).append(",\n");
     }
     if (json.isEmpty()) {
       return all.delete(all.length() - 2, all.length()).append("\n}").toString();
@@ -133,7 +133,7 @@ final class BodyWriter {
   private ObjectNode form(Content content, String mode) {
     ObjectNode body = body(mode);
     ArrayNode entries = body.putArray(mode);
-    Map<String, Field> keys = new TreeMap<>();
+    Map<String, PlacedValue> keys = new TreeMap<>();
     fields.forEach(field -> keys.put(field.name(), field));
     keys.values()
         .forEach(

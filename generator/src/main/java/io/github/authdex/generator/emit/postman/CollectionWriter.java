@@ -15,11 +15,11 @@ final class CollectionWriter {
       "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
   private final ApiModel model;
-  private final Auths auths;
-  private final List<Variable> variables;
+  private final CollectionAuth auths;
+  private final List<EnvironmentVariable> variables;
   private final RequestWriter requests;
 
-  CollectionWriter(ApiModel model, Parts parts) {
+  CollectionWriter(ApiModel model, CollectionParts parts) {
     this.model = model;
     this.auths = parts.auths();
     this.variables = parts.variables();
@@ -31,7 +31,7 @@ final class CollectionWriter {
     ObjectNode collection = JsonNodeFactory.instance.objectNode();
     ObjectNode info = collection.putObject("info");
     info.put("_postman_id", StableId.of(model.auth().id(), "collection"));
-    info.put("name", Prose.name(RequestWriter.cut(model.title())));
+    info.put("name", DescriptionText.name(RequestWriter.cut(model.title())));
     info.put("description", description());
     info.put("schema", SCHEMA);
     collection.set("item", items());
@@ -45,7 +45,7 @@ final class CollectionWriter {
     return collection;
   }
 
-  private static void add(ArrayNode declared, Variable variable) {
+  private static void add(ArrayNode declared, EnvironmentVariable variable) {
     ObjectNode json = declared.addObject();
     json.put("key", variable.key()).put("value", variable.value()).put("type", "string");
     UrlWriter.describe(json, variable.description());
@@ -66,25 +66,25 @@ final class CollectionWriter {
   private ArrayNode folder(ArrayNode items, String tag) {
     ObjectNode folder = items.addObject();
     folder.put("id", StableId.of(model.auth().id(), "tag", tag));
-    folder.put("name", Prose.name(RequestWriter.cut(tag)));
+    folder.put("name", DescriptionText.name(RequestWriter.cut(tag)));
     return folder.putArray("item");
   }
 
   /** Says what to fill in, before the document's own words. */
   private String description() {
     StringBuilder text = new StringBuilder();
-    for (Variable variable : variables) {
+    for (EnvironmentVariable variable : variables) {
       if (variable.value().isEmpty()) {
         text.append("- `").append(variable.key()).append('`');
         if (!variable.description().isBlank()) {
-          text.append(": ").append(Prose.description(variable.description().strip()));
+          text.append(": ").append(DescriptionText.description(variable.description().strip()));
         }
         text.append('\n');
       }
     }
     String fill =
         text.isEmpty() ? "" : "Choose the environment and fill in its variables:\n\n" + text;
-    String own = Prose.description(model.description().strip());
+    String own = DescriptionText.description(model.description().strip());
     return own.isEmpty() ? fill.strip() : (fill + (fill.isEmpty() ? "" : "\n") + own);
   }
 }

@@ -15,14 +15,14 @@ final class EnvironmentWriter {
    *
    * @param server the name of the server it is for, empty for the usual one
    */
-  static ObjectNode write(ApiModel model, String server, List<Variable> variables) {
+  static ObjectNode write(ApiModel model, String server, List<EnvironmentVariable> variables) {
     ObjectNode environment = JsonNodeFactory.instance.objectNode();
     String title = RequestWriter.cut(model.title());
     String name = server.isEmpty() ? title : title + " (" + server + ")";
     environment.put("id", StableId.of(model.auth().id(), "environment", server));
-    environment.put("name", Prose.name(name));
+    environment.put("name", DescriptionText.name(name));
     ArrayNode values = environment.putArray("values");
-    for (Variable variable : variables) {
+    for (EnvironmentVariable variable : variables) {
       values
           .addObject()
           .put("key", variable.key())

@@ -2,7 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.generator.emit.JsonText;
+import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.model.ApiModel;
 import java.net.URI;
 import java.util.HashMap;
@@ -39,13 +39,14 @@ public final class FilledEnvironment {
     VariableNames names = new VariableNames(model.auth().id());
     Map<String, String> held = new HashMap<>();
     values.forEach((key, value) -> held.put(names.of(key), value));
-    ObjectNode environment = EnvironmentWriter.write(model, name, Parts.of(model).variables());
+    ObjectNode environment =
+        EnvironmentWriter.write(model, name, CollectionParts.of(model).variables());
     FilledEnvironment filled = new FilledEnvironment(baseUrl, held, move);
     for (JsonNode variable : environment.get("values")) {
       String value = filled.value(variable.get("key").asText(), variable.get("value").asText());
       ((ObjectNode) variable).put("value", value);
     }
-    return JsonText.of(environment);
+    return JsonPrinter.of(environment);
   }
 
   /** Addresses move; what nobody holds stays as it was. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class FormEntries {
   private static final Schema BINARY = new Schema.Scalar(Schema.Scalar.Type.BINARY);
 
-  private final Sample sample;
+  private final SampleValues sample;
   private final Content content;
   private final boolean parts;
 
@@ -30,7 +30,7 @@ final class FormEntries {
    *
    * @param parts whether each field is a part with headers of its own, as in multipart/form-data
    */
-  FormEntries(Sample sample, Content content, boolean parts) {
+  FormEntries(SampleValues sample, Content content, boolean parts) {
     this.sample = sample;
     this.content = content;
     this.parts = parts;
@@ -54,7 +54,7 @@ final class FormEntries {
             .filter(said -> said.serialization().isEmpty())
             .flatMap(said -> said.contentTypes().stream().findFirst());
     if (parts && isFile(property.schema())) {
-      ObjectNode file = entries.addObject().put("key", Literal.text(property.name()));
+      ObjectNode file = entries.addObject().put("key", LiteralText.text(property.name()));
       file.put("type", "file").putArray("src");
       finish(file, property, mediaType, property.required());
       return;
@@ -75,8 +75,8 @@ final class FormEntries {
   private static ObjectNode text(ArrayNode entries, StyledValue.Pair pair) {
     return entries
         .addObject()
-        .put("key", Literal.text(pair.name()))
-        .put("value", Literal.text(pair.value()))
+        .put("key", LiteralText.text(pair.name()))
+        .put("value", LiteralText.text(pair.value()))
         .put("type", "text");
   }
 

@@ -27,11 +27,11 @@ final class HeaderWriter {
   private static final Set<String> IGNORED =
       Set.of("accept", "content-type", "authorization", "cookie");
 
-  private final Sample sample;
+  private final SampleValues sample;
   private final ArrayNode headers = JsonNodeFactory.instance.arrayNode();
   private final Set<String> names = new HashSet<>();
 
-  HeaderWriter(Sample sample) {
+  HeaderWriter(SampleValues sample) {
     this.sample = sample;
   }
 
@@ -43,7 +43,10 @@ final class HeaderWriter {
    * @param contentType of the body, if a header must say it
    */
   ArrayNode write(
-      Operation operation, List<Field> auth, List<Fixed> fixed, Optional<String> contentType) {
+      Operation operation,
+      List<PlacedValue> auth,
+      List<Fixed> fixed,
+      Optional<String> contentType) {
     auth.stream()
         .filter(field -> field.in() == Placement.HEADER)
         .forEach(field -> add(field.name(), field.value(), true, ""));
@@ -62,20 +65,20 @@ final class HeaderWriter {
   }
 
   /** A header of the API and the variable that holds its value. */
-  record Fixed(FixedHeader header, Variable variable) {}
+  record Fixed(FixedHeader header, EnvironmentVariable variable) {}
 
-  private void addCookies(Operation operation, List<Field> auth) {
+  private void addCookies(Operation operation, List<PlacedValue> auth) {
     List<String> cookies = new ArrayList<>();
-    for (Field field : auth) {
+    for (PlacedValue field : auth) {
       if (field.in() == Placement.COOKIE) {
-        cookies.add(Literal.text(field.name()) + "=" + field.value());
+        cookies.add(LiteralText.text(field.name()) + "=" + field.value());
       }
     }
     for (Parameter parameter : operation.parameters()) {
       boolean known = auth.stream().anyMatch(field -> field.name().equals(parameter.name()));
       if (parameter.in() == Parameter.In.COOKIE && parameter.required() && !known) {
         String value = sample.styled(parameter.name(), parameter).text();
-        cookies.add(Literal.query(parameter.name()) + "=" + Literal.query(value));
+        cookies.add(LiteralText.query(parameter.name()) + "=" + LiteralText.query(value));
       }
     }
     if (!cookies.isEmpty()) {
@@ -116,6 +119,6 @@ final class HeaderWriter {
   }
 
   private static String printable(String value) {
-    return Literal.text(value.replaceAll("[^ -~]", " ").strip());
+    return LiteralText.text(value.replaceAll("[^ -~]", " ").strip());
   }
 }

@@ -23,13 +23,13 @@ final class JwtRenderer {
   private static final String ISSUED_AT = "{$issuedAt}";
   private static final String UUID = "{$uuid}";
 
-  private final Roles roles;
+  private final RoleVariables roles;
 
-  JwtRenderer(Roles roles) {
+  JwtRenderer(RoleVariables roles) {
     this.roles = roles;
   }
 
-  Optional<Rendering> render(JwtScheme scheme) {
+  Optional<SchemeRendering> render(JwtScheme scheme) {
     if (scheme.exchange().isPresent()) {
       return Optional.of(accessToken(scheme));
     }
@@ -47,30 +47,32 @@ final class JwtRenderer {
     return expressible ? Optional.of(signed(scheme)) : Optional.empty();
   }
 
-  private Rendering accessToken(JwtScheme scheme) {
+  private SchemeRendering accessToken(JwtScheme scheme) {
     String reference =
         roles.secret("access_token", "An access token got elsewhere, without prefix.");
-    Field field = new Field(scheme.in(), scheme.name(), Literal.text(scheme.prefix()) + reference);
-    return Keys.render(field, roles.variables())
+    PlacedValue field =
+        new PlacedValue(scheme.in(), scheme.name(), LiteralText.text(scheme.prefix()) + reference);
+    return KeyRenderer.render(field, roles.variables())
         .withNote(
             "Postman cannot exchange a JWT for an access token; put an access token into the"
                 + " variable "
                 + reference.substring(2, reference.length() - 2));
   }
 
-  private Rendering signed(JwtScheme scheme) {
+  private SchemeRendering signed(JwtScheme scheme) {
     ObjectNode times = times(scheme);
     AuthBlock block = AuthBlock.of("jwt").with("algorithm", scheme.algorithm());
     addKey(block, scheme, times);
     block.with("payload", payload(scheme, times)).with("header", header(scheme));
     if (scheme.in() == Placement.HEADER) {
       block.with("addTokenTo", "header");
-      block.with("headerPrefix", Literal.text(scheme.prefix().strip()));
+      block.with("headerPrefix", LiteralText.text(scheme.prefix().strip()));
     } else {
       block.with("addTokenTo", "queryParam");
-      block.with("queryParamKey", Literal.text(scheme.name()));
+      block.with("queryParamKey", LiteralText.text(scheme.name()));
     }
-    Rendering rendering = Rendering.of(block, roles.variables()).with(Script.DATE_JWTS, times);
+    SchemeRendering rendering =
+        SchemeRendering.of(block, roles.variables()).with(Script.DATE_JWTS, times);
     return isHmac(scheme) ? rendering : rendering.withNote(pkcs8(roles.variable("key")));
   }
 
@@ -138,7 +140,7 @@ final class JwtRenderer {
   }
 
   private static String member(String name, String value) {
-    return quoted(Literal.text(name)) + ": " + value;
+    return quoted(LiteralText.text(name)) + ": " + value;
   }
 
   private String text(String template) {

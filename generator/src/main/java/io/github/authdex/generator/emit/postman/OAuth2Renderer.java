@@ -26,36 +26,36 @@ final class OAuth2Renderer {
           ClientAuthentication.CLIENT_SECRET_POST,
           ClientAuthentication.NONE);
 
-  private final Roles roles;
+  private final RoleVariables roles;
   private final List<String> scopes;
 
-  OAuth2Renderer(Roles roles, List<String> scopes) {
+  OAuth2Renderer(RoleVariables roles, List<String> scopes) {
     this.roles = roles;
     this.scopes = scopes;
   }
 
-  Optional<Rendering> render(OAuth2Scheme scheme) {
+  Optional<SchemeRendering> render(OAuth2Scheme scheme) {
     String token = roles.reference("accessToken");
-    Field field = Keys.accessToken(scheme.options(), token);
+    PlacedValue field = KeyRenderer.accessToken(scheme.options(), token);
     Optional<OAuth2Flow> fetched = scheme.flows().stream().filter(this::hasClient).findFirst();
     Optional<OAuth2Flow> shown = fetched.or(() -> scheme.flows().stream().findFirst());
     Optional<ObjectNode> client =
         fetched
             .filter(flow -> SIMPLE.contains(scheme.options().clientAuthentication()))
             .map(flow -> client(flow, scheme.options()));
-    Rendering rendering =
+    SchemeRendering rendering =
         shown
             .filter(flow -> hasBlock(scheme.options()))
             .map(flow -> block(flow, scheme.options(), token))
-            .map(block -> Rendering.of(block, field, roles.variables()))
-            .orElseGet(() -> Keys.render(field, roles.variables()));
+            .map(block -> SchemeRendering.of(block, field, roles.variables()))
+            .orElseGet(() -> KeyRenderer.render(field, roles.variables()));
     return Optional.of(
         client
             .map(data -> rendering.with(Script.FETCH_TOKENS, data))
             .orElseGet(() -> noted(rendering)));
   }
 
-  private Rendering noted(Rendering rendering) {
+  private SchemeRendering noted(SchemeRendering rendering) {
     return rendering.withNote(
         "newman fetches no access token for this flow; get one in Postman or put one into the"
             + " variable "
@@ -83,7 +83,7 @@ final class OAuth2Renderer {
             .with("accessToken", token)
             .with("addTokenTo", options.in() == Placement.HEADER ? "header" : "queryParams");
     if (options.in() == Placement.HEADER) {
-      block.with("headerPrefix", Literal.text(options.prefix().strip()));
+      block.with("headerPrefix", LiteralText.text(options.prefix().strip()));
     }
     block.with("grant_type", grant(flow));
     flow.authorizationUrl().ifPresent(url -> block.with("authUrl", authorizationUrl(url)));
@@ -138,7 +138,7 @@ final class OAuth2Renderer {
   private String scope(OAuth2Flow flow, OAuth2Options options) {
     return roles.setting(
         "scope",
-        Literal.text(String.join(options.scopeSeparator(), scopes(flow))),
+        LiteralText.text(String.join(options.scopeSeparator(), scopes(flow))),
         "What the token should allow.");
   }
 

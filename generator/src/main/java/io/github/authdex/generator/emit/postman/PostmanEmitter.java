@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.postman;
 import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.Emitter;
-import io.github.authdex.generator.emit.JsonText;
+import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
@@ -27,26 +27,27 @@ public final class PostmanEmitter implements Emitter {
   public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
     String slug = slug(model.auth().id());
     String file = slug + ".postman_collection.json";
-    Parts parts = Parts.of(model);
-    new Losses(model, parts.auths(), file).report(diagnostics);
+    CollectionParts parts = CollectionParts.of(model);
+    new LossReport(model, parts.auths(), file).report(diagnostics);
     List<OutputFile> files = new ArrayList<>();
-    files.add(new OutputFile(file, JsonText.of(new CollectionWriter(model, parts).write())));
+    files.add(new OutputFile(file, JsonPrinter.of(new CollectionWriter(model, parts).write())));
     files.add(environment(slug, "", model, parts));
     for (Server server : model.servers()) {
       boolean other = !server.equals(model.servers().get(0)) && !server.name().isEmpty();
       if (other) {
         String name = slug + "-" + slug(server.name());
         ApiModel there = at(server, model);
-        files.add(environment(name, server.name(), there, Parts.of(there)));
+        files.add(environment(name, server.name(), there, CollectionParts.of(there)));
       }
     }
     return files;
   }
 
-  private static OutputFile environment(String slug, String server, ApiModel model, Parts parts) {
+  private static OutputFile environment(
+      String slug, String server, ApiModel model, CollectionParts parts) {
     return new OutputFile(
         slug + ".postman_environment.json",
-        JsonText.of(EnvironmentWriter.write(model, server, parts.variables())));
+        JsonPrinter.of(EnvironmentWriter.write(model, server, parts.variables())));
   }
 
   private static ApiModel at(Server server, ApiModel model) {

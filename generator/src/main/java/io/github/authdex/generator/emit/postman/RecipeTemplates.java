@@ -15,10 +15,10 @@ final class RecipeTemplates {
       Pattern.compile(
           "\\{(?:([A-Za-z][A-Za-z0-9_.-]*)}|\\$(timestamp|nonce|signature)}|\\$(base64|signed):)");
 
-  private final Roles roles;
+  private final RoleVariables roles;
 
   /** Makes a writer that names the variables of {@code roles} in the place of credentials. */
-  RecipeTemplates(Roles roles) {
+  RecipeTemplates(RoleVariables roles) {
     this.roles = roles;
   }
 

@@ -15,26 +15,26 @@ final class RequestWriter {
   private static final int MAX_NAME_LENGTH = 150;
 
   private final String apiId;
-  private final Parts parts;
-  private final Auths auths;
-  private final Sample sample;
+  private final CollectionParts parts;
+  private final CollectionAuth auths;
+  private final SampleValues sample;
 
-  RequestWriter(ApiModel model, Parts parts) {
+  RequestWriter(ApiModel model, CollectionParts parts) {
     this.apiId = model.auth().id();
     this.parts = parts;
     this.auths = parts.auths();
-    this.sample = new Sample(model.schemas());
+    this.sample = new SampleValues(model.schemas());
   }
 
   ObjectNode write(Operation operation) {
-    List<Field> fields = auths.of(operation.id()).fields();
+    List<PlacedValue> fields = auths.of(operation.id()).fields();
     Optional<BodyWriter.Written> body = new BodyWriter(sample, fields).write(operation);
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     item.put("id", StableId.of(apiId, "operation", operation.id()));
     item.put("name", name(operation));
     ObjectNode request = item.putObject("request");
     auths.block(operation.id()).ifPresent(block -> request.set("auth", block.json()));
-    request.put("method", Literal.text(operation.method()));
+    request.put("method", LiteralText.text(operation.method()));
     request.set(
         "header",
         new HeaderWriter(sample)
@@ -54,7 +54,7 @@ final class RequestWriter {
 
   private static String name(Operation operation) {
     String name = operation.summary().isBlank() ? operation.id() : operation.summary().strip();
-    return Prose.name(cut(name));
+    return DescriptionText.name(cut(name));
   }
 
   static String cut(String name) {

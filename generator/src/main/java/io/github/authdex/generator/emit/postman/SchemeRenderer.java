@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Renders one scheme; nothing comes back for a scheme that Postman cannot express. */
-final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
+final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRendering>> {
   private static final Set<String> OAUTH1_METHODS =
       Set.of(
           "HMAC-SHA1",
@@ -36,7 +36,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
           "RSA-SHA512",
           "PLAINTEXT");
 
-  private final Roles roles;
+  private final RoleVariables roles;
   private final List<String> scopes;
   private final Consumer<String> whyNot;
 
@@ -46,30 +46,31 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
    * @param scopes what a token should allow
    * @param whyNot told why the scheme cannot be expressed, as words behind its kind
    */
-  SchemeRenderer(Roles roles, List<String> scopes, Consumer<String> whyNot) {
+  SchemeRenderer(RoleVariables roles, List<String> scopes, Consumer<String> whyNot) {
     this.roles = roles;
     this.scopes = scopes;
     this.whyNot = whyNot;
   }
 
   @Override
-  public Optional<Rendering> apiKey(ApiKeyScheme scheme) {
-    String value = Literal.text(scheme.prefix()) + roles.reference("key");
-    Rendering rendering =
-        Keys.render(new Field(scheme.in(), scheme.name(), value), roles.variables());
+  public Optional<SchemeRendering> apiKey(ApiKeyScheme scheme) {
+    String value = LiteralText.text(scheme.prefix()) + roles.reference("key");
+    SchemeRendering rendering =
+        KeyRenderer.render(new PlacedValue(scheme.in(), scheme.name(), value), roles.variables());
     Optional<String> note =
         scheme.in() == Placement.QUERY ? roles.plusNote("key") : Optional.empty();
     return Optional.of(note.map(rendering::withNote).orElse(rendering));
   }
 
   @Override
-  public Optional<Rendering> bearer(BearerScheme scheme) {
-    String value = Literal.text(scheme.prefix()) + roles.reference("token");
-    return Optional.of(Keys.render(Field.header("Authorization", value), roles.variables()));
+  public Optional<SchemeRendering> bearer(BearerScheme scheme) {
+    String value = LiteralText.text(scheme.prefix()) + roles.reference("token");
+    return Optional.of(
+        KeyRenderer.render(PlacedValue.header("Authorization", value), roles.variables()));
   }
 
   @Override
-  public Optional<Rendering> basic(BasicScheme scheme) {
+  public Optional<SchemeRendering> basic(BasicScheme scheme) {
     return block(
         AuthBlock.of("basic")
             .with("username", roles.reference("username"))
@@ -78,7 +79,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
 
   /** Postman never reads the algorithm of a challenge, so that it has to be said. */
   @Override
-  public Optional<Rendering> digest(DigestScheme scheme) {
+  public Optional<SchemeRendering> digest(DigestScheme scheme) {
     return block(
         AuthBlock.of("digest")
             .with("username", roles.reference("username"))
@@ -93,7 +94,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   }
 
   @Override
-  public Optional<Rendering> oauth1(OAuth1Scheme scheme) {
+  public Optional<SchemeRendering> oauth1(OAuth1Scheme scheme) {
     if (!OAUTH1_METHODS.contains(scheme.signatureMethod())) {
       return Optional.empty();
     }
@@ -114,15 +115,15 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   }
 
   @Override
-  public Optional<Rendering> oauth2(OAuth2Scheme scheme) {
+  public Optional<SchemeRendering> oauth2(OAuth2Scheme scheme) {
     return new OAuth2Renderer(roles, scopes).render(scheme);
   }
 
   @Override
-  public Optional<Rendering> oidc(OidcScheme scheme) {
+  public Optional<SchemeRendering> oidc(OidcScheme scheme) {
     return Optional.of(
-        Keys.render(
-                Keys.accessToken(scheme.options(), roles.reference("accessToken")),
+        KeyRenderer.render(
+                KeyRenderer.accessToken(scheme.options(), roles.reference("accessToken")),
                 roles.variables())
             .withNote(
                 "Postman does not read OpenID Connect discovery documents; put an access token into"
@@ -131,7 +132,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   }
 
   @Override
-  public Optional<Rendering> sigV4(SigV4Scheme scheme) {
+  public Optional<SchemeRendering> sigV4(SigV4Scheme scheme) {
     if (!scheme.regionSet().isEmpty()) {
       return Optional.empty();
     }
@@ -146,7 +147,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
 
   /** Without an algorithm Postman would send an empty Authorization header. */
   @Override
-  public Optional<Rendering> hawk(HawkScheme scheme) {
+  public Optional<SchemeRendering> hawk(HawkScheme scheme) {
     return block(
         AuthBlock.of("hawk")
             .with("authId", roles.reference("id"))
@@ -156,7 +157,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   }
 
   @Override
-  public Optional<Rendering> ntlm(NtlmScheme scheme) {
+  public Optional<SchemeRendering> ntlm(NtlmScheme scheme) {
     return block(
         AuthBlock.of("ntlm")
             .with("username", roles.reference("username"))
@@ -165,19 +166,19 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   }
 
   @Override
-  public Optional<Rendering> edgeGrid(EdgeGridScheme scheme) {
+  public Optional<SchemeRendering> edgeGrid(EdgeGridScheme scheme) {
     AuthBlock block =
         AuthBlock.of("edgegrid")
             .with("clientToken", roles.reference("clientToken"))
             .with("clientSecret", roles.reference("clientSecret"))
             .with("accessToken", roles.reference("accessToken"))
-            .with("headersToSign", Literal.text(String.join(",", scheme.headersToSign())))
+            .with("headersToSign", LiteralText.text(String.join(",", scheme.headersToSign())))
             .with("maxBodySize", scheme.maxBody());
     return block(block);
   }
 
   @Override
-  public Optional<Rendering> asap(AsapScheme scheme) {
+  public Optional<SchemeRendering> asap(AsapScheme scheme) {
     AuthBlock block =
         AuthBlock.of("asap")
             .with("alg", scheme.algorithm())
@@ -190,35 +191,35 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<Rendering>> {
   }
 
   @Override
-  public Optional<Rendering> jwt(JwtScheme scheme) {
+  public Optional<SchemeRendering> jwt(JwtScheme scheme) {
     return new JwtRenderer(roles).render(scheme);
   }
 
   @Override
-  public Optional<Rendering> session(SessionScheme scheme) {
+  public Optional<SchemeRendering> session(SessionScheme scheme) {
     return Optional.of(new SessionRenderer(roles, scheme).render());
   }
 
   /** A certificate belongs to the connection: the application and newman hold it by host. */
   @Override
-  public Optional<Rendering> mtls(MtlsScheme scheme) {
+  public Optional<SchemeRendering> mtls(MtlsScheme scheme) {
     return Optional.of(
-        Rendering.NOTHING.withNote(
+        SchemeRendering.NOTHING.withNote(
             "a client certificate is no part of a collection; add it in Postman's settings, or give"
                 + " newman --ssl-client-cert and --ssl-client-key"));
   }
 
   @Override
-  public Optional<Rendering> httpSig(HttpSigScheme scheme) {
+  public Optional<SchemeRendering> httpSig(HttpSigScheme scheme) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Rendering> signature(SignatureScheme scheme) {
+  public Optional<SchemeRendering> signature(SignatureScheme scheme) {
     return new SignatureRenderer(roles, scheme).render(whyNot);
   }
 
-  private Optional<Rendering> block(AuthBlock block) {
-    return Optional.of(Rendering.of(block, roles.variables()));
+  private Optional<SchemeRendering> block(AuthBlock block) {
+    return Optional.of(SchemeRendering.of(block, roles.variables()));
   }
 }

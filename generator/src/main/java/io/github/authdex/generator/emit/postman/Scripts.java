@@ -20,7 +20,7 @@ final class Scripts {
   private final Map<Script, ArrayNode> needed = new EnumMap<>(Script.class);
 
   /** Makes the scripts that {@code renderings} need. */
-  Scripts(List<Rendering> renderings) {
+  Scripts(List<SchemeRendering> renderings) {
     for (Script script : Script.values()) {
       Set<ObjectNode> distinct = new LinkedHashSet<>();
       renderings.forEach(rendering -> distinct.addAll(rendering.data(script)));

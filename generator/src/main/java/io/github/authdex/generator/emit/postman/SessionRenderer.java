@@ -15,29 +15,29 @@ import java.util.Optional;
  * cookies of the answer Postman keeps and sends by itself.
  */
 final class SessionRenderer {
-  private final Roles roles;
+  private final RoleVariables roles;
   private final SessionScheme scheme;
 
-  SessionRenderer(Roles roles, SessionScheme scheme) {
+  SessionRenderer(RoleVariables roles, SessionScheme scheme) {
     this.roles = roles;
     this.scheme = scheme;
   }
 
-  Rendering render() {
-    Optional<Field> field = scheme.token().map(this::field);
+  SchemeRendering render() {
+    Optional<PlacedValue> field = scheme.token().map(this::field);
     ObjectNode session = session();
-    Rendering rendering =
+    SchemeRendering rendering =
         field
-            .map(place -> Keys.render(place, roles.variables()))
-            .orElseGet(() -> Rendering.NOTHING.withVariables(roles.variables()));
+            .map(place -> KeyRenderer.render(place, roles.variables()))
+            .orElseGet(() -> SchemeRendering.NOTHING.withVariables(roles.variables()));
     return rendering.with(Script.LOG_IN, session);
   }
 
-  private Field field(SessionToken token) {
+  private PlacedValue field(SessionToken token) {
     String reference =
         roles.secret(
             "token", "A token got elsewhere, without prefix; left empty, a script logs in.");
-    return new Field(token.in(), token.name(), Literal.text(token.prefix()) + reference);
+    return new PlacedValue(token.in(), token.name(), LiteralText.text(token.prefix()) + reference);
   }
 
   /** Returns what the script must know: names of variables, and how to log in. */

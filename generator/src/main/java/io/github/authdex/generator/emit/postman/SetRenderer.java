@@ -12,35 +12,35 @@ import java.util.Optional;
  * scheme that cannot do without, and the others become fields.
  */
 final class SetRenderer {
-  private final Map<String, Rendering> schemes;
+  private final Map<String, SchemeRendering> schemes;
 
   /**
    * Makes a renderer of sets.
    *
    * @param schemes how each scheme alone is rendered; one that cannot be is missing
    */
-  SetRenderer(Map<String, Rendering> schemes) {
+  SetRenderer(Map<String, SchemeRendering> schemes) {
     this.schemes = schemes;
   }
 
   /** Returns how {@code alternative} stands in a request, or nothing if it cannot. */
-  Optional<Rendering> render(Alternative alternative) {
+  Optional<SchemeRendering> render(Alternative alternative) {
     if (!schemes.keySet().containsAll(alternative.names())) {
       return Optional.empty();
     }
-    List<Rendering> parts =
+    List<SchemeRendering> parts =
         signatureLast(distinct(alternative.names().stream().map(schemes::get).toList()));
-    if (parts.stream().filter(Rendering::isSignedByScript).count() > 1) {
+    if (parts.stream().filter(SchemeRendering::isSignedByScript).count() > 1) {
       return Optional.empty();
     }
-    List<Rendering> rigid =
+    List<SchemeRendering> rigid =
         parts.stream()
             .filter(part -> part.block().isPresent() && part.blockAsField().isEmpty())
             .toList();
     if (rigid.size() > 1 || samePlaceTwice(parts)) {
       return Optional.empty();
     }
-    Optional<Rendering> main =
+    Optional<SchemeRendering> main =
         rigid.stream()
             .findFirst()
             .or(() -> parts.stream().filter(part -> part.block().isPresent()).findFirst());
@@ -48,9 +48,9 @@ final class SetRenderer {
   }
 
   /** One access token answers for several flows that would all put it in the same place. */
-  private static List<Rendering> distinct(List<Rendering> parts) {
-    List<Rendering> distinct = new ArrayList<>();
-    for (Rendering part : parts) {
+  private static List<SchemeRendering> distinct(List<SchemeRendering> parts) {
+    List<SchemeRendering> distinct = new ArrayList<>();
+    for (SchemeRendering part : parts) {
       boolean known =
           isToken(part)
               && distinct.stream()
@@ -64,23 +64,23 @@ final class SetRenderer {
   }
 
   /** What stands behind a signature in the query would not be covered by it. */
-  private static List<Rendering> signatureLast(List<Rendering> parts) {
-    return parts.stream().sorted(Comparator.comparing(Rendering::isSignedByScript)).toList();
+  private static List<SchemeRendering> signatureLast(List<SchemeRendering> parts) {
+    return parts.stream().sorted(Comparator.comparing(SchemeRendering::isSignedByScript)).toList();
   }
 
-  private static boolean isToken(Rendering part) {
+  private static boolean isToken(SchemeRendering part) {
     return part.block().filter(block -> block.type().equals("oauth2")).isPresent();
   }
 
   /** An auth object goes onto the request after a script has signed it, which cannot see it. */
-  private static Rendering join(List<Rendering> parts, Optional<Rendering> main) {
-    boolean signed = parts.stream().anyMatch(Rendering::isSignedByScript);
+  private static SchemeRendering join(List<SchemeRendering> parts, Optional<SchemeRendering> main) {
+    boolean signed = parts.stream().anyMatch(SchemeRendering::isSignedByScript);
     boolean blockWouldRemove =
-        main.flatMap(Rendering::blockAsField)
+        main.flatMap(SchemeRendering::blockAsField)
             .filter(field -> places(parts).stream().filter(field::removes).count() > 1)
             .isPresent();
-    Rendering all = Rendering.NOTHING;
-    for (Rendering part : parts) {
+    SchemeRendering all = SchemeRendering.NOTHING;
+    for (SchemeRendering part : parts) {
       boolean unseen = signed && part.blockAsField().isPresent();
       boolean keepsBlock = !blockWouldRemove && !unseen && main.equals(Optional.of(part));
       all = all.and(keepsBlock ? part : part.block().isPresent() ? part.asFields() : part);
@@ -88,13 +88,13 @@ final class SetRenderer {
     return all;
   }
 
-  private static boolean samePlaceTwice(List<Rendering> parts) {
-    List<Field> places = places(parts);
+  private static boolean samePlaceTwice(List<SchemeRendering> parts) {
+    List<PlacedValue> places = places(parts);
     return places.stream().anyMatch(place -> places.stream().filter(place::samePlace).count() > 1);
   }
 
-  private static List<Field> places(List<Rendering> parts) {
-    List<Field> places = new ArrayList<>();
+  private static List<PlacedValue> places(List<SchemeRendering> parts) {
+    List<PlacedValue> places = new ArrayList<>();
     parts.forEach(part -> places.addAll(part.places()));
     return places;
   }

@@ -18,10 +18,10 @@ import java.util.Locale;
 final class SignatureParts {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final Roles roles;
+  private final RoleVariables roles;
 
   /** Makes a writer that names the variables of {@code roles} in the place of credentials. */
-  SignatureParts(Roles roles) {
+  SignatureParts(RoleVariables roles) {
     this.roles = roles;
   }
 

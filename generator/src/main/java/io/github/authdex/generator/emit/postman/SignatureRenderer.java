@@ -34,29 +34,30 @@ final class SignatureRenderer {
           "SHA1",
           "SHA256");
 
-  private final Roles roles;
+  private final RoleVariables roles;
   private final SignatureScheme scheme;
 
-  SignatureRenderer(Roles roles, SignatureScheme scheme) {
+  SignatureRenderer(RoleVariables roles, SignatureScheme scheme) {
     this.roles = roles;
     this.scheme = scheme;
   }
 
   /** Returns the rendering, or nothing and tells {@code whyNot}. */
-  Optional<Rendering> render(Consumer<String> whyNot) {
+  Optional<SchemeRendering> render(Consumer<String> whyNot) {
     if (!ALGORITHMS.contains(scheme.algorithm())) {
       whyNot.accept("by " + scheme.algorithm() + ", which Postman's scripts cannot make");
       return Optional.empty();
     }
-    List<Field> fields = fields();
+    List<PlacedValue> fields = fields();
     ObjectNode recipe = recipe();
-    Rendering rendering = Rendering.of(fields, roles.variables()).with(Script.SIGN, recipe);
+    SchemeRendering rendering =
+        SchemeRendering.of(fields, roles.variables()).with(Script.SIGN, recipe);
     return Optional.of(plusNote().map(rendering::withNote).orElse(rendering));
   }
 
   /** The signature's comes last, as it covers the others. */
-  private List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
+  private List<PlacedValue> fields() {
+    List<PlacedValue> fields = new ArrayList<>();
     addStamp(fields, scheme.timestamp(), timestamp());
     addStamp(fields, scheme.nonce(), nonce());
     for (SignatureParameter parameter : scheme.parameters()) {
@@ -64,21 +65,21 @@ final class SignatureRenderer {
           RecipeTemplates.isComputed(parameter.value())
               ? reference(computed(parameter))
               : expanded(parameter.value());
-      fields.add(new Field(parameter.in(), parameter.name(), value));
+      fields.add(new PlacedValue(parameter.in(), parameter.name(), value));
     }
     String value =
         RecipeTemplates.isComputed(template())
             ? reference(signature())
             : expanded(template()).replace(SIGNATURE, reference(signature()));
-    fields.add(new Field(scheme.in(), scheme.name(), value));
+    fields.add(new PlacedValue(scheme.in(), scheme.name(), value));
     return fields;
   }
 
   private static void addStamp(
-      List<Field> fields, Optional<SignatureStamp> stamp, String variable) {
+      List<PlacedValue> fields, Optional<SignatureStamp> stamp, String variable) {
     stamp
         .flatMap(SignatureStamp::in)
-        .ifPresent(in -> fields.add(new Field(in, stamp.get().name(), reference(variable))));
+        .ifPresent(in -> fields.add(new PlacedValue(in, stamp.get().name(), reference(variable))));
   }
 
   /** Returns the template of all that stands in the signature's place. */

@@ -27,8 +27,8 @@ final class UrlWriter {
   private static final Pattern WHOLE = Pattern.compile("\\{([^{}]*)}(\\.[^{}]*)?");
 
   private final Operation operation;
-  private final Sample sample;
-  private final List<Field> fields;
+  private final SampleValues sample;
+  private final List<PlacedValue> fields;
   private final ArrayNode variables = JsonNodeFactory.instance.arrayNode();
   private final ArrayNode query = JsonNodeFactory.instance.arrayNode();
   private final Set<String> keys = new HashSet<>();
@@ -38,7 +38,7 @@ final class UrlWriter {
    *
    * @param fields what authenticates; those in path and query stand in the URL
    */
-  UrlWriter(Operation operation, Sample sample, List<Field> fields) {
+  UrlWriter(Operation operation, SampleValues sample, List<PlacedValue> fields) {
     this.operation = operation;
     this.sample = sample;
     this.fields = fields;
@@ -78,19 +78,19 @@ final class UrlWriter {
   private String segment(String segment) {
     Matcher whole = WHOLE.matcher(segment);
     if (whole.matches() && key(whole.group(1)).isEmpty()) {
-      String extension = whole.group(2) == null ? "" : Literal.segment(whole.group(2));
+      String extension = whole.group(2) == null ? "" : LiteralText.segment(whole.group(2));
       return ":" + variable(whole.group(1)) + extension;
     }
     StringBuilder text = new StringBuilder();
     Matcher matcher = PARAMETER.matcher(segment);
     int end = 0;
     while (matcher.find()) {
-      text.append(Literal.segment(segment.substring(end, matcher.start())));
+      text.append(LiteralText.segment(segment.substring(end, matcher.start())));
       String name = matcher.group(1);
-      text.append(key(name).orElseGet(() -> Literal.segment(value(name))));
+      text.append(key(name).orElseGet(() -> LiteralText.segment(value(name))));
       end = matcher.end();
     }
-    return whole(text.append(Literal.segment(segment.substring(end))).toString());
+    return whole(text.append(LiteralText.segment(segment.substring(end))).toString());
   }
 
   /** A colon at the start would make a path variable of it, dots alone would leave the path. */
@@ -104,7 +104,7 @@ final class UrlWriter {
   private Optional<String> key(String name) {
     return fields.stream()
         .filter(field -> field.in() == Placement.PATH && field.name().equals(name))
-        .map(Field::value)
+        .map(PlacedValue::value)
         .findFirst();
   }
 
@@ -116,7 +116,7 @@ final class UrlWriter {
       key += "_";
     }
     ObjectNode variable = variables.addObject();
-    variable.put("key", key).put("value", Literal.segment(value(name)));
+    variable.put("key", key).put("value", LiteralText.segment(value(name)));
     describe(variable, parameter(name).map(Parameter::description).orElse(""));
     return key;
   }
@@ -139,10 +139,10 @@ final class UrlWriter {
   private void addLiteralQuery(String text) {
     for (String pair : text.split("&", -1)) {
       int sign = pair.indexOf('=');
-      String value = sign < 0 ? null : Literal.text(pair.substring(sign + 1));
+      String value = sign < 0 ? null : LiteralText.text(pair.substring(sign + 1));
       query
           .addObject()
-          .put("key", Literal.text(sign < 0 ? pair : pair.substring(0, sign)))
+          .put("key", LiteralText.text(sign < 0 ? pair : pair.substring(0, sign)))
           .put("value", value);
     }
   }
@@ -172,7 +172,7 @@ final class UrlWriter {
       return;
     }
     String text = sample.styled(parameter.name(), parameter).text();
-    ObjectNode entry = query.addObject().put("key", Literal.query(text)).putNull("value");
+    ObjectNode entry = query.addObject().put("key", LiteralText.query(text)).putNull("value");
     if (!parameter.required()) {
       entry.put("disabled", true);
     }
@@ -218,8 +218,10 @@ final class UrlWriter {
       StyledValue.Pair pair, boolean reserved, boolean enabled, String description) {
     ObjectNode entry = query.addObject();
     entry
-        .put("key", Literal.query(pair.name()))
-        .put("value", reserved ? Literal.reserved(pair.value()) : Literal.query(pair.value()));
+        .put("key", LiteralText.query(pair.name()))
+        .put(
+            "value",
+            reserved ? LiteralText.reserved(pair.value()) : LiteralText.query(pair.value()));
     if (!enabled) {
       entry.put("disabled", true);
     }
@@ -227,9 +229,9 @@ final class UrlWriter {
   }
 
   private void addFields() {
-    for (Field field : fields) {
+    for (PlacedValue field : fields) {
       if (field.in() == Placement.QUERY) {
-        query.addObject().put("key", Literal.query(field.name())).put("value", field.value());
+        query.addObject().put("key", LiteralText.query(field.name())).put("value", field.value());
       }
     }
   }
@@ -258,7 +260,7 @@ final class UrlWriter {
 
   static void describe(ObjectNode entry, String description) {
     if (!description.isBlank()) {
-      entry.put("description", Prose.description(description));
+      entry.put("description", DescriptionText.description(description));
     }
   }
 }

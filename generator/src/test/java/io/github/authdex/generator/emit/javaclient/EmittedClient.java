@@ -185,7 +185,7 @@ record EmittedClient(ApiModel model, Class<?> type) {
   /** Returns the API's name for the credential whose argument is called {@code argument}. */
   private String credential(String argument) {
     return model.auth().credentials().keySet().stream()
-        .filter(name -> Words.member(name, "credential").equals(argument))
+        .filter(name -> JavaNames.member(name, "credential").equals(argument))
         .findFirst()
         .orElse(argument);
   }

@@ -121,7 +121,7 @@ class EnumConstantsTest {
       List<String> before = constants(more.toArray(String[]::new));
       more.add(random.nextInt(more.size()), added);
       List<String> after = constants(more.toArray(String[]::new));
-      String name = Words.constant(added, "EMPTY");
+      String name = JavaNames.constant(added, "EMPTY");
       assertThat(after)
           .containsAll(before.stream().filter(each -> !each.startsWith(name)).toList());
     }

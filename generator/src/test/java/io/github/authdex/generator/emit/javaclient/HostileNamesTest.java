@@ -16,9 +16,9 @@ import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Parameter.In;
-import io.github.authdex.model.Refusal;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.ArrayOf;
 import io.github.authdex.model.Schema.Enumeration;
@@ -330,7 +330,7 @@ class HostileNamesTest {
             Map.of(),
             needs(Alternative.of(words.get(0))),
             List.of(),
-            Refusal.UNKNOWN);
+            CredentialRefusal.UNKNOWN);
     List<Server> servers = List.of(Server.of("https://api.acme.example/v1"));
     return new ApiModel(title, "1", "", servers, auth, operations, schemas);
   }

@@ -15,12 +15,12 @@ import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Parameter;
 import io.github.authdex.model.Operation.RequestBody;
 import io.github.authdex.model.Operation.Response;
-import io.github.authdex.model.Refusal;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.Scalar;
 import java.util.LinkedHashMap;
@@ -38,7 +38,8 @@ final class Models {
 
   static ApiModel of(String title, Map<String, Schema> schemas, Operation... operations) {
     AuthRequirement common = needs(Alternative.of("token"));
-    AuthModel auth = new AuthModel("acme", schemes(), Map.of(), common, List.of(), Refusal.UNKNOWN);
+    AuthModel auth =
+        new AuthModel("acme", schemes(), Map.of(), common, List.of(), CredentialRefusal.UNKNOWN);
     List<Server> servers = List.of(Server.of("https://api.acme.example/v1"));
     return new ApiModel(
         title, "1", "", servers, auth, List.of(operations), new LinkedHashMap<>(schemas));

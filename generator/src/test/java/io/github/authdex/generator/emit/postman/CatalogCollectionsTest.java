@@ -50,7 +50,7 @@ final class CatalogCollectionsTest {
     }
     Lab lab = Lab.start(model, LabOptions.STANDARD);
     labs.put(id, lab);
-    Auths auths = Parts.of(model).auths();
+    CollectionAuth auths = CollectionParts.of(model).auths();
     Map<String, String> held = LabValues.held(model, lab);
     newman.add(id, model, 10, LabValues.fill(held, lab));
     if (!auths.common().data(Script.FETCH_TOKENS).isEmpty()) {

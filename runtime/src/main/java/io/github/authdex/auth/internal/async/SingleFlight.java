@@ -33,7 +33,7 @@ public final class SingleFlight<K, V> {
    * Returns what {@code work} will give, or the same work that is being done already. It may be
    * cancelled, which concerns nobody else.
    */
-  public CompletableFuture<V> run(K key, Later.Call<V> work) {
+  public CompletableFuture<V> run(K key, Futures.Call<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
     if (others != null) {
@@ -47,7 +47,7 @@ public final class SingleFlight<K, V> {
     return mine.copy();
   }
 
-  private void lead(K key, CompletableFuture<V> mine, Later.Call<V> work) {
+  private void lead(K key, CompletableFuture<V> mine, Futures.Call<V> work) {
     try {
       V result = work.run();
       end(key, mine, () -> mine.complete(result));

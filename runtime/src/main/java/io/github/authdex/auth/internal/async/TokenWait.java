@@ -16,6 +16,6 @@ public final class TokenWait {
    * @throws IOException if that fails, takes longer than a minute, or the thread is interrupted
    */
   public static <T> T of(CompletableFuture<T> future) throws IOException {
-    return Later.uninterrupted(future, PATIENCE, "a token");
+    return Futures.uninterrupted(future, PATIENCE, "a token");
   }
 }

@@ -27,7 +27,7 @@ record PublisherBody(BodyPublisher publisher) implements Body {
   @Override
   public InputStream open() {
     BodySubscriber<InputStream> stream = BodySubscribers.ofInputStream();
-    publisher.subscribe(new OneByOne(stream));
+    publisher.subscribe(new ContentBridge(stream));
     return stream.getBody().toCompletableFuture().join();
   }
 

@@ -1,7 +1,7 @@
 package io.github.authdex.auth.internal.token;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.BodyBytes;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.token.IssuedToken;
@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param expiresField where it keeps the life in seconds or the instant of expiry, as a JSON
  *     pointer
  */
-public record TokenAnswer(Json json, String tokenField, String refreshField, String expiresField) {
+public record TokenAnswer(
+    ServerJson json, String tokenField, String refreshField, String expiresField) {
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_NUMBER = 40;
   private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
@@ -33,9 +34,9 @@ public record TokenAnswer(Json json, String tokenField, String refreshField, Str
    *
    * @throws IOException if it cannot be read or is longer than 1 MiB
    */
-  public static Optional<Json> json(Response response) throws IOException {
+  public static Optional<ServerJson> json(Response response) throws IOException {
     try (InputStream stream = response.body().open()) {
-      return Json.read(BodyBytes.upTo(LONGEST, stream));
+      return ServerJson.read(BodyBytes.upTo(LONGEST, stream));
     }
   }
 

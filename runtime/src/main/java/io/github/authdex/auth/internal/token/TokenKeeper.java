@@ -1,8 +1,8 @@
 package io.github.authdex.auth.internal.token;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.async.Later;
-import io.github.authdex.auth.internal.token.BesideStore.KeyedToken;
+import io.github.authdex.auth.internal.async.Futures;
+import io.github.authdex.auth.internal.token.LocalTokenState.KeyedToken;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.IssuedToken;
@@ -42,7 +42,7 @@ public final class TokenKeeper {
   private final ChainKey chain;
   private final TokenIssuer issuer;
   private final TokenStore store;
-  private final BesideStore beside;
+  private final LocalTokenState beside;
   private final Clock clock;
   private volatile Instant noEarlyRenewalBefore = Instant.MIN;
 
@@ -58,13 +58,13 @@ public final class TokenKeeper {
     this.chain = key.chain();
     this.issuer = issuer;
     this.store = store;
-    this.beside = BesideStore.of(store);
+    this.beside = LocalTokenState.of(store);
     this.clock = clock;
   }
 
   /** Returns the access token to use now, which is there at once while one is fresh. */
   public CompletableFuture<Secret> current() {
-    return Later.flat(
+    return Futures.flat(
         () -> {
           Optional<StoredToken> kept = find(key);
           Instant now = clock.instant();
@@ -94,7 +94,7 @@ public final class TokenKeeper {
         .completeOnTimeout(kept.secret(), SOON.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionallyCompose(
             failure -> {
-              if (!(Later.cause(failure) instanceof IOException)) {
+              if (!(Futures.cause(failure) instanceof IOException)) {
                 return CompletableFuture.failedFuture(failure);
               }
               // Not lost: the same failure is thrown once the token has ended.

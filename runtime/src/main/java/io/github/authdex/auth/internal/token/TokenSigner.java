@@ -3,7 +3,7 @@ package io.github.authdex.auth.internal.token;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.async.Later;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.internal.carrier.Carrier;
 import io.github.authdex.auth.message.Request;
@@ -36,7 +36,7 @@ public final class TokenSigner implements RequestSigner {
 
   @Override
   public CompletableFuture<Request> signAsync(Request request) {
-    return Later.then(keeper.current(), token -> carrier.put(request, token.reveal()));
+    return Futures.then(keeper.current(), token -> carrier.put(request, token.reveal()));
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class TokenSigner implements RequestSigner {
         .current()
         .thenCompose(
             current ->
-                Later.flat(
+                Futures.flat(
                     () ->
                         carries(refused, current)
                             ? keeper.insteadOf(current).thenApply(next -> !next.equals(current))

@@ -45,7 +45,7 @@ class SingleFlightTest {
   }
 
   private static String await(CompletableFuture<String> future) throws IOException {
-    return Later.uninterrupted(future, LONG, "a token");
+    return Futures.uninterrupted(future, LONG, "a token");
   }
 
   @Test
@@ -70,7 +70,7 @@ class SingleFlightTest {
   @Test
   void nobodyWaitsForEver() {
     CompletableFuture<String> work = occupy("a", "never told");
-    assertThatThrownBy(() -> Later.await(work, Duration.ofMillis(5), "a token"))
+    assertThatThrownBy(() -> Futures.await(work, Duration.ofMillis(5), "a token"))
         .isInstanceOf(HttpTimeoutException.class)
         .hasMessage("Expected a token within 5 milliseconds");
   }
@@ -105,7 +105,7 @@ class SingleFlightTest {
   @Test
   void failureIsToldAndNotKept() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    Later.Call<String> work =
+    Futures.Call<String> work =
         () -> {
           if (calls.incrementAndGet() == 1) {
             throw new IOException("down");

@@ -3,7 +3,7 @@ package io.github.authdex.auth.internal.token;
 import static io.github.authdex.auth.Environments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.internal.json.Json;
+import io.github.authdex.auth.internal.json.ServerJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +54,6 @@ class TokenAnswerTest {
 
   private static TokenAnswer answer(String json) {
     return new TokenAnswer(
-        Json.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow(), "/t", "/r", "/e");
+        ServerJson.read(json.getBytes(StandardCharsets.UTF_8)).orElseThrow(), "/t", "/r", "/e");
   }
 }

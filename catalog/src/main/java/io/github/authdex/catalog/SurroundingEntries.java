@@ -1,0 +1,72 @@
+package io.github.authdex.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The entries of the catalog, or catalogs, that files of entries belong to. */
+final class SurroundingEntries {
+  private final SourceChecksums built = SourceChecksums.bundled();
+  private final BundledEntries bundled = new BundledEntries();
+  private final Map<String, JsonNode> known = new LinkedHashMap<>();
+
+  private SurroundingEntries() {}
+
+  /**
+   * Returns the entries of {@code catalog} (the bundled ones if empty) and of the folders called
+   * {@code entries} that {@code files} are in. Those that are being checked are left out by their
+   * ids.
+   */
+  static List<JsonNode> of(List<Path> files, Optional<Path> catalog) throws IOException {
+    SurroundingEntries neighbours = new SurroundingEntries();
+    if (catalog.isEmpty()) {
+      Catalog.bundled().list().forEach(api -> neighbours.bundled(api.id()));
+    }
+    Set<Path> folders = new LinkedHashSet<>();
+    catalog.ifPresent(folder -> folders.add(folder.toAbsolutePath().normalize()));
+    files.forEach(file -> entries(file).ifPresent(folders::add));
+    for (Path folder : folders) {
+      for (Path file : EntryFolder.files(folder)) {
+        neighbours.file(file);
+      }
+    }
+    return List.copyOf(neighbours.known.values());
+  }
+
+  private static Optional<Path> entries(Path file) {
+    for (Path at = file.toAbsolutePath().normalize().getParent();
+        at != null && at.getFileName() != null;
+        at = at.getParent()) {
+      if (at.getFileName().toString().equals("entries")) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void bundled(String id) {
+    known.put(id, bundled.tree(id));
+  }
+
+  /** YAML is slow to read, and most files are what the library was made from. */
+  private void file(Path file) throws IOException {
+    if (built.unchanged(file)) {
+      bundled(SourceChecksums.name(file));
+      return;
+    }
+    try {
+      JsonNode tree = DocumentReader.read(file).root();
+      known.put(tree.path("id").asText(), tree);
+    } catch (SourceException e) {
+      // What cannot be read is nobody's neighbour; checking that file says why.
+    }
+  }
+}

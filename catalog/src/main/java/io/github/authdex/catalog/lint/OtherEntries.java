@@ -1,0 +1,85 @@
+package io.github.authdex.catalog.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The other entries of a catalog, by what two entries can quarrel about. */
+final class OtherEntries {
+  private final Map<String, EntryTree> ids = new HashMap<>();
+  private final Map<String, EntryTree> names = new LinkedHashMap<>();
+  private final Map<String, List<EntryTree>> variables = new HashMap<>();
+  private final Map<String, List<ServerClaim>> servers = new HashMap<>();
+
+  /**
+   * @param known entries of the catalog
+   * @param checked the ids of the entries that are checked, which are no others
+   */
+  OtherEntries(List<JsonNode> known, Set<String> checked) {
+    for (JsonNode root : known) {
+      EntryTree entry = new EntryTree("the catalog", EntryPlace.root(root), LocalDate.MAX);
+      if (!checked.contains(entry.id())) {
+        add(entry);
+      }
+    }
+  }
+
+  void add(EntryTree entry) {
+    ids.putIfAbsent(entry.id(), entry);
+    names(entry).forEach(name -> names.putIfAbsent(plain(name.node().asText()), entry));
+    for (String variable : DefaultCredentialNames.variables(entry).values()) {
+      variables.computeIfAbsent(variable, key -> new ArrayList<>()).add(entry);
+    }
+    for (ServerClaim claim : ServerClaim.of(entry)) {
+      servers
+          .computeIfAbsent(DomainOwners.registrable(claim.host()), key -> new ArrayList<>())
+          .add(claim);
+    }
+  }
+
+  /** Returns what people call {@code entry}: its id, its title and its aliases. */
+  static List<EntryPlace> names(EntryTree entry) {
+    List<EntryPlace> names = new ArrayList<>();
+    names.add(entry.root().child("id"));
+    names.add(entry.root().child("title"));
+    names.addAll(entry.root().child("aliases").children());
+    return names;
+  }
+
+  /** Returns {@code name} as people compare names: its letters and digits alone. */
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** Returns the entry of this id, or null. */
+  EntryTree ofId(String id) {
+    return ids.get(id);
+  }
+
+  /** Returns the entry that people know by {@code name}, or null. */
+  EntryTree named(String name) {
+    return names.get(plain(name));
+  }
+
+  /** Returns the entries that read a credential from {@code variable}. */
+  List<EntryTree> reading(String variable) {
+    return variables.getOrDefault(variable, List.of());
+  }
+
+  /** Returns the servers of others on the domain of {@code claim}. */
+  List<ServerClaim> beside(ServerClaim claim) {
+    return servers.getOrDefault(DomainOwners.registrable(claim.host()), List.of());
+  }
+
+  /** Returns all entries. */
+  Collection<EntryTree> all() {
+    return ids.values();
+  }
+}

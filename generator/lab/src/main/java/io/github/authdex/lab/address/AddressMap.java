@@ -1,0 +1,104 @@
+package io.github.authdex.lab.address;
+
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.lab.message.Arrival;
+import io.github.authdex.lab.message.NamedValue;
+import io.github.authdex.lab.message.PathTemplate;
+import io.github.authdex.lab.message.ReceivedRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the addresses of an API map to the lab: its own host to the lab's root, any other below
+ * {@code /~host}.
+ *
+ * @param origin of the lab, such as {@code http://127.0.0.1:4711}
+ * @param server the API's usual one
+ * @param variables the server variables by name
+ */
+public record AddressMap(String origin, Server server, Map<String, String> variables) {
+  private static final String OTHER_HOST = "/~";
+
+  public AddressMap {
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+  }
+
+  /** Returns the site of an API on {@code servers}, with {@code chosen} values of variables. */
+  public static AddressMap of(String origin, List<Server> servers, Map<String, String> chosen) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (Server server : servers) {
+      server.variables().forEach((name, variable) -> variables.putIfAbsent(name, value(variable)));
+    }
+    variables.putAll(chosen);
+    return new AddressMap(origin, servers.get(0), variables);
+  }
+
+  private static String value(ServerVariable variable) {
+    if (variable.defaultValue().isPresent()) {
+      return variable.defaultValue().get();
+    }
+    if (!variable.example().isEmpty()) {
+      return variable.example();
+    }
+    return variable.allowed().isEmpty() ? "lab" : variable.allowed().get(0);
+  }
+
+  /** Returns the base URL of the API on the lab. */
+  public URI baseUrl() {
+    return URI.create(origin + fill(Address.path(server.url())));
+  }
+
+  /** Returns where {@code real} lies on the lab. */
+  public URI toLab(URI real) {
+    String url = real.toString();
+    if (url.startsWith(origin + "/") || url.equals(origin)) {
+      return real;
+    }
+    String host = Address.host(url.replaceFirst("//[^/?#]*@", "//"));
+    String path = Address.path(url);
+    return URI.create(origin + (isOwn(host) ? "" : OTHER_HOST + host) + path);
+  }
+
+  /** Returns the address of {@code url}, a template that is absolute or a path. */
+  public Address address(String url) {
+    Address address = Address.of(url);
+    boolean own = Address.host(url).equals(Address.host(server.url()));
+    return own ? address.onOwnHost() : address;
+  }
+
+  /** Returns the request that arrived at {@code target}, a raw path with its query. */
+  public ReceivedRequest receive(
+      String method, String target, List<NamedValue> headers, Body body, Arrival arrival) {
+    int question = target.indexOf('?');
+    String path = question < 0 ? target : target.substring(0, question);
+    String query = question < 0 ? "" : target.substring(question + 1);
+    String host = "";
+    if (path.startsWith(OTHER_HOST)) {
+      int slash = path.indexOf('/', OTHER_HOST.length());
+      int end = slash < 0 ? path.length() : slash;
+      host = PathTemplate.decode(path.substring(OTHER_HOST.length(), end)).toLowerCase(Locale.ROOT);
+      path = path.substring(end);
+    }
+    return new ReceivedRequest(
+        method, isOwn(host) ? "" : host, path, query, headers, body, Map.of(), target, arrival);
+  }
+
+  /** Returns {@code template} with the variables in place of their names. */
+  public String fill(String template) {
+    String text = template;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      text = text.replace("{" + variable.getKey() + "}", variable.getValue());
+    }
+    return text;
+  }
+
+  private boolean isOwn(String host) {
+    return host.isEmpty() || Address.of(server.url()).hasHost(host);
+  }
+}

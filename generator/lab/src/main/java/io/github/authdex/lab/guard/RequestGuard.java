@@ -1,0 +1,140 @@
+package io.github.authdex.lab.guard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.lab.address.Route;
+import io.github.authdex.lab.address.Routes;
+import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.message.Reply;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.CredentialRefusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets requests to the API pass or refuses them as the API would. */
+public final class RequestGuard {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int FORBIDDEN = 403;
+  private static final int UNAUTHORIZED = 401;
+
+  private final ApiModel model;
+  private final Routes routes;
+  private final Requirements requirements;
+
+  public RequestGuard(ApiModel model, Routes routes, Requirements requirements) {
+    this.model = model;
+    this.routes = routes;
+    this.requirements = requirements;
+  }
+
+  /** Returns the API's answer to {@code request}. */
+  public Reply answer(ReceivedRequest request) {
+    Optional<Route> route = routes.find(request);
+    AuthRequirement requirement =
+        route.map(found -> found.operation().requirement()).orElse(model.auth().requirement());
+    String operation = route.map(found -> found.operation().id()).orElse("");
+    ReceivedRequest placed =
+        request.withPathValues(
+            route.flatMap(found -> found.address().match(request)).orElse(Map.of()));
+    if (requirements.isBeyond(requirement)) {
+      return refuse(
+          knownBody(),
+          List.of(),
+          model.auth().refusal().status(),
+          operation,
+          "The API describes none of the schemes that this operation asks for");
+    }
+    Optional<AlternativeOutcome> trial = requirements.decide(requirement, placed);
+    return trial.isPresent() && !trial.get().passed()
+        ? refuse(requirement, trial.get(), operation)
+        : welcome(placed, trial, operation);
+  }
+
+  private Reply welcome(
+      ReceivedRequest request, Optional<AlternativeOutcome> trial, String operation) {
+    Optional<String> missing = missingHeader(request);
+    if (missing.isPresent()) {
+      return problem(
+          MAPPER.createObjectNode(),
+          400,
+          operation,
+          "The header \"" + missing.get() + "\" is missing, which this API requires");
+    }
+    ObjectNode body = MAPPER.createObjectNode();
+    body.put("authenticated", trial.isPresent());
+    body.put("api", model.auth().id());
+    trial.ifPresent(passed -> body.put("scheme", String.join(" + ", passed.alternative().names())));
+    if (!operation.isEmpty()) {
+      body.put("operation", operation);
+    }
+    return new Reply(200, List.of(), body, operation, "");
+  }
+
+  private Optional<String> missingHeader(ReceivedRequest request) {
+    return model.auth().headers().stream()
+        .filter(FixedHeader::required)
+        .map(FixedHeader::name)
+        .filter(name -> request.values(new WirePlace(Placement.HEADER, name)).isEmpty())
+        .findFirst();
+  }
+
+  private Reply refuse(AuthRequirement requirement, AlternativeOutcome trial, String operation) {
+    String problem =
+        trial.isTouched()
+            ? trial.problem()
+            : "no credential was sent; expected " + requirements.expectation(requirement);
+    int status = trial.isForbidden() ? FORBIDDEN : model.auth().refusal().status();
+    ObjectNode body = knownBody();
+    if (!trial.computed().isEmpty()) {
+      trial.computed().forEach(body.putObject("computed")::put);
+    }
+    return refuse(
+        body, requirements.challenges(requirement, trial), status, operation, capital(problem));
+  }
+
+  private Reply refuse(
+      ObjectNode body, List<String> challenges, int status, String operation, String problem) {
+    CredentialRefusal refusal = model.auth().refusal();
+    Reply reply = problem(body, status, operation, problem);
+    if (refusal.challenge().isPresent()) {
+      return reply.with("WWW-Authenticate", refusal.challenge().get());
+    }
+    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+      for (String challenge : challenges) {
+        reply = reply.with("WWW-Authenticate", challenge);
+      }
+    }
+    return reply;
+  }
+
+  private Reply problem(ObjectNode body, int status, String operation, String problem) {
+    body.put("authenticated", false);
+    body.put("api", model.auth().id());
+    if (!operation.isEmpty()) {
+      body.put("operation", operation);
+    }
+    body.put("problem", problem);
+    return new Reply(status, List.of(), body, operation, problem);
+  }
+
+  /** Returns the API's own words where they are known; the lab's go beside them. */
+  private ObjectNode knownBody() {
+    try {
+      JsonNode known = MAPPER.readTree(model.auth().refusal().body().orElse("{}"));
+      return known instanceof ObjectNode object ? object : MAPPER.createObjectNode();
+    } catch (JsonProcessingException e) {
+      return MAPPER.createObjectNode();
+    }
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

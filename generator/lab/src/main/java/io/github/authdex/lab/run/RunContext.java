@@ -1,0 +1,74 @@
+package io.github.authdex.lab.run;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.lab.address.AddressMap;
+import io.github.authdex.lab.address.AuthEndpoint;
+import io.github.authdex.lab.address.LocatedEndpoint;
+import io.github.authdex.lab.check.TemplateExpansion;
+import io.github.authdex.lab.check.ThrowawayValues;
+import io.github.authdex.lab.token.IssuedTokens;
+import io.github.authdex.model.ApiModel;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the checks of one API share.
+ *
+ * @param model the API
+ * @param throwaway the credentials of this run
+ * @param terms of the run
+ * @param site where the API's addresses lie on the lab
+ */
+public record RunContext(
+    ApiModel model, ThrowawayCredentials throwaway, RunTerms terms, AddressMap site) {
+  /** Returns the time that counts. */
+  public Clock clock() {
+    return terms.clock();
+  }
+
+  /** Returns the values of the credentials. */
+  public ThrowawayValues held() {
+    return throwaway.held();
+  }
+
+  /** Returns what fills templates. */
+  public TemplateExpansion expansion() {
+    return new TemplateExpansion(held(), site.variables());
+  }
+
+  /** Returns the name that challenges give the API. */
+  public String realm() {
+    return model.auth().id();
+  }
+
+  /** Returns a new store of tokens. */
+  public IssuedTokens tokens() {
+    return new IssuedTokens(
+        terms.clock(), terms.tokenLife(), terms.rotateRefreshTokens(), throwaway::token);
+  }
+
+  /** Returns the name of the credential that plays {@code role}, if the lab holds it. */
+  public Optional<String> credential(BoundScheme bound, String role) {
+    String name = bound.credentials().getOrDefault(role, role);
+    return Optional.of(name).filter(held().values()::containsKey);
+  }
+
+  /** Returns the value of the credential that plays {@code role}, or empty. */
+  public String value(BoundScheme bound, String role) {
+    return credential(bound, role).map(held().values()::get).orElse("");
+  }
+
+  /** Returns the scopes of a scheme that lists {@code listed}. */
+  public SchemeScopes scopes(BoundScheme bound, Set<String> listed) {
+    return SchemeScopes.of(model, bound.name(), listed);
+  }
+
+  /** Returns the endpoint at {@code url}, a template in which credentials may stand. */
+  public LocatedEndpoint locate(String url, AuthEndpoint endpoint) {
+    Map<String, String> none = Map.of();
+    String known = new TemplateExpansion(held(), none).known(url);
+    return new LocatedEndpoint(known, site.address(known), endpoint);
+  }
+}

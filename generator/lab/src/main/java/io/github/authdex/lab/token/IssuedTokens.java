@@ -1,0 +1,126 @@
+package io.github.authdex.lab.token;
+
+import io.github.authdex.lab.check.SameText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The tokens that one scheme has issued. A refresh token works once: using it again ends all tokens
+ * that came from the same grant (RFC 9700 §4.14.2). Threads share it.
+ */
+public final class IssuedTokens {
+  private static final int MOST = 10_000;
+
+  private final Clock clock;
+  private final Duration life;
+  private final boolean rotate;
+  private final Supplier<String> random;
+  private final Map<String, Access> accessTokens = new LinkedHashMap<>();
+  private final Map<String, Refresh> refreshTokens = new HashMap<>();
+  private int families;
+
+  /**
+   * @param life of an access token
+   * @param rotate whether a refresh token works once
+   * @param random gives a value that nobody can guess
+   */
+  public IssuedTokens(Clock clock, Duration life, boolean rotate, Supplier<String> random) {
+    this.clock = clock;
+    this.life = life;
+    this.rotate = rotate;
+    this.random = random;
+  }
+
+  /** Accepts {@code refreshToken}, which the caller already holds. */
+  public synchronized void seed(String refreshToken, Set<String> scopes) {
+    refreshTokens.put(refreshToken, new Refresh(families++, scopes, false));
+  }
+
+  /** Issues an access token, with a refresh token if {@code refreshable}. */
+  public synchronized Issued issue(Set<String> scopes, boolean refreshable) {
+    return issue(families++, scopes, refreshable);
+  }
+
+  /** Issues the tokens that follow {@code refreshToken}. */
+  public synchronized Issued refresh(String refreshToken, Set<String> scopes) throws TokenRefusal {
+    Refresh known = find(refreshToken);
+    if (!known.scopes().containsAll(scopes)) {
+      throw TokenRefusal.of(
+          "invalid_scope", "The refresh asks for more scopes than were granted (RFC 6749 §6)");
+    }
+    if (rotate) {
+      refreshTokens.put(refreshToken, new Refresh(known.family(), known.scopes(), true));
+    }
+    return issue(known.family(), scopes.isEmpty() ? known.scopes() : scopes, rotate);
+  }
+
+  private Refresh find(String refreshToken) throws TokenRefusal {
+    Refresh known = refreshTokens.get(refreshToken);
+    if (known == null) {
+      throw TokenRefusal.of("invalid_grant", "The refresh token is not one that was issued here");
+    }
+    if (known.used()) {
+      endFamily(known.family());
+      throw TokenRefusal.of(
+          "invalid_grant",
+          "The refresh token was used before; each works once, and now all tokens of this grant are"
+              + " revoked");
+    }
+    return known;
+  }
+
+  private void endFamily(int family) {
+    accessTokens.values().removeIf(token -> token.family() == family);
+    refreshTokens.replaceAll(
+        (text, token) ->
+            token.family() == family ? new Refresh(family, token.scopes(), true) : token);
+  }
+
+  private Issued issue(int family, Set<String> scopes, boolean refreshable) {
+    String accessToken = random.get();
+    if (accessTokens.size() >= MOST) {
+      accessTokens.remove(accessTokens.keySet().iterator().next());
+    }
+    accessTokens.put(accessToken, new Access(family, scopes, clock.instant().plus(life)));
+    Optional<String> refreshToken = refreshable ? Optional.of(random.get()) : Optional.empty();
+    refreshToken.ifPresent(text -> refreshTokens.put(text, new Refresh(family, scopes, false)));
+    return new Issued(accessToken, refreshToken, life.toSeconds(), scopes);
+  }
+
+  /** Returns what is known of an access token; comparing walks over all of them in equal time. */
+  synchronized Optional<Access> access(String accessToken) {
+    Optional<Access> found = Optional.empty();
+    for (Map.Entry<String, Access> entry : accessTokens.entrySet()) {
+      if (SameText.of(entry.getKey(), accessToken)) {
+        found = Optional.of(entry.getValue());
+      }
+    }
+    return found;
+  }
+
+  /** Returns whether a token has ended by now. */
+  boolean hasExpired(Access token) {
+    return !clock.instant().isBefore(token.expires());
+  }
+
+  /** An access token. */
+  record Access(int family, Set<String> scopes, Instant expires) {}
+
+  private record Refresh(int family, Set<String> scopes, boolean used) {}
+
+  /** What a token endpoint hands out; it does not print its tokens. */
+  public record Issued(
+      String accessToken, Optional<String> refreshToken, long lifeSeconds, Set<String> scopes) {
+    @Override
+    public String toString() {
+      return "a token for " + scopes;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where types without a name of their own go: into the type that uses them, or beside it. */
+final class InlineTypeHome {
+  private final Function<String, ClassName> place;
+  private final NameScope scope;
+  private final boolean top;
+  private final boolean builders;
+  private final List<TypeSpec> types = new ArrayList<>();
+
+  private InlineTypeHome(
+      Function<String, ClassName> place, NameScope scope, boolean top, boolean builders) {
+    this.place = place;
+    this.scope = scope;
+    this.top = top;
+    this.builders = builders;
+  }
+
+  /** Returns the home of types with a file each. */
+  static InlineTypeHome inPackage(String packageName, NameScope scope, boolean builders) {
+    return new InlineTypeHome(name -> ClassName.get(packageName, name), scope, true, builders);
+  }
+
+  /**
+   * Returns the home inside {@code owner}.
+   *
+   * @param builders whether users make values of the types, so that they want a builder
+   */
+  static InlineTypeHome inside(ClassName owner, NameScope outer, boolean builders) {
+    NameScope scope = NameScope.ofTypesInside(owner, outer);
+    return new InlineTypeHome(owner::nestedClass, scope, false, builders);
+  }
+
+  /** Returns a free name like {@code hint}. */
+  ClassName claim(String hint) {
+    return place.apply(scope.claim(JavaNames.type(hint, "Value")));
+  }
+
+  void add(TypeSpec type) {
+    types.add(type);
+  }
+
+  List<TypeSpec> types() {
+    return types;
+  }
+
+  NameScope scope() {
+    return scope;
+  }
+
+  boolean isTop() {
+    return top;
+  }
+
+  boolean builders() {
+    return builders;
+  }
+}
