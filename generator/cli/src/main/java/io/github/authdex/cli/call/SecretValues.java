@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ public record SecretValues(Predicate<String> names, BiConsumer<String, String> f
 
   /** Finds those in a header field. */
   public void header(String name, String value) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("cookie") || lower.equals("set-cookie")) {
       for (String pair : value.split("; *", -1)) {
         tell(name, pair.substring(pair.indexOf('=') + 1));

@@ -3,6 +3,7 @@ package io.github.authdex.cli.console;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ public final class OutputFailure extends FilterOutputStream {
   Optional<String> reason() {
     return Optional.ofNullable(failure)
         .map(e -> String.valueOf(e.getMessage()))
-        .filter(message -> !message.toLowerCase(java.util.Locale.ROOT).contains("pipe"));
+        .filter(message -> !message.toLowerCase(Locale.ROOT).contains("pipe"));
   }
 
   /**
