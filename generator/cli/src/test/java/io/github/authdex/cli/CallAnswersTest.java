@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the plainest of servers answers, head and content in one packet, is printed whole. */
 @Timeout(60)
 class CallAnswersTest {
-  private static final String DOCUMENT =
-      """
-      openapi: 3.1.0
-      info: { title: Plain, version: "1" }
-      servers: [{ url: "http://127.0.0.1:%d" }]
-      paths: { /a: { get: { responses: { default: { description: any } } } } }
-      """;
-
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0} {1}")
@@ -42,8 +33,7 @@ class CallAnswersTest {
       Thread thread = new Thread(() -> serve(server, status, framing));
       thread.setDaemon(true);
       thread.start();
-      Path document =
-          Files.writeString(folder.resolve("api.yaml"), DOCUMENT.formatted(server.getLocalPort()));
+      Path document = PlainDocument.write(folder, server.getLocalPort());
       Cli.Result result = Cli.run("call", document.toString(), "/a");
       assertThat(result.out()).as(result.err()).isEqualTo("so it is");
       assertThat(result.err()).contains(status < 400 ? "" : "HTTP " + status);

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,14 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of an answer is not plain to see is told. */
 @Timeout(60)
 class CallNotesTest {
-  private static final String DOCUMENT =
-      """
-      openapi: 3.1.0
-      info: { title: Plain, version: "1" }
-      servers: [{ url: "http://127.0.0.1:%d" }]
-      paths: { /a: { get: { responses: { default: { description: any } } } } }
-      """;
-
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
@@ -112,8 +103,7 @@ class CallNotesTest {
       Thread thread = new Thread(() -> serve(server, head, content));
       thread.setDaemon(true);
       thread.start();
-      Path document =
-          Files.writeString(folder.resolve("api.yaml"), DOCUMENT.formatted(server.getLocalPort()));
+      Path document = PlainDocument.write(folder, server.getLocalPort());
       String[] words = new String[options.length + 3];
       words[0] = "call";
       words[1] = document.toString();

@@ -2,6 +2,7 @@ package io.github.authdex.generator.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.catalog.EntryFolder;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
@@ -89,6 +90,17 @@ final class GoldenTest {
             "apikey-body-and-path [path-parameter]",
             "names-need-escapes [path-parameter]",
             "two-schemes [places-differ]");
+  }
+
+  @Test
+  void eachKindHasACase() {
+    assertThat(
+            GoldenModels.all().values().stream()
+                .flatMap(model -> model.get().auth().schemes().values().stream())
+                .<Class<?>>map(scheme -> scheme.scheme().getClass())
+                .distinct())
+        .as("the kinds of the entries under golden/")
+        .containsExactlyInAnyOrder(AuthScheme.class.getPermittedSubclasses());
   }
 
   private static void check(String name, ApiModel model, Emitter emitter) throws IOException {
