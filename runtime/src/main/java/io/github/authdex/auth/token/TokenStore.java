@@ -34,12 +34,15 @@ import java.util.Optional;
  * </ul>
  *
  * <p><b>When it fails.</b> What {@code replace} throws is not passed on: the token is held in
- * memory, used, and put again at each use until the store takes it. A refresh token that a server
- * replaced is lost only if the program ends while it is held so, if the server's answer does not
- * arrive, or if the store forgets it. While {@code find} fails no token is asked for.
+ * memory, used, and put again at each use until the store takes it. Its lease is extended
+ * meanwhile. A refresh token that a server replaced is lost only if the program ends while it is
+ * held so, if the server's answer does not arrive, if the store forgets it, or if this program
+ * cannot reach the store for longer than a lease and another, which can, sends the one before.
+ * While {@code find} fails no token is asked for.
  *
  * <p>Threads share a store, and methods are called on threads that may wait, except for {@code
  * find}, which each request calls: a store that is slow to read keeps the newest values at hand.
+ * While a token is held, the request that offers it again waits for {@code replace} too.
  */
 public interface TokenStore {
   /** Returns what is kept under {@code key}. */

@@ -29,12 +29,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One refresh token, used for many things, at a server that ends the grant at a second use. */
 class RefreshChainTest {
@@ -70,20 +74,7 @@ class RefreshChainTest {
       Credentials held,
       Map<String, String> parameters,
       String... scopes) {
-    OAuth2Options usual = OAuth2Options.STANDARD;
-    OAuth2Options options =
-        new OAuth2Options(
-            usual.clientAuthentication(),
-            true,
-            " ",
-            Map.of(),
-            Map.of(),
-            parameters,
-            false,
-            usual.tokenFields(),
-            usual.in(),
-            usual.name(),
-            usual.prefix());
+    OAuth2Options options = OAuth2Options.builder().refreshParameters(parameters).build();
     Authentication authentication =
         OAuth2SchemeTest.scheme(options, flow(OAuth2Flow.Type.AUTHORIZATION_CODE, "/token"))
             .authenticate(held, AuthEnvironment.of(base).withTokens(store), List.of(scopes));
@@ -265,12 +256,18 @@ class RefreshChainTest {
 
   /** A server that takes refresh tokens again, and says what it sees. */
   private static Answer eachOwn(Loopback.Seen request, AtomicInteger asked) {
+    return eachOwn(request, asked, AN_HOUR);
+  }
+
+  private static Answer eachOwn(Loopback.Seen request, AtomicInteger asked, long life) {
     if (!request.target().equals("/token")) {
       return new Answer(200, request.header("Authorization"));
     }
     int count = asked.incrementAndGet();
     return new Answer(
-        200, "{\"access_token\":\"t%1$d\",\"refresh_token\":\"r%1$d\"}".formatted(count));
+        200,
+        "{\"access_token\":\"t%1$d\",\"refresh_token\":\"r%1$d\",\"expires_in\":%2$d}"
+            .formatted(count, life));
   }
 
   /** While the store is down others cannot have the lease, and this program goes on. */
@@ -290,6 +287,75 @@ class RefreshChainTest {
     assertThat(status(client)).isEqualTo(200);
     assertThat(status(client(new ForwardingStore(place), Map.of()))).isEqualTo(200);
     assertThat(server.log()).containsExactly("r0 -> 200", "r1 -> 200", "r2 -> 200", "r3 -> 200");
+  }
+
+  /** Whenever the store comes back: also between the look at it and the request for a token. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void storeThatComesBackAtAnyMomentLetsNobodyElseSendWhatIsSent(int failures) throws Exception {
+    InMemoryTokenStore place = new InMemoryTokenStore();
+    AtomicInteger writes = new AtomicInteger();
+    List<ChainKey> chains = new CopyOnWriteArrayList<>();
+    TokenStore store =
+        new ForwardingStore(place) {
+          @Override
+          public boolean replace(
+              Lease lease, TokenKey key, Optional<StoredToken> expected, Optional<StoredToken> next)
+              throws IOException {
+            chains.add(lease.chain());
+            if (writes.incrementAndGet() <= failures) {
+              throw new IOException("The disk is full");
+            }
+            return super.replace(lease, key, expected, next);
+          }
+        };
+    List<Boolean> taken = new CopyOnWriteArrayList<>();
+    AtomicInteger asked = new AtomicInteger();
+    try (Loopback provider =
+        new Loopback(
+            request -> {
+              if (request.target().equals("/token") && !chains.isEmpty()) {
+                taken.add(place.lease(chains.get(0), Duration.ofSeconds(1)).isPresent());
+              }
+              return eachOwn(request, asked, NO_TIME);
+            })) {
+      AuthHttpClient client =
+          client(provider.uri("/"), store, Environments.credentials(HELD), Map.of());
+      for (int i = 1; i <= 6; i++) {
+        assertThat(body(client, provider.uri("/"))).isEqualTo("Bearer t" + i);
+      }
+      assertThat(taken).hasSize(5).containsOnly(false);
+      assertThat(place.lease(chains.get(0), Duration.ofSeconds(1))).isPresent();
+    }
+  }
+
+  /** A lease ends by itself, and a token may be good for longer than that. */
+  @Test
+  @Timeout(60)
+  void leaseOfATokenThatIsHeldIsExtendedUntilTheStoreTakesIt() throws Exception {
+    server = new RotatingServer(AN_HOUR);
+    InMemoryTokenStore place = new InMemoryTokenStore();
+    AtomicInteger extended = new AtomicInteger();
+    Failing store =
+        new Failing(place) {
+          @Override
+          public boolean extend(Lease lease, Duration life) throws IOException {
+            extended.incrementAndGet();
+            return super.extend(lease, life);
+          }
+        };
+    store.failing = true;
+    assertThat(status(client(store, Map.of()))).isEqualTo(200);
+    while (extended.get() < 2) {
+      Thread.sleep(20);
+    }
+    assertThat(place.lease(store.chain, Duration.ofSeconds(1))).isEmpty();
+    store.failing = false;
+    while (refreshToken(store).isEmpty()) {
+      Thread.sleep(20);
+    }
+    assertThat(refreshToken(store)).hasValue("r1");
+    assertThat(server.log()).containsExactly("r0 -> 200");
   }
 
   /** It wrote, and its answer was lost. */

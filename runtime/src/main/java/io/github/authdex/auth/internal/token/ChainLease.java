@@ -26,13 +26,14 @@ final class ChainLease implements AutoCloseable {
   private final TokenStore store;
   private final HeldTokens held;
   private final Lease lease;
-  private volatile boolean closed;
 
   private ChainLease(TokenStore store, HeldTokens held, Lease lease) {
     this.store = store;
     this.held = held;
     this.lease = lease;
-    LATER.execute(this::extend);
+    if (held.begin(lease)) {
+      LATER.execute(this::extend);
+    }
   }
 
   /**
@@ -63,14 +64,20 @@ final class ChainLease implements AutoCloseable {
     return lease;
   }
 
+  /**
+   * Goes on after this is closed while the store has not taken what was got under the lease, which
+   * is then put as soon as the store is back, whether anybody needs a token or not.
+   */
   private void extend() {
-    if (closed) {
+    if (!held.mustRun(lease)) {
       return;
     }
     try {
       if (!store.extend(lease, LIFE)) {
+        held.lost(lease);
         return; // Another has it; the store will refuse what comes of this one.
       }
+      held.find(store, lease.chain());
     } catch (IOException | RuntimeException e) {
       // The store may be back before the lease ends.
     }
@@ -80,8 +87,7 @@ final class ChainLease implements AutoCloseable {
   /** Releases it, unless the store has not taken what was got under it. */
   @Override
   public void close() {
-    closed = true;
-    if (held.lease(lease.chain()).isPresent()) {
+    if (!held.end(lease)) {
       return;
     }
     try {

@@ -7,6 +7,7 @@ import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,10 +28,53 @@ final class HeldTokens {
    *
    * @param lease that it was got under
    * @param expected what the store keeps meanwhile
-   * @param isLate whether the store has failed to do it before
    */
-  private record Held(
-      Lease lease, Optional<StoredToken> expected, Optional<StoredToken> next, boolean isLate) {}
+  private record Held(Lease lease, Optional<StoredToken> expected, Optional<StoredToken> next) {}
+
+  /** Leases that this program works under now. */
+  private final Set<Lease> inUse = ConcurrentHashMap.newKeySet();
+
+  /** Leases that somebody extends. */
+  private final Set<Lease> extended = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Notes that {@code lease} is worked under.
+   *
+   * @return whether the caller is to extend it, since nobody does yet
+   */
+  boolean begin(Lease lease) {
+    inUse.add(lease);
+    return extended.add(lease);
+  }
+
+  /**
+   * Notes that {@code lease} is not worked under any more.
+   *
+   * @return whether nobody needs it
+   */
+  boolean end(Lease lease) {
+    inUse.remove(lease);
+    return !needs(lease);
+  }
+
+  /** While a token is held others would send the one before it, which is spent. */
+  private boolean needs(Lease lease) {
+    return inUse.contains(lease) || held.containsKey(lease.chain());
+  }
+
+  /** Returns whether {@code lease} is to be extended once more; if not, the next to begin does. */
+  boolean mustRun(Lease lease) {
+    if (needs(lease)) {
+      return true;
+    }
+    extended.remove(lease);
+    return needs(lease) && extended.add(lease);
+  }
+
+  /** Notes that another has taken the lease of the chain after {@code lease}. */
+  void lost(Lease lease) {
+    extended.remove(lease);
+  }
 
   /** Returns what is held under {@code key}, else what {@code store} keeps. */
   Optional<StoredToken> find(TokenStore store, TokenKey key) throws IOException {
@@ -64,7 +108,7 @@ final class HeldTokens {
     writing.lock();
     try {
       Held before = held.get(key);
-      held.put(key, new Held(lease, before == null ? expected : before.expected(), next, false));
+      held.put(key, new Held(lease, before == null ? expected : before.expected(), next));
       return offer(store, key);
     } finally {
       writing.unlock();
@@ -96,9 +140,7 @@ final class HeldTokens {
       }
       return !offeredAnew(store, key, mine) || landed(store, key, mine);
     } catch (IOException | RuntimeException e) {
-      // Not lost: it is used from here, and offered again.
-      held.replace(key, mine, new Held(mine.lease(), mine.expected(), mine.next(), true));
-      return true;
+      return true; // Not lost: it is used from here, and offered again.
     }
   }
 
@@ -116,9 +158,8 @@ final class HeldTokens {
   }
 
   private boolean landed(TokenStore store, TokenKey key, Held mine) throws IOException {
-    held.remove(key, mine);
-    if (key instanceof ChainKey && mine.isLate()) {
-      // Kept until now, so that nobody else sent what is spent.
+    held.remove(key, mine); // Before the look at who works: one of the two releases.
+    if (key instanceof ChainKey && !inUse.contains(mine.lease())) {
       store.release(mine.lease());
     }
     return true;

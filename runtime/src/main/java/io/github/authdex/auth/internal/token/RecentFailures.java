@@ -44,6 +44,7 @@ public final class RecentFailures<K> {
    */
   public void note(K key, IOException failure, Instant now) {
     if (failure.getClass() != InterruptedIOException.class) {
+      recent.values().removeIf(old -> !now.isBefore(old.until()));
       recent.put(key, new Setback(failure, now, now.plus(pause(failure))));
     }
   }
