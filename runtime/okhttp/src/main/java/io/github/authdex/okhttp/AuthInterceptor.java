@@ -1,6 +1,5 @@
 package io.github.authdex.okhttp;
 
-import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.auth.sending.Attempt;
 import io.github.authdex.auth.sending.AuthFlow;
@@ -57,9 +56,11 @@ final class AuthInterceptor implements Interceptor {
     try {
       Response response = chain.withCookieJar(CookieJar.NO_COOKIES).proceed(outgoing);
       cookies.keep(response);
-      return response;
+      return response.code() == 101
+          ? response // Its content is another protocol's.
+          : response.newBuilder().body(AnswerFault.guarded(response.body(), uri)).build();
     } catch (ProtocolException e) {
-      throw untold(e, uri);
+      throw AnswerFault.untold(e, uri);
     }
   }
 
@@ -69,12 +70,5 @@ final class AuthInterceptor implements Interceptor {
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
-  }
-
-  /** OkHttp tells what it cannot read, in which a server may repeat what we sent. */
-  private static ProtocolException untold(ProtocolException e, URI uri) {
-    String rule = String.valueOf(e.getMessage()).split("[\":]", 2)[0].strip();
-    return new ProtocolException(
-        "Expected an answer by the rules of HTTP from " + Origin.of(uri) + ": " + rule);
   }
 }

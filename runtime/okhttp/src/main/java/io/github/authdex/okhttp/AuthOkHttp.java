@@ -1,5 +1,6 @@
 package io.github.authdex.okhttp;
 
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.sending.AuthFlow;
@@ -39,9 +40,9 @@ public final class AuthOkHttp {
    * prove who sends. Its cache is not used, since it would keep keys that stand in URLs on the disk
    * and give one user's answers to another. Where it tries again by itself after a connection
    * failed, the same proof goes twice. A client certificate takes the place of its TLS settings,
-   * authorities included. A proxy's challenges are answered by the flow, and by the client's
-   * proxyAuthenticator where the flow has no answer. Connections that NTLM has proven belong to the
-   * returned client alone.
+   * authorities included. A proxy's challenges are answered by the flow if it has a
+   * proxyAuthentication, and by the client's proxyAuthenticator if not. Connections that NTLM has
+   * proven belong to the returned client alone.
    *
    * <p>There is nothing to close: threads and connections are those of {@code client}. Connections
    * that NTLM has proven end when they were idle for a while, or by {@code
@@ -61,10 +62,10 @@ public final class AuthOkHttp {
     }
     AuthFlow built =
         flow.written(OkHttpUrls::written).proxied(uri -> OkHttpUrls.isProxied(client, uri)).build();
-    OkHttpClient.Builder builder =
-        plain(client)
-            .proxyAuthenticator(new TunnelAuthenticator(built, client.proxyAuthenticator()))
-            .addInterceptor(new AuthInterceptor(built));
+    OkHttpClient.Builder builder = plain(client).addInterceptor(new AuthInterceptor(built));
+    if (!flow.proxyAuthentication().equals(Authentication.NONE)) {
+      builder.proxyAuthenticator(new TunnelAuthenticator(built));
+    }
     show(flow.authentication().tls(), builder);
     if (built.ownsConnection()) {
       builder.connectionPool(new ConnectionPool()).protocols(List.of(Protocol.HTTP_1_1));
@@ -75,7 +76,8 @@ public final class AuthOkHttp {
   /**
    * Returns the exchange over {@code client} for token and login endpoints: an answer of at most 1
    * MiB, within 30 seconds if the client has no callTimeout. Redirects are not followed, and
-   * neither the client's cookies nor its cache are used.
+   * neither the client's cookies nor its cache nor its authenticator are used. Its interceptors see
+   * what is sent, secrets included.
    *
    * @throws IllegalArgumentException if the client is authenticated: it may need this exchange
    *     first
@@ -91,7 +93,12 @@ public final class AuthOkHttp {
           "Expected an OkHttpClient that is not authenticated but it is; give the one that it was"
               + " made of");
     }
-    return client.newBuilder().followRedirects(false).followSslRedirects(false).cache(null);
+    return client
+        .newBuilder()
+        .authenticator(Authenticator.NONE)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .cache(null);
   }
 
   private static void show(Optional<TlsSetup> certificate, OkHttpClient.Builder builder) {

@@ -6,6 +6,7 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
@@ -56,6 +57,8 @@ final class OkHttpExchange implements HttpExchange {
       }
       return new Response(
           OkHttpMessages.head(request.uri(), answer), Body.of(content.getBuffer().readByteArray()));
+    } catch (ProtocolException e) {
+      throw AnswerFault.untold(e, request.uri());
     }
   }
 }

@@ -16,16 +16,9 @@ final class TunnelAuthenticator implements Authenticator {
   private static final String FIELD = "Proxy-Authorization";
 
   private final AuthFlow flow;
-  private final Authenticator own;
 
-  /**
-   * Makes one.
-   *
-   * @param own is asked where the flow has no answer
-   */
-  TunnelAuthenticator(AuthFlow flow, Authenticator own) {
+  TunnelAuthenticator(AuthFlow flow) {
     this.flow = flow;
-    this.own = own;
   }
 
   /** How many challenges a request has answered. */
@@ -34,25 +27,25 @@ final class TunnelAuthenticator implements Authenticator {
   @Override
   public okhttp3.Request authenticate(Route route, Response response) throws IOException {
     okhttp3.Request asked = response.request();
-    if (asked.method().equals("CONNECT")) {
-      Request connect = OkHttpMessages.fromOkHttp(asked);
-      Answers before = asked.tag(Answers.class);
-      int answers = before == null ? 0 : before.count();
-      boolean ahead = response.challenges().stream().anyMatch(TunnelAuthenticator::isOfOkHttp);
-      Optional<String> proof =
-          (ahead
-                  ? Optional.of(flow.tunnel(connect))
-                  : flow.nextTunnel(connect, OkHttpMessages.head(connect.uri(), response), answers))
-              .flatMap(next -> next.headers().first(FIELD));
-      if (proof.isPresent()) {
-        return asked
-            .newBuilder()
-            .header(FIELD, proof.get())
-            .tag(Answers.class, new Answers(ahead ? 0 : answers + 1))
-            .build();
-      }
+    if (!asked.method().equals("CONNECT")) {
+      return null;
     }
-    return own.authenticate(route, response);
+    Request connect = OkHttpMessages.fromOkHttp(asked);
+    Answers before = asked.tag(Answers.class);
+    int answers = before == null ? 0 : before.count();
+    boolean ahead = response.challenges().stream().anyMatch(TunnelAuthenticator::isOfOkHttp);
+    return (ahead
+            ? Optional.of(flow.tunnel(connect))
+            : flow.nextTunnel(connect, OkHttpMessages.head(connect.uri(), response), answers))
+        .flatMap(next -> next.headers().first(FIELD))
+        .map(
+            proof ->
+                asked
+                    .newBuilder()
+                    .header(FIELD, proof)
+                    .tag(Answers.class, new Answers(ahead ? 0 : answers + 1))
+                    .build())
+        .orElse(null);
   }
 
   private static boolean isOfOkHttp(okhttp3.Challenge challenge) {

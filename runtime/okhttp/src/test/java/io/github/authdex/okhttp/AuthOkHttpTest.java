@@ -10,10 +10,8 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.RequestSigner;
-import io.github.authdex.auth.TunnelProxy;
 import io.github.authdex.auth.WireServer;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
-import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.sending.AuthFlow;
@@ -21,8 +19,6 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -283,53 +279,6 @@ class AuthOkHttpTest {
   }
 
   @Test
-  void tunnelIsAskedForByBasicAndTheServerSeesNothingOfIt() throws Exception {
-    try (WireServer tls = WireServer.tls(request -> reply("in", "HTTP/1.1 200 OK"));
-        TunnelProxy proxy =
-            new TunnelProxy(tls.address().getPort(), head -> "HTTP/1.1 200 Connected")) {
-      OkHttpClient.Builder http =
-          new OkHttpClient.Builder().proxy(new Proxy(Proxy.Type.HTTP, proxy.address()));
-      TestTrust.into(http);
-      OkHttpClient client =
-          AuthOkHttp.on(
-              http.build(),
-              AuthFlow.builder()
-                  .authentication(by(BearerScheme.BEARER))
-                  .proxyAuthentication(by(new BasicScheme()))
-                  .allow(URI.create("https://127.0.0.1/")));
-      okhttp3.Request asked = new okhttp3.Request.Builder().url("https://127.0.0.1/a").build();
-      client.newCall(asked).execute().close();
-      assertThat(proxy.asked()).hasSize(1);
-      // The Base64 of me:pr0xy.
-      assertThat(proxy.asked().get(0))
-          .contains("Proxy-Authorization: Basic bWU6cHIweHk=")
-          .doesNotContain("t0ken");
-      assertThat(tls.last().first("Proxy-Authorization")).isNull();
-      assertThat(tls.last().first("Authorization")).isEqualTo("Bearer t0ken");
-    }
-  }
-
-  @Test
-  void tunnelThatIsRefusedIsAskedForOnce() throws Exception {
-    try (TunnelProxy proxy =
-        new TunnelProxy(
-            1,
-            head ->
-                "HTTP/1.1 407 No\r\nConnection: close\r\nContent-Length: 0\r\n"
-                    + "Proxy-Authenticate: Basic realm=\"r\"")) {
-      OkHttpClient client =
-          AuthOkHttp.on(
-              new OkHttpClient.Builder().proxy(new Proxy(Proxy.Type.HTTP, proxy.address())).build(),
-              AuthFlow.builder().proxyAuthentication(by(new BasicScheme())));
-      Call call = client.newCall(new okhttp3.Request.Builder().url("https://127.0.0.1/a").build());
-      assertThatThrownBy(call::execute)
-          .isInstanceOf(IOException.class)
-          .hasMessage("Failed to authenticate with proxy");
-      assertThat(proxy.asked()).hasSize(1);
-    }
-  }
-
-  @Test
   void clientWithAnAuthenticatorIsRefused() {
     OkHttpClient http = new OkHttpClient.Builder().authenticator((route, response) -> null).build();
     AuthFlow.Builder flow = flow(by(BearerScheme.BEARER));
@@ -338,6 +287,24 @@ class AuthOkHttpTest {
         .hasMessage(
             "Expected an OkHttpClient without an authenticator, which would answer challenges"
                 + " beside the flow and with credentials of its own; leave it out");
+  }
+
+  @Test
+  void exchangeLeavesTheClientsAuthenticatorOut() throws Exception {
+    try (WireServer refusing =
+        new WireServer(
+            request ->
+                reply("", "HTTP/1.1 401 Unauthorized", "WWW-Authenticate: Basic realm=\"r\""))) {
+      OkHttpClient http =
+          new OkHttpClient.Builder()
+              .authenticator(
+                  (route, response) ->
+                      response.request().newBuilder().header("Authorization", "Basic own").build())
+              .build();
+      Request token = Request.of("POST", refusing.uri("/token"));
+      assertThat(AuthOkHttp.exchange(http).send(token).status()).isEqualTo(401);
+      assertThat(refusing.arrived()).hasSize(1);
+    }
   }
 
   @Test
