@@ -4,69 +4,16 @@ import static io.github.authdex.auth.WireServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.bearer.BearerScheme;
-import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
-/** A client certificate is shown, to whom it belongs, or the client is refused. */
+/** A client certificate is shown to whom it belongs alone. */
 public class ClientCertificateTest extends WireTest {
-  private static final URI API = URI.create("https://api.example/");
-
-  private final SSLContext context = TestTls.client();
   private final Authentication certified =
-      new Authentication(List.of(), List.of(), Optional.of(() -> context));
-
-  private static Authentication bearer() {
-    return BearerScheme.BEARER.authenticate(
-        Environments.credentials("token", "t0ken"), AuthEnvironment.of(API));
-  }
-
-  @Test
-  void httpClientThatWouldNotShowItIsRefused() {
-    byTheJdkAlone("others take the certificate into a client like the one that they are given");
-    AuthHttpClient.Builder builder =
-        AuthHttpClient.builder()
-            .http(HttpClient.newHttpClient())
-            .authentication(certified)
-            .allow(API);
-    assertThatThrownBy(builder::build)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "Expected no HttpClient beside a client certificate, which its connections would not"
-                + " show; leave it out, or give one with the SSLContext of the authentication");
-  }
-
-  @Test
-  void httpClientThatShowsItIsTaken() throws Exception {
-    try (WireServer server =
-        WireServer.tls(request -> reply("in", "HTTP/1.1 200 OK", "Content-Type: text/plain"))) {
-      byTheJdkAlone("others take the certificate into a client like the one that they are given");
-      AuthHttpClient client =
-          AuthHttpClient.builder()
-              .http(HttpClient.newBuilder().sslContext(context).build())
-              .authentication(certified)
-              .allow(server.uri("/"))
-              .build();
-      assertThat(client.send(Request.of("GET", server.uri("/")))).hasToString("HTTP 200, 2 bytes");
-    }
-  }
-
-  @Test
-  void anotherAuthenticationCannotBringACertificateOfItsOwn() {
-    byTheJdkAlone("others make another client");
-    AuthHttpClient client = AuthHttpClient.builder().authentication(bearer()).allow(API).build();
-    assertThatThrownBy(() -> client.with(certified))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Expected an authentication without a client certificate of its own, which the"
-                + " connections of this client would not show; build another client for it");
-  }
+      new Authentication(List.of(), List.of(), Optional.of(TestTls::client));
 
   @Test
   void requestsThatShowOneStayWithTheirOrigins() throws Exception {
@@ -79,26 +26,6 @@ public class ClientCertificateTest extends WireTest {
       assertThatThrownBy(() -> sender.send(Request.of("GET", URI.create("https://other.example/"))))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("where the credentials belong");
-      assertThat(other.arrived()).isEmpty();
-    }
-  }
-
-  @Test
-  void connectionsThatShowOneStayWithItsOriginsWhateverElseProvesWhoSends() throws Exception {
-    byTheJdkAlone("others make another client for other credentials");
-    try (WireServer other = WireServer.tls(request -> reply("", "HTTP/1.1 200 OK"));
-        WireServer server =
-            WireServer.tls(
-                request -> reply("", "HTTP/1.1 302 Moved", "Location: " + other.uri("/stolen")))) {
-      AuthHttpClient client =
-          AuthHttpClient.builder().authentication(certified).allow(server.uri("/")).build();
-      for (Authentication authentication : List.of(Authentication.NONE, bearer(), certified)) {
-        AuthHttpClient same = client.with(authentication);
-        assertThat(same.send(Request.of("GET", server.uri("/"))).status()).isEqualTo(302);
-        assertThatThrownBy(() -> same.send(Request.of("GET", URI.create("https://other.example/"))))
-            .isInstanceOf(IllegalArgumentException.class)
-            .hasMessageContaining("where the credentials belong");
-      }
       assertThat(other.arrived()).isEmpty();
     }
   }

@@ -9,10 +9,8 @@ import io.github.authdex.auth.WireServer.Reply;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.digest.DigestScheme;
-import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
-import io.github.authdex.auth.ntlm.NtlmScheme;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -25,10 +23,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 public class ProxyTest extends WireTest {
   private static final String CHALLENGE = "Digest realm=\"proxy\", nonce=\"n\", qop=\"auth\"";
-  private static final String REFUSED = "HTTP/1.1 407 Proxy Authentication Required";
+  static final String REFUSED = "HTTP/1.1 407 Proxy Authentication Required";
   private static final URI OPEN = URI.create("http://api.example/a?b=c");
 
-  private static Authentication by(AuthScheme scheme) {
+  static Authentication by(AuthScheme scheme) {
     return scheme.authenticate(
         Environments.credentials(
             "username", "me", "password", "pr0xy", "token", "t0ken", "key", "k3y"),
@@ -149,25 +147,6 @@ public class ProxyTest extends WireTest {
     }
   }
 
-  /** The JDK's default for {@code jdk.http.auth.tunneling.disabledSchemes}. */
-  @Test
-  void tunnelIsNotAskedForByBasic() throws Exception {
-    byTheJdkAlone("others ask by basic, and fail where a proxy does not make the tunnel");
-    try (WireServer server = WireServer.tls(request -> reply("in", "HTTP/1.1 200 OK"));
-        TunnelProxy proxy =
-            new TunnelProxy(
-                server.address().getPort(),
-                head ->
-                    REFUSED + "\r\nContent-Length: 0\r\nProxy-Authenticate: Basic realm=\"r\"")) {
-      URI uri = URI.create("https://127.0.0.1:443/a");
-      Sender client = client(proxy.address(), new BasicScheme(), uri);
-      assertThat(client.send(Request.of("GET", uri)).status()).isEqualTo(407);
-      assertThat(proxy.asked()).hasSize(1);
-      assertThat(proxy.asked().get(0)).doesNotContain("Proxy-Authorization");
-      assertThat(server.arrived()).isEmpty();
-    }
-  }
-
   @Test
   void proxyAndServerMayBothAsk() throws Exception {
     try (WireServer proxy =
@@ -191,16 +170,5 @@ public class ProxyTest extends WireTest {
       assertThat(proxy.last().first("Proxy-Authorization")).contains("realm=\"proxy\"");
       assertThat(proxy.last().first("Authorization")).contains("realm=\"server\"");
     }
-  }
-
-  @Test
-  void ntlmIsRefused() {
-    AuthHttpClient.Builder builder = AuthHttpClient.builder();
-    assertThatThrownBy(() -> builder.proxyAuthentication(by(new NtlmScheme())))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Expected a proof that holds on every connection, such as basic or digest, since the"
-                + " JDK opens another one after a proxy's challenge; NTLM needs a proxy of this"
-                + " machine in between");
   }
 }
