@@ -221,7 +221,9 @@ public final class KnownApis implements AutoCloseable {
   /**
    * Returns the client that authenticates as a {@code GET} of {@code url} wants it. What this class
    * does beside, the client does not: no other alternative where an operation wants one, and no
-   * header that the API insists on. It is closed with this object; closing it leaves this open.
+   * header that the API insists on. It is closed with this object, unless other credentials have
+   * taken its place meanwhile and its connections were its own (mtls, ntlm); closing it leaves this
+   * open.
    *
    * @throws UnknownApiException if the URL belongs to no API of the catalog
    * @throws MissingCredentialException if no alternative can be met, with the variables to set

@@ -3,7 +3,6 @@ package io.github.authdex.catalog;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
@@ -104,9 +103,7 @@ final class KnownClients {
         AuthHttpClient.builder()
             .authentication(authentication)
             .allow(outside.endpoints().apply(server));
-    boolean ownConnection =
-        authentication.tls().isPresent()
-            || authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection);
+    boolean ownConnection = authentication.tls().isPresent() || authentication.ownsConnection();
     return new ApiAccess(
         settings.apply(ownConnection ? builder : builder.sharing(shared())).build(),
         entry.headers(),

@@ -6,6 +6,7 @@ import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,10 +48,62 @@ public record Authentication(
   }
 
   /**
+   * Returns whether requests are signed otherwise from now on, after all signers have heard that
+   * {@code refused} got a 401; when that is known.
+   */
+  public CompletableFuture<Boolean> renewAsync(Request refused) {
+    CompletableFuture<Boolean> changed = CompletableFuture.completedFuture(false);
+    for (RequestSigner signer : signers) {
+      changed =
+          changed.thenCompose(
+              before ->
+                  Futures.flat(() -> signer.renewAsync(refused))
+                      .thenApply(after -> before || after));
+    }
+    return changed;
+  }
+
+  /**
+   * Returns the answer of the first responder that has one to {@code response}.
+   *
+   * @throws IOException if the challenge cannot be read, or the server proves what is wrong
+   */
+  public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
+    for (ChallengeResponder responder : responders) {
+      Optional<Request> answer = responder.respond(request, response);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lets the responders learn from what came after the last request of an exchange. */
+  public void learn(Request request, ResponseHead response) throws IOException {
+    for (ChallengeResponder responder : responders) {
+      responder.learn(request, response);
+    }
+  }
+
+  /** Returns how many challenges of one exchange are answered at the most. */
+  public int mostAnswers() {
+    return responders.stream().mapToInt(ChallengeResponder::mostAnswers).max().orElse(0);
+  }
+
+  /**
+   * Returns whether connections are proven, so that an exchange keeps to one of its own; see {@link
+   * ChallengeResponder#ownsConnection}.
+   */
+  public boolean ownsConnection() {
+    return responders.stream().anyMatch(ChallengeResponder::ownsConnection);
+  }
+
+  /**
    * Returns the authentication for what {@code source} gives at the time of each request. What
    * {@code maker} makes is kept while the values stay the same; after a 401 that is no challenge
    * the source hears of it and is asked once more, unless it has given others other values since.
-   * No thread of an asynchronous caller waits for it.
+   * No thread of an asynchronous caller waits for it, unless it proves to a proxy who sends: that
+   * is waited for, and not told of a refusal.
    *
    * @param clock tells whether values have ended
    * @param maker such as a scheme's {@link AuthScheme#authenticate}; what it throws fails the

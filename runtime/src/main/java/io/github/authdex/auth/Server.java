@@ -104,7 +104,7 @@ public record Server(
       return this;
     }
 
-    /** Sets the variables of the URL, by name / public. */
+    /** Sets the variables of the URL, by name. */
     public Builder variables(Map<String, ServerVariable> variables) {
       this.variables = variables;
       return this;

@@ -114,8 +114,7 @@ final class SourcedAuthentication implements Sourced {
 
   /** A connection outlives the values that it was made with. */
   private static Authentication checked(Authentication made) {
-    if (made.tls().isPresent()
-        || made.responders().stream().anyMatch(ChallengeResponder::ownsConnection)) {
+    if (made.tls().isPresent() || made.ownsConnection()) {
       throw new IllegalArgumentException(
           "Expected fixed credentials for a scheme that proves a connection, such as mtls and ntlm,"
               + " but they come from a source");

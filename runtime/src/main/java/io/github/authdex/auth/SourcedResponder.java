@@ -4,7 +4,6 @@ import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers challenges by what a source gave for the request. Threads share it. */
@@ -22,33 +21,21 @@ final class SourcedResponder implements ChallengeResponder {
 
   @Override
   public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
-    for (ChallengeResponder responder : responders()) {
-      Optional<Request> answer = responder.respond(request, response);
-      if (answer.isPresent()) {
-        return answer;
-      }
-    }
-    return Optional.empty();
+    return authentication().respond(request, response);
   }
 
   @Override
   public void learn(Request request, ResponseHead response) throws IOException {
-    for (ChallengeResponder responder : responders()) {
-      responder.learn(request, response);
-    }
+    authentication().learn(request, response);
   }
 
   @Override
   public int mostAnswers() {
-    return sourced.latest().stream()
-        .flatMap(made -> made.authentication().responders().stream())
-        .mapToInt(ChallengeResponder::mostAnswers)
-        .max()
-        .orElse(0);
+    return sourced.latest().map(made -> made.authentication().mostAnswers()).orElse(0);
   }
 
   /** The request was signed, so that nobody waits. */
-  private List<ChallengeResponder> responders() throws IOException {
-    return TokenWait.of(sourced.same()).authentication().responders();
+  private Authentication authentication() throws IOException {
+    return TokenWait.of(sourced.same()).authentication();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.authdex.auth;
 
 import io.github.authdex.auth.SourcedAuthentication.Made;
-import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
@@ -68,25 +67,14 @@ final class SourcedSigner implements RequestSigner {
   }
 
   private CompletableFuture<Boolean> renewed(Made made, Request refused) {
-    List<RequestSigner> signers = made.authentication().signers();
-    return renewed(signers, refused)
+    Authentication authentication = made.authentication();
+    return authentication
+        .renewAsync(refused)
         .thenCompose(
             yes ->
-                yes || signers.isEmpty() || isChallenged(made)
+                yes || authentication.signers().isEmpty() || isChallenged(made)
                     ? CompletableFuture.completedFuture(yes)
                     : sourced.isOtherThan(made));
-  }
-
-  private static CompletableFuture<Boolean> renewed(List<RequestSigner> signers, Request refused) {
-    CompletableFuture<Boolean> changed = CompletableFuture.completedFuture(false);
-    for (RequestSigner signer : signers) {
-      changed =
-          changed.thenCompose(
-              before ->
-                  Futures.flat(() -> signer.renewAsync(refused))
-                      .thenApply(after -> before || after));
-    }
-    return changed;
   }
 
   @Override

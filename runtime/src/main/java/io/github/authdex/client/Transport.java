@@ -50,7 +50,8 @@ record Transport(
   AuthHttpClient to(URI server, Authentication authentication) {
     AuthHttpClient.Builder builder =
         sending.apply(AuthHttpClient.builder()).authentication(authentication).allow(server);
-    boolean ownConnections = authentication.tls().isPresent() && own;
+    boolean ownConnections =
+        own && (authentication.tls().isPresent() || authentication.ownsConnection());
     return (ownConnections ? builder : builder.http(http.get())).build();
   }
 

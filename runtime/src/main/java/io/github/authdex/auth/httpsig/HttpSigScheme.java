@@ -101,7 +101,7 @@ public record HttpSigScheme(
       return this;
     }
 
-    /** Sets the signature's label / public. */
+    /** Sets the signature's label. */
     public Builder label(String label) {
       this.label = label;
       return this;

@@ -206,13 +206,19 @@ public final class AuthHttpClient implements AutoCloseable {
      * Sends over the connections of {@code other}, whose settings do not count otherwise. Closing
      * that closes this one; closing this one leaves that open.
      *
-     * @throws IllegalArgumentException if its connections show a client certificate
+     * @throws IllegalArgumentException if its connections show a client certificate, or are proven
+     *     as NTLM does
      */
     public Builder sharing(AuthHttpClient other) {
       if (other.tls.isPresent()) {
         throw new IllegalArgumentException(
             "Expected a client without a client certificate, which the connections would show to"
                 + " servers of other credentials; derive one by with(Authentication)");
+      }
+      if (other.sending.flow().ownsConnection()) {
+        throw new IllegalArgumentException(
+            "Expected a client whose connections anybody may use but those of this one prove who"
+                + " sends, as NTLM does; let each have its own");
       }
       this.http = Optional.of(other.sending.http());
       return this;
@@ -322,6 +328,7 @@ public final class AuthHttpClient implements AutoCloseable {
      *     certificate that the HTTP client does not show
      */
     public AuthHttpClient build() {
+      flow.build(); // What is missing is told before a certificate is read or a client made.
       Optional<TlsSetup> tls = flow.authentication().tls();
       OpenClient client =
           http.map(others -> certified(others, tls).lent())

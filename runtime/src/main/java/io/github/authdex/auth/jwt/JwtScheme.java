@@ -178,7 +178,7 @@ public record JwtScheme(
       return this;
     }
 
-    /** Sets what stands in front of the token, with its space / public. */
+    /** Sets what stands in front of the token, with its space. */
     public Builder prefix(String prefix) {
       this.prefix = prefix;
       return this;

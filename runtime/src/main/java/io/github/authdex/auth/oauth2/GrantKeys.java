@@ -60,13 +60,7 @@ record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) 
   }
 
   private String print(Grant grant, Map<String, Secret> secrets) {
-    StringBuilder content = new StringBuilder();
-    secrets.forEach(
-        (name, value) -> {
-          String text = value.reveal();
-          content.append(name).append(' ').append(text.length()).append(' ').append(text);
-        });
     String salt = endpoint.uri() + " " + client() + " " + grant.type();
-    return Fingerprint.of(Secret.of(content.toString()), salt);
+    return Fingerprint.of(secrets, salt);
   }
 }

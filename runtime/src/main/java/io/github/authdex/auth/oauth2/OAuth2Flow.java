@@ -155,7 +155,7 @@ public record OAuth2Flow(
       return this;
     }
 
-    /** Sets the grant_type on the wire, if not the flow's own / public. */
+    /** Sets the grant_type on the wire, if not the flow's own. */
     public Builder grantType(String grantType) {
       this.grantType = Optional.of(grantType);
       return this;

@@ -37,19 +37,7 @@ public record OAuth2Options(
     String name,
     String prefix) {
   /** What RFC 6749 and RFC 6750 say. */
-  public static final OAuth2Options STANDARD =
-      new OAuth2Options(
-          ClientAuthentication.CLIENT_SECRET_BASIC,
-          true,
-          " ",
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          false,
-          TokenFields.STANDARD,
-          Placement.HEADER,
-          "Authorization",
-          "Bearer ");
+  public static final OAuth2Options STANDARD = builder().build();
 
   public OAuth2Options {
     Objects.requireNonNull(clientAuthentication, "clientAuthentication");
@@ -98,12 +86,10 @@ public record OAuth2Options(
      * The names of RFC 6749 §5.1. The type is not asked for, since many servers leave it out and
      * the options say what stands in front of the token.
      */
-    public static final TokenFields STANDARD =
-        new TokenFields("/access_token", "/refresh_token", "/expires_in", "/scope");
+    public static final TokenFields STANDARD = builder().build();
 
     /** The names of RFC 6749 §5.1, without exception. */
-    public static final TokenFields STRICT =
-        new TokenFields("/access_token", "/refresh_token", "/expires_in", "/scope", "/token_type");
+    public static final TokenFields STRICT = builder().tokenType("/token_type").build();
 
     /** The fields of a server that is not asked for the type of the token. */
     public TokenFields(String accessToken, String refreshToken, String expiresIn, String scope) {
@@ -249,7 +235,7 @@ public record OAuth2Options(
       return this;
     }
 
-    /** Sets what stands in front of the access token, with its space / public. */
+    /** Sets what stands in front of the access token, with its space. */
     public Builder prefix(String prefix) {
       this.prefix = prefix;
       return this;

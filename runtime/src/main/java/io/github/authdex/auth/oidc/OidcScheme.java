@@ -103,7 +103,8 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
    * user name and password get a token at the endpoint that it names, the client proving itself in
    * a way that it lists. A document of another issuer is refused.
    *
-   * @throws MissingCredentialException if none of {@link #ways} is complete
+   * @throws MissingCredentialException if none of {@link #ways} is complete and there is neither a
+   *     refresh token nor a client assertion
    */
   @Override
   public Authentication authenticate(

@@ -1,8 +1,6 @@
 package io.github.authdex.auth.sending;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.ChallengeResponder;
-import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.message.WireForm;
 import io.github.authdex.auth.message.Origin;
@@ -22,10 +20,10 @@ import java.util.stream.Collectors;
 /**
  * Decides what is sent: the first request of an exchange, and the next one for each response. It
  * knows no HTTP library: whoever has one sends {@link Attempt#sent}, and gives the head of the
- * response to {@link #next}, until nothing follows. Credentials go to the allowed origins alone,
- * over https or to this machine. Redirects are followed here, at most ten: within an origin the
- * request is signed again, to another it goes without credentials, and from https to http not at
- * all. After a 401 the signers may renew what they learnt from a server and the responders may
+ * response to {@link #nextAsync}, until nothing follows. Credentials go to the allowed origins
+ * alone, over https or to this machine. Redirects are followed here, at most ten: within an origin
+ * the request is signed again, to another it goes without credentials, and from https to http not
+ * at all. After a 401 the signers may renew what they learnt from a server and the responders may
  * answer the challenge, once each, if the content can be sent again. Threads share a flow.
  */
 public final class AuthFlow {
@@ -74,23 +72,17 @@ public final class AuthFlow {
 
   /**
    * Returns whether another request may follow a response of {@code status}, so that its content is
-   * not for the caller until {@link #next} has decided.
+   * not for the caller until {@link #nextAsync} has decided.
    */
   public static boolean mayContinue(int status) {
     return UNDECIDED.contains(status);
   }
 
   /**
-   * Returns the first attempt at {@code request}.
-   *
-   * @throws IllegalArgumentException if credentials would go where they may not
-   * @throws IOException if the credentials cannot be had
+   * Returns the first attempt at {@code request}, when it is there; no thread waits for it
+   * meanwhile. It fails with an IllegalArgumentException if credentials would go where they may
+   * not, and with an IOException if they cannot be had.
    */
-  public Attempt first(Request request) throws IOException, InterruptedException {
-    return Futures.awaited(firstAsync(request));
-  }
-
-  /** Returns what {@link #first} returns, when it is there; no thread waits for it meanwhile. */
   public CompletableFuture<Attempt> firstAsync(Request request) {
     return Futures.flat(
         () -> {
@@ -108,26 +100,17 @@ public final class AuthFlow {
   }
 
   /**
-   * Returns the attempt that follows {@code response}, or empty if that is the last.
-   *
-   * @throws IOException if the credentials cannot be had again, a server proves what is wrong, or
-   *     there are too many redirects
+   * Returns the attempt that follows {@code response}, or empty if that is the last; when it is
+   * there, and no thread waits for it meanwhile. It fails with an IOException if the credentials
+   * cannot be had again, a server proves what is wrong, or there are too many redirects.
    */
-  public Optional<Attempt> next(Attempt attempt, ResponseHead response)
-      throws IOException, InterruptedException {
-    return Futures.awaited(nextAsync(attempt, response));
-  }
-
-  /** Returns what {@link #next} returns, when it is there; no thread waits for it meanwhile. */
   public CompletableFuture<Optional<Attempt>> nextAsync(Attempt attempt, ResponseHead response) {
     return Futures.then(
         Futures.flat(() -> following(attempt, response)),
         next -> {
           boolean refused = response.status() == 401 || response.status() == 407;
           if (attempt.trusted() && !(refused && next.isPresent())) {
-            for (ChallengeResponder responder : attempt.authentication().responders()) {
-              responder.learn(attempt.sent(), response);
-            }
+            attempt.authentication().learn(attempt.sent(), response);
           }
           return next;
         });
@@ -157,16 +140,11 @@ public final class AuthFlow {
     if (!attempt.trusted() || attempt.renewed()) {
       return NO_MORE;
     }
-    CompletableFuture<Boolean> changed = CompletableFuture.completedFuture(false);
-    for (RequestSigner signer : attempt.authentication().signers()) {
-      changed =
-          changed.thenCompose(
-              before ->
-                  Futures.flat(() -> signer.renewAsync(attempt.sent()))
-                      .thenApply(after -> before || after));
-    }
-    return changed.thenCompose(
-        yes -> yes && attempt.plain().body().replayable() ? signedAgain(attempt) : NO_MORE);
+    return attempt
+        .authentication()
+        .renewAsync(attempt.sent())
+        .thenCompose(
+            yes -> yes && attempt.plain().body().replayable() ? signedAgain(attempt) : NO_MORE);
   }
 
   private CompletableFuture<Optional<Attempt>> signedAgain(Attempt attempt) {
@@ -180,17 +158,11 @@ public final class AuthFlow {
 
   private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
     if (!attempt.trusted()
-        || attempt.answers() >= mostAnswers(attempt.authentication())
+        || attempt.answers() >= attempt.authentication().mostAnswers()
         || !attempt.plain().body().replayable()) {
       return Optional.empty();
     }
-    for (ChallengeResponder responder : attempt.authentication().responders()) {
-      Optional<Request> answer = responder.respond(attempt.sent(), response);
-      if (answer.isPresent()) {
-        return answer.map(attempt::afterAnswer);
-      }
-    }
-    return Optional.empty();
+    return attempt.authentication().respond(attempt.sent(), response).map(attempt::afterAnswer);
   }
 
   private CompletableFuture<Optional<Attempt>> redirected(Attempt attempt, ResponseHead response)
@@ -255,16 +227,9 @@ public final class AuthFlow {
     return proxy.answered(connect, refusal, answers);
   }
 
-  private static int mostAnswers(Authentication authentication) {
-    return authentication.responders().stream()
-        .mapToInt(ChallengeResponder::mostAnswers)
-        .max()
-        .orElse(0);
-  }
-
   /** Returns whether exchanges must take turns on one connection. */
   public boolean ownsConnection() {
-    return authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection);
+    return authentication.ownsConnection();
   }
 
   private boolean hasCredentials() {
@@ -312,6 +277,11 @@ public final class AuthFlow {
     /** Returns what proves who sends. */
     public Authentication authentication() {
       return authentication;
+    }
+
+    /** Returns what proves to a proxy who sends. */
+    public Authentication proxyAuthentication() {
+      return proxyAuthentication;
     }
 
     /**

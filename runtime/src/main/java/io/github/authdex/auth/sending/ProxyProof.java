@@ -26,7 +26,7 @@ record ProxyProof(Authentication authentication, Predicate<URI> proxied) {
 
   /** Returns {@code authentication} if proxies can be shown it. */
   static Authentication checked(Authentication authentication) {
-    if (authentication.responders().stream().anyMatch(ChallengeResponder::ownsConnection)) {
+    if (authentication.ownsConnection()) {
       throw new IllegalArgumentException(
           "Expected a proof that holds on every connection, such as basic or digest, since the JDK"
               + " opens another one after a proxy's challenge; NTLM needs a proxy of this machine"

@@ -128,15 +128,9 @@ public record SessionScheme(
   /** Returns what a session is kept under: another user makes another. */
   private static AccessKey key(LoginRequest request) {
     Map<String, Secret> content = new LinkedHashMap<>(request.fields());
-    content.putAll(request.headers());
-    StringBuilder text = new StringBuilder();
-    content.forEach(
-        (name, value) -> {
-          String revealed = value.reveal();
-          text.append(name).append(' ').append(revealed.length()).append(' ').append(revealed);
-        });
+    request.headers().forEach((name, value) -> content.put("header " + name, value));
     String endpoint = request.endpoint().toString();
-    String print = Fingerprint.of(Secret.of(text.toString()), endpoint);
+    String print = Fingerprint.of(content, endpoint);
     return ChainKey.of(endpoint, "", "session", List.of("fingerprint=" + print)).access(List.of());
   }
 
@@ -177,7 +171,7 @@ public record SessionScheme(
       return this;
     }
 
-    /** Sets how long a session lives where the answer does not say / public. */
+    /** Sets how long a session lives where the answer does not say. */
     public Builder lifetimeSeconds(int lifetimeSeconds) {
       this.lifetimeSeconds = Optional.of(lifetimeSeconds);
       return this;

@@ -74,7 +74,7 @@ public record SessionToken(
       return this;
     }
 
-    /** Sets where the answer keeps the life in seconds, as a JSON pointer / public. */
+    /** Sets where the answer keeps the life in seconds, as a JSON pointer. */
     public Builder expiresField(String expiresField) {
       this.expiresField = Optional.of(expiresField);
       return this;

@@ -163,7 +163,7 @@ public record SigV4Scheme(
       return this;
     }
 
-    /** Sets whether the body's hash is signed / public. */
+    /** Sets whether the body's hash is signed. */
     public Builder signPayload(boolean signPayload) {
       this.signPayload = signPayload;
       return this;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.HttpThreads;
 import io.github.authdex.auth.Loopback;
 import io.github.authdex.auth.Loopback.Answer;
@@ -12,6 +13,7 @@ import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.exchange.TlsSetup;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.ntlm.NtlmScheme;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -137,6 +139,37 @@ class ClosedClientTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("Expected a client without a client certificate");
     }
+  }
+
+  @Test
+  void connectionsThatAreProvenAreNotShared() {
+    AuthHttpClient proven =
+        AuthHttpClient.builder()
+            .authentication(
+                new NtlmScheme()
+                    .authenticate(
+                        Environments.credentials("username", "me", "password", "s3cret"),
+                        Environments.of("")))
+            .allow(http.uri("/"))
+            .build();
+    assertThatThrownBy(() -> AuthHttpClient.builder().sharing(proven))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Expected a client whose connections anybody may use");
+    proven.close();
+  }
+
+  @Test
+  void whatIsMissingIsToldBeforeACertificateIsRead() {
+    TlsSetup unread =
+        () -> {
+          throw new AssertionError("It is read");
+        };
+    AuthHttpClient.Builder builder =
+        AuthHttpClient.builder()
+            .authentication(new Authentication(List.of(), List.of(), Optional.of(unread)));
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Expected at least one allowed origin");
   }
 
   /** Whoever closes may hold on to the client, and to answers that were read. */

@@ -83,18 +83,6 @@ public final class Futures {
     }
   }
 
-  /** Waits for {@code future}, which has a time limit of its own, and returns what it gives. */
-  public static <T> T awaited(CompletableFuture<T> future)
-      throws IOException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw thrown(e.getCause());
-    } catch (CancellationException e) {
-      throw new IOException("Nobody waits any more for this request", e);
-    }
-  }
-
   /** Returns what {@code done}, which is done, has given. */
   public static <T> T given(CompletableFuture<T> done) throws IOException {
     try {

@@ -4,6 +4,7 @@ import io.github.authdex.auth.credential.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -16,6 +17,21 @@ public final class Fingerprint {
   private static final int BITS = 128;
 
   private Fingerprint() {}
+
+  /**
+   * Returns 22 characters that depend on the names and values of {@code secrets}, in their order.
+   *
+   * @param salt what the secrets belong to
+   */
+  public static String of(Map<String, Secret> secrets, String salt) {
+    StringBuilder all = new StringBuilder();
+    secrets.forEach(
+        (name, secret) -> {
+          String value = secret.reveal();
+          all.append(name).append(' ').append(value.length()).append(' ').append(value);
+        });
+    return of(Secret.of(all.toString()), salt);
+  }
 
   /**
    * Returns 22 characters that depend on {@code secret}. It is slow to make (PBKDF2), since a
