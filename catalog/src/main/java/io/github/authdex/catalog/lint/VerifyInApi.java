@@ -68,8 +68,9 @@ final class VerifyInApi implements Rule {
     entry.root().child("paths").children().stream()
         .filter(rule -> new PathGlob(rule.name()).matches(path))
         .filter(rule -> rule.child("methods").node().isMissingNode() || covers(rule, call))
+        .filter(rule -> rule.has("security"))
         .max(Comparator.comparingInt(rule -> new PathGlob(rule.name()).literalLength()))
-        .filter(rule -> rule.has("security") && rule.child("security").node().isEmpty())
+        .filter(rule -> rule.child("security").node().isEmpty())
         .ifPresent(
             rule ->
                 report.error(
