@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -37,16 +38,31 @@ final class KeptClients {
     return clients;
   }
 
-  /** Writes the clients as they are emitted and compiled now; equal ones give equal bytes. */
-  static void write() throws IOException {
+  /**
+   * Writes the clients of {@code wanted}, and of cases that have none, as they are emitted and
+   * compiled now. The others stay as they were compiled before; those without a case go.
+   *
+   * @param wanted names of cases, or {@code all} for each of them
+   */
+  static void write(Set<String> wanted) throws IOException {
+    Map<String, Map<String, byte[]>> kept = read();
+    Map<String, Map<String, byte[]>> clients = new TreeMap<>();
+    for (Map.Entry<String, Supplier<ApiModel>> golden : GoldenModels.all().entrySet()) {
+      String name = golden.getKey();
+      boolean anew = !kept.containsKey(name) || wanted.contains(name) || wanted.contains("all");
+      clients.put(
+          name,
+          anew
+              ? new TreeMap<>(EmittedClient.compiled(golden.getValue().get()).classes())
+              : kept.get(name));
+    }
     Files.createDirectories(FILE.getParent());
     try (OutputStream file = Files.newOutputStream(FILE);
         ZipOutputStream zip = new ZipOutputStream(file)) {
-      for (Map.Entry<String, Supplier<ApiModel>> golden : GoldenModels.all().entrySet()) {
-        Compiled client = EmittedClient.compiled(golden.getValue().get());
-        for (Map.Entry<String, byte[]> type : client.classes().entrySet()) {
+      for (Map.Entry<String, Map<String, byte[]>> client : clients.entrySet()) {
+        for (Map.Entry<String, byte[]> type : client.getValue().entrySet()) {
           String path = type.getKey().replace('.', '/') + ".class";
-          ZipEntry entry = new ZipEntry(golden.getKey() + "/" + path);
+          ZipEntry entry = new ZipEntry(client.getKey() + "/" + path);
           entry.setTime(0);
           zip.putNextEntry(entry);
           zip.write(type.getValue());
