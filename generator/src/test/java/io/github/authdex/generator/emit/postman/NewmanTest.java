@@ -4,152 +4,45 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.golden.GoldenModels;
-import io.github.authdex.generator.node.EchoServer;
-import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
-import io.github.authdex.generator.node.Newman;
-import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the golden collections with newman and looks at what arrives. */
+/** Looks at what arrives when newman runs the golden collections. */
 final class NewmanTest {
-  private static final String TYPE_2 =
-      "TlRMTVNTUAACAAAABAAEADgAAAAFAokCASNFZ4mrze8AAAAAAAAAABYAFgA8AAAABgGxHQAAAA9XAFMAAgAEAFcA"
-          + "UwAHAAgAAAAAAAAAAAAAAAAA";
-
   /** What newman says of uploads, whose files only the person can choose. */
   private static final List<String> NO_FILE_CHOSEN =
       List.of(
           "Form param `file`, file load error: missing file source",
           "Binary file load error: invalid or missing file source");
 
-  private static EchoServer echo;
-  private static Map<String, Newman.Run> runs;
+  private static GoldenRuns runs;
 
   @BeforeAll
   static void runAll(@TempDir Path temp)
       throws IOException, InterruptedException, GeneralSecurityException {
-    echo = EchoServer.start(NewmanTest::answer);
-    String privateKey = TestKeys.pkcs8();
-    Newman newman = new Newman(temp);
-    for (Map.Entry<String, Supplier<ApiModel>> golden : GoldenModels.all().entrySet()) {
-      String base = echo.url() + "/" + golden.getKey();
-      newman.add(
-          golden.getKey(),
-          golden.getValue().get(),
-          10,
-          (variable, emitted) -> value(variable, emitted, base, privateKey));
-    }
-    for (String golden : List.of("oauth1", "sigv4", "ntlm")) {
-      String base = echo.url() + "/" + golden + "/bare";
-      ApiModel model = GoldenModels.all().get(golden).get();
-      newman.add(
-          golden + "-bare", model, 1, (variable, emitted) -> bareValue(variable, emitted, base));
-    }
-    addTokenRuns(newman);
-    runs = newman.run();
-  }
-
-  /** One run with a token that the person holds, one that is refused, one without a client. */
-  private static void addTokenRuns(Newman newman) throws IOException {
-    ApiModel model = GoldenModels.all().get("oauth2-client-credentials").get();
-    String given = echo.url() + "/given";
-    newman.add(
-        "given",
-        model,
-        1,
-        (name, emitted) ->
-            name.equals("machine_access_token") ? "mine" : value(name, emitted, given, ""));
-    String refused = echo.url() + "/refused";
-    newman.add("refused", model, 1, (name, emitted) -> value(name, emitted, refused, ""));
-    String nobody = echo.url() + "/nobody";
-    newman.add(
-        "nobody",
-        model,
-        1,
-        (name, emitted) ->
-            name.startsWith("machine_client") ? emitted : value(name, emitted, nobody, ""));
+    runs = GoldenRuns.of(temp);
   }
 
   @AfterAll
   static void stop() {
-    if (echo != null) {
-      echo.close();
+    if (runs != null) {
+      runs.close();
     }
-  }
-
-  /** Throw-away values: the variable's own name, where it needs no form. */
-  private static String value(String variable, String emitted, String base, String privateKey) {
-    if (variable.equals("baseUrl")) {
-      return base;
-    } else if (variable.endsWith("_token_url")) {
-      return base + "/token";
-    } else if (variable.endsWith("_private_key")) {
-      return privateKey;
-    } else if (variable.equals("ghostly_key")) {
-      return "00ff7f80".repeat(8);
-    } else if (variable.matches("(machine|peculiar)_access_token")
-        || variable.endsWith("_scope")
-        || variable.endsWith("_algorithm")
-        || variable.endsWith("_version")
-        || variable.endsWith("_region")) {
-      return emitted;
-    }
-    return variable;
-  }
-
-  /** Leaves what a caller may do without as empty as it was emitted. */
-  private static String bareValue(String variable, String emitted, String base) {
-    boolean optional = variable.matches(".*_(token|token_secret|session_token|domain|account)");
-    return optional ? emitted : value(variable, emitted, base, "");
-  }
-
-  private static Answer answer(Received request) {
-    String path = request.uri().getPath();
-    String authorization = request.header("Authorization").orElse("");
-    if (path.equals("/refused/token")) {
-      return new Answer(
-          401, Map.of("Content-Type", "application/json"), "{\"error\": \"invalid_client\"}");
-    } else if (path.startsWith("/oauth2-own-way/") && path.endsWith("/token")) {
-      return new Answer(
-          200,
-          Map.of("Content-Type", "application/json"),
-          "{\"data\": {\"access/token\": \"fetched\", \"life\": \"60\"}}");
-    } else if (path.endsWith("/token")) {
-      return new Answer(
-          200,
-          Map.of("Content-Type", "application/json"),
-          "{\"access_token\": \"fetched\", \"token_type\": \"Bearer\", \"expires_in\": 3600}");
-    } else if (path.startsWith("/digest/") && authorization.isEmpty()) {
-      return Answer.challenge("Digest realm=\"acme\", nonce=\"n1\", qop=\"auth\"");
-    } else if (path.startsWith("/ntlm/") && authorization.isEmpty()) {
-      return Answer.challenge("NTLM");
-    } else if (path.startsWith("/ntlm/") && typeOf(authorization) == 1) {
-      return Answer.challenge("NTLM " + TYPE_2);
-    }
-    return Answer.OK;
-  }
-
-  /** The message type of NTLM (MS-NLMP §2.2.1) after its eight bytes of signature. */
-  private static int typeOf(String authorization) {
-    return Base64.getDecoder().decode(authorization.substring("NTLM ".length()))[8];
   }
 
   @Test
   void everyCollectionRunsWithoutProblemOrWarning() {
-    assertThat(runs.keySet()).containsAll(GoldenModels.all().keySet());
-    assertThat(runs.values())
+    assertThat(runs.all().keySet()).containsAll(GoldenModels.all().keySet());
+    assertThat(runs.all().values())
         .filteredOn(run -> !run.name().equals("refused") && !run.name().equals("nobody"))
         .allSatisfy(
             run -> {
@@ -163,7 +56,7 @@ final class NewmanTest {
 
   @Test
   void sendsAKeyInItsHeaderOnEveryRequest() {
-    assertThat(requests("apikey-header"))
+    assertThat(runs.requests("apikey-header"))
         .hasSize(3)
         .allSatisfy(
             request -> {
@@ -176,13 +69,13 @@ final class NewmanTest {
 
   @Test
   void sendsAKeyOnceInTheQueryThoughTheDocumentListsItAsAParameterToo() {
-    assertThat(only("apikey-query").target())
+    assertThat(runs.only("apikey-query").target())
         .isEqualTo("/apikey-query/weather?q=q&appid=queried_appid");
   }
 
   @Test
   void sendsACookieKeyAsACookie() {
-    List<Received> requests = requests("apikey-cookie");
+    List<Received> requests = runs.requests("apikey-cookie");
 
     assertThat(requests.get(0).header("Cookie")).hasValue("SESSION=baked_session");
     assertThat(requests.get(1).header("Cookie")).hasValue("SESSION=baked_session; CSRF=baked_csrf");
@@ -191,7 +84,7 @@ final class NewmanTest {
 
   @Test
   void putsKeysIntoBodyAndPath() {
-    List<Received> requests = requests("apikey-body-and-path");
+    List<Received> requests = runs.requests("apikey-body-and-path");
 
     assertThat(requests.get(0).body())
         .startsWith("{\n  \"client_id\": \"placed_client_id\",\n  \"secret\": \"placed_secret\",\n")
@@ -206,19 +99,19 @@ final class NewmanTest {
 
   @Test
   void sendsAnEmptyPasswordWhereTheKeyIsTheUserName() {
-    assertThat(authorization("basic"))
+    assertThat(runs.authorization("basic"))
         .isEqualTo("Basic " + base64("plain_secret_key:".getBytes(UTF_8)));
   }
 
   @Test
   void sendsBearerTokensBehindTheirPrefix() {
-    assertThat(authorization("bearer")).isEqualTo("Bearer borne_token");
-    assertThat(authorization("bearer-prefix")).isEqualTo("Bot bots_bot");
+    assertThat(runs.authorization("bearer")).isEqualTo("Bearer borne_token");
+    assertThat(runs.authorization("bearer-prefix")).isEqualTo("Bot bots_bot");
   }
 
   @Test
   void answersADigestChallenge() throws GeneralSecurityException {
-    List<Received> requests = requests("digest");
+    List<Received> requests = runs.requests("digest");
     String answer = requests.get(1).header("Authorization").orElseThrow();
 
     assertThat(requests).hasSize(2);
@@ -235,14 +128,18 @@ final class NewmanTest {
 
   @Test
   void answersAnNtlmChallenge() {
-    assertThat(requests("ntlm")).hasSize(3);
-    assertThat(typeOf(requests("ntlm").get(1).header("Authorization").orElseThrow())).isEqualTo(1);
-    assertThat(typeOf(requests("ntlm").get(2).header("Authorization").orElseThrow())).isEqualTo(3);
+    assertThat(runs.requests("ntlm")).hasSize(3);
+    assertThat(
+            GoldenRuns.typeOf(runs.requests("ntlm").get(1).header("Authorization").orElseThrow()))
+        .isEqualTo(1);
+    assertThat(
+            GoldenRuns.typeOf(runs.requests("ntlm").get(2).header("Authorization").orElseThrow()))
+        .isEqualTo(3);
   }
 
   @Test
   void signsByEdgeGrid() throws GeneralSecurityException {
-    Received request = only("edgegrid");
+    Received request = runs.only("edgegrid");
     String header = request.header("Authorization").orElseThrow();
 
     assertThat(header)
@@ -253,19 +150,20 @@ final class NewmanTest {
 
   @Test
   void signsByHawk() throws GeneralSecurityException {
-    for (Received request : requests("hawk")) {
+    for (Received request : runs.requests("hawk")) {
       String header = request.header("Authorization").orElseThrow();
 
       assertThat(header).startsWith("Hawk id=\"hawked_id\", ts=\"");
       assertThat(header).contains("mac=\"" + Proofs.hawk(request, "hawked_key") + "\"");
     }
-    assertThat(requests("hawk")).hasSize(2);
-    assertThat(requests("hawk").get(1).header("Authorization").orElseThrow()).contains("hash=\"");
+    assertThat(runs.requests("hawk")).hasSize(2);
+    assertThat(runs.requests("hawk").get(1).header("Authorization").orElseThrow())
+        .contains("hash=\"");
   }
 
   @Test
   void signsByOAuth1() throws GeneralSecurityException {
-    Received request = only("oauth1");
+    Received request = runs.only("oauth1");
     String header = request.header("Authorization").orElseThrow();
 
     assertThat(header)
@@ -274,13 +172,13 @@ final class NewmanTest {
     assertThat(header)
         .contains(
             "oauth_signature=\""
-                + Proofs.oauth1(request, echo.url(), "signed_client_secret", "signed_token_secret")
+                + Proofs.oauth1(request, runs.url(), "signed_client_secret", "signed_token_secret")
                 + "\"");
   }
 
   @Test
   void signsBySigV4() throws GeneralSecurityException {
-    for (Received request : requests("sigv4")) {
+    for (Received request : runs.requests("sigv4")) {
       String header = request.header("Authorization").orElseThrow();
 
       assertThat(header)
@@ -289,15 +187,15 @@ final class NewmanTest {
       assertThat(request.header("X-Amz-Security-Token")).hasValue("cloudy_session_token");
       assertThat(header).endsWith("Signature=" + Proofs.sigV4(request, "cloudy_secret_access_key"));
     }
-    assertThat(requests("sigv4")).hasSize(2);
+    assertThat(runs.requests("sigv4")).hasSize(2);
   }
 
   @Test
   void signsByARecipeInAHeader() throws GeneralSecurityException {
-    assertThat(requests("signature-header")).hasSize(2);
-    assertThat(requests("signature-header").get(0).target())
+    assertThat(runs.requests("signature-header")).hasSize(2);
+    assertThat(runs.requests("signature-header").get(0).target())
         .isEqualTo("/signature-header/find/what?from%20[%C3%BC]=from%20[%C3%BC]");
-    for (Received request : requests("signature-header")) {
+    for (Received request : runs.requests("signature-header")) {
       String authorization = request.header("Authorization").orElseThrow();
       String nonce = authorization.replaceAll("^Stamp nonce=|, signature=.*$", "");
       String signed =
@@ -317,7 +215,7 @@ final class NewmanTest {
 
   @Test
   void signsByARecipeWithAHashInsideAndACounterInTheBody() throws GeneralSecurityException {
-    List<Received> requests = requests("signature-body");
+    List<Received> requests = runs.requests("signature-body");
     String form = requests.get(0).body();
     String json = requests.get(1).body();
 
@@ -334,7 +232,7 @@ final class NewmanTest {
 
   @Test
   void signsByARecipeInTheQueryBehindTheKeyThatItCovers() throws GeneralSecurityException {
-    List<Received> requests = requests("signature-query-and-key");
+    List<Received> requests = runs.requests("signature-query-and-key");
 
     assertThat(requests).hasSize(3);
     for (Received request : requests.subList(0, 2)) {
@@ -351,7 +249,7 @@ final class NewmanTest {
 
   @Test
   void signsAJwtWithAHexadecimalKeyAndDatesIt() throws GeneralSecurityException {
-    String[] parts = authorization("jwt-hex").split("[ .]", -1);
+    String[] parts = runs.authorization("jwt-hex").split("[ .]", -1);
     String payload = new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8);
 
     assertThat(parts[0]).isEqualTo("Ghost");
@@ -367,13 +265,13 @@ final class NewmanTest {
 
   @Test
   void putsAJwtIntoTheQuery() {
-    assertThat(only("jwt-query").target())
+    assertThat(runs.only("jwt-query").target())
         .matches("/jwt-query/read\\?assertion=[\\w-]+\\.[\\w-]+\\.[\\w-]+");
   }
 
   @Test
   void sendsBodiesWithTheirMediaType() {
-    List<Received> requests = requests("bodies");
+    List<Received> requests = runs.requests("bodies");
 
     assertThat(requests)
         .extracting(request -> request.header("Content-Type").orElse("").replaceFirst(";.*", ""))
@@ -390,7 +288,7 @@ final class NewmanTest {
 
   @Test
   void signsAnAsapToken() {
-    String[] parts = authorization("asap").split("[ .]", -1);
+    String[] parts = runs.authorization("asap").split("[ .]", -1);
 
     assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8))
         .isEqualTo("{\"alg\":\"RS256\",\"kid\":\"federated_key_id\"}");
@@ -400,7 +298,7 @@ final class NewmanTest {
 
   @Test
   void fetchesOneTokenByClientCredentialsAndUsesItWhereItIsAskedFor() {
-    List<Received> requests = requests("oauth2-client-credentials");
+    List<Received> requests = runs.requests("oauth2-client-credentials");
 
     assertThat(requests)
         .extracting(request -> request.method() + " " + request.uri().getPath())
@@ -420,7 +318,7 @@ final class NewmanTest {
 
   @Test
   void fetchesATokenInTheWayOfTheApi() {
-    List<Received> requests = requests("oauth2-own-way");
+    List<Received> requests = runs.requests("oauth2-own-way");
 
     assertThat(requests.get(0).header("Authorization")).isEmpty();
     assertThat(requests.get(0).header("Content-Type")).hasValue("application/json");
@@ -437,35 +335,35 @@ final class NewmanTest {
 
   @Test
   void fetchesNoTokenWhereThePersonGivesOne() {
-    assertThat(requests("given")).hasSize(1);
-    assertThat(only("given").header("Authorization")).hasValue("Bearer mine");
+    assertThat(runs.requests("given")).hasSize(1);
+    assertThat(runs.only("given").header("Authorization")).hasValue("Bearer mine");
   }
 
   @Test
   void saysWhyThereIsNoToken() {
-    assertThat(runs.get("refused").problems())
+    assertThat(runs.all().get("refused").problems())
         .containsExactly(
             "assertion:0 in test-script: It refused the grant client_credentials: 401"
                 + " invalid_client");
-    assertThat(runs.get("nobody").warnings())
+    assertThat(runs.all().get("nobody").warnings())
         .containsExactly(
             "No token was fetched: fill machine_client_id or machine_access_token in the"
                 + " environment.");
-    assertThat(requests("nobody"))
+    assertThat(runs.requests("nobody"))
         .allSatisfy(request -> assertThat(request.header("Authorization")).isEmpty());
   }
 
   @Test
   void sendsAccessTokensThatThePersonGot() {
-    assertThat(authorization("jwt-exchange")).isEqualTo("Bearer installed_app_access_token");
-    assertThat(authorization("oauth2-code")).isEqualTo("Bearer consented_access_token");
-    assertThat(authorization("oidc")).isEqualTo("Bearer discovered_access_token");
-    assertThat(only("session").header("X-Session")).hasValue("visited_session_token");
+    assertThat(runs.authorization("jwt-exchange")).isEqualTo("Bearer installed_app_access_token");
+    assertThat(runs.authorization("oauth2-code")).isEqualTo("Bearer consented_access_token");
+    assertThat(runs.authorization("oidc")).isEqualTo("Bearer discovered_access_token");
+    assertThat(runs.only("session").header("X-Session")).hasValue("visited_session_token");
   }
 
   @Test
   void usesTheAlternativeThatAnOperationTakes() {
-    assertThat(requests("two-alternatives"))
+    assertThat(runs.requests("two-alternatives"))
         .extracting(request -> request.header("Authorization").orElseThrow())
         .containsExactly(
             "Bearer either_token",
@@ -474,7 +372,7 @@ final class NewmanTest {
 
   @Test
   void sendsAllSchemesThatGoTogether() {
-    List<Received> requests = requests("two-schemes");
+    List<Received> requests = runs.requests("two-schemes");
 
     assertThat(requests.get(0).header("X-API-KEY")).hasValue("both_api_key");
     assertThat(requests.get(0).header("X-APPLICATION-KEY")).hasValue("both_app_key");
@@ -487,19 +385,19 @@ final class NewmanTest {
 
   @Test
   void sendsNothingWhereNothingIsAskedForOrCanBeSent() {
-    assertThat(requests("public-operation").get(0).header("Authorization"))
+    assertThat(runs.requests("public-operation").get(0).header("Authorization"))
         .hasValue("Bearer mostly_token");
-    assertThat(requests("public-operation").get(1).header("Authorization")).isEmpty();
-    assertThat(requests("two-schemes").get(3).header("Authorization")).isEmpty();
-    assertThat(requests("two-schemes").get(3).header("X-API-KEY")).isEmpty();
-    assertThat(requests("httpsig"))
+    assertThat(runs.requests("public-operation").get(1).header("Authorization")).isEmpty();
+    assertThat(runs.requests("two-schemes").get(3).header("Authorization")).isEmpty();
+    assertThat(runs.requests("two-schemes").get(3).header("X-API-KEY")).isEmpty();
+    assertThat(runs.requests("httpsig"))
         .allSatisfy(request -> assertThat(request.header("Authorization")).isEmpty());
-    assertThat(requests("mtls-and-key").get(1).header("X-Api-Key")).isEmpty();
+    assertThat(runs.requests("mtls-and-key").get(1).header("X-Api-Key")).isEmpty();
   }
 
   @Test
   void textOfADocumentIsNeverAVariable() {
-    Received request = only("names-need-escapes");
+    Received request = runs.only("names-need-escapes");
 
     assertThat(request.target())
         .isEqualTo(
@@ -521,35 +419,19 @@ final class NewmanTest {
 
   @Test
   void credentialsThatACallerDoesWithoutMayStayEmpty() throws GeneralSecurityException {
-    Received oauth1 = echo.below("/oauth1/bare").get(0);
-    Received sigV4 = echo.below("/sigv4/bare").get(0);
+    Received oauth1 = runs.below("/oauth1/bare").get(0);
+    Received sigV4 = runs.below("/sigv4/bare").get(0);
 
     assertThat(oauth1.header("Authorization").orElseThrow())
         .doesNotContain("oauth_token=")
         .contains(
             "oauth_signature=\""
-                + Proofs.oauth1(oauth1, echo.url(), "signed_client_secret", "")
+                + Proofs.oauth1(oauth1, runs.url(), "signed_client_secret", "")
                 + "\"");
     assertThat(sigV4.header("X-Amz-Security-Token")).isEmpty();
     assertThat(sigV4.header("Authorization").orElseThrow())
         .endsWith("Signature=" + Proofs.sigV4(sigV4, "cloudy_secret_access_key"));
-    assertThat(echo.below("/ntlm/bare")).hasSize(3);
-  }
-
-  /** Returns what a golden collection sent, without what a run with fewer values sent below it. */
-  private static List<Received> requests(String golden) {
-    return echo.below("/" + golden).stream()
-        .filter(request -> !request.uri().getPath().startsWith("/" + golden + "/bare/"))
-        .toList();
-  }
-
-  private static Received only(String golden) {
-    assertThat(requests(golden)).hasSize(1);
-    return requests(golden).get(0);
-  }
-
-  private static String authorization(String golden) {
-    return only(golden).header("Authorization").orElseThrow();
+    assertThat(runs.below("/ntlm/bare")).hasSize(3);
   }
 
   private static String base64(byte[] bytes) {

@@ -1,0 +1,179 @@
+package io.github.authdex.generator.emit.postman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.generator.golden.GoldenModels;
+import io.github.authdex.generator.node.EchoServer;
+import io.github.authdex.generator.node.EchoServer.Answer;
+import io.github.authdex.generator.node.EchoServer.Received;
+import io.github.authdex.generator.node.Newman;
+import io.github.authdex.model.ApiModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The golden collections, run by newman against a server that keeps what arrives. */
+final class GoldenRuns implements AutoCloseable {
+  private static final String TYPE_2 =
+      "TlRMTVNTUAACAAAABAAEADgAAAAFAokCASNFZ4mrze8AAAAAAAAAABYAFgA8AAAABgGxHQAAAA9XAFMAAgAEAFcA"
+          + "UwAHAAgAAAAAAAAAAAAAAAAA";
+
+  private final EchoServer echo;
+  private final Map<String, Newman.Run> runs;
+
+  private GoldenRuns(EchoServer echo, Map<String, Newman.Run> runs) {
+    this.echo = echo;
+    this.runs = runs;
+  }
+
+  /** Runs them all; what they send is kept until this is closed. */
+  static GoldenRuns of(Path temp)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    EchoServer echo = EchoServer.start(GoldenRuns::answer);
+    try {
+      return new GoldenRuns(echo, run(temp, echo.url()));
+    } catch (IOException | InterruptedException | GeneralSecurityException | RuntimeException e) {
+      echo.close();
+      throw e;
+    }
+  }
+
+  private static Map<String, Newman.Run> run(Path temp, String url)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    String privateKey = TestKeys.pkcs8();
+    Newman newman = new Newman(temp);
+    for (Map.Entry<String, Supplier<ApiModel>> golden : GoldenModels.all().entrySet()) {
+      String base = url + "/" + golden.getKey();
+      newman.add(
+          golden.getKey(),
+          golden.getValue().get(),
+          10,
+          (variable, emitted) -> value(variable, emitted, base, privateKey));
+    }
+    for (String golden : List.of("oauth1", "sigv4", "ntlm")) {
+      String base = url + "/" + golden + "/bare";
+      ApiModel model = GoldenModels.all().get(golden).get();
+      newman.add(
+          golden + "-bare", model, 1, (variable, emitted) -> bareValue(variable, emitted, base));
+    }
+    addTokenRuns(newman, url);
+    return newman.run();
+  }
+
+  /** One run with a token that the person holds, one that is refused, one without a client. */
+  private static void addTokenRuns(Newman newman, String url) throws IOException {
+    ApiModel model = GoldenModels.all().get("oauth2-client-credentials").get();
+    String given = url + "/given";
+    newman.add(
+        "given",
+        model,
+        1,
+        (name, emitted) ->
+            name.equals("machine_access_token") ? "mine" : value(name, emitted, given, ""));
+    String refused = url + "/refused";
+    newman.add("refused", model, 1, (name, emitted) -> value(name, emitted, refused, ""));
+    String nobody = url + "/nobody";
+    newman.add(
+        "nobody",
+        model,
+        1,
+        (name, emitted) ->
+            name.startsWith("machine_client") ? emitted : value(name, emitted, nobody, ""));
+  }
+
+  /** Throw-away values: the variable's own name, where it needs no form. */
+  private static String value(String variable, String emitted, String base, String privateKey) {
+    if (variable.equals("baseUrl")) {
+      return base;
+    } else if (variable.endsWith("_token_url")) {
+      return base + "/token";
+    } else if (variable.endsWith("_private_key")) {
+      return privateKey;
+    } else if (variable.equals("ghostly_key")) {
+      return "00ff7f80".repeat(8);
+    } else if (variable.matches("(machine|peculiar)_access_token")
+        || variable.endsWith("_scope")
+        || variable.endsWith("_algorithm")
+        || variable.endsWith("_version")
+        || variable.endsWith("_region")) {
+      return emitted;
+    }
+    return variable;
+  }
+
+  /** Leaves what a caller may do without as empty as it was emitted. */
+  private static String bareValue(String variable, String emitted, String base) {
+    boolean optional = variable.matches(".*_(token|token_secret|session_token|domain|account)");
+    return optional ? emitted : value(variable, emitted, base, "");
+  }
+
+  private static Answer answer(Received request) {
+    String path = request.uri().getPath();
+    String authorization = request.header("Authorization").orElse("");
+    if (path.equals("/refused/token")) {
+      return new Answer(
+          401, Map.of("Content-Type", "application/json"), "{\"error\": \"invalid_client\"}");
+    } else if (path.startsWith("/oauth2-own-way/") && path.endsWith("/token")) {
+      return new Answer(
+          200,
+          Map.of("Content-Type", "application/json"),
+          "{\"data\": {\"access/token\": \"fetched\", \"life\": \"60\"}}");
+    } else if (path.endsWith("/token")) {
+      return new Answer(
+          200,
+          Map.of("Content-Type", "application/json"),
+          "{\"access_token\": \"fetched\", \"token_type\": \"Bearer\", \"expires_in\": 3600}");
+    } else if (path.startsWith("/digest/") && authorization.isEmpty()) {
+      return Answer.challenge("Digest realm=\"acme\", nonce=\"n1\", qop=\"auth\"");
+    } else if (path.startsWith("/ntlm/") && authorization.isEmpty()) {
+      return Answer.challenge("NTLM");
+    } else if (path.startsWith("/ntlm/") && typeOf(authorization) == 1) {
+      return Answer.challenge("NTLM " + TYPE_2);
+    }
+    return Answer.OK;
+  }
+
+  /** The message type of NTLM (MS-NLMP §2.2.1) after its eight bytes of signature. */
+  static int typeOf(String authorization) {
+    return Base64.getDecoder().decode(authorization.substring("NTLM ".length()))[8];
+  }
+
+  Map<String, Newman.Run> all() {
+    return runs;
+  }
+
+  /** Returns the base of all that is sent. */
+  String url() {
+    return echo.url();
+  }
+
+  /** Returns what was sent below {@code path}, in that order. */
+  List<Received> below(String path) {
+    return echo.below(path);
+  }
+
+  /** Returns what a golden collection sent, without what a run with fewer values sent below it. */
+  List<Received> requests(String golden) {
+    return echo.below("/" + golden).stream()
+        .filter(request -> !request.uri().getPath().startsWith("/" + golden + "/bare/"))
+        .toList();
+  }
+
+  Received only(String golden) {
+    assertThat(requests(golden)).hasSize(1);
+    return requests(golden).get(0);
+  }
+
+  String authorization(String golden) {
+    return only(golden).header("Authorization").orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    echo.close();
+  }
+}
