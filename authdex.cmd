@@ -65,10 +65,10 @@ exit /b %errorlevel%
 rem What the verbs load is kept in two archives: a small one for those that answer at once, one for all.
 :keep
 del /f /q "%kept%" "%quick%" "%whole%" >nul 2>&1
-if not exist "%target%\launcher.rehearsed" mkdir "%target%\launcher.rehearsed"
+if not exist "%target%\launcher.warmed" mkdir "%target%\launcher.warmed"
 call :archive "%quick%"
-call :archive "%whole%" "%target%\launcher.rehearsed" "%home%catalog\entries\g\github.yaml"
-rmdir /s /q "%target%\launcher.rehearsed" >nul 2>&1
+call :archive "%whole%" "%target%\launcher.warmed" "%home%catalog\entries\g\github.yaml"
+rmdir /s /q "%target%\launcher.warmed" >nul 2>&1
 >"%kept%" echo(%java%
 exit /b 0
 

@@ -18,7 +18,7 @@ import java.util.List;
  * load, and keeps these ready for the starts that follow.
  */
 final class WarmUp {
-  private static final List<String> DOCUMENTS = List.of("rehearsal.yaml", "rehearsal.json");
+  private static final List<String> DOCUMENTS = List.of("warm-up.yaml", "warm-up.json");
 
   private WarmUp() {}
 
@@ -81,8 +81,8 @@ final class WarmUp {
         List.of("collection", yaml, "-o", folder + "/yaml"),
         List.of("collection", json, "-o", folder + "/json"),
         List.of("collection", "notion", "-o", folder + "/notion"),
-        List.of("client", yaml, "--package", "rehearsal.yaml", "-o", folder + "/java-yaml"),
-        List.of("client", json, "--package", "rehearsal.json", "-o", folder + "/java-json"),
+        List.of("client", yaml, "--package", "warmup.yaml", "-o", folder + "/java-yaml"),
+        List.of("client", json, "--package", "warmup.json", "-o", folder + "/java-json"),
         List.of("call", "github", "/user", "--lab"),
         List.of("call", "spotify", "/me", "--lab", "--trace"),
         List.of("call", "aws-s3", "/a/b", "--var", "region=eu-west-1", "--lab", "--explain"),

@@ -61,6 +61,33 @@ final class DependencyDirectionTest {
           .should()
           .dependOnClassesThat(resideInAPackage(CLIENT));
 
+  /** They stand on the class path, where the module's exports hide nothing. */
+  @ArchTest
+  static final ArchRule whatIsInternalIsTheRuntimesAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(RUNTIME, CLIENT)
+          .should()
+          .dependOnClassesThat(resideInAPackage("..auth.internal.."));
+
+  /** The lab reads proofs by itself (docs/decisions/0004). */
+  @ArchTest
+  static final ArchRule theLabSharesNoSigner =
+      noClasses()
+          .that()
+          .resideInAPackage(LAB)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("com.nimbusds..", "..auth.jdk..", "..auth.sending.."));
+
+  /** A kind says how a request is proven, and nothing of how it is sent. */
+  @ArchTest
+  static final ArchRule kindsDoNotSend =
+      noClasses()
+          .that(resideInAPackage(RUNTIME).and(not(resideInAnyPackage(ROOMS))))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("..auth.jdk..", "..auth.sending.."));
+
   @ArchTest
   static final ArchRule theCatalogKnowsNoGenerator =
       noClasses()

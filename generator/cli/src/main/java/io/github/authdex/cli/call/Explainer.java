@@ -15,16 +15,13 @@ import java.util.function.Consumer;
  * Tells, each time a request is signed, the texts that lead to the proof: canonical request, base
  * string, string to sign.
  *
- * @param rehearsal the clock and nonces of the signers
+ * @param moment the clock and nonces of the signers
  * @param mask hides secrets in what is told
  * @param lines is told
  * @param words what each scheme does, by its name, for those that sign no text
  */
 record Explainer(
-    RepeatableMoment rehearsal,
-    SecretMask mask,
-    Consumer<String> lines,
-    Map<String, String> words) {
+    RepeatableMoment moment, SecretMask mask, Consumer<String> lines, Map<String, String> words) {
   /** Returns {@code part} such that it explains itself. */
   Authentication explained(String scheme, Authentication part) {
     if (part.signers().isEmpty()) {
@@ -62,13 +59,13 @@ record Explainer(
 
     @Override
     public Request sign(Request request) throws IOException {
-      rehearsal.begin();
+      moment.begin();
       try {
         tell(scheme, signer.explain(request));
-        rehearsal.again();
+        moment.again();
         return signer.sign(request);
       } finally {
-        rehearsal.end();
+        moment.end();
       }
     }
 

@@ -34,18 +34,24 @@ public final class NetworkFailure extends IOException {
         "Cannot reach " + server + ": " + cause.words() + "; " + cause.mend(), e);
   }
 
-  /** Returns {@code e} in plain words: an answer that broke off, or the rules, after it began. */
-  public static IOException brokenOff(URI url, IOException e) {
-    return NetworkCause.ofRules(e)
-        .map(cause -> unreached(hostAndPort(url), cause, e))
-        .orElseGet(
-            () ->
-                new NetworkFailure(
-                    "The answer of "
-                        + hostAndPort(url)
-                        + " broke off before its end; what came of it is not whole; send the"
-                        + " request again",
-                    e));
+  /**
+   * Returns {@code e} in plain words: an answer that broke off, or the rules, after its head.
+   *
+   * @param begun whether some of the content was read
+   */
+  public static IOException brokenOff(URI url, IOException e, boolean begun) {
+    Optional<NetworkCause> rule = NetworkCause.ofRules(e);
+    if (rule.isPresent() && !begun) {
+      return unreached(hostAndPort(url), rule.get(), e);
+    }
+    return new NetworkFailure(
+        "The answer of "
+            + hostAndPort(url)
+            + " broke off before its end"
+            + rule.map(cause -> ": " + cause.words()).orElse("")
+            + "; what came of it is not whole; "
+            + rule.map(NetworkCause::mend).orElse("send the request again"),
+        e);
   }
 
   /** Returns what says that an answer was not whole when the time for it was over. */

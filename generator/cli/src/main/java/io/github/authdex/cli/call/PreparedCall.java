@@ -144,12 +144,11 @@ public record PreparedCall(
     if (!telling.explain()) {
       return Authentication.all(List.of(beside, preset.authentication(held, outside)));
     }
-    RepeatableMoment rehearsal = new RepeatableMoment(outside.clock(), outside.nonces());
-    Explainer explainer =
-        new Explainer(rehearsal, telling.mask(), telling.lines(), telling.words());
+    RepeatableMoment moment = new RepeatableMoment(outside.clock(), outside.nonces());
+    Explainer explainer = new Explainer(moment, telling.mask(), telling.lines(), telling.words());
     List<Authentication> parts = new ArrayList<>(List.of(beside));
     preset
-        .parts(held, outside.withClock(rehearsal).withNonces(rehearsal))
+        .parts(held, outside.withClock(moment).withNonces(moment))
         .forEach((name, part) -> parts.add(explainer.explained(name, part)));
     return Authentication.all(parts);
   }

@@ -8,12 +8,22 @@ import java.io.InputStream;
 public final class ReadFailure extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private ReadFailure(IOException cause) {
+  private final boolean begun;
+
+  private ReadFailure(IOException cause, boolean begun) {
     super(cause.getMessage(), cause);
+    this.begun = begun;
+  }
+
+  /** Returns whether some of the content was read before. */
+  public boolean hasBegun() {
+    return begun;
   }
 
   /** Says of each failure that it was one of reading. */
   public static final class Telling extends FilterInputStream {
+    private boolean begun;
+
     public Telling(InputStream in) {
       super(in);
     }
@@ -21,18 +31,22 @@ public final class ReadFailure extends IOException {
     @Override
     public int read() throws IOException {
       try {
-        return super.read();
+        int read = super.read();
+        begun |= read >= 0;
+        return read;
       } catch (IOException e) {
-        throw new ReadFailure(e);
+        throw new ReadFailure(e, begun);
       }
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       try {
-        return super.read(bytes, offset, length);
+        int read = super.read(bytes, offset, length);
+        begun |= read > 0;
+        return read;
       } catch (IOException e) {
-        throw new ReadFailure(e);
+        throw new ReadFailure(e, begun);
       }
     }
   }

@@ -2,7 +2,6 @@ package io.github.authdex.cli.request;
 
 import io.github.authdex.cli.call.BodyCharset;
 import io.github.authdex.cli.call.NetworkFailure;
-import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.ContentFile;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
@@ -10,6 +9,7 @@ import io.github.authdex.cli.console.PrettyJson;
 import io.github.authdex.cli.console.ReadFailure;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.curl.CurlManner;
+import io.github.authdex.cli.input.CatalogOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -88,7 +88,7 @@ public final class CallResult {
     } catch (ReadFailure e) {
       throw deadline.passed()
           ? NetworkFailure.late(response.uri())
-          : NetworkFailure.brokenOff(response.uri(), e);
+          : NetworkFailure.brokenOff(response.uri(), e, e.hasBegun());
     }
     return refused ? ExitCode.FAULT : ExitCode.DONE;
   }

@@ -2,12 +2,12 @@ package io.github.authdex.cli.verb;
 
 import io.github.authdex.catalog.EntryFolder;
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.FindingJson;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.input.CatalogOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.authdex.cli.verb;
 
 import io.github.authdex.catalog.IndexedApi;
-import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
-import io.github.authdex.cli.console.KnownWords;
 import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.KnownWords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

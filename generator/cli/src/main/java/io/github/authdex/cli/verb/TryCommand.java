@@ -2,11 +2,11 @@ package io.github.authdex.cli.verb;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.cli.console.CatalogOption;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
-import io.github.authdex.cli.console.KnownWords;
 import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputException;

@@ -1,8 +1,10 @@
-package io.github.authdex.cli.console;
+package io.github.authdex.cli.input;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

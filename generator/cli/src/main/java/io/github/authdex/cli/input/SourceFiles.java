@@ -1,8 +1,9 @@
-package io.github.authdex.cli.console;
+package io.github.authdex.cli.input;
 
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.cli.console.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.authdex.cli.console;
+package io.github.authdex.cli.input;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedAlternative;
