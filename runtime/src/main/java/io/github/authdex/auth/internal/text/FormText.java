@@ -28,11 +28,17 @@ public final class FormText {
     StringJoiner joined = new StringJoiner("&");
     if (parameters != null && !parameters.isEmpty()) {
       for (String parameter : parameters.split("&", -1)) {
-        if (!PercentEncoding.decodeForm(parameter.split("=", 2)[0]).equals(name)) {
+        if (!isNamed(parameter, name)) {
           joined.add(parameter);
         }
       }
     }
     return joined.add(encoding.apply(name) + "=" + encoding.apply(value)).toString();
+  }
+
+  private static boolean isNamed(String parameter, String name) {
+    int end = parameter.indexOf('=');
+    return PercentEncoding.decodeForm(end < 0 ? parameter : parameter.substring(0, end))
+        .equals(name);
   }
 }

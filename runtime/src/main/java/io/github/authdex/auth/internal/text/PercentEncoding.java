@@ -22,6 +22,7 @@ public final class PercentEncoding {
 
   /** Returns {@code text} decoded, a plus sign as a space; what is not an encoding stays. */
   public static String decodeForm(String text) {
-    return new String(CanonicalEncoding.decode(text, true), StandardCharsets.UTF_8);
+    boolean plain = text.indexOf('%') < 0 && text.indexOf('+') < 0;
+    return plain ? text : new String(CanonicalEncoding.decode(text, true), StandardCharsets.UTF_8);
   }
 }
