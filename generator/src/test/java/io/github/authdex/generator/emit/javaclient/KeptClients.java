@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -43,8 +44,16 @@ final class KeptClients {
    * compiled now. The others stay as they were compiled before; those without a case go.
    *
    * @param wanted names of cases, or {@code all} for each of them
+   * @throws IllegalArgumentException if there is no case of such a name
    */
   static void write(Set<String> wanted) throws IOException {
+    Set<String> unknown = new TreeSet<>(wanted);
+    unknown.removeAll(GoldenModels.all().keySet());
+    unknown.remove("all");
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected golden cases or \"all\" in clients.update but there are none named " + unknown);
+    }
     Map<String, Map<String, byte[]>> kept = read();
     Map<String, Map<String, byte[]>> clients = new TreeMap<>();
     for (Map.Entry<String, Supplier<ApiModel>> golden : GoldenModels.all().entrySet()) {

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.model.ApiModel;
@@ -57,6 +58,13 @@ class KeptClientsTest {
       Class.forName(type.getKey(), true, loader);
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void aCaseThatIsNotThereIsNotWritten() {
+    assertThatThrownBy(() -> KeptClients.write(Set.of("bearer", "bearing")))
+        .hasMessage(
+            "Expected golden cases or \"all\" in clients.update but there are none named [bearing]");
   }
 
   @Test
