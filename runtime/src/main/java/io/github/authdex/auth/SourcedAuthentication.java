@@ -79,9 +79,11 @@ final class SourcedAuthentication implements Sourced {
     return made.held().expires().isPresent() ? current() : CompletableFuture.completedFuture(made);
   }
 
+  /** Others may have asked since the caller looked. */
   private Made asked() throws IOException {
     synchronized (asking) {
-      return made(source.current());
+      Made made = latest;
+      return made != null && isFresh(made) ? made : made(source.current());
     }
   }
 
