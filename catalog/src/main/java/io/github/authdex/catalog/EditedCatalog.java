@@ -54,7 +54,9 @@ final class EditedCatalog {
   private void read(List<Path> files, Path folder) throws IOException {
     EntryFolder.Reading reading = EntryFolder.Reading.of(files);
     reading.check(SurroundingEntries.of(files, Optional.of(folder)));
-    reading.flaws().stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
+    List<Diagnostic> flaws =
+        reading.flaws().stream().filter(EntryStrictness::forbidsBuild).toList();
+    flaws.stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
     Set<String> used = new HashSet<>();
     for (SourceDocument document : reading.sound(EntryStrictness::forbidsUse)) {
       used.add(document.name());
@@ -62,7 +64,7 @@ final class EditedCatalog {
       apis.put(entry.id(), IndexedApi.of(entry));
       trees.put(entry.id(), document.root());
     }
-    reading.flaws().stream()
+    flaws.stream()
         .map(Diagnostic::file)
         .filter(file -> !used.contains(file))
         .distinct()

@@ -6,6 +6,8 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.evidence.Claim;
+import io.github.authdex.catalog.evidence.Pinning;
 import io.github.authdex.catalog.lint.PathGlob;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -36,6 +38,7 @@ import java.util.Set;
  * @param verify a harmless call that proves a credential
  * @param schemeVerify calls that prove one scheme, by its name, where {@code verify} does not
  * @param refusal what the API answers when the credential is missing or wrong, where it is known
+ * @param claims what evidence has to show of all that
  * @param evidence which page says so
  */
 public record Entry(
@@ -55,6 +58,7 @@ public record Entry(
     Optional<Verify> verify,
     Map<String, Verify> schemeVerify,
     Optional<Refusal> refusal,
+    List<Claim> claims,
     List<Evidence> evidence) {
   public Entry {
     Objects.requireNonNull(id, "id");
@@ -73,6 +77,7 @@ public record Entry(
     schemes = copy(schemes);
     paths = List.copyOf(paths);
     schemeVerify = copy(schemeVerify);
+    claims = List.copyOf(claims);
     evidence = List.copyOf(evidence);
   }
 
@@ -81,8 +86,16 @@ public record Entry(
   }
 
   /** Returns how well the evidence supports the entry. */
-  public Grade grade() {
-    return Grade.of(this);
+  public Support support() {
+    return Support.of(this);
+  }
+
+  /**
+   * Returns the names of the claims that no pinned page of the provider's own, read within the
+   * twelve months before {@code day}, shows.
+   */
+  public List<String> unshown(LocalDate day) {
+    return Support.unshown(this, day);
   }
 
   /**
@@ -189,19 +202,27 @@ public record Entry(
   /**
    * A page that shows something.
    *
-   * @param of a scheme's name, or the field of the entry that it shows
+   * @param of the claim that it shows, or a part of one
    * @param source whose page it is, such as {@code provider-docs}
    * @param url the page or file
    * @param seen the day it was read
+   * @param quote a short text that stands there, or empty
    * @param note what to look for on it, or empty
    */
-  public record Evidence(String of, String source, String url, LocalDate seen, String note) {
+  public record Evidence(
+      String of, String source, String url, LocalDate seen, String quote, String note) {
     public Evidence {
       Objects.requireNonNull(of, "of");
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(url, "url");
       Objects.requireNonNull(seen, "seen");
+      Objects.requireNonNull(quote, "quote");
       Objects.requireNonNull(note, "note");
+    }
+
+    /** Returns whether it can be read again and asked whether it still shows what it showed. */
+    public boolean isPinned() {
+      return Pinning.missing(source, url, quote).isEmpty();
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.evidence.Claim;
 import io.github.authdex.catalog.lint.PathGlob;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public final class EntryReader {
         fields.object("verify").map(EntryReader::verify),
         schemeVerify(fields),
         fields.object("refusal").map(EntryReader::refusal),
+        Claim.of(root),
         fields.list("evidence", EntryReader::evidence));
   }
 
@@ -142,6 +144,7 @@ public final class EntryReader {
         fields.require("source"),
         fields.require("url"),
         LocalDate.parse(fields.require("seen")),
+        fields.text("quote", ""),
         fields.text("note", ""));
   }
 }

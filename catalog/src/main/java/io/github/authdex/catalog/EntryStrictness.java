@@ -1,6 +1,7 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
 import java.util.Set;
 
 /**
@@ -31,8 +32,13 @@ final class EntryStrictness {
 
   private EntryStrictness() {}
 
+  /** Returns whether {@code flaw} keeps an entry out of this catalog. */
+  static boolean forbidsBuild(Diagnostic flaw) {
+    return flaw.severity() == Severity.ERROR;
+  }
+
   /** Returns whether {@code flaw} keeps an entry from use in a folder of somebody's own, too. */
   static boolean forbidsUse(Diagnostic flaw) {
-    return !RULES.contains(flaw.rule());
+    return flaw.severity() == Severity.ERROR && !RULES.contains(flaw.rule());
   }
 }

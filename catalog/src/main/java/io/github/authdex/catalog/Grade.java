@@ -1,18 +1,20 @@
 package io.github.authdex.catalog;
 
-import io.github.authdex.catalog.Entry.Evidence;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How well an entry's evidence supports it. A grade is computed, never typed.
+ * How well an entry's evidence supports it. A grade is computed, never typed; {@link Support} says
+ * when it lapses.
  *
  * <p>Sources that copy from each other are one family, so that a copy never counts as a second
  * opinion.
  */
 public enum Grade {
-  /** For each scheme the provider's own document, and a source of another family agrees. */
+  /**
+   * For each {@linkplain io.github.authdex.catalog.evidence.Claim claim} a pinned page of the
+   * provider's own that was read within twelve months, and for each scheme two families agree.
+   */
   VERIFIED("verified"),
   /** For each scheme sources of two families agree. */
   CORROBORATED("corroborated"),
@@ -43,31 +45,33 @@ public enum Grade {
         "Expected verified, corroborated or single-source but was \"" + word + "\"");
   }
 
-  /** Returns the grade of {@code entry}: that of the least supported scheme in its security. */
-  static Grade of(Entry entry) {
+  /**
+   * Returns whether two families agree on {@code entry}, or there is one only: what holds for the
+   * least supported scheme in its security.
+   */
+  static Grade agreed(Entry entry) {
     Set<String> used =
         entry.security().alternatives().stream()
             .flatMap(alternative -> alternative.names().stream())
             .collect(Collectors.toSet());
     return (used.isEmpty() ? entry.schemes().keySet() : used)
         .stream()
-            .map(scheme -> of(entry, scheme))
-            .reduce(VERIFIED, (worst, next) -> next.compareTo(worst) > 0 ? next : worst);
+            .map(scheme -> agreed(entry, scheme))
+            .reduce(CORROBORATED, (worst, next) -> next.compareTo(worst) > 0 ? next : worst);
   }
 
-  private static Grade of(Entry entry, String scheme) {
-    List<Evidence> evidence =
-        entry.evidence().stream().filter(page -> page.of().equals(scheme)).toList();
+  private static Grade agreed(Entry entry, String scheme) {
     long families =
-        evidence.stream().map(page -> family(page.source(), entry.provider())).distinct().count();
-    if (families < 2) {
-      return SINGLE_SOURCE;
-    }
-    boolean own = evidence.stream().anyMatch(page -> isOwn(page.source(), entry.provider()));
-    return own ? VERIFIED : CORROBORATED;
+        entry.evidence().stream()
+            .filter(page -> page.of().equals(scheme))
+            .map(page -> family(page.source(), entry.provider()))
+            .distinct()
+            .count();
+    return families < 2 ? SINGLE_SOURCE : CORROBORATED;
   }
 
-  private static boolean isOwn(String source, String provider) {
+  /** Returns whether {@code source} is that of the owner of {@code provider}, a domain. */
+  static boolean isOwn(String source, String provider) {
     return OWN.contains(source) || (source.equals("botocore") && AWS.contains(provider));
   }
 

@@ -44,11 +44,11 @@ public final class IndexCompiler {
 
   /** Returns the texts that the library reads, by path. Equal entries give equal texts. */
   static Map<String, String> compile(Path entries) throws IOException, SourceException {
-    return compile(EntryFolder.all(entries, flaw -> true));
+    return compile(EntryFolder.all(entries, EntryStrictness::forbidsBuild));
   }
 
   private static Map<String, String> compileSound(Path entries) throws IOException {
-    return compile(EntryFolder.sound(entries, flaw -> true, IndexCompiler::tell));
+    return compile(EntryFolder.sound(entries, EntryStrictness::forbidsBuild, IndexCompiler::tell));
   }
 
   /** The build has no gate of the command line before it. */

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,12 @@ final class IndexReader {
     variables.clear();
   }
 
+  private static Support support(String grade, String until) {
+    return new Support(
+        Grade.of(grade),
+        until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(Long.parseLong(until))));
+  }
+
   private void endApi() {
     endServer();
     if (!api.isEmpty()) {
@@ -105,7 +112,7 @@ final class IndexReader {
               aliases,
               categories,
               api.get(4),
-              Grade.of(api.get(5)),
+              support(api.get(5), api.get(6)),
               security.read(),
               servers));
     }

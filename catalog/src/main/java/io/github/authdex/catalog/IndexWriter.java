@@ -15,11 +15,19 @@ final class IndexWriter {
   }
 
   private void api(IndexedApi api) {
-    line("api", api.id(), api.title(), api.provider(), api.docs(), api.grade().toString());
+    line("api", api.id(), api.title(), api.provider(), api.docs(), grade(api), until(api));
     api.aliases().forEach(alias -> line("alias", alias));
     api.categories().forEach(category -> line("category", category));
     api.security().forEach(this::alternative);
     api.servers().forEach(this::server);
+  }
+
+  private static String grade(IndexedApi api) {
+    return api.support().grade().toString();
+  }
+
+  private static String until(IndexedApi api) {
+    return api.support().until().map(day -> String.valueOf(day.toEpochDay())).orElse("");
   }
 
   private void alternative(IndexedAlternative alternative) {

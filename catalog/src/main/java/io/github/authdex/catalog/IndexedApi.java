@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param aliases other names people look for
  * @param categories from general to special
  * @param docs the provider's page on authentication
- * @param grade how well its evidence supports it
+ * @param support how well its evidence supports it
  * @param security the ways to be authenticated in general, the recommended one first
  * @param servers where it lives, the live one first
  */
@@ -23,7 +24,7 @@ public record IndexedApi(
     List<String> aliases,
     List<String> categories,
     String docs,
-    Grade grade,
+    Support support,
     List<IndexedAlternative> security,
     List<IndexedServer> servers) {
   public IndexedApi {
@@ -31,11 +32,16 @@ public record IndexedApi(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(docs, "docs");
-    Objects.requireNonNull(grade, "grade");
+    Objects.requireNonNull(support, "support");
     aliases = List.copyOf(aliases);
     categories = List.copyOf(categories);
     security = List.copyOf(security);
     servers = List.copyOf(servers);
+  }
+
+  /** Returns how well its evidence supports it on {@code day}. */
+  public Grade grade(LocalDate day) {
+    return support.on(day);
   }
 
   /** Returns {@link #security} in words, such as {@code token (bearer)}. */
@@ -52,7 +58,7 @@ public record IndexedApi(
         entry.aliases(),
         entry.categories(),
         entry.docs(),
-        entry.grade(),
+        entry.support(),
         entry.security().alternatives().stream()
             .map(alternative -> IndexedAlternative.of(alternative, entry.schemes()))
             .toList(),

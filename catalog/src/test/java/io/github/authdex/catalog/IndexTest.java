@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class IndexTest {
             List.of("one\ntwo", "\\"),
             List.of("c"),
             "https://a.example",
-            Grade.CORROBORATED,
+            new Support(Grade.CORROBORATED, Optional.empty()),
             List.of(
                 new IndexedAlternative(
                     "token (bearer) + o",
@@ -63,7 +64,7 @@ class IndexTest {
             List.of(),
             List.of(),
             "https://b.example",
-            Grade.VERIFIED,
+            new Support(Grade.VERIFIED, Optional.of(LocalDate.of(2027, 11, 24))),
             List.of(),
             List.of());
     assertThat(IndexReader.read(IndexWriter.write(List.of(full, bare))))

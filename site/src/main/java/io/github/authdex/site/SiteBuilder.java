@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Builds the site into a folder. */
@@ -20,17 +22,22 @@ public final class SiteBuilder {
    */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    for (Page page : pages(Catalog.bundled())) {
+    for (Page page : pages(Catalog.bundled(), LocalDate.now(ZoneOffset.UTC))) {
       Path path = folder.resolve(page.path());
       Files.createDirectories(path.getParent());
       Files.writeString(path, page.content(), StandardCharsets.UTF_8);
     }
   }
 
-  /** Returns the files of the site. Equal catalogs give equal files. */
-  static List<Page> pages(Catalog catalog) throws IOException {
+  /**
+   * Returns the files of the site. Equal catalogs give equal files.
+   *
+   * @param today the day whose grades are shown
+   */
+  static List<Page> pages(Catalog catalog, LocalDate today) throws IOException {
     Templates templates = new Templates();
-    return List.of(new CatalogPage(templates).of(catalog), asset("site.css"), asset("filter.js"));
+    return List.of(
+        new CatalogPage(templates, today).of(catalog), asset("site.css"), asset("filter.js"));
   }
 
   private static Page asset(String name) throws IOException {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SiteBuilderTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
   @Test
   void frontPageListsEveryApiOfTheCatalog() throws IOException {
     Catalog catalog = Catalog.bundled();
-    String page = SiteBuilder.pages(catalog).get(0).content();
+    String page = SiteBuilder.pages(catalog, TODAY).get(0).content();
 
     assertThat(catalog.list()).isNotEmpty();
     for (IndexedApi api : catalog.list()) {
@@ -22,8 +25,8 @@ final class SiteBuilderTest {
 
   @Test
   void pagesAreTheSameEachTime() throws IOException {
-    List<Page> once = SiteBuilder.pages(Catalog.bundled());
-    assertThat(SiteBuilder.pages(Catalog.bundled())).isEqualTo(once);
+    List<Page> once = SiteBuilder.pages(Catalog.bundled(), TODAY);
+    assertThat(SiteBuilder.pages(Catalog.bundled(), TODAY)).isEqualTo(once);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.authdex.catalog.lint;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,14 +64,17 @@ public final class EntryChecker {
   private List<EntryFlaw> checkRules(EntryTree entry) {
     List<EntryFlaw> findings = new ArrayList<>();
     for (Rule rule : Rules.ALL) {
-      rule.check(entry, (at, message) -> findings.add(new EntryFlaw(at, message, rule.id())));
+      rule.check(entry, report(findings, rule.id()));
     }
     for (CatalogRule rule : Rules.CATALOG) {
-      rule.check(
-          entry, others, (at, message) -> findings.add(new EntryFlaw(at, message, rule.id())));
+      rule.check(entry, others, report(findings, rule.id()));
     }
     others.add(entry);
     return findings;
+  }
+
+  private static Rule.Report report(List<EntryFlaw> findings, String rule) {
+    return (severity, at, message) -> findings.add(new EntryFlaw(severity, at, message, rule));
   }
 
   private static List<Diagnostic> diagnostics(SourceDocument document, List<EntryFlaw> findings) {
@@ -85,6 +87,7 @@ public final class EntryChecker {
   }
 
   private static Diagnostic diagnostic(SourceDocument document, EntryFlaw finding, int line) {
-    return new Diagnostic(Severity.ERROR, document.name(), line, finding.message(), finding.rule());
+    return new Diagnostic(
+        finding.severity(), document.name(), line, finding.message(), finding.rule());
   }
 }

@@ -1,7 +1,9 @@
 package io.github.authdex.catalog.lint;
 
-import java.util.ArrayList;
+import io.github.authdex.catalog.evidence.Claim;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Evidence is of something that the entry has. */
 final class EvidenceNamesExist implements Rule {
@@ -15,17 +17,22 @@ final class EvidenceNamesExist implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<String> names = new ArrayList<>(entry.schemeNames());
+    Set<String> names = new LinkedHashSet<>(entry.schemeNames());
     names.addAll(FIELDS);
+    Set<String> all = new LinkedHashSet<>(names);
+    for (Claim claim : Claim.of(entry.root().node())) {
+      all.add(claim.name());
+      all.addAll(claim.parts());
+    }
     for (EntryPlace page : entry.root().child("evidence").children()) {
       String of = page.text("of");
-      if (!names.contains(of)) {
+      if (!all.contains(of)) {
         report.error(
             page.child("of"),
             "evidence is of \""
                 + of
                 + "\", which is neither a scheme nor a field that takes evidence"
-                + NearestWord.mend(of, names, "name one of " + String.join(", ", names)));
+                + NearestWord.mend(of, all, "name one of " + String.join(", ", names)));
       }
     }
   }

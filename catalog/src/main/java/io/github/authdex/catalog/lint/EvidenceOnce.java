@@ -18,7 +18,7 @@ final class EvidenceOnce implements Rule {
     for (EntryPlace page : entry.root().child("evidence").children()) {
       String key = page.text("of") + " " + page.text("url").replaceFirst("/$", "");
       Set<String> notes = seen.computeIfAbsent(key, k -> new HashSet<>());
-      String note = page.text("note");
+      String note = page.text("note") + page.text("quote");
       boolean whole = !notes.isEmpty() && (note.isEmpty() || notes.contains(""));
       if (!notes.add(note) || whole) { // Two sections of a long page are two; their whole is not.
         report.error(

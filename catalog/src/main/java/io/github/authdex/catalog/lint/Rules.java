@@ -48,6 +48,7 @@ final class Rules {
           new EvidenceForEachScheme(),
           new EvidenceNamesExist(),
           new EvidenceOnce(),
+          new EvidencePinned(),
           new EvidenceSource(),
           new SeenInTime());
 

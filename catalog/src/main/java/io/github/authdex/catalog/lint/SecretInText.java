@@ -49,6 +49,7 @@ final class SecretInText implements Rule {
     entry.root().walk(place -> all.add(place));
     List<EntryPlace> free = new ArrayList<>(TextPlaces.prose(entry));
     free.addAll(TextPlaces.samples(entry));
+    entry.root().child("evidence").children().forEach(page -> free.add(page.child("quote")));
     for (EntryPlace credential : entry.root().child("credentials").children()) {
       free.addAll(credential.child("format").child("prefixes").children());
     }

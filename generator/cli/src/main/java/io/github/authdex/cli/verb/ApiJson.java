@@ -3,6 +3,8 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.catalog.IndexedAlternative;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.IndexedServer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class ApiJson {
     map.put("provider", api.provider());
     map.put("categories", api.categories());
     map.put("docs", api.docs());
-    map.put("grade", api.grade().toString().toLowerCase(Locale.ROOT));
+    map.put("grade", api.grade(LocalDate.now(ZoneOffset.UTC)).toString().toLowerCase(Locale.ROOT));
     map.put("servers", api.servers().stream().map(IndexedServer::url).toList());
     map.put("security", api.security().stream().map(ApiJson::alternative).toList());
     return map;

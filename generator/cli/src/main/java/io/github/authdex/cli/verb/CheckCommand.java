@@ -2,6 +2,7 @@ package io.github.authdex.cli.verb;
 
 import io.github.authdex.catalog.EntryFolder;
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.FindingJson;
 import io.github.authdex.cli.console.InputException;
@@ -57,6 +58,8 @@ public final class CheckCommand implements Callable<Integer> {
     } else {
       findings.forEach(terminal.err()::println);
     }
-    return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+        ? ExitCode.FAULT
+        : ExitCode.DONE;
   }
 }

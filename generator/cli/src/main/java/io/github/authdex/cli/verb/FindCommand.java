@@ -9,6 +9,8 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.request.PastedCall;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ public final class FindCommand implements Callable<Integer> {
 
   private void print(Found found) {
     IndexedApi api = found.api();
-    terminal.out().heading(api.title(), " (" + api.id() + "), " + api.grade());
+    terminal.out().heading(api.title(), " (" + api.id() + "), " + api.grade(LocalDate.now(ZoneOffset.UTC)));
     found.match().ifPresent(match -> terminal.out().println("  server    " + server(match)));
     String label = "  auth      ";
     for (String alternative : api.alternatives()) {

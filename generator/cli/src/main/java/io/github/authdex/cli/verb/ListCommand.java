@@ -7,6 +7,8 @@ import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +54,8 @@ public final class ListCommand implements Callable<Integer> {
     if (json) {
       terminal.out().print(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
     } else {
-      apis.forEach(this::print);
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      apis.forEach(api -> print(api, today));
       terminal.err().println(apis.size() + (apis.size() == 1 ? " API" : " APIs"));
     }
     return ExitCode.DONE;
@@ -69,14 +72,14 @@ public final class ListCommand implements Callable<Integer> {
         categories);
   }
 
-  private void print(IndexedApi api) {
+  private void print(IndexedApi api, LocalDate today) {
     String id = String.format("%-24s", api.id());
     terminal
         .out()
         .println(
             id
                 + " "
-                + String.format("%-13s", api.grade())
+                + String.format("%-13s", api.grade(today))
                 + " "
                 + String.join(" or ", api.alternatives()));
   }

@@ -15,6 +15,9 @@ import io.github.authdex.cli.scheme.SchemeLine;
 import io.github.authdex.cli.scheme.SchemeWays;
 import io.github.authdex.cli.scheme.WaysJson;
 import io.github.authdex.cli.scheme.WaysText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +75,8 @@ public final class ShowCommand implements Callable<Integer> {
   }
 
   private void print(Entry entry) {
-    terminal.out().heading(entry.title(), " (" + entry.id() + "), " + entry.grade());
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    terminal.out().heading(entry.title(), " (" + entry.id() + "), " + entry.support().on(today));
     line("docs", entry.docs());
     entry.openapi().ifPresent(url -> line("openapi", url));
     heading("Servers");
@@ -103,10 +107,21 @@ public final class ShowCommand implements Callable<Integer> {
           .forEach(header -> line(header.name(), header.value().orElse(header.example())));
     }
     entry.verify().ifPresent(this::verify);
+    evidence(entry, today);
+  }
+
+  private void evidence(Entry entry, LocalDate today) {
     heading("Evidence");
-    entry
-        .evidence()
-        .forEach(page -> line(page.of(), page.source() + ", " + page.seen() + ", " + page.url()));
+    for (Entry.Evidence page : entry.evidence()) {
+      line(page.of(), page.source() + ", " + page.seen() + ", " + page.url());
+      if (!page.quote().isEmpty()) {
+        line("", "\"" + page.quote() + "\"");
+      }
+    }
+    List<String> unshown = entry.unshown(today);
+    if (!unshown.isEmpty()) {
+      line("not pinned", "no page of the provider's shows " + String.join(", ", unshown));
+    }
   }
 
   private void server(Server server) {
