@@ -25,11 +25,19 @@ public final class NodeTools {
   public static synchronized Path modules() throws IOException, InterruptedException {
     Path modules = FOLDER.resolve("node_modules");
     Tool.require("node", "Node is missing; install Node 20 or newer");
-    if (!Files.isDirectory(modules.resolve("newman"))) {
+    if (!isInstalled(modules)) {
       Tool.require("npm", "npm is missing; install it to get the packages of " + FOLDER);
       run(List.of("npm", "ci", "--silent"), "", INSTALL_SECONDS);
     }
     return modules;
+  }
+
+  /** Returns whether what npm noted about its last installation is newer than what is wanted. */
+  private static boolean isInstalled(Path modules) throws IOException {
+    Path done = modules.resolve(".package-lock.json");
+    Path wanted = FOLDER.resolve("package-lock.json");
+    return Files.isRegularFile(done)
+        && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
   }
 
   /**
