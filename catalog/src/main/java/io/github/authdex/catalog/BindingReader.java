@@ -26,7 +26,12 @@ final class BindingReader {
           .ifPresent(credential -> credentials.put(role.name(), credential));
     }
     return new BoundScheme(
-        name, fields.text("title", ""), fields.text("description", ""), scheme, credentials);
+        name,
+        fields.text("title", ""),
+        fields.text("description", ""),
+        scheme,
+        credentials,
+        fields.text("deprecated", ""));
   }
 
   private Optional<String> credential(

@@ -32,7 +32,8 @@ final class JwtReader {
         fields.text("prefix", SchemeReader.usualPrefix(name)));
   }
 
-  private static JwtContent content(EntryFields fields) {
+  /** Returns what {@code claims} and {@code header} say. */
+  static JwtContent content(EntryFields fields) {
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, String> others = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> claim : fields.node().path("claims").properties()) {

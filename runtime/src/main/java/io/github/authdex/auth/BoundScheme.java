@@ -16,19 +16,43 @@ import java.util.Optional;
  * @param description when to choose it, or empty
  * @param scheme what the API asks for
  * @param credentials role to the name of a credential, or to {@code ""} for an empty value
+ * @param deprecated since or until when, and what to use instead, where the provider gives it up;
+ *     empty where it does not
  */
 public record BoundScheme(
     String name,
     String title,
     String description,
     AuthScheme scheme,
-    Map<String, String> credentials) {
+    Map<String, String> credentials,
+    String deprecated) {
   public BoundScheme {
+    Objects.requireNonNull(deprecated, "deprecated");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(scheme, "scheme");
     credentials = Collections.unmodifiableMap(new LinkedHashMap<>(credentials));
+  }
+
+  /** Makes one that the provider stands by. */
+  public BoundScheme(
+      String name,
+      String title,
+      String description,
+      AuthScheme scheme,
+      Map<String, String> credentials) {
+    this(name, title, description, scheme, credentials, "");
+  }
+
+  /** Returns whether the provider gives it up. */
+  public boolean isDeprecated() {
+    return !deprecated.isEmpty();
+  }
+
+  /** Returns this scheme with others of the API's credentials in its roles. */
+  public BoundScheme with(Map<String, String> others) {
+    return new BoundScheme(name, title, description, scheme, others, deprecated);
   }
 
   /** Returns the values of this scheme's roles, given the values of the API's credentials. */
@@ -56,6 +80,7 @@ public record BoundScheme(
     private String title = "";
     private String description = "";
     private Map<String, String> credentials = Map.of();
+    private String deprecated = "";
 
     private Builder(String name, AuthScheme scheme) {
       this.name = name;
@@ -80,9 +105,15 @@ public record BoundScheme(
       return this;
     }
 
+    /** Sets since or until when it is given up, and what to use instead. */
+    public Builder deprecated(String deprecated) {
+      this.deprecated = deprecated;
+      return this;
+    }
+
     /** Returns what was collected. */
     public BoundScheme build() {
-      return new BoundScheme(name, title, description, scheme, credentials);
+      return new BoundScheme(name, title, description, scheme, credentials, deprecated);
     }
   }
 }

@@ -33,7 +33,7 @@ final class HeaderNames implements Rule {
   }
 
   private static void check(EntryPlace place, Report report) {
-    if (place.name().equals("headers")) {
+    if (place.name().equals("headers") || place.name().equals("tokenHeaders")) {
       place.children().forEach(header -> check(header.name(), header, report));
     }
     if (place.text("in").equals("header") && place.has("name")) {

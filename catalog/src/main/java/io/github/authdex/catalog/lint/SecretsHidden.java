@@ -14,6 +14,9 @@ final class SecretsHidden implements Rule {
           "refreshToken",
           "privateKey",
           "passphrase",
+          "clientAssertion",
+          "subjectToken",
+          "dpopKey",
           "token",
           "key");
 

@@ -14,7 +14,8 @@ final class SentencesEnd implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     for (EntryPlace text : TextPlaces.prose(entry)) {
-      if (text.name().equals("description") && !END.matcher(text.node().asText()).matches()) {
+      boolean sentence = text.name().equals("description") || text.name().equals("deprecated");
+      if (sentence && !END.matcher(text.node().asText()).matches()) {
         report.error(text, text.words() + " is no sentence; end it with a full stop");
       }
     }

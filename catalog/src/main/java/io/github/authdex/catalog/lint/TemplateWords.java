@@ -14,6 +14,7 @@ final class TemplateWords implements Rule {
       Set.of("timestamp", "nonce", "base64", "signed", "signature");
   private static final Set<String> CLAIMS =
       Set.of("uuid", "nonce", "issuedAt", "method", "host", "path");
+  private static final Set<String> ASSERTED = Set.of("uuid", "nonce", "issuedAt");
 
   @Override
   public String id() {
@@ -54,6 +55,11 @@ final class TemplateWords implements Rule {
       return Set.of();
     }
     String kind = entry.root().child("schemes").child(words[1]).text("kind");
+    if (kind.equals("oauth2") || kind.equals("oidc")) {
+      return words[2].matches("tokenHeaders.*")
+          ? Set.of("uuid")
+          : words.length > 3 && words[3].matches("claims.*") ? ASSERTED : Set.of();
+    }
     boolean claims = kind.equals("jwt") && words[2].matches("claims.*|header.*");
     boolean signed = kind.equals("signature") && words[2].matches("prefix|parameters.*");
     return claims ? CLAIMS : signed ? SIGNED : Set.of();

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The places of an entry that hold text of one sort. */
 final class TextPlaces {
   /** What people read, rather than machines. */
-  private static final Set<String> PROSE = Set.of("title", "description", "note");
+  private static final Set<String> PROSE = Set.of("title", "description", "deprecated", "note");
 
   /** What is an API's own, or signed as it stands. */
   private static final Set<String> RAW = Set.of("body", "text", "separator", "scopeSeparator");

@@ -28,6 +28,7 @@ import io.github.authdex.lab.key.KeyType;
 import io.github.authdex.lab.key.RandomText;
 import io.github.authdex.lab.key.ThrowawayKey;
 import io.github.authdex.lab.oauth1.OAuth1Signature;
+import io.github.authdex.lab.oauth2.ClientKeys;
 import io.github.authdex.lab.signature.RecipeAlgorithm;
 import java.util.List;
 import java.util.function.Supplier;
@@ -144,12 +145,12 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
 
   @Override
   public List<ThrowawayKey> oauth2(OAuth2Scheme scheme) {
-    return List.of();
+    return ClientKeys.of(scheme.options(), random, roles);
   }
 
   @Override
   public List<ThrowawayKey> oidc(OidcScheme scheme) {
-    return List.of();
+    return ClientKeys.of(scheme.options(), random, roles);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class FlowReader {
     List<OAuth2Flow> read = new ArrayList<>();
     for (Place flow : flows.members()) {
       Optional<OAuth2Flow.Type> type = OAuth2Flow.Type.of(flow.key());
-      if (type.isPresent()) {
+      if (type.isPresent() && type.get() != OAuth2Flow.Type.TOKEN_EXCHANGE) {
         read.add(read(flow, type.get()));
       } else if (!flow.key().startsWith("x-")) {
         findings.warning(
@@ -111,7 +111,7 @@ final class FlowReader {
         url(flow, "refreshUrl", false),
         url(flow, "deviceAuthorizationUrl", device),
         scopes(flow.get("scopes")),
-        type == OAuth2Flow.Type.AUTHORIZATION_CODE ? Pkce.SUPPORTED : Pkce.UNSUPPORTED,
+        Pkce.UNKNOWN, // No document says it (OpenAPI 3.2 §4.28).
         Optional.empty());
   }
 

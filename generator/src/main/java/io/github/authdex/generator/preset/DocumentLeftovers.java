@@ -43,7 +43,7 @@ record DocumentLeftovers(
         .forEach((role, credential) -> roles.put(role, keep(credential, document, entry)));
     names.put(scheme.name(), name);
     schemes.put(
-        name, new BoundScheme(name, scheme.title(), scheme.description(), scheme.scheme(), roles));
+        name, scheme.with(roles));
   }
 
   private String keep(String credential, AuthModel document, Entry entry) {

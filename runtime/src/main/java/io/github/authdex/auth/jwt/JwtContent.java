@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record JwtContent(
     Map<String, String> texts, Map<String, String> others, Map<String, String> header) {
+  /** Nothing besides. */
+  public static final JwtContent NONE = new JwtContent(Map.of(), Map.of(), Map.of());
+
   public JwtContent {
     texts = copy(texts);
     others = copy(others);

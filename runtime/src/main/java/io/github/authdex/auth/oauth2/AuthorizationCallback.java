@@ -19,11 +19,14 @@ import java.util.Optional;
  * @param issuer the authorization server's identifier, if it is known
  * @param issuerRequired whether the server promises to name itself (the metadata {@code
  *     authorization_response_iss_parameter_supported})
+ * @param names what this API calls the parameters
  */
-public record AuthorizationCallback(String state, Optional<String> issuer, boolean issuerRequired) {
+public record AuthorizationCallback(
+    String state, Optional<String> issuer, boolean issuerRequired, AuthorizationNames names) {
   private static final int LONGEST = 16 << 10;
 
   public AuthorizationCallback {
+    Objects.requireNonNull(names, "names");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(issuer, "issuer");
     if (state.isEmpty()) {
@@ -33,6 +36,11 @@ public record AuthorizationCallback(String state, Optional<String> issuer, boole
       throw new IllegalArgumentException(
           "Expected the issuer to compare with where the server names itself (RFC 9207 §2.4)");
     }
+  }
+
+  /** Makes the callback of an API that calls the parameters as the standard does. */
+  public AuthorizationCallback(String state, Optional<String> issuer, boolean issuerRequired) {
+    this(state, issuer, issuerRequired, AuthorizationNames.STANDARD);
   }
 
   /**
@@ -45,14 +53,14 @@ public record AuthorizationCallback(String state, Optional<String> issuer, boole
    */
   public Secret code(String query) throws AuthorizationException, ProtocolException {
     Map<String, String> answer = parameters(query);
-    if (!isEqual(state, answer.getOrDefault("state", ""))) {
+    if (!isEqual(state, answer.getOrDefault(names.ofReturned("state"), ""))) {
       throw rejected("with the state of the request (RFC 6749 §10.12) but it has another or none");
     }
     checkIssuer(Optional.ofNullable(answer.get("iss")));
-    String error = answer.getOrDefault("error", "");
-    String code = answer.getOrDefault("code", "");
+    String error = answer.getOrDefault(names.ofReturned("error"), "");
+    String code = answer.getOrDefault(names.ofReturned("code"), "");
     if (!error.isEmpty()) {
-      throw new AuthorizationException(error, answer.getOrDefault("error_description", ""));
+      throw new AuthorizationException(error, answer.getOrDefault(names.ofReturned("error_description"), ""));
     }
     if (code.isEmpty()) {
       throw rejected("with a code or an error (RFC 6749 §4.1.2) but it has neither");

@@ -22,6 +22,7 @@ import java.util.StringJoiner;
  * @param verifier proves at the token endpoint who asked, empty where a server does not take it
  * @param resources where the token shall count (RFC 8707), each a parameter of its own
  * @param others what this API asks for besides; they win over the standard's
+ * @param names what this API calls the standard's
  */
 public record AuthorizationRequest(
     URI endpoint,
@@ -31,13 +32,15 @@ public record AuthorizationRequest(
     String state,
     Optional<CodeVerifier> verifier,
     List<URI> resources,
-    Map<String, String> others) {
+    Map<String, String> others,
+    AuthorizationNames names) {
   public AuthorizationRequest {
     Endpoint.requireConfidential("authorization", endpoint);
     Objects.requireNonNull(clientId, "clientId");
     Objects.requireNonNull(redirectUri, "redirectUri");
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(verifier, "verifier");
+    Objects.requireNonNull(names, "names");
     if (state.isEmpty()) {
       throw new IllegalArgumentException(
           "Expected a state, without which anybody's code would do (RFC 6749 §10.12)");
@@ -70,21 +73,23 @@ public record AuthorizationRequest(
    * Returns what an answer to this request must say to be one; see {@link AuthorizationCallback}.
    */
   public AuthorizationCallback callback(Optional<String> issuer, boolean issuerRequired) {
-    return new AuthorizationCallback(state, issuer, issuerRequired);
+    return new AuthorizationCallback(state, issuer, issuerRequired, names);
   }
 
   private Map<String, String> parameters() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("response_type", "code");
-    parameters.put("client_id", clientId);
-    redirectUri.ifPresent(uri -> parameters.put("redirect_uri", uri.toString()));
-    scope.ifPresent(text -> parameters.put("scope", text));
-    parameters.put("state", state);
+    Map<String, String> standard = new LinkedHashMap<>();
+    standard.put("response_type", "code");
+    standard.put("client_id", clientId);
+    redirectUri.ifPresent(uri -> standard.put("redirect_uri", uri.toString()));
+    scope.ifPresent(text -> standard.put("scope", text));
+    standard.put("state", state);
     verifier.ifPresent(
         proof -> {
-          parameters.put("code_challenge", proof.challenge());
-          parameters.put("code_challenge_method", CodeVerifier.METHOD);
+          standard.put("code_challenge", proof.challenge());
+          standard.put("code_challenge_method", CodeVerifier.METHOD);
         });
+    Map<String, String> parameters = new LinkedHashMap<>();
+    standard.forEach((name, value) -> parameters.put(names.ofSent(name), value));
     parameters.putAll(others);
     return parameters;
   }

@@ -20,7 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * token there with the prefix {@code DPoP}. Threads share it.
  */
 public final class DpopSigner implements RequestSigner, ChallengeResponder {
-  private static final String NONCE = "DPoP-Nonce";
+  static final String NONCE = "DPoP-Nonce";
+
+  /** The error with which a server asks for its nonce (RFC 9449 §8). */
+  static final String NONCE_WANTED = "use_dpop_nonce";
+
 
   private final DpopKey key;
   private final AuthEnvironment environment;
@@ -62,7 +66,7 @@ public final class DpopSigner implements RequestSigner, ChallengeResponder {
         Challenges.read(response.headers(), "WWW-Authenticate").stream()
             .filter(challenge -> challenge.isOf("DPoP"))
             .anyMatch(
-                challenge -> challenge.parameter("error").equals(Optional.of("use_dpop_nonce")));
+                challenge -> challenge.parameter("error").equals(Optional.of(NONCE_WANTED)));
     String before = nonces.get(Origin.of(request.uri()));
     learn(request, response);
     String now = nonces.get(Origin.of(request.uri()));

@@ -23,8 +23,14 @@ import java.util.stream.Stream;
  * @param uri https, or http on loopback
  * @param client proves itself
  * @param json whether it takes JSON in place of a form
+ * @param names what it calls parameters: the standard's name to its own
  */
-record Endpoint(URI uri, ClientProof client, boolean json, AuthEnvironment environment) {
+record Endpoint(
+    URI uri,
+    ClientProof client,
+    boolean json,
+    Map<String, String> names,
+    AuthEnvironment environment) {
   private static final Set<String> OPEN =
       Set.of("grant_type", "client_id", "client_assertion_type", "redirect_uri", "scope");
   private static final Pattern CODE = Pattern.compile("[a-z_]+");
@@ -45,6 +51,23 @@ record Endpoint(URI uri, ClientProof client, boolean json, AuthEnvironment envir
   /** Returns the answer to {@code parameters}, whatever its status. */
   Response send(Map<String, Secret> parameters) throws IOException {
     return environment.exchange().send(request(parameters));
+  }
+
+  /** Returns the request with {@code parameters}, which go by the names of this endpoint. */
+  Request request(Map<String, Secret> parameters) {
+    Map<String, String> revealed = new LinkedHashMap<>();
+    parameters.forEach((name, value) -> revealed.put(names.getOrDefault(name, name), value.reveal()));
+    Request request =
+        Request.of("POST", uri)
+            .withHeaders(client.headers())
+            .withHeader("Accept", "application/json");
+    return json
+        ? request
+            .withHeader("Content-Type", "application/json")
+            .withBody(Body.of(ServerJson.object(revealed)))
+        : request
+            .withHeader("Content-Type", "application/x-www-form-urlencoded")
+            .withBody(Body.of(FormText.of(revealed)));
   }
 
   /**
@@ -82,21 +105,5 @@ record Endpoint(URI uri, ClientProof client, boolean json, AuthEnvironment envir
     return Stream.of(sent, client.secret().stream(), proofs)
         .flatMap(secrets -> secrets)
         .filter(secret -> !secret.isEmpty());
-  }
-
-  private Request request(Map<String, Secret> parameters) {
-    Map<String, String> revealed = new LinkedHashMap<>();
-    parameters.forEach((name, value) -> revealed.put(name, value.reveal()));
-    Request request =
-        Request.of("POST", uri)
-            .withHeaders(client.headers())
-            .withHeader("Accept", "application/json");
-    return json
-        ? request
-            .withHeader("Content-Type", "application/json")
-            .withBody(Body.of(ServerJson.object(revealed)))
-        : request
-            .withHeader("Content-Type", "application/x-www-form-urlencoded")
-            .withBody(Body.of(FormText.of(revealed)));
   }
 }

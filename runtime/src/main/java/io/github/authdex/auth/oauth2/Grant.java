@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param parameters what goes with it, in order; values do not show themselves
  */
 public record Grant(String type, Map<String, Secret> parameters) {
+  private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
   public Grant {
     Objects.requireNonNull(type, "type");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -53,7 +55,12 @@ public record Grant(String type, Map<String, Secret> parameters) {
 
   /** Returns the grant for an assertion about a user in a JWT (RFC 7523 §2.1). */
   public static Grant jwtBearer(Secret assertion) {
-    return new Grant("urn:ietf:params:oauth:grant-type:jwt-bearer", Map.of("assertion", assertion));
+    return new Grant(JWT_BEARER, Map.of("assertion", assertion));
+  }
+
+  /** Returns the parameter in which a grant of {@code type} takes a token of another issuer. */
+  static String subjectParameter(String type) {
+    return type.equals(JWT_BEARER) ? "assertion" : "subject_token";
   }
 
   /** Returns the grant for a refresh token (RFC 6749 §6). */

@@ -44,9 +44,13 @@ record GrantChoice(
    * @throws MissingCredentialException if that is not enough for any flow of the scheme
    */
   RequestSigner signer() {
+    if (scheme.options().dpop() == DpopUse.REQUIRED && dpop().isEmpty()) {
+      throw new MissingCredentialException(scheme.kind(), sufficient());
+    }
     return held("accessToken")
-        .<RequestSigner>map(token -> new StaticTokenSigner(scheme.options(), token))
+        .<RequestSigner>map(token -> new StaticTokenSigner(scheme.options(), prefix(), token))
         .or(() -> byRefreshToken())
+        .or(() -> bySubjectToken())
         .or(() -> byClientCredentials())
         .or(() -> byPassword())
         .orElseThrow(() -> new MissingCredentialException(scheme.kind(), sufficient()));
@@ -68,21 +72,29 @@ record GrantChoice(
                                 Grant.refresh(token))));
   }
 
+  private Optional<RequestSigner> bySubjectToken() {
+    return flow(OAuth2Flow.Type.TOKEN_EXCHANGE)
+        .flatMap(
+            flow ->
+                held("subjectToken")
+                    .map(
+                        token ->
+                            byGrant(flow, Map.of(Grant.subjectParameter(grantType(flow)), token))));
+  }
+
   private Optional<RequestSigner> byClientCredentials() {
     return !client().isProven()
         ? Optional.empty()
-        : flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)
-            .map(
-                flow -> {
-                  Grant grant = grant(flow, Map.of());
-                  return signer(
-                      new TokenGrants(
-                          Optional.of(grant),
-                          tokenEndpoint(flow),
-                          Optional.empty(),
-                          Optional.empty()),
-                      grant);
-                });
+        : flow(OAuth2Flow.Type.CLIENT_CREDENTIALS).map(flow -> byGrant(flow, Map.of()));
+  }
+
+  /** Returns the signer of a flow that is gone through again in place of a refresh. */
+  private RequestSigner byGrant(OAuth2Flow flow, Map<String, Secret> parameters) {
+    Grant grant = grant(flow, parameters);
+    return signer(
+        new TokenGrants(
+            Optional.of(grant), tokenEndpoint(flow), Optional.empty(), Optional.empty()),
+        grant);
   }
 
   private Optional<RequestSigner> byPassword() {
@@ -112,7 +124,17 @@ record GrantChoice(
     TokenKeeper keeper =
         new TokenKeeper(keys.key(first), grants, environment.tokens(), environment.clock());
     OAuth2Options options = scheme.options();
-    return new TokenSigner(keeper, options.in(), options.name(), options.prefix());
+    return new TokenSigner(keeper, options.in(), options.name(), prefix());
+  }
+
+  /** Returns what stands in front of an access token, which is another for one bound to a key. */
+  private String prefix() {
+    return dpop().isPresent() ? DpopUse.prefix() : scheme.options().prefix();
+  }
+
+  /** Returns what proves the key that tokens are bound to, if the caller holds one. */
+  Optional<DpopSigner> dpop() {
+    return scheme.options().dpop(credentials, environment);
   }
 
   private Grant grant(OAuth2Flow flow, Map<String, Secret> owner) {
@@ -141,7 +163,9 @@ record GrantChoice(
   private TokenEndpoint endpoint(String url, Map<String, String> templates) {
     Map<String, Secret> extra = new LinkedHashMap<>();
     templates.forEach((name, template) -> extra.put(name, Secret.of(expanded(template))));
-    return new TokenEndpoint(endpoint(url), extra, scheme.options().tokenFields());
+    OAuth2Options options = scheme.options();
+    TokenHeaders headers = new TokenHeaders(options.tokenHeaders(), environment);
+    return new TokenEndpoint(endpoint(url), extra, headers, options, dpop());
   }
 
   /** Returns the token endpoint of the flow that {@code grant} belongs to, or of another. */
@@ -191,7 +215,7 @@ record GrantChoice(
   }
 
   private HeldClient client() {
-    return new HeldClient(scheme.options(), credentials, environment);
+    return new HeldClient(scheme.options(), credentials, environment, scopes);
   }
 
   private Optional<OAuth2Flow> flow(OAuth2Flow.Type type) {

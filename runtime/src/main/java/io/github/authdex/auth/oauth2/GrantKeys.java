@@ -22,7 +22,7 @@ import java.util.Map;
 record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) {
   private static final String REFRESH = "refresh_token";
   private static final List<String> PROOFS =
-      List.of("clientSecret", "privateKey", "certificate", "clientAssertion");
+      List.of("clientSecret", "privateKey", "certificate", "clientAssertion", "dpopKey");
 
   /**
    * Returns the key of the access tokens that {@code grant} is exchanged for. A refresh request

@@ -19,8 +19,13 @@ import java.util.function.Supplier;
  *
  * @param options say how it proves itself
  * @param credentials by role
+ * @param scopes what is asked for; an assertion may repeat them
  */
-record HeldClient(OAuth2Options options, Credentials credentials, AuthEnvironment environment) {
+record HeldClient(
+    OAuth2Options options,
+    Credentials credentials,
+    AuthEnvironment environment,
+    List<String> scopes) {
   /** Returns what a role holds, unless that is empty. */
   Optional<Secret> held(String role) {
     return credentials.find(role).filter(secret -> !secret.isEmpty());
@@ -42,7 +47,11 @@ record HeldClient(OAuth2Options options, Credentials credentials, AuthEnvironmen
    */
   Endpoint endpoint(URI uri, URI audience) {
     return new Endpoint(
-        uri, proof(audience), options.jsonRequest(), environment.withExchange(exchange()));
+        uri,
+        proof(audience),
+        options.jsonRequest(),
+        options.parameterNames(),
+        environment.withExchange(exchange()));
   }
 
   private ClientProof proof(URI audience) {
@@ -71,7 +80,8 @@ record HeldClient(OAuth2Options options, Credentials credentials, AuthEnvironmen
     String id = held("clientId").orElseThrow().reveal();
     ClientAssertion assertion =
         method() == ClientAuthentication.CLIENT_SECRET_JWT
-            ? ClientAssertion.bySecret(id, held("clientSecret").orElseThrow(), environment)
+            ? ClientAssertion.bySecret(
+                id, held("clientSecret").orElseThrow(), options.assertion(), environment)
             : ClientAssertion.byKey(
                 id,
                 new ClientAssertion.Key(
@@ -79,8 +89,9 @@ record HeldClient(OAuth2Options options, Credentials credentials, AuthEnvironmen
                     held("passphrase"),
                     held("keyId").map(Secret::reveal),
                     held("certificate")),
+                options.assertion(),
                 environment);
-    return Optional.of(() -> assertion.make(audience.toString()));
+    return Optional.of(() -> assertion.make(audience, scopes));
   }
 
   /** A certificate that the server asks for is never left out without a word. */

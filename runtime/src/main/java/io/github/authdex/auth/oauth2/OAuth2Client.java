@@ -32,8 +32,8 @@ public final class OAuth2Client {
   }
 
   /**
-   * Returns a new authorization request: with a state of its own, and a code verifier unless the
-   * API takes none.
+   * Returns a new authorization request: with a state of its own, and a code verifier if the API is
+   * known to take one.
    *
    * @param redirectUri where the person comes back, empty if only one is registered
    * @param scopes may be empty
@@ -53,11 +53,11 @@ public final class OAuth2Client {
         redirectUri,
         scope(scopes),
         nonces.next(),
-        flow.pkce() == OAuth2Flow.Pkce.UNSUPPORTED
-            ? Optional.empty()
-            : Optional.of(CodeVerifier.random(nonces)),
+        flow.pkce().isSent() ? Optional.of(CodeVerifier.random(nonces)) : Optional.empty(),
         List.of(),
-        others);
+        others,
+        new AuthorizationNames(
+            scheme.options().parameterNames(), scheme.options().callbackNames()));
   }
 
   /**

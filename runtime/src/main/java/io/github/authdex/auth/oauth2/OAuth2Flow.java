@@ -51,13 +51,18 @@ public record OAuth2Flow(
         .flatMap(Optional::stream);
   }
 
-  /** The flows, under OpenAPI's names. */
+  /** The flows, under OpenAPI's names where it has one. */
   public enum Type {
     AUTHORIZATION_CODE("authorizationCode", "authorization_code"),
     CLIENT_CREDENTIALS("clientCredentials", "client_credentials"),
     PASSWORD("password", "password"),
     IMPLICIT("implicit", ""),
-    DEVICE_AUTHORIZATION("deviceAuthorization", "urn:ietf:params:oauth:grant-type:device_code");
+    DEVICE_AUTHORIZATION("deviceAuthorization", "urn:ietf:params:oauth:grant-type:device_code"),
+    /**
+     * A token of an issuer whom the server trusts becomes one of its own (RFC 8693); OpenAPI has no
+     * name for it.
+     */
+    TOKEN_EXCHANGE("tokenExchange", "urn:ietf:params:oauth:grant-type:token-exchange");
 
     private final String wireName;
     private final String grantType;
@@ -92,7 +97,15 @@ public record OAuth2Flow(
   public enum Pkce {
     REQUIRED,
     SUPPORTED,
-    UNSUPPORTED
+    /** It refuses one. */
+    UNSUPPORTED,
+    /** Nothing is known, so that none is sent: many an API refuses what it does not know. */
+    UNKNOWN;
+
+    /** Returns whether a challenge is sent: only to an API that is known to take it. */
+    public boolean isSent() {
+      return this == REQUIRED || this == SUPPORTED;
+    }
   }
 
   /**
@@ -112,7 +125,7 @@ public record OAuth2Flow(
     private Optional<String> refreshUrl = Optional.empty();
     private Optional<String> deviceAuthorizationUrl = Optional.empty();
     private Map<String, String> scopes = Map.of();
-    private Pkce pkce = Pkce.SUPPORTED;
+    private Pkce pkce = Pkce.UNKNOWN;
     private Optional<String> grantType = Optional.empty();
 
     private Builder(Type type) {

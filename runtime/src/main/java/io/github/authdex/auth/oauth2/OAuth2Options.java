@@ -1,7 +1,11 @@
 package io.github.authdex.auth.oauth2;
 
+import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.jwt.AssertionForm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,14 @@ import java.util.Optional;
  * @param in where the access token travels
  * @param name the header or parameter of the access token
  * @param prefix what stands in front of the access token, with its space
+ * @param assertion how a JWT that proves the client is made
+ * @param tokenHeaders added to token and refresh requests: name to a template, in which {@code
+ *     {$uuid}} is a new UUID
+ * @param parameterNames what the API calls parameters of authorization and token requests: the
+ *     standard's name to its own
+ * @param callbackNames what it calls those with which a person comes back, likewise
+ * @param tokenTerms what is known of the tokens' lives where no answer says it
+ * @param dpop whether tokens count for the holder of a key alone (RFC 9449)
  */
 public record OAuth2Options(
     ClientAuthentication clientAuthentication,
@@ -35,7 +47,13 @@ public record OAuth2Options(
     TokenFields tokenFields,
     Placement in,
     String name,
-    String prefix) {
+    String prefix,
+    AssertionForm assertion,
+    Map<String, String> tokenHeaders,
+    Map<String, String> parameterNames,
+    Map<String, String> callbackNames,
+    TokenTerms tokenTerms,
+    DpopUse dpop) {
   /** What RFC 6749 and RFC 6750 say. */
   public static final OAuth2Options STANDARD = builder().build();
 
@@ -46,6 +64,12 @@ public record OAuth2Options(
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(prefix, "prefix");
+    Objects.requireNonNull(assertion, "assertion");
+    Objects.requireNonNull(tokenTerms, "tokenTerms");
+    Objects.requireNonNull(dpop, "dpop");
+    tokenHeaders = copy(tokenHeaders);
+    parameterNames = copy(parameterNames);
+    callbackNames = copy(callbackNames);
     authorizationParameters = copy(authorizationParameters);
     tokenParameters = copy(tokenParameters);
     refreshParameters = copy(refreshParameters);
@@ -53,18 +77,42 @@ public record OAuth2Options(
 
   /** Returns these options for a client that proves itself by {@code method}. */
   public OAuth2Options with(ClientAuthentication method) {
-    return new OAuth2Options(
-        method,
-        formEncodedBasic,
-        scopeSeparator,
-        authorizationParameters,
-        tokenParameters,
-        refreshParameters,
-        jsonRequest,
-        tokenFields,
-        in,
-        name,
-        prefix);
+    Builder same = new Builder();
+    same.formEncodedBasic = formEncodedBasic;
+    same.scopeSeparator = scopeSeparator;
+    same.authorizationParameters = authorizationParameters;
+    same.tokenParameters = tokenParameters;
+    same.refreshParameters = refreshParameters;
+    same.jsonRequest = jsonRequest;
+    same.tokenFields = tokenFields;
+    same.in = in;
+    same.name = name;
+    same.prefix = prefix;
+    same.assertion = assertion;
+    same.tokenHeaders = tokenHeaders;
+    same.parameterNames = parameterNames;
+    same.callbackNames = callbackNames;
+    same.tokenTerms = tokenTerms;
+    same.dpop = dpop;
+    return same.clientAuthentication(method).build();
+  }
+
+  /** Returns the places of a request that a scheme with these options writes. */
+  public List<WirePlace> places() {
+    WirePlace token = new WirePlace(in, name);
+    return dpop == DpopUse.NONE
+        ? List.of(token)
+        : List.of(token, new WirePlace(Placement.HEADER, "DPoP"));
+  }
+
+  /** Returns what proves the key that tokens are bound to, if {@code credentials} hold one. */
+  public Optional<DpopSigner> dpop(Credentials credentials, AuthEnvironment environment) {
+    return dpop == DpopUse.NONE
+        ? Optional.empty()
+        : credentials
+            .find("dpopKey")
+            .filter(key -> !key.isEmpty())
+            .map(key -> new DpopSigner(DpopKey.of(key), environment));
   }
 
   private static Map<String, String> copy(Map<String, String> map) {
@@ -173,6 +221,13 @@ public record OAuth2Options(
     private String name = "Authorization";
     private String prefix = "Bearer ";
 
+    private AssertionForm assertion = AssertionForm.STANDARD;
+    private Map<String, String> tokenHeaders = Map.of();
+    private Map<String, String> parameterNames = Map.of();
+    private Map<String, String> callbackNames = Map.of();
+    private TokenTerms tokenTerms = TokenTerms.UNKNOWN;
+    private DpopUse dpop = DpopUse.NONE;
+
     private Builder() {}
 
     /** Sets how the client proves itself. */
@@ -241,6 +296,42 @@ public record OAuth2Options(
       return this;
     }
 
+    /** Sets how a JWT that proves the client is made. */
+    public Builder assertion(AssertionForm assertion) {
+      this.assertion = assertion;
+      return this;
+    }
+
+    /** Sets what is added to the headers of token and refresh requests: name to a template. */
+    public Builder tokenHeaders(Map<String, String> tokenHeaders) {
+      this.tokenHeaders = tokenHeaders;
+      return this;
+    }
+
+    /** Sets what the API calls parameters of requests: the standard's name to its own. */
+    public Builder parameterNames(Map<String, String> parameterNames) {
+      this.parameterNames = parameterNames;
+      return this;
+    }
+
+    /** Sets what the API calls the parameters with which a person comes back. */
+    public Builder callbackNames(Map<String, String> callbackNames) {
+      this.callbackNames = callbackNames;
+      return this;
+    }
+
+    /** Sets what is known of the tokens' lives where no answer says it. */
+    public Builder tokenTerms(TokenTerms tokenTerms) {
+      this.tokenTerms = tokenTerms;
+      return this;
+    }
+
+    /** Sets whether tokens count for the holder of a key alone (RFC 9449). */
+    public Builder dpop(DpopUse dpop) {
+      this.dpop = dpop;
+      return this;
+    }
+
     /** Returns what was collected. */
     public OAuth2Options build() {
       return new OAuth2Options(
@@ -254,7 +345,13 @@ public record OAuth2Options(
           tokenFields,
           in,
           name,
-          prefix);
+          prefix,
+          assertion,
+          tokenHeaders,
+          parameterNames,
+          callbackNames,
+          tokenTerms,
+          dpop);
     }
   }
 }

@@ -25,6 +25,10 @@ import java.util.Set;
  * endpoint; to show it to the API too is for {@code mtls} beside this scheme. What takes a person
  * is in {@link OAuth2Client}.
  *
+ * <p>Where the API binds tokens to a key (RFC 9449), {@code dpopKey}, a JWK, proves each token
+ * request and each request of the API. Where it takes tokens of others (RFC 8693, RFC 7523 §2.1),
+ * {@code subjectToken} is one.
+ *
  * @param flows the flows that the API offers, in its order
  * @param options what this API does in its own way
  */
@@ -47,6 +51,12 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
     names.addAll(options.clientAuthentication().proof());
     names.addAll(options.clientAuthentication().beside());
     names.addAll(List.of("username", "password", "accessToken", "refreshToken"));
+    if (flows.stream().anyMatch(flow -> flow.type() == OAuth2Flow.Type.TOKEN_EXCHANGE)) {
+      names.add("subjectToken");
+    }
+    if (options.dpop() != DpopUse.NONE) {
+      names.add("dpopKey");
+    }
     return names.stream()
         .map(name -> new CredentialRole(name, !OPEN.contains(name), true))
         .toList();
@@ -54,7 +64,7 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
 
   @Override
   public List<WirePlace> places() {
-    return List.of(new WirePlace(options.in(), options.name()));
+    return options.places();
   }
 
   /**
@@ -98,7 +108,12 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
   @Override
   public Authentication authenticate(
       Credentials credentials, AuthEnvironment environment, List<String> scopes) {
-    return Authentication.of(new GrantChoice(this, credentials, environment, scopes).signer());
+    GrantChoice choice = new GrantChoice(this, credentials, environment, scopes);
+    Authentication token = Authentication.of(choice.signer());
+    return choice
+        .dpop()
+        .map(dpop -> Authentication.all(List.of(token, dpop.authentication())))
+        .orElse(token);
   }
 
   @Override

@@ -12,13 +12,18 @@ import java.util.stream.Stream;
 final class OAuth2Ways {
   private static final List<String> ID = List.of("clientId");
   private static final List<String> OWNER = List.of("username", "password");
+  private static final List<String> SUBJECT = List.of("subjectToken");
   private static final List<String> REFRESH_TOKEN = List.of("refreshToken");
   private static final List<String> NOTHING = List.of();
+  private static final String DPOP_KEY = "dpopKey";
 
   private final OAuth2Scheme scheme;
   private final List<String> urls;
   private final List<String> proof;
   private final List<String> beside;
+
+  /** The key that tokens are bound to, where there is no token without one. */
+  private final List<String> bound;
 
   private OAuth2Ways(OAuth2Scheme scheme) {
     this.scheme = scheme;
@@ -29,7 +34,13 @@ final class OAuth2Ways {
             .toList();
     ClientAuthentication client = scheme.options().clientAuthentication();
     this.proof = client.proof();
-    this.beside = client.beside().stream().filter(role -> !role.equals("clientAssertion")).toList();
+    List<String> others = new ArrayList<>(client.beside());
+    others.remove("clientAssertion");
+    if (scheme.options().dpop() == DpopUse.SUPPORTED) {
+      others.add(DPOP_KEY);
+    }
+    this.beside = List.copyOf(others);
+    this.bound = scheme.options().dpop() == DpopUse.REQUIRED ? List.of(DPOP_KEY) : NOTHING;
   }
 
   /**
@@ -50,19 +61,32 @@ final class OAuth2Ways {
             .map(OAuth2Flow::type)
             .collect(Collectors.toSet());
     List<Way> ways = new ArrayList<>();
-    ways.add(new Way("accessToken", roles(List.of("accessToken"), NOTHING), NOTHING, false));
+    List<String> dpop = options.dpop() == DpopUse.SUPPORTED ? List.of(DPOP_KEY) : NOTHING;
+    ways.add(
+        new Way("accessToken", roles(joined(List.of("accessToken"), bound), dpop), NOTHING, false));
     if (flows.stream().anyMatch(OAuth2Ways::refreshes)) {
       List<CredentialRole> roles =
           always
-              ? roles(joined(ID, proof, REFRESH_TOKEN), beside)
-              : roles(joined(ID, REFRESH_TOKEN), joined(proof, beside));
-      List<String> templates = joined(urls, List.copyOf(options.refreshParameters().values()));
-      ways.add(new Way("refreshToken", roles, templates, false));
+              ? roles(joined(ID, proof, REFRESH_TOKEN, bound), beside)
+              : roles(joined(ID, REFRESH_TOKEN, bound), joined(proof, beside));
+      List<String> parameters = List.copyOf(options.refreshParameters().values());
+      ways.add(new Way("refreshToken", roles, joined(urls, parameters, requests()), false));
+    }
+    if (flows.contains(OAuth2Flow.Type.TOKEN_EXCHANGE)) {
+      ways.add(
+          asked(
+              "tokenExchange",
+              always
+                  ? roles(joined(ID, proof, SUBJECT, bound), beside)
+                  : roles(joined(SUBJECT, bound), joined(ID, proof, beside))));
     }
     if (flows.contains(OAuth2Flow.Type.CLIENT_CREDENTIALS)) {
-      ways.add(asked("clientCredentials", roles(joined(ID, proof), beside)));
+      ways.add(asked("clientCredentials", roles(joined(ID, proof, bound), beside)));
       if (assertion) {
-        ways.add(asked("clientAssertion", roles(joined(ID, List.of("clientAssertion")), NOTHING)));
+        ways.add(
+            asked(
+                "clientAssertion",
+                roles(joined(ID, List.of("clientAssertion"), bound), dpop)));
       }
     }
     if (flows.contains(OAuth2Flow.Type.PASSWORD)) {
@@ -70,16 +94,25 @@ final class OAuth2Ways {
           asked(
               "password",
               always
-                  ? roles(joined(ID, proof, OWNER), beside)
-                  : roles(OWNER, joined(ID, proof, beside))));
+                  ? roles(joined(ID, proof, OWNER, bound), beside)
+                  : roles(joined(OWNER, bound), joined(ID, proof, beside))));
     }
     return List.copyOf(ways);
+  }
+
+  /** Returns the templates of each token request: its headers, and what an assertion says. */
+  private List<String> requests() {
+    OAuth2Options options = scheme.options();
+    List<String> headers = List.copyOf(options.tokenHeaders().values());
+    return options.clientAuthentication().isAssertion()
+        ? joined(headers, options.assertion().templates().toList())
+        : headers;
   }
 
   /** Returns a way whose token request has parameters, and scopes. */
   private Way asked(String name, List<CredentialRole> roles) {
     List<String> parameters = List.copyOf(scheme.options().tokenParameters().values());
-    return new Way(name, roles, joined(urls, parameters), true);
+    return new Way(name, roles, joined(urls, parameters, requests()), true);
   }
 
   /** Returns roles of the scheme, in its order. */

@@ -12,9 +12,9 @@ final class StaticTokenSigner implements RequestSigner {
   private final Carrier carrier;
   private final Secret token;
 
-  StaticTokenSigner(OAuth2Options options, Secret token) {
-    DoubledPrefix.refuse("access token", token, options.prefix());
-    this.carrier = Carrier.of(options.in(), options.name(), options.prefix());
+  StaticTokenSigner(OAuth2Options options, String prefix, Secret token) {
+    DoubledPrefix.refuse("access token", token, prefix);
+    this.carrier = Carrier.of(options.in(), options.name(), prefix);
     this.token = token;
   }
 

@@ -40,7 +40,8 @@ record TokenGrants(
           token.accessToken(),
           token.refreshToken().or(() -> refresh),
           token.obtained(),
-          token.expires());
+          token.expires(),
+          token.refreshExpires());
     } catch (TokenEndpointException e) {
       if (grant.isEmpty() || !e.error().equals("invalid_grant")) {
         throw e;

@@ -49,7 +49,7 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
 
   @Override
   public List<WirePlace> places() {
-    return List.of(new WirePlace(options.in(), options.name()));
+    return options.places();
   }
 
   /** {@inheritDoc} The provider may offer fewer. */
@@ -86,7 +86,7 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
         Optional.empty(),
         Optional.empty(),
         scopes,
-        OAuth2Flow.Pkce.SUPPORTED,
+        OAuth2Flow.Pkce.UNKNOWN,
         Optional.empty());
   }
 
@@ -122,7 +122,12 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
     if (!enough) {
       throw new MissingCredentialException(kind(), sufficient);
     }
-    return Authentication.of(new DiscoveringSigner(this, credentials, environment, scopes));
+    Authentication token =
+        Authentication.of(new DiscoveringSigner(this, credentials, environment, scopes));
+    return options
+        .dpop(credentials, environment)
+        .map(dpop -> Authentication.all(List.of(token, dpop.authentication())))
+        .orElse(token);
   }
 
   @Override

@@ -51,7 +51,7 @@ record Provider(OidcScheme scheme, ProviderMetadata metadata) {
         Optional.empty(),
         Optional.empty(),
         scheme.scopes(),
-        OAuth2Flow.Pkce.SUPPORTED,
+        OAuth2Flow.Pkce.UNKNOWN,
         Optional.empty());
   }
 

@@ -12,18 +12,30 @@ import java.util.Optional;
  * @param accessToken goes on requests
  * @param refreshToken gets the next one, if the server issued it
  * @param obtained when the server issued it
- * @param expires when the access token ends, if the server said so
+ * @param expires when the access token ends, if the server or the API's documentation says so
+ * @param refreshExpires when the refresh token ends, if the API's documentation says so
  */
 public record IssuedToken(
     Secret accessToken,
     Optional<Secret> refreshToken,
     Instant obtained,
-    Optional<Instant> expires) {
+    Optional<Instant> expires,
+    Optional<Instant> refreshExpires) {
   public IssuedToken {
+    Objects.requireNonNull(refreshExpires, "refreshExpires");
     Objects.requireNonNull(accessToken, "accessToken");
     Objects.requireNonNull(refreshToken, "refreshToken");
     Objects.requireNonNull(obtained, "obtained");
     Objects.requireNonNull(expires, "expires");
+  }
+
+  /** Makes one whose refresh token ends nobody knows when. */
+  public IssuedToken(
+      Secret accessToken,
+      Optional<Secret> refreshToken,
+      Instant obtained,
+      Optional<Instant> expires) {
+    this(accessToken, refreshToken, obtained, expires, Optional.empty());
   }
 
   /** Returns the access token as a store keeps it. */
@@ -31,8 +43,8 @@ public record IssuedToken(
     return new StoredToken(accessToken, obtained, expires);
   }
 
-  /** Returns the refresh token as a store keeps it, whose end servers do not tell. */
+  /** Returns the refresh token as a store keeps it. */
   public Optional<StoredToken> refresh() {
-    return refreshToken.map(token -> new StoredToken(token, obtained, Optional.empty()));
+    return refreshToken.map(token -> new StoredToken(token, obtained, refreshExpires));
   }
 }

@@ -8,12 +8,15 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.jwt.AssertionForm;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
+import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.oauth2.TokenTerms;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.signature.SignatureStamp;
@@ -38,7 +41,12 @@ import org.junit.jupiter.api.TestFactory;
 class RecordsGrowTest {
   /** What programs are given and do not make, and what has methods that begin with {@code with}. */
   private static final Set<String> OTHERS =
-      Set.of("AuthEnvironment", "AuthorizationRequest", "CredentialSpec", "DeviceAuthorization");
+      Set.of(
+          "AuthEnvironment",
+          "AuthorizationRequest",
+          "CredentialSpec",
+          "DeviceAuthorization",
+          "IssuedToken");
 
   private static final Map<Class<?>, Object> SAMPLES =
       Map.ofEntries(
@@ -52,6 +60,9 @@ class RecordsGrowTest {
           Map.entry(ClientAuthentication.class, ClientAuthentication.NONE),
           Map.entry(OAuth2Flow.Type.class, OAuth2Flow.Type.PASSWORD),
           Map.entry(OAuth2Flow.Pkce.class, OAuth2Flow.Pkce.REQUIRED),
+          Map.entry(AssertionForm.class, AssertionForm.builder().lifetimeSeconds(7).build()),
+          Map.entry(TokenTerms.class, TokenTerms.builder().rotates(true).build()),
+          Map.entry(DpopUse.class, DpopUse.REQUIRED),
           Map.entry(OAuth2Options.TokenFields.class, OAuth2Options.TokenFields.STRICT),
           Map.entry(JwtContent.class, JwtContent.ofClaims(Map.of("iss", "sample"))),
           Map.entry(JwtExchange.As.class, JwtExchange.As.BEARER),
@@ -98,7 +109,9 @@ class RecordsGrowTest {
   }
 
   private static Object sample(Class<?> wanted, Object usual) {
-    return wanted == boolean.class ? !(Boolean) usual : SAMPLES.get(wanted);
+    return wanted == boolean.class
+        ? !(usual instanceof Boolean known && known)
+        : SAMPLES.get(wanted);
   }
 
   private static Object built(Class<?> type, Method setter, Object... value) throws Exception {

@@ -39,18 +39,10 @@ class OAuth2ClientTest {
     return new OAuth2Scheme(
         List.of(
             flow(OAuth2Flow.Type.AUTHORIZATION_CODE), flow(OAuth2Flow.Type.DEVICE_AUTHORIZATION)),
-        new OAuth2Options(
-            ClientAuthentication.CLIENT_SECRET_BASIC,
-            true,
-            " ",
-            Map.of("access_type", "offline"),
-            Map.of(),
-            Map.of(),
-            false,
-            OAuth2Options.TokenFields.STRICT,
-            OAuth2Options.STANDARD.in(),
-            OAuth2Options.STANDARD.name(),
-            OAuth2Options.STANDARD.prefix()));
+        OAuth2Options.builder()
+            .authorizationParameters(Map.of("access_type", "offline"))
+            .tokenFields(OAuth2Options.TokenFields.STRICT)
+            .build());
   }
 
   private static OAuth2Flow flow(OAuth2Flow.Type type) {

@@ -69,18 +69,17 @@ class OAuth2SchemeTest {
     for (int i = 0; i < extra.length; i += 2) {
       parameters.put(extra[i], extra[i + 1]);
     }
-    return new OAuth2Options(
-        authentication,
-        false,
-        separator,
-        Map.of(),
-        parameters,
-        Map.of("refreshing", "yes"),
-        json,
-        OAuth2Options.TokenFields.STANDARD,
-        Placement.QUERY,
-        "access_token",
-        "");
+    return OAuth2Options.builder()
+        .clientAuthentication(authentication)
+        .formEncodedBasic(false)
+        .scopeSeparator(separator)
+        .tokenParameters(parameters)
+        .refreshParameters(Map.of("refreshing", "yes"))
+        .jsonRequest(json)
+        .in(Placement.QUERY)
+        .name("access_token")
+        .prefix("")
+        .build();
   }
 
   private Request signed(OAuth2Scheme scheme, Credentials held, String... scopes)

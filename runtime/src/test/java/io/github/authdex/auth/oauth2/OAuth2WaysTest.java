@@ -33,7 +33,8 @@ class OAuth2WaysTest {
           "username", Secret.of("u"),
           "password", Secret.of("p4ss"),
           "accessToken", Secret.of("t1"),
-          "refreshToken", Secret.of("r0"));
+          "refreshToken", Secret.of("r0"),
+          "subjectToken", Secret.of("s.u.b"));
 
   /** The certificate of a connection is tried against a server that asks for it. */
   static Stream<ClientAuthentication> methods() {
@@ -69,6 +70,7 @@ class OAuth2WaysTest {
     "DEVICE_AUTHORIZATION, accessToken refreshToken",
     "IMPLICIT,             accessToken",
     "PASSWORD,             accessToken refreshToken password",
+    "TOKEN_EXCHANGE,       accessToken tokenExchange",
   })
   void waysAreThoseOfTheFlow(OAuth2Flow.Type type, String ways) {
     assertThat(scheme(OAuth2Options.STANDARD, flow(type, "https://as.example/token")).ways())

@@ -266,20 +266,6 @@ class OidcProviderTest {
   }
 
   private static OAuth2Options options(ClientAuthentication proof, boolean encoded) {
-    OAuth2Options usual = OAuth2Options.STANDARD.with(proof);
-    return encoded
-        ? usual
-        : new OAuth2Options(
-            proof,
-            false,
-            usual.scopeSeparator(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            false,
-            usual.tokenFields(),
-            usual.in(),
-            usual.name(),
-            usual.prefix());
+    return OAuth2Options.builder().clientAuthentication(proof).formEncodedBasic(encoded).build();
   }
 }

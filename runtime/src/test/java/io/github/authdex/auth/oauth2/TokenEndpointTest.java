@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.token.TokenEndpointException;
@@ -90,18 +89,12 @@ class TokenEndpointTest {
   @Test
   void tokenIsFoundWhereTheApiKeepsIt() throws IOException {
     OAuth2Options options =
-        new OAuth2Options(
-            ClientAuthentication.CLIENT_SECRET_BASIC,
-            true,
-            " ",
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            false,
-            new OAuth2Options.TokenFields("/authed_user/tokens/1/a~1b", "/r", "/e", "/s"),
-            Placement.HEADER,
-            "X-Token",
-            "");
+        OAuth2Options.builder()
+            .tokenFields(
+                new OAuth2Options.TokenFields("/authed_user/tokens/1/a~1b", "/r", "/e", "/s"))
+            .name("X-Token")
+            .prefix("")
+            .build();
     String json = "{'authed_user':{'tokens':[{},{'a/b':'t1'}]},'access_token':'other'}";
     assertThat(sign(options, 200, json).headers().first("X-Token")).contains("t1");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.exchange.HttpExchange;
@@ -13,6 +12,7 @@ import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.oauth2.AuthorizationNames;
 import io.github.authdex.auth.oauth2.AuthorizationRequest;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.CodeVerifier;
@@ -143,26 +143,15 @@ final class TokenRequests {
             Optional.ofNullable(input.path("code_verifier").textValue())
                 .map(text -> new CodeVerifier(Secret.of(text))),
             resources,
-            Map.of());
+            Map.of(),
+            AuthorizationNames.STANDARD);
     return new Consent(request.toUri(), Grant.authorizationCode(Secret.of("code"), request));
   }
 
   /** Returns the token that comes of an endpoint that answers {@code json}. */
   static IssuedToken kept(String json) throws IOException {
-    OAuth2Options standard = OAuth2Options.STANDARD;
     OAuth2Options strict =
-        new OAuth2Options(
-            standard.clientAuthentication(),
-            standard.formEncodedBasic(),
-            standard.scopeSeparator(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            false,
-            OAuth2Options.TokenFields.STRICT,
-            standard.in(),
-            standard.name(),
-            standard.prefix());
+        OAuth2Options.builder().tokenFields(OAuth2Options.TokenFields.STRICT).build();
     return new OAuth2Client(
             new OAuth2Scheme(flows(), strict),
             Credentials.of(Map.of()),
@@ -237,22 +226,11 @@ final class TokenRequests {
   }
 
   private static OAuth2Scheme scheme(JsonNode input) {
-    OAuth2Options standard = OAuth2Options.STANDARD;
     String method = input.path("client_auth").asText("client_secret_basic");
     return new OAuth2Scheme(
         flows(),
-        new OAuth2Options(
-            ClientAuthentication.valueOf(method.toUpperCase(Locale.ROOT)),
-            true,
-            standard.scopeSeparator(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            false,
-            standard.tokenFields(),
-            Placement.HEADER,
-            standard.name(),
-            standard.prefix()));
+        OAuth2Options.STANDARD.with(
+            ClientAuthentication.valueOf(method.toUpperCase(Locale.ROOT))));
   }
 
   private static List<OAuth2Flow> flows() {

@@ -1,8 +1,6 @@
 package io.github.authdex.lab.jwt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.Judge;
@@ -10,7 +8,6 @@ import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.check.TemplateExpansion;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.function.BiPredicate;
 
 /** Verifies JWTs (RFC 7519 §7.2) that the caller signs with a throw-away key. */
 public final class JwtJudge implements Judge {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final long SKEW_SECONDS = 60;
 
   private final JwtScheme scheme;
@@ -62,12 +58,12 @@ public final class JwtJudge implements Judge {
   private Optional<String> problem(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {
-      return Optional.of("it is not a JWT, which has three parts between dots (RFC 7519 §3.1)");
+      return Optional.of(CompactJwt.NO_PARTS);
     }
-    Optional<JsonNode> header = json(parts[0]);
-    Optional<JsonNode> claims = json(parts[1]);
+    Optional<JsonNode> header = CompactJwt.json(parts[0]);
+    Optional<JsonNode> claims = CompactJwt.json(parts[1]);
     if (header.isEmpty() || claims.isEmpty()) {
-      return Optional.of("its header or claims are not a JSON object in base64url (RFC 7519 §7.2)");
+      return Optional.of(CompactJwt.NO_JSON);
     }
     return headerProblem(header.get())
         .or(() -> signatureProblem(parts))
@@ -85,7 +81,7 @@ public final class JwtJudge implements Judge {
 
   private Optional<String> signatureProblem(String[] parts) {
     byte[] input = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-    return bytes(parts[2]).filter(signature -> verifier.test(input, signature)).isPresent()
+    return CompactJwt.bytes(parts[2]).filter(signature -> verifier.test(input, signature)).isPresent()
         ? Optional.empty()
         : Optional.of("its signature is not the key's");
   }
@@ -131,26 +127,6 @@ public final class JwtJudge implements Judge {
 
   /** Returns the claims of {@code token}, whose signature was verified. */
   public static JsonNode claims(String token) {
-    return json(token.split("\\.", -1)[1]).orElseThrow();
-  }
-
-  private static Optional<JsonNode> json(String part) {
-    return bytes(part).flatMap(JwtJudge::read).filter(JsonNode::isObject);
-  }
-
-  private static Optional<JsonNode> read(byte[] content) {
-    try {
-      return Optional.ofNullable(MAPPER.readTree(new String(content, StandardCharsets.UTF_8)));
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<byte[]> bytes(String part) {
-    try {
-      return Optional.of(Base64.getUrlDecoder().decode(part));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return CompactJwt.json(token.split("\\.", -1)[1]).orElseThrow();
   }
 }

@@ -42,7 +42,7 @@ public final class CertificateAuthority {
   }
 
   /** Returns the certificate of a client called {@code name}. */
-  X509Certificate client(String name, PublicKey key) {
+  public X509Certificate client(String name, PublicKey key) {
     return issue(name, key, usage(2));
   }
 

@@ -8,6 +8,7 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -43,13 +44,18 @@ public enum JwsAlgorithm {
 
   /** Returns the algorithm that a JWS header calls {@code name}. */
   public static JwsAlgorithm of(String name) {
-    return Arrays.stream(values())
-        .filter(algorithm -> algorithm.wireName().equals(name))
-        .findFirst()
+    return find(name)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "Expected a signature algorithm of RFC 7518 §3.1 but was \"" + name + "\""));
+  }
+
+  /** Returns the algorithm that a JWS header calls {@code name}, or empty if there is none. */
+  public static Optional<JwsAlgorithm> find(String name) {
+    return Arrays.stream(values())
+        .filter(algorithm -> algorithm.wireName().equals(name))
+        .findFirst();
   }
 
   /** Returns the value of {@code alg}. */

@@ -3,7 +3,10 @@ package io.github.authdex.lab.key;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 
 /** The keys that sign. */
@@ -28,6 +31,15 @@ public enum KeyType {
 
   public boolean isShared() {
     return this == SHARED;
+  }
+
+  /** Returns whether {@code key} is of this type. */
+  public boolean isOf(PublicKey key) {
+    if (key instanceof ECPublicKey ec) {
+      int bits = ec.getParams().getOrder().bitLength();
+      return curve.equals("secp" + bits + "r1");
+    }
+    return jdkName.equals(key instanceof EdECPublicKey ? "Ed25519" : key.getAlgorithm());
   }
 
   /** Returns a new pair of keys. */

@@ -22,10 +22,18 @@ final class ClientProof {
   private final Optional<String> id;
   private final Optional<String> secret;
 
-  /** Takes the roles of the scheme; without a client id there is nothing to prove. */
-  ClientProof(OAuth2Options options, Credentials roles) {
+  private final Optional<AssertionCheck> assertion;
+
+  /**
+   * Takes the roles of the scheme; without a client id there is nothing to prove.
+   *
+   * @param assertion checks the JWT of a client that proves itself by one
+   */
+  ClientProof(OAuth2Options options, Credentials roles, Optional<AssertionCheck> assertion) {
     this.options = options;
-    this.id = roles.find("clientId").map(value -> value.reveal());
+    this.assertion = assertion;
+    this.id =
+        roles.find("clientId").map(value -> value.reveal()).filter(value -> !value.isEmpty());
     this.secret = roles.find("clientSecret").map(value -> value.reveal());
   }
 
@@ -38,12 +46,27 @@ final class ClientProof {
       case CLIENT_SECRET_BASIC -> checkBasic(request, parameters);
       case CLIENT_SECRET_POST -> checkPost(request, parameters);
       case NONE -> checkPublic(request, parameters);
-      case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT, TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH ->
+      case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT -> checkAssertion(request, parameters);
+      case TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH ->
           throw TokenRefusal.invalidClient(
-              "The lab checks clients with a secret and public ones, but this API takes "
+              "The lab checks clients with a secret or a key and public ones, but this API takes "
                   + options.clientAuthentication().wireName()
                   + "; use an access token got elsewhere");
     }
+  }
+
+  private void checkAssertion(ReceivedRequest request, TokenParameters parameters)
+      throws TokenRefusal {
+    if (!authorization(request).isEmpty() || parameters.find(SECRET).isPresent()) {
+      throw misplaced("A secret was sent where a JWT proves the client");
+    }
+    if (parameters.find("client_assertion").isEmpty()) {
+      throw misplaced("The parameter \"client_assertion\" is missing in the body");
+    }
+    if (parameters.find(ID).isPresent()) {
+      compare(parameters, ID, id.get());
+    }
+    assertion.orElseThrow().check(request, parameters, id.get());
   }
 
   private void checkBasic(ReceivedRequest request, TokenParameters parameters) throws TokenRefusal {

@@ -1,5 +1,10 @@
 package io.github.authdex.lab.oauth2;
 
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.oauth2.DpopUse;
+import io.github.authdex.auth.oauth2.ClientAuthentication;
+import java.security.PublicKey;
+import java.net.URI;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
@@ -26,12 +31,14 @@ public final class OAuth2Installer {
   private final BoundScheme bound;
   private final OAuth2Options options;
   private final IssuedTokens tokens;
+  private final DpopProof proofs;
 
   public OAuth2Installer(RunContext bench, BoundScheme bound, OAuth2Options options) {
     this.bench = bench;
     this.bound = bound;
     this.options = options;
-    this.tokens = bench.tokens();
+    this.tokens = bench.tokens(options.tokenTerms());
+    this.proofs = new DpopProof(bench.site().origin(), bench.clock());
   }
 
   /** Returns what runs {@code flows}. */
@@ -47,7 +54,7 @@ public final class OAuth2Installer {
       boolean refresh =
           flows.stream()
               .anyMatch(flow -> flow.refreshUrl().or(flow::tokenUrl).equals(Optional.of(url)));
-      endpoints.add(bench.locate(url, endpoint(here, refresh, scopes)));
+      endpoints.add(bench.locate(url, endpoint(here, refresh, scopes, urls(flows))));
     }
     return new SchemeInstallation(check(), endpoints);
   }
@@ -67,7 +74,7 @@ public final class OAuth2Installer {
         check(),
         List.of(
             bench.locate(scheme.openIdConnectUrl(), discovery),
-            bench.locate(tokenUrl, endpoint(flows, true, scopes))));
+            bench.locate(tokenUrl, endpoint(flows, true, scopes, Set.of(tokenUrl)))));
   }
 
   private static OAuth2Flow flow(OAuth2Flow.Type type, String tokenUrl, OidcScheme scheme) {
@@ -78,14 +85,21 @@ public final class OAuth2Installer {
         Optional.empty(),
         Optional.empty(),
         scheme.scopes(),
-        OAuth2Flow.Pkce.SUPPORTED,
+        OAuth2Flow.Pkce.UNKNOWN,
         Optional.empty());
   }
 
   private Check check() {
+    PlacedCheck bearer = check(options.prefix());
+    return options.dpop() == DpopUse.NONE
+        ? bearer
+        : new DpopCheck(options.dpop(), bearer, check(DpopUse.prefix()), proofs, tokens);
+  }
+
+  private PlacedCheck check(String prefix) {
     Judge judge = new TokenJudge(bench.held(), bench.credential(bound, "accessToken"), tokens);
     WirePlace place = new WirePlace(options.in(), options.name());
-    return new PlacedCheck(place, options.prefix(), judge, bench.realm());
+    return new PlacedCheck(place, prefix, judge, bench.realm());
   }
 
   private void seed(SchemeScopes scopes) {
@@ -94,13 +108,47 @@ public final class OAuth2Installer {
         .ifPresent(name -> tokens.seed(bench.held().values().get(name), scopes.known()));
   }
 
-  private TokenEndpoint endpoint(List<OAuth2Flow> flows, boolean refresh, SchemeScopes scopes) {
+  private TokenEndpoint endpoint(
+      List<OAuth2Flow> flows, boolean refresh, SchemeScopes scopes, Set<String> tokenUrls) {
+    Credentials roles = bound.roles(bench.held());
     return new TokenEndpoint(
         new TokenEndpoint.Grants(flows, refresh, scopes),
         options,
-        bound.roles(bench.held()),
-        bench.expansion(),
-        tokens);
+        roles,
+        new ClientProof(options, roles, assertion(roles, tokenUrls)),
+        new TokenEndpoint.Surroundings(bench.expansion(), tokens, proofs, bench.throwaway().token()));
+  }
+
+  private Optional<AssertionCheck> assertion(Credentials roles, Set<String> tokenUrls) {
+    ClientAuthentication method = options.clientAuthentication();
+    if (method != ClientAuthentication.PRIVATE_KEY_JWT
+        && method != ClientAuthentication.CLIENT_SECRET_JWT) {
+      return Optional.empty();
+    }
+    Optional<PublicKey> open =
+        bench.credential(bound, "privateKey").flatMap(bench.throwaway()::publicKey);
+    boolean own = method == ClientAuthentication.PRIVATE_KEY_JWT;
+    return Optional.of(
+        new AssertionCheck(
+            options.assertion(),
+            new AssertionKey(roles, own ? open : Optional.empty()),
+            audiences(tokenUrls),
+            bench));
+  }
+
+  /** The lab stands in for the server, so that its own URLs are as good as the server's. */
+  private Set<String> audiences(Set<String> tokenUrls) {
+    Optional<String> other = options.assertion().audience();
+    if (other.isPresent()) {
+      return Set.of(bench.expansion().known(other.get()));
+    }
+    Set<String> audiences = new LinkedHashSet<>();
+    for (String url : tokenUrls) {
+      String filled = bench.site().fill(bench.expansion().known(url));
+      audiences.add(filled);
+      audiences.add(bench.site().toLab(URI.create(filled)).toString());
+    }
+    return audiences;
   }
 
   private static Set<String> urls(List<OAuth2Flow> flows) {

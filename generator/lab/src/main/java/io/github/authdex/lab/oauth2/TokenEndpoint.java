@@ -2,6 +2,7 @@ package io.github.authdex.lab.oauth2;
 
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.lab.address.AuthEndpoint;
@@ -30,25 +31,36 @@ final class TokenEndpoint implements AuthEndpoint {
   private final Grants grants;
   private final OAuth2Options options;
   private final Credentials roles;
-  private final TemplateExpansion expansion;
-  private final IssuedTokens tokens;
+  private final ClientProof client;
+  private final Surroundings surroundings;
 
   /**
    * @param roles of the scheme
-   * @param expansion fills the templates of extra parameters
+   * @param client checks who asks
    */
   TokenEndpoint(
       Grants grants,
       OAuth2Options options,
       Credentials roles,
-      TemplateExpansion expansion,
-      IssuedTokens tokens) {
+      ClientProof client,
+      Surroundings surroundings) {
     this.grants = grants;
     this.options = options;
     this.roles = roles;
-    this.expansion = expansion;
-    this.tokens = tokens;
+    this.client = client;
+    this.surroundings = surroundings;
   }
+
+  /**
+   * What the endpoint has to do with.
+   *
+   * @param expansion fills the templates of extra parameters and headers
+   * @param tokens issues them
+   * @param proofs checks keys that tokens are bound to
+   * @param nonce what each proof must repeat
+   */
+  record Surroundings(
+      TemplateExpansion expansion, IssuedTokens tokens, DpopProof proofs, String nonce) {}
 
   /**
    * What becomes a token here.
@@ -75,30 +87,75 @@ final class TokenEndpoint implements AuthEndpoint {
   @Override
   public Reply answer(ReceivedRequest request) {
     try {
-      TokenParameters parameters = TokenParameters.read(request, options.jsonRequest());
-      new ClientProof(options, roles).check(request, parameters);
-      return write(grant(parameters), parameters);
+      TokenParameters parameters =
+          TokenParameters.read(request, options.jsonRequest()).under(options.parameterNames());
+      requireHeaders(request);
+      client.check(request, parameters);
+      Optional<String> key = key(request);
+      return write(grant(parameters, key), parameters, key.isPresent());
     } catch (TokenRefusal e) {
-      return e.reply(NAME);
+      Reply reply = e.reply(NAME);
+      return options.dpop() == DpopUse.NONE
+          ? reply
+          : reply.with("DPoP-Nonce", surroundings.nonce());
     }
   }
 
-  private IssuedTokens.Issued grant(TokenParameters parameters) throws TokenRefusal {
+  /** Returns the thumbprint of the key that the request proves, if it proves one. */
+  private Optional<String> key(ReceivedRequest request) throws TokenRefusal {
+    boolean proves = !request.headers(DpopProof.HEADER).isEmpty();
+    if (options.dpop() == DpopUse.NONE || (options.dpop() == DpopUse.SUPPORTED && !proves)) {
+      return Optional.empty();
+    }
+    DpopProof.Finding proof = surroundings.proofs().find(request, Optional.empty());
+    if (!proof.passed()) {
+      throw TokenRefusal.of(
+          "invalid_dpop_proof", "The proof in the header DPoP " + proof.problem());
+    }
+    if (proof.nonce().filter(surroundings.nonce()::equals).isEmpty()) {
+      throw TokenRefusal.of(
+          "use_dpop_nonce", "The proof does not repeat the nonce of the header DPoP-Nonce");
+    }
+    return Optional.of(proof.thumbprint());
+  }
+
+  private void requireHeaders(ReceivedRequest request) throws TokenRefusal {
+    for (Map.Entry<String, String> header : options.tokenHeaders().entrySet()) {
+      List<String> values = request.headers(header.getKey());
+      if (values.isEmpty()) {
+        throw TokenRefusal.of(
+            "invalid_request", "The header " + header.getKey() + " of token requests is missing");
+      }
+      Optional<String> expected =
+          surroundings.expansion().whole(header.getValue()).filter(text -> !text.contains("{$"));
+      if (expected.isPresent() && !SameText.of(values.get(0), expected.get())) {
+        throw TokenRefusal.of(
+            "invalid_request", "The header " + header.getKey() + " has another value");
+      }
+    }
+  }
+
+  private IssuedTokens.Issued grant(TokenParameters parameters, Optional<String> key)
+      throws TokenRefusal {
     String grantType = parameters.require("grant_type");
     if (grants.refresh() && grantType.equals(REFRESH)) {
       String refreshToken = parameters.require(REFRESH);
       requireExtras(parameters, options.refreshParameters());
-      return tokens.refresh(refreshToken, asked(parameters));
+      return surroundings.tokens().refresh(refreshToken, asked(parameters), key);
     }
     OAuth2Flow flow = flow(grantType);
     requireExtras(parameters, options.tokenParameters());
     Set<String> asked = asked(parameters);
     Set<String> granted = asked.isEmpty() ? grants.scopes().known() : asked;
     return switch (flow.type()) {
-      case CLIENT_CREDENTIALS -> tokens.issue(granted, false);
+      case CLIENT_CREDENTIALS -> surroundings.tokens().issue(granted, false, key);
+      case TOKEN_EXCHANGE -> {
+        checkSubject(parameters, grantType);
+        yield surroundings.tokens().issue(granted, false, key);
+      }
       case PASSWORD -> {
         checkOwner(parameters);
-        yield tokens.issue(granted, true);
+        yield surroundings.tokens().issue(granted, true, key);
       }
       case AUTHORIZATION_CODE, IMPLICIT, DEVICE_AUTHORIZATION ->
           throw TokenRefusal.of(
@@ -132,6 +189,14 @@ final class TokenEndpoint implements AuthEndpoint {
     }
   }
 
+  /** The token of another issuer, whose signature this server would know, is compared. */
+  private void checkSubject(TokenParameters parameters, String grantType) throws TokenRefusal {
+    String name = grantType.endsWith(":jwt-bearer") ? "assertion" : "subject_token";
+    if (!SameText.of(parameters.require(name), role("subjectToken"))) {
+      throw TokenRefusal.of("invalid_grant", "The " + name + " is another than the one held");
+    }
+  }
+
   private String role(String name) {
     return roles.find(name).map(Secret::reveal).orElse("");
   }
@@ -140,7 +205,7 @@ final class TokenEndpoint implements AuthEndpoint {
       throws TokenRefusal {
     for (Map.Entry<String, String> extra : extras.entrySet()) {
       String value = parameters.require(extra.getKey());
-      Optional<String> expected = expansion.whole(extra.getValue());
+      Optional<String> expected = surroundings.expansion().whole(extra.getValue());
       if (expected.isPresent() && !SameText.of(value, expected.get())) {
         throw TokenRefusal.of(
             "invalid_request", "The parameter \"" + extra.getKey() + "\" is wrong");
@@ -166,12 +231,16 @@ final class TokenEndpoint implements AuthEndpoint {
     return asked;
   }
 
-  private Reply write(IssuedTokens.Issued issued, TokenParameters parameters) {
+  private Reply write(
+      IssuedTokens.Issued issued, TokenParameters parameters, boolean isBound) {
     OAuth2Options.TokenFields fields = options.tokenFields();
     TokenAnswerWriter answer =
         new TokenAnswerWriter().put(fields.accessToken(), issued.accessToken());
-    answer.put("/token_type", options.prefix().isBlank() ? "Bearer" : options.prefix().strip());
-    answer.put(fields.expiresIn(), issued.lifeSeconds());
+    String prefix = isBound ? DpopUse.prefix() : options.prefix();
+    answer.put("/token_type", prefix.isBlank() ? "Bearer" : prefix.strip());
+    if (options.tokenTerms().accessSeconds().isEmpty()) {
+      answer.put(fields.expiresIn(), issued.lifeSeconds()); // Else the API's answer does not say.
+    }
     issued.refreshToken().ifPresent(token -> answer.put(fields.refreshToken(), token));
     if (parameters.find("scope").isPresent()) {
       answer.put(fields.scope(), String.join(options.scopeSeparator(), issued.scopes()));

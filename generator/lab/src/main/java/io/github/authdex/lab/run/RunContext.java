@@ -1,6 +1,7 @@
 package io.github.authdex.lab.run;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.oauth2.TokenTerms;
 import io.github.authdex.lab.address.AddressMap;
 import io.github.authdex.lab.address.AuthEndpoint;
 import io.github.authdex.lab.address.LocatedEndpoint;
@@ -9,6 +10,7 @@ import io.github.authdex.lab.check.ThrowawayValues;
 import io.github.authdex.lab.token.IssuedTokens;
 import io.github.authdex.model.ApiModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,18 @@ public record RunContext(
   public IssuedTokens tokens() {
     return new IssuedTokens(
         terms.clock(), terms.tokenLife(), terms.rotateRefreshTokens(), throwaway::token);
+  }
+
+  /** Returns a new store of tokens that live as {@code tokens} says, where it does. */
+  public IssuedTokens tokens(TokenTerms tokens) {
+    Duration usual = terms.tokenLife();
+    Duration said = tokens.accessSeconds().map(Duration::ofSeconds).orElse(usual);
+    return new IssuedTokens(
+        terms.clock(),
+        said.compareTo(usual) < 0 ? said : usual,
+        tokens.rotates().orElse(terms.rotateRefreshTokens()),
+        tokens.refreshSeconds().map(Duration::ofSeconds),
+        throwaway::token);
   }
 
   /** Returns the name of the credential that plays {@code role}, if the lab holds it. */

@@ -21,6 +21,7 @@ public final class IssuedTokens {
   private final Clock clock;
   private final Duration life;
   private final boolean rotate;
+  private final Optional<Duration> refreshLife;
   private final Supplier<String> random;
   private final Map<String, Access> accessTokens = new LinkedHashMap<>();
   private final Map<String, Refresh> refreshTokens = new HashMap<>();
@@ -32,39 +33,77 @@ public final class IssuedTokens {
    * @param random gives a value that nobody can guess
    */
   public IssuedTokens(Clock clock, Duration life, boolean rotate, Supplier<String> random) {
+    this(clock, life, rotate, Optional.empty(), random);
+  }
+
+  /**
+   * @param life of an access token
+   * @param rotate whether a refresh token works once
+   * @param refreshLife how long one can be used, empty for ever
+   * @param random gives a value that nobody can guess
+   */
+  public IssuedTokens(
+      Clock clock,
+      Duration life,
+      boolean rotate,
+      Optional<Duration> refreshLife,
+      Supplier<String> random) {
     this.clock = clock;
     this.life = life;
     this.rotate = rotate;
+    this.refreshLife = refreshLife;
     this.random = random;
   }
 
   /** Accepts {@code refreshToken}, which the caller already holds. */
   public synchronized void seed(String refreshToken, Set<String> scopes) {
-    refreshTokens.put(refreshToken, new Refresh(families++, scopes, false));
+    refreshTokens.put(refreshToken, newRefresh(families++, scopes, Optional.empty()));
   }
 
   /** Issues an access token, with a refresh token if {@code refreshable}. */
   public synchronized Issued issue(Set<String> scopes, boolean refreshable) {
-    return issue(families++, scopes, refreshable);
+    return issue(scopes, refreshable, Optional.empty());
   }
 
-  /** Issues the tokens that follow {@code refreshToken}. */
-  public synchronized Issued refresh(String refreshToken, Set<String> scopes) throws TokenRefusal {
+  /**
+   * Issues an access token, with a refresh token if {@code refreshable}.
+   *
+   * @param key the thumbprint of the key whose holder they count for (RFC 9449 §6), if of one alone
+   */
+  public synchronized Issued issue(
+      Set<String> scopes, boolean refreshable, Optional<String> key) {
+    return issue(families++, scopes, refreshable, key);
+  }
+
+  /**
+   * Issues the tokens that follow {@code refreshToken}.
+   *
+   * @param key as in {@link #issue}
+   */
+  public synchronized Issued refresh(
+      String refreshToken, Set<String> scopes, Optional<String> key) throws TokenRefusal {
     Refresh known = find(refreshToken);
     if (!known.scopes().containsAll(scopes)) {
       throw TokenRefusal.of(
           "invalid_scope", "The refresh asks for more scopes than were granted (RFC 6749 §6)");
     }
-    if (rotate) {
-      refreshTokens.put(refreshToken, new Refresh(known.family(), known.scopes(), true));
+    if (known.key().isPresent() && !known.key().equals(key)) {
+      throw TokenRefusal.of(
+          "invalid_grant", "The refresh token counts for the holder of another key (RFC 9449 §5)");
     }
-    return issue(known.family(), scopes.isEmpty() ? known.scopes() : scopes, rotate);
+    if (rotate) {
+      refreshTokens.put(refreshToken, known.asUsed());
+    }
+    return issue(known.family(), scopes.isEmpty() ? known.scopes() : scopes, rotate, key);
   }
 
   private Refresh find(String refreshToken) throws TokenRefusal {
     Refresh known = refreshTokens.get(refreshToken);
     if (known == null) {
       throw TokenRefusal.of("invalid_grant", "The refresh token is not one that was issued here");
+    }
+    if (known.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()) {
+      throw TokenRefusal.of("invalid_grant", "The refresh token has ended; ask for consent again");
     }
     if (known.used()) {
       endFamily(known.family());
@@ -80,17 +119,22 @@ public final class IssuedTokens {
     accessTokens.values().removeIf(token -> token.family() == family);
     refreshTokens.replaceAll(
         (text, token) ->
-            token.family() == family ? new Refresh(family, token.scopes(), true) : token);
+            token.family() == family ? token.asUsed() : token);
   }
 
-  private Issued issue(int family, Set<String> scopes, boolean refreshable) {
+  private Refresh newRefresh(int family, Set<String> scopes, Optional<String> key) {
+    return new Refresh(family, scopes, false, refreshLife.map(clock.instant()::plus), key);
+  }
+
+  private Issued issue(
+      int family, Set<String> scopes, boolean refreshable, Optional<String> key) {
     String accessToken = random.get();
     if (accessTokens.size() >= MOST) {
       accessTokens.remove(accessTokens.keySet().iterator().next());
     }
-    accessTokens.put(accessToken, new Access(family, scopes, clock.instant().plus(life)));
+    accessTokens.put(accessToken, new Access(family, scopes, clock.instant().plus(life), key));
     Optional<String> refreshToken = refreshable ? Optional.of(random.get()) : Optional.empty();
-    refreshToken.ifPresent(text -> refreshTokens.put(text, new Refresh(family, scopes, false)));
+    refreshToken.ifPresent(text -> refreshTokens.put(text, newRefresh(family, scopes, key)));
     return new Issued(accessToken, refreshToken, life.toSeconds(), scopes);
   }
 
@@ -105,15 +149,29 @@ public final class IssuedTokens {
     return found;
   }
 
+  /** Returns the thumbprint of the key whose holder {@code accessToken} counts for, if of one. */
+  public Optional<String> key(String accessToken) {
+    return access(accessToken).flatMap(Access::key);
+  }
+
   /** Returns whether a token has ended by now. */
   boolean hasExpired(Access token) {
     return !clock.instant().isBefore(token.expires());
   }
 
   /** An access token. */
-  record Access(int family, Set<String> scopes, Instant expires) {}
+  record Access(int family, Set<String> scopes, Instant expires, Optional<String> key) {}
 
-  private record Refresh(int family, Set<String> scopes, boolean used) {}
+  private record Refresh(
+      int family,
+      Set<String> scopes,
+      boolean used,
+      Optional<Instant> expires,
+      Optional<String> key) {
+    Refresh asUsed() {
+      return new Refresh(family, scopes, true, expires, key);
+    }
+  }
 
   /** What a token endpoint hands out; it does not print its tokens. */
   public record Issued(

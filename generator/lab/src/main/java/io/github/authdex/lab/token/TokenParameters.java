@@ -6,6 +6,8 @@ import io.github.authdex.lab.message.NamedValue;
 import io.github.authdex.lab.message.ReceivedRequest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,31 @@ public record TokenParameters(List<NamedValue> fields) {
             : FormFields.parse(request.text());
     refuseRepeated(fields);
     return new TokenParameters(fields);
+  }
+
+  /**
+   * Returns these parameters under the standard's names.
+   *
+   * @param names what the API calls them: the standard's name to its own
+   */
+  public TokenParameters under(Map<String, String> names) throws TokenRefusal {
+    List<NamedValue> renamed = new ArrayList<>();
+    for (NamedValue field : fields) {
+      String own = names.get(field.name());
+      if (own != null && !own.equals(field.name())) {
+        throw TokenRefusal.of(
+            "invalid_request",
+            "The parameter \"" + field.name() + "\" is called \"" + own + "\" here");
+      }
+      String standard =
+          names.entrySet().stream()
+              .filter(name -> name.getValue().equals(field.name()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(field.name());
+      renamed.add(new NamedValue(standard, field.value()));
+    }
+    return new TokenParameters(renamed);
   }
 
   private static void refuseRepeated(List<NamedValue> fields) throws TokenRefusal {

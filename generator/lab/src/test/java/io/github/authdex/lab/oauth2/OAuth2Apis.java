@@ -1,7 +1,6 @@
 package io.github.authdex.lab.oauth2;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Flow.Pkce;
@@ -49,18 +48,13 @@ public final class OAuth2Apis {
       Map<String, String> parameters,
       boolean json,
       TokenFields fields) {
-    return new OAuth2Options(
-        client,
-        formEncoded,
-        " ",
-        Map.of(),
-        parameters,
-        Map.of(),
-        json,
-        fields,
-        Placement.HEADER,
-        "Authorization",
-        "Bearer ");
+    return OAuth2Options.builder()
+        .clientAuthentication(client)
+        .formEncodedBasic(formEncoded)
+        .tokenParameters(parameters)
+        .jsonRequest(json)
+        .tokenFields(fields)
+        .build();
   }
 
   /** The flows for machines and for user names, with all credentials but an access token. */

@@ -236,8 +236,8 @@ class TokenEndpointTest {
             FORM,
             CREDENTIALS,
             401,
-            "invalid_client: The lab checks clients with a secret and public ones, but this API takes"
-                + " private_key_jwt; use an access token got elsewhere"),
+            "invalid_client: The parameter 'client_assertion' is missing in the body; this API takes"
+                + " private_key_jwt"),
         // Grants.
         refused(
             "basic",

@@ -37,8 +37,7 @@ final class SecurityConstants {
   private static BoundScheme plain(BoundScheme scheme) {
     Map<String, String> credentials = new LinkedHashMap<>(scheme.credentials());
     credentials.entrySet().removeIf(bound -> bound.getKey().equals(bound.getValue()));
-    return new BoundScheme(
-        scheme.name(), scheme.title(), scheme.description(), scheme.scheme(), credentials);
+    return scheme.with(credentials);
   }
 
   CodeBlock requirement(AuthRequirement requirement) {

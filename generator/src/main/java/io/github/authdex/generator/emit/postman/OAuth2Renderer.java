@@ -108,7 +108,7 @@ final class OAuth2Renderer {
     return switch (flow.type()) {
       case AUTHORIZATION_CODE, DEVICE_AUTHORIZATION ->
           usesPkce(flow) ? "authorization_code_with_pkce" : "authorization_code";
-      case CLIENT_CREDENTIALS -> "client_credentials";
+      case CLIENT_CREDENTIALS, TOKEN_EXCHANGE -> "client_credentials";
       case PASSWORD -> "password_credentials";
       case IMPLICIT -> "implicit";
     };
@@ -116,7 +116,7 @@ final class OAuth2Renderer {
 
   private static boolean usesPkce(OAuth2Flow flow) {
     return flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE
-        && flow.pkce() != OAuth2Flow.Pkce.UNSUPPORTED;
+        && flow.pkce().isSent();
   }
 
   private static boolean inBody(OAuth2Options options) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,6 +71,39 @@ public final class Jws {
     PrivateKey pair = isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key, passphrase);
     Optional<String> named = isJwk(key) ? JwkKeys.algorithm(key) : Optional.empty();
     return of(named.orElseGet(() -> usual(pair)), KeyEncoding.PEM, key, passphrase);
+  }
+
+  /**
+   * Returns what signs with {@code key} by the first of {@code algorithms} that it is for.
+   *
+   * @param algorithms empty for the one that goes with the key
+   * @throws IllegalArgumentException as {@link #of(String, KeyEncoding, Secret, Optional)}, or if
+   *     the key is for none of them
+   */
+  public static Jws ofPrivateKey(
+      Secret key, Optional<Secret> passphrase, List<String> algorithms) {
+    if (algorithms.isEmpty()) {
+      return ofPrivateKey(key, passphrase);
+    }
+    PrivateKey pair = isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key, passphrase);
+    String usual = usual(pair);
+    return algorithms.stream()
+        .filter(algorithm -> algorithm.equals(usual) || isRsa(algorithm, usual))
+        .findFirst()
+        .map(algorithm -> of(algorithm, KeyEncoding.PEM, key, passphrase))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Expected a key for "
+                        + String.join(", ", algorithms)
+                        + " but it is for "
+                        + usual));
+  }
+
+  /** A key for RSASSA-PSS signs by nothing else; other RSA keys sign by both. */
+  private static boolean isRsa(String algorithm, String usual) {
+    return usual.startsWith("RS") && algorithm.matches("[RP]S\\d+")
+        || usual.startsWith("PS") && algorithm.startsWith("PS");
   }
 
   private static String usual(PrivateKey pair) {

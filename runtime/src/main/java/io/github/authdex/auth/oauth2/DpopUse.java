@@ -1,0 +1,16 @@
+package io.github.authdex.auth.oauth2;
+
+/** Whether an API binds tokens to a key that the client proves to hold (RFC 9449). */
+public enum DpopUse {
+  /** It does not, as far as is known. */
+  NONE,
+  /** It does for a client that proves a key; other clients get tokens for any bearer. */
+  SUPPORTED,
+  /** It does for each client. */
+  REQUIRED;
+
+  /** Returns the prefix of a token that is bound to a key (RFC 9449 §7.1). */
+  public static String prefix() {
+    return "DPoP ";
+  }
+}
