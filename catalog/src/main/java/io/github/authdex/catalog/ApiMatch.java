@@ -20,6 +20,9 @@ public record ApiMatch(IndexedApi api, Server server, Map<String, String> variab
     Objects.requireNonNull(api, "api");
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(path, "path");
-    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    variables =
+        variables.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 }

@@ -19,7 +19,7 @@ record ApiUrl(String scheme, String host, int port, String path) {
 
   /** Returns what {@code text} says, taking it as https if it has no scheme. */
   static Optional<ApiUrl> parse(String text) {
-    if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '\\')) {
+    if (!isPlain(text)) {
       return Optional.empty();
     }
     int colon = text.indexOf("://");
@@ -28,9 +28,19 @@ record ApiUrl(String scheme, String host, int port, String path) {
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return Optional.empty();
     }
-    String rest = hasScheme ? text.substring(colon + 3) : text;
-    int end = firstOf(rest, 0, "/?#");
-    return parse(scheme, rest.substring(0, end), path(rest.substring(end)));
+    int start = hasScheme ? colon + 3 : 0;
+    int end = firstOf(text, start, "/?#");
+    return parse(scheme, text.substring(start, end), path(text, end));
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == 0x7f || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<ApiUrl> parse(String scheme, String authority, String path) {
@@ -62,16 +72,28 @@ record ApiUrl(String scheme, String host, int port, String path) {
     }
     return !host.isEmpty()
         && host.length() <= MAX_HOST
-        && host.chars()
-            .allMatch(
-                c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-._".indexOf(c) >= 0)
+        && isMadeOfLabels(host)
         && !host.startsWith(".")
         && !host.endsWith(".")
         && !host.contains("..");
   }
 
-  private static String path(String rest) {
-    String raw = rest.substring(0, firstOf(rest, 0, "?#"));
+  private static boolean isMadeOfLabels(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-._".indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String path(String text, int start) {
+    String raw = text.substring(start, firstOf(text, start, "?#"));
+    return raw.contains("/.") || raw.contains("/%2") ? withoutDots(raw) : raw;
+  }
+
+  private static String withoutDots(String raw) {
     List<String> segments = new ArrayList<>();
     for (String segment : raw.split("/", -1)) {
       String plain = segment.replace("%2e", ".").replace("%2E", ".");

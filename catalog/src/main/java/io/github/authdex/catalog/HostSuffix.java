@@ -15,14 +15,20 @@ final class HostSuffix {
 
   /** Returns the ends of the hosts of {@code server}; none if all of the host is open. */
   static List<String> of(IndexedServer server) {
+    return hosts(server).stream()
+        .map(host -> host.indexOf('{') < 0 ? host : afterDot(host))
+        .map(end -> end.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Returns the hosts of {@code server}, with variables where their end is the provider's own, and
+   * with the values that are known of a variable at the end; none if all of the host is open.
+   */
+  static List<String> hosts(IndexedServer server) {
     String host = host(server.url());
-    int lastBrace = host.lastIndexOf('{');
-    if (lastBrace < 0) {
-      return List.of(host.toLowerCase(Locale.ROOT));
-    }
-    return isOwned(host)
-        ? List.of(afterDot(host).toLowerCase(Locale.ROOT))
-        : listed(server, host, lastBrace);
+    return isOwned(host) ? List.of(host) : listed(server, host, host.lastIndexOf('{'));
   }
 
   /** Returns whether two labels or more stand behind the last variable. */
@@ -40,9 +46,6 @@ final class HostSuffix {
     return values(server, name).stream()
         .map(value -> host.replace("{" + name + "}", value))
         .filter(HostSuffix::isOwned)
-        .map(known -> known.indexOf('{') < 0 ? known : afterDot(known))
-        .map(known -> known.toLowerCase(Locale.ROOT))
-        .distinct()
         .toList();
   }
 

@@ -10,26 +10,24 @@ import java.util.stream.Collectors;
 
 /** The URLs of one server: patterns of its host and of the start of its path. */
 final class ServerPattern {
+  private final IndexedApi api;
   private final IndexedServer indexed;
   private final Server server;
   private final String scheme;
   private final String hostTemplate;
   private final String pathTemplate;
   private final int port;
-  private final TemplatePattern host;
-  private final TemplatePattern path;
-  private final boolean vouched;
-
-  ServerPattern(IndexedServer indexed) {
-    this(indexed, false);
-  }
+  private final UrlTemplate host;
+  private final UrlTemplate path;
+  private final boolean open;
+  private final int hostRank;
 
   /**
    * @param vouched whether the caller has said which API it is, so that an open host may be any
    */
-  ServerPattern(IndexedServer indexed, boolean vouched) {
+  ServerPattern(IndexedApi api, IndexedServer indexed, boolean vouched) {
+    this.api = api;
     this.indexed = indexed;
-    this.vouched = vouched;
     this.server = indexed.toServer();
     String url = indexed.url();
     this.scheme = url.substring(0, url.indexOf("://"));
@@ -38,20 +36,42 @@ final class ServerPattern {
     int slash = rest.indexOf('/');
     this.pathTemplate = slash < 0 ? "" : rest.substring(slash);
     this.port = port(slash < 0 ? rest : rest.substring(0, slash));
-    this.host =
-        new TemplatePattern(hostTemplate, this::hostExpression, "$", Pattern.CASE_INSENSITIVE);
-    this.path = new TemplatePattern(pathTemplate, this::expression, "(?=/|$)", 0);
+    this.host = hostTemplate(vouched || HostSuffix.isOwned(hostTemplate));
+    this.path =
+        UrlParts.isPlain(pathTemplate, '/')
+            ? UrlParts.path(pathTemplate)
+            : new TemplatePattern(pathTemplate, this::expression, "(?=/|$)", 0);
+    this.open = url.indexOf('{') >= 0;
+    this.hostRank =
+        hostTemplate.indexOf('{') < 0
+            ? Integer.MAX_VALUE
+            : hostTemplate.replaceAll("\\{[^}]*}", "").length();
+  }
+
+  private UrlTemplate hostTemplate(boolean anyValue) {
+    boolean byLabel =
+        anyValue
+            && UrlParts.isPlain(hostTemplate, '.')
+            && indexed.variables().stream().allMatch(OneLabel::is);
+    return byLabel
+        ? UrlParts.host(hostTemplate)
+        : new TemplatePattern(
+            hostTemplate,
+            name -> anyValue || !isLast(name) ? expression(name) : known(name),
+            "$",
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  private boolean isLast(String name) {
+    return hostTemplate.lastIndexOf("{" + name + "}") == hostTemplate.lastIndexOf('{');
+  }
+
+  private String known(String name) {
+    return anyOf(HostSuffix.values(indexed, name));
   }
 
   private int port(String suffix) {
     return suffix.isEmpty() ? ApiUrl.defaultPort(scheme) : Integer.parseInt(suffix.substring(1));
-  }
-
-  private String hostExpression(String name) {
-    boolean last = hostTemplate.lastIndexOf("{" + name + "}") == hostTemplate.lastIndexOf('{');
-    return last && !vouched && !HostSuffix.isOwned(hostTemplate)
-        ? anyOf(HostSuffix.values(indexed, name))
-        : expression(name);
   }
 
   private String expression(String name) {
@@ -63,12 +83,12 @@ final class ServerPattern {
     return values.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
-  /** Returns the match of {@code url} as one of {@code api}'s, if it is on this server. */
-  Optional<ApiMatch> match(IndexedApi api, ApiUrl url) {
+  /** Returns the match of {@code url}, if it is on this server. */
+  Optional<ApiMatch> match(ApiUrl url) {
     if (!url.scheme().equals(scheme) || url.port() != port) {
       return Optional.empty();
     }
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = open ? new LinkedHashMap<>() : Map.of();
     boolean onHost = host.match(url.host(), values) >= 0;
     int base = onHost ? path.match(url.path(), values) : -1;
     return base < 0 || !accepts(values)
@@ -77,15 +97,17 @@ final class ServerPattern {
   }
 
   private boolean accepts(Map<String, String> values) {
-    return values.entrySet().stream()
-        .allMatch(value -> server.variables().get(value.getKey()).accepts(value.getValue()));
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      if (!server.variables().get(value.getKey()).accepts(value.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns how little of the host is open: a host without variables is before all others. */
   int hostRank() {
-    return hostTemplate.indexOf('{') < 0
-        ? Integer.MAX_VALUE
-        : hostTemplate.replaceAll("\\{[^}]*}", "").length();
+    return hostRank;
   }
 
   int pathRank() {

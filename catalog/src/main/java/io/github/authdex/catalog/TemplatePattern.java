@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A template as a pattern, with a group for each variable. */
-final class TemplatePattern {
+/** A template as a regular expression, with a group for each variable. */
+final class TemplatePattern implements UrlTemplate {
   private final List<String> names = new ArrayList<>();
   private final Pattern pattern;
 
@@ -38,19 +38,14 @@ final class TemplatePattern {
     this.pattern = Pattern.compile(regex.toString(), flags);
   }
 
-  /**
-   * Returns how much of the start of {@code text} fits, or -1, and adds the values to {@code
-   * values}. A variable that occurs twice must have one value.
-   */
-  int match(String text, Map<String, String> values) {
+  @Override
+  public int match(String text, Map<String, String> values) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.lookingAt()) {
       return -1;
     }
     for (int i = 0; i < names.size(); i++) {
-      String value = matcher.group("v" + i);
-      String other = values.putIfAbsent(names.get(i), value);
-      if (other != null && !other.equals(value)) {
+      if (!UrlTemplate.add(values, names.get(i), matcher.group("v" + i))) {
         return -1;
       }
     }

@@ -48,8 +48,20 @@ public record ServerVariable(
     boolean listed = allowed.contains(value);
     boolean known = allowed.isEmpty() || listed;
     boolean shortens = value.equals(".") || value.equals("..");
-    boolean harmless = value.chars().noneMatch(c -> c <= ' ' || "/?#@\\%:".indexOf(c) >= 0);
-    return known && harmless && (listed || !shortens) && pattern.matcher(value).matches();
+    return known
+        && isHarmless(value)
+        && (listed || !shortens)
+        && pattern.matcher(value).matches();
+  }
+
+  private static boolean isHarmless(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || "/?#@\\%:".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
