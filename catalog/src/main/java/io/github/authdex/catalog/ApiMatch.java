@@ -21,8 +21,8 @@ public record ApiMatch(IndexedApi api, Server server, Map<String, String> variab
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(path, "path");
     variables =
-        variables.isEmpty()
-            ? Map.of()
+        variables.size() < 2
+            ? Map.copyOf(variables)
             : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 }
