@@ -1,12 +1,13 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A scheme as one API has it: under a name, with a credential of that API for each role.
@@ -15,7 +16,12 @@ import java.util.Optional;
  * @param title what the provider calls this way of authenticating, or empty
  * @param description when to choose it, or empty
  * @param scheme what the API asks for
- * @param credentials role to the name of a credential, or to {@code ""} for an empty value
+ * @param credentials role to the name of a credential or of a part of one, or to {@code ""} for an
+ *     empty value
+ * @param templates role to a fixed word, or to text in which {@code {name}} stands for a credential
+ *     or a part of one and {@code {$base64:…}} for its content in Base64; these roles are not in
+ *     {@code credentials}
+ * @param parts by the name that roles and templates have for it, such as {@code adminKey.id}
  * @param deprecated since or until when, and what to use instead, where the provider gives it up;
  *     empty where it does not
  */
@@ -25,6 +31,8 @@ public record BoundScheme(
     String description,
     AuthScheme scheme,
     Map<String, String> credentials,
+    Map<String, String> templates,
+    Map<String, CredentialPart> parts,
     String deprecated) {
   public BoundScheme {
     Objects.requireNonNull(deprecated, "deprecated");
@@ -33,16 +41,18 @@ public record BoundScheme(
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(scheme, "scheme");
     credentials = Collections.unmodifiableMap(new LinkedHashMap<>(credentials));
+    templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+    parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
 
-  /** Makes one that the provider stands by. */
+  /** Makes a scheme each of whose roles takes a credential as it is. */
   public BoundScheme(
       String name,
       String title,
       String description,
       AuthScheme scheme,
       Map<String, String> credentials) {
-    this(name, title, description, scheme, credentials, "");
+    this(name, title, description, scheme, credentials, Map.of(), Map.of(), "");
   }
 
   /** Returns whether the provider gives it up. */
@@ -52,15 +62,41 @@ public record BoundScheme(
 
   /** Returns this scheme with others of the API's credentials in its roles. */
   public BoundScheme with(Map<String, String> others) {
-    return new BoundScheme(name, title, description, scheme, others, deprecated);
+    return new BoundScheme(
+        name, title, description, scheme, others, templates, parts, deprecated);
   }
 
-  /** Returns the values of this scheme's roles, given the values of the API's credentials. */
+  /**
+   * Returns the values of this scheme's roles, given the values of the API's credentials. A role
+   * whose template names a credential that is not held has none.
+   */
   public Credentials roles(Credentials held) {
-    return role -> {
-      String credential = credentials.getOrDefault(role, role);
-      return credential.isEmpty() ? Optional.of(Secret.of("")) : held.find(credential);
-    };
+    return new RoleValues(this, held);
+  }
+
+  /**
+   * Returns what plays {@code role}: the name of a credential or of a part of one, a template, or
+   * {@code ""} for an empty value.
+   */
+  public String player(String role) {
+    return templates.getOrDefault(role, credentials.getOrDefault(role, role));
+  }
+
+  /**
+   * Returns the names of the credentials that a caller holds for {@code role}, in order; none for
+   * an empty value or a fixed word.
+   */
+  public List<String> held(String role) {
+    if (templates.containsKey(role)) {
+      return Template.names(templates.get(role)).stream().map(this::whole).distinct().toList();
+    }
+    String name = player(role);
+    return name.isEmpty() ? List.of() : List.of(whole(name));
+  }
+
+  /** Returns the name of the credential of which {@code name} is a part, or that it is. */
+  public String whole(String name) {
+    return parts.containsKey(name) ? parts.get(name).credential() : name;
   }
 
   /**
@@ -80,6 +116,8 @@ public record BoundScheme(
     private String title = "";
     private String description = "";
     private Map<String, String> credentials = Map.of();
+    private Map<String, String> templates = Map.of();
+    private Map<String, CredentialPart> parts = Map.of();
     private String deprecated = "";
 
     private Builder(String name, AuthScheme scheme) {
@@ -105,6 +143,18 @@ public record BoundScheme(
       return this;
     }
 
+    /** Sets role to a fixed word, or to what is composed of credentials. */
+    public Builder templates(Map<String, String> templates) {
+      this.templates = templates;
+      return this;
+    }
+
+    /** Sets the parts of credentials that roles and templates name. */
+    public Builder parts(Map<String, CredentialPart> parts) {
+      this.parts = parts;
+      return this;
+    }
+
     /** Sets since or until when it is given up, and what to use instead. */
     public Builder deprecated(String deprecated) {
       this.deprecated = deprecated;
@@ -113,7 +163,8 @@ public record BoundScheme(
 
     /** Returns what was collected. */
     public BoundScheme build() {
-      return new BoundScheme(name, title, description, scheme, credentials, deprecated);
+      return new BoundScheme(
+          name, title, description, scheme, credentials, templates, parts, deprecated);
     }
   }
 }

@@ -46,6 +46,11 @@ public final class Secret implements AutoCloseable {
     return new Secret(value.clone(), source);
   }
 
+  /** Returns {@code part} of this secret as one from the same source. */
+  Secret with(String part) {
+    return Secret.of(part).from(source);
+  }
+
   /** Returns {@code what}, and where the secret came from if that is known, for a message. */
   public String described(String what) {
     return source.isEmpty() ? what : what + " in " + source;

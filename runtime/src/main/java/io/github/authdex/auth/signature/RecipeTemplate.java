@@ -1,11 +1,11 @@
 package io.github.authdex.auth.signature;
 
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Fills the templates of one request. {@code {name}} stands for a credential, {@code {$timestamp}},
@@ -19,24 +19,9 @@ import java.util.regex.Pattern;
 record RecipeTemplate(
     Credentials credentials, Map<String, String> words, UnaryOperator<String> signed) {
 
-  private static final Pattern PLACE =
-      Pattern.compile("\\{(?:\\$?[A-Za-z][A-Za-z0-9_.-]*}|\\$[a-z0-9]+:)");
-
   /** Returns {@code template} filled; a brace that opens nothing stays. */
   String fill(String template) {
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (at < template.length()) {
-      int end = template.charAt(at) == '{' ? end(template, at) : -1;
-      if (end < 0) {
-        text.append(template.charAt(at));
-        at++;
-      } else {
-        text.append(value(template.substring(at + 1, end)));
-        at = end + 1;
-      }
-    }
-    return text.toString();
+    return Template.fill(template, this::value);
   }
 
   private String value(String place) {
@@ -64,22 +49,6 @@ record RecipeTemplate(
           "Expected $timestamp, $nonce or $signature but was \"$" + word + "\"");
     }
     return value;
-  }
-
-  /** Returns where the brace at {@code start} closes, or -1 if it opens no place. */
-  private static int end(String template, int start) {
-    if (!PLACE.matcher(template).region(start, template.length()).lookingAt()) {
-      return -1;
-    }
-    int depth = 0;
-    for (int i = start; i < template.length(); i++) {
-      char c = template.charAt(i);
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Shows nothing of what it fills in. */
