@@ -7,6 +7,7 @@ import io.github.authdex.auth.Way;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -128,8 +129,13 @@ public record ApiSchemes(
     for (String name : alternative.names()) {
       BoundScheme scheme = schemes.get(name);
       if (scheme != null) {
-        names.addAll(scheme.credentials().values());
-        scheme.scheme().ways().forEach(way -> names.addAll(way.names()));
+        scheme
+            .scheme()
+            .roles()
+            .forEach(role -> names.addAll(heldFor(scheme, role)));
+        for (Way way : scheme.scheme().ways()) {
+          way.names().forEach(each -> names.add(scheme.whole(each)));
+        }
       }
     }
     return credentials.values().stream().filter(spec -> names.contains(spec.name())).toList();
@@ -148,17 +154,37 @@ public record ApiSchemes(
   private List<CredentialSpec> missing(BoundScheme scheme, Way way, Credentials held) {
     Set<String> names = new LinkedHashSet<>();
     for (CredentialRole role : way.roles()) {
-      String name = scheme.credentials().getOrDefault(role.name(), "");
-      if (!role.optional() || (isOnly(way) && isRequired(name))) {
-        names.add(name);
+      for (String name : heldFor(scheme, role)) {
+        if (!role.optional() || (isOnly(way) && isRequired(name))) {
+          names.add(name);
+        }
       }
     }
-    way.names().stream().sorted().forEach(names::add);
+    way.names().stream().map(scheme::whole).sorted().forEach(names::add);
     return names.stream()
         .filter(credentials::containsKey)
         .filter(name -> held.find(name).isEmpty())
         .map(credentials::get)
         .toList();
+  }
+
+  /** Returns the credentials that play {@code role}; none if nothing in the entry speaks of it. */
+  private static List<String> heldFor(BoundScheme scheme, CredentialRole role) {
+    boolean bound =
+        scheme.credentials().containsKey(role.name())
+            || scheme.templates().containsKey(role.name());
+    return bound ? scheme.held(role.name()) : List.of();
+  }
+
+  /** Returns the value of a credential, or of a part of one, out of what is held. */
+  Optional<Secret> value(String name, Credentials held) {
+    if (credentials.containsKey(name)) {
+      return held.find(name);
+    }
+    return credentials.values().stream()
+        .flatMap(spec -> Optional.ofNullable(spec.parts().get(name)).stream())
+        .findFirst()
+        .flatMap(part -> held.find(part.credential()).map(part::of));
   }
 
   /** A scheme of one way takes all that the API does not call optional. */

@@ -2,28 +2,37 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Template;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads which credential of the entry plays which role of a scheme. */
+/** Reads what plays which role of a scheme: a credential, a part of one, or what is composed. */
 final class BindingReader {
   private static final Set<String> KEY_NAMED_AS_SCHEME = Set.of("apikey", "bearer", "signature");
 
-  private final Set<String> declared;
+  private final Map<String, CredentialSpec> declared;
 
-  BindingReader(Set<String> declared) {
+  BindingReader(Map<String, CredentialSpec> declared) {
     this.declared = declared;
   }
 
   BoundScheme read(String name, EntryFields fields) {
     AuthScheme scheme = SchemeReader.read(fields);
     Map<String, String> credentials = new LinkedHashMap<>();
+    Map<String, String> templates = new LinkedHashMap<>();
     for (CredentialRole role : scheme.roles()) {
-      credential(name, scheme, role, fields)
-          .ifPresent(credential -> credentials.put(role.name(), credential));
+      Optional<String> template = template(role, fields);
+      template.ifPresent(text -> templates.put(role.name(), text));
+      if (template.isEmpty()) {
+        credential(name, scheme, role, fields)
+            .ifPresent(credential -> credentials.put(role.name(), credential));
+      }
     }
     return new BoundScheme(
         name,
@@ -31,7 +40,27 @@ final class BindingReader {
         fields.text("description", ""),
         scheme,
         credentials,
+        templates,
+        parts(scheme, credentials, templates),
         fields.text("deprecated", ""));
+  }
+
+  private static Optional<String> template(CredentialRole role, EntryFields fields) {
+    return fields.object(role.name()).flatMap(value -> value.text("template"));
+  }
+
+  /** Returns the parts of credentials that the scheme names, in its roles and in its templates. */
+  private Map<String, CredentialPart> parts(
+      AuthScheme scheme, Map<String, String> credentials, Map<String, String> templates) {
+    Set<String> names = new LinkedHashSet<>(credentials.values());
+    templates.values().forEach(template -> names.addAll(Template.names(template)));
+    scheme.ways().forEach(way -> names.addAll(way.names()));
+    Map<String, CredentialPart> parts = new LinkedHashMap<>();
+    for (CredentialSpec spec : declared.values()) {
+      spec.parts().forEach((part, how) -> parts.put(part, how));
+    }
+    parts.keySet().retainAll(names);
+    return parts;
   }
 
   private Optional<String> credential(
@@ -51,7 +80,7 @@ final class BindingReader {
     return switch (scheme.kind()) {
       case "jwt" -> !role.optional();
       case "oauth2", "oidc" ->
-          declared.contains(word)
+          declared.containsKey(word)
               || !isResourceOwners(word)
               || fields.node().path("flows").has("password");
       default -> true;

@@ -1,8 +1,13 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.lint.DefaultCredentialNames;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads what a caller holds, and makes up what the entry does not say about it. */
 final class CredentialReader {
@@ -20,7 +25,35 @@ final class CredentialReader {
         fields
             .object("format")
             .map(CredentialReader::format)
-            .orElse(CredentialSpec.Format.UNKNOWN));
+            .orElse(CredentialSpec.Format.UNKNOWN),
+        fields.object("parts").map(parts -> parts(name, parts)).orElse(Map.of()));
+  }
+
+  private static Map<String, CredentialPart> parts(String credential, EntryFields fields) {
+    Set<String> shown = Set.copyOf(fields.texts("public"));
+    List<String> names = fields.texts("names");
+    Map<String, CredentialPart> parts = new LinkedHashMap<>();
+    for (String name : names) {
+      parts.put(
+          credential + "." + name,
+          CredentialPart.builder(credential)
+              .secret(!shown.contains(name))
+              .separator(fields.require("split"))
+              .index(names.indexOf(name))
+              .count(names.size())
+              .build());
+    }
+    fields
+        .textsByName("json")
+        .forEach(
+            (name, pointer) ->
+                parts.put(
+                    credential + "." + name,
+                    CredentialPart.builder(credential)
+                        .secret(!shown.contains(name))
+                        .pointer(pointer)
+                        .build()));
+    return parts;
   }
 
   /** Returns the credential that a scheme refers to and the entry does not declare. */

@@ -40,7 +40,12 @@ public final class CredentialShape {
   }
 
   private static Optional<String> doubt(CredentialSpec spec, Secret secret) {
-    List<String> expected = expected(spec.format(), secret.reveal());
+    List<String> expected = new ArrayList<>(expected(spec.format(), secret.reveal()));
+    spec.parts().values().stream()
+        .filter(part -> part.find(secret).isEmpty())
+        .map(part -> "be " + part.form())
+        .distinct()
+        .forEach(expected::add);
     return expected.isEmpty()
         ? Optional.empty()
         : Optional.of(

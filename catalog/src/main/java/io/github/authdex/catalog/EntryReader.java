@@ -35,7 +35,7 @@ public final class EntryReader {
     fields
         .objects("credentials")
         .forEach((name, spec) -> declared.put(name, CredentialReader.read(id, name, spec)));
-    Map<String, BoundScheme> schemes = schemes(fields, declared.keySet());
+    Map<String, BoundScheme> schemes = schemes(fields, declared);
     return new Entry(
         id,
         fields.require("title"),
@@ -57,7 +57,8 @@ public final class EntryReader {
         fields.list("evidence", EntryReader::evidence));
   }
 
-  private static Map<String, BoundScheme> schemes(EntryFields fields, Set<String> declared) {
+  private static Map<String, BoundScheme> schemes(
+      EntryFields fields, Map<String, CredentialSpec> declared) {
     BindingReader reader = new BindingReader(declared);
     Map<String, BoundScheme> schemes = new LinkedHashMap<>();
     fields
@@ -71,14 +72,19 @@ public final class EntryReader {
     Map<String, CredentialSpec> all = new LinkedHashMap<>(declared);
     for (BoundScheme scheme : schemes.values()) {
       for (CredentialRole role : scheme.scheme().roles()) {
-        String name = scheme.credentials().getOrDefault(role.name(), "");
-        if (!name.isEmpty()) {
+        for (String name : isOpen(scheme, role) ? List.<String>of() : scheme.held(role.name())) {
           all.computeIfAbsent(
               name, made -> CredentialReader.made(id, made, role.secret(), role.optional()));
         }
       }
     }
     return all;
+  }
+
+  /** Nothing in the entry speaks of such a role, which the scheme can do without. */
+  private static boolean isOpen(BoundScheme scheme, CredentialRole role) {
+    return !scheme.credentials().containsKey(role.name())
+        && !scheme.templates().containsKey(role.name());
   }
 
   private static List<FixedHeader> headers(EntryFields fields) {

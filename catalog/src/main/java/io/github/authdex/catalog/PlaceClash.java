@@ -65,7 +65,8 @@ public record PlaceClash(BoundScheme first, BoundScheme second, List<WirePlace> 
 
   private boolean writesTheSame() {
     return first.scheme().equals(second.scheme())
-        && first.credentials().equals(second.credentials());
+        && first.credentials().equals(second.credentials())
+        && first.templates().equals(second.templates());
   }
 
   /** Returns whether one access token, which both may be given, answers for both. */

@@ -76,9 +76,7 @@ public record Preset(
             Optional.ofNullable(variables.get(name))
                 .or(() -> defaultValue(name))
                 .map(Secret::of)
-                .or(
-                    () ->
-                        api.credentials().containsKey(name) ? held.find(name) : Optional.empty()));
+                .or(() -> api.value(name, held)));
   }
 
   private Optional<String> defaultValue(String name) {

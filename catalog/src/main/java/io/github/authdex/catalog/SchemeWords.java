@@ -54,6 +54,7 @@ public final class SchemeWords {
   private static String credential(BoundScheme scheme) {
     return scheme.credentials().values().stream()
         .filter(credential -> !credential.isEmpty())
+        .map(scheme::whole)
         .findFirst()
         .orElse(scheme.name());
   }

@@ -50,8 +50,8 @@ public record ToolCredentials(Map<String, String> environment, Path home) {
   }
 
   private static boolean isHeld(BoundScheme bound, CredentialRole role, Credentials held) {
-    String credential = bound.credentials().getOrDefault(role.name(), "");
-    return !credential.isEmpty() && held.find(credential).isPresent();
+    return bound.held(role.name()).stream()
+        .anyMatch(credential -> held.find(credential).isPresent());
   }
 
   /** Returns {@code roles} under the names of the API's credentials. */

@@ -2,6 +2,7 @@ package io.github.authdex.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.CredentialSpec.Format;
 import io.github.authdex.auth.credential.Credentials;
@@ -36,6 +37,31 @@ class CredentialShapeTest {
             "ACME_KEY does not look like a right \"Secret key\": expected it to "
                 + lack
                 + "; https://acme.example/keys is where to get it");
+  }
+
+  @Test
+  void saysThatAValueHasNotThePartsThatItShouldHave() {
+    CredentialPart id = CredentialPart.builder("key").separator(":").count(2).build();
+    CredentialPart secret = CredentialPart.builder("key").separator(":").index(1).count(2).build();
+    CredentialSpec spec =
+        new CredentialSpec(
+            "key",
+            "Admin key",
+            "",
+            "",
+            "ACME_KEY",
+            true,
+            false,
+            Format.UNKNOWN,
+            Map.of("key.id", id, "key.secret", secret));
+    assertThat(doubts(spec, "0123")).containsExactly(
+        "ACME_KEY does not look like a right \"Admin key\": expected it to be 2 parts with \":\""
+            + " between them");
+    assertThat(doubts(spec, "01:23")).isEmpty();
+  }
+
+  private static List<String> doubts(CredentialSpec spec, String value) {
+    return CredentialShape.doubts(List.of(spec), Credentials.of(Map.of("key", Secret.of(value))));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.jwt.JwtContent;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntryReaderTest {
@@ -133,6 +136,47 @@ class EntryReaderTest {
                 new ApiKeyScheme(Placement.QUERY, "key", ""),
                 Map.of("key", "apiKey")));
     assertThat(entry.schemes().get("sig").credentials()).isEqualTo(Map.of("key", "sig"));
+  }
+
+  @Test
+  void roleIsComposedOrAPartOfACredential() {
+    Entry read =
+        read(
+            ACME.replace(
+                    "  username:\n",
+                    """
+                      pair:
+                        parts: {split: ":", names: [id, secret], public: [id]}
+                      file:
+                        parts: {json: {pem: /key/pem}}
+                      username:
+                    """)
+                .replace(
+                    "    password: \"\"\n",
+                    "    password: {template: \"{pair.id}/{username}\"}\n")
+                .replace("algorithm: ES256\n", "algorithm: ES256\n    key: file.pem\n"));
+    CredentialPart id =
+        CredentialPart.builder("pair").separator(":").index(0).count(2).secret(false).build();
+    CredentialPart secret = CredentialPart.builder("pair").separator(":").index(1).count(2).build();
+    CredentialPart pem = CredentialPart.builder("file").pointer("/key/pem").build();
+
+    BoundScheme basic = read.schemes().get("basic");
+    assertThat(basic.credentials()).isEqualTo(Map.of("username", "username"));
+    assertThat(basic.templates()).isEqualTo(Map.of("password", "{pair.id}/{username}"));
+    assertThat(basic.parts()).isEqualTo(Map.of("pair.id", id));
+    assertThat(read.schemes().get("app").credentials()).isEqualTo(Map.of("key", "file.pem"));
+    assertThat(read.schemes().get("app").parts()).isEqualTo(Map.of("file.pem", pem));
+    assertThat(read.credentials()).doesNotContainKeys("pair.id", "file.pem");
+    assertThat(read.credentials().get("pair").parts())
+        .isEqualTo(Map.of("pair.id", id, "pair.secret", secret));
+    assertThat(names(ApiSchemes.of(read), "basic")).containsExactly("username", "pair");
+    assertThat(names(ApiSchemes.of(read), "app")).containsExactly("file");
+  }
+
+  private static List<String> names(ApiSchemes api, String scheme) {
+    return api.missing(Alternative.of(scheme), name -> Optional.empty()).stream()
+        .map(CredentialSpec::name)
+        .toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog.lint;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A credential that a scheme names is declared. */
@@ -11,7 +12,8 @@ final class CredentialDeclared implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    Set<String> declared = entry.credentialNames();
+    Set<String> declared = new LinkedHashSet<>(entry.credentialNames());
+    declared.addAll(entry.partNames());
     for (EntryPlace scheme : entry.schemes()) {
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
         check(scheme.child(role), declared, report);
@@ -36,7 +38,7 @@ final class CredentialDeclared implements Rule {
               + " names a credential \""
               + name
               + "\" that is not declared"
-              + NearestWord.mend(name, declared, "add it to credentials"));
+              + NearestWord.mend(name, declared, name.contains(".") ? "add it to the parts of that one" : "add it to credentials"));
     }
   }
 }

@@ -29,11 +29,16 @@ final class CredentialUsed implements Rule {
     for (EntryPlace scheme : entry.schemes()) {
       used.add(scheme.name()); // The key of a scheme that names none.
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
-        used.add(scheme.has(role) ? scheme.text(role) : role);
+        used.add(scheme.has(role) ? whole(scheme.text(role)) : role);
       }
       scheme.child("sign").walk(part -> used.add(part.text("credential")));
     }
-    TemplateNamesExist.references(entry).forEach(reference -> used.addAll(reference.names()));
+    TemplateNamesExist.references(entry).forEach(reference -> reference.names().forEach(name -> used.add(whole(name))));
     return used;
+  }
+
+  /** A part is of use by the credential that holds it. */
+  private static String whole(String name) {
+    return name.split("\\.", 2)[0];
   }
 }

@@ -31,7 +31,7 @@ public final class DefaultCredentialNames {
     Set<String> names = new LinkedHashSet<>(entry.credentialNames());
     for (EntryPlace scheme : entry.schemes()) {
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
-        names.add(credential(scheme, role));
+        names.add(credential(scheme, role).split("\\.", 2)[0]);
       }
     }
     names.remove("");

@@ -39,7 +39,7 @@ final class EndpointNames implements Rule {
                 + "} stands in the host of \""
                 + url
                 + "\" and is no server variable; declare it among a server's variables");
-      } else if (entry.credentialNames().contains(name) && isSecret(entry, name)) {
+      } else if (isCredential(entry, name) && entry.isSecret(name)) {
         report.error(
             reference.at(),
             "{"
@@ -59,13 +59,7 @@ final class EndpointNames implements Rule {
     return start < 0 ? "" : url.substring(start + 3).split("/", 2)[0];
   }
 
-  private static boolean isSecret(EntryTree entry, String credential) {
-    return entry
-        .root()
-        .child("credentials")
-        .child(credential)
-        .node()
-        .path("secret")
-        .asBoolean(true);
+  private static boolean isCredential(EntryTree entry, String name) {
+    return entry.credentialNames().contains(name) || entry.partNames().contains(name);
   }
 }

@@ -48,10 +48,15 @@ final class EntrySchema {
 
   /** Returns the schema of {@code value}, of which {@code schema} is or refers to the schema. */
   static JsonNode resolve(JsonNode schema, JsonNode value) {
+    String type = schema.at("/if/type").asText();
+    if (!type.isEmpty()) {
+      boolean holds = type.equals("array") ? value.isArray() : value.isObject();
+      return resolve(schema.path(holds ? "then" : "else"), value);
+    }
     String ref = schema.path("$ref").asText();
     if (ref.equals("#/$defs/scheme")) {
       return ROOT.path("$defs").path(value.path("kind").asText());
     }
-    return ref.isEmpty() ? schema : ROOT.at(ref.substring(1));
+    return ref.isEmpty() ? schema : resolve(ROOT.at(ref.substring(1)), value);
   }
 }

@@ -37,6 +37,35 @@ record EntryTree(String file, EntryPlace root, LocalDate today) {
     return names(root.child("credentials"));
   }
 
+  /** Returns the names of the parts of credentials, such as {@code adminKey.id}. */
+  Set<String> partNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (EntryPlace credential : root.child("credentials").children()) {
+      parts(credential).forEach(part -> names.add(credential.name() + "." + part));
+    }
+    return names;
+  }
+
+  /** Returns the names of the parts of {@code credential}, without its own. */
+  static Set<String> parts(EntryPlace credential) {
+    EntryPlace parts = credential.child("parts");
+    Set<String> names = new LinkedHashSet<>(names(parts.child("json")));
+    parts.child("names").children().forEach(part -> names.add(part.node().asText()));
+    return names;
+  }
+
+  /** Returns whether the credential, or the part of one, called {@code name} is to be hidden. */
+  boolean isSecret(String name) {
+    int dot = name.indexOf('.');
+    EntryPlace credential =
+        root.child("credentials").child(dot < 0 ? name : name.substring(0, dot));
+    if (dot < 0) {
+      return credential.node().path("secret").asBoolean(true);
+    }
+    return credential.child("parts").child("public").children().stream()
+        .noneMatch(part -> part.node().asText().equals(name.substring(dot + 1)));
+  }
+
   List<EntryPlace> servers() {
     return root.child("servers").children();
   }

@@ -32,6 +32,8 @@ final class Rules {
           new CredentialDeclared(),
           new CredentialUsed(),
           new FormatFits(),
+          new PartsFit(),
+          new ValuesComposed(),
           new SecretsHidden(),
           new VariablesOwn(),
           new TemplateNamesExist(),

@@ -33,8 +33,8 @@ final class SecretsHidden implements Rule {
             entry
                 .root()
                 .child("credentials")
-                .child(DefaultCredentialNames.credential(scheme, role));
-        boolean shown = !credential.node().path("secret").asBoolean(true);
+                .child(DefaultCredentialNames.credential(scheme, role).split("\\.", 2)[0]);
+        boolean shown = !entry.isSecret(DefaultCredentialNames.credential(scheme, role));
         if (shown && SECRET_ROLES.contains(role) && !isIdentifier(scheme, role, credential)) {
           report.error(
               credential.child("secret"),

@@ -19,6 +19,7 @@ final class TemplateNamesExist implements Rule {
   public void check(EntryTree entry, Report report) {
     Set<String> known = new HashSet<>(entry.variableNames());
     known.addAll(entry.credentialNames());
+    known.addAll(entry.partNames());
     known.addAll(roles(entry));
     for (Reference reference : references(entry)) {
       for (String name : reference.names()) {

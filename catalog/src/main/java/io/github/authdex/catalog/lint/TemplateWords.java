@@ -62,6 +62,7 @@ final class TemplateWords implements Rule {
     }
     boolean claims = kind.equals("jwt") && words[2].matches("claims.*|header.*");
     boolean signed = kind.equals("signature") && words[2].matches("prefix|parameters.*");
-    return claims ? CLAIMS : signed ? SIGNED : Set.of();
+    boolean composed = words.length == 4 && EntrySchema.roles(kind).contains(words[2]);
+    return claims ? CLAIMS : signed ? SIGNED : composed ? Set.of("base64") : Set.of();
   }
 }

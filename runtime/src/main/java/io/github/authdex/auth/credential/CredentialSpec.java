@@ -1,6 +1,9 @@
 package io.github.authdex.auth.credential;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,6 +17,8 @@ import java.util.Objects;
  * @param secret whether it must be hidden from view
  * @param optional whether a call can do without it
  * @param format what a right one looks like
+ * @param parts what it is made of where it holds several things, by the credential's name and the
+ *     part's, such as {@code adminKey.id}; empty if it is one
  */
 public record CredentialSpec(
     String name,
@@ -23,7 +28,8 @@ public record CredentialSpec(
     String env,
     boolean secret,
     boolean optional,
-    Format format) {
+    Format format,
+    Map<String, CredentialPart> parts) {
   public CredentialSpec {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(title, "title");
@@ -31,6 +37,20 @@ public record CredentialSpec(
     Objects.requireNonNull(obtain, "obtain");
     Objects.requireNonNull(env, "env");
     Objects.requireNonNull(format, "format");
+    parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+
+  /** Makes a credential that is one thing. */
+  public CredentialSpec(
+      String name,
+      String title,
+      String description,
+      String obtain,
+      String env,
+      boolean secret,
+      boolean optional,
+      Format format) {
+    this(name, title, description, obtain, env, secret, optional, format, Map.of());
   }
 
   /**

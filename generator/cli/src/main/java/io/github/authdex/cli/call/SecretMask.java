@@ -70,9 +70,21 @@ public final class SecretMask {
     for (CredentialSpec spec : specs) {
       Optional<Secret> value = spec.secret() ? held.find(spec.name()) : Optional.empty();
       value.ifPresent(secret -> mask.add(secret.reveal(), "<" + spec.env() + ">"));
+      value.ifPresent(secret -> mask.addParts(spec, secret));
     }
     mask.compile();
     return mask;
+  }
+
+  private void addParts(CredentialSpec spec, Secret whole) {
+    spec.parts()
+        .forEach(
+            (name, part) -> {
+              String shown = "<" + spec.env() + "-" + name.substring(name.indexOf('.') + 1) + ">";
+              part.find(whole)
+                  .filter(value -> part.secret())
+                  .ifPresent(value -> add(value.reveal(), shown));
+            });
   }
 
   /** Hides {@code value} from now on. */

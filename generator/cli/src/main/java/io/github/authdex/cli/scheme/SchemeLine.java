@@ -7,6 +7,7 @@ import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
@@ -169,7 +170,17 @@ public final class SchemeLine implements AuthScheme.Visitor<String> {
   }
 
   private String value(String role) {
-    String credential = bound.credentials().getOrDefault(role, role);
-    return credential.isEmpty() ? "" : "<" + credential + ">";
+    String template = bound.templates().get(role);
+    String player = bound.player(role);
+    return template != null ? composed(template) : player.isEmpty() ? "" : "<" + player + ">";
+  }
+
+  private static String composed(String template) {
+    return Template.fill(
+        template,
+        place ->
+            place.startsWith("$base64:")
+                ? "base64(" + composed(place.substring(place.indexOf(':') + 1)) + ")"
+                : "<" + place + ">");
   }
 }

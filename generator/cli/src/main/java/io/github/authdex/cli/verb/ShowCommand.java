@@ -136,6 +136,10 @@ public final class ShowCommand implements Callable<Integer> {
     line(
         spec.name(),
         spec.title() + ", from $" + spec.env() + (spec.optional() ? ", optional" : ""));
+    if (!spec.parts().isEmpty()) {
+      String form = spec.parts().values().iterator().next().form();
+      line("", "holds " + String.join(", ", spec.parts().keySet()) + ": " + form);
+    }
     if (!spec.obtain().isEmpty()) {
       line("", "get it at " + spec.obtain());
     }

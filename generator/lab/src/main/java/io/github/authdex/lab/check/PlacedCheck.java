@@ -57,7 +57,7 @@ public final class PlacedCheck implements Check {
   }
 
   private CheckFinding missing(ReceivedRequest request, List<SeenValue> elsewhere) {
-    if (place.in() == Placement.PATH && request.segments().stream().anyMatch(judge::recognises)) {
+    if (place.in() == Placement.PATH && request.segments().stream().anyMatch(this::isKey)) {
       return CheckFinding.PASSED;
     }
     return elsewhere.stream()
@@ -72,6 +72,10 @@ public final class PlacedCheck implements Check {
                         + place
                         + behindPrefix()))
         .orElseGet(() -> CheckFinding.absent("the " + place + " is missing"));
+  }
+
+  private boolean isKey(String segment) {
+    return segment.startsWith(prefix) && judge.recognises(segment.substring(prefix.length()));
   }
 
   private CheckFinding present(String value, List<SeenValue> elsewhere, List<String> scopes) {

@@ -63,9 +63,12 @@ public record RunContext(
         throwaway::token);
   }
 
-  /** Returns the name of the credential that plays {@code role}, if the lab holds it. */
+  /**
+   * Returns the name of what plays {@code role}, a credential, a part of one or a template, if the
+   * lab holds it.
+   */
   public Optional<String> credential(BoundScheme bound, String role) {
-    String name = bound.credentials().getOrDefault(role, role);
+    String name = bound.player(role);
     return Optional.of(name).filter(held().values()::containsKey);
   }
 

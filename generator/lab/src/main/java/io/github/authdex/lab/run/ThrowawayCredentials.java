@@ -54,15 +54,27 @@ public final class ThrowawayCredentials {
     for (CredentialSpec spec : auth.credentials().values()) {
       boolean signs = withSigns.contains(spec.name()) && spec.format().equals(Format.UNKNOWN);
       values.put(spec.name(), signs ? random.withSigns() : random.of(spec.format()));
+      spec.parts().keySet().forEach(part -> values.put(part, random.token()));
     }
     auth.schemes().values().forEach(this::complete);
+    for (CredentialSpec spec : auth.credentials().values()) {
+      if (!spec.parts().isEmpty()) {
+        values.put(spec.name(), ComposedValues.whole(spec.parts(), values));
+      }
+    }
+    for (BoundScheme bound : auth.schemes().values()) {
+      bound
+          .templates()
+          .values()
+          .forEach(template -> values.put(template, ComposedValues.of(template, values)));
+    }
     this.held = new ThrowawayValues(values);
   }
 
   private static Set<String> withSigns(AuthModel auth) {
     Set<String> names = new HashSet<>();
     for (BoundScheme bound : auth.schemes().values()) {
-      ENCODED_ROLES.forEach(role -> names.add(bound.credentials().getOrDefault(role, role)));
+      ENCODED_ROLES.forEach(role -> names.add(bound.player(role)));
     }
     return names;
   }
@@ -70,7 +82,7 @@ public final class ThrowawayCredentials {
   /** Makes what a scheme cannot do without and the API does not describe, and its keys. */
   private void complete(BoundScheme bound) {
     for (CredentialRole role : bound.scheme().roles()) {
-      if (!role.optional()) {
+      if (!role.optional() && !bound.templates().containsKey(role.name())) {
         complete(nameOf(bound, role.name()));
       }
     }
@@ -108,7 +120,7 @@ public final class ThrowawayCredentials {
   }
 
   private static String nameOf(BoundScheme bound, String role) {
-    return bound.credentials().getOrDefault(role, role);
+    return bound.player(role);
   }
 
   /** Returns the values. */

@@ -34,16 +34,14 @@ record AuthFactory(List<Part> parts) {
     /** Returns the credentials that the way takes, by the API's names for them. */
     List<Credential> credentials(AuthModel auth) {
       return way.roles().stream()
-          .map(role -> Credential.of(role, scheme, auth))
-          .filter(credential -> !credential.name().isEmpty())
+          .flatMap(role -> scheme.held(role.name()).stream().map(n -> Credential.of(n, role, auth)))
           .toList();
     }
   }
 
   /** What the caller gives. */
   record Credential(String name, boolean secret, boolean optional, String title) {
-    static Credential of(CredentialRole role, BoundScheme scheme, AuthModel auth) {
-      String name = scheme.credentials().getOrDefault(role.name(), role.name());
+    static Credential of(String name, CredentialRole role, AuthModel auth) {
       Optional<CredentialSpec> spec = Optional.ofNullable(auth.credentials().get(name));
       return new Credential(
           name,
@@ -106,7 +104,7 @@ record AuthFactory(List<Part> parts) {
   private static String plainName(BoundScheme scheme) {
     List<CredentialRole> roles = scheme.scheme().roles();
     return roles.size() == 1 && scheme.name().equals(scheme.scheme().kind())
-        ? scheme.credentials().getOrDefault(roles.get(0).name(), scheme.name())
+        ? scheme.whole(scheme.credentials().getOrDefault(roles.get(0).name(), scheme.name()))
         : scheme.name();
   }
 
@@ -123,11 +121,13 @@ record AuthFactory(List<Part> parts) {
     return methods;
   }
 
+  /** One that a role needs is needed, whatever other role could do without it. */
   private Map<String, Credential> credentials(AuthModel auth) {
     Map<String, Credential> credentials = new LinkedHashMap<>();
     for (Part part : parts) {
-      part.credentials(auth)
-          .forEach(credential -> credentials.putIfAbsent(credential.name(), credential));
+      for (Credential credential : part.credentials(auth)) {
+        credentials.merge(credential.name(), credential, (a, b) -> a.optional() ? b : a);
+      }
     }
     return credentials;
   }

@@ -36,6 +36,7 @@ final class CollectionAuth {
                   roles,
                   CollectionScopes.of(model, bound.name()),
                   reason -> reasons.put(bound.name(), reason)))
+          .map(rendering -> roles.composing(rendering))
           .ifPresent(rendering -> schemes.put(bound.name(), rendering));
     }
     SetRenderer sets = new SetRenderer(schemes);

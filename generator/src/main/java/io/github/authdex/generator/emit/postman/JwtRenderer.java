@@ -131,7 +131,7 @@ final class JwtRenderer {
 
   private String header(JwtScheme scheme) {
     StringJoiner members = new StringJoiner(",\n  ", "{\n  ", "\n}");
-    if (!roles.bound().credentials().getOrDefault("keyId", "").isEmpty()) {
+    if (roles.isBound("keyId")) {
       members.add("\"kid\": \"" + roles.reference("keyId") + "\"");
     }
     members.add("\"typ\": \"JWT\"");

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,11 +16,16 @@ final class RecipeTemplates {
       Pattern.compile(
           "\\{(?:([A-Za-z][A-Za-z0-9_.-]*)}|\\$(timestamp|nonce|signature)}|\\$(base64|signed):)");
 
-  private final RoleVariables roles;
+  private final UnaryOperator<String> variables;
 
   /** Makes a writer that names the variables of {@code roles} in the place of credentials. */
   RecipeTemplates(RoleVariables roles) {
-    this.roles = roles;
+    this(roles::variable);
+  }
+
+  /** Makes a writer that names what {@code variables} gives in the place of credentials. */
+  RecipeTemplates(UnaryOperator<String> variables) {
+    this.variables = variables;
   }
 
   /** Returns whether something in {@code template} is computed. */
@@ -35,7 +41,7 @@ final class RecipeTemplates {
       addText(parts, template.substring(at, place.start()));
       at = place.group(3) == null ? place.end() : end(template, place.start());
       if (place.group(1) != null) {
-        parts.addObject().put("credential", roles.variable(place.group(1)));
+        parts.addObject().put("credential", variables.apply(place.group(1)));
       } else if (place.group(2) != null) {
         parts.addObject().put("word", place.group(2));
       } else {

@@ -1,6 +1,10 @@
 package io.github.authdex.generator.emit.postman;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.model.AuthModel;
@@ -17,6 +21,7 @@ final class RoleVariables {
   private final VariableNames names;
   private final BoundScheme bound;
   private final Map<String, EnvironmentVariable> used = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> composed = new LinkedHashMap<>();
 
   RoleVariables(AuthModel model, BaseUrls baseUrls, VariableNames names, BoundScheme bound) {
     this.model = model;
@@ -30,24 +35,73 @@ final class RoleVariables {
     return bound;
   }
 
+  /** Returns whether something plays {@code role}. */
+  boolean isBound(String role) {
+    return bound.templates().containsKey(role)
+        || !bound.credentials().getOrDefault(role, "").isEmpty();
+  }
+
   /**
-   * Returns the reference that stands for the credential in {@code role}, or the empty text if the
-   * API wants it empty.
+   * Returns what stands for {@code role}: a reference, text with references where it is composed,
+   * or the empty text if the API wants it empty.
    */
   String reference(String role) {
-    String credential = bound.credentials().getOrDefault(role, role);
-    return credential.isEmpty() ? "" : declare(credential, isSecret(role)).reference();
+    String template = bound.templates().get(role);
+    if (template != null && !RecipeTemplates.isComputed(template)) {
+      return expand(template);
+    }
+    String variable = variable(role);
+    return variable.isEmpty() ? "" : "{{" + variable + "}}";
   }
 
   /** Returns the name of the variable for {@code role}, empty if the API wants it empty. */
   String variable(String role) {
-    String reference = reference(role);
-    return reference.isEmpty() ? "" : reference.substring(2, reference.length() - 2);
+    String template = bound.templates().get(role);
+    if (template != null) {
+      return composed(role, template);
+    }
+    String player = bound.player(role);
+    return player.isEmpty() ? "" : named(player, isSecret(role));
+  }
+
+  /** Returns {@code rendering} with what the script composes for it. */
+  SchemeRendering composing(SchemeRendering rendering) {
+    return composed.isEmpty()
+        ? rendering
+        : rendering.with(Script.COMPOSE_VALUES, List.copyOf(composed.values()));
+  }
+
+  /** Returns the name of the variable of a credential, or of a part that the script takes of it. */
+  private String named(String name, boolean secretByRole) {
+    CredentialPart part = bound.parts().get(name);
+    if (part == null) {
+      return declare(name, secretByRole).key();
+    }
+    String variable = names.of(name);
+    ObjectNode data = JsonNodeFactory.instance.objectNode().put("variable", variable);
+    data.put("of", declare(part.credential(), true).key()).put("form", part.form());
+    if (part.separator().isEmpty()) {
+      data.put("pointer", part.pointer());
+    } else {
+      data.put("separator", part.separator());
+      data.put("index", part.index()).put("count", part.count());
+    }
+    composed.put(variable, data);
+    return variable;
+  }
+
+  /** Returns the name of the variable that the script composes by {@code template}. */
+  private String composed(String role, String template) {
+    String variable = computed(role);
+    ArrayNode parts = new RecipeTemplates(name -> named(name, true)).write(template);
+    ObjectNode data = JsonNodeFactory.instance.objectNode().put("variable", variable);
+    composed.put(variable, data.<ObjectNode>set("template", parts));
+    return variable;
   }
 
   /** Returns what to know of the credential in {@code role} in a query, if it may hold a plus. */
   Optional<String> plusNote(String role) {
-    CredentialSpec spec = model.credentials().get(bound.credentials().getOrDefault(role, role));
+    CredentialSpec spec = model.credentials().get(bound.player(role));
     return spec != null && spec.format().charset().equals("base64")
         ? Optional.of(
             "Postman sends a + in a query as it is, which servers read as a space; write it as"
@@ -93,7 +147,7 @@ final class RoleVariables {
   }
 
   private String templateReference(String name) {
-    return declare(name, false).reference();
+    return "{{" + named(name, false) + "}}";
   }
 
   private EnvironmentVariable declare(String credential, boolean secretByRole) {

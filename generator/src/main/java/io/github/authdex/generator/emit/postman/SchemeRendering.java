@@ -67,8 +67,13 @@ record SchemeRendering(
 
   /** Returns this rendering with {@code script}, which must know {@code data}. */
   SchemeRendering with(Script script, ObjectNode data) {
-    return new SchemeRendering(
-        block, blockAsField, fields, variables, Map.of(script, List.of(data)), notes);
+    return with(script, List.of(data));
+  }
+
+  /** Returns this rendering with {@code script} beside its others, which must know {@code data}. */
+  SchemeRendering with(Script script, List<ObjectNode> data) {
+    Map<Script, List<ObjectNode>> all = joined(scripts, Map.of(script, data));
+    return new SchemeRendering(block, blockAsField, fields, variables, all, notes);
   }
 
   SchemeRendering withNote(String note) {

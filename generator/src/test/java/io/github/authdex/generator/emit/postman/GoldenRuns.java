@@ -93,6 +93,10 @@ final class GoldenRuns implements AutoCloseable {
       return base + "/token";
     } else if (variable.endsWith("_private_key")) {
       return privateKey;
+    } else if (variable.equals("parted_admin_key")) {
+      return "5f00:" + "00ff7f80".repeat(8);
+    } else if (variable.equals("parted_key_file")) {
+      return "{\"owner\": \"amy\", \"tokens\": {\"write\": \"w/1:2\"}}";
     } else if (variable.equals("ghostly_key")) {
       return "00ff7f80".repeat(8);
     } else if (variable.matches("(machine|peculiar)_access_token")

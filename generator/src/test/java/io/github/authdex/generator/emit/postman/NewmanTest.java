@@ -68,6 +68,32 @@ final class NewmanTest {
   }
 
   @Test
+  void composesValuesOfWhatAPersonFillsIn() {
+    assertThat(runs.requests("composed-values"))
+        .extracting(
+            request ->
+                request.header("Authorization").or(() -> request.header("X-Acme-Pair")).orElse(""))
+        .containsExactly(
+            "sso-key composed_key:composed_secret",
+            "Basic " + base64("composed_email/token:composed_api_token"),
+            "Basic " + base64("api:composed_key"),
+            "v1." + base64("composed_key:composed_secret"));
+  }
+
+  @Test
+  void takesCredentialsApartThatHoldSeveral() {
+    List<Received> requests = runs.requests("credential-parts");
+    String[] jwt = requests.get(0).header("Authorization").orElse("").split("[ .]");
+    assertThat(jwt[0]).isEqualTo("Ghost");
+    assertThat(new String(Base64.getUrlDecoder().decode(jwt[1]), UTF_8)).contains("\"5f00\"");
+    assertThat(requests.get(1).header("Authorization")).hasValue("Basic " + base64("amy:w/1:2"));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  @Test
   void sendsAKeyOnceInTheQueryThoughTheDocumentListsItAsAParameterToo() {
     assertThat(runs.only("apikey-query").target())
         .isEqualTo("/apikey-query/weather?q=q&appid=queried_appid");
