@@ -3,6 +3,7 @@ package io.github.authdex.catalog.lint;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,24 @@ public final class EntryChecker {
     List<Diagnostic> diagnostics = new ArrayList<>();
     documents.forEach(document -> diagnostics.addAll(checker.check(document)));
     return diagnostics;
+  }
+
+  /**
+   * Returns what can be mended in {@code document} without knowing the API; nothing as long as it
+   * does not keep the schema.
+   */
+  public static List<MechanicalFlaw> mechanical(SourceDocument document) {
+    EntryPlace root = EntryPlace.root(document.root());
+    if (!root.node().isObject() || !SchemaCheck.check(root).isEmpty()) {
+      return List.of();
+    }
+    EntryTree entry = new EntryTree(document.name(), root, LocalDate.MAX);
+    List<MechanicalFlaw> flaws = new ArrayList<>();
+    for (Rule rule : Rules.MECHANICAL) {
+      rule.check(
+          entry, (severity, at, message) -> flaws.add(new MechanicalFlaw(rule.id(), at.pointer())));
+    }
+    return flaws;
   }
 
   private List<Diagnostic> check(SourceDocument document) {

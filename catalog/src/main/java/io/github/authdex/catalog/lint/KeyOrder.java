@@ -31,15 +31,7 @@ final class KeyOrder implements Rule {
         }
         before = order.indexOf(name) > order.indexOf(before) ? name : before;
       }
-      check(child, childSchema(schema, place.node(), name), report);
+      check(child, EntryOrder.child(schema, place.node(), name), report);
     }
-  }
-
-  private static JsonNode childSchema(JsonNode schema, JsonNode parent, String name) {
-    if (parent.isArray()) {
-      return schema.path("items");
-    }
-    JsonNode property = schema.path("properties").path(name);
-    return property.isMissingNode() ? schema.path("additionalProperties") : property;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +24,14 @@ final class PlaceholderLeft implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<EntryPlace> words = new ArrayList<>(TextPlaces.prose(entry));
+    Set<EntryPlace> words = new LinkedHashSet<>(TextPlaces.prose(entry));
     words.addAll(entry.root().child("aliases").children());
     words.addAll(entry.root().child("categories").children());
     words.addAll(TextPlaces.pages(entry));
     words.add(entry.root().child("id"));
+    TextPlaces.texts(entry).stream()
+        .filter(text -> !words.contains(text) && text.node().asText().matches("(?s).*\\bTODO\\b.*"))
+        .forEach(words::add);
     for (EntryPlace text : words) {
       Matcher found = WORD.matcher(text.node().asText());
       if (found.find()) {

@@ -12,6 +12,7 @@ final class Rules {
           new TextsPrintable(),
           new TextsTrimmed(),
           new SentencesEnd(),
+          new DefaultsLeftOut(),
           new PlaceholderLeft(),
           new SecretInText(),
           new ProviderDomain(),
@@ -27,6 +28,7 @@ final class Rules {
           new HttpsOnly(),
           new HeaderNames(),
           new HeadersOwn(),
+          new HeaderSpelling(),
           new CarriersSpelled(),
           new PrefixPlain(),
           new CredentialDeclared(),
@@ -63,6 +65,15 @@ final class Rules {
           new ServerOfAnother(),
           new VariableOfAnother(),
           new CategoryKnown());
+
+  /** Those whose findings can be mended without knowing the API. */
+  static final List<Rule> MECHANICAL =
+      List.of(
+          new KeyOrder(),
+          new TextsTrimmed(),
+          new SentencesEnd(),
+          new DefaultsLeftOut(),
+          new HeaderSpelling());
 
   private Rules() {}
 }

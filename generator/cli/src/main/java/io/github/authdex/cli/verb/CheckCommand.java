@@ -7,12 +7,14 @@ import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.FindingJson;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
+import io.github.authdex.cli.console.SarifOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Check catalog entries: shape, references, evidence.",
     footerHeading = "%nExamples:%n",
-    footer = {"  authdex check catalog/entries/a/acme.yaml", "  authdex check catalog/entries"})
+    footer = {
+      "  authdex check catalog/entries/a/acme.yaml --fix",
+      "  authdex check catalog/entries --sarif"
+    })
 public final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -33,8 +38,25 @@ public final class CheckCommand implements Callable<Integer> {
       description = "Entries, or folders of entries.")
   private List<Path> paths;
 
-  @Option(names = "--json", description = "Print the findings as JSON.")
-  private boolean json;
+  @Option(
+      names = "--fix",
+      description =
+          "Mend what needs no knowledge of the API (order, spaces, full stops, defaults, spelling of"
+              + " headers), keep the comments, and say what was done.")
+  private boolean fix;
+
+  @ArgGroup private Form form = new Form();
+
+  /** How findings are printed. */
+  static final class Form {
+    @Option(names = "--json", description = "Print the findings as JSON.")
+    private boolean json;
+
+    @Option(
+        names = "--sarif",
+        description = "Print the findings as SARIF 2.1.0, which code hosts and editors show.")
+    private boolean sarif;
+  }
 
   public CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -52,8 +74,13 @@ public final class CheckCommand implements Callable<Integer> {
             "Expected an entry or a folder but there is no \"" + path + "\"", List.of());
       }
     }
+    if (fix) {
+      EntryFixes.apply(paths, terminal);
+    }
     List<Diagnostic> findings = EntryFolder.check(paths, CatalogOption.edited());
-    if (json) {
+    if (form.sarif) {
+      terminal.out().print(SarifOutput.of(findings.stream().map(SarifOutput.Result::of).toList()));
+    } else if (form.json) {
       terminal.out().print(JsonOutput.of(findings.stream().map(FindingJson::of).toList()));
     } else {
       findings.forEach(terminal.err()::println);
