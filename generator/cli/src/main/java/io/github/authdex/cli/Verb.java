@@ -9,6 +9,7 @@ import io.github.authdex.cli.verb.CollectionCommand;
 import io.github.authdex.cli.verb.FindCommand;
 import io.github.authdex.cli.verb.LabCommand;
 import io.github.authdex.cli.verb.ListCommand;
+import io.github.authdex.cli.verb.NewCommand;
 import io.github.authdex.cli.verb.ShowCommand;
 import io.github.authdex.cli.verb.TryCommand;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ enum Verb {
   CALL,
   LAB,
   TRY,
+  NEW,
   CHECK,
   COMPLETION,
   HELP;
@@ -42,6 +44,7 @@ enum Verb {
       case CALL -> new CallCommand(terminal);
       case LAB -> new LabCommand(terminal);
       case TRY -> new TryCommand(terminal);
+      case NEW -> new NewCommand(terminal);
       case CHECK -> new CheckCommand(terminal);
       case COMPLETION -> new CompletionCommand(terminal);
       case HELP -> new HelpCommand(terminal);

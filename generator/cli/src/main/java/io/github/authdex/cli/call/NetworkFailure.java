@@ -21,7 +21,7 @@ public final class NetworkFailure extends IOException {
    *     API itself
    * @param url where the request went; no more than host and port are shown
    */
-  static IOException told(String role, URI url, IOException e) {
+  public static IOException told(String role, URI url, IOException e) {
     if (e instanceof NetworkFailure) {
       return e;
     }

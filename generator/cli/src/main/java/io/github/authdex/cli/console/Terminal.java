@@ -42,6 +42,11 @@ public final class Terminal {
     return Boolean.getBoolean("authdex.terminal");
   }
 
+  /** Returns whether the launcher found a person who can be asked: a keyboard and a screen. */
+  public static boolean hasKeyboard() {
+    return Boolean.getBoolean("authdex.keyboard");
+  }
+
   /** Returns whether {@code environment} wants colour (no-color.org) on a terminal. */
   public static boolean colorWanted(Map<String, String> environment) {
     return isWatched()

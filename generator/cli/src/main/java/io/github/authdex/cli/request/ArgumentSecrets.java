@@ -49,7 +49,8 @@ public final class ArgumentSecrets {
     }
   }
 
-  private void argument(String before, String text) {
+  private void argument(String before, String given) {
+    String text = given.replaceFirst("^--curl=", "");
     if (CurlCommand.isOne(text)) {
       cover.replace(text, "curl …");
       fields(text.substring(0, text.indexOf("curl")));
