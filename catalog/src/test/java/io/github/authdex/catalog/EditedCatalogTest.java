@@ -2,6 +2,7 @@ package io.github.authdex.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.catalog.source.Diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,8 @@ class EditedCatalogTest {
   void copyOfAnEntryDoesNotQuarrelWithItself(@TempDir Path drafts) throws IOException {
     Path copy = drafts.resolve("my-github.yaml");
     Files.copy(entries.resolve("g/github.yaml"), copy);
-    assertThat(EntryFolder.check(List.of(copy), Optional.empty())).isEmpty();
+    assertThat(EntryFolder.check(List.of(copy), Optional.empty()))
+        .allMatch(found -> found.severity() == Severity.NOTE);
   }
 
   @Test
@@ -166,6 +168,7 @@ class EditedCatalogTest {
   }
 
   private static String zeta() throws IOException {
-    return Files.readString(Path.of("src/test/resources/lint/unique-id/sound/two.yaml"));
+    return Files.readString(Path.of("src/test/resources/lint/unique-id/sound/two.yaml"))
+        + "    quote: \"Authorization: Bearer\"\n";
   }
 }

@@ -136,7 +136,7 @@ class ServerMatcherTest {
         .startsWith("aws-s3{bucket=a.a.");
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "pattern {0}")
   @CsvSource({
     "'[a-z]{2,4}-[a-z-]+-[0-9]+', true",
     "'[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?', true",
