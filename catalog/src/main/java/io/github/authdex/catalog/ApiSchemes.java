@@ -10,6 +10,7 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,14 +38,21 @@ public record ApiSchemes(
 
   /**
    * Returns the first alternative, in the requirement's order, for which the caller holds all that
-   * it needs; empty if there is none. What needs no credential comes after all others.
+   * it needs; empty if there is none. What the provider gives up comes after what it stands by, and
+   * what needs no credential after all others.
    */
   public Optional<Alternative> choose(AuthRequirement requirement, Credentials held) {
     return requirement.alternatives().stream()
         .filter(alternative -> !alternative.isAnonymous())
         .filter(alternative -> missing(alternative, held).isEmpty())
-        .findFirst()
+        .min(Comparator.comparing(this::isDeprecated))
         .or(() -> anonymous(requirement));
+  }
+
+  private boolean isDeprecated(Alternative alternative) {
+    return alternative.names().stream()
+        .map(schemes::get)
+        .anyMatch(scheme -> scheme != null && scheme.isDeprecated());
   }
 
   private static Optional<Alternative> anonymous(AuthRequirement requirement) {

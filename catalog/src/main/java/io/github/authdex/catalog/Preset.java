@@ -69,6 +69,18 @@ public record Preset(
     return parts;
   }
 
+  /** Returns since or until when schemes in use are given up, and for what, by their names. */
+  public Map<String, String> deprecations() {
+    Map<String, String> deprecated = new LinkedHashMap<>();
+    for (String name : alternative.names()) {
+      BoundScheme bound = api.schemes().get(name);
+      if (bound != null && bound.isDeprecated()) {
+        deprecated.put(name, bound.deprecated());
+      }
+    }
+    return deprecated;
+  }
+
   /** Returns {@code environment} with what the templates of the API refer to. */
   public AuthEnvironment environment(Credentials held, AuthEnvironment environment) {
     return environment.withVariables(

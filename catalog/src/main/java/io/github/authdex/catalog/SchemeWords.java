@@ -39,12 +39,14 @@ public final class SchemeWords {
 
   /**
    * Returns the name of what is sent and the kind, such as {@code token (bearer)}; one word where
-   * both are the same.
+   * both are the same. What the provider gives up is called deprecated.
    */
   public static String of(BoundScheme scheme) {
     String kind = scheme.scheme().kind();
     String name = isKeyAlone(kind) ? credential(scheme) : scheme.name();
-    return name.equalsIgnoreCase(kind) ? kind : name + " (" + kind + ")";
+    String words = name.equalsIgnoreCase(kind) ? "" : kind;
+    String told = scheme.isDeprecated() ? (words.isEmpty() ? "" : ", ") + "deprecated" : "";
+    return (words.isEmpty() ? kind : name) + ((words + told).isEmpty() ? "" : " (" + words + told + ")");
   }
 
   private static boolean isKeyAlone(String kind) {

@@ -85,6 +85,9 @@ final class SecurityReader {
         id, bound, credentials.specs(), common, List.of(), CredentialRefusal.UNKNOWN);
   }
 
+  /** A document does not say for what (OpenAPI 3.2 §4.30). */
+  private static final String DEPRECATED = "The API's document says so.";
+
   private void read(String name, Place place, CredentialNames credentials) {
     DocumentFindings own = new DocumentFindings();
     Optional<AuthScheme> scheme =
@@ -96,7 +99,13 @@ final class SecurityReader {
     findings.take(own, "");
     String description = place.text("description");
     Map<String, String> roles = credentials.bind(name, scheme.get(), description);
-    bound.put(name, new BoundScheme(name, "", description, scheme.get(), roles));
+    bound.put(
+        name,
+        BoundScheme.builder(name, scheme.get())
+            .description(description)
+            .credentials(roles)
+            .deprecated(place.get("deprecated").value().asBoolean() ? DEPRECATED : "")
+            .build());
   }
 
   /** Tells the faults of schemes that nothing needs; ask when all operations are read. */

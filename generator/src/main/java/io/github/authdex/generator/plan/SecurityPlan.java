@@ -4,8 +4,8 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,16 +41,17 @@ public record SecurityPlan(Optional<Alternative> common, Map<String, Choice> cho
    */
   public static SecurityPlan of(ApiModel model, Predicate<Alternative> expressible) {
     Optional<Alternative> common =
-        firstOf(model.auth().requirement().alternatives(), expressible)
-            .or(() -> mostUsed(model.operations(), expressible));
+        firstOf(model, model.auth().requirement(), expressible)
+            .or(() -> mostUsed(model, expressible));
     Map<String, Choice> choices = new LinkedHashMap<>();
     for (Operation operation : model.operations()) {
-      choices.put(operation.id(), choose(operation.requirement(), common, expressible));
+      choices.put(operation.id(), choose(model, operation.requirement(), common, expressible));
     }
     return new SecurityPlan(common, choices);
   }
 
   private static Choice choose(
+      ApiModel model,
       AuthRequirement requirement,
       Optional<Alternative> common,
       Predicate<Alternative> expressible) {
@@ -64,27 +65,34 @@ public record SecurityPlan(Optional<Alternative> common, Map<String, Choice> cho
     if (commonWillDo) {
       return new Choice.Common();
     }
-    return firstOf(requirement.alternatives(), expressible)
+    return firstOf(model, requirement, expressible)
         .<Choice>map(Choice.Own::new)
         .orElseGet(
             () ->
                 requirement.isOptional() ? new Choice.None() : new Choice.Impossible(requirement));
   }
 
+  /** What the provider gives up comes after what it stands by. */
   private static Optional<Alternative> firstOf(
-      List<Alternative> alternatives, Predicate<Alternative> expressible) {
-    return alternatives.stream()
+      ApiModel model, AuthRequirement requirement, Predicate<Alternative> expressible) {
+    return requirement.alternatives().stream()
         .filter(alternative -> !alternative.isAnonymous())
         .filter(expressible)
-        .findFirst();
+        .min(Comparator.comparing(alternative -> isDeprecated(model, alternative)));
+  }
+
+  private static boolean isDeprecated(ApiModel model, Alternative alternative) {
+    return alternative.names().stream()
+        .map(model.auth().schemes()::get)
+        .anyMatch(scheme -> scheme != null && scheme.isDeprecated());
   }
 
   private static Optional<Alternative> mostUsed(
-      List<Operation> operations, Predicate<Alternative> expressible) {
+      ApiModel model, Predicate<Alternative> expressible) {
     Map<Set<String>, Integer> uses = new LinkedHashMap<>();
     Map<Set<String>, Alternative> firsts = new LinkedHashMap<>();
-    for (Operation operation : operations) {
-      firstOf(operation.requirement().alternatives(), expressible)
+    for (Operation operation : model.operations()) {
+      firstOf(model, operation.requirement(), expressible)
           .ifPresent(
               alternative -> {
                 uses.merge(alternative.names(), 1, Integer::sum);

@@ -16,6 +16,7 @@ import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
@@ -156,6 +157,9 @@ public final class SchemeLine implements AuthScheme.Visitor<String> {
   }
 
   private static String accessToken(OAuth2Options options) {
+    if (options.dpop() == DpopUse.REQUIRED) {
+      return "Authorization: DPoP <access token>, DPoP: <proof>";
+    }
     return placed(options.in(), options.name(), options.prefix() + "<access token>");
   }
 

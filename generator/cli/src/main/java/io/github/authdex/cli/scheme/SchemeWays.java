@@ -7,6 +7,7 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.catalog.ApiSchemes;
@@ -22,12 +23,16 @@ import java.util.stream.Stream;
  * @param variables sets of environment variables; the tools take the first that is complete
  * @param flows of OAuth 2, in the entry's order
  * @param discoveryUrl where an OpenID provider describes itself
+ * @param options of OAuth 2, if it is that
+ * @param deprecated since or until when it is given up, and for what; or empty
  */
 public record SchemeWays(
     String scheme,
     List<List<String>> variables,
     List<OAuth2Flow> flows,
-    Optional<String> discoveryUrl) {
+    Optional<String> discoveryUrl,
+    Optional<OAuth2Options> options,
+    String deprecated) {
 
   public static List<SchemeWays> of(ApiSchemes api) {
     return api.schemes().values().stream().map(bound -> of(api, bound)).toList();
@@ -44,7 +49,12 @@ public record SchemeWays(
         bound.name(),
         variables,
         only(scheme, OAuth2Scheme.class).flatMap(oauth2 -> oauth2.flows().stream()).toList(),
-        only(scheme, OidcScheme.class).map(OidcScheme::openIdConnectUrl).findFirst());
+        only(scheme, OidcScheme.class).map(OidcScheme::openIdConnectUrl).findFirst(),
+        only(scheme, OAuth2Scheme.class)
+            .map(OAuth2Scheme::options)
+            .findFirst()
+            .or(() -> only(scheme, OidcScheme.class).map(OidcScheme::options).findFirst()),
+        bound.deprecated());
   }
 
   private static <T extends AuthScheme> Stream<T> only(AuthScheme scheme, Class<T> type) {

@@ -3,6 +3,7 @@ package io.github.authdex.cli.scheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How schemes are filled, as {@code show --json} prints it; docs/json.md describes it. */
@@ -18,6 +19,7 @@ public final class WaysJson {
     map.put("scheme", ways.scheme());
     map.put("variables", ways.variables());
     map.put("needsPerson", ways.needsPerson());
+    map.put("deprecated", ways.deprecated());
     map.put("discoveryUrl", ways.discoveryUrl());
     map.put("flows", ways.flows().stream().map(WaysJson::flow).toList());
     return map;
@@ -28,6 +30,7 @@ public final class WaysJson {
     map.put("type", flow.type().wireName());
     map.put("person", UserConsent.isNeeded(flow));
     map.put("authorizationUrl", flow.authorizationUrl());
+    map.put("pkce", flow.pkce().name().toLowerCase(Locale.ROOT));
     map.put("deviceAuthorizationUrl", flow.deviceAuthorizationUrl());
     map.put("tokenUrl", flow.tokenUrl());
     map.put("refreshUrl", flow.refreshUrl());

@@ -19,8 +19,14 @@ public final class WaysText {
         ways.variables().stream()
             .map(set -> String.join(" and ", set))
             .collect(Collectors.joining(", or else ", "", "")));
+    if (!ways.deprecated().isEmpty()) {
+      text.add("", "deprecated: " + ways.deprecated());
+    }
     ways.discoveryUrl().ifPresent(url -> text.add("", "discovery at " + url));
     ways.flows().forEach(text::flow);
+    ways.options()
+        .map(TokenRequestText::of)
+        .ifPresent(lines -> lines.forEach((label, words) -> text.add("  " + label, words)));
     if (ways.hasPerson()) {
       text.add(
           "",
@@ -35,6 +41,9 @@ public final class WaysText {
     String who = UserConsent.isNeeded(flow) ? "a person consents" : "without a person";
     add("  " + flow.type().wireName(), who);
     flow.authorizationUrl().ifPresent(url -> add("    authorization", url));
+    if (flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE) {
+      add("    PKCE", TokenRequestText.pkce(flow.pkce()));
+    }
     flow.deviceAuthorizationUrl().ifPresent(url -> add("    device", url));
     flow.tokenUrl().ifPresent(url -> add("    token", url));
     flow.refreshUrl().ifPresent(url -> add("    refresh", url));

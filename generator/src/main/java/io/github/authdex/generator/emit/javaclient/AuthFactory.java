@@ -155,7 +155,13 @@ record AuthFactory(List<Part> parts) {
       method.addParameter(String[].class, "scopes").varargs();
       text.tag("param scopes", "", "what the token is to allow; none leaves it to each operation");
     }
-    text.tag("return", "", "what to give to the builder").to(method);
+    text.tag("return", "", "what to give to the builder");
+    String why = deprecated();
+    if (!why.isEmpty()) {
+      method.addAnnotation(Deprecated.class);
+      text.tag("deprecated", why, why);
+    }
+    text.to(method);
     return method
         .addStatement("return new $T($L)", type, choice(names, given, auth, constants))
         .build();
@@ -163,6 +169,14 @@ record AuthFactory(List<Part> parts) {
 
   private String description() {
     return parts.size() == 1 ? parts.get(0).scheme().description() : "";
+  }
+
+  /** Returns for what the provider gives this way up, or empty. */
+  private String deprecated() {
+    return parts.stream()
+        .map(part -> part.scheme().deprecated())
+        .filter(why -> !why.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private String schemes() {

@@ -24,6 +24,12 @@ final class CollectionAuth {
     this.reasons = reasons;
   }
 
+  private static SchemeRendering told(SchemeRendering rendering, BoundScheme bound) {
+    return bound.isDeprecated()
+        ? rendering.withNote("the scheme " + bound.name() + " is deprecated: " + bound.deprecated())
+        : rendering;
+  }
+
   static CollectionAuth of(ApiModel model, BaseUrls baseUrls, VariableNames names) {
     Map<String, SchemeRendering> schemes = new LinkedHashMap<>();
     Map<String, String> reasons = new HashMap<>();
@@ -36,7 +42,7 @@ final class CollectionAuth {
                   roles,
                   CollectionScopes.of(model, bound.name()),
                   reason -> reasons.put(bound.name(), reason)))
-          .map(rendering -> roles.composing(rendering))
+          .map(rendering -> told(roles.composing(rendering), bound))
           .ifPresent(rendering -> schemes.put(bound.name(), rendering));
     }
     SetRenderer sets = new SetRenderer(schemes);

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
+import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Renders OAuth 2.0. The application fetches tokens by the settings of the auth object and newman
@@ -26,12 +30,23 @@ final class OAuth2Renderer {
           ClientAuthentication.CLIENT_SECRET_POST,
           ClientAuthentication.NONE);
 
+  /** The grants that the script can ask with. */
+  private static final Set<OAuth2Flow.Type> FETCHED =
+      EnumSet.of(OAuth2Flow.Type.CLIENT_CREDENTIALS, OAuth2Flow.Type.TOKEN_EXCHANGE);
+
+  private static final String UUID = "{$uuid}";
+
   private final RoleVariables roles;
   private final List<String> scopes;
+  private final Consumer<String> whyNot;
 
-  OAuth2Renderer(RoleVariables roles, List<String> scopes) {
+  /**
+   * @param whyNot told why the scheme cannot be expressed, as words behind its kind
+   */
+  OAuth2Renderer(RoleVariables roles, List<String> scopes, Consumer<String> whyNot) {
     this.roles = roles;
     this.scopes = scopes;
+    this.whyNot = whyNot;
   }
 
   Optional<SchemeRendering> render(OAuth2Scheme scheme) {
@@ -39,20 +54,28 @@ final class OAuth2Renderer {
     PlacedValue field = KeyRenderer.accessToken(scheme.options(), token);
     Optional<OAuth2Flow> fetched = scheme.flows().stream().filter(this::hasClient).findFirst();
     Optional<OAuth2Flow> shown = fetched.or(() -> scheme.flows().stream().findFirst());
+    if (scheme.options().dpop() == DpopUse.REQUIRED) {
+      whyNot.accept("binds each token to a key, for which Postman has no proof (DPoP, RFC 9449)");
+      return Optional.empty();
+    }
     Optional<ObjectNode> client =
         fetched
             .filter(flow -> SIMPLE.contains(scheme.options().clientAuthentication()))
             .map(flow -> client(flow, scheme.options()));
     SchemeRendering rendering =
         shown
-            .filter(flow -> hasBlock(scheme.options()))
+            .filter(flow -> hasBlock(flow, scheme.options()))
             .map(flow -> block(flow, scheme.options(), token))
             .map(block -> SchemeRendering.of(block, field, roles.variables()))
             .orElseGet(() -> KeyRenderer.render(field, roles.variables()));
-    return Optional.of(
+    SchemeRendering whole =
         client
             .map(data -> rendering.with(Script.FETCH_TOKENS, data))
-            .orElseGet(() -> noted(rendering)));
+            .orElseGet(() -> noted(rendering));
+    for (String loss : OAuth2Losses.of(scheme)) {
+      whole = whole.withNote(loss);
+    }
+    return Optional.of(whole);
   }
 
   private SchemeRendering noted(SchemeRendering rendering) {
@@ -63,11 +86,14 @@ final class OAuth2Renderer {
   }
 
   private boolean hasClient(OAuth2Flow flow) {
-    return flow.type() == OAuth2Flow.Type.CLIENT_CREDENTIALS && flow.tokenUrl().isPresent();
+    return FETCHED.contains(flow.type()) && flow.tokenUrl().isPresent();
   }
 
   /** Postman puts a token behind one word in Authorization, or into the query's access_token. */
-  private static boolean hasBlock(OAuth2Options options) {
+  private static boolean hasBlock(OAuth2Flow flow, OAuth2Options options) {
+    if (flow.type() == OAuth2Flow.Type.TOKEN_EXCHANGE) {
+      return false; // It would ask with another grant.
+    }
     return switch (options.in()) {
       case HEADER ->
           options.name().equalsIgnoreCase("Authorization")
@@ -150,6 +176,15 @@ final class OAuth2Renderer {
     return ownOnly ? List.copyOf(flow.scopes().keySet()) : scopes;
   }
 
+  /** Postman has a variable that is a new UUID each time. */
+  private String header(String template) {
+    List<String> parts = new ArrayList<>();
+    for (String part : template.split(Pattern.quote(UUID), -1)) {
+      parts.add(roles.expand(part));
+    }
+    return String.join("{{$guid}}", parts);
+  }
+
   /** Returns what the script must know: names of variables, and what RFC 6749 leaves open. */
   private ObjectNode client(OAuth2Flow flow, OAuth2Options options) {
     tokenUrl(flow.tokenUrl().orElseThrow());
@@ -159,6 +194,9 @@ final class OAuth2Renderer {
     client.put("tokenUrl", roles.computed("token_url"));
     client.put("clientId", roles.variable("clientId"));
     client.put("clientSecret", roles.variable("clientSecret"));
+    if (flow.type() == OAuth2Flow.Type.TOKEN_EXCHANGE) {
+      client.put("subject", roles.variable("subjectToken"));
+    }
     client.put("scope", roles.computed("scope"));
     client.put("grantType", flow.grantType().orElse(flow.type().grantType()));
     client.put("authentication", options.clientAuthentication().wireName());
@@ -168,6 +206,17 @@ final class OAuth2Renderer {
     for (Map.Entry<String, String> entry : options.tokenParameters().entrySet()) {
       parameters.put(entry.getKey(), roles.expand(entry.getValue()));
     }
+    if (!options.tokenHeaders().isEmpty()) {
+      ObjectNode headers = client.putObject("headers");
+      for (Map.Entry<String, String> entry : options.tokenHeaders().entrySet()) {
+        headers.put(entry.getKey(), header(entry.getValue()));
+      }
+    }
+    if (!options.parameterNames().isEmpty()) {
+      ObjectNode names = client.putObject("names");
+      options.parameterNames().forEach(names::put);
+    }
+    options.tokenTerms().accessSeconds().ifPresent(seconds -> client.put("accessSeconds", seconds));
     client.put("accessTokenField", options.tokenFields().accessToken());
     client.put("expiresInField", options.tokenFields().expiresIn());
     return client;

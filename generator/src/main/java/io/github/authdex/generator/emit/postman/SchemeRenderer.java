@@ -116,7 +116,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
 
   @Override
   public Optional<SchemeRendering> oauth2(OAuth2Scheme scheme) {
-    return new OAuth2Renderer(roles, scopes).render(scheme);
+    return new OAuth2Renderer(roles, scopes, whyNot).render(scheme);
   }
 
   @Override

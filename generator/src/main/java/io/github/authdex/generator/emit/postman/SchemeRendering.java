@@ -77,7 +77,8 @@ record SchemeRendering(
   }
 
   SchemeRendering withNote(String note) {
-    return new SchemeRendering(block, blockAsField, fields, variables, scripts, List.of(note));
+    return new SchemeRendering(
+        block, blockAsField, fields, variables, scripts, joined(notes, List.of(note)));
   }
 
   /** Returns what {@code script} must know, empty if there is no need of it. */

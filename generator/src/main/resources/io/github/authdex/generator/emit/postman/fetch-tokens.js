@@ -5,25 +5,30 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
   const id = pm.variables.get(client.clientId);
   const secret = client.clientSecret ? pm.variables.get(client.clientSecret) || '' : '';
   if (given) { return; }
-  if (!id) {
-    console.warn('No token was fetched: fill ' + client.clientId + ' or ' + client.accessToken + ' in the environment.');
+  const subject = client.subject ? pm.variables.get(client.subject) : '';
+  if (client.subject ? !subject : !id) {
+    console.warn('No token was fetched: fill ' + (client.subject || client.clientId) + ' or ' + client.accessToken + ' in the environment.');
     return;
   }
   const now = Math.floor(Date.now() / 1000);
   const store = client.accessToken + '_fetched';
-  const owner = [text(client.tokenUrl), id, text(client.scope)].join(' ');
+  const owner = [text(client.tokenUrl), client.subject ? subject : id, text(client.scope)].join(' ');
   const kept = JSON.parse(pm.collectionVariables.get(store) || '{}');
   if (kept.owner === owner && kept.expires - 30 > now) {
     pm.variables.set(client.accessToken, kept.token);
     return;
   }
   const fields = [{ key: 'grant_type', value: client.grantType }];
+  if (client.subject) { fields.push({ key: client.grantType.endsWith(':jwt-bearer') ? 'assertion' : 'subject_token', value: subject }); }
   if (text(client.scope)) { fields.push({ key: 'scope', value: text(client.scope) }); }
   Object.keys(client.parameters).forEach((key) => {
     fields.push({ key: key, value: pm.variables.replaceIn(client.parameters[key]) });
   });
   const request = { url: text(client.tokenUrl), method: 'POST', header: { Accept: 'application/json' } };
-  if (client.authentication === 'client_secret_basic') {
+  Object.keys(client.headers || {}).forEach((key) => {
+    request.header[key] = pm.variables.replaceIn(client.headers[key]);
+  });
+  if (id && client.authentication === 'client_secret_basic') {
     const encode = (value) => (client.formEncodedBasic
       ? encodeURIComponent(value).replace(/[!'()~]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+')
       : value);
@@ -31,9 +36,10 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
     const pair = CryptoJS.enc.Base64.stringify(CryptoJS.enc.Utf8.parse(encode(id) + ':' + encode(secret)));
     request.header.Authorization = 'Basic ' + pair;
   } else {
-    fields.push({ key: 'client_id', value: id });
-    if (client.authentication === 'client_secret_post') { fields.push({ key: 'client_secret', value: secret }); }
+    if (id) { fields.push({ key: 'client_id', value: id }); }
+    if (id && client.authentication === 'client_secret_post') { fields.push({ key: 'client_secret', value: secret }); }
   }
+  fields.forEach((field) => { field.key = (client.names || {})[field.key] || field.key; });
   if (client.json) {
     request.header['Content-Type'] = 'application/json';
     request.body = { mode: 'raw', raw: JSON.stringify(Object.fromEntries(fields.map((field) => [field.key, field.value]))) };
@@ -52,7 +58,7 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
       return;
     }
     const life = Number(answerAt(response, client.expiresInField));
-    const expires = now + (life > 0 ? life : 300);
+    const expires = now + (life > 0 ? life : client.accessSeconds || 300);
     pm.collectionVariables.set(store, JSON.stringify({ owner: owner, token: token, expires: expires }));
     pm.variables.set(client.accessToken, token);
   });
