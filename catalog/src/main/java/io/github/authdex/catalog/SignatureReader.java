@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.signature.KeyDerivation;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignatureScheme;
@@ -26,7 +27,13 @@ final class SignatureReader {
         fields.list("parameters", SignatureReader::parameter),
         SchemeReader.placement(fields),
         fields.require("name"),
-        fields.text("prefix", ""));
+        fields.text("prefix", ""),
+        fields.object("derive").map(SignatureReader::derivation));
+  }
+
+  private static KeyDerivation derivation(EntryFields fields) {
+    return new KeyDerivation(
+        fields.text("prefix", ""), fields.list("by", SignatureReader::part));
   }
 
   private static SignaturePart part(EntryFields fields) {
@@ -40,11 +47,18 @@ final class SignatureReader {
     if (fields.has("credential")) {
       return new SignaturePart.Credential(fields.require("credential"));
     }
+    if (fields.has("below")) {
+      return new SignaturePart.PathBelow(fields.require("below"));
+    }
     if (fields.has("header")) {
       return new SignaturePart.HeaderValue(fields.require("header"));
     }
     if (fields.has("headers")) {
       return new SignaturePart.HeaderLines(fields.require("headers"));
+    }
+    if (fields.has("pairs")) {
+      return new SignaturePart.Pairs(
+          fields.text("pairs", ""), fields.text("join", ""), fields.texts("except"));
     }
     return new SignaturePart.Hash(
         fields.require("hash"),
@@ -54,7 +68,10 @@ final class SignatureReader {
 
   private static SignatureStamp stamp(EntryFields fields, String form) {
     return new SignatureStamp(
-        fields.require(form), fields.text("in").map(Placement::of), fields.text("name", ""));
+        fields.require(form),
+        fields.text("in").map(Placement::of),
+        fields.text("name", ""),
+        fields.number("offsetSeconds", 0));
   }
 
   private static SignatureParameter parameter(EntryFields fields) {

@@ -1,6 +1,7 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A credential that a scheme names is declared. */
@@ -18,14 +19,17 @@ final class CredentialDeclared implements Rule {
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
         check(scheme.child(role), declared, report);
       }
-      scheme
-          .child("sign")
-          .walk(
-              part -> {
-                if (part.name().equals("credential")) {
-                  check(part, declared, report);
-                }
-              });
+      Set<String> signed = new LinkedHashSet<>(declared);
+      signed.addAll(entry.variableNames());
+      for (String field : List.of("sign", "derive")) {
+        scheme.child(field).walk(part -> signed(part, signed, report));
+      }
+    }
+  }
+
+  private static void signed(EntryPlace part, Set<String> signed, Report report) {
+    if (part.name().equals("credential")) {
+      check(part, signed, report);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A credential that is declared goes somewhere. */
@@ -31,7 +32,9 @@ final class CredentialUsed implements Rule {
       for (String role : EntrySchema.roles(scheme.text("kind"))) {
         used.add(scheme.has(role) ? whole(scheme.text(role)) : role);
       }
-      scheme.child("sign").walk(part -> used.add(part.text("credential")));
+      for (String field : List.of("sign", "derive")) {
+        scheme.child(field).walk(part -> used.add(part.text("credential")));
+      }
     }
     TemplateNamesExist.references(entry).forEach(reference -> reference.names().forEach(name -> used.add(whole(name))));
     return used;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class TemplateWords implements Rule {
   private static final Pattern WORD = Pattern.compile("\\{\\$([A-Za-z0-9]*)");
   private static final Set<String> SIGNED =
-      Set.of("timestamp", "nonce", "base64", "signed", "signature");
+      Set.of("timestamp", "date", "day", "nonce", "base64", "signed", "signature");
   private static final Set<String> CLAIMS =
       Set.of("uuid", "nonce", "issuedAt", "method", "host", "path");
   private static final Set<String> ASSERTED = Set.of("uuid", "nonce", "issuedAt");

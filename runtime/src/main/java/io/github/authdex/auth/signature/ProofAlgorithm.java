@@ -24,9 +24,12 @@ enum ProofAlgorithm {
   RSA_SHA256("RSA-SHA256", "SHA256withRSA", Form.SIGNATURE),
   RSA_SHA512("RSA-SHA512", "SHA512withRSA", Form.SIGNATURE),
   RSA_PSS_SHA256("RSA-PSS-SHA256", "RSASSA-PSS", Form.SIGNATURE),
+  ECDSA_P256_SHA256("ECDSA-P256-SHA256", "SHA256withECDSA", Form.SIGNATURE),
   ED25519("Ed25519", "Ed25519", Form.SIGNATURE),
+  MD5("MD5", "MD5", Form.DIGEST),
   SHA1("SHA1", "SHA-1", Form.DIGEST),
-  SHA256("SHA256", "SHA-256", Form.DIGEST);
+  SHA256("SHA256", "SHA-256", Form.DIGEST),
+  SHA512("SHA512", "SHA-512", Form.DIGEST);
 
   /** As long as the digest, in bytes. */
   private static final int PSS_SALT = 32;
@@ -65,6 +68,23 @@ enum ProofAlgorithm {
   /** Returns what makes a digest, which needs no key. */
   UnaryOperator<byte[]> withoutKey() {
     return content -> Crypto.digest(jdkName, content);
+  }
+
+  boolean isMac() {
+    return form == Form.MAC;
+  }
+
+  /**
+   * Returns what makes a MAC with the key that {@code parts} derive from {@code key}, each the MAC of
+   * one by the key before.
+   */
+  UnaryOperator<byte[]> derived(byte[] key, Iterable<byte[]> parts) {
+    byte[] last = key;
+    for (byte[] part : parts) {
+      last = Crypto.mac(jdkName, last, part);
+    }
+    byte[] signing = last;
+    return content -> Crypto.mac(jdkName, signing, content);
   }
 
   /** Returns what signs with {@code key}. Threads may share it. */

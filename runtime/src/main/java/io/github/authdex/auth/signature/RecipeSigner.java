@@ -3,13 +3,23 @@ package io.github.authdex.auth.signature;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.carrier.Carrier;
+import io.github.authdex.auth.internal.crypto.KeyBytes;
+import io.github.authdex.auth.internal.text.FilledTemplate;
 import io.github.authdex.auth.internal.text.OneLine;
 import io.github.authdex.auth.message.Request;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +33,10 @@ final class RecipeSigner implements RequestSigner {
   private static final String SIGNATURE = "{$signature}";
 
   private final SignatureScheme scheme;
+  private final ProofAlgorithm algorithm;
   private final Credentials credentials;
   private final UnaryOperator<byte[]> proof;
+  private final byte[] derivedFrom;
   private final Carrier carrier;
   private final Stamps stamps;
 
@@ -36,12 +48,24 @@ final class RecipeSigner implements RequestSigner {
             held.find(name)
                 .or(() -> environment.variables().find(name))
                 .map(value -> OneLine.of(name, value));
+    this.algorithm = algorithm;
     this.proof =
         algorithm.hasKey()
             ? algorithm.with(held.require("key"), scheme.keyEncoding())
             : algorithm.withoutKey();
+    this.derivedFrom =
+        scheme.derive().isPresent()
+            ? prefixed(scheme.derive().get().prefix(), held.require("key"), scheme.keyEncoding())
+            : new byte[0];
     this.carrier = Carrier.of(scheme.in(), scheme.name(), "");
     this.stamps = new Stamps(environment);
+  }
+
+  private static byte[] prefixed(String prefix, Secret key, KeyEncoding encoding) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(prefix.getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(KeyBytes.of(key, encoding));
+    return bytes.toByteArray();
   }
 
   @Override
@@ -53,7 +77,8 @@ final class RecipeSigner implements RequestSigner {
   public Request sign(Request request) throws IOException {
     SignedParts parts = prepared(request);
     byte[] signed = parts.joined(scheme.sign(), scheme.separator());
-    return carrier.put(parts.request(), value(parts, written(signed)));
+    UnaryOperator<byte[]> prover = prover(parts);
+    return carrier.put(parts.request(), value(parts, prover, written(prover, signed)));
   }
 
   @Override
@@ -68,16 +93,38 @@ final class RecipeSigner implements RequestSigner {
   }
 
   private SignedParts prepared(Request request) throws IOException {
-    String timestamp = scheme.timestamp().map(stamp -> stamps.time(stamp.form())).orElse("");
-    String nonce = scheme.nonce().map(stamp -> stamps.nonce(stamp.form())).orElse("");
-    Request dressed = put(put(request, scheme.timestamp(), timestamp), scheme.nonce(), nonce);
-    RecipeTemplate template = template(Map.of("timestamp", timestamp, "nonce", nonce));
+    Map<String, String> words = words();
+    Request dressed = put(request, scheme.timestamp(), words.get("timestamp"));
+    dressed = put(dressed, scheme.nonce(), words.get("nonce"));
+    FilledTemplate template =
+        template(words, prover(new SignedParts(dressed, words, credentials)));
     for (SignatureParameter parameter : scheme.parameters()) {
       dressed =
           Carrier.of(parameter.in(), parameter.name(), "")
               .put(dressed, template.fill(parameter.value()));
     }
-    return new SignedParts(dressed, timestamp, nonce, credentials);
+    return new SignedParts(dressed, words, credentials);
+  }
+
+  private Map<String, String> words() {
+    Instant now = stamps.now(scheme.timestamp());
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return Map.of(
+        "timestamp",
+        scheme.timestamp().map(stamp -> Stamps.time(stamp.form(), now)).orElse(""),
+        "date",
+        day.toString(),
+        "day",
+        day.format(DateTimeFormatter.BASIC_ISO_DATE),
+        "nonce",
+        scheme.nonce().map(stamp -> stamps.nonce(stamp.form())).orElse(""));
+  }
+
+  /** Returns what signs {@code parts}, by a key of their own if the scheme derives it. */
+  private UnaryOperator<byte[]> prover(SignedParts parts) throws IOException {
+    return scheme.derive().isPresent()
+        ? algorithm.derived(derivedFrom, parts.each(scheme.derive().get().by()))
+        : proof;
   }
 
   private static Request put(Request request, Optional<SignatureStamp> stamp, String value)
@@ -87,19 +134,20 @@ final class RecipeSigner implements RequestSigner {
         : request;
   }
 
-  private String value(SignedParts parts, String signature) {
+  private String value(SignedParts parts, UnaryOperator<byte[]> prover, String signature) {
     boolean whole = scheme.prefix().contains(SIGNATURE);
-    return template(
-            Map.of("timestamp", parts.timestamp(), "nonce", parts.nonce(), "signature", signature))
-        .fill(whole ? scheme.prefix() : scheme.prefix() + SIGNATURE);
+    Map<String, String> words = new HashMap<>(parts.words());
+    words.put("signature", signature);
+    return template(words, prover).fill(whole ? scheme.prefix() : scheme.prefix() + SIGNATURE);
   }
 
-  private RecipeTemplate template(Map<String, String> words) {
-    return new RecipeTemplate(
-        credentials, words, text -> written(text.getBytes(StandardCharsets.UTF_8)));
+  private FilledTemplate template(Map<String, String> words, UnaryOperator<byte[]> prover) {
+    UnaryOperator<String> signed =
+        text -> written(prover, text.getBytes(StandardCharsets.UTF_8));
+    return new FilledTemplate(credentials, words, Map.of("signed", signed));
   }
 
-  private String written(byte[] signed) {
-    return Encoding.text(scheme.encoding(), proof.apply(signed));
+  private String written(UnaryOperator<byte[]> prover, byte[] signed) {
+    return Encoding.text(scheme.encoding(), prover.apply(signed));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param in where it travels
  * @param name the header, parameter or field
- * @param value a template; in it {@code {$timestamp}} and {@code {$nonce}} stand for what is
- *     signed, {@code {$base64:…}} for its content in Base64 and {@code {$signed:…}} for the
- *     signature of its content alone
+ * @param value a template; in it {@code {$timestamp}}, {@code {$date}}, {@code {$day}} and {@code
+ *     {$nonce}} stand for what is signed, {@code {$base64:…}} for its content in Base64 and {@code
+ *     {$signed:…}} for the signature of its content alone
  */
 public record SignatureParameter(Placement in, String name, String value) {
   public SignatureParameter {

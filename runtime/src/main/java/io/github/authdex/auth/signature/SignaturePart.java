@@ -1,6 +1,7 @@
 package io.github.authdex.auth.signature;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -31,17 +32,33 @@ public sealed interface SignaturePart {
     HOST,
     BODY,
     TIMESTAMP,
+    /** The day of the timestamp in UTC, as 2026-11-24. */
+    DATE,
+    /** The day of the timestamp in UTC, as 20261124. */
+    DAY,
     NONCE
   }
 
   /** Fixed text. */
   record Text(String text) implements SignaturePart {}
 
-  /** A credential, by its name. */
+  /** A credential or a variable of the server, by its name. */
   record Credential(String credential) implements SignaturePart {
     @Override
     public Stream<String> credentials() {
       return Stream.of(credential);
+    }
+  }
+
+  /**
+   * The path behind the beginning that the provider does not sign; all of a path that begins
+   * otherwise.
+   *
+   * @param beginning such as {@code /rest}
+   */
+  record PathBelow(String beginning) implements SignaturePart {
+    public PathBelow {
+      Objects.requireNonNull(beginning, "beginning");
     }
   }
 
@@ -57,6 +74,21 @@ public sealed interface SignaturePart {
    * @param prefix in lower case, such as {@code x-ms-}
    */
   record HeaderLines(String prefix) implements SignaturePart {}
+
+  /**
+   * The parameters of the query and of a form, decoded and sorted by name, then by value.
+   *
+   * @param sign what stands between a name and its value, mostly nothing or {@code =}
+   * @param join what stands between two of them
+   * @param except the names of those that are not signed
+   */
+  record Pairs(String sign, String join, List<String> except) implements SignaturePart {
+    public Pairs {
+      Objects.requireNonNull(sign, "sign");
+      Objects.requireNonNull(join, "join");
+      except = List.copyOf(except);
+    }
+  }
 
   /**
    * A digest of further parts.

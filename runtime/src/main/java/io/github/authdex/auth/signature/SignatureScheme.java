@@ -30,8 +30,10 @@ import java.util.stream.Stream;
  * @param in where the signature travels
  * @param name the signature's header, parameter or field
  * @param prefix a template for the text in front of the signature, or empty; in it {@code
- *     {$timestamp}} and {@code {$nonce}} stand for what is signed, {@code {$base64:…}} for its
- *     content in Base64, and with {@code {$signature}} it is all of the value
+ *     {$timestamp}}, {@code {$date}}, {@code {$day}} and {@code {$nonce}} stand for what is signed,
+ *     {@code {$base64:…}} for its content in Base64, and with {@code {$signature}} it is all of the
+ *     value
+ * @param derive how the key that signs is made of the one that is held, for a MAC whose key changes
  */
 public record SignatureScheme(
     String algorithm,
@@ -44,7 +46,8 @@ public record SignatureScheme(
     List<SignatureParameter> parameters,
     Placement in,
     String name,
-    String prefix)
+    String prefix,
+    Optional<KeyDerivation> derive)
     implements AuthScheme {
   public SignatureScheme {
     Objects.requireNonNull(algorithm, "algorithm");
@@ -56,8 +59,42 @@ public record SignatureScheme(
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(prefix, "prefix");
+    if (derive.isPresent() && !ProofAlgorithm.named(algorithm).isMac()) {
+      throw new IllegalArgumentException(
+          "Expected a MAC such as HMAC-SHA256, whose key can be derived, but was \""
+              + algorithm
+              + "\"");
+    }
     sign = List.copyOf(sign);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Makes one that signs with the key that is held. */
+  public SignatureScheme(
+      String algorithm,
+      KeyEncoding keyEncoding,
+      List<SignaturePart> sign,
+      String separator,
+      String encoding,
+      Optional<SignatureStamp> timestamp,
+      Optional<SignatureStamp> nonce,
+      List<SignatureParameter> parameters,
+      Placement in,
+      String name,
+      String prefix) {
+    this(
+        algorithm,
+        keyEncoding,
+        sign,
+        separator,
+        encoding,
+        timestamp,
+        nonce,
+        parameters,
+        in,
+        name,
+        prefix,
+        Optional.empty());
   }
 
   @Override
@@ -87,7 +124,11 @@ public record SignatureScheme(
   public List<Way> ways() {
     List<String> templates = new ArrayList<>(List.of(prefix));
     parameters.forEach(parameter -> templates.add(parameter.value()));
-    sign.forEach(part -> part.credentials().map(name -> "{" + name + "}").forEach(templates::add));
+    Stream.concat(
+            sign.stream().flatMap(SignaturePart::credentials),
+            derive.stream().flatMap(KeyDerivation::credentials))
+        .map(name -> "{" + name + "}")
+        .forEach(templates::add);
     return List.of(Way.only(roles(), templates));
   }
 
@@ -127,6 +168,7 @@ public record SignatureScheme(
     private Optional<SignatureStamp> nonce = Optional.empty();
     private List<SignatureParameter> parameters = List.of();
     private String prefix = "";
+    private Optional<KeyDerivation> derive = Optional.empty();
 
     private Builder(String algorithm, List<SignaturePart> sign, Placement in, String name) {
       this.algorithm = algorithm;
@@ -180,6 +222,12 @@ public record SignatureScheme(
       return this;
     }
 
+    /** Sets how the key that signs is made of the one that is held. */
+    public Builder derive(KeyDerivation derive) {
+      this.derive = Optional.of(derive);
+      return this;
+    }
+
     /** Returns what was collected. */
     public SignatureScheme build() {
       return new SignatureScheme(
@@ -193,7 +241,8 @@ public record SignatureScheme(
           parameters,
           in,
           name,
-          prefix);
+          prefix,
+          derive);
     }
   }
 }

@@ -11,6 +11,8 @@ import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.Hash;
 import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Pairs;
+import io.github.authdex.auth.signature.SignaturePart.PathBelow;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
 import java.io.ByteArrayOutputStream;
@@ -26,11 +28,20 @@ import java.util.TreeMap;
  * The bytes that are signed for one request.
  *
  * @param request with all that is sent beside the signature
- * @param timestamp the time that is signed, or empty
- * @param nonce the nonce that is signed, or empty
+ * @param words what stands for time, day and nonce, each empty if the scheme has none, by their
+ *     words in templates
  * @param credentials what the caller holds
  */
-record SignedParts(Request request, String timestamp, String nonce, Credentials credentials) {
+record SignedParts(Request request, Map<String, String> words, Credentials credentials) {
+
+  /** Returns each of {@code parts} alone. */
+  List<byte[]> each(List<SignaturePart> parts) throws IOException {
+    List<byte[]> each = new ArrayList<>();
+    for (SignaturePart part : parts) {
+      each.add(bytes(part));
+    }
+    return each;
+  }
 
   /** Returns {@code parts} with {@code separator} between them. */
   byte[] joined(List<SignaturePart> parts, String separator) throws IOException {
@@ -54,18 +65,24 @@ record SignedParts(Request request, String timestamp, String nonce, Credentials 
     if (part instanceof Credential credential) {
       return utf8(credentials.require(credential.credential()).reveal());
     }
+    if (part instanceof PathBelow below) {
+      return utf8(pathBelow(below.beginning()));
+    }
     if (part instanceof HeaderValue header) {
       return utf8(header(header.header()));
     }
     if (part instanceof HeaderLines lines) {
       return utf8(headerLines(lines.prefix()));
     }
+    if (part instanceof Pairs pairs) {
+      return utf8(SortedParameters.decoded(request, pairs));
+    }
     Hash hash = (Hash) part;
     return Encoding.bytes(hash.encoding(), Crypto.digest(hash.hash(), joined(hash.of(), "")));
   }
 
   private byte[] bytes(Piece piece) throws IOException {
-    String path = request.uri().getRawPath().isEmpty() ? "/" : request.uri().getRawPath();
+    String path = path();
     String query = request.uri().getRawQuery();
     String target = query == null ? path : path + "?" + query;
     return switch (piece) {
@@ -79,9 +96,16 @@ record SignedParts(Request request, String timestamp, String nonce, Credentials 
           utf8(request.uri().getScheme() + "://" + request.uri().getRawAuthority() + target);
       case HOST -> utf8(HostField.of(request));
       case BODY -> SignedBody.bytes(request.body(), "signature");
-      case TIMESTAMP -> utf8(timestamp);
-      case NONCE -> utf8(nonce);
+      case TIMESTAMP, DATE, DAY, NONCE -> utf8(words.get(piece.name().toLowerCase(Locale.ROOT)));
     };
+  }
+
+  private String path() {
+    return request.uri().getRawPath().isEmpty() ? "/" : request.uri().getRawPath();
+  }
+
+  private String pathBelow(String beginning) {
+    return path().startsWith(beginning) ? path().substring(beginning.length()) : path();
   }
 
   private String header(String name) {

@@ -3,12 +3,15 @@ package io.github.authdex.auth.signature;
 import io.github.authdex.auth.internal.message.SignedBody;
 import io.github.authdex.auth.internal.text.CanonicalEncoding;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.signature.SignaturePart.Pairs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parameters of a request's query and form in the one order and form that both sides know. */
 final class SortedParameters {
@@ -17,28 +20,48 @@ final class SortedParameters {
   private SortedParameters() {}
 
   static String of(Request request) throws IOException {
-    List<String> parameters = new ArrayList<>();
-    collect(request.uri().getRawQuery(), parameters);
-    if (isForm(request)) {
-      byte[] form = SignedBody.bytes(request.body(), "signature");
-      collect(new String(form, StandardCharsets.UTF_8), parameters);
-    }
-    // The equals sign, of which there is one, ends the name: it sorts before all that are longer.
-    return parameters.stream()
-        .sorted(Comparator.comparing(parameter -> parameter.replace('=', '\0')))
+    return sorted(all(request, CanonicalEncoding::ofParameter))
+        .map(parameter -> parameter.name() + "=" + parameter.value())
         .collect(Collectors.joining("&"));
   }
 
-  private static void collect(String raw, List<String> parameters) {
+  /** Returns them decoded, written as {@code pairs} says. */
+  static String decoded(Request request, Pairs pairs) throws IOException {
+    return sorted(all(request, SortedParameters::decoded))
+        .filter(parameter -> !pairs.except().contains(parameter.name()))
+        .map(parameter -> parameter.name() + pairs.sign() + parameter.value())
+        .collect(Collectors.joining(pairs.join()));
+  }
+
+  private static Stream<Parameter> sorted(List<Parameter> parameters) {
+    return parameters.stream()
+        .sorted(Comparator.comparing(Parameter::name).thenComparing(Parameter::value));
+  }
+
+  private static List<Parameter> all(Request request, UnaryOperator<String> form)
+      throws IOException {
+    List<Parameter> parameters = new ArrayList<>();
+    collect(request.uri().getRawQuery(), form, parameters);
+    if (isForm(request)) {
+      byte[] body = SignedBody.bytes(request.body(), "signature");
+      collect(new String(body, StandardCharsets.UTF_8), form, parameters);
+    }
+    return parameters;
+  }
+
+  private static void collect(String raw, UnaryOperator<String> form, List<Parameter> parameters) {
     for (String parameter : raw == null ? new String[0] : raw.split("&", -1)) {
       String[] parts = parameter.split("=", 2);
       if (!parameter.isEmpty()) {
         parameters.add(
-            CanonicalEncoding.ofParameter(parts[0])
-                + "="
-                + (parts.length == 1 ? "" : CanonicalEncoding.ofParameter(parts[1])));
+            new Parameter(
+                form.apply(parts[0]), parts.length == 1 ? "" : form.apply(parts[1])));
       }
     }
+  }
+
+  private static String decoded(String raw) {
+    return new String(CanonicalEncoding.decode(raw, true), StandardCharsets.UTF_8);
   }
 
   private static boolean isForm(Request request) {
@@ -48,5 +71,12 @@ final class SortedParameters {
         .map(type -> type.split(";", 2)[0].strip())
         .filter(FORM::equalsIgnoreCase)
         .isPresent();
+  }
+
+  private record Parameter(String name, String value) {
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 }

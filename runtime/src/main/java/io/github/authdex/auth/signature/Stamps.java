@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Gives the times and nonces of one key's requests. Threads share it. */
@@ -14,6 +15,9 @@ final class Stamps {
   private static final DateTimeFormatter RFC_1123 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ENGLISH)
@@ -26,9 +30,14 @@ final class Stamps {
     this.environment = environment;
   }
 
-  /** Returns the time now in {@code form}. */
-  String time(String form) {
+  /** Returns the time of a request that is made now. */
+  Instant now(Optional<SignatureStamp> timestamp) {
     Instant now = environment.clock().instant();
+    return timestamp.map(stamp -> now.plusSeconds(stamp.offsetSeconds())).orElse(now);
+  }
+
+  /** Returns {@code now} in {@code form}. */
+  static String time(String form, Instant now) {
     return switch (form) {
       case "seconds" -> Long.toString(now.getEpochSecond());
       case "milliseconds" -> Long.toString(now.toEpochMilli());
@@ -36,6 +45,7 @@ final class Stamps {
       case "nanoseconds" -> Long.toString(ChronoUnit.NANOS.between(Instant.EPOCH, now));
       case "iso8601" -> now.truncatedTo(ChronoUnit.SECONDS).toString();
       case "iso8601_milliseconds" -> MILLISECONDS.format(now);
+      case "iso8601_basic" -> BASIC.format(now);
       case "rfc1123" -> RFC_1123.format(now);
       default -> throw unknown("unit of time", form);
     };

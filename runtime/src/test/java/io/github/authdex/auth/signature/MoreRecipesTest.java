@@ -14,6 +14,7 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Pairs;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
 import java.io.IOException;
@@ -21,10 +22,12 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +190,96 @@ class MoreRecipesTest {
     assertThat(SortedParameters.of(Request.of("GET", URI.create(url)))).isEqualTo(text);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "https://h/?foo_bar=3&foo=1&bar=2&foobar=4, '', '',  bar2foo1foo_bar3foobar4",
+    "https://h/?b=%26+x&a=2&a=10,               '=', '&', a=10&a=2&b=& x",
+    "https://h/?format=json&a=1&format=xml,     '', '|', a1",
+  })
+  void pairsAreSortedDecodedAndWithoutSomeNames(
+      String url, String sign, String join, String text) throws IOException {
+    Request request = Request.of("GET", URI.create(url));
+    assertThat(SortedParameters.decoded(request, new Pairs(sign, join, List.of("format"))))
+        .isEqualTo(text);
+  }
+
+  @Test
+  void fieldsOfAFormAreAmongThePairs() throws IOException {
+    Request form =
+        Request.of("POST", URI.create("https://h/?c=3"))
+            .withHeader("Content-Type", "application/x-www-form-urlencoded")
+            .withBody(Body.of("b=2+2&d="));
+    assertThat(SortedParameters.decoded(form, new Pairs("", "", List.of()))).isEqualTo("b2 2c3d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ed25519", "SHA256"})
+  void keyOfAnotherThanAMacIsNotDerived(String algorithm) {
+    SignatureScheme.Builder builder =
+        SignatureScheme.builder(algorithm, List.of(Piece.BODY), Placement.HEADER, "X-S")
+            .derive(new KeyDerivation("", List.of(Piece.DAY)));
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a MAC such as HMAC-SHA256, whose key can be derived, but was \""
+                + algorithm
+                + "\"");
+  }
+
+  /** Documentation of Volcengine's signature: four MACs, a time without signs. */
+  @Test
+  void volcengineDerivesItsKeyOfDayRegionAndService() throws IOException {
+    SignatureScheme volcengine =
+        SignatureScheme.builder("HMAC-SHA256", List.of(Piece.TIMESTAMP), Placement.HEADER, "X-S")
+            .timestamp(
+                SignatureStamp.builder("iso8601_basic").in(Placement.HEADER).name("X-Date").build())
+            .derive(
+                new KeyDerivation(
+                    "",
+                    List.of(
+                        Piece.DAY, new Text("cn-north-1"), new Text("iam"), new Text("request"))))
+            .build();
+    assertThat(signed(volcengine, "X-Date")).isEqualTo("20261124T120000Z");
+    assertThat(signed(volcengine, "X-S")).isEqualTo("ffb6c6f8ae996bd40f13657a6ffded9f9c4762fe64030f99f9c0c9d234bc547c");
+  }
+
+  /** The signature is another each time; the JDK's verifier reads DER. */
+  @Test
+  void ecdsaSignsInDer() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    SignatureScheme scheme =
+        SignatureScheme.builder("ECDSA-P256-SHA256", List.of(Piece.BODY), Placement.HEADER, "X-S")
+            .keyEncoding(KeyEncoding.BASE64)
+            .build();
+    String key = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+    String sent =
+        scheme
+            .authenticate(credentials("key", key), Environments.of(""))
+            .sign(POST)
+            .headers()
+            .first("X-S")
+            .orElseThrow();
+    Signature verifier = Signature.getInstance("SHA256withECDSA");
+    verifier.initVerify(pair.getPublic());
+    verifier.update("{\"qty\":\"1\"}".getBytes(UTF_8));
+    assertThat(verifier.verify(HexFormat.of().parseHex(sent))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MD5,    a75085fb46e515a173cd27a4c8371825",
+    "SHA512, ba2168cf1eec4fef2835f20e6d01e0285c305ff9bb9a1d2f4827b1456a2a94d5506b6f417e7f781365bd57570593629c4f06bcf7ffd1cb047797c420dc9ec919",
+  })
+  void digestNeedsNoKey(String algorithm, String digest) throws IOException {
+    SignatureScheme scheme =
+        SignatureScheme.builder(
+                algorithm, List.of(new Credential("apiKey"), Piece.BODY), Placement.HEADER, "X-S")
+            .build();
+    assertThat(signed(scheme, "X-S")).isEqualTo(digest);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{$guid}", "{$md5:{apiKey}}"})
   void unknownWordIsRefused(String template) {
@@ -204,7 +297,7 @@ class MoreRecipesTest {
         .hasMessage(
             template.contains(":")
                 ? "Expected $base64 or $signed before a colon but was \"$md5\""
-                : "Expected $timestamp, $nonce or $signature but was \"$guid\"");
+                : "Expected $date or $day or $nonce or $signature or $timestamp but was \"$guid\"");
   }
 
   @Test

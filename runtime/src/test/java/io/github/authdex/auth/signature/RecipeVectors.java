@@ -57,6 +57,7 @@ public final class RecipeVectors {
       case "azure-shared-key", "azure-sharedkey", "azure-storage" -> checkAzure(input, expected);
       case "twilio" -> checkTwilio(input, expected);
       case "hmac" -> checkHmac(input, expected);
+      case "recipe" -> checkRecipe(input, expected);
       default -> throw new AssertionError("No check for the kind " + input.path("kind"));
     }
   }
@@ -211,6 +212,27 @@ public final class RecipeVectors {
                 "auth_token",
                 Request.of("POST", URI.create(input.path("url").asText()))))
         .isEqualTo(expected.path("signature").asText());
+  }
+
+  /** A request as the provider's page has it, signed at its time. */
+  private static void checkRecipe(JsonNode input, JsonNode expected) throws IOException {
+    Request request =
+        Request.of(input.path("method").asText(), URI.create(input.path("url").asText()))
+            .withBody(Body.of(input.path("body").asText()));
+    if (input.has("contentType")) {
+      request = request.withHeader("Content-Type", input.path("contentType").asText());
+    }
+    Instant now = Instant.ofEpochSecond(Long.parseLong(input.path("time").asText()));
+    Request signed =
+        RequestRecipes.named(input.path("recipe").asText())
+            .authenticate(held(input, "key"), Environments.of(now, "", Map.of()))
+            .sign(request);
+    for (Map.Entry<String, JsonNode> header : expected.path("headers").properties()) {
+      assertThat(signed.headers().first(header.getKey())).hasValue(header.getValue().asText());
+    }
+    if (expected.has("url")) {
+      assertThat(signed.uri().toString()).isEqualTo(expected.path("url").asText());
+    }
   }
 
   /** One case of RFC 4231 is cut to 128 bits. */

@@ -23,9 +23,12 @@ public enum RecipeAlgorithm {
   RSA_SHA256("RSA-SHA256", "SHA256withRSA"),
   RSA_SHA512("RSA-SHA512", "SHA512withRSA"),
   RSA_PSS_SHA256("RSA-PSS-SHA256", "RSASSA-PSS"),
+  ECDSA_P256_SHA256("ECDSA-P256-SHA256", "SHA256withECDSA"),
   ED25519("Ed25519", "Ed25519"),
+  MD5("MD5", "MD5"),
   SHA1("SHA1", "SHA-1"),
-  SHA256("SHA256", "SHA-256");
+  SHA256("SHA256", "SHA-256"),
+  SHA512("SHA512", "SHA-512");
 
   private final String wireName;
   private final String jdkName;
@@ -49,6 +52,7 @@ public enum RecipeAlgorithm {
   public KeyType keyType() {
     return switch (this) {
       case RSA_SHA256, RSA_SHA512, RSA_PSS_SHA256 -> KeyType.RSA;
+      case ECDSA_P256_SHA256 -> KeyType.P256;
       case ED25519 -> KeyType.ED25519;
       default -> KeyType.SHARED;
     };
@@ -56,7 +60,7 @@ public enum RecipeAlgorithm {
 
   /** Returns whether the signature is a hash of text that holds the secret. */
   public boolean isDigest() {
-    return this == SHA1 || this == SHA256;
+    return this == MD5 || this == SHA1 || this == SHA256 || this == SHA512;
   }
 
   /** Returns the MAC by {@code key}, or the digest, which needs none. */

@@ -13,14 +13,12 @@ import io.github.authdex.lab.check.ClockWindow;
 import io.github.authdex.lab.check.HighestCounter;
 import io.github.authdex.lab.check.SchemeDemand;
 import io.github.authdex.lab.check.UsedNonces;
-import io.github.authdex.lab.key.JwtKey;
 import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.WithoutField;
 import io.github.authdex.lab.run.RunContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,8 +35,7 @@ public final class RecipeCheck implements Check {
   private final RecipeAlgorithm algorithm;
   private final WirePlace place;
   private final RecipeTemplate value;
-  private final Optional<PublicKey> publicKey;
-  private final byte[] key;
+  private final RecipeKey key;
   private final ClockWindow window;
   private final UsedNonces nonces = new UsedNonces();
   private final HighestCounter counter = new HighestCounter();
@@ -50,11 +47,7 @@ public final class RecipeCheck implements Check {
     this.place = new WirePlace(scheme.in(), scheme.name());
     boolean whole = scheme.prefix().contains(SIGNATURE);
     this.value = new RecipeTemplate(scheme.prefix() + (whole ? "" : SIGNATURE), bench.expansion());
-    this.publicKey = bench.credential(bound, "key").flatMap(bench.throwaway()::publicKey);
-    this.key =
-        publicKey.isPresent() || algorithm.isDigest()
-            ? new byte[0]
-            : JwtKey.bytes(bench.value(bound, "key"), scheme.keyEncoding());
+    this.key = new RecipeKey(bench, bound, scheme);
     this.window = new ClockWindow(bench.clock(), 300);
   }
 
@@ -93,7 +86,9 @@ public final class RecipeCheck implements Check {
         stampFlaw(request, "timestamp", scheme.timestamp(), chosen)
             .or(() -> stampFlaw(request, "nonce", scheme.nonce(), chosen))
             .or(() -> parameterFlaw(request, chosen))
-            .or(() -> timeFlaw(chosen));
+            .or(() -> timeFlaw(chosen))
+            .or(() -> dayFlaw(chosen))
+            .or(() -> aloneFlaw(request, chosen));
     return flaw.map(RecipeCheck::wrong).orElseGet(() -> compare(request, chosen));
   }
 
@@ -129,47 +124,89 @@ public final class RecipeCheck implements Check {
 
   private Optional<String> parameterFlaw(ReceivedRequest request, Map<String, String> chosen) {
     for (SignatureParameter parameter : scheme.parameters()) {
-      WirePlace own = new WirePlace(parameter.in(), parameter.name());
-      List<String> values = request.values(own);
-      Optional<Map<String, String>> read =
-          values.size() == 1
-              ? new RecipeTemplate(parameter.value(), bench.expansion()).match(values.get(0))
-              : Optional.empty();
+      Optional<Map<String, String>> read = read(request, parameter);
       if (read.isEmpty()) {
-        return Optional.of("the " + own + " is missing, is there twice or holds another value");
-      }
-      if (read.get().entrySet().stream().anyMatch(this::isSignedWrongly)) {
-        return Optional.of("the " + own + " holds another signature than that of its text");
+        return Optional.of(
+            "the " + place(parameter) + " is missing, is there twice or holds another value");
       }
       read.get().forEach(chosen::putIfAbsent);
     }
     return Optional.empty();
   }
 
-  private boolean isSignedWrongly(Map.Entry<String, String> found) {
+  private Optional<Map<String, String>> read(
+      ReceivedRequest request, SignatureParameter parameter) {
+    List<String> values = request.values(place(parameter));
+    return values.size() == 1
+        ? new RecipeTemplate(parameter.value(), bench.expansion()).match(values.get(0))
+        : Optional.empty();
+  }
+
+  private static WirePlace place(SignatureParameter parameter) {
+    return new WirePlace(parameter.in(), parameter.name());
+  }
+
+  /** Says which parameter holds another signature than that of a text alone. */
+  private Optional<String> aloneFlaw(ReceivedRequest request, Map<String, String> chosen) {
+    RecipeText text = text(request, chosen);
+    return scheme.parameters().stream()
+        .filter(
+            parameter ->
+                read(request, parameter).orElseThrow().entrySet().stream()
+                    .anyMatch(found -> isSignedWrongly(text, found)))
+        .findFirst()
+        .map(wrong -> "the " + place(wrong) + " holds another signature than that of its text");
+  }
+
+  private boolean isSignedWrongly(RecipeText request, Map.Entry<String, String> found) {
     if (!found.getKey().startsWith(RecipeTemplate.SIGNED)) {
       return false;
     }
     String text = found.getKey().substring(RecipeTemplate.SIGNED.length());
-    return !isProof(text.getBytes(StandardCharsets.UTF_8), found.getValue());
+    return !key.isProof(request, text.getBytes(StandardCharsets.UTF_8), found.getValue());
+  }
+
+  private RecipeText text(ReceivedRequest request, Map<String, String> chosen) {
+    return new RecipeText(WithoutField.of(request, place), chosen, bench.expansion());
   }
 
   private Optional<String> timeFlaw(Map<String, String> chosen) {
     if (scheme.timestamp().isEmpty()) {
       return Optional.empty();
     }
-    String form = scheme.timestamp().get().form();
-    Optional<Instant> time = RecipeTime.read(form, chosen.getOrDefault("timestamp", ""));
-    return time.isEmpty()
-        ? Optional.of("its timestamp is missing or not in " + form)
-        : window.problem("timestamp", time.get());
+    SignatureStamp stamp = scheme.timestamp().get();
+    Optional<Instant> time = time(chosen);
+    if (time.isEmpty()) {
+      return Optional.of("its timestamp is missing or not in " + stamp.form());
+    }
+    boolean past = stamp.offsetSeconds() > 0 && time.get().isBefore(bench.clock().instant());
+    return past
+        ? Optional.of("its timestamp is over, which says until when the request is good")
+        : window.problem("timestamp", time.get().minusSeconds(stamp.offsetSeconds()));
+  }
+
+  private Optional<Instant> time(Map<String, String> chosen) {
+    return scheme
+        .timestamp()
+        .flatMap(stamp -> RecipeTime.read(stamp.form(), chosen.getOrDefault("timestamp", "")));
+  }
+
+  /** Notes the day of the timestamp, which where it is written must be the same. */
+  private Optional<String> dayFlaw(Map<String, String> chosen) {
+    Map<String, String> days = RecipeTime.days(time(chosen).orElseGet(bench.clock()::instant));
+    Optional<String> flaw =
+        days.entrySet().stream()
+            .filter(day -> !chosen.getOrDefault(day.getKey(), day.getValue()).equals(day.getValue()))
+            .findFirst()
+            .map(day -> "its day is not that of its timestamp, which is " + day.getValue());
+    chosen.putAll(days);
+    return flaw;
   }
 
   private CheckFinding compare(ReceivedRequest request, Map<String, String> chosen) {
-    byte[] text =
-        new RecipeText(WithoutField.of(request, place), chosen, bench.held())
-            .of(scheme.sign(), scheme.separator());
-    if (!isProof(text, chosen.get("signature"))) {
+    RecipeText recipe = text(request, chosen);
+    byte[] text = recipe.of(scheme.sign(), scheme.separator());
+    if (!key.isProof(recipe, text, chosen.get("signature"))) {
       return wrong("it is another than the lab computes, so the key or what is signed differs")
           .beside(shown(text));
     }
@@ -182,13 +219,6 @@ public final class RecipeCheck implements Check {
             ? counter.isHigher(nonce, request)
             : nonces.isNew(nonce, request);
     return fresh ? CheckFinding.PASSED : wrong("its nonce came before or went down; use each once");
-  }
-
-  private boolean isProof(byte[] text, String written) {
-    return publicKey.isPresent()
-        ? algorithm.verifies(
-            publicKey.get(), text, RecipeAlgorithm.decode(scheme.encoding(), written))
-        : RecipeAlgorithm.isSame(scheme.encoding(), written, algorithm.proof(key, text));
   }
 
   /** A digest is made of text that holds the secret: even a throw-away one is not shown there. */

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A value of a recipe in which signature, timestamp and nonce stand for what a client chose. In
+ * A value of a recipe in which signature, timestamp, day and nonce stand for what a client chose. In
  * Base64 they are found too, and what a client signs alone is left to the caller.
  */
 final class RecipeTemplate {
   /** Begins the name under which a match holds the signature of a text alone. */
   static final String SIGNED = "signed:";
 
-  private static final List<String> CHOSEN = List.of("signature", "timestamp", "nonce");
+  private static final List<String> CHOSEN = List.of("signature", "timestamp", "date", "day", "nonce");
   private static final Pattern PLACE =
       Pattern.compile("\\{(?:(\\$?[A-Za-z][A-Za-z0-9_.-]*)}|\\$(base64|signed):)");
 
@@ -85,7 +85,7 @@ final class RecipeTemplate {
   }
 
   /**
-   * Returns what a client chose, by the names signature, timestamp and nonce, and the signature of
+   * Returns what a client chose, by the names of places, such as signature, and the signature of
    * each text alone, by {@link #SIGNED} and that text.
    */
   Optional<Map<String, String>> match(String value) {

@@ -5,9 +5,11 @@ import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.Hash;
 import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Pairs;
+import io.github.authdex.auth.signature.SignaturePart.PathBelow;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
-import io.github.authdex.lab.check.ThrowawayValues;
+import io.github.authdex.lab.check.TemplateExpansion;
 import io.github.authdex.lab.key.Hashes;
 import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.NamedValue;
@@ -29,10 +31,11 @@ import java.util.stream.Collectors;
  * What a recipe says is signed, made of a request that arrived.
  *
  * @param request without the signature
- * @param chosen timestamp and nonce, by these names
- * @param held the credentials
+ * @param chosen timestamp, its day and nonce, by these names
+ * @param expansion the credentials and variables
  */
-record RecipeText(ReceivedRequest request, Map<String, String> chosen, ThrowawayValues held) {
+record RecipeText(
+    ReceivedRequest request, Map<String, String> chosen, TemplateExpansion expansion) {
   /** Returns the bytes of {@code parts} with {@code separator} between them. */
   byte[] of(List<SignaturePart> parts, String separator) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -43,17 +46,24 @@ record RecipeText(ReceivedRequest request, Map<String, String> chosen, Throwaway
     return text.toByteArray();
   }
 
-  private byte[] part(SignaturePart part) {
+  /** Returns the bytes of one part. */
+  byte[] part(SignaturePart part) {
     if (part instanceof Piece piece) {
       return piece == Piece.BODY ? request.content() : utf8(piece(piece));
     } else if (part instanceof Text fixed) {
       return utf8(fixed.text());
     } else if (part instanceof Credential credential) {
-      return utf8(held.values().getOrDefault(credential.credential(), ""));
+      return utf8(expansion.whole("{" + credential.credential() + "}").orElse(""));
+    } else if (part instanceof PathBelow below) {
+      String path = request.targetPath();
+      boolean shorter = path.startsWith(below.beginning());
+      return utf8(shorter ? path.substring(below.beginning().length()) : path);
     } else if (part instanceof HeaderValue header) {
       return utf8(header(header.header()));
     } else if (part instanceof HeaderLines lines) {
       return utf8(headerLines(lines.prefix()));
+    } else if (part instanceof Pairs pairs) {
+      return utf8(pairs(pairs));
     }
     Hash hash = (Hash) part;
     byte[] digest = Hashes.digest(hash.hash(), of(hash.of(), ""));
@@ -79,6 +89,8 @@ record RecipeText(ReceivedRequest request, Map<String, String> chosen, Throwaway
       case URL -> request.scheme() + "://" + request.authority() + request.target();
       case HOST -> request.authority();
       case TIMESTAMP -> chosen.getOrDefault("timestamp", "");
+      case DATE -> chosen.getOrDefault("date", "");
+      case DAY -> chosen.getOrDefault("day", "");
       case NONCE -> chosen.getOrDefault("nonce", "");
       case BODY -> request.text();
     };
@@ -120,6 +132,26 @@ record RecipeText(ReceivedRequest request, Map<String, String> chosen, Throwaway
 
   /** Returns what the query and a form hold, in one encoding and order. */
   private String parameters() {
+    return fields().stream()
+        .map(field -> new NamedValue(UriText.encode(field.name()), UriText.encode(field.value())))
+        .sorted(Comparator.comparing(NamedValue::name).thenComparing(NamedValue::value))
+        .map(field -> field.name() + "=" + field.value())
+        .collect(Collectors.joining("&"));
+  }
+
+  private String pairs(Pairs pairs) {
+    List<NamedValue> fields = fields();
+    fields.removeIf(field -> pairs.except().contains(field.name()));
+    fields.sort(Comparator.comparing(NamedValue::name).thenComparing(NamedValue::value));
+    StringBuilder text = new StringBuilder();
+    for (NamedValue field : fields) {
+      text.append(text.isEmpty() ? "" : pairs.join());
+      text.append(field.name()).append(pairs.sign()).append(field.value());
+    }
+    return text.toString();
+  }
+
+  private List<NamedValue> fields() {
     List<NamedValue> fields = new ArrayList<>(FormFields.parse(request.query()));
     boolean form =
         request.headers("Content-Type").stream()
@@ -127,11 +159,7 @@ record RecipeText(ReceivedRequest request, Map<String, String> chosen, Throwaway
     if (form) {
       fields.addAll(FormFields.parse(request.text()));
     }
-    return fields.stream()
-        .map(field -> new NamedValue(UriText.encode(field.name()), UriText.encode(field.value())))
-        .sorted(Comparator.comparing(NamedValue::name).thenComparing(NamedValue::value))
-        .map(field -> field.name() + "=" + field.value())
-        .collect(Collectors.joining("&"));
+    return fields;
   }
 
   private static String line(String name, List<String> values) {

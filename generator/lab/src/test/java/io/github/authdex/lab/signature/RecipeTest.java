@@ -43,7 +43,11 @@ class RecipeTest {
     "AZURE, mpq",
     "WSSE, ''",
     "KUCOIN, mpqb",
-    "DUO, mpqb"
+    "DUO, mpqb",
+    "BITMEX, mpqb",
+    "MARVEL, ''",
+    "LAZADA, pqb",
+    "TENCENT, mpqb"
   })
   void whatIsSignedCannotBeChanged(Recipes recipe, String covered) throws IOException {
     try (SignedCalls calls = start(recipe)) {
@@ -69,7 +73,10 @@ class RecipeTest {
     "COINBASE, timestamp, 301",
     "OVH, timestamp, 301",
     "AZURE, timestamp, 301",
-    "WSSE, timestamp, 301"
+    "WSSE, timestamp, 301",
+    "MARVEL, timestamp, 301",
+    "LAZADA, timestamp, 301",
+    "TENCENT, timestamp, 301"
   })
   void oldTimeIsRefused(Recipes recipe, String what, int seconds) throws IOException {
     try (SignedCalls calls = start(recipe)) {
@@ -83,6 +90,32 @@ class RecipeTest {
                   + " lies "
                   + seconds
                   + " seconds behind the lab's clock, where 300 are allowed");
+    }
+  }
+
+  @Test
+  void timeUntilWhichARequestIsGoodMustBeAheadAndNear() throws IOException {
+    try (SignedCalls calls = start(Recipes.BITMEX)) {
+      Request late = calls.signed(calls.get());
+      calls.wait(Duration.ofSeconds(61));
+      assertThat(calls.problem(late))
+          .isEqualTo(WRONG + "its timestamp is over, which says until when the request is good");
+      calls.wait(Duration.ofSeconds(-362));
+      assertThat(calls.problem(late))
+          .isEqualTo(
+              WRONG
+                  + "its timestamp lies 301 seconds ahead of the lab's clock, where 300 are allowed");
+    }
+  }
+
+  @Test
+  void dayMustBeThatOfTheTimestamp() throws IOException {
+    try (SignedCalls calls = start(Recipes.TENCENT)) {
+      Request signed = calls.signed(calls.get());
+      String value = signed.headers().first("Authorization").orElseThrow();
+      String date = value.replaceAll(".*/(\\d{4}-\\d\\d-\\d\\d)/.*", "$1");
+      assertThat(calls.problem(signed.withHeader("Authorization", value.replace(date, "2020-01-01"))))
+          .isEqualTo(WRONG + "its day is not that of its timestamp, which is " + date);
     }
   }
 
@@ -147,6 +180,7 @@ class RecipeTest {
     "RSA-SHA256, base64",
     "RSA-SHA512, hex",
     "RSA-PSS-SHA256, base64",
+    "ECDSA-P256-SHA256, base64",
     "Ed25519, base64url"
   })
   void signatureOfAKeyPairIsVerified(String algorithm, String encoding) throws Exception {

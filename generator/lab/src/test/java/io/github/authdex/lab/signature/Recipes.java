@@ -2,12 +2,15 @@ package io.github.authdex.lab.signature;
 
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.signature.KeyDerivation;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.Hash;
 import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Pairs;
+import io.github.authdex.auth.signature.SignaturePart.PathBelow;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
 import io.github.authdex.auth.signature.SignatureScheme;
@@ -15,7 +18,7 @@ import io.github.authdex.auth.signature.SignatureStamp;
 import java.util.List;
 import java.util.Optional;
 
-/** The signatures of six providers, as data. */
+/** The signatures of providers, as data. */
 public enum Recipes {
   /** Query as it is sent, then the body. */
   BINANCE,
@@ -30,7 +33,15 @@ public enum Recipes {
   /** A parameter is signed alone. */
   KUCOIN,
   /** Sorted parameters are signed, and the signature is a password. */
-  DUO;
+  DUO,
+  /** The time says until when the request is good. */
+  BITMEX,
+  /** A plain digest in the query. */
+  MARVEL,
+  /** Names and values without signs between them. */
+  LAZADA,
+  /** The key is derived for a day. */
+  TENCENT;
 
   /** Returns the recipe; its key is the credential {@code key}. */
   public SignatureScheme scheme() {
@@ -43,6 +54,10 @@ public enum Recipes {
       case WSSE -> wsse();
       case KUCOIN -> kucoin();
       case DUO -> duo();
+      case BITMEX -> bitmex();
+      case MARVEL -> marvel();
+      case LAZADA -> lazada();
+      case TENCENT -> tencent();
     };
   }
 
@@ -57,6 +72,10 @@ public enum Recipes {
       case WSSE -> new String[] {"username", "password"};
       case KUCOIN -> new String[] {"key", "passphrase"};
       case DUO -> new String[] {"key", "integrationKey"};
+      case BITMEX -> new String[] {"key", "apiKey"};
+      case MARVEL -> new String[] {"privateKey", "publicKey"};
+      case LAZADA -> new String[] {"key", "appKey"};
+      case TENCENT -> new String[] {"key", "secretId"};
     };
   }
 
@@ -222,6 +241,75 @@ public enum Recipes {
         Placement.HEADER,
         "Authorization",
         "Basic {$base64:{integrationKey}:{$signature}}");
+  }
+
+  private static SignatureScheme bitmex() {
+    return SignatureScheme.builder(
+            "HMAC-SHA256",
+            List.of(Piece.METHOD, Piece.TARGET, Piece.TIMESTAMP, Piece.BODY),
+            Placement.HEADER,
+            "api-signature")
+        .timestamp(
+            SignatureStamp.builder("seconds")
+                .in(Placement.HEADER)
+                .name("api-expires")
+                .offsetSeconds(60)
+                .build())
+        .parameters(List.of(new SignatureParameter(Placement.HEADER, "api-key", "{apiKey}")))
+        .build();
+  }
+
+  private static SignatureScheme marvel() {
+    return SignatureScheme.builder(
+            "MD5",
+            List.of(Piece.TIMESTAMP, new Credential("privateKey"), new Credential("publicKey")),
+            Placement.QUERY,
+            "hash")
+        .timestamp(SignatureStamp.builder("seconds").in(Placement.QUERY).name("ts").build())
+        .parameters(List.of(new SignatureParameter(Placement.QUERY, "apikey", "{publicKey}")))
+        .build();
+  }
+
+  private static SignatureScheme lazada() {
+    return SignatureScheme.builder(
+            "HMAC-SHA256",
+            List.of(new PathBelow("/v1"), new Pairs("", "", List.of("unsigned"))),
+            Placement.QUERY,
+            "sign")
+        .encoding("HEX")
+        .timestamp(
+            SignatureStamp.builder("milliseconds").in(Placement.QUERY).name("timestamp").build())
+        .parameters(List.of(new SignatureParameter(Placement.QUERY, "app_key", "{appKey}")))
+        .build();
+  }
+
+  private static SignatureScheme tencent() {
+    List<SignaturePart> canonical =
+        List.of(
+            Piece.METHOD,
+            new Text("\n"),
+            Piece.TARGET,
+            new Text("\ncontent-type:"),
+            new HeaderValue("Content-Type"),
+            new Text("\n"),
+            new Hash("SHA-256", "hex", List.of(Piece.BODY)));
+    return SignatureScheme.builder(
+            "HMAC-SHA256",
+            List.of(
+                Piece.TIMESTAMP,
+                new Text("\n"),
+                Piece.DATE,
+                Piece.DAY,
+                new Hash("SHA-256", "hex", canonical)),
+            Placement.HEADER,
+            "Authorization")
+        .derive(
+            new KeyDerivation(
+                "TC3", List.of(Piece.DATE, new Text("cvm"), new Credential("secretId"))))
+        .timestamp(
+            SignatureStamp.builder("seconds").in(Placement.HEADER).name("X-TC-Timestamp").build())
+        .prefix("TC3-HMAC-SHA256 Credential={secretId}/{$date}/{$day}, Signature=")
+        .build();
   }
 
   private static SignatureScheme wsse() {

@@ -41,6 +41,11 @@ final class BaseUrls {
     return path < 0 ? url : url.substring(0, path);
   }
 
+  /** Returns whether {@code name} is a part of a server's URL. */
+  boolean hasPart(String name) {
+    return parts.containsKey(names.of(name));
+  }
+
   /** Returns the variables, servers first. */
   List<EnvironmentVariable> variables() {
     List<EnvironmentVariable> all = new ArrayList<>(byUrl.values());

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * object for each place.
  */
 final class RecipeTemplates {
-  private static final Pattern FUNCTION = Pattern.compile("\\{\\$(base64|signed):");
+  private static final Pattern FUNCTION = Pattern.compile("\\{\\$(?:base64:|signed:|date}|day})");
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\{(?:([A-Za-z][A-Za-z0-9_.-]*)}|\\$(timestamp|nonce|signature)}|\\$(base64|signed):)");
+          "\\{(?:([A-Za-z][A-Za-z0-9_.-]*)}|\\$(timestamp|date|day|nonce|signature)}|\\$(base64|signed):)");
 
   private final UnaryOperator<String> variables;
 

@@ -170,6 +170,6 @@ final class RoleVariables {
         .filter(candidate -> candidate.name().equals(role))
         .findFirst()
         .map(CredentialRole::secret)
-        .orElse(true);
+        .orElse(!baseUrls.hasPart(role));
   }
 }

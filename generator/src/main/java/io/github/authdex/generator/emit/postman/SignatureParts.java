@@ -9,6 +9,8 @@ import io.github.authdex.auth.signature.SignaturePart.Credential;
 import io.github.authdex.auth.signature.SignaturePart.Hash;
 import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
 import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
+import io.github.authdex.auth.signature.SignaturePart.Pairs;
+import io.github.authdex.auth.signature.SignaturePart.PathBelow;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
 import java.util.List;
@@ -40,10 +42,15 @@ final class SignatureParts {
       json.put("text", text.text());
     } else if (part instanceof Credential credential) {
       json.put("credential", roles.variable(credential.credential()));
+    } else if (part instanceof PathBelow below) {
+      json.put("below", below.beginning());
     } else if (part instanceof HeaderValue header) {
       json.put("header", header.header());
     } else if (part instanceof HeaderLines lines) {
       json.put("headers", lines.prefix());
+    } else if (part instanceof Pairs pairs) {
+      json.put("pairs", pairs.sign()).put("join", pairs.join());
+      pairs.except().forEach(json.putArray("except")::add);
     } else if (part instanceof Hash hash) {
       json.put("hash", hash.hash()).put("encoding", hash.encoding()).set("of", write(hash.of()));
     }

@@ -31,8 +31,10 @@ final class SignatureRenderer {
           "HMAC-SHA256",
           "HMAC-SHA384",
           "HMAC-SHA512",
+          "MD5",
           "SHA1",
-          "SHA256");
+          "SHA256",
+          "SHA512");
 
   private final RoleVariables roles;
   private final SignatureScheme scheme;
@@ -46,6 +48,11 @@ final class SignatureRenderer {
   Optional<SchemeRendering> render(Consumer<String> whyNot) {
     if (!ALGORITHMS.contains(scheme.algorithm())) {
       whyNot.accept("by " + scheme.algorithm() + ", which Postman's scripts cannot make");
+      return Optional.empty();
+    }
+    boolean alone = scheme.parameters().stream().anyMatch(one -> one.value().contains("{$signed:"));
+    if (scheme.derive().isPresent() && alone) {
+      whyNot.accept("of a parameter alone by a derived key, which the collection's script has not");
       return Optional.empty();
     }
     List<PlacedValue> fields = fields();
@@ -106,6 +113,14 @@ final class SignatureRenderer {
     }
     recipe.set("sign", new SignatureParts(roles).write(scheme.sign()));
     recipe.put("separator", scheme.separator());
+    scheme
+        .derive()
+        .ifPresent(
+            derive ->
+                recipe
+                    .putObject("derive")
+                    .put("prefix", derive.prefix())
+                    .set("by", new SignatureParts(roles).write(derive.by())));
     recipe.put("encoding", scheme.encoding());
     putStamp(recipe, "timestamp", scheme.timestamp(), timestamp());
     putStamp(recipe, "nonce", scheme.nonce(), nonce());
@@ -132,7 +147,13 @@ final class SignatureRenderer {
   private static void putStamp(
       ObjectNode recipe, String name, Optional<SignatureStamp> stamp, String variable) {
     stamp.ifPresent(
-        present -> recipe.putObject(name).put("variable", variable).put("form", present.form()));
+        present -> {
+          ObjectNode json = recipe.putObject(name).put("variable", variable);
+          json.put("form", present.form());
+          if (present.offsetSeconds() != 0) {
+            json.put("offsetSeconds", present.offsetSeconds());
+          }
+        });
   }
 
   private Optional<String> plusNote() {

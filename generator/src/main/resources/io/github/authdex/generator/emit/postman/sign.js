@@ -36,12 +36,14 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     base64: (bytes) => CryptoJS.enc.Base64.stringify(bytes),
     base64url: (bytes) => CryptoJS.enc.Base64.stringify(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, ''),
   };
-  const sign = (bytes) => write[recipe.encoding](recipe.key
-    ? CryptoJS[recipe.algorithm.replace('HMAC-', 'Hmac')](bytes, key(recipe.key))
-    : CryptoJS[recipe.algorithm](bytes));
+  const mac = (bytes, by) => CryptoJS[recipe.algorithm.replace('HMAC-', 'Hmac')](bytes, by);
+  const derived = () => recipe.derive.by.reduce((last, part) => mac(bytes(part), last), utf8(recipe.derive.prefix).concat(key(recipe.key)));
+  const sign = (content) => write[recipe.encoding](recipe.key
+    ? mac(content, recipe.derive ? derived() : key(recipe.key))
+    : CryptoJS[recipe.algorithm](content));
 
   // What is sent beside the signature.
-  const now = new Date();
+  const now = new Date(Date.now() + 1000 * ((recipe.timestamp && recipe.timestamp.offsetSeconds) || 0));
   const guid = () => pm.variables.replaceIn('{{$guid}}');
   const forms = {
     seconds: () => Math.floor(now.getTime() / 1000),
@@ -50,10 +52,11 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     nanoseconds: () => now.getTime() + '000000',
     iso8601: () => now.toISOString().replace(/\.\d+/, ''),
     iso8601_milliseconds: () => now.toISOString(),
+    iso8601_basic: () => now.toISOString().replace(/-|:|\.\d+/g, ''),
     rfc1123: () => now.toUTCString(),
     random: () => guid().replace(/-/g, ''),
     uuid: guid,
-    counter: (last) => Math.max(now.getTime() * 1000, Number(last || 0) + 1),
+    counter: (last) => Math.max(Date.now() * 1000, Number(last || 0) + 1),
   };
   const stamp = (what) => {
     if (!what) { return ''; }
@@ -61,7 +64,8 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     pm.variables.set(what.variable, value);
     return value;
   };
-  const words = { timestamp: stamp(recipe.timestamp), nonce: stamp(recipe.nonce) };
+  const date = now.toISOString().slice(0, 10);
+  const words = { timestamp: stamp(recipe.timestamp), date: date, day: date.replace(/-/g, ''), nonce: stamp(recipe.nonce) };
   const fill = (template) => template.map((part) => {
     if (part.credential) { return held(part.credential); }
     if (part.word) { return words[part.word]; }
@@ -146,12 +150,13 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     });
     return Object.keys(values).sort().map((name) => '\n' + name + ':' + values[name].sort().join(',')).join('');
   };
-  const parameters = () => {
+  const allPairs = () => {
     const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(header('content-type'));
-    return pairs(query).concat(isForm ? pairs(content()) : [])
-      .map((pair) => encode(pair.name) + '\0' + encode(pair.value)).sort()
-      .map((pair) => pair.replace('\0', '=')).join('&');
+    return pairs(query).concat(isForm ? pairs(content()) : []);
   };
+  const sorted = (list, sign, join) => list.map((pair) => pair.name + '\0' + pair.value).sort()
+    .map((pair) => pair.replace('\0', () => sign)).join(join);
+  const parameters = () => sorted(allPairs().map((pair) => ({ name: encode(pair.name), value: encode(pair.value) })), '=', '&');
 
   // What is signed.
   const pieces = {
@@ -165,13 +170,17 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     host: () => header('host'),
     body: content,
     timestamp: () => words.timestamp,
+    date: () => words.date,
+    day: () => words.day,
     nonce: () => words.nonce,
   };
   const bytes = (part) => {
     if (typeof part === 'string') { return utf8(pieces[part]()); }
     if (part.credential) { return utf8(held(part.credential)); }
+    if (part.below) { return utf8(path.startsWith(part.below) ? path.slice(part.below.length) : path); }
     if (part.header) { return utf8(header(part.header.toLowerCase())); }
     if (part.headers) { return utf8(headerLines(part.headers)); }
+    if (part.except) { return utf8(sorted(allPairs().filter((pair) => !part.except.includes(pair.name)), part.pairs, part.join)); }
     if (!part.hash) { return utf8(part.text); }
     const digest = CryptoJS[part.hash.replace('-', '')](join(part.of, ''));
     return part.encoding === 'raw' ? digest : utf8(write[part.encoding](digest));

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs collections whose script signs by a recipe against the lab, which checks as a server. */
 final class RecipeCollectionsTest {
   private static final Set<String> SIGNING_SECRETS =
-      Set.of("acme_key", "acme_app_secret", "acme_password");
+      Set.of("acme_key", "acme_app_secret", "acme_password", "acme_private_key");
 
   /** What an encoder could get wrong in the names of fields. */
   private static final Schema AWKWARD =

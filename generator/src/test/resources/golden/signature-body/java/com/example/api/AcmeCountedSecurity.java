@@ -12,7 +12,6 @@ import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
@@ -31,7 +30,11 @@ final class AcmeCountedSecurity {
           "API-Sign")
           .keyEncoding(KeyEncoding.BASE64)
           .encoding("base64")
-          .nonce(new SignatureStamp("counter", Optional.of(Placement.BODY), "nonce"))
+          .nonce(
+              SignatureStamp.builder("counter")
+                  .in(Placement.BODY)
+                  .name("nonce")
+                  .build())
           .parameters(List.of(new SignatureParameter(Placement.HEADER, "API-Key", "{apiKey}")))
           .build())
       .credentials(OrderedMap.<String, String>of(Map.entry("key", "sign")))

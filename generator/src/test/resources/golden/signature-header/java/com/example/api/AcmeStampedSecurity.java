@@ -10,7 +10,6 @@ import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
@@ -31,7 +30,11 @@ final class AcmeStampedSecurity {
           Placement.HEADER,
           "Authorization")
           .separator("\n")
-          .timestamp(new SignatureStamp("seconds", Optional.of(Placement.HEADER), "X-Time"))
+          .timestamp(
+              SignatureStamp.builder("seconds")
+                  .in(Placement.HEADER)
+                  .name("X-Time")
+                  .build())
           .nonce(SignatureStamp.of("uuid"))
           .prefix("Stamp nonce={$nonce}, signature={$signature}")
           .build())

@@ -11,7 +11,6 @@ import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
@@ -27,7 +26,11 @@ final class AcmeTradedSecurity {
           Placement.QUERY,
           "signature")
           .encoding("base64")
-          .timestamp(new SignatureStamp("milliseconds", Optional.of(Placement.QUERY), "timestamp"))
+          .timestamp(
+              SignatureStamp.builder("milliseconds")
+                  .in(Placement.QUERY)
+                  .name("timestamp")
+                  .build())
           .build())
       .credentials(OrderedMap.<String, String>of(Map.entry("key", "sign")))
       .build();
