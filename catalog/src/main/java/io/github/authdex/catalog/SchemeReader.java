@@ -119,7 +119,8 @@ final class SchemeReader {
         fields.object("login").map(SchemeReader::login).orElseThrow(),
         fields.object("token").map(SchemeReader::sessionToken),
         fields.flag("cookies", false),
-        Optional.of(fields.number("lifetimeSeconds", 0)).filter(seconds -> seconds > 0));
+        Optional.of(fields.number("lifetimeSeconds", 0)).filter(seconds -> seconds > 0),
+        fields.list("also", SchemeReader::sessionToken));
   }
 
   private static SessionLogin login(EntryFields fields) {
@@ -128,17 +129,22 @@ final class SchemeReader {
         fields.require("url"),
         fields.text("format", "json"),
         fields.textsByName("fields"),
-        fields.textsByName("headers"));
+        fields.textsByName("headers"),
+        fields.json("body").orElse(""),
+        fields.textsByName("take"),
+        fields.object("then").map(SchemeReader::login));
   }
 
   private static SessionToken sessionToken(EntryFields fields) {
     return new SessionToken(
         fields.require("from").equals("header"),
-        fields.require("field"),
+        fields.text("field", ""),
         placement(fields),
         fields.require("name"),
         fields.text("prefix", ""),
-        fields.text("expiresField"));
+        fields.text("expiresField"),
+        fields.text("format", "json"),
+        fields.text("value", ""));
   }
 
   private static AuthScheme sigV4(EntryFields fields) {

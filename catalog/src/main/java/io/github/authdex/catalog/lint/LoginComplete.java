@@ -19,11 +19,28 @@ final class LoginComplete implements Rule {
   }
 
   private static void check(EntryPlace scheme, Report report) {
-    EntryPlace login = scheme.child("login");
     if (!scheme.has("token") && !scheme.node().path("cookies").asBoolean()) {
       report.error(
           scheme, scheme.words() + " keeps nothing of the answer; add token, or cookies: true");
     }
+    boolean sends = false;
+    for (EntryPlace login = scheme.child("login"); !isMissing(login); login = login.child("then")) {
+      step(login, report);
+      sends |= login.has("fields") || login.has("headers") || login.has("body");
+    }
+    if (!sends) {
+      EntryPlace login = scheme.child("login");
+      report.error(login, login.words() + " sends no credential; add fields or headers");
+    }
+    value(scheme.child("token"), report);
+    scheme.child("also").children().forEach(value -> value(value, report));
+  }
+
+  private static boolean isMissing(EntryPlace place) {
+    return place.node().isMissingNode();
+  }
+
+  private static void step(EntryPlace login, Report report) {
     Set<String> fields = EntryTree.names(login.child("fields"));
     boolean basic = login.text("format").equals("basic");
     if (basic && !Set.of("username", "password").containsAll(fields)) {
@@ -32,8 +49,23 @@ final class LoginComplete implements Rule {
           "a log-in by basic takes the fields username and password, but has "
               + String.join(", ", fields));
     }
-    if (fields.isEmpty() && !login.has("headers")) {
-      report.error(login, login.words() + " sends no credential; add fields or headers");
+    if (login.has("body") && login.has("fields")) {
+      report.error(
+          login.child("fields"),
+          login.words() + " has fields and a body, of which one is sent; take one out");
+    }
+    if (login.has("take") && !login.has("then")) {
+      report.error(
+          login.child("take"),
+          login.words() + " takes what no second request needs; add then, or take it out");
+    }
+  }
+
+  private static void value(EntryPlace token, Report report) {
+    if (token.has("value") && !token.text("value").contains("{$token}")) {
+      report.error(
+          token.child("value"),
+          "the value \"" + token.text("value") + "\" lacks {$token}, so that no token is sent; add it");
     }
   }
 }

@@ -56,7 +56,8 @@ final class TemplateNamesExist implements Rule {
       references.add(new Reference(place, Template.names(place.node().asText())));
     }
     for (EntryPlace child : place.children()) {
-      if (!PROSE.contains(child.name())) {
+      boolean login = child.name().equals("body") && Set.of("login", "then").contains(place.name());
+      if (login || !PROSE.contains(child.name())) {
         collect(child, references);
       }
     }

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog.lint;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ final class TemplateWords implements Rule {
   private static final Pattern WORD = Pattern.compile("\\{\\$([A-Za-z0-9]*)");
   private static final Set<String> SIGNED =
       Set.of("timestamp", "date", "day", "nonce", "base64", "signed", "signature");
+  private static final Set<String> TRAVELS = Set.of("token", "base64");
   private static final Set<String> CLAIMS =
       Set.of("uuid", "nonce", "issuedAt", "method", "host", "path");
   private static final Set<String> ASSERTED = Set.of("uuid", "nonce", "issuedAt");
@@ -62,7 +64,28 @@ final class TemplateWords implements Rule {
     }
     boolean claims = kind.equals("jwt") && words[2].matches("claims.*|header.*");
     boolean signed = kind.equals("signature") && words[2].matches("prefix|parameters.*");
+    if (kind.equals("session")) {
+      return session(entry.root().child("schemes").child(words[1]), words);
+    }
     boolean composed = words.length == 4 && EntrySchema.roles(kind).contains(words[2]);
     return claims ? CLAIMS : signed ? SIGNED : composed ? Set.of("base64") : Set.of();
+  }
+
+  /** What travels knows the token, and a second request what was taken from the answers before. */
+  private static Set<String> session(EntryPlace scheme, String[] words) {
+    if (words[2].matches("token|also.*")) {
+      return words[words.length - 1].equals("value") ? TRAVELS : Set.of();
+    }
+    Set<String> known = new LinkedHashSet<>();
+    EntryPlace login = scheme.child("login");
+    int at = 3;
+    while (at < words.length && words[at].equals("then")) {
+      known.addAll(EntryTree.names(login.child("take")));
+      login = login.child("then");
+      at++;
+    }
+    boolean filled = at < words.length && Set.of("fields", "headers", "body").contains(words[at]);
+    known.add("base64");
+    return filled ? known : Set.of();
   }
 }

@@ -10,7 +10,8 @@ final class TextPlaces {
   private static final Set<String> PROSE = Set.of("title", "description", "deprecated", "note");
 
   /** What is an API's own, or signed as it stands. */
-  private static final Set<String> RAW = Set.of("body", "text", "separator", "scopeSeparator", "join", "pairs");
+  private static final Set<String> RAW =
+      Set.of("body", "text", "separator", "scopeSeparator", "join", "pairs");
 
   private TextPlaces() {}
 

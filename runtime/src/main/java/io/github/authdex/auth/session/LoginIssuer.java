@@ -1,9 +1,10 @@
 package io.github.authdex.auth.session;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.text.FilledTemplate;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.internal.token.TokenIssuer;
 import io.github.authdex.auth.message.Origin;
@@ -12,66 +13,121 @@ import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Logs in. */
 final class LoginIssuer implements TokenIssuer {
   private final SessionScheme scheme;
-  private final LoginRequest login;
+  private final List<LoginStep> steps;
+  private final Credentials values;
   private final AuthEnvironment environment;
 
-  LoginIssuer(SessionScheme scheme, LoginRequest login, AuthEnvironment environment) {
-    if (!Origin.of(login.endpoint()).isConfidential()) {
-      throw new IllegalArgumentException(
-          "Expected https for the login on "
-              + login.endpoint().getHost()
-              + "; only a loopback address may do without");
+  LoginIssuer(
+      SessionScheme scheme,
+      List<LoginStep> steps,
+      Credentials values,
+      AuthEnvironment environment) {
+    for (LoginStep step : steps) {
+      if (!Origin.of(step.endpoint()).isConfidential()) {
+        throw new IllegalArgumentException(
+            "Expected https for the login on "
+                + step.endpoint().getHost()
+                + "; only a loopback address may do without");
+      }
     }
     this.scheme = scheme;
-    this.login = login;
+    this.steps = steps;
+    this.values = values;
     this.environment = environment;
   }
 
   @Override
   public IssuedToken next(Optional<Secret> refreshToken) throws IOException {
-    Response response = environment.exchange().send(login.request());
+    Map<String, String> taken = new HashMap<>();
+    for (LoginStep step : steps.subList(0, steps.size() - 1)) {
+      take(step, taken);
+    }
+    LoginStep last = steps.get(steps.size() - 1);
+    Response response = environment.exchange().send(last.request(taken));
     Instant now = environment.clock().instant();
     List<String> cookies =
         scheme.cookies() ? response.head().headers().all("Set-Cookie") : List.of();
     if (!isSuccess(response.status(), cookies)) {
-      throw failed(response, "which refuses it");
+      throw failed(last, response, "which refuses it");
     }
-    Optional<IssuedToken> answered = token(response, now);
-    if (scheme.token().isPresent() && answered.isEmpty()) {
-      throw failed(response, "without a token at " + scheme.token().get().field());
+    List<String> tokens = new ArrayList<>();
+    Optional<Instant> expires = Optional.empty();
+    if (scheme.tokens().isEmpty()) {
+      requireCookie(last, response, cookies, now);
+    } else {
+      LoginAnswer answer = LoginAnswer.of(response);
+      for (SessionToken place : scheme.tokens()) {
+        tokens.add(token(last, answer, place));
+      }
+      expires = expires(answer, now);
     }
-    if (scheme.token().isEmpty()) {
-      requireCookie(response, cookies, now);
-    }
-    String token = answered.map(one -> one.accessToken().reveal()).orElse("");
     return new IssuedToken(
-        new SessionState(token, cookies, login.endpoint(), now).write(),
+        new SessionState(tokens, cookies, last.endpoint(), now).write(),
         Optional.empty(),
         now,
-        answered
-            .flatMap(IssuedToken::expires)
-            .or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)));
+        expires.or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)));
+  }
+
+  /** Sends {@code step} and adds what the next one needs of the answer to {@code taken}. */
+  private void take(LoginStep step, Map<String, String> taken) throws IOException {
+    Response response = environment.exchange().send(step.request(taken));
+    if (!isSuccess(response.status(), List.of())) {
+      throw failed(step, response, "which refuses it");
+    }
+    LoginAnswer answer = LoginAnswer.of(response);
+    for (Map.Entry<String, String> one : step.login().take().entrySet()) {
+      Optional<String> value = answer.at(one.getValue());
+      if (value.isEmpty()) {
+        throw failed(step, response, "without a value at " + one.getValue());
+      }
+      taken.put(one.getKey(), value.get());
+    }
+  }
+
+  private String token(LoginStep step, LoginAnswer answer, SessionToken place)
+      throws LoginException {
+    Optional<String> token = answer.at(place);
+    if (token.isEmpty()) {
+      boolean text = !place.fromHeader() && place.format().equals("text");
+      throw failed(
+          step,
+          answer.response(),
+          text ? "without a token as its content" : "without a token at " + place.field());
+    }
+    return place.value().isEmpty()
+        ? token.get()
+        : new FilledTemplate(values, Map.of("token", token.get()), Map.of()).fill(place.value());
+  }
+
+  private Optional<Instant> expires(LoginAnswer answer, Instant now) {
+    return scheme.tokens().stream()
+        .flatMap(place -> place.expiresField().stream())
+        .flatMap(pointer -> TokenAnswer.expires(answer.at(pointer), now).stream())
+        .findFirst();
   }
 
   /** Requires one that is kept, since nothing else carries the session. */
-  private void requireCookie(Response response, List<String> cookies, Instant now)
+  private void requireCookie(
+      LoginStep step, Response response, List<String> cookies, Instant now)
       throws LoginException {
     if (cookies.isEmpty()) {
-      throw failed(response, "without a cookie");
+      throw failed(step, response, "without a cookie");
     }
     List<String> refusals = new ArrayList<>();
     boolean kept =
         cookies.stream()
-            .anyMatch(
-                field -> Cookie.read(field, login.endpoint(), now, refusals::add).isPresent());
+            .anyMatch(field -> Cookie.read(field, step.endpoint(), now, refusals::add).isPresent());
     if (!kept) {
-      throw failed(response, "without a cookie that can be kept; " + String.join("; ", refusals));
+      throw failed(
+          step, response, "without a cookie that can be kept; " + String.join("; ", refusals));
     }
   }
 
@@ -80,30 +136,9 @@ final class LoginIssuer implements TokenIssuer {
     return status / 100 == 2 || (status / 100 == 3 && !cookies.isEmpty());
   }
 
-  private Optional<IssuedToken> token(Response response, Instant now) throws IOException {
-    if (scheme.token().isEmpty()) {
-      return Optional.empty();
-    }
-    SessionToken place = scheme.token().get();
-    Optional<ServerJson> json = TokenAnswer.json(response);
-    if (place.fromHeader()) {
-      return response
-          .head()
-          .headers()
-          .first(place.field())
-          .map(Secret::of)
-          .map(token -> new IssuedToken(token, Optional.empty(), now, Optional.empty()));
-    }
-    return json.flatMap(
-        answer ->
-            new TokenAnswer(
-                    answer, place.field(), "/refresh_token", place.expiresField().orElse(""))
-                .token(now));
-  }
-
-  private LoginException failed(Response response, String found) {
+  private LoginException failed(LoginStep step, Response response, String found) {
     return new LoginException(
-        login.endpoint(),
+        step.endpoint(),
         response.status(),
         found,
         Retries.after(response.head().headers(), environment.clock()));

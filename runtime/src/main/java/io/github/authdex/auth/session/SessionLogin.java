@@ -1,12 +1,17 @@
 package io.github.authdex.auth.session;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The request that logs in.
+ * The request that logs in. In its templates {@code {name}} stands for a credential, {@code
+ * {$base64:…}} for its content in Base64 and, in a second request, {@code {$name}} for what was taken
+ * from the answer to the first.
  *
  * @param method its method
  * @param url a template for where it goes
@@ -14,19 +19,59 @@ import java.util.Objects;
  *     query}
  * @param fields name to a template
  * @param headers name to a template
+ * @param body a template for JSON that fields cannot say, or empty; what is filled into it is
+ *     escaped
+ * @param take what a second request needs of the answer: a name to a JSON pointer (RFC 6901)
+ * @param then the second request, whose answer has the session
  */
 public record SessionLogin(
     String method,
     String url,
     String format,
     Map<String, String> fields,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    String body,
+    Map<String, String> take,
+    Optional<SessionLogin> then) {
   public SessionLogin {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(then, "then");
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    take = Collections.unmodifiableMap(new LinkedHashMap<>(take));
+    if (!body.isEmpty() && !format.equals("json")) {
+      throw new IllegalArgumentException(
+          "Expected json as the format of a login with a body but was \"" + format + "\"");
+    }
+  }
+
+  /** Makes one of fields and headers alone. */
+  public SessionLogin(
+      String method,
+      String url,
+      String format,
+      Map<String, String> fields,
+      Map<String, String> headers) {
+    this(method, url, format, fields, headers, "", Map.of(), Optional.empty());
+  }
+
+  /** Returns the requests in order, this one first. */
+  public List<SessionLogin> steps() {
+    List<SessionLogin> steps = new ArrayList<>(List.of(this));
+    then.ifPresent(next -> steps.addAll(next.steps()));
+    return List.copyOf(steps);
+  }
+
+  /** Returns all texts of this request in which a name may stand, the URL's first. */
+  public List<String> templates() {
+    List<String> templates = new ArrayList<>(List.of(url));
+    templates.addAll(fields.values());
+    templates.addAll(headers.values());
+    templates.add(body);
+    return List.copyOf(templates);
   }
 
   /**
@@ -45,6 +90,9 @@ public record SessionLogin(
     private String format = "json";
     private Map<String, String> fields = Map.of();
     private Map<String, String> headers = Map.of();
+    private String body = "";
+    private Map<String, String> take = Map.of();
+    private Optional<SessionLogin> then = Optional.empty();
 
     private Builder(String url) {
       this.url = url;
@@ -76,9 +124,27 @@ public record SessionLogin(
       return this;
     }
 
+    /** Sets a template for JSON that fields cannot say. */
+    public Builder body(String body) {
+      this.body = body;
+      return this;
+    }
+
+    /** Sets what a second request needs of the answer: a name to a JSON pointer. */
+    public Builder take(Map<String, String> take) {
+      this.take = take;
+      return this;
+    }
+
+    /** Sets the second request, whose answer has the session. */
+    public Builder then(SessionLogin then) {
+      this.then = Optional.of(then);
+      return this;
+    }
+
     /** Returns what was collected. */
     public SessionLogin build() {
-      return new SessionLogin(method, url, format, fields, headers);
+      return new SessionLogin(method, url, format, fields, headers, body, take, then);
     }
   }
 }

@@ -26,25 +26,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Log in with one request and carry what it returns.
+ * Log in with one request, or two, and carry what it returns.
  *
  * @param login the request that logs in
  * @param token the token in the answer
  * @param cookies whether the answer's cookies carry the session
  * @param lifetimeSeconds how long a session lives where the answer does not say
+ * @param also further values of the answer that travel beside the token, such as one against forged
+ *     requests
  */
 public record SessionScheme(
     SessionLogin login,
     Optional<SessionToken> token,
     boolean cookies,
-    Optional<Integer> lifetimeSeconds)
+    Optional<Integer> lifetimeSeconds,
+    List<SessionToken> also)
     implements AuthScheme {
   public SessionScheme {
     Objects.requireNonNull(login, "login");
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(lifetimeSeconds, "lifetimeSeconds");
+    also = List.copyOf(also);
+  }
+
+  /** Makes one that carries one token, cookies or both. */
+  public SessionScheme(
+      SessionLogin login,
+      Optional<SessionToken> token,
+      boolean cookies,
+      Optional<Integer> lifetimeSeconds) {
+    this(login, token, cookies, lifetimeSeconds, List.of());
+  }
+
+  /** Returns all values of the answer that travel, the token first. */
+  public List<SessionToken> tokens() {
+    return Stream.concat(token.stream(), also.stream()).toList();
   }
 
   @Override
@@ -55,15 +74,17 @@ public record SessionScheme(
   @Override
   public List<CredentialRole> roles() {
     Set<String> names = new LinkedHashSet<>();
-    login.fields().values().forEach(value -> names.addAll(Template.names(value)));
-    login.headers().values().forEach(value -> names.addAll(Template.names(value)));
+    for (SessionLogin step : login.steps()) {
+      step.templates().stream().skip(1).forEach(text -> names.addAll(Template.names(text)));
+    }
+    tokens().forEach(one -> names.addAll(Template.names(one.value())));
     return names.stream().map(CredentialRole::secret).toList();
   }
 
   @Override
   public List<WirePlace> places() {
     List<WirePlace> places = new ArrayList<>();
-    token.ifPresent(value -> places.add(new WirePlace(value.in(), value.name())));
+    tokens().forEach(value -> places.add(new WirePlace(value.in(), value.name())));
     if (cookies) {
       places.add(new WirePlace(Placement.COOKIE, ""));
     }
@@ -77,23 +98,33 @@ public record SessionScheme(
 
   @Override
   public List<Way> ways() {
-    List<String> templates = new ArrayList<>(List.of(login.url()));
-    templates.addAll(login.fields().values());
-    templates.addAll(login.headers().values());
+    List<String> templates = new ArrayList<>();
+    login.steps().forEach(step -> templates.addAll(step.templates()));
+    tokens().forEach(one -> templates.add(one.value()));
     return List.of(Way.only(roles(), templates));
   }
 
   @Override
   public List<SchemeEndpoint> endpoints() {
-    return List.of(new SchemeEndpoint(SchemeEndpoint.Use.LOGIN, login.url()));
+    return login.steps().stream()
+        .map(step -> new SchemeEndpoint(SchemeEndpoint.Use.LOGIN, step.url()))
+        .toList();
   }
 
   @Override
   public Issued issued() {
-    Optional<String> field = token.filter(one -> !one.fromHeader()).map(SessionToken::field);
+    Optional<String> field = token.filter(one -> !one.fromHeader()).map(SessionScheme::pointer);
     List<String> headers =
-        token.filter(SessionToken::fromHeader).map(SessionToken::field).stream().toList();
-    return new Issued(field, Optional.empty(), headers, cookies);
+        tokens().stream().filter(SessionToken::fromHeader).map(SessionToken::field).toList();
+    Stream<String> taken = login.steps().stream().flatMap(step -> step.take().values().stream());
+    Stream<String> others =
+        also.stream().filter(one -> !one.fromHeader()).map(SessionScheme::pointer);
+    return new Issued(
+        field, Optional.empty(), headers, cookies, Stream.concat(taken, others).toList());
+  }
+
+  private static String pointer(SessionToken token) {
+    return token.format().equals("text") ? "" : token.field();
   }
 
   @Override
@@ -104,32 +135,36 @@ public record SessionScheme(
                 .find(name)
                 .or(() -> environment.variables().find(name))
                 .map(value -> OneLine.of(name, value));
-    URI endpoint = environment.withVariables(values).endpoint(login.url());
-    LoginRequest request =
-        new LoginRequest(
-            login, endpoint, filled(login.fields(), values), filled(login.headers(), values));
+    AuthEnvironment known = environment.withVariables(values);
+    List<LoginStep> steps =
+        login.steps().stream()
+            .map(step -> new LoginStep(step, known.endpoint(step.url()), values))
+            .toList();
+    roles().forEach(role -> values.require(role.name()));
     TokenKeeper keeper =
         new TokenKeeper(
-            key(request),
-            new LoginIssuer(this, request, environment),
+            key(steps, values),
+            new LoginIssuer(this, steps, values, environment),
             environment.tokens(),
             environment.clock());
     SessionSigner signer = new SessionSigner(this, keeper, environment.clock());
     return new Authentication(List.of(signer), List.of(signer), Optional.empty());
   }
 
-  private static Map<String, Secret> filled(Map<String, String> templates, Credentials values) {
-    Map<String, Secret> filled = new LinkedHashMap<>();
-    templates.forEach(
-        (name, template) -> filled.put(name, Secret.of(Template.expand(template, values))));
-    return filled;
-  }
-
   /** Returns what a session is kept under: another user makes another. */
-  private static AccessKey key(LoginRequest request) {
-    Map<String, Secret> content = new LinkedHashMap<>(request.fields());
-    request.headers().forEach((name, value) -> content.put("header " + name, value));
-    String endpoint = request.endpoint().toString();
+  private AccessKey key(List<LoginStep> steps, Credentials values) {
+    Map<String, Secret> content = new LinkedHashMap<>();
+    for (LoginStep step : steps) {
+      String place = content.isEmpty() ? "" : step.endpoint() + " ";
+      step.known().forEach((name, value) -> content.put(place + name, value));
+    }
+    tokens().stream()
+        .filter(one -> !one.value().isEmpty())
+        .forEach(
+            one ->
+                content.put(
+                    "value " + one.name(), Secret.of(Template.expand(one.value(), values))));
+    String endpoint = steps.get(0).endpoint().toString();
     String print = Fingerprint.of(content, endpoint);
     return ChainKey.of(endpoint, "", "session", List.of("fingerprint=" + print)).access(List.of());
   }
@@ -154,6 +189,7 @@ public record SessionScheme(
     private Optional<SessionToken> token = Optional.empty();
     private boolean cookies = false;
     private Optional<Integer> lifetimeSeconds = Optional.empty();
+    private List<SessionToken> also = List.of();
 
     private Builder(SessionLogin login) {
       this.login = login;
@@ -177,9 +213,15 @@ public record SessionScheme(
       return this;
     }
 
+    /** Sets further values of the answer that travel beside the token. */
+    public Builder also(List<SessionToken> also) {
+      this.also = also;
+      return this;
+    }
+
     /** Returns what was collected. */
     public SessionScheme build() {
-      return new SessionScheme(login, token, cookies, lifetimeSeconds);
+      return new SessionScheme(login, token, cookies, lifetimeSeconds, also);
     }
   }
 }

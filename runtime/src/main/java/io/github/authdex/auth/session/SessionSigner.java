@@ -11,27 +11,28 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Logs in when a session is needed, and puts it into requests. Threads share it. */
 final class SessionSigner implements RequestSigner, ChallengeResponder {
   private final TokenKeeper keeper;
-  private final Optional<Carrier> carrier;
+  private final List<Carrier> carriers;
   private final boolean cookies;
   private final Clock clock;
   private volatile Session latest =
-      new Session(Secret.of(""), "", new CookieJar(), new SentCookies());
+      new Session(Secret.of(""), List.of(), new CookieJar(), new SentCookies());
 
   /**
    * A session in use.
    *
    * @param kept what the keeper has of it
-   * @param token goes on requests
+   * @param tokens go on requests, each by its carrier
    * @param jar its cookies, with those that later answers set
    * @param sent what has been sent of those
    */
-  private record Session(Secret kept, String token, CookieJar jar, SentCookies sent) {
+  private record Session(Secret kept, List<String> tokens, CookieJar jar, SentCookies sent) {
     @Override
     public String toString() {
       return "session";
@@ -40,8 +41,10 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
 
   SessionSigner(SessionScheme scheme, TokenKeeper keeper, Clock clock) {
     this.keeper = keeper;
-    this.carrier =
-        scheme.token().map(token -> Carrier.of(token.in(), token.name(), token.prefix()));
+    this.carriers =
+        scheme.tokens().stream()
+            .map(token -> Carrier.of(token.in(), token.name(), token.prefix()))
+            .toList();
     this.cookies = scheme.cookies();
     this.clock = clock;
   }
@@ -91,7 +94,7 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
     Session session = latest;
     if (!session.kept().equals(kept)) {
       SessionState state = SessionState.read(kept);
-      session = new Session(kept, state.token(), state.jar(), new SentCookies());
+      session = new Session(kept, state.tokens(), state.jar(), new SentCookies());
       latest = session;
     }
     return session;
@@ -108,7 +111,11 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
   }
 
   private Request withToken(Request request, Session session) throws IOException {
-    return carrier.isPresent() ? carrier.get().put(request, session.token()) : request;
+    Request signed = request;
+    for (int i = 0; i < Math.min(carriers.size(), session.tokens().size()); i++) {
+      signed = carriers.get(i).put(signed, session.tokens().get(i));
+    }
+    return signed;
   }
 
   /** Cookies may be others by now, where the server sets new ones with each answer. */

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param in where it travels
  * @param name the header, parameter or cookie
  * @param prefix text in front of it, or empty
- * @param expiresField where the answer keeps the life in seconds, as a JSON pointer
+ * @param expiresField where the answer keeps the life in seconds or the instant of expiry, as a JSON
+ *     pointer
+ * @param format how the body is written: {@code json}, or {@code text} where all of it is the token
+ * @param value a template for all that travels, or empty for the token alone; in it {@code {$token}}
+ *     stands for the token, {@code {name}} for a credential and {@code {$base64:…}} for its content
+ *     in Base64
  */
 public record SessionToken(
     boolean fromHeader,
@@ -20,10 +25,14 @@ public record SessionToken(
     Placement in,
     String name,
     String prefix,
-    Optional<String> expiresField) {
+    Optional<String> expiresField,
+    String format,
+    String value) {
   public SessionToken {
     Objects.requireNonNull(field, "field");
-    if (!fromHeader && !field.startsWith("/")) {
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(value, "value");
+    if (!fromHeader && format.equals("json") && !field.startsWith("/")) {
       throw new IllegalArgumentException(
           "Expected a JSON pointer (RFC 6901), which begins with a slash, as the place of the token"
               + " in the answer but was \""
@@ -34,6 +43,17 @@ public record SessionToken(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(prefix, "prefix");
     Objects.requireNonNull(expiresField, "expiresField");
+  }
+
+  /** Makes one that travels as it is, from a header or JSON. */
+  public SessionToken(
+      boolean fromHeader,
+      String field,
+      Placement in,
+      String name,
+      String prefix,
+      Optional<String> expiresField) {
+    this(fromHeader, field, in, name, prefix, expiresField, "json", "");
   }
 
   /**
@@ -55,6 +75,8 @@ public record SessionToken(
     private boolean fromHeader = false;
     private String prefix = "";
     private Optional<String> expiresField = Optional.empty();
+    private String format = "json";
+    private String value = "";
 
     private Builder(String field, Placement in, String name) {
       this.field = field;
@@ -74,15 +96,30 @@ public record SessionToken(
       return this;
     }
 
-    /** Sets where the answer keeps the life in seconds, as a JSON pointer. */
+    /**
+     * Sets where the answer keeps the life in seconds or the instant of expiry, as a JSON pointer.
+     */
     public Builder expiresField(String expiresField) {
       this.expiresField = Optional.of(expiresField);
       return this;
     }
 
+    /** Sets how the body is written: {@code json} or {@code text}. */
+    public Builder format(String format) {
+      this.format = format;
+      return this;
+    }
+
+    /** Sets a template for all that travels. */
+    public Builder value(String value) {
+      this.value = value;
+      return this;
+    }
+
     /** Returns what was collected. */
     public SessionToken build() {
-      return new SessionToken(fromHeader, field, in, name, prefix, expiresField);
+      return new SessionToken(
+          fromHeader, field, in, name, prefix, expiresField, format, value);
     }
   }
 }

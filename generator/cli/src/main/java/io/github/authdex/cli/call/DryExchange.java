@@ -41,9 +41,12 @@ final class DryExchange implements HttpExchange {
   public Response send(Request request) {
     kept.add(request);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    boolean text = false;
     Headers headers = Headers.EMPTY.with("Content-Type", "application/json");
     for (Issued place : places) {
+      text |= place.tokenField().filter(String::isEmpty).isPresent();
       place.tokenField().ifPresent(pointer -> put(json, pointer, TOKEN));
+      place.further().forEach(pointer -> put(json, pointer, TOKEN));
       place.typeField().ifPresent(pointer -> put(json, pointer, "Bearer"));
       for (String name : place.headers()) {
         headers = headers.with(name, TOKEN);
@@ -52,11 +55,15 @@ final class DryExchange implements HttpExchange {
         headers = headers.with("Set-Cookie", "session=<session-cookie>; Path=/");
       }
     }
-    return new Response(new ResponseHead(request.uri(), 200, headers), Body.of(json.toString()));
+    String content = text ? TOKEN : json.toString();
+    return new Response(new ResponseHead(request.uri(), 200, headers), Body.of(content));
   }
 
   /** Puts {@code value} where {@code pointer} (RFC 6901) looks for it. */
   private static void put(ObjectNode root, String pointer, String value) {
+    if (pointer.isEmpty()) {
+      return; // All of the content is the token.
+    }
     String[] names = pointer.substring(1).split("/", -1);
     ObjectNode place = root;
     for (int i = 0; i < names.length - 1; i++) {

@@ -21,7 +21,9 @@ import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;
+import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
+import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.util.stream.Collectors;
@@ -133,13 +135,17 @@ public final class SchemeLine implements AuthScheme.Visitor<String> {
 
   @Override
   public String session(SessionScheme scheme) {
-    return scheme
-            .token()
-            .map(token -> placed(token.in(), token.name(), token.prefix() + "<token>"))
-            .orElse("Cookie: <session>")
-        + " (logs in at "
-        + scheme.login().url()
-        + ")";
+    String travels =
+        scheme.tokens().stream()
+            .map(token -> placed(token.in(), token.name(), token.prefix() + carried(token)))
+            .collect(Collectors.joining(", "));
+    String urls =
+        scheme.login().steps().stream().map(SessionLogin::url).collect(Collectors.joining(", then "));
+    return (travels.isEmpty() ? "Cookie: <session>" : travels) + " (logs in at " + urls + ")";
+  }
+
+  private static String carried(SessionToken token) {
+    return token.value().isEmpty() ? "<token>" : token.value().replace("{$token}", "<token>");
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param status the status code
  * @param headers besides the content type
- * @param body JSON
+ * @param body JSON; a text alone is sent as plain text
  * @param operation which operation or endpoint answers, or empty
  * @param problem what is wrong with the request, or empty
  */
@@ -17,6 +17,11 @@ public record Reply(
     int status, List<NamedValue> headers, JsonNode body, String operation, String problem) {
   public Reply {
     headers = List.copyOf(headers);
+  }
+
+  /** Returns this reply with another body. */
+  public Reply withBody(JsonNode other) {
+    return new Reply(status, headers, other, operation, problem);
   }
 
   /** Returns this reply with one more header. */

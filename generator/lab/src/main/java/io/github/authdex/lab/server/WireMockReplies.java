@@ -38,14 +38,15 @@ final class WireMockReplies implements ResponseDefinitionTransformerV2 {
   public ResponseDefinition transform(ServeEvent event) {
     Reply reply = answer.apply(event.getRequest());
     List<HttpHeader> headers = new ArrayList<>();
-    headers.add(new HttpHeader("Content-Type", "application/json"));
+    boolean text = reply.body().isTextual();
+    headers.add(new HttpHeader("Content-Type", text ? "text/plain" : "application/json"));
     for (NamedValue header : reply.headers()) {
       headers.add(new HttpHeader(header.name(), header.value()));
     }
     return new ResponseDefinitionBuilder()
         .withStatus(reply.status())
         .withHeaders(new HttpHeaders(headers))
-        .withBody(reply.body().toString())
+        .withBody(text ? reply.body().asText() : reply.body().toString())
         .build();
   }
 }

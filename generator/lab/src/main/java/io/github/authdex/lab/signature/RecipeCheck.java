@@ -11,6 +11,7 @@ import io.github.authdex.lab.check.Check;
 import io.github.authdex.lab.check.CheckFinding;
 import io.github.authdex.lab.check.ClockWindow;
 import io.github.authdex.lab.check.HighestCounter;
+import io.github.authdex.lab.check.MatchedTemplate;
 import io.github.authdex.lab.check.SchemeDemand;
 import io.github.authdex.lab.check.UsedNonces;
 import io.github.authdex.lab.message.ReceivedRequest;
@@ -29,12 +30,14 @@ import java.util.Optional;
 /** Checks a provider's own signature by its recipe. */
 public final class RecipeCheck implements Check {
   private static final String SIGNATURE = "{$signature}";
+  private static final List<String> WORDS =
+      List.of("signature", "timestamp", "date", "day", "nonce");
 
   private final RunContext bench;
   private final SignatureScheme scheme;
   private final RecipeAlgorithm algorithm;
   private final WirePlace place;
-  private final RecipeTemplate value;
+  private final MatchedTemplate value;
   private final RecipeKey key;
   private final ClockWindow window;
   private final UsedNonces nonces = new UsedNonces();
@@ -46,9 +49,13 @@ public final class RecipeCheck implements Check {
     this.algorithm = RecipeAlgorithm.named(scheme.algorithm());
     this.place = new WirePlace(scheme.in(), scheme.name());
     boolean whole = scheme.prefix().contains(SIGNATURE);
-    this.value = new RecipeTemplate(scheme.prefix() + (whole ? "" : SIGNATURE), bench.expansion());
+    this.value = template(scheme.prefix() + (whole ? "" : SIGNATURE));
     this.key = new RecipeKey(bench, bound, scheme);
     this.window = new ClockWindow(bench.clock(), 300);
+  }
+
+  private MatchedTemplate template(String text) {
+    return new MatchedTemplate(text, bench.expansion(), WORDS);
   }
 
   @Override
@@ -138,7 +145,7 @@ public final class RecipeCheck implements Check {
       ReceivedRequest request, SignatureParameter parameter) {
     List<String> values = request.values(place(parameter));
     return values.size() == 1
-        ? new RecipeTemplate(parameter.value(), bench.expansion()).match(values.get(0))
+        ? template(parameter.value()).match(values.get(0))
         : Optional.empty();
   }
 
@@ -159,10 +166,10 @@ public final class RecipeCheck implements Check {
   }
 
   private boolean isSignedWrongly(RecipeText request, Map.Entry<String, String> found) {
-    if (!found.getKey().startsWith(RecipeTemplate.SIGNED)) {
+    if (!found.getKey().startsWith(MatchedTemplate.SIGNED)) {
       return false;
     }
-    String text = found.getKey().substring(RecipeTemplate.SIGNED.length());
+    String text = found.getKey().substring(MatchedTemplate.SIGNED.length());
     return !key.isProof(request, text.getBytes(StandardCharsets.UTF_8), found.getValue());
   }
 

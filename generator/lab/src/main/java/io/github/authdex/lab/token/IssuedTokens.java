@@ -154,6 +154,11 @@ public final class IssuedTokens {
     return access(accessToken).flatMap(Access::key);
   }
 
+  /** Returns whether {@code accessToken} was issued here and has not ended. */
+  public boolean knows(String accessToken) {
+    return access(accessToken).filter(token -> !hasExpired(token)).isPresent();
+  }
+
   /** Returns whether a token has ended by now. */
   boolean hasExpired(Access token) {
     return !clock.instant().isBefore(token.expires());

@@ -7,6 +7,7 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.session.LoginException;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTest {
@@ -138,6 +140,99 @@ class SessionTest {
               "The login takes POST but was GET",
               "The login takes application/json but was \"text/plain\"",
               "The header \"X-App-Key\" of the login is missing or not right");
+    }
+  }
+
+  /** Nested JSON, two steps, two values of the answer, one of them inside of Basic. */
+  @Test
+  void loginInTwoStepsBeginsASession() throws Exception {
+    SessionScheme scheme =
+        SessionScheme.builder(
+                SessionLogin.builder("https://api.acme.example/v1/ticket")
+                    .method("GET")
+                    .format("query")
+                    .fields(Map.of("app", "{appKey}"))
+                    .take(Map.of("ticket", "/data/ticket"))
+                    .then(second())
+                    .build())
+            .token(
+                SessionToken.builder("/token", Placement.HEADER, "Authorization")
+                    .value("Basic {$base64:{user}:{$token}}")
+                    .expiresField("/ends")
+                    .build())
+            .also(
+                List.of(
+                    SessionToken.builder("X-CSRF", Placement.HEADER, "X-CSRF")
+                        .fromHeader(true)
+                        .build()))
+            .build();
+    try (SignedCalls calls = start(scheme)) {
+      assertThat(calls.call(calls.get()).status()).isEqualTo(200);
+      assertThat(calls.lab().requests())
+          .extracting(LabRequest::operation)
+          .containsExactly("login", "login", "");
+      Request signed = calls.signed(calls.get());
+      assertThat(calls.problem(signed.withHeader("X-CSRF", "x")))
+          .isEqualTo(
+              "Scheme \"auth\": the header \"X-CSRF\" is not right: it holds another value than a"
+                  + " token that was issued here");
+      assertThat(calls.problem(signed.withHeader("Authorization", "Basic eDp5")))
+          .isEqualTo(
+              "Scheme \"auth\": the header \"Authorization\" is not right: it is not of the form"
+                  + " Basic {$base64:{user}:{$token}}");
+    }
+  }
+
+  private static SessionLogin second() {
+    return SessionLogin.builder("https://api.acme.example/v1/session")
+        .headers(Map.of("X-Ticket", "{$ticket}"))
+        .body("{\"with\":[{\"name\":\"{user}\",\"password\":\"{password}\"}],\"keep\":true}")
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x | {} | The header \"X-Ticket\" of the login is missing or not right",
+        "  | {} | The body of the login has other fields at \"\"",
+        "  | { | The body of the login is not JSON",
+        "  | {\"with\":[{\"name\":\"n\",\"password\":\"p\"}],\"keep\":true}"
+            + " | The body of the login lacks the right value at /with/0/name",
+      })
+  void secondStepIsTakenAsTheApiWantsIt(String ticket, String body, String problem)
+      throws IOException {
+    SessionScheme scheme =
+        SessionScheme.builder(
+                SessionLogin.builder("https://api.acme.example/v1/ticket")
+                    .fields(Map.of("app", "{appKey}"))
+                    .take(Map.of("ticket", "/ticket"))
+                    .then(second())
+                    .build())
+            .token(SessionToken.builder("/token", Placement.HEADER, "X-T").build())
+            .build();
+    try (SignedCalls calls = start(scheme)) {
+      String right = "POST /v1/ticket\nContent-Type: application/json";
+      String app = calls.lab().credentials().require("appKey").reveal();
+      String answer =
+          Wire.send(calls.lab().baseUrl(), right, "{\"app\":\"" + app + "\"}").body();
+      String issued = answer.replaceAll("(?s).*\"ticket\":\"([^\"]+)\".*", "$1");
+      Wire.send(
+          calls.lab().baseUrl(),
+          "POST /v1/session\nContent-Type: application/json\nX-Ticket: "
+              + (ticket == null ? issued : ticket),
+          body);
+      assertThat(calls.lab().requests().get(1).problem()).isEqualTo(problem);
+    }
+  }
+
+  @Test
+  void allOfTheAnswerMayBeTheToken() throws Exception {
+    SessionToken token =
+        SessionToken.builder("", Placement.HEADER, "Authorization").format("text").build();
+    try (SignedCalls calls =
+        start(new SessionScheme(login("query"), Optional.of(token), false, Optional.empty()))) {
+      assertThat(calls.call(calls.get()).status()).isEqualTo(200);
     }
   }
 

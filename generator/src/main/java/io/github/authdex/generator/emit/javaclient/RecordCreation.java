@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.CodeBlock;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -95,10 +96,14 @@ final class RecordCreation {
     for (RecordComponent component : components) {
       (setter(builder, component).isPresent() ? settable : asked).add(component);
     }
-    Object usual = usual(method, asked);
+    Optional<Object> usual = usual(method, asked);
     List<CodeBlock> set =
         settable.stream()
-            .filter(one -> !literal.apply(read(one)).equals(literal.apply(read(one, usual))))
+            .filter(one -> !read(one).equals(Optional.empty()))
+            .filter(
+                one ->
+                    usual.isEmpty()
+                        || !literal.apply(read(one)).equals(literal.apply(read(one, usual.get()))))
             .map(one -> CodeBlock.of("\n.$L($L)", one.getName(), plain(read(one), literal)))
             .toList();
     CodeBlock start =
@@ -115,9 +120,16 @@ final class RecordCreation {
     return join(Stream.of(bare), literal);
   }
 
-  private Object usual(Method method, List<RecordComponent> asked) {
+  /** Returns what is built of {@code asked} alone; nothing if that is refused as incomplete. */
+  private Optional<Object> usual(Method method, List<RecordComponent> asked) {
     Object builder = call(method, null, asked.stream().map(this::read).toArray());
-    return call(setter(method.getReturnType(), "build").orElseThrow(), builder);
+    try {
+      return Optional.of(setter(method.getReturnType(), "build").orElseThrow().invoke(builder));
+    } catch (InvocationTargetException e) {
+      return Optional.empty(); // Such as a header's name where a pointer would be usual.
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(Objects.toString(e.getMessage()), e); // The vocabulary is public.
+    }
   }
 
   private static Optional<Method> setter(Class<?> builder, RecordComponent component) {

@@ -7,14 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes the templates of a recipe that only a script can fill, as data: text as it is, and an
- * object for each place.
+ * Writes templates that only a script can fill, as data: text as it is, and an object for each place.
  */
 final class RecipeTemplates {
   private static final Pattern FUNCTION = Pattern.compile("\\{\\$(?:base64:|signed:|date}|day})");
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\{(?:([A-Za-z][A-Za-z0-9_.-]*)}|\\$(timestamp|date|day|nonce|signature)}|\\$(base64|signed):)");
+          "\\{(?:([A-Za-z][A-Za-z0-9_.-]*)}|\\$([A-Za-z][A-Za-z0-9]*)}|\\$(base64|signed):)");
 
   private final UnaryOperator<String> variables;
 

@@ -1,52 +1,93 @@
 // Logs in for each session, once a run and anew shortly before it expires. Cookies go into Postman's jar.
 JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => {
-  if (session.token && (pm.environment.get(session.token) || pm.globals.get(session.token))) { return; }
+  const variables = session.tokens.map((token) => token.variable);
+  if (variables.length && variables.every((name) => pm.environment.get(name) || pm.globals.get(name))) { return; }
   const missing = session.credentials.filter((name) => !pm.variables.get(name));
   if (missing.length) {
-    console.warn('No session was begun: fill ' + missing.concat(session.token || []).join(' or ') + ' in the environment.');
+    console.warn('No session was begun: fill ' + missing.concat(variables).join(' or ') + ' in the environment.');
     return;
   }
-  const filled = (templates) => Object.keys(templates).map((key) => ({ key: key, value: pm.variables.replaceIn(templates[key]) }));
-  const fields = filled(session.fields);
-  const request = { url: pm.variables.replaceIn('{{' + session.url + '}}'), method: session.method, header: filled(session.headers) };
-  const name = 'The login ' + request.url.replace(/\?.*$/, '') + ' begins a session';
-  if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/i.test(request.url)) {
-    failTest(name, 'It needs https; only a loopback address may do without.');
+  const held = (name) => pm.variables.replaceIn('{{' + name + '}}');
+  const urls = session.steps.map((step) => held(step.url));
+  const nameOf = (url) => 'The login ' + url.replace(/\?.*$/, '') + ' begins a session';
+  const open = urls.find((url) => !/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/i.test(url));
+  if (open !== undefined) {
+    failTest(nameOf(open), 'It needs https; only a loopback address may do without.');
     return;
   }
   const now = Math.floor(Date.now() / 1000);
-  const owner = JSON.stringify([request, fields]);
+  const owner = JSON.stringify([urls, session.credentials.map(held)]);
   const kept = JSON.parse(pm.variables.get(session.kept) || '{}');
   if (kept.owner === owner && kept.expires - 30 > now) { return; }
 
-  const value = (key) => fields.filter((field) => field.key === key).map((field) => field.value).join('');
-  const write = {
-    json: () => {
-      request.header.push({ key: 'Content-Type', value: 'application/json' });
-      request.body = { mode: 'raw', raw: JSON.stringify(Object.fromEntries(fields.map((field) => [field.key, field.value]))) };
-    },
-    form: () => {
-      request.header.push({ key: 'Content-Type', value: 'application/x-www-form-urlencoded' });
-      request.body = { mode: 'urlencoded', urlencoded: fields };
-    },
-    query: () => {
-      const pairs = fields.map((field) => encodeURIComponent(field.key) + '=' + encodeURIComponent(field.value));
-      request.url += (request.url.includes('?') ? '&' : '?') + pairs.join('&');
-    },
-    basic: () => {
-      const CryptoJS = require('crypto-js');
-      const pair = CryptoJS.enc.Utf8.parse(value('username') + ':' + value('password'));
-      request.header.push({ key: 'Authorization', value: 'Basic ' + CryptoJS.enc.Base64.stringify(pair) });
-    },
+  const base64 = (text) => {
+    const CryptoJS = require('crypto-js');
+    return CryptoJS.enc.Base64.stringify(CryptoJS.enc.Utf8.parse(text));
   };
-  if (fields.length) { write[session.format](); }
-  pm.sendRequest(request, (error, response) => {
-    if (error) { failTest(name, 'It could not be reached: ' + error.message); return; }
-    if (response.code >= 400) { failTest(name, 'It refused: ' + response.code); return; }
-    const token = !session.token || (session.fromHeader ? response.headers.get(session.field) : answerAt(response, session.field));
-    if (!token) { failTest(name, 'Its answer has no token at ' + session.field); return; }
-    const life = Number(session.expiresField ? answerAt(response, session.expiresField) : NaN) || session.lifetimeSeconds || 300;
-    if (session.token) { pm.variables.set(session.token, token); }
-    pm.variables.set(session.kept, JSON.stringify({ owner: owner, expires: now + life }));
-  });
+  const fill = (template, words, written) => template.map((part) => {
+    if (typeof part === 'string') { return part; }
+    const value = part.credential ? held(part.credential) : part.word ? words[part.word] : base64(fill(part.base64, words));
+    return written ? written(value) : value;
+  }).join('');
+  const build = (step, url, words) => {
+    const filled = (templates) => Object.keys(templates).map((key) => ({ key: key, value: fill(templates[key], words) }));
+    const fields = filled(step.fields);
+    const value = (key) => fields.filter((field) => field.key === key).map((field) => field.value).join('');
+    const request = { url: url, method: step.method, header: filled(step.headers) };
+    const json = (text) => {
+      request.header.push({ key: 'Content-Type', value: 'application/json' });
+      request.body = { mode: 'raw', raw: text };
+    };
+    const write = {
+      json: () => json(JSON.stringify(Object.fromEntries(fields.map((field) => [field.key, field.value])))),
+      form: () => {
+        request.header.push({ key: 'Content-Type', value: 'application/x-www-form-urlencoded' });
+        request.body = { mode: 'urlencoded', urlencoded: fields };
+      },
+      query: () => {
+        const pairs = fields.map((field) => encodeURIComponent(field.key) + '=' + encodeURIComponent(field.value));
+        request.url += (request.url.includes('?') ? '&' : '?') + pairs.join('&');
+      },
+      basic: () => { request.header.push({ key: 'Authorization', value: 'Basic ' + base64(value('username') + ':' + value('password')) }); },
+    };
+    if (step.body) { json(fill(step.body, words, (text) => JSON.stringify(text).slice(1, -1))); }
+    else if (fields.length) { write[step.format](); }
+    return request;
+  };
+
+  // A number that is too large for a life is an instant, in seconds or milliseconds since 1970.
+  const life = (text) => {
+    if (isNaN(text)) { return Date.parse(text) / 1000 - now; }
+    const number = Number(text);
+    return number < 4e8 ? number : number < 4e11 ? number - now : number / 1000 - now;
+  };
+  const tokenIn = (response, token) => {
+    if (token.fromHeader) { return response.headers.get(token.field); }
+    const text = token.format === 'text' && response.text().trim().replace(/^"(.*)"$/, '$1');
+    return token.format === 'text' ? /^[!-~]+$/.test(text) && text : answerAt(response, token.field);
+  };
+  const keep = (response, name) => {
+    const found = session.tokens.map((token) => tokenIn(response, token));
+    const lost = session.tokens.find((token, i) => !found[i]);
+    if (lost) { failTest(name, 'Its answer has no token at ' + (lost.field || 'all')); return; }
+    session.tokens.forEach((token, i) => pm.variables.set(token.variable, token.value ? fill(token.value, { token: found[i] }) : found[i]));
+    const ends = session.tokens.filter((token) => token.expiresField).map((token) => answerAt(response, token.expiresField));
+    const seconds = life(ends.concat(NaN)[0]) || session.lifetimeSeconds || 300;
+    pm.variables.set(session.kept, JSON.stringify({ owner: owner, expires: now + seconds }));
+  };
+  const run = (number, words) => {
+    const step = session.steps[number];
+    const name = nameOf(urls[number]);
+    pm.sendRequest(build(step, urls[number], words), (error, response) => {
+      if (error) { failTest(name, 'It could not be reached: ' + error.message); return; }
+      if (response.code >= 400) { failTest(name, 'It refused: ' + response.code); return; }
+      if (number + 1 === session.steps.length) { keep(response, name); return; }
+      const take = step.take || {};
+      const taken = Object.keys(take).map((key) => [key, answerAt(response, take[key])]);
+      const lost = taken.find((pair) => !pair[1]);
+      if (lost) { failTest(name, 'Its answer has nothing at ' + take[lost[0]]); return; }
+      run(number + 1, Object.assign({}, words, Object.fromEntries(taken)));
+    });
+  };
+  run(0, {});
 });

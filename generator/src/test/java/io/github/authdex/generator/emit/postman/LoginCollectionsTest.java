@@ -75,6 +75,45 @@ final class LoginCollectionsTest {
             });
   }
 
+  /** Nested JSON with values that need escapes, two steps, a second value, a token inside Basic. */
+  @Test
+  void loginOfTwoStepsBeginsASession() throws Exception {
+    SessionLogin second =
+        SessionLogin.builder("/session")
+            .headers(Map.of("X-Ticket", "t {$ticket}"))
+            .body("{\"with\":{\"name\":\"{username}\",\"password\":\"{password} \\\"\"},\"n\":[1]}")
+            .build();
+    SessionLogin first =
+        SessionLogin.builder("/ticket")
+            .format("query")
+            .fields(Map.of("tenant", "{tenant}"))
+            .take(Map.of("ticket", "/data/ticket"))
+            .then(second)
+            .build();
+    SessionToken token =
+        SessionToken.builder("/token", Placement.HEADER, "Authorization")
+            .value("Basic {$base64:{username}:{$token}}")
+            .expiresField("/life")
+            .build();
+    SessionToken csrf =
+        SessionToken.builder("X-CSRF", Placement.HEADER, "X-CSRF").fromHeader(true).build();
+    add("steps", SessionScheme.builder(first).token(token).also(List.of(csrf)).build());
+    SessionToken text =
+        SessionToken.builder("", Placement.HEADER, "X-Session").format("text").build();
+    add("text", new SessionScheme(login("json"), Optional.of(text), false, Optional.empty()));
+
+    assertThat(newman.run().values())
+        .hasSize(2)
+        .allSatisfy(
+            run -> {
+              assertThat(run.problems()).as(run.name()).isEmpty();
+              assertThat(run.statuses()).as(run.name()).hasSize(3).containsOnly(200);
+            });
+    assertThat(labs.get("steps").requests())
+        .extracting(LabRequest::operation)
+        .containsExactly("login", "login", "read", "write", "list");
+  }
+
   @Test
   void refusedLoginFailsTheRunAndMissingCredentialsAreNamed() throws Exception {
     SessionScheme scheme = new SessionScheme(login("json"), IN_BODY, false, Optional.empty());

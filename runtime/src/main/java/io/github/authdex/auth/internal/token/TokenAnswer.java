@@ -8,10 +8,12 @@ import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,9 @@ public record TokenAnswer(
     ServerJson json, String tokenField, String refreshField, String expiresField) {
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_NUMBER = 40;
-  private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
+  private static final BigDecimal LATEST = BigDecimal.valueOf(1L << 50);
+  private static final BigDecimal LONGEST_SECONDS =
+      BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
   /**
    * Returns the content of {@code response}, or empty if it is not JSON.
@@ -73,27 +77,46 @@ public record TokenAnswer(
                     Secret.of(token),
                     json.text(refreshField).filter(t -> !t.isEmpty()).map(Secret::of),
                     now,
-                    expires(now)));
+                    expires(json.text(expiresField), now)));
   }
 
   /**
-   * Returns when the token ends, or empty if the server did not say. A life of zero says nothing:
-   * such servers issue tokens that do not expire. A negative life has ended.
+   * Returns when a token ends, or empty if the server did not say. A life of zero says nothing: such
+   * servers issue tokens that do not expire. A negative life has ended. A number that is too large
+   * for a life and is an instant of the next ten years in seconds or milliseconds since 1970 is that
+   * instant.
+   *
+   * @param text a life in seconds, or the instant
+   * @param now when the token was issued
    */
-  private Optional<Instant> expires(Instant now) {
-    Optional<String> text = json.text(expiresField);
-    Optional<BigDecimal> seconds = text.flatMap(TokenAnswer::number);
-    return seconds.isPresent()
-        ? seconds.flatMap(TokenAnswer::bounded).map(now::plus)
+  public static Optional<Instant> expires(Optional<String> text, Instant now) {
+    Optional<BigDecimal> number = text.flatMap(TokenAnswer::number);
+    return number.isPresent()
+        ? sinceEpoch(number.get(), now)
+            .or(() -> number.flatMap(TokenAnswer::bounded).map(now::plus))
         : text.flatMap(TokenAnswer::instant);
+  }
+
+  private static Optional<Instant> sinceEpoch(BigDecimal number, Instant now) {
+    if (number.compareTo(LONGEST_SECONDS) <= 0 || number.compareTo(LATEST) > 0) {
+      return Optional.empty(); // A number of millions of digits is not reckoned with.
+    }
+    for (BigDecimal unit : List.of(BigDecimal.ONE, BigDecimal.valueOf(1000))) {
+      BigDecimal ahead = number.subtract(unit.multiply(BigDecimal.valueOf(now.getEpochSecond())));
+      BigDecimal seconds = ahead.divide(unit, RoundingMode.DOWN);
+      if (seconds.signum() > 0 && seconds.compareTo(LONGEST_SECONDS) <= 0) {
+        return Optional.of(now.plusSeconds(seconds.longValue()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Duration> bounded(BigDecimal seconds) {
     if (seconds.signum() == 0) {
       return Optional.empty();
     }
-    BigDecimal longest = BigDecimal.valueOf(LONGEST_LIFE.toSeconds());
-    return Optional.of(Duration.ofSeconds(seconds.max(BigDecimal.ZERO).min(longest).longValue()));
+    return Optional.of(
+        Duration.ofSeconds(seconds.max(BigDecimal.ZERO).min(LONGEST_SECONDS).longValue()));
   }
 
   private static Optional<Instant> instant(String text) {

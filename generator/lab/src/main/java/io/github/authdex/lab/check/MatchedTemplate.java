@@ -1,6 +1,5 @@
-package io.github.authdex.lab.signature;
+package io.github.authdex.lab.check;
 
-import io.github.authdex.lab.check.TemplateExpansion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,31 +11,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A value of a recipe in which signature, timestamp, day and nonce stand for what a client chose. In
- * Base64 they are found too, and what a client signs alone is left to the caller.
+ * A template in which some words, such as {@code {$nonce}}, stand for what a client chose. In Base64
+ * they are found too, and what a client signs alone is left to the caller.
  */
-final class RecipeTemplate {
+public final class MatchedTemplate {
   /** Begins the name under which a match holds the signature of a text alone. */
-  static final String SIGNED = "signed:";
+  public static final String SIGNED = "signed:";
 
-  private static final List<String> CHOSEN = List.of("signature", "timestamp", "date", "day", "nonce");
   private static final Pattern PLACE =
       Pattern.compile("\\{(?:(\\$?[A-Za-z][A-Za-z0-9_.-]*)}|\\$(base64|signed):)");
 
   private final String template;
   private final TemplateExpansion expansion;
+  private final List<String> words;
   private final Pattern pattern;
 
   /** What stands in Base64, one for each of its groups. */
-  private final List<RecipeTemplate> encoded = new ArrayList<>();
+  private final List<MatchedTemplate> encoded = new ArrayList<>();
 
   /** What is signed alone, one for each of its groups. */
   private final List<String> signed = new ArrayList<>();
 
-  /** Takes a {@code template} that may name credentials and variables of {@code expansion}. */
-  RecipeTemplate(String template, TemplateExpansion expansion) {
+  /**
+   * @param template may name credentials and variables of {@code expansion}
+   * @param words what a client chooses
+   */
+  public MatchedTemplate(String template, TemplateExpansion expansion, List<String> words) {
     this.template = template;
     this.expansion = expansion;
+    this.words = List.copyOf(words);
     StringBuilder regex = new StringBuilder();
     int at = 0;
     Matcher place = PLACE.matcher(template);
@@ -56,7 +59,7 @@ final class RecipeTemplate {
 
   private String regex(String name, StringBuilder before) {
     String chosen = name.startsWith("$") ? name.substring(1) : "";
-    if (!CHOSEN.contains(chosen)) {
+    if (!words.contains(chosen)) {
       return Pattern.quote(expansion.known("{" + name + "}"));
     }
     boolean again = before.indexOf("(?<" + chosen + ">") >= 0;
@@ -65,7 +68,7 @@ final class RecipeTemplate {
 
   private String function(String name, String content) {
     if (name.equals("base64")) {
-      encoded.add(new RecipeTemplate(content, expansion));
+      encoded.add(new MatchedTemplate(content, expansion, words));
       return "(?<encoded" + encoded.size() + ">[A-Za-z0-9+/=]+)";
     }
     signed.add(expansion.known(content));
@@ -85,16 +88,16 @@ final class RecipeTemplate {
   }
 
   /**
-   * Returns what a client chose, by the names of places, such as signature, and the signature of
-   * each text alone, by {@link #SIGNED} and that text.
+   * Returns what a client chose, by its words, and the signature of each text alone, by {@link
+   * #SIGNED} and that text; empty if {@code value} is not of this form.
    */
-  Optional<Map<String, String>> match(String value) {
+  public Optional<Map<String, String>> match(String value) {
     Matcher matcher = pattern.matcher(value);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     Map<String, String> chosen = new LinkedHashMap<>();
-    for (String name : CHOSEN) {
+    for (String name : words) {
       if (pattern.pattern().contains("(?<" + name + ">")) {
         chosen.put(name, matcher.group(name));
       }
