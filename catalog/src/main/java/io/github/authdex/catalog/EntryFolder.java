@@ -148,7 +148,9 @@ public final class EntryFolder {
     /** The last word has the vocabulary itself, which refuses what it could not sign with. */
     private void checkReadable(SourceDocument document) {
       try {
-        flaws.addAll(ClashCheck.check(document, EntryReader.read(document)));
+        Entry entry = EntryReader.read(document);
+        flaws.addAll(ClashCheck.check(document, entry));
+        flaws.addAll(DryRun.check(document, entry));
       } catch (IllegalArgumentException e) {
         flaws.add(document.error(SCHEMES, message(e), "readable"));
       }

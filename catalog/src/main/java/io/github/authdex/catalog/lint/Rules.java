@@ -43,6 +43,7 @@ final class Rules {
           new EndpointNames(),
           new EndpointsDiffer(),
           new LoginComplete(),
+          new SignatureComplete(),
           new OAuthFits(),
           new SchemeDefined(),
           new SchemeUsed(),

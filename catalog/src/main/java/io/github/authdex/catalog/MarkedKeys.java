@@ -1,0 +1,111 @@
+package io.github.authdex.catalog;
+
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Issued;
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.message.ResponseHead;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Throw-away credentials for a dry run, and answers with throw-away tokens. */
+final class MarkedKeys {
+  /** How a key may be written: a scheme takes the first that it can sign with. */
+  static final List<UnaryOperator<String>> FORMS =
+      List.of(
+          name -> "marked-" + name,
+          name -> Base64.getEncoder().encodeToString(wide(name)),
+          name -> HexFormat.of().formatHex(wide(name)),
+          name -> pem("Ed25519", 255),
+          name -> pem("EC", 256),
+          name -> pem("RSA", 2048));
+
+  private static final Set<String> KEYS = Set.of("key", "privateKey", "clientSecret");
+  private static final Set<String> TOKENS = Set.of("accessToken", "refreshToken", "code");
+
+  /** Keys that have signed nothing and never will outside of a dry run, by algorithm. */
+  private static final Map<String, String> PAIRS = new ConcurrentHashMap<>();
+
+  private MarkedKeys() {}
+
+  /**
+   * Returns a value for each credential that a call cannot do without.
+   *
+   * @param key writes the value of a key
+   * @param renewed whether tokens are left out
+   */
+  static Credentials held(
+      Entry entry, BoundScheme bound, UnaryOperator<String> key, boolean renewed) {
+    return name -> {
+      CredentialSpec spec = entry.credentials().get(name);
+      boolean token = TOKENS.stream().anyMatch(role -> isRole(bound, role, name));
+      if (spec == null || (token ? renewed : spec.optional())) {
+        return Optional.empty();
+      }
+      if (isRole(bound, "keyId", name)) {
+        return Optional.of(Secret.of("marked-" + issuer(bound) + "/1")); // As ASAP writes it.
+      }
+      boolean keyed = KEYS.stream().anyMatch(role -> isRole(bound, role, name));
+      return Optional.of(Secret.of(keyed ? key.apply(name) : "marked-" + name));
+    };
+  }
+
+  private static String issuer(BoundScheme bound) {
+    return bound.credentials().getOrDefault("issuer", "issuer");
+  }
+
+  private static boolean isRole(BoundScheme bound, String role, String name) {
+    return bound.credentials().getOrDefault(role, role).equals(name);
+  }
+
+  /** Returns what an endpoint of {@code scheme} answers: a value wherever the scheme looks. */
+  static Response answer(AuthScheme scheme, URI uri) {
+    Issued places = scheme.issued();
+    Headers headers = Headers.EMPTY.with("Set-Cookie", "marked=1; Path=/");
+    for (String header : places.headers()) {
+      headers = headers.with(header, "marked-" + header);
+    }
+    Set<String> pointers = new LinkedHashSet<>(places.further());
+    pointers.add(places.tokenField().orElse("/access_token"));
+    return new Response(
+        new ResponseHead(uri, 200, headers),
+        Body.of(pointers.remove("") ? "marked-token" : PointerTree.json(pointers)));
+  }
+
+  private static byte[] wide(String name) {
+    return ("marked-" + name + "-".repeat(64)).substring(0, 64).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String pem(String algorithm, int size) {
+    return PAIRS.computeIfAbsent(
+        algorithm,
+        one -> {
+          try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(one);
+            generator.initialize(size);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key)
+                + "\n-----END PRIVATE KEY-----\n";
+          } catch (GeneralSecurityException e) {
+            throw new AssertionError(e); // Every JDK ships them.
+          }
+        });
+  }
+}
