@@ -12,6 +12,7 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  authdex check catalog/entries/a/acme.yaml --fix",
-      "  authdex check catalog/entries --sarif"
+      "  authdex check catalog/entries --sarif",
+      "  authdex check catalog/entries/a/acme.yaml --evidence"
     })
 public final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -58,6 +60,9 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean sarif;
   }
 
+  @ArgGroup(exclusive = false)
+  private EvidenceOption evidence;
+
   public CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -77,7 +82,11 @@ public final class CheckCommand implements Callable<Integer> {
     if (fix) {
       EntryFixes.apply(paths, terminal);
     }
-    List<Diagnostic> findings = EntryFolder.check(paths, CatalogOption.edited());
+    List<Diagnostic> findings =
+        new ArrayList<>(EntryFolder.check(paths, CatalogOption.edited()));
+    if (evidence != null) {
+      findings.addAll(evidence.read(paths, terminal));
+    }
     if (form.sarif) {
       terminal.out().print(SarifOutput.of(findings.stream().map(SarifOutput.Result::of).toList()));
     } else if (form.json) {
