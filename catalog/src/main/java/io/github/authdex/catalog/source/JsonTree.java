@@ -44,6 +44,11 @@ final class JsonTree {
     return FACTORY.createParser(text.bytes(), text.start(), text.length());
   }
 
+  /** Returns a parser whose places are characters. */
+  static JsonParser parser(String text) throws IOException {
+    return FACTORY.createParser(text);
+  }
+
   /**
    * Returns the value of {@code text}.
    *

@@ -34,6 +34,21 @@ public final class SourceDocument {
     return root;
   }
 
+  /** Returns the text, without a byte order mark. */
+  public String text() {
+    return text.string();
+  }
+
+  /** Returns whether the text is JSON, and not YAML. */
+  public boolean isJson() {
+    return json;
+  }
+
+  /** Returns where each value stands in the text, which is read once more. */
+  public SourceSpan spans() {
+    return json ? SpanReader.inJson(text) : SpanReader.inYaml(text);
+  }
+
   /**
    * Returns the 1-based line of the key or item at {@code pointer}, or of what is around it if
    * there is nothing. It reads the text once more: ask for many lines by {@link #lines}.

@@ -10,6 +10,7 @@ import io.github.authdex.cli.verb.FindCommand;
 import io.github.authdex.cli.verb.LabCommand;
 import io.github.authdex.cli.verb.ListCommand;
 import io.github.authdex.cli.verb.NewCommand;
+import io.github.authdex.cli.verb.OverlayCommand;
 import io.github.authdex.cli.verb.ShowCommand;
 import io.github.authdex.cli.verb.TryCommand;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ enum Verb {
   LIST,
   COLLECTION,
   CLIENT,
+  OVERLAY,
   CALL,
   LAB,
   TRY,
@@ -41,6 +43,7 @@ enum Verb {
       case LIST -> new ListCommand(terminal);
       case COLLECTION -> new CollectionCommand(terminal);
       case CLIENT -> new ClientCommand(terminal);
+      case OVERLAY -> new OverlayCommand(terminal);
       case CALL -> new CallCommand(terminal);
       case LAB -> new LabCommand(terminal);
       case TRY -> new TryCommand(terminal);

@@ -6,7 +6,6 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,17 +14,6 @@ import java.util.regex.Pattern;
  * Authorization and say the rest in {@code x-amazon-apigateway-authtype} or in prose.
  */
 final class AwsSignature {
-  /** Headers and query parameters that the signature writes, in lower case. */
-  static final Set<String> WRITTEN =
-      Set.of(
-          "x-amz-algorithm",
-          "x-amz-content-sha256",
-          "x-amz-credential",
-          "x-amz-date",
-          "x-amz-security-token",
-          "x-amz-signature",
-          "x-amz-signedheaders");
-
   private static final String AUTHTYPE = "x-amazon-apigateway-authtype";
   private static final Pattern PROSE =
       Pattern.compile(

@@ -129,7 +129,7 @@ final class SecurityReader {
         requirement.alternatives().stream()
             .flatMap(alternative -> alternative.names().stream())
             .anyMatch(name -> bound.get(name) != null && isAws(bound.get(name)));
-    return aws ? AwsSignature.WRITTEN : Set.of();
+    return aws ? SignedNames.AWS : Set.of();
   }
 
   private static boolean isAws(BoundScheme scheme) {

@@ -10,6 +10,7 @@ import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
 import io.github.authdex.model.Operation;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,16 @@ public final class CatalogMerge {
    *
    * @param model the corrected API, or the document's own if the catalog does not know it
    * @param entry what it was corrected by
+   * @param names name of a scheme in the document to its name in the model
    * @param diagnostics a note for each correction, in line order
    */
-  public record Merged(ApiModel model, Optional<Entry> entry, List<Diagnostic> diagnostics) {
+  public record Merged(
+      ApiModel model,
+      Optional<Entry> entry,
+      Map<String, String> names,
+      List<Diagnostic> diagnostics) {
     public Merged {
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
       diagnostics = List.copyOf(diagnostics);
     }
   }
@@ -49,7 +56,7 @@ public final class CatalogMerge {
   public static Merged merge(ApiModel document, SourceDocument source, Catalog catalog) {
     return DocumentEntry.find(document, catalog)
         .map(match -> merge(document, source, catalog.entry(match.api().id()), Optional.of(match)))
-        .orElseGet(() -> new Merged(document, Optional.empty(), List.of()));
+        .orElseGet(() -> new Merged(document, Optional.empty(), Map.of(), List.of()));
   }
 
   /**
@@ -64,7 +71,11 @@ public final class CatalogMerge {
     ServerMerge servers = new ServerMerge(entry, match);
     ApiModel model = merge.model(source, servers);
     MergeNotes notes = new MergeNotes(document, source, entry, merge.pairs);
-    return new Merged(model, Optional.of(entry), notes.all(servers.leftOut(document.servers())));
+    return new Merged(
+        model,
+        Optional.of(entry),
+        merge.names(),
+        notes.all(servers.leftOut(document.servers())));
   }
 
   private ApiModel model(SourceDocument source, ServerMerge servers) {

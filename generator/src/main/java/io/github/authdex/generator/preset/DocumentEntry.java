@@ -19,13 +19,25 @@ public final class DocumentEntry {
    * catalog knows, or else of its first operation there.
    */
   public static Optional<ApiMatch> find(ApiModel document, Catalog catalog) {
+    return find(document, catalog, Optional.empty());
+  }
+
+  /**
+   * Returns where {@code document} lies among the servers of one API.
+   *
+   * @param id the API's; any if empty
+   */
+  public static Optional<ApiMatch> find(ApiModel document, Catalog catalog, Optional<String> id) {
     List<String> urls = new ArrayList<>();
     document.servers().forEach(server -> urls.add(url(server)));
     document.operations().stream()
         .findFirst()
         .map(Operation::path)
         .ifPresent(path -> document.servers().forEach(server -> urls.add(url(server) + path)));
-    return urls.stream().flatMap(url -> catalog.find(url).stream()).findFirst();
+    return urls.stream()
+        .flatMap(url -> catalog.find(url).stream())
+        .filter(match -> id.isEmpty() || id.get().equals(match.api().id()))
+        .findFirst();
   }
 
   /** Returns a URL of {@code server}, over https: what it is about does not hang on encryption. */

@@ -53,7 +53,11 @@ record SchemePairs(Map<String, String> entryNames) {
       Optional<BoundScheme> likest =
           entry.values().stream()
               .filter(candidate -> likeness.test(meaning, SchemeMeaning.of(candidate.scheme())))
-              .reduce((best, next) -> score(meaning, next) > score(meaning, best) ? next : best);
+              .reduce(
+                  (best, next) ->
+                      score(document, meaning, next) > score(document, meaning, best)
+                          ? next
+                          : best);
       if (likest.isPresent()) {
         return likest.map(BoundScheme::name);
       }
@@ -61,7 +65,9 @@ record SchemePairs(Map<String, String> entryNames) {
     return Optional.empty();
   }
 
-  private static int score(SchemeMeaning document, BoundScheme candidate) {
-    return document.likeness(SchemeMeaning.of(candidate.scheme()));
+  /** The name decides between schemes that are the same on the wire. */
+  private static int score(BoundScheme own, SchemeMeaning document, BoundScheme candidate) {
+    return (own.name().equals(candidate.name()) ? 1 : 0)
+        + 2 * document.likeness(SchemeMeaning.of(candidate.scheme()));
   }
 }
