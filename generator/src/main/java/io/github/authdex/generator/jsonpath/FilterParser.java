@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** Reads what stands behind {@code ?} (RFC 9535 §2.3.5.1). */
 final class FilterParser {
-  private final PathText text;
+  private final QueryText text;
   private final PathParser paths;
 
-  FilterParser(PathText text, PathParser paths) {
+  FilterParser(QueryText text, PathParser paths) {
     this.text = text;
     this.paths = paths;
   }

@@ -8,12 +8,12 @@ final class PathParser {
   /** Filters inside filters, and parentheses. */
   private static final int DEEPEST = 100;
 
-  private final PathText text;
+  private final QueryText text;
   private final FilterParser filters;
   private int depth;
 
   PathParser(String query) {
-    this.text = new PathText(query);
+    this.text = new QueryText(query);
     this.filters = new FilterParser(text, this);
   }
 

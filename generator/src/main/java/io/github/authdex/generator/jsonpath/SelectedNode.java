@@ -74,7 +74,7 @@ public final class SelectedNode {
       return;
     }
     parent.appendTo(path);
-    path.append('[').append(index < 0 ? PathText.quoted(name) : name).append(']');
+    path.append('[').append(index < 0 ? QueryText.quoted(name) : name).append(']');
   }
 
   @Override

@@ -94,8 +94,9 @@ final class BlockEdit implements ValueEdit {
   public boolean replace(SourceSpan own, JsonNode value) {
     boolean member = own.keyEnd() > own.keyStart();
     int start = edits.lineStart(own.keyStart());
-    if (!value.isContainerNode() && own.flow() && own.members().isEmpty() && own.items().isEmpty()) {
-      return scalar(own, value);
+    boolean single = own.flow() && own.members().isEmpty() && own.items().isEmpty();
+    if (!value.isContainerNode() && single && scalar(own, value)) {
+      return true;
     }
     int colon = edits.text().indexOf(':', own.keyEnd());
     if (!member || colon < 0 || !isAlone(start, own)) {

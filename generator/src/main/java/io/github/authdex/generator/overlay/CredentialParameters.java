@@ -106,6 +106,11 @@ final class CredentialParameters {
         + OperationSet.quoted(parameter.path("in").asText());
   }
 
+  /** Returns where they are. */
+  List<JsonPointer> places() {
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
   /** Takes them out, those of the same owners at once. */
   void remove(OverlayDraft draft) {
     Map<String, List<String>> groups = new LinkedHashMap<>();

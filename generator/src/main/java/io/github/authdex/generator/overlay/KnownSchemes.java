@@ -144,6 +144,17 @@ final class KnownSchemes {
     return losses;
   }
 
+  /** Returns the known scheme that the document calls, or will call, {@code own}. */
+  BoundScheme known(String own) {
+    String name =
+        documentNames.entrySet().stream()
+            .filter(called -> called.getValue().containsValue(own))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseGet(() -> names.get(own));
+    return scheme(name);
+  }
+
   /** Returns the scheme called {@code name} in the corrected API. */
   BoundScheme scheme(String name) {
     return known.auth().schemes().get(name);

@@ -2,7 +2,7 @@ package io.github.authdex.generator.overlay;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.generator.jsonpath.JsonPath;
+import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import io.github.authdex.generator.jsonpath.SelectedNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +67,7 @@ final class OperationSet {
   }
 
   private Set<JsonPointer> selects(String query) {
-    return JsonPath.of(query).select(root).stream()
+    return JsonPathQuery.of(query).select(root).stream()
         .map(SelectedNode::pointer)
         .collect(Collectors.toSet());
   }

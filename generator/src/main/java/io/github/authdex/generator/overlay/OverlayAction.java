@@ -1,7 +1,7 @@
 package io.github.authdex.generator.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.generator.jsonpath.JsonPath;
+import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import java.util.Optional;
 
 /**
@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param remove whether the target is removed, whatever else is said
  */
 record OverlayAction(
-    int index, JsonPath target, Optional<JsonNode> update, Optional<JsonPath> copy, boolean remove) {}
+    int index, JsonPathQuery target, Optional<JsonNode> update, Optional<JsonPathQuery> copy, boolean remove) {}

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceException;
-import io.github.authdex.generator.jsonpath.JsonPath;
+import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import io.github.authdex.generator.jsonpath.JsonPathException;
 import io.github.authdex.generator.jsonpath.SelectedNode;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public final class OverlayApplier {
   }
 
   /** A node that is selected twice is changed once. */
-  private List<SelectedNode> select(OverlayAction action, JsonPath path, String field)
+  private List<SelectedNode> select(OverlayAction action, JsonPathQuery path, String field)
       throws SourceException {
     Map<String, SelectedNode> nodes = new LinkedHashMap<>();
     try {
@@ -127,7 +127,7 @@ public final class OverlayApplier {
     }
   }
 
-  private JsonNode source(OverlayAction action, JsonPath copy) throws SourceException {
+  private JsonNode source(OverlayAction action, JsonPathQuery copy) throws SourceException {
     List<SelectedNode> nodes = select(action, copy, "copy");
     if (nodes.size() != 1) {
       throw wrong(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
-import io.github.authdex.generator.jsonpath.JsonPath;
+import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import io.github.authdex.generator.jsonpath.JsonPathException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,8 +143,8 @@ final class OverlayReader {
         .map(target -> action(index, target, action, remove.asBoolean(false)));
   }
 
-  private OverlayAction action(int index, JsonPath target, JsonNode action, boolean remove) {
-    Optional<JsonPath> copy =
+  private OverlayAction action(int index, JsonPathQuery target, JsonNode action, boolean remove) {
+    Optional<JsonPathQuery> copy =
         action.has("copy") && version.hasValuesAndCopies()
             ? path(index, action, "copy")
             : Optional.empty();
@@ -152,7 +152,7 @@ final class OverlayReader {
         index, target, Optional.ofNullable(action.get("update")), copy, remove);
   }
 
-  private Optional<JsonPath> path(int index, JsonNode action, String field) {
+  private Optional<JsonPathQuery> path(int index, JsonNode action, String field) {
     JsonNode path = action.path(field);
     if (!text(pointer(index, field), path)) {
       return Optional.empty();
@@ -160,7 +160,7 @@ final class OverlayReader {
     // The schema asks for a dollar sign; that the rest is a query is asked by whoever applies it.
     List<Diagnostic> told = path.textValue().startsWith("$") ? pathErrors : errors;
     try {
-      return Optional.of(JsonPath.of(path.textValue()));
+      return Optional.of(JsonPathQuery.of(path.textValue()));
     } catch (JsonPathException e) {
       told.add(
           source.error(

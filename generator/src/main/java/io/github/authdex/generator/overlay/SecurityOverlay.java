@@ -43,10 +43,13 @@ public final class SecurityOverlay {
    * What was made.
    *
    * @param overlay the document; empty if there is nothing to correct
-   * @param notes what is corrected, and what OpenAPI cannot say
+   * @param changes what is corrected, place by place
+   * @param notes what is corrected, in the words of the catalog, and what OpenAPI cannot say
    */
-  public record Made(Optional<ObjectNode> overlay, List<Diagnostic> notes) {
+  public record Made(
+      Optional<ObjectNode> overlay, List<SecurityChange> changes, List<Diagnostic> notes) {
     public Made {
+      changes = List.copyOf(changes);
       notes = List.copyOf(notes);
     }
   }
@@ -78,19 +81,22 @@ public final class SecurityOverlay {
     CatalogMerge.Merged merged = CatalogMerge.merge(document, source, entry, match);
     KnownSchemes schemes =
         new KnownSchemes(source.root(), merged.names(), document, merged.model(), variables());
-    SecurityPlan security = SecurityPlan.of(source.root(), merged.model(), schemes);
+    SecurityStatements security = SecurityStatements.of(source.root(), merged.model(), schemes);
     OverlayDraft draft = new OverlayDraft();
     removeSchemes(schemes, draft);
     security.remove(draft);
     define(schemes, security, draft);
     security.update(draft);
-    CredentialParameters.of(source.root(), merged.model(), schemes).remove(draft);
+    CredentialParameters parameters =
+        CredentialParameters.of(source.root(), merged.model(), schemes);
+    parameters.remove(draft);
     notes.addAll(merged.diagnostics());
     tellLosses(schemes, security);
     return new Made(
         draft.isEmpty()
             ? Optional.empty()
             : Optional.of(draft.document(version, "Security of " + entry.title(), extended)),
+        new DriftWords(source.root(), schemes).of(security, parameters),
         notes);
   }
 
@@ -119,7 +125,7 @@ public final class SecurityOverlay {
     }
   }
 
-  private void define(KnownSchemes schemes, SecurityPlan security, OverlayDraft draft) {
+  private void define(KnownSchemes schemes, SecurityStatements security, OverlayDraft draft) {
     ObjectNode update = JsonNodeFactory.instance.objectNode();
     JsonPointer at = SpecDialect.of(source.root()).schemes();
     Set<String> asked = security.asked();
@@ -137,7 +143,7 @@ public final class SecurityOverlay {
     }
   }
 
-  private void tellLosses(KnownSchemes schemes, SecurityPlan security) {
+  private void tellLosses(KnownSchemes schemes, SecurityStatements security) {
     schemes.losses().forEach(loss -> tell("scheme " + loss));
     List<String> unsaid = security.unsaid();
     if (!unsaid.isEmpty()) {

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a version of OpenAPI has words for. */
-enum SpecDialect {
+public enum SpecDialect {
   SWAGGER_2,
   OPENAPI_3_0,
   OPENAPI_3_1,
   OPENAPI_3_2;
 
   /** Returns the dialect of a document that was read as OpenAPI before. */
-  static SpecDialect of(JsonNode root) {
+  public static SpecDialect of(JsonNode root) {
     String version = root.path("openapi").asText();
     if (version.startsWith("3.0")) {
       return OPENAPI_3_0;
@@ -23,26 +23,26 @@ enum SpecDialect {
   }
 
   /** Returns whether a scheme can be one of HTTP's by its name, and have several flows. */
-  boolean hasHttpSchemes() {
+  public boolean hasHttpSchemes() {
     return this != SWAGGER_2;
   }
 
-  boolean hasMutualTls() {
+  public boolean hasMutualTls() {
     return compareTo(OPENAPI_3_1) >= 0;
   }
 
-  boolean hasDeviceFlow() {
+  public boolean hasDeviceFlow() {
     return this == OPENAPI_3_2;
   }
 
   /** Returns where schemes are defined. */
-  JsonPointer schemes() {
+  public JsonPointer schemes() {
     return JsonPointer.compile(
         this == SWAGGER_2 ? "/securityDefinitions" : "/components/securitySchemes");
   }
 
   /** Returns where parameters are defined that several operations share. */
-  JsonPointer parameters() {
+  public JsonPointer parameters() {
     return JsonPointer.compile(this == SWAGGER_2 ? "/parameters" : "/components/parameters");
   }
 

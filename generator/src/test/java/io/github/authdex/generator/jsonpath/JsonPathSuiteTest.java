@@ -42,10 +42,10 @@ final class JsonPathSuiteTest {
   void caseIsAsTheSuiteSays(JsonNode test) {
     String selector = test.get("selector").asText();
     if (test.path("invalid_selector").asBoolean()) {
-      assertThatThrownBy(() -> JsonPath.of(selector)).isInstanceOf(JsonPathException.class);
+      assertThatThrownBy(() -> JsonPathQuery.of(selector)).isInstanceOf(JsonPathException.class);
       return;
     }
-    List<SelectedNode> nodes = JsonPath.of(selector).select(test.get("document"));
+    List<SelectedNode> nodes = JsonPathQuery.of(selector).select(test.get("document"));
     ArrayNode values = JSON.createArrayNode();
     ArrayNode paths = JSON.createArrayNode();
     nodes.forEach(node -> values.add(node.value()));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class JsonPathTest {
+final class JsonPathQueryTest {
   /** What the packaged suite does not have yet: words as names, chains, quoted words. */
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +31,7 @@ final class JsonPathTest {
   void selects(String query, String document, String paths) throws IOException {
     JsonNode tree = new ObjectMapper().readTree(document);
 
-    assertThat(JsonPath.of(query).select(tree))
+    assertThat(JsonPathQuery.of(query).select(tree))
         .map(SelectedNode::path)
         .containsExactly(paths.split(" "));
   }
@@ -58,7 +58,7 @@ final class JsonPathTest {
         "$[9007199254740992] | the integer 9007199254740992 is beyond ±(2^53 - 1)",
       })
   void saysWhatIsWrong(String query, String message) {
-    assertThatThrownBy(() -> JsonPath.of(query.strip()))
+    assertThatThrownBy(() -> JsonPathQuery.of(query.strip()))
         .isInstanceOf(JsonPathException.class)
         .hasMessage(message);
   }
@@ -67,7 +67,7 @@ final class JsonPathTest {
   void aNodeKnowsItsPointer() throws IOException {
     JsonNode tree = new ObjectMapper().readTree("{\"/a\": [{\"b~\": 1}]}");
 
-    assertThat(JsonPath.of("$..['b~']").select(tree))
+    assertThat(JsonPathQuery.of("$..['b~']").select(tree))
         .map(node -> node.pointer().toString())
         .containsExactly("/~1a/0/b~0");
   }
@@ -75,7 +75,7 @@ final class JsonPathTest {
   @Test
   void patternThatWouldSearchForEverIsStopped() throws IOException {
     JsonNode tree = new ObjectMapper().readTree("[\"" + "a".repeat(2_000) + "\"]");
-    JsonPath path = JsonPath.of("$[?match(@, '(.*)(.*)(.*)(.*)b')]");
+    JsonPathQuery path = JsonPathQuery.of("$[?match(@, '(.*)(.*)(.*)(.*)b')]");
 
     assertThatThrownBy(() -> path.select(tree))
         .isInstanceOf(JsonPathException.class)
@@ -85,7 +85,7 @@ final class JsonPathTest {
   @Test
   void queryThatSelectsWithoutEndIsStopped() throws IOException {
     JsonNode tree = new ObjectMapper().readTree("[".repeat(300) + "]".repeat(300));
-    JsonPath path = JsonPath.of("$..*..*..*..*");
+    JsonPathQuery path = JsonPathQuery.of("$..*..*..*..*");
 
     assertThatThrownBy(() -> path.select(tree))
         .isInstanceOf(JsonPathException.class)
@@ -94,7 +94,7 @@ final class JsonPathTest {
 
   @Test
   void parenthesesHaveALimit() {
-    assertThatThrownBy(() -> JsonPath.of("$[?" + "(".repeat(5_000) + "@.a" + ")".repeat(5_000) + "]"))
+    assertThatThrownBy(() -> JsonPathQuery.of("$[?" + "(".repeat(5_000) + "@.a" + ")".repeat(5_000) + "]"))
         .isInstanceOf(JsonPathException.class)
         .hasMessage("the query is nested deeper than 100 levels");
   }

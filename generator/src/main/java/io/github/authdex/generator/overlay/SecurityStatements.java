@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which {@code security} of a document is wrong, and the fewest words that make it right. */
-final class SecurityPlan {
+final class SecurityStatements {
   private final JsonNode root;
   private final ApiModel known;
   private final KnownSchemes schemes;
@@ -28,15 +28,15 @@ final class SecurityPlan {
   private Optional<ArrayNode> whole = Optional.empty();
   private boolean replacesWhole;
 
-  private SecurityPlan(JsonNode root, ApiModel known, KnownSchemes schemes) {
+  private SecurityStatements(JsonNode root, ApiModel known, KnownSchemes schemes) {
     this.root = root;
     this.known = known;
     this.schemes = schemes;
     this.silenced = new OperationSet(root);
   }
 
-  static SecurityPlan of(JsonNode root, ApiModel known, KnownSchemes schemes) {
-    SecurityPlan plan = new SecurityPlan(root, known, schemes);
+  static SecurityStatements of(JsonNode root, ApiModel known, KnownSchemes schemes) {
+    SecurityStatements plan = new SecurityStatements(root, known, schemes);
     plan.planWhole();
     plan.known.operations().forEach(plan::plan);
     return plan;
@@ -145,6 +145,13 @@ final class SecurityPlan {
       security.forEach(alternative -> alternative.fieldNames().forEachRemaining(asked::add));
     }
     return asked;
+  }
+
+  /** Returns the operations that will say something else. */
+  List<JsonPointer> changed() {
+    Set<JsonPointer> changed = new LinkedHashSet<>(silenced.pointers());
+    said.values().forEach(operations -> changed.addAll(operations.pointers()));
+    return List.copyOf(changed);
   }
 
   /** Takes out what is wrong. */

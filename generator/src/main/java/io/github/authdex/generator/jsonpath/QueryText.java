@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a query, read from left to right. */
-final class PathText {
+final class QueryText {
   /** Integers that every JSON implementation has (RFC 7493 §2.2). */
   private static final long EXACT = (1L << 53) - 1;
 
@@ -22,7 +22,7 @@ final class PathText {
   private final String text;
   private int at;
 
-  PathText(String text) {
+  QueryText(String text) {
     this.text = text;
   }
 

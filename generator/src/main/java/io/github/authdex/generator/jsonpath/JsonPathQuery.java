@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** A JSONPath query (RFC 9535), well-formed and well-typed. Threads may share it. */
-public final class JsonPath {
+public final class JsonPathQuery {
   private final String text;
   private final PathQuery query;
 
-  private JsonPath(String text, PathQuery query) {
+  private JsonPathQuery(String text, PathQuery query) {
     this.text = text;
     this.query = query;
   }
@@ -18,8 +18,8 @@ public final class JsonPath {
    *
    * @throws JsonPathException if it is none (RFC 9535 §2.1)
    */
-  public static JsonPath of(String text) {
-    return new JsonPath(text, new PathParser(text).parse());
+  public static JsonPathQuery of(String text) {
+    return new JsonPathQuery(text, new PathParser(text).parse());
   }
 
   /**
