@@ -1,0 +1,2 @@
+/** What is wrong with how an OpenAPI document says that its API authenticates. */
+package io.github.authdex.generator.lint;
