@@ -6,9 +6,11 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +39,23 @@ public final class CredentialShape {
       held.find(spec.name()).flatMap(secret -> doubt(spec, secret)).ifPresent(doubts::add);
     }
     return doubts;
+  }
+
+  /**
+   * Returns how much of {@code format} fits {@code secret}, more for longer prefixes and exact
+   * lengths; empty if it does not fit, or if the format says too little to tell anything.
+   */
+  static OptionalInt fit(Format format, Secret secret) {
+    String value = secret.reveal();
+    boolean exact = format.minLength() > 0 && format.minLength() == format.maxLength();
+    boolean narrow = format.minLength() >= 16 && !format.charset().equals("printable");
+    boolean telling = !format.prefixes().isEmpty() || exact || narrow;
+    if (!telling || !expected(format, value).isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int prefix = value.length() - rest(format, value).length();
+    return OptionalInt.of(
+        10 * prefix + (exact ? 4 : 0) + (format.charset().equals("printable") ? 0 : 2));
   }
 
   private static Optional<String> doubt(CredentialSpec spec, Secret secret) {
@@ -83,7 +102,7 @@ public final class CredentialShape {
   private static String rest(Format format, String value) {
     return format.prefixes().stream()
         .filter(value::startsWith)
-        .findFirst()
+        .max(Comparator.comparingInt(String::length))
         .map(prefix -> value.substring(prefix.length()))
         .orElse(value);
   }

@@ -7,7 +7,9 @@ import io.github.authdex.cli.verb.CheckCommand;
 import io.github.authdex.cli.verb.ClientCommand;
 import io.github.authdex.cli.verb.CollectionCommand;
 import io.github.authdex.cli.verb.FindCommand;
+import io.github.authdex.cli.verb.IdentifyCommand;
 import io.github.authdex.cli.verb.LabCommand;
+import io.github.authdex.cli.verb.LintCommand;
 import io.github.authdex.cli.verb.ListCommand;
 import io.github.authdex.cli.verb.NewCommand;
 import io.github.authdex.cli.verb.OverlayCommand;
@@ -28,6 +30,8 @@ enum Verb {
   COLLECTION,
   CLIENT,
   OVERLAY,
+  LINT,
+  IDENTIFY,
   CALL,
   LAB,
   TRY,
@@ -44,6 +48,8 @@ enum Verb {
       case COLLECTION -> new CollectionCommand(terminal);
       case CLIENT -> new ClientCommand(terminal);
       case OVERLAY -> new OverlayCommand(terminal);
+      case LINT -> new LintCommand(terminal);
+      case IDENTIFY -> new IdentifyCommand(terminal);
       case CALL -> new CallCommand(terminal);
       case LAB -> new LabCommand(terminal);
       case TRY -> new TryCommand(terminal);
@@ -66,12 +72,14 @@ enum Verb {
 
   /** Returns this verb on its own, its usage naming it behind {@code authdex}. */
   CommandLine commandLine(Terminal terminal) {
-    return withExitCodes(new CommandLine(command(terminal)).setCommandName("authdex " + word()));
+    return subcommand(terminal).setCommandName("authdex " + word());
   }
 
   /** Returns this verb as a part of the whole. */
   CommandLine subcommand(Terminal terminal) {
-    return withExitCodes(new CommandLine(command(terminal)));
+    // A credential that is pasted as an argument must not be shown as an unknown option.
+    return withExitCodes(new CommandLine(command(terminal)))
+        .setUnmatchedOptionsArePositionalParams(this == IDENTIFY);
   }
 
   /** Returns {@code commandLine}, its help saying what it can end with. */

@@ -87,6 +87,10 @@ final class WarmUp {
         List.of("call", "spotify", "/me", "--lab", "--trace"),
         List.of("call", "aws-s3", "/a/b", "--var", "region=eu-west-1", "--lab", "--explain"),
         List.of("call", json, "POST", "/things", "-d", "{\"id\": 1}", "--lab", "--dry-run"),
+        List.of("overlay", yaml, "--api", "github"),
+        List.of("overlay", json, "--api", "github", "--apply"),
+        List.of("lint", yaml, "--alone"),
+        List.of("identify", "--help"),
         List.of("lab", "--help"),
         List.of("try", "github", "-o", folder + "/try"));
   }

@@ -30,6 +30,11 @@ final class ExitCodesTest {
   private static final String UNKNOWN_API =
       "\"stirpe\" is not in the catalog; did you mean stripe?";
 
+  private static final String NOTION =
+      "openapi: 3.0.3\ninfo: {title: Notion, version: '1'}\nservers:\n"
+          + "- url: https://api.notion.com\npaths:\n  /v1/users:\n    get:\n"
+          + "      responses: {'200': {description: OK}}\n";
+
   private static final String NO_FILE = "Expected a file but there is no \"FOLDER/none.yaml\"";
 
   /**
@@ -50,6 +55,10 @@ final class ExitCodesTest {
             "0 | - | try github -o FOLDER/out",
             "0 | - | check CATALOG/s/stripe.yaml",
             "0 | - | new --url https://api.stripe.com -h",
+            "0 | - | overlay FOLDER/notion.yaml",
+            "0 | - | overlay FOLDER/notion.yaml --apply",
+            "0 | - | overlay --apply FOLDER/notion.yaml -o FOLDER/out.yaml",
+            "0 | - | lint FOLDER/right.yaml",
             "0 | - | completion",
             "0 | - | help",
             "0 | - | help call",
@@ -65,6 +74,10 @@ final class ExitCodesTest {
             "2 | usage | try",
             "2 | usage | new",
             "2 | usage | check",
+            "2 | usage | overlay --nope",
+            "2 | usage | lint",
+            "2 | usage | identify sk_live_x",
+            "2 | usage | identify --sk_live_x",
             "2 | usage | completion --nope",
             "2 | usage | help --nope",
             "2 | usage | frobnicate",
@@ -78,11 +91,18 @@ final class ExitCodesTest {
             "2 | not-found | try stirpe | " + UNKNOWN_API,
             "2 | not-found | list --category stirpe",
             "2 | not-found | help stirpe",
+            "2 | not-found | overlay FOLDER/notion.yaml --api stirpe | " + UNKNOWN_API,
+            "2 | not-found | lint FOLDER/notion.yaml --api stirpe | " + UNKNOWN_API,
+            "2 | not-found | overlay FOLDER/right.yaml | No server of \"FOLDER/right.yaml\" is in the"
+                + " catalog; name the API by --api, or \"authdex list\" prints what is",
             // No such file or folder.
             "2 | not-found | collection FOLDER/none.yaml | " + NO_FILE,
             "2 | not-found | client FOLDER/none.yaml | " + NO_FILE,
             "2 | not-found | call FOLDER/none.yaml /a | " + NO_FILE,
             "2 | not-found | lab FOLDER/none.yaml | " + NO_FILE,
+            "2 | not-found | overlay FOLDER/none.yaml | " + NO_FILE,
+            "2 | not-found | overlay FOLDER/notion.yaml --apply FOLDER/none.yaml | " + NO_FILE,
+            "2 | not-found | lint FOLDER/none.yaml | " + NO_FILE,
             "2 | not-found | check FOLDER/none.yaml",
             "2 | not-found | call github /user --env-file FOLDER/none.env",
             // Input that cannot be used.
@@ -90,6 +110,13 @@ final class ExitCodesTest {
             "2 | input | client FOLDER/flawed.yaml",
             "2 | input | call FOLDER/flawed.yaml /a",
             "2 | input | lab FOLDER/flawed.yaml",
+            "2 | input | overlay FOLDER/flawed.yaml",
+            "2 | input | overlay",
+            "2 | input | overlay FOLDER/notion.yaml --overlay-version 2 | Expected one of the versions"
+                + " 1.0, 1.1 but was \"2\"",
+            "2 | input | overlay FOLDER/notion.yaml --apply FOLDER/right.yaml",
+            "2 | input | lint FOLDER/flawed.yaml",
+            "2 | input | identify",
             "2 | not-found | find stripe --catalog FOLDER/flawed",
             "2 | not-found | show stripe --catalog FOLDER/flawed",
             "2 | not-found | call stripe /v1 --catalog FOLDER/flawed",
@@ -116,6 +143,7 @@ final class ExitCodesTest {
             // A fault was found.
             "1 | network | call t-refused / --catalog FOLDER/entries --env-file FOLDER/.env",
             "1 | - | call github /user -H Authorization: --lab",
+            "1 | - | lint FOLDER/notion.yaml",
             "1 | - | check FOLDER/flawed")
         .map(line -> Arguments.of((Object) line));
   }
@@ -124,6 +152,10 @@ final class ExitCodesTest {
   void write() throws IOException {
     KindEntries.write(folder, "t-refused", "http://127.0.0.1:1", "{ kind: bearer }");
     Files.writeString(folder.resolve("flawed.yaml"), "openapi: 3.0.3\ninfo: }");
+    Files.writeString(folder.resolve("notion.yaml"), NOTION);
+    Files.writeString(
+        folder.resolve("right.yaml"),
+        NOTION.replace("api.notion.com", "api.right.example").replace("paths:", "security: []\npaths:"));
     Files.createDirectory(folder.resolve("flawed"));
     Files.createDirectory(folder.resolve("nothing"));
     Files.writeString(folder.resolve("flawed/stripe.yaml"), "id: stripe\n");
@@ -158,7 +190,7 @@ final class ExitCodesTest {
   @MethodSource("situations")
   void errorIsJsonWhereJsonIsAsked(String line) throws IOException {
     String[] parts = line.split(" \\| ", -1);
-    Set<String> json = Set.of("find", "show", "list", "lab", "check", "call");
+    Set<String> json = Set.of("find", "show", "list", "lab", "check", "call", "lint", "identify");
     if (parts[1].equals("-") || !json.contains(parts[2].split(" ", 2)[0])) {
       return;
     }

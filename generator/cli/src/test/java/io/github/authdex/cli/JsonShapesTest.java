@@ -39,6 +39,8 @@ final class JsonShapesTest {
     "show, show spotify",
     "check, check FOLDER/good.yaml",
     "check, check FOLDER/flawed.yaml",
+    "lint, lint FOLDER/notion.yaml",
+    "lint, lint FOLDER/notion.yaml --alone",
     "call, call github /user --dry-run",
     "call, call spotify /me --dry-run --env-file FOLDER/.env",
     "call, call github /user -d @FOLDER/bytes --dry-run",
@@ -46,6 +48,9 @@ final class JsonShapesTest {
     "error, show strpe",
     "error, list --category strpe",
     "error, list --nope",
+    "error, lint FOLDER/none.yaml",
+    "error, identify",
+    "error, identify x",
     "error, lab FOLDER/flawed.yaml",
     "error, call spotify /me --dry-run",
   })
@@ -55,6 +60,10 @@ final class JsonShapesTest {
         folder.resolve(".env"), "SPOTIFY_CLIENT_ID=x\nSPOTIFY_CLIENT_SECRET=0123456789abcdef\n");
     Files.write(folder.resolve("bytes"), new byte[] {0, 1, 2});
     Files.writeString(folder.resolve("good.yaml"), "");
+    Files.writeString(
+        folder.resolve("notion.yaml"),
+        "openapi: 3.0.3\ninfo: {title: Notion, version: '1'}\n"
+            + "servers: [{url: 'https://api.notion.com'}]\npaths: {/v1/users: {get: {}}}\n");
     List<String> words =
         new ArrayList<>(Arrays.asList(line.replace("FOLDER", folder.toString()).split(" ", -1)));
     words.add("--json");
@@ -67,6 +76,12 @@ final class JsonShapesTest {
     for (IndexedApi api : Catalog.bundled().list()) {
       assertShape("show", Cli.run("show", api.id(), "--json").out());
     }
+  }
+
+  @Test
+  void ownersOfACredentialHaveTheirShape() throws IOException {
+    assertShape("identify", Cli.runWithInput("ghp_" + "a".repeat(36), "identify", "--json").out());
+    assertShape("identify", Cli.runWithInput("?", "identify", "--json").out());
   }
 
   /** A schema that takes all shows nothing. */

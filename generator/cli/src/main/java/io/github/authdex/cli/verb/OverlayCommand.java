@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class OverlayCommand implements Callable<Integer> {
   /** What stands for the catalog's overlay among those to apply. */
-  private static final String CATALOG = "";
+  private static final String CATALOG = "<catalog>";
 
   private final Terminal terminal;
 
