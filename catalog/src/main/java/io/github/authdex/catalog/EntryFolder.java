@@ -138,19 +138,24 @@ public final class EntryFolder {
       return established;
     }
 
-    void check(List<JsonNode> known) {
+    void check(List<JsonNode> known) throws IOException {
       // A day of tolerance: it is tomorrow somewhere already.
       LocalDate today = LocalDate.now(ZoneOffset.UTC).plusDays(1);
       flaws.addAll(EntryChecker.check(documents, new CheckContext(today, known)));
-      documents.stream().filter(this::isUsable).forEach(this::checkReadable);
+      for (SourceDocument document : documents) {
+        if (isUsable(document)) {
+          checkReadable(document);
+        }
+      }
     }
 
     /** The last word has the vocabulary itself, which refuses what it could not sign with. */
-    private void checkReadable(SourceDocument document) {
+    private void checkReadable(SourceDocument document) throws IOException {
       try {
         Entry entry = EntryReader.read(document);
         flaws.addAll(ClashCheck.check(document, entry));
         flaws.addAll(DryRun.check(document, entry));
+        flaws.addAll(DigestFile.check(document, entry));
       } catch (IllegalArgumentException e) {
         flaws.add(document.error(SCHEMES, message(e), "readable"));
       }

@@ -17,6 +17,7 @@ final class EntryStrictness {
           "alternatives-differ",
           "category-known",
           "defaults-left-out",
+          DigestCheck.RULE,
           "evidence-for-each-scheme",
           "evidence-once",
           "evidence-source",

@@ -63,6 +63,9 @@ public final class CheckCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private EvidenceOption evidence;
 
+  @ArgGroup(exclusive = false)
+  private DigestOption digest;
+
   public CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -81,6 +84,9 @@ public final class CheckCommand implements Callable<Integer> {
     }
     if (fix) {
       EntryFixes.apply(paths, terminal);
+    }
+    if (digest != null) {
+      digest.write(paths, terminal);
     }
     List<Diagnostic> findings =
         new ArrayList<>(EntryFolder.check(paths, CatalogOption.edited()));

@@ -1,0 +1,2 @@
+/** Digests of the providers' OpenAPI documents: which operation takes which credentials. */
+package io.github.authdex.catalog.digest;
