@@ -15,7 +15,7 @@ final class TemplateWords implements Rule {
       Set.of("timestamp", "date", "day", "nonce", "base64", "signed", "signature");
   private static final Set<String> TRAVELS = Set.of("token", "base64");
   private static final Set<String> CLAIMS =
-      Set.of("uuid", "nonce", "issuedAt", "method", "host", "path");
+      Set.of("uuid", "nonce", "issuedAt", "fingerprint", "method", "host", "path");
   private static final Set<String> ASSERTED = Set.of("uuid", "nonce", "issuedAt");
 
   @Override

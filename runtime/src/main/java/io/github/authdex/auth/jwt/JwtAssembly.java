@@ -29,6 +29,8 @@ import java.util.StringJoiner;
 record JwtAssembly(
     JwtScheme scheme, Credentials credentials, AuthEnvironment environment, List<String> scopes) {
 
+  private static final String FINGERPRINT = "{$fingerprint}";
+
   RequestSigner signer() {
     return scheme.exchange().isEmpty()
         ? new JwtSigner(maker(), Carrier.of(scheme.in(), scheme.name(), scheme.prefix()))
@@ -81,7 +83,13 @@ record JwtAssembly(
   }
 
   private String filled(String template) {
-    return Template.expand(template, this::value);
+    String filled = Template.expand(template, this::value);
+    return filled.contains(FINGERPRINT) ? filled.replace(FINGERPRINT, fingerprint()) : filled;
+  }
+
+  private String fingerprint() {
+    Optional<Secret> passphrase = credentials.find("passphrase").filter(text -> !text.isEmpty());
+    return Jws.fingerprint(scheme.keyEncoding(), credentials.require("key"), passphrase);
   }
 
   private Optional<String> keyId() {

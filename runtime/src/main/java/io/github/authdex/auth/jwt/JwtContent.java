@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * What a JWT says besides alg, typ, kid, iat and exp. In templates {@code {name}} stands for a
  * credential or variable, {@code {$uuid}} for a new UUID, {@code {$nonce}} for 32 random
- * hexadecimal digits, {@code {$issuedAt}} for iat (alone it is a number), and {@code {$method}},
+ * hexadecimal digits, {@code {$issuedAt}} for iat (alone it is a number), {@code {$fingerprint}} for the SHA-256 of the
+ * public RSA key in Base64, and {@code {$method}},
  * {@code {$host}} and {@code {$path}} for those of the request that the JWT goes with.
  *
  * @param texts claims that are text: name to a template

@@ -20,6 +20,7 @@ import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -231,6 +232,28 @@ class JwtSchemeTest {
             "{\"iat\":1795521600,\"exp\":1795521900,\"server\":true,"
                 + "\"scope\":[\"GET /v1\",\"17\"],"
                 + "\"video\":{\"room\":\"t\\\"1\",\"n\":[1,1.5,null]}}");
+  }
+
+  /** Made by {@code openssl pkey -pubout -outform DER | openssl dgst -sha256 -binary | base64}. */
+  @Test
+  void keyIsNamedByTheFingerprintOfItsPublicHalf() throws Exception {
+    String pem;
+    try (InputStream stream = getClass().getResourceAsStream("/jwt/rsa.pem")) {
+      pem = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    JwtScheme scheme =
+        JwtScheme.builder("RS256")
+            .content(JwtContent.ofClaims(Map.of("iss", "{appId}.SHA256:{$fingerprint}")))
+            .build();
+    Request signed =
+        scheme
+            .authenticate(credentials("key", pem, "appId", "17"), Environments.of(""))
+            .sign(GET);
+    String claims = signed.headers().first("Authorization").orElseThrow().split("\\.", -1)[1];
+    assertThat(new Base64URL(claims).decodeToString())
+        .contains(
+            "\"iss\":\"17.SHA256:"
+                + "HfkH+7KX9nOjzKqQeeeyFA/49wMq2UVXJv71XDc31Fc=\"");
   }
 
   @Test

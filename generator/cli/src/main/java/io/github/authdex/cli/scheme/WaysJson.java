@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How schemes are filled, as {@code show --json} prints it; docs/json.md describes it. */
 public final class WaysJson {
@@ -19,7 +20,7 @@ public final class WaysJson {
     map.put("scheme", ways.scheme());
     map.put("variables", ways.variables());
     map.put("needsPerson", ways.needsPerson());
-    map.put("deprecated", ways.deprecated());
+    map.put("deprecated", Optional.of(ways.deprecated()).filter(why -> !why.isEmpty()));
     map.put("discoveryUrl", ways.discoveryUrl());
     map.put("flows", ways.flows().stream().map(WaysJson::flow).toList());
     return map;
@@ -30,7 +31,10 @@ public final class WaysJson {
     map.put("type", flow.type().wireName());
     map.put("person", UserConsent.isNeeded(flow));
     map.put("authorizationUrl", flow.authorizationUrl());
-    map.put("pkce", flow.pkce().name().toLowerCase(Locale.ROOT));
+    map.put(
+        "pkce",
+        Optional.of(flow.pkce().name().toLowerCase(Locale.ROOT))
+            .filter(any -> flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE));
     map.put("deviceAuthorizationUrl", flow.deviceAuthorizationUrl());
     map.put("tokenUrl", flow.tokenUrl());
     map.put("refreshUrl", flow.refreshUrl());

@@ -1,5 +1,11 @@
 package io.github.authdex.lab.jwt;
 
+import io.github.authdex.auth.jwt.JwtContent;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Base64;
+import java.security.NoSuchAlgorithmException;
+import java.security.MessageDigest;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.jwt.JwtExchange;
@@ -56,7 +62,36 @@ public final class JwtInstaller {
   private Judge judge() {
     Optional<String> keyId =
         bench.credential(bound, "keyId").map(name -> bench.held().values().get(name));
-    return new JwtJudge(scheme, keyId, verifier(), bench.expansion(), bench.clock());
+    return new JwtJudge(known(), keyId, verifier(), bench.expansion(), bench.clock());
+  }
+
+  /** Returns the scheme with the fingerprint of the key that the lab knows the other half of. */
+  private JwtScheme known() {
+    Optional<PublicKey> key =
+        bench.credential(bound, "key").flatMap(bench.throwaway()::publicKey);
+    Map<String, String> texts = new LinkedHashMap<>(scheme.content().texts());
+    key.map(JwtInstaller::fingerprint)
+        .ifPresent(
+            print -> texts.replaceAll((name, text) -> text.replace("{$fingerprint}", print)));
+    return new JwtScheme(
+        scheme.algorithm(),
+        scheme.keyEncoding(),
+        new JwtContent(texts, scheme.content().others(), scheme.content().header()),
+        scheme.lifetimeSeconds(),
+        scheme.backdateSeconds(),
+        scheme.exchange(),
+        scheme.in(),
+        scheme.name(),
+        scheme.prefix());
+  }
+
+  private static String fingerprint(PublicKey key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // Every JDK ships it.
+    }
   }
 
   private BiPredicate<byte[], byte[]> verifier() {

@@ -1,7 +1,10 @@
 package io.github.authdex.lab.jwt;
 
+import io.github.authdex.auth.message.Request;
+import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.jdk.AuthHttpClient;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -69,6 +72,26 @@ class JwtTest {
       String token = sign(lab, algorithm, new MACSigner(bytes), claims -> {});
       assertThat(get(lab, token).status()).isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17.SHA256:{$fingerprint}, 200", "17.SHA256:x, 401", "17.{$fingerprint}, 401"})
+  void keyIsKnownByTheFingerprintOfItsPublicHalf(String issuer, int status) throws Exception {
+    JwtScheme asked = issuedBy("17.SHA256:{$fingerprint}");
+    try (Lab lab = Lab.start(Apis.of(asked, "key"), LabOptions.STANDARD)) {
+      Request plain = Request.of("GET", URI.create(lab.baseUrl() + "/me"));
+      Request signed =
+          issuedBy(issuer).authenticate(lab.credentials(), lab.authEnvironment()).sign(plain);
+      try (AuthHttpClient client = AuthHttpClient.builder().allow(lab.baseUrl()).build()) {
+        assertThat(client.send(signed).status()).isEqualTo(status);
+      }
+    }
+  }
+
+  private static JwtScheme issuedBy(String issuer) {
+    return JwtScheme.builder("RS256")
+        .content(JwtContent.ofClaims(Map.of("iss", issuer)))
+        .build();
   }
 
   @Test

@@ -12,6 +12,11 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.credential.Secret;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAKey;
@@ -115,6 +120,32 @@ public final class Jws {
       return pair.getAlgorithm().equals("RSASSA-PSS") ? "PS256" : "RS256";
     }
     return "EdDSA";
+  }
+
+  /**
+   * Returns the SHA-256 of the public half of a private RSA key, as it stands in certificates
+   * (RFC 5280 §4.1.2.7), in Base64.
+   *
+   * @throws IllegalArgumentException if {@code key} is none; the message does not show it
+   */
+  public static String fingerprint(
+      KeyEncoding encoding, Secret key, Optional<Secret> passphrase) {
+    PrivateKey pair =
+        isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key, encoding, passphrase);
+    if (!(pair instanceof RSAPrivateCrtKey rsa)) {
+      throw new IllegalArgumentException(
+          "Expected a private RSA key to make a fingerprint of but it is for "
+              + pair.getAlgorithm());
+    }
+    try {
+      byte[] open =
+          KeyFactory.getInstance("RSA")
+              .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()))
+              .getEncoded();
+      return Base64.getEncoder().encodeToString(Crypto.digest("SHA-256", open));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e); // Every JDK ships RSA, and the numbers are those of a key.
+    }
   }
 
   /** Returns the name of the algorithm. */
