@@ -96,9 +96,10 @@ final class ServerPattern {
         : Optional.of(new ApiMatch(api, server, values, url.path().substring(base)));
   }
 
+  /** The port of a URL is no part of its host here, so that a colon stands in its path alone. */
   private boolean accepts(Map<String, String> values) {
     for (Map.Entry<String, String> value : values.entrySet()) {
-      if (!server.variables().get(value.getKey()).accepts(value.getValue())) {
+      if (!server.variables().get(value.getKey()).acceptsInPath(value.getValue())) {
         return false;
       }
     }

@@ -55,7 +55,7 @@ public record Server(
                 () ->
                     new IllegalArgumentException(
                         "Expected a value for \"" + name + "\" of the server " + url));
-    if (!variable.accepts(value)) {
+    if (!(isInHost(name) ? variable.accepts(value) : variable.acceptsInPath(value))) {
       throw new IllegalArgumentException(
           "Expected "
               + (variable.allowed().isEmpty()
@@ -70,6 +70,11 @@ public record Server(
               + "\"");
     }
     return value;
+  }
+
+  private boolean isInHost(String name) {
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    return path < 0 || url.indexOf("{" + name + "}") < path;
   }
 
   /**

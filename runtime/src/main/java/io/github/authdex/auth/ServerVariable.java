@@ -41,23 +41,35 @@ public record ServerVariable(
   }
 
   /**
-   * Returns whether {@code value} may stand in the URL. A dot segment, which would shorten a path,
+   * Returns whether {@code value} may stand in the URL's path, where a colon is a character like
+   * others (RFC 3986 §3.3); in the host it would begin a port.
+   */
+  public boolean acceptsInPath(String value) {
+    return accepts(value, "/?#@\\%");
+  }
+
+  /**
+   * Returns whether {@code value} may stand anywhere in the URL. A dot segment, which would shorten a path,
    * may if the API itself lists it: S3's hosts have a dash or a dot between two parts.
    */
   public boolean accepts(String value) {
+    return accepts(value, "/?#@\\%:");
+  }
+
+  private boolean accepts(String value, String ends) {
     boolean listed = allowed.contains(value);
     boolean known = allowed.isEmpty() || listed;
     boolean shortens = value.equals(".") || value.equals("..");
     return known
-        && isHarmless(value)
+        && isHarmless(value, ends)
         && (listed || !shortens)
         && pattern.matcher(value).matches();
   }
 
-  private static boolean isHarmless(String value) {
+  private static boolean isHarmless(String value, String ends) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c <= ' ' || "/?#@\\%:".indexOf(c) >= 0) {
+      if (c <= ' ' || ends.indexOf(c) >= 0) {
         return false;
       }
     }

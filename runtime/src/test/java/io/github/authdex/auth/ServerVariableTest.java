@@ -1,10 +1,13 @@
 package io.github.authdex.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +27,25 @@ class ServerVariableTest {
       strings = {".", "..", "a/b", "a?b", "a#b", "a@b", "a\\b", "a%2fb", "a:1", "a b", "a\nb"})
   void refusesWhatCouldMoveTheRequestEvenIfThePatternTakesIt(String value) {
     assertThat(ANY.accepts(value)).isFalse();
+  }
+
+  /** A colon is a character of a path (RFC 3986 §3.3), and begins a port in a host. */
+  @Test
+  void takesAColonInThePathAlone() {
+    Server path = server("https://a.example/{x}");
+    assertThat(path.resolve(Map.of("x", "acme:eu"))).hasToString("https://a.example/acme:eu");
+    assertThatThrownBy(() -> path.resolve(Map.of("x", "acme/eu")))
+        .isInstanceOf(IllegalArgumentException.class);
+    for (String url : List.of("https://{x}", "https://{x}/a", "https://a.{x}.example/b")) {
+      assertThatThrownBy(() -> server(url).resolve(Map.of("x", "acme:443")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Expected text like \".*\" for \"x\" of the server " + url + " but was \"acme:443\"");
+    }
+  }
+
+  private static Server server(String url) {
+    return Server.builder(url).variables(Map.of("x", ANY)).build();
   }
 
   /** The document of Amazon S3 has s3{dash-or-dot}{region}, with both values in an enum. */

@@ -27,8 +27,11 @@ final class VariableValuesAccepted implements Rule {
       return; // VariablePatternSafe says so.
     }
     ServerVariable model = model(url, variable);
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    boolean inPath = path >= 0 && url.indexOf("{" + variable.name() + "}") > path;
     for (EntryPlace value : values(variable)) {
-      if (!model.accepts(value.node().asText())) {
+      String text = value.node().asText();
+      if (!(inPath ? model.acceptsInPath(text) : model.accepts(text))) {
         report.error(
             value,
             "the value \""
