@@ -1,5 +1,6 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.text.Uuid4;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
@@ -13,12 +14,18 @@ import java.util.function.Predicate;
  *
  * @param name as the API spells it
  * @param required whether a request without it fails
- * @param value the value that is always right, if there is one
+ * @param value the value that is always right, if there is one; {@code {$uuid}} in it stands for a
+ *     UUID that each request has anew
  * @param example a value that shows the form, or empty
  * @param description what it is for, or empty
  */
 public record FixedHeader(
     String name, boolean required, Optional<String> value, String example, String description) {
+  /** Stands for a UUID that each request has anew. */
+  public static final String UUID = "{$uuid}";
+
+  private static final NonceSource NONCES = NonceSource.secure();
+
   public FixedHeader {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
@@ -35,8 +42,18 @@ public record FixedHeader(
   public Optional<Header> missing(Predicate<String> present) {
     String text = value.orElse(example);
     return required && !text.isEmpty() && !present.test(name)
-        ? Optional.of(new Header(name, text))
+        ? Optional.of(new Header(name, filled(text, NONCES)))
         : Optional.empty();
+  }
+
+  /**
+   * Returns {@code value} as a request carries it, with a new UUID (RFC 9562 §5.4) for each {@code
+   * {$uuid}}.
+   *
+   * @param nonces the random bits of it
+   */
+  public static String filled(String value, NonceSource nonces) {
+    return value.contains(UUID) ? value.replace(UUID, Uuid4.of(nonces.next())) : value;
   }
 
   /** Returns {@code request} with each of {@code headers} that it must have and lacks. */

@@ -7,7 +7,7 @@ public enum Placement {
   HEADER("header"),
   QUERY("query"),
   COOKIE("cookie"),
-  /** A top-level field of a JSON object or of a form. */
+  /** A field of a JSON object, at the top or where a JSON pointer leads, or of a form. */
   BODY("body"),
   /** A segment of the path. */
   PATH("path");

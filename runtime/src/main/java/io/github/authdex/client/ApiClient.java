@@ -3,7 +3,10 @@ package io.github.authdex.client;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.NonceSource;
 import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
@@ -26,6 +29,8 @@ import java.util.function.Function;
  * an {@link IllegalStateException}.
  */
 public final class ApiClient implements AutoCloseable {
+  private static final NonceSource NONCES = NonceSource.secure();
+
   private final ServerChoice server;
   private final AuthChoice auth;
   private final Headers headers;
@@ -131,12 +136,23 @@ public final class ApiClient implements AutoCloseable {
   }
 
   private Request request(Call<?> call, URI base) {
-    Request request = Request.of(call.method(), uri(call, base)).withHeaders(call.headers(headers));
+    Request request =
+        Request.of(call.method(), uri(call, base)).withHeaders(call.headers(filled(headers)));
     return call.content()
         .map(
             content ->
                 request.withBody(content.body()).withHeader("Content-Type", content.mediaType()))
         .orElse(request);
+  }
+
+  /** A header of the API may have to be another with each request. */
+  private static Headers filled(Headers headers) {
+    Headers filled = headers;
+    for (Header header : headers) {
+      String value = FixedHeader.filled(header.value(), NONCES);
+      filled = value.equals(header.value()) ? filled : filled.replaced(header.name(), value);
+    }
+    return filled;
   }
 
   private static URI uri(Call<?> call, URI base) {

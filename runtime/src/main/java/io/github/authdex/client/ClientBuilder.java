@@ -43,7 +43,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Begins with an API's own settings.
    *
    * @param servers where it lives, the usual one first
-   * @param headers sent with each request
+   * @param headers sent with each request; {@code {$uuid}} stands for a UUID that each has anew
    * @param requiredHeaders names of headers without which a request fails
    */
   protected ClientBuilder(

@@ -10,6 +10,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FixedHeaderTest {
+  @Test
+  void eachRequestHasAUuidOfItsOwn() {
+    FixedHeader header =
+        FixedHeader.builder("X-Trace").required(true).value("a-{$uuid}").build();
+    String first = header.missing(name -> false).orElseThrow().value();
+    assertThat(first)
+        .matches("a-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+        .isNotEqualTo(header.missing(name -> false).orElseThrow().value());
+    assertThat(FixedHeader.filled("{$uuid}", () -> "0123456789abcdef0123456789abcdef"))
+        .isEqualTo("01234567-89ab-4def-8123-456789abcdef");
+    assertThat(FixedHeader.filled("{uuid} {$uid}", () -> "")).isEqualTo("{uuid} {$uid}");
+  }
+
   private static final Request REQUEST =
       Request.of("GET", URI.create("https://api.example.com/")).withHeader("acme-version", "1");
 

@@ -135,8 +135,21 @@ public class SendingTest extends WireTest {
               Credentials.of(Map.of("key", Secret.of("1:a"))),
               AuthEnvironment.of(URI.create("https://api.example.com")));
       client(authentication, api).send(Request.of("GET", api.uri("/%7Btoken%7D/getMe")));
-      assertThat(api.seen().get(0).target()).isEqualTo("/bot1%3Aa/getMe");
+      assertThat(api.seen().get(0).target()).isEqualTo("/bot1:a/getMe");
       assertThat(other.seen().get(0).target()).isEqualTo("/%7Btoken%7D/getMe");
+    }
+  }
+
+  @Test
+  void segmentThatSigningAddedIsTakenOutOfTheLocation() throws Exception {
+    ApiKeyScheme scheme = new ApiKeyScheme(Placement.PATH, "token", "bot");
+    try (Loopback other = new Loopback(request -> new Answer(200, ""));
+        Loopback api =
+            new Loopback(
+                request -> new Answer(301, "", "Location: " + other.uri(request.target())))) {
+      client(scheme.with(Secret.of("1:a")), api).send(Request.of("GET", api.uri("/getMe/x")));
+      assertThat(api.seen().get(0).target()).isEqualTo("/bot1:a/getMe/x");
+      assertThat(other.seen().get(0).target()).isEqualTo("/getMe/x");
     }
   }
 

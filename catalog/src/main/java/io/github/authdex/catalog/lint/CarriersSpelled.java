@@ -9,7 +9,8 @@ final class CarriersSpelled implements Rule {
       Map.of(
           "query", Pattern.compile("[^\\s\\p{Cf}&=?#{}<>\"]+"),
           "cookie", Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+"),
-          "body", Pattern.compile("[^\\s\\p{Cf}&=/{}<>\"]+"),
+          "body",
+              Pattern.compile("[^\\s\\p{Cf}&=/{}<>\"]+|(/([^\\s\\p{Cf}&=/{}<>\"~]|~[01])+)+"),
           "path", Pattern.compile("[A-Za-z][A-Za-z0-9_-]*"));
 
   @Override
@@ -44,7 +45,7 @@ final class CarriersSpelled implements Rule {
   private static String carrier(String in) {
     return switch (in) {
       case "query" -> "query parameter";
-      case "body" -> "top-level field";
+      case "body" -> "field, or a JSON pointer to one";
       case "path" -> "path segment";
       default -> in;
     };

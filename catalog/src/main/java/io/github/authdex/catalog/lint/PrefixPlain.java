@@ -28,7 +28,8 @@ final class PrefixPlain implements Rule {
           "the prefix \""
               + text
               + "\" is sent with its braces, for it is no template; write plain text");
-    } else if (text.matches("(?i)bearer|token|basic|key|bot|apikey")) {
+    } else if (!holder.text("in").equals("path")
+        && text.matches("(?i)bearer|token|basic|key|bot|apikey")) {
       report.error(
           prefix,
           "the prefix \""

@@ -18,6 +18,8 @@ final class TemplateWords implements Rule {
       Set.of("uuid", "nonce", "issuedAt", "fingerprint", "method", "host", "path");
   private static final Set<String> ASSERTED = Set.of("uuid", "nonce", "issuedAt");
 
+  private static final Pattern HEADER = Pattern.compile("headers\\..+\\.value");
+
   @Override
   public String id() {
     return "template-words";
@@ -54,7 +56,7 @@ final class TemplateWords implements Rule {
   private static Set<String> known(EntryPlace place, EntryTree entry) {
     String[] words = place.words().split("\\.", -1);
     if (!words[0].equals("schemes") || words.length < 3) {
-      return Set.of();
+      return HEADER.matcher(place.words()).matches() ? Set.of("uuid") : Set.of();
     }
     String kind = entry.root().child("schemes").child(words[1]).text("kind");
     if (kind.equals("oauth2") || kind.equals("oidc")) {

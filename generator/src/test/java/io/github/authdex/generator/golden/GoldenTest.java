@@ -87,6 +87,7 @@ final class GoldenTest {
     }
     assertThat(told)
         .containsExactly(
+            "apikey-below-the-top [path-parameter]",
             "apikey-body-and-path [path-parameter]",
             "names-need-escapes [path-parameter]",
             "two-schemes [places-differ]");

@@ -15,7 +15,9 @@ import java.util.Objects;
  * A key sent as it is, in one place (OpenAPI 3.1 §4.8.27, type {@code apiKey}).
  *
  * @param in where the key travels
- * @param name the header, parameter, cookie, body field or path segment, as the API spells it
+ * @param name the header, parameter, cookie or body field, as the API spells it; a body field below
+ *     the top is a JSON pointer (RFC 6901). In the path it is the name of the place {@code {name}};
+ *     without such a place the key is the first segment below the server's path
  * @param prefix text in front of the key, with its space if it has one, or empty
  */
 public record ApiKeyScheme(Placement in, String name, String prefix) implements AuthScheme {
@@ -49,7 +51,8 @@ public record ApiKeyScheme(Placement in, String name, String prefix) implements 
 
   @Override
   public Authentication authenticate(Credentials credentials, AuthEnvironment environment) {
-    return with(credentials.require("key"));
+    return Authentication.of(
+        new ApiKeySigner(this, credentials.require("key"), environment.server()));
   }
 
   /** Returns what puts {@code key} into each request. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.credential.Secret;
@@ -166,14 +168,68 @@ class ApiKeySignerTest {
     Request request =
         Request.of("GET", URI.create("https://h/bot%7Btoken%7D/getMe%2F?q=%7Btoken%7D"));
     assertThat(sign(in(Placement.PATH, "token"), "1:a/b$1", request).uri())
-        .hasToString("https://h/bot1%3Aa%2Fb%241/getMe%2F?q=%7Btoken%7D");
+        .hasToString("https://h/bot1:a%2Fb%241/getMe%2F?q=%7Btoken%7D");
+  }
+
+  @ParameterizedTest(name = "{1} on {0}")
+  @CsvSource({
+    "https://h,       https://h/getMe,                https://h/bot1:a/getMe",
+    "https://h,       https://h,                      https://h/bot1:a",
+    "https://h/,      https://h/?q=1,                 https://h/bot1:a/?q=1",
+    "https://h/v1,    https://h/v1/getMe,             https://h/v1/bot1:a/getMe",
+    "https://h/v1,    https://h/v1x/getMe,            https://h/bot1:a/v1x/getMe",
+    "https://h,       https://h/bot1:a/getMe,         https://h/bot1:a/getMe",
+    "https://h,       https://h/file/%7Btoken%7D/a,   https://h/file/bot1:a/a",
+    "https://h,       https://h/file/bot%7Btoken%7D/, https://h/file/bot1:a/",
+  })
+  void pathWithoutThePlaceHasTheKeyFirstBelowTheServer(String server, String url, String signed)
+      throws IOException {
+    AuthScheme scheme = new ApiKeyScheme(Placement.PATH, "token", "bot");
+    RequestSigner signer =
+        scheme
+            .authenticate(
+                Credentials.of(Map.of("key", Secret.of("1:a"))),
+                AuthEnvironment.of(URI.create(server)))
+            .signers()
+            .get(0);
+    assertThat(signer.sign(Request.of("GET", URI.create(url))).uri()).hasToString(signed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | {\"merchant\":{\"apiKey\":\"k\"}}",
+        "{\"a\":1.10} | {\"a\":1.10,\"merchant\":{\"apiKey\":\"k\"}}",
+        "{\"merchant\":{\"apiKey\":\"x\",\"b\":[{}]},\"c\":null}"
+            + " | {\"merchant\":{\"b\":[{}],\"apiKey\":\"k\"},\"c\":null}",
+        "{\"merchant\":{},\"merchant\":{\"apiKey\":\"x\"}} | {\"merchant\":{\"apiKey\":\"k\"}}",
+        "{\"apiKey\":\"top\"} | {\"apiKey\":\"top\",\"merchant\":{\"apiKey\":\"k\"}}",
+      })
+  void fieldBelowTheTopIsSetWhereThePointerLeads(String before, String after) throws IOException {
+    assertThat(content(sign(in(Placement.BODY, "/merchant/apiKey"), "k", json(before))))
+        .isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"merchant\":\"hush\"}", "{\"merchant\":[\"hush\"]}", "[]"})
+  void pointerThatMeetsNoObjectIsRefusedWithoutShowingIt(String content) {
+    assertThatThrownBy(() -> sign(in(Placement.BODY, "/merchant/apiKey"), "k", json(content)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a JSON object to put the field \"/merchant/apiKey\" into but the body is not"
+                + " one");
   }
 
   @Test
-  void pathWithoutThePlaceIsRefused() {
-    assertThatThrownBy(() -> sign(in(Placement.PATH, "token"), "k", GET))
+  void formHasNoFieldBelowTheTop() {
+    Request request =
+        GET.withHeader("Content-Type", "application/x-www-form-urlencoded").withBody(Body.of("a=b"));
+    assertThatThrownBy(() -> sign(in(Placement.BODY, "/merchant/apiKey"), "k", request))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected {token} in the path of the request, written %7Btoken%7D in a URL");
+        .hasMessage(
+            "Expected a JSON object to put the field \"/merchant/apiKey\" into but the Content-Type"
+                + " is \"application/x-www-form-urlencoded\"");
   }
 
   @Test

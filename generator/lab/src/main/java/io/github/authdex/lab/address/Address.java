@@ -32,7 +32,7 @@ public record Address(SegmentTemplate host, PathTemplate path) {
   }
 
   /** Returns the path of {@code url}, with a query if it has one, or empty. */
-  static String path(String url) {
+  public static String path(String url) {
     int from = url.indexOf("://");
     int slash = url.indexOf('/', from < 0 ? 0 : from + 3);
     return slash < 0 ? "" : url.substring(slash);

@@ -51,13 +51,17 @@ public final class PlacedCheck implements Check {
       return CheckFinding.wrong(
           "the " + place + " stands there " + values.size() + " times; send one");
     }
+    boolean literalPrefix = !values.isEmpty() && !startsWithPrefix(values.get(0));
+    if (place.in() == Placement.PATH && literalPrefix && holdsKey(request)) {
+      return CheckFinding.PASSED; // The operation's own path says what stands before the key.
+    }
     return values.isEmpty()
         ? missing(request, elsewhere)
         : present(values.get(0), elsewhere, ask.scopes());
   }
 
   private CheckFinding missing(ReceivedRequest request, List<SeenValue> elsewhere) {
-    if (place.in() == Placement.PATH && request.segments().stream().anyMatch(this::isKey)) {
+    if (place.in() == Placement.PATH && holdsKey(request)) {
       return CheckFinding.PASSED;
     }
     return elsewhere.stream()
@@ -72,6 +76,10 @@ public final class PlacedCheck implements Check {
                         + place
                         + behindPrefix()))
         .orElseGet(() -> CheckFinding.absent("the " + place + " is missing"));
+  }
+
+  private boolean holdsKey(ReceivedRequest request) {
+    return request.segments().stream().anyMatch(this::isKey);
   }
 
   private boolean isKey(String segment) {

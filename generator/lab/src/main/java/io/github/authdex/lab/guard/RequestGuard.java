@@ -8,6 +8,7 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.lab.address.Address;
 import io.github.authdex.lab.address.Route;
 import io.github.authdex.lab.address.Routes;
 import io.github.authdex.lab.message.ReceivedRequest;
@@ -17,10 +18,13 @@ import io.github.authdex.model.CredentialRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lets requests to the API pass or refuses them as the API would. */
 public final class RequestGuard {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final int FORBIDDEN = 403;
   private static final int UNAUTHORIZED = 401;
 
@@ -36,13 +40,14 @@ public final class RequestGuard {
 
   /** Returns the API's answer to {@code request}. */
   public Reply answer(ReceivedRequest request) {
-    Optional<Route> route = routes.find(request);
+    ReceivedRequest called = called(request);
+    Optional<Route> route = routes.find(called);
     AuthRequirement requirement =
         route.map(found -> found.operation().requirement()).orElse(model.auth().requirement());
     String operation = route.map(found -> found.operation().id()).orElse("");
     ReceivedRequest placed =
         request.withPathValues(
-            route.flatMap(found -> found.address().match(request)).orElse(Map.of()));
+            route.flatMap(found -> found.address().match(called)).orElse(Map.of()));
     if (requirements.isBeyond(requirement)) {
       return refuse(
           knownBody(),
@@ -57,6 +62,25 @@ public final class RequestGuard {
         : welcome(placed, trial, operation);
   }
 
+  /**
+   * Returns {@code request} as the operation knows it: a key may be a segment of the path of which
+   * the operation's path says nothing.
+   */
+  private ReceivedRequest called(ReceivedRequest request) {
+    boolean keyed =
+        model.auth().schemes().values().stream()
+            .flatMap(bound -> bound.scheme().places().stream())
+            .anyMatch(place -> place.in() == Placement.PATH);
+    if (!keyed || routes.find(request).isPresent()) {
+      return request;
+    }
+    return model.servers().stream()
+        .map(server -> request.withoutSegment(Address.path(server.url()).replaceFirst("/+$", "")))
+        .filter(shorter -> routes.find(shorter).isPresent())
+        .findFirst()
+        .orElse(request);
+  }
+
   private Reply welcome(
       ReceivedRequest request, Optional<AlternativeOutcome> trial, String operation) {
     Optional<String> missing = missingHeader(request);
@@ -66,6 +90,14 @@ public final class RequestGuard {
           400,
           operation,
           "The header \"" + missing.get() + "\" is missing, which this API requires");
+    }
+    Optional<String> unfilled = unfilledHeader(request);
+    if (unfilled.isPresent()) {
+      return problem(
+          MAPPER.createObjectNode(),
+          400,
+          operation,
+          "The header \"" + unfilled.get() + "\" is no UUID, which this API wants anew each time");
     }
     ObjectNode body = MAPPER.createObjectNode();
     body.put("authenticated", trial.isPresent());
@@ -82,6 +114,16 @@ public final class RequestGuard {
         .filter(FixedHeader::required)
         .map(FixedHeader::name)
         .filter(name -> request.values(new WirePlace(Placement.HEADER, name)).isEmpty())
+        .findFirst();
+  }
+
+  private Optional<String> unfilledHeader(ReceivedRequest request) {
+    return model.auth().headers().stream()
+        .filter(header -> header.value().orElse("").equals("{$uuid}"))
+        .map(FixedHeader::name)
+        .filter(
+            name ->
+                request.headers(name).stream().anyMatch(value -> !UUID.matcher(value).matches()))
         .findFirst();
   }
 

@@ -28,6 +28,31 @@ public final class JsonFields {
     }
   }
 
+  /**
+   * Returns the fields of {@code text} as {@link #parse} does and behind them those of objects in
+   * it, by their JSON pointers (RFC 6901).
+   */
+  public static Optional<List<NamedValue>> deep(String text) {
+    Optional<List<NamedValue>> top = parse(text);
+    if (top.isEmpty()) {
+      return top;
+    }
+    List<NamedValue> all = new ArrayList<>(top.get());
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        String at = parser.getParsingContext().pathAsPointer().toString();
+        if (token.isScalarValue() && at.indexOf('/', 1) > 0) {
+          all.add(new NamedValue(at, parser.getText()));
+        }
+        token = parser.nextToken();
+      }
+      return Optional.of(all);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static List<NamedValue> fields(JsonParser parser) throws IOException {
     List<NamedValue> fields = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -43,6 +43,21 @@ public record ReceivedRequest(
     return new ReceivedRequest(method, host, path, query, headers, body, values, target, arrival);
   }
 
+  /**
+   * Returns this request without the first segment of its path below {@code base}, the path of a
+   * server without a slash at its end; the same if it is not below it or has no segment there.
+   */
+  public ReceivedRequest withoutSegment(String base) {
+    int start = base.length() + 1;
+    if (!path.startsWith(base + "/") || path.length() == start) {
+      return this;
+    }
+    int end = path.indexOf('/', start);
+    String rest = end < 0 ? "" : path.substring(end);
+    return new ReceivedRequest(
+        method, host, base + rest, query, headers, body, pathValues, target, arrival);
+  }
+
   /** Returns every value that stands at {@code place}. */
   public List<String> values(WirePlace place) {
     return fields(place.in()).stream()
@@ -140,7 +155,7 @@ public record ReceivedRequest(
       return FormFields.parse(text());
     }
     boolean json = type.endsWith("/json") || type.endsWith("+json");
-    return json ? JsonFields.parse(text()).orElse(List.of()) : List.of();
+    return json ? JsonFields.deep(text()).orElse(List.of()) : List.of();
   }
 
   /** Shows neither query nor header values, which carry secrets. */

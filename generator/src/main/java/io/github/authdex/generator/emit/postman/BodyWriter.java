@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.postman;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +21,9 @@ final class BodyWriter {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
   private static final String MULTIPART = "multipart/form-data";
+
+  /** Stands for a value until the text is written; no sample has a control character. */
+  private static final String MARK = "\u0001field ";
 
   private static final Schema NO_PROPERTIES = new Schema.ObjectOf(List.of(), Optional.empty(), "");
 
@@ -65,6 +69,14 @@ final class BodyWriter {
     return contents.isEmpty() || isForm(preferred(contents)) || isJson(preferred(contents));
   }
 
+  /** Returns whether {@code field} can stand in the body that is written for {@code operation}. */
+  static boolean hasRoom(Operation operation, PlacedValue field) {
+    List<Content> contents =
+        operation.body().map(Operation.RequestBody::contents).orElse(List.of());
+    boolean form = !contents.isEmpty() && isForm(preferred(contents));
+    return hasRoom(operation) && !(form && field.name().startsWith("/"));
+  }
+
   private static Content preferred(List<Content> contents) {
     return contents.stream()
         .filter(BodyWriter::isJson)
@@ -92,20 +104,51 @@ final class BodyWriter {
     JsonNode json = fields.isEmpty() || sampled.isObject() ? sampled : sample.json(NO_PROPERTIES);
     if (json instanceof ObjectNode object) {
       object.remove(fields.stream().map(PlacedValue::name).toList());
+      nested().forEach(field -> put(object, field));
     }
     String text = LiteralText.json(JsonPrinter.of(json).strip());
-    ObjectNode body = body("raw").put("raw", withFields(json, text));
+    ObjectNode body = body("raw").put("raw", withReferences(withFields(json, text)));
     body.putObject("options").putObject("raw").put("language", "json");
     return new Written(body, Optional.of(content.isAny() ? JSON : content.mediaType()));
   }
 
+  private List<PlacedValue> nested() {
+    return fields.stream().filter(field -> field.name().startsWith("/")).toList();
+  }
+
+  /** Puts a mark where the value of a field below the top will stand. */
+  private void put(ObjectNode object, PlacedValue field) {
+    JsonPointer place = JsonPointer.compile(field.name());
+    ObjectNode parent = object;
+    for (JsonPointer step = place; !step.tail().matches(); step = step.tail()) {
+      String name = step.getMatchingProperty();
+      parent =
+          parent.get(name) instanceof ObjectNode child ? child : parent.putObject(name);
+    }
+    parent.put(place.last().getMatchingProperty(), MARK + nested().indexOf(field));
+  }
+
+  /** Puts the values in, which are references and must stay so. */
+  private String withReferences(String text) {
+    String whole = text;
+    List<PlacedValue> nested = nested();
+    for (int i = 0; i < nested.size(); i++) {
+      String mark = JsonNodeFactory.instance.textNode(MARK + i).toString();
+      String value = JsonNodeFactory.instance.textNode(nested.get(i).value()).toString();
+      whole = whole.replace(mark, value);
+    }
+    return whole;
+  }
+
   /** Puts the fields first, since their values are references and must stay so. */
   private String withFields(JsonNode json, String text) {
-    if (fields.isEmpty()) {
+    List<PlacedValue> top =
+        fields.stream().filter(field -> !field.name().startsWith("/")).toList();
+    if (top.isEmpty()) {
       return text;
     }
     StringBuilder all = new StringBuilder("{\n");
-    for (PlacedValue field : fields) {
+    for (PlacedValue field : top) {
       String name = JsonNodeFactory.instance.textNode(field.name()).toString();
       String value = JsonNodeFactory.instance.textNode(field.value()).toString();
       all.append("  ").append(LiteralText.json(name)).append(": ").append(value).append(",\n");
@@ -134,7 +177,9 @@ final class BodyWriter {
     ObjectNode body = body(mode);
     ArrayNode entries = body.putArray(mode);
     Map<String, PlacedValue> keys = new TreeMap<>();
-    fields.forEach(field -> keys.put(field.name(), field));
+    fields.stream()
+        .filter(field -> !field.name().startsWith("/"))
+        .forEach(field -> keys.put(field.name(), field));
     keys.values()
         .forEach(
             field ->

@@ -34,7 +34,9 @@ record CollectionParts(BaseUrls baseUrls, List<HeaderWriter.Fixed> headers, Coll
     Map<String, EnvironmentVariable> all = new LinkedHashMap<>();
     baseUrls.variables().forEach(variable -> all.put(variable.key(), variable));
     for (HeaderWriter.Fixed header : headers) {
-      all.putIfAbsent(header.variable().key(), header.variable());
+      if (!header.isMadeEachTime()) {
+        all.putIfAbsent(header.variable().key(), header.variable());
+      }
     }
     for (SchemeRendering rendering : auths.renderings()) {
       rendering.variables().forEach(variable -> all.putIfAbsent(variable.key(), variable));

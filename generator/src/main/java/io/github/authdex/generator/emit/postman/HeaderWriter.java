@@ -54,7 +54,7 @@ final class HeaderWriter {
     for (Fixed each : fixed) {
       FixedHeader header = each.header();
       boolean enabled = header.required() || header.value().isPresent();
-      add(header.name(), each.variable().reference(), enabled, header.description());
+      add(header.name(), each.reference(), enabled, header.description());
     }
     accepted(operation).ifPresent(type -> add("Accept", type, true, ""));
     contentType
@@ -65,7 +65,19 @@ final class HeaderWriter {
   }
 
   /** A header of the API and the variable that holds its value. */
-  record Fixed(FixedHeader header, EnvironmentVariable variable) {}
+  record Fixed(FixedHeader header, EnvironmentVariable variable) {
+    /** Returns whether each request has a value of its own, which no variable holds. */
+    boolean isMadeEachTime() {
+      return header.value().orElse("").contains(FixedHeader.UUID);
+    }
+
+    /** Postman makes a UUID for each request by itself. */
+    String reference() {
+      return isMadeEachTime()
+          ? LiteralText.text(header.value().orElseThrow()).replace(FixedHeader.UUID, "{{$guid}}")
+          : variable.reference();
+    }
+  }
 
   private void addCookies(Operation operation, List<PlacedValue> auth) {
     List<String> cookies = new ArrayList<>();

@@ -70,15 +70,14 @@ final class LossReport {
         : "\"" + ids.get(0) + "\" and " + (ids.size() - 1) + " more are emitted";
   }
 
-  /** A key of the body or path needs a request that has room for it. */
+  /** A key of the body needs a request that has room for it. */
   private void reportNoPlace(Consumer<Diagnostic> diagnostics) {
     for (Operation operation : model.operations()) {
       for (PlacedValue field : auths.of(operation.id()).fields()) {
         boolean lost =
             switch (field.in()) {
-              case BODY -> !BodyWriter.hasRoom(operation);
-              case PATH -> !operation.path().contains("{" + field.name() + "}");
-              case HEADER, QUERY, COOKIE -> false;
+              case BODY -> !BodyWriter.hasRoom(operation, field);
+              case HEADER, QUERY, COOKIE, PATH -> false;
             };
         if (lost) {
           diagnostics.accept(

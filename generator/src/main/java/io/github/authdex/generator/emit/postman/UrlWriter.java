@@ -69,6 +69,9 @@ final class UrlWriter {
   private ArrayNode segments(String path) {
     ArrayNode segments = JsonNodeFactory.instance.arrayNode();
     String relative = path.startsWith("/") ? path.substring(1) : path;
+    fields.stream()
+        .filter(field -> field.in() == Placement.PATH && !path.contains("{" + field.name() + "}"))
+        .forEach(field -> segments.add(whole(field.value())));
     for (String segment : relative.split("/", -1)) {
       segments.add(segment(segment));
     }
@@ -87,10 +90,20 @@ final class UrlWriter {
     while (matcher.find()) {
       text.append(LiteralText.segment(segment.substring(end, matcher.start())));
       String name = matcher.group(1);
-      text.append(key(name).orElseGet(() -> LiteralText.segment(value(name))));
+      String before = text.toString();
+      text.append(
+          key(name)
+              .map(value -> behind(before, value))
+              .orElseGet(() -> LiteralText.segment(value(name))));
       end = matcher.end();
     }
     return whole(text.append(LiteralText.segment(segment.substring(end))).toString());
+  }
+
+  /** Returns {@code value} without its text in front of the key, if that stands there already. */
+  private static String behind(String before, String value) {
+    String prefix = value.substring(0, Math.max(value.indexOf("{{"), 0));
+    return before.endsWith(prefix) ? value.substring(prefix.length()) : value;
   }
 
   /** A colon at the start would make a path variable of it, dots alone would leave the path. */

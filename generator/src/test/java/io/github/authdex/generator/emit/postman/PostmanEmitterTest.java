@@ -193,16 +193,19 @@ final class PostmanEmitterTest {
             diagnostics(
                 api("acme")
                     .scheme("key", new ApiKeyScheme(Placement.PATH, "key", ""))
+                    .scheme("deep", new ApiKeyScheme(Placement.BODY, "/a/key", ""))
                     .requires(Alternative.of("key"))
                     .get("a", "/a")
                     .get("b", "/b", anyOf(Alternative.of("missing")))
+                    .requires(Alternative.of("deep"))
+                    .post("c", "/c", "application/x-www-form-urlencoded", new Schema.Any())
                     .build()))
         .containsExactly(
             "acme.postman_collection.json:1: warning: \"missing\" (not defined) cannot be expressed"
                 + " in Postman; the request \"b\" is emitted without authentication"
                 + " [postman-inexpressible]",
-            "acme.postman_collection.json:1: warning: the path of the request \"a\" has no room for"
-                + " the key \"key\"; it is emitted without it [postman-no-place]");
+            "acme.postman_collection.json:1: warning: the body of the request \"c\" has no room for"
+                + " the key \"/a/key\"; it is emitted without it [postman-no-place]");
   }
 
   @Test

@@ -19,7 +19,7 @@ record BodyCarrier(String name, String prefix) implements Carrier {
   public Request put(Request request, String value) throws IOException {
     byte[] content = BodyBytes.of(request.body());
     String type = mediaType(request, content.length == 0);
-    if (type.equals(FORM)) {
+    if (type.equals(FORM) && !isPointer()) {
       String form = new String(content, StandardCharsets.UTF_8);
       return request.withBody(
           Body.of(FormText.put(form, name, prefix + value, PercentEncoding::encodeForm)));
@@ -32,11 +32,17 @@ record BodyCarrier(String name, String prefix) implements Carrier {
       return typed.withBody(Body.of(JsonField.put(content, name, prefix + value)));
     }
     throw new IllegalArgumentException(
-        "Expected a JSON object or a form to put the field \""
+        (isPointer() ? "Expected a JSON object" : "Expected a JSON object or a form")
+            + " to put the field \""
             + name
             + "\" into but the Content-Type is \""
             + type
             + "\"");
+  }
+
+  /** A field below the top, for which a form has no place. */
+  private boolean isPointer() {
+    return name.startsWith("/");
   }
 
   private static String mediaType(Request request, boolean empty) {

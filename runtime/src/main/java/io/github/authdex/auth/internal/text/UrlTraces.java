@@ -15,6 +15,7 @@ import java.util.StringJoiner;
 public final class UrlTraces {
   private final Set<String> parameters = new HashSet<>();
   private final Map<String, String> segments = new HashMap<>();
+  private final Set<String> added = new HashSet<>();
 
   private UrlTraces() {}
 
@@ -29,22 +30,37 @@ public final class UrlTraces {
     }
     String[] before = plain.getRawPath().split("/", -1);
     String[] after = signed.getRawPath().split("/", -1);
+    int inserted = after.length == before.length ? after.length : inserted(before, after);
     for (int i = 0; i < Math.min(before.length, after.length); i++) {
-      if (!before[i].equals(after[i])) {
+      if (i < inserted && !before[i].equals(after[i])) {
         traces.segments.put(after[i], before[i]);
       }
+    }
+    if (inserted < after.length) {
+      traces.added.add(after[inserted]);
     }
     return traces;
   }
 
+  /** Returns which of {@code after} is the first that {@code before} has not. */
+  private static int inserted(String[] before, String[] after) {
+    int i = 0;
+    while (i < Math.min(before.length, after.length) && before[i].equals(after[i])) {
+      i++;
+    }
+    return i;
+  }
+
   /** Returns {@code uri} without what signing put into the other. */
   public URI removeFrom(URI uri) {
-    if ((parameters.isEmpty() && segments.isEmpty()) || uri.getHost() == null) {
+    if ((parameters.isEmpty() && segments.isEmpty() && added.isEmpty()) || uri.getHost() == null) {
       return uri;
     }
     StringJoiner path = new StringJoiner("/");
     for (String segment : uri.getRawPath().split("/", -1)) {
-      path.add(segments.getOrDefault(segment, segment));
+      if (!added.contains(segment)) {
+        path.add(segments.getOrDefault(segment, segment));
+      }
     }
     StringJoiner query = new StringJoiner("&");
     for (String parameter : parameters(uri)) {
