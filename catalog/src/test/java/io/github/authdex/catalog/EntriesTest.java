@@ -57,7 +57,7 @@ class EntriesTest {
   void eachSchemeFindsItsCredentials(Path file) throws Exception {
     Entry entry = EntryReader.read(DocumentReader.read(file));
     for (BoundScheme scheme : entry.schemes().values()) {
-      assertThat(scheme.credentials().values().stream().filter(name -> !name.isEmpty()))
+      assertThat(scheme.credentials().keySet().stream().flatMap(role -> scheme.held(role).stream()))
           .as(scheme.name())
           .allMatch(entry.credentials()::containsKey);
     }

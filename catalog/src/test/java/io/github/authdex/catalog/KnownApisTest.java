@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class KnownApisTest {
   private static final Map<String, String> GITHUB = Map.of("GITHUB_TOKEN", "ghp_t0ken");
   private static final Map<String, String> GHOST =
-      Map.of("GHOST_ADMIN_ID", "0".repeat(24), "GHOST_ADMIN_SECRET", "ab".repeat(32));
+      Map.of("GHOST_ADMIN_KEY", "0".repeat(24) + ":" + "ab".repeat(32));
   private static final Map<String, String> SPOTIFY =
       Map.of("SPOTIFY_CLIENT_ID", "app", "SPOTIFY_CLIENT_SECRET", "s3cret");
 
@@ -120,6 +121,41 @@ class KnownApisTest {
     URI user = URI.create("https://api.github.com/user");
     apis(GITHUB).client(user).send(Request.of("GET", move(user)));
     assertThat(seen).containsExactly("GET /api.github.com/user Bearer ghp_t0ken");
+  }
+
+  @Test
+  void whatARoleIsComposedOfIsSentAsOne() throws Exception {
+    KnownApis apis =
+        apis(
+            Map.of(
+                "MAILGUN_API_KEY", "k",
+                "ZENDESK_EMAIL", "amy@acme.example",
+                "ZENDESK_API_TOKEN", "t",
+                "GODADDY_KEY", "k",
+                "GODADDY_SECRET", "s"));
+    apis.send(get("https://api.mailgun.net/v4/domains"));
+    apis.send(get("https://acme.zendesk.com/api/v2/users.json"));
+    apis.send(get("https://api.godaddy.com/v1/domains"));
+    assertThat(seen)
+        .containsExactly(
+            "GET /api.mailgun.net/v4/domains Basic " + base64("api:k"),
+            "GET /acme.zendesk.com/api/v2/users.json Basic " + base64("amy@acme.example/token:t"),
+            "GET /api.godaddy.com/v1/domains sso-key k:s");
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aCredentialThatHoldsSeveralIsRefusedWholeWhereItIsNotOfTheForm() {
+    KnownApis ghost = apis(Map.of("GHOST_ADMIN_KEY", "hush")).only("ghost-admin");
+    assertThatThrownBy(() -> ghost.send(get("https://demo.example/ghost/api/admin/users/")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected the credential \"key\" to be 2 parts with \":\" between them; take all of it"
+                + " as the provider gives it");
+    assertThat(seen).isEmpty();
   }
 
   @Test
