@@ -153,11 +153,7 @@ final class DryRun {
             name ->
                 Optional.ofNullable(variables.get(name))
                     .map(Secret::of)
-                    .or(
-                        () ->
-                            entry.credentials().containsKey(name)
-                                ? held.find(name)
-                                : Optional.empty()));
+                    .or(() -> ApiSchemes.of(entry).value(name, held)));
   }
 
   /** Returns a request that has every part; a key in the path finds its place there. */

@@ -58,12 +58,21 @@ final class MarkedKeys {
       if (spec == null || (token ? renewed : spec.optional())) {
         return Optional.empty();
       }
-      if (isRole(bound, "keyId", name)) {
-        return Optional.of(Secret.of("marked-" + issuer(bound) + "/1")); // As ASAP writes it.
-      }
-      boolean keyed = KEYS.stream().anyMatch(role -> isRole(bound, role, name));
-      return Optional.of(Secret.of(keyed ? key.apply(name) : "marked-" + name));
+      return Optional.of(
+          Secret.of(
+              spec.parts().isEmpty()
+                  ? value(bound, name, key)
+                  : WholeCredential.of(spec.parts(), part -> value(bound, part, key))));
     };
+  }
+
+  private static String value(BoundScheme bound, String name, UnaryOperator<String> key) {
+    if (isRole(bound, "keyId", name)) {
+      return "marked-" + issuer(bound) + "/1"; // As ASAP writes it.
+    }
+    return KEYS.stream().anyMatch(role -> isRole(bound, role, name))
+        ? key.apply(name)
+        : "marked-" + name;
   }
 
   private static String issuer(BoundScheme bound) {
