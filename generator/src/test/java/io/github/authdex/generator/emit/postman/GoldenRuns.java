@@ -99,7 +99,7 @@ final class GoldenRuns implements AutoCloseable {
       return "{\"owner\": \"amy\", \"tokens\": {\"write\": \"w/1:2\"}}";
     } else if (variable.equals("ghostly_key")) {
       return "00ff7f80".repeat(8);
-    } else if (variable.matches("(machine|peculiar)_access_token")
+    } else if (variable.matches("(machine|peculiar|exchanging)_access_token")
         || variable.endsWith("_scope")
         || variable.endsWith("_algorithm")
         || variable.endsWith("_version")

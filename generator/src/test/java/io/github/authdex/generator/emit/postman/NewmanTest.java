@@ -360,6 +360,21 @@ final class NewmanTest {
   }
 
   @Test
+  void exchangesATokenOfAnotherIssuerWithHeadersAndNamesOfTheApi() {
+    List<Received> requests = runs.requests("oauth2-exchange");
+
+    assertThat(requests.get(0).header("X-Channel")).hasValue("exchanging_channel");
+    assertThat(requests.get(0).header("X-Request-Id").orElseThrow()).matches("[0-9a-f-]{36}");
+    assertThat(requests.get(0).header("Authorization")).isEmpty();
+    assertThat(requests.get(0).body())
+        .isEqualTo(
+            "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer"
+                + "&assertion=exchanging_subject_token&client_key=exchanging_client_id");
+    assertThat(requests.get(1).header("Authorization")).hasValue("Bearer fetched");
+    assertThat(requests.get(1).header("X-Channel")).isEmpty();
+  }
+
+  @Test
   void fetchesNoTokenWhereThePersonGivesOne() {
     assertThat(runs.requests("given")).hasSize(1);
     assertThat(runs.only("given").header("Authorization")).hasValue("Bearer mine");
