@@ -3,7 +3,6 @@ package io.github.authdex.catalog.lint;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A category that is nearly one of other entries is that one, mistyped. */
 final class CategoryKnown implements CatalogRule {
@@ -14,9 +13,8 @@ final class CategoryKnown implements CatalogRule {
 
   @Override
   public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
-    Set<String> known = new TreeSet<>();
+    Set<String> known = others.categories();
     Map<String, EntryPlace> own = new TreeMap<>();
-    others.all().forEach(other -> categories(other).forEach(c -> known.add(c.node().asText())));
     categories(entry).forEach(category -> own.put(category.node().asText(), category));
     for (Map.Entry<String, EntryPlace> category : own.entrySet()) {
       String word = category.getKey();

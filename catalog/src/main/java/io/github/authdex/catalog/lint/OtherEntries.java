@@ -3,18 +3,20 @@ package io.github.authdex.catalog.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The other entries of a catalog, by what two entries can quarrel about. */
 final class OtherEntries {
   private final Map<String, EntryTree> ids = new HashMap<>();
   private final Map<String, EntryTree> names = new LinkedHashMap<>();
+  private final Set<String> categories = new TreeSet<>();
   private final Map<String, List<EntryTree>> variables = new HashMap<>();
   private final Map<String, List<ServerClaim>> servers = new HashMap<>();
 
@@ -33,6 +35,7 @@ final class OtherEntries {
 
   void add(EntryTree entry) {
     ids.putIfAbsent(entry.id(), entry);
+    entry.root().child("categories").node().forEach(word -> categories.add(word.asText()));
     names(entry).forEach(name -> names.putIfAbsent(plain(name.node().asText()), entry));
     for (String variable : DefaultCredentialNames.variables(entry).values()) {
       variables.computeIfAbsent(variable, key -> new ArrayList<>()).add(entry);
@@ -78,8 +81,8 @@ final class OtherEntries {
     return servers.getOrDefault(DomainOwners.registrable(claim.host()), List.of());
   }
 
-  /** Returns all entries. */
-  Collection<EntryTree> all() {
-    return ids.values();
+  /** Returns the categories of all entries. */
+  Set<String> categories() {
+    return Collections.unmodifiableSet(categories);
   }
 }

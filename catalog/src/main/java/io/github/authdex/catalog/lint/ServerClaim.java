@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
  * The URLs that a server of an entry stands for.
  *
  * @param entry whose server it is
+ * @param provider the domain of the entry's provider
  * @param at where its URL stands
  * @param example one URL of it
  * @param urls all URLs of it, and those below
  */
-record ServerClaim(EntryTree entry, EntryPlace at, String example, Pattern urls) {
+record ServerClaim(
+    EntryTree entry, String provider, EntryPlace at, String example, Pattern urls) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
   /** Returns the claims of all servers of {@code entry} whose host is not anybody's. */
@@ -55,7 +57,8 @@ record ServerClaim(EntryTree entry, EntryPlace at, String example, Pattern urls)
     expression.append(Pattern.quote(rest)).append("(?:/.*)?");
     try {
       Pattern urls = Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE);
-      claims.add(new ServerClaim(entry, url, example.toString(), urls));
+      String provider = DomainOwners.registrable(entry.root().text("provider"));
+      claims.add(new ServerClaim(entry, provider, url, example.toString(), urls));
     } catch (PatternSyntaxException e) {
       // VariablePatternSafe says so.
     }

@@ -33,13 +33,8 @@ final class ServerOfAnother implements CatalogRule {
 
   /** APIs of one provider may lie inside each other, as long as they are not the same place. */
   private static boolean quarrel(ServerClaim claim, ServerClaim other) {
-    return sameProvider(claim.entry(), other.entry())
+    return claim.provider().equals(other.provider())
         ? claim.url().equals(other.url())
         : claim.meets(other);
-  }
-
-  private static boolean sameProvider(EntryTree one, EntryTree other) {
-    return DomainOwners.registrable(one.root().text("provider"))
-        .equals(DomainOwners.registrable(other.root().text("provider")));
   }
 }

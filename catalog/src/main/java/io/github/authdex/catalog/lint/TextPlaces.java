@@ -47,9 +47,12 @@ final class TextPlaces {
   }
 
   private static boolean isProse(EntryPlace place) {
-    boolean scope =
-        place.pointer().head() != null && place.pointer().head().toString().endsWith("/scopes");
-    return PROSE.contains(place.name()) || scope;
+    return PROSE.contains(place.name()) || isScope(place);
+  }
+
+  /** Returns whether {@code place} is what a scope allows, which may be left empty. */
+  static boolean isScope(EntryPlace place) {
+    return place.pointer().head() != null && place.pointer().head().toString().endsWith("/scopes");
   }
 
   /** Returns the values of headers that a person typed. */

@@ -18,6 +18,9 @@ final class TextsTrimmed implements Rule {
     texts.addAll(entry.root().child("categories").children());
     for (EntryPlace text : texts) {
       String value = text.node().asText();
+      if (value.isEmpty() && TextPlaces.isScope(text)) {
+        continue;
+      }
       if (value.isBlank()) {
         report.error(text, text.words() + " is blank; write it, or leave the field out");
       } else if (!value.equals(value.strip()) || value.contains("  ")) {

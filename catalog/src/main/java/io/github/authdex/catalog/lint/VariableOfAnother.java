@@ -1,6 +1,8 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,10 +19,7 @@ final class VariableOfAnother implements CatalogRule {
     DefaultCredentialNames.variables(entry)
         .forEach(
             (name, variable) ->
-                others.reading(variable).stream()
-                    .filter(other -> !other.id().equals(entry.id())) // UniqueId says that.
-                    .filter(other -> domains(other).stream().noneMatch(own::contains))
-                    .findFirst()
+                stranger(entry, own, others.reading(variable))
                     .ifPresent(
                         other ->
                             report.error(
@@ -32,6 +31,22 @@ final class VariableOfAnother implements CatalogRule {
                                     + "\", which would be sent to "
                                     + String.join(", ", own)
                                     + "; name another variable")));
+  }
+
+  /**
+   * Returns the first of {@code readers} if none of them is of the same family or shares a domain:
+   * who does is the same provider, also where another of its services is on a domain of its own.
+   */
+  private static Optional<EntryTree> stranger(
+      EntryTree entry, Set<String> own, List<EntryTree> readers) {
+    boolean akin =
+        readers.stream()
+            .anyMatch(
+                other ->
+                    other.id().equals(entry.id()) // UniqueId says that.
+                        || other.file().equals(entry.file())
+                        || domains(other).stream().anyMatch(own::contains));
+    return akin ? Optional.empty() : readers.stream().findFirst();
   }
 
   private static EntryPlace place(EntryTree entry, String credential) {
