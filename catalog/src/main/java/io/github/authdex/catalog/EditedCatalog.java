@@ -41,7 +41,7 @@ final class EditedCatalog {
     }
     EditedCatalog catalog = new EditedCatalog(told);
     for (IndexedApi api : Catalog.bundled().list()) {
-      if (there.contains(api.id())) {
+      if (there.contains(api.family().orElse(api.id()))) {
         catalog.apis.put(api.id(), api);
       }
     }
@@ -59,9 +59,12 @@ final class EditedCatalog {
     flaws.stream().map(flaw -> flaw.as(Severity.WARNING)).forEach(told);
     Set<String> used = new HashSet<>();
     for (SourceDocument document : reading.sound(EntryStrictness::forbidsUse)) {
-      used.add(document.name());
+      Optional<String> family = EntryFolder.family(document);
+      if (used.add(document.name()) && family.isPresent()) {
+        apis.values().removeIf(api -> api.family().equals(family)); // Some may be gone.
+      }
       Entry entry = EntryReader.read(document);
-      apis.put(entry.id(), IndexedApi.of(entry));
+      apis.put(entry.id(), IndexedApi.of(entry, family));
       trees.put(entry.id(), document.root());
     }
     flaws.stream()

@@ -48,7 +48,7 @@ public final class EntryFolder {
     }
     Reading reading = Reading.of(files.stream().distinct().toList());
     reading.check(SurroundingEntries.of(files, catalog));
-    return reading.flaws();
+    return reading.flaws().stream().distinct().toList(); // What a family shares is told once.
   }
 
   /**
@@ -81,12 +81,19 @@ public final class EntryFolder {
     return reading.sound(kept);
   }
 
+  /** Returns the family that {@code document} is of, which is the name of its file. */
+  static Optional<String> family(SourceDocument document) {
+    return document.isPart()
+        ? Optional.of(SourceChecksums.name(Path.of(document.name())))
+        : Optional.empty();
+  }
+
   static Catalog catalog(List<SourceDocument> documents) {
     List<IndexedApi> apis = new ArrayList<>();
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     for (SourceDocument document : documents) {
       Entry entry = EntryReader.read(document);
-      apis.add(IndexedApi.of(entry));
+      apis.add(IndexedApi.of(entry, family(document)));
       trees.put(entry.id(), document.root());
     }
     return new Catalog(apis, trees::get);
@@ -119,11 +126,12 @@ public final class EntryFolder {
       Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
       for (Path file : establishedFirst(files)) {
         try {
-          reading.documents.add(DocumentReader.read(file));
+          reading.documents.addAll(FamilyDocument.entries(DocumentReader.read(file)));
         } catch (SourceException e) {
           reading.flaws.addAll(e.diagnostics());
         }
       }
+      reading.documents.sort(Comparator.comparing(SourceDocument::isPart)); // A family gives way.
       return reading;
     }
 

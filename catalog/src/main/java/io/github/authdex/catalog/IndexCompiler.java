@@ -60,13 +60,17 @@ public final class IndexCompiler {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         Catalog.INDEX,
-        IndexWriter.write(documents.stream().map(EntryReader::read).map(IndexedApi::of).toList())
+        IndexWriter.write(documents.stream().map(IndexCompiler::indexed).toList())
             + SourceChecksums.write(documents));
     for (SourceDocument document : documents) {
       String id = document.root().path("id").asText();
       files.put(BundledEntries.FOLDER + id + ".json", document.root().toString());
     }
     return files;
+  }
+
+  private static IndexedApi indexed(SourceDocument document) {
+    return IndexedApi.of(EntryReader.read(document), EntryFolder.family(document));
   }
 
   private static void write(Map<String, String> files, Path folder) throws IOException {

@@ -18,6 +18,7 @@ final class IndexReader {
   private final List<IndexedServer.Variable> variables = new ArrayList<>();
   private final List<String> allowed = new ArrayList<>();
   private String defaultValue;
+  private String family;
 
   private IndexReader() {}
 
@@ -48,6 +49,7 @@ final class IndexReader {
         endApi();
         api = columns;
       }
+      case "family" -> family = value;
       case "alias" -> aliases.add(value);
       case "category" -> categories.add(value);
       case "alternative" -> security.alternative(value);
@@ -114,9 +116,11 @@ final class IndexReader {
               api.get(4),
               support(api.get(5), api.get(6)),
               security.read(),
-              servers));
+              servers,
+              Optional.ofNullable(family)));
     }
     api = List.of();
+    family = null;
     aliases.clear();
     categories.clear();
     security.clear();

@@ -16,6 +16,7 @@ final class IndexWriter {
 
   private void api(IndexedApi api) {
     line("api", api.id(), api.title(), api.provider(), api.docs(), grade(api), until(api));
+    api.family().ifPresent(family -> line("family", family));
     api.aliases().forEach(alias -> line("alias", alias));
     api.categories().forEach(category -> line("category", category));
     api.security().forEach(this::alternative);

@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the index knows of an entry: enough to find and list it.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param support how well its evidence supports it
  * @param security the ways to be authenticated in general, the recommended one first
  * @param servers where it lives, the live one first
+ * @param family the family that it is one of, if its file holds others too
  */
 public record IndexedApi(
     String id,
@@ -26,12 +28,14 @@ public record IndexedApi(
     String docs,
     Support support,
     List<IndexedAlternative> security,
-    List<IndexedServer> servers) {
+    List<IndexedServer> servers,
+    Optional<String> family) {
   public IndexedApi {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(docs, "docs");
+    Objects.requireNonNull(family, "family");
     Objects.requireNonNull(support, "support");
     aliases = List.copyOf(aliases);
     categories = List.copyOf(categories);
@@ -50,7 +54,7 @@ public record IndexedApi(
   }
 
   /** Returns what the index knows of {@code entry}. */
-  static IndexedApi of(Entry entry) {
+  static IndexedApi of(Entry entry, Optional<String> family) {
     return new IndexedApi(
         entry.id(),
         entry.title(),
@@ -62,6 +66,7 @@ public record IndexedApi(
         entry.security().alternatives().stream()
             .map(alternative -> IndexedAlternative.of(alternative, entry.schemes()))
             .toList(),
-        entry.servers().stream().map(IndexedServer::of).toList());
+        entry.servers().stream().map(IndexedServer::of).toList(),
+        family);
   }
 }

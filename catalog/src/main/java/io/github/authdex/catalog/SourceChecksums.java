@@ -48,9 +48,8 @@ final class SourceChecksums {
   /** Returns the lines at the end of the index that {@link #bundled} reads. */
   static String write(List<SourceDocument> documents) throws IOException {
     Map<String, String> sums = new LinkedHashMap<>();
-    for (SourceDocument document : documents) {
-      Path file = Path.of(document.name());
-      sums.put(name(file), sum(file));
+    for (String name : documents.stream().map(SourceDocument::name).distinct().toList()) {
+      sums.put(name(Path.of(name)), sum(Path.of(name)));
     }
     return sums.entrySet().stream()
         .map(sum -> IndexText.line(LINE, sum.getKey(), sum.getValue()))

@@ -2,9 +2,11 @@ package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Set;
 final class SurroundingEntries {
   private final SourceChecksums built = SourceChecksums.bundled();
   private final BundledEntries bundled = new BundledEntries();
+  private final Map<String, List<String>> ids = ids();
   private final Map<String, JsonNode> known = new LinkedHashMap<>();
 
   private SurroundingEntries() {}
@@ -28,7 +31,7 @@ final class SurroundingEntries {
   static List<JsonNode> of(List<Path> files, Optional<Path> catalog) throws IOException {
     SurroundingEntries neighbours = new SurroundingEntries();
     if (catalog.isEmpty()) {
-      Catalog.bundled().list().forEach(api -> neighbours.bundled(api.id()));
+      neighbours.ids.values().forEach(ids -> ids.forEach(neighbours::bundled));
     }
     Set<Path> folders = new LinkedHashSet<>();
     catalog.ifPresent(folder -> folders.add(folder.toAbsolutePath().normalize()));
@@ -52,6 +55,16 @@ final class SurroundingEntries {
     return Optional.empty();
   }
 
+  /** Returns the ids of what each file of the library's entries holds, by the file's name. */
+  private static Map<String, List<String>> ids() {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (IndexedApi api : Catalog.bundled().list()) {
+      String file = api.family().orElse(api.id());
+      ids.computeIfAbsent(file, key -> new ArrayList<>()).add(api.id());
+    }
+    return ids;
+  }
+
   private void bundled(String id) {
     known.put(id, bundled.tree(id));
   }
@@ -59,12 +72,13 @@ final class SurroundingEntries {
   /** YAML is slow to read, and most files are what the library was made from. */
   private void file(Path file) throws IOException {
     if (built.unchanged(file)) {
-      bundled(SourceChecksums.name(file));
+      ids.getOrDefault(SourceChecksums.name(file), List.of()).forEach(this::bundled);
       return;
     }
     try {
-      JsonNode tree = DocumentReader.read(file).root();
-      known.put(tree.path("id").asText(), tree);
+      for (SourceDocument document : FamilyDocument.entries(DocumentReader.read(file))) {
+        known.put(document.root().path("id").asText(), document.root());
+      }
     } catch (SourceException e) {
       // What cannot be read is nobody's neighbour; checking that file says why.
     }

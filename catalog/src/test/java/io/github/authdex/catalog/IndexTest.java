@@ -55,7 +55,8 @@ class IndexTest {
                             "x", "", "[a-z]+\\.", "", Optional.of(""), List.of("1", "2")),
                         new IndexedServer.Variable(
                             "y", "Y", ".", "e", Optional.empty(), List.of()))),
-                new IndexedServer("https://b.example", "b", "B", List.of())));
+                new IndexedServer("https://b.example", "b", "B", List.of())),
+            Optional.of("f"));
     IndexedApi bare =
         new IndexedApi(
             "b",
@@ -66,7 +67,8 @@ class IndexTest {
             "https://b.example",
             new Support(Grade.VERIFIED, Optional.of(LocalDate.of(2027, 11, 24))),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
     assertThat(IndexReader.read(IndexWriter.write(List.of(full, bare))))
         .containsExactly(full, bare);
   }

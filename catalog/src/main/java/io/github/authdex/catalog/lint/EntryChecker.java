@@ -53,6 +53,21 @@ public final class EntryChecker {
     return flaws;
   }
 
+  /**
+   * Returns what is wrong with the file of a family: its own shape, its name and the order of its
+   * services. Its entries are checked as all others are.
+   */
+  public static List<Diagnostic> checkFamily(SourceDocument family) {
+    EntryPlace root = EntryPlace.root(family.root());
+    List<EntryFlaw> findings = SchemaCheck.checkFamily(root);
+    return diagnostics(family, findings.isEmpty() ? FamilyTable.check(family, root) : findings);
+  }
+
+  /** Returns the names of an entry's fields, in the order of the schema. */
+  public static List<String> fields() {
+    return List.copyOf(EntryTree.names(EntryPlace.root(EntrySchema.ROOT).child("properties")));
+  }
+
   private List<Diagnostic> check(SourceDocument document) {
     EntryPlace root = EntryPlace.root(document.root());
     return diagnostics(document, root.node().isArray() ? checkList(root) : check(document, root));
@@ -97,6 +112,9 @@ public final class EntryChecker {
   }
 
   private static List<Diagnostic> diagnostics(SourceDocument document, List<EntryFlaw> findings) {
+    if (findings.isEmpty()) {
+      return List.of(); // Looking for lines reads the text once more.
+    }
     Map<JsonPointer, Integer> lines =
         document.lines(findings.stream().map(f -> f.at().pointer()).collect(Collectors.toSet()));
     return findings.stream()

@@ -19,11 +19,21 @@ final class EntrySchema {
   /** The launcher of a clone names the file of a schema that was edited since the build. */
   private static JsonNode load() {
     String edited = System.getProperty("authdex.schema");
-    String file = "/io/github/authdex/catalog/entry.schema.json";
+    return edited == null ? bundled("entry.schema.json") : read(Path.of(edited));
+  }
+
+  private static JsonNode read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a schema of this library. */
+  static JsonNode bundled(String name) {
     try (InputStream in =
-        edited == null
-            ? EntrySchema.class.getResourceAsStream(file)
-            : Files.newInputStream(Path.of(edited))) {
+        EntrySchema.class.getResourceAsStream("/io/github/authdex/catalog/" + name)) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

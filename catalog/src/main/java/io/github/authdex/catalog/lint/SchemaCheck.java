@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Asks the schema about an entry and puts its answers in words for people. */
 final class SchemaCheck {
-  private static final Schema SCHEMA =
+  private static final Schema ENTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(EntrySchema.ROOT);
 
@@ -22,15 +22,23 @@ final class SchemaCheck {
 
   /** Returns what is wrong with {@code entry}. */
   static List<EntryFlaw> check(EntryPlace entry) {
+    return check(entry, ENTRY);
+  }
+
+  /** Returns what is wrong with {@code family}, apart from what its entries will be told. */
+  static List<EntryFlaw> checkFamily(EntryPlace family) {
+    return check(family, FamilySchema.SCHEMA);
+  }
+
+  private static List<EntryFlaw> check(EntryPlace entry, Schema schema) {
     List<Error> errors =
-        SCHEMA.validate(
+        schema.validate(
             entry.node(),
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     Map<String, EntryFlaw> findings = new LinkedHashMap<>();
     for (Error error : errors) {
       EntryPlace at = place(entry, error.getInstanceLocation().toString());
-      String fragment = error.getSchemaLocation().getFragment().toString();
-      finding(at, fragment, error).ifPresent(f -> findings.putIfAbsent(key(f), f));
+      finding(at, error).ifPresent(f -> findings.putIfAbsent(key(f), f));
     }
     return new ArrayList<>(findings.values());
   }
@@ -44,14 +52,16 @@ final class SchemaCheck {
     return new EntryPlace(entry.pointer().append(below), entry.node().at(below));
   }
 
-  private static Optional<EntryFlaw> finding(EntryPlace at, String fragment, Error error) {
+  private static Optional<EntryFlaw> finding(EntryPlace at, Error error) {
+    String fragment = error.getSchemaLocation().getFragment().toString();
     if (fragment.contains("/oneOf/")) {
       return Optional.empty(); // The oneOf says it itself.
     }
     int choice = fragment.indexOf("/anyOf/");
     String owner = choice >= 0 ? fragment.substring(0, choice) : parent(fragment);
     String keyword = choice >= 0 ? "anyOf" : error.getKeyword();
-    JsonNode schema = EntrySchema.ROOT.at(owner);
+    boolean ofFamily = error.getSchemaLocation().toString().contains(FamilySchema.NAME);
+    JsonNode schema = (ofFamily ? FamilySchema.ROOT : EntrySchema.ROOT).at(owner);
     String property = error.getProperty() == null ? "" : error.getProperty();
     return Optional.of(new SchemaWords(at, schema, property).finding(keyword));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A JSON or YAML text that was read within limits: its tree, and the line of each place in it.
@@ -16,12 +17,34 @@ public final class SourceDocument {
   private final Utf8Text text;
   private final boolean json;
   private final JsonNode root;
+  private final UnaryOperator<JsonPointer> places;
 
   SourceDocument(String name, Utf8Text text, boolean json, JsonNode root) {
+    this(name, text, json, root, null);
+  }
+
+  private SourceDocument(
+      String name, Utf8Text text, boolean json, JsonNode root, UnaryOperator<JsonPointer> places) {
     this.name = name;
     this.text = text;
     this.json = json;
     this.root = root;
+    this.places = places;
+  }
+
+  /**
+   * Returns a document that was made of parts of this one's text.
+   *
+   * @param root its tree
+   * @param places what says where in this document's tree stands what is at a place of that tree
+   */
+  public SourceDocument part(JsonNode root, UnaryOperator<JsonPointer> places) {
+    return new SourceDocument(name, text, json, root, places);
+  }
+
+  /** Returns whether the text holds others beside this document. */
+  public boolean isPart() {
+    return places != null;
   }
 
   /** Returns the file as the user named it, or {@code <stdin>}. */
@@ -59,11 +82,16 @@ public final class SourceDocument {
 
   /** Returns the {@linkplain #line line} of each of {@code pointers}. */
   public Map<JsonPointer, Integer> lines(Set<JsonPointer> pointers) {
-    LineTrie found = json ? LineFinder.inJson(text, pointers) : LineFinder.inYaml(text, pointers);
-    Map<JsonPointer, Integer> lines = new LinkedHashMap<>();
+    Map<JsonPointer, JsonPointer> inText = new LinkedHashMap<>();
     for (JsonPointer pointer : pointers) {
-      lines.put(pointer, found.line(pointer));
+      inText.put(pointer, isPart() ? places.apply(pointer) : pointer);
     }
+    LineTrie found =
+        json
+            ? LineFinder.inJson(text, inText.values())
+            : LineFinder.inYaml(text, inText.values());
+    Map<JsonPointer, Integer> lines = new LinkedHashMap<>();
+    inText.forEach((pointer, place) -> lines.put(pointer, found.line(place)));
     return lines;
   }
 
