@@ -13,7 +13,7 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.generator.CatalogSample;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
@@ -43,7 +43,7 @@ class CatalogAgainstLabTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   static Stream<String> ids() {
-    return Catalog.bundled().list().stream().map(IndexedApi::id);
+    return CatalogSample.ids().stream();
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.postman;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.generator.CatalogSample;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
@@ -25,8 +25,8 @@ final class CatalogCollectionsTest {
       throws IOException, InterruptedException {
     Newman newman = new Newman(temp);
     try {
-      for (IndexedApi api : Catalog.bundled().list()) {
-        add(newman, EntryModel.of(Catalog.bundled().entry(api.id())));
+      for (String id : CatalogSample.ids()) {
+        add(newman, EntryModel.of(Catalog.bundled().entry(id)));
       }
       assertThat(newman.run().values())
           .allSatisfy(
