@@ -162,4 +162,18 @@ final class VerbsTest {
     assertThat(result.out().lines()).hasSize(json.size());
     assertThat(result.err()).isEqualTo(json.size() + " APIs\n");
   }
+
+  @Test
+  void atATerminalAFamilyIsOneLineUnlessItIsAskedFor() {
+    Cli.Result all = Cli.runOnTerminal("list");
+    Cli.Result aws = Cli.runOnTerminal("list", "--family", "aws");
+
+    assertThat(all.out()).contains("github ", "more: authdex list --family aws\n");
+    assertThat(all.out()).doesNotContain("aws-sqs ");
+    assertThat(all.out().lines().count()).isLessThan(1_000 / 2);
+    assertThat(aws.out()).contains("aws-sqs ").doesNotContain("github ");
+    assertThat(aws.err()).matches("[0-9]+ APIs\n");
+    assertThat(Cli.run("list", "--family", "nobody").err())
+        .contains("No API of the catalog is in the family \"nobody\"; there are aws, google");
+  }
 }

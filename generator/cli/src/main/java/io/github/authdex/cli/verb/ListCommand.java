@@ -10,6 +10,8 @@ import io.github.authdex.cli.input.KnownWords;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "List the APIs in the catalog: id, grade, how each is authenticated.",
     footerHeading = "%nExamples:%n",
-    footer = {"  authdex list", "  authdex list --category payments --json"})
+    footer = {"  authdex list", "  authdex list --category payments --json", "  authdex list --family aws"})
 public final class ListCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -31,6 +33,12 @@ public final class ListCommand implements Callable<Integer> {
       paramLabel = "WORD",
       description = "Only APIs of this category.")
   private String category;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "Only the services of this family, which are one line otherwise at a terminal.")
+  private String family;
 
   @Option(names = "--json", description = "Print the list as JSON.")
   private boolean json;
@@ -47,7 +55,11 @@ public final class ListCommand implements Callable<Integer> {
     List<IndexedApi> apis =
         all.stream()
             .filter(api -> category == null || api.categories().contains(category))
+            .filter(api -> family == null || api.family().filter(family::equals).isPresent())
             .toList();
+    if (apis.isEmpty() && family != null) {
+      throw unknownFamily(all);
+    }
     if (apis.isEmpty() && category != null) {
       throw unknownCategory(all);
     }
@@ -55,10 +67,43 @@ public final class ListCommand implements Callable<Integer> {
       terminal.out().print(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
     } else {
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
-      apis.forEach(api -> print(api, today));
+      boolean folds = terminal.out().isWatched() && family == null;
+      apis.stream()
+          .filter(api -> !folds || api.family().isEmpty())
+          .forEach(api -> print(api, today));
+      if (folds) {
+        printFamilies(apis);
+      }
       terminal.err().println(apis.size() + (apis.size() == 1 ? " API" : " APIs"));
     }
     return ExitCode.DONE;
+  }
+
+  /** At a terminal a family of hundreds would hide the others. */
+  private void printFamilies(List<IndexedApi> apis) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    apis.forEach(api -> api.family().ifPresent(name -> sizes.merge(name, 1, Integer::sum)));
+    sizes.forEach(
+        (name, size) ->
+            terminal
+                .out()
+                .println(
+                    String.format("%-24s", name + "-…")
+                        + " "
+                        + size
+                        + " more: authdex list --family "
+                        + name));
+  }
+
+  private InputException unknownFamily(List<IndexedApi> all) {
+    List<String> families =
+        all.stream().flatMap(api -> api.family().stream()).distinct().sorted().toList();
+    return InputException.notFound(
+        "No API of the catalog is in the family \""
+            + family
+            + "\"; there "
+            + (families.isEmpty() ? "is none" : "are " + String.join(", ", families)),
+        families);
   }
 
   private InputException unknownCategory(List<IndexedApi> all) {
