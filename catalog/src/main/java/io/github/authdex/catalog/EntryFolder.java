@@ -81,6 +81,15 @@ public final class EntryFolder {
     return reading.sound(kept);
   }
 
+  /**
+   * Returns the entries in {@code file}: one, or those of a family, whose places are the file's.
+   *
+   * @throws SourceException if it cannot be read
+   */
+  public static List<SourceDocument> documents(Path file) throws IOException, SourceException {
+    return FamilyDocument.entries(DocumentReader.read(file));
+  }
+
   /** Returns the family that {@code document} is of, which is the name of its file. */
   static Optional<String> family(SourceDocument document) {
     return document.isPart()
@@ -126,7 +135,7 @@ public final class EntryFolder {
       Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
       for (Path file : establishedFirst(files)) {
         try {
-          reading.documents.addAll(FamilyDocument.entries(DocumentReader.read(file)));
+          reading.documents.addAll(EntryFolder.documents(file));
         } catch (SourceException e) {
           reading.flaws.addAll(e.diagnostics());
         }

@@ -6,7 +6,6 @@ import io.github.authdex.catalog.evidence.MirrorPages;
 import io.github.authdex.catalog.evidence.Pages;
 import io.github.authdex.catalog.evidence.WebPages;
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.cli.console.InputException;
@@ -60,7 +59,7 @@ final class EvidenceOption {
     for (Path path : paths) {
       for (Path file : EntryFolder.files(path)) {
         try {
-          documents.add(DocumentReader.read(file));
+          documents.addAll(EntryFolder.documents(file));
         } catch (SourceException e) {
           continue;
         }
