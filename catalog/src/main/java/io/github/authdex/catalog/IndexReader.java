@@ -35,7 +35,7 @@ final class IndexReader {
     IndexReader reader = new IndexReader();
     int start = IndexText.FIRST_LINE.length() + 1;
     for (int end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
-      reader.line(IndexText.columns(text.substring(start, end)));
+      reader.line(IndexText.columns(text, start, end));
       start = end + 1;
     }
     reader.endApi();

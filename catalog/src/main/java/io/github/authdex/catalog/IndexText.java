@@ -21,13 +21,20 @@ final class IndexText {
   }
 
   static List<String> columns(String line) {
-    List<String> columns = new ArrayList<>();
-    int start = 0;
-    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
-      columns.add(unescaped(line.substring(start, tab)));
+    return columns(line, 0, line.length());
+  }
+
+  /** Returns the columns of the line between two places of {@code text}. */
+  static List<String> columns(String text, int from, int end) {
+    List<String> columns = new ArrayList<>(8);
+    int start = from;
+    for (int tab = text.indexOf('\t', start);
+        tab >= 0 && tab < end;
+        tab = text.indexOf('\t', start)) {
+      columns.add(unescaped(text.substring(start, tab)));
       start = tab + 1;
     }
-    columns.add(unescaped(line.substring(start)));
+    columns.add(unescaped(text.substring(start, end)));
     return columns;
   }
 

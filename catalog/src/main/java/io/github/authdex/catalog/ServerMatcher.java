@@ -2,7 +2,9 @@ package io.github.authdex.catalog;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the APIs on whose servers a URL lies. Threads may share it. */
@@ -15,10 +17,11 @@ final class ServerMatcher {
   private final ServerTrie<Candidate> servers = new ServerTrie<>();
 
   ServerMatcher(List<IndexedApi> apis) {
+    Map<String, Boolean> oneLabel = new HashMap<>();
     for (IndexedApi api : apis) {
       for (IndexedServer server : api.servers()) {
         Candidate candidate = new Candidate(api, server);
-        for (List<String> key : ServerKey.of(server)) {
+        for (List<String> key : ServerKey.of(server, oneLabel)) {
           servers.add(key, candidate);
         }
       }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * @param <T> what is kept of a server
  */
 final class ServerTrie<T> {
-  private final Map<String, ServerTrie<T>> plain = new HashMap<>();
-  private final List<T> here = new ArrayList<>();
+  private final Map<String, ServerTrie<T>> plain = new HashMap<>(2);
+  private final List<T> here = new ArrayList<>(1);
   private ServerTrie<T> any;
   private ServerTrie<T> path;
 

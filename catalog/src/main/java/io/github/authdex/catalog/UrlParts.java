@@ -55,6 +55,15 @@ final class UrlParts implements UrlTemplate {
   static List<String> split(String template, char separator) {
     List<String> parts = new ArrayList<>();
     int start = 0;
+    if (template.indexOf('{') < 0) {
+      for (int end = template.indexOf(separator); end >= 0; ) {
+        parts.add(template.substring(start, end));
+        start = end + 1;
+        end = template.indexOf(separator, start);
+      }
+      parts.add(template.substring(start));
+      return parts;
+    }
     boolean named = false;
     for (int i = 0; i < template.length(); i++) {
       char c = template.charAt(i);
