@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.generator.openapi.OpenApiDirectory;
 import io.github.authdex.model.ApiModel;
@@ -31,7 +32,7 @@ final class DirectoryOverlayTest {
       throws Exception {
     String[] told = api == null ? new String[0] : new String[] {api};
     OverlaidDocument overlaid =
-        OverlaidDocument.of(DocumentReader.read(OpenApiDirectory.document(name)), told)
+        OverlaidDocument.of(DocumentReader.read(OpenApiDirectory.document(name)), Catalog.bundled(), told)
             .orElseThrow();
 
     assertThat(overlaid.overlay()).isPresent();
@@ -59,7 +60,7 @@ final class DirectoryOverlayTest {
     List<String> wrong = new ArrayList<>();
     for (Path file : OpenApiDirectory.documents()) {
       try {
-        Optional<OverlaidDocument> overlaid = OverlaidDocument.of(DocumentReader.read(file));
+        Optional<OverlaidDocument> overlaid = OverlaidDocument.of(DocumentReader.read(file), Catalog.bundled());
         if (overlaid.isPresent()) {
           overlaid.get().assertIsRight();
           overlaid.get().model();

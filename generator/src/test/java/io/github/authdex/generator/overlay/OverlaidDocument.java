@@ -23,16 +23,19 @@ import java.util.Optional;
  * @param notes what was said
  */
 record OverlaidDocument(
-    Optional<String> overlay, SourceDocument patched, List<Diagnostic> notes) {
+    Optional<String> overlay,
+    SourceDocument patched,
+    List<Diagnostic> notes,
+    Catalog catalog) {
 
   /** Makes and applies the overlay of {@code document}; empty if the catalog does not know it. */
-  static Optional<OverlaidDocument> of(SourceDocument document, String... api)
+  static Optional<OverlaidDocument> of(SourceDocument document, Catalog catalog, String... api)
       throws SourceException {
     Optional<SecurityOverlay.Made> made =
         SecurityOverlay.make(
             document,
             SourceFolder.NONE,
-            Catalog.bundled(),
+            catalog,
             List.of(api).stream().findFirst(),
             OverlayVersion.V1_0,
             Optional.empty());
@@ -41,7 +44,7 @@ record OverlaidDocument(
     }
     Optional<String> overlay = made.get().overlay().map(JsonPrinter::of);
     SourceDocument patched = overlay.isEmpty() ? document : apply(overlay.get(), document);
-    return Optional.of(new OverlaidDocument(overlay, patched, made.get().notes()));
+    return Optional.of(new OverlaidDocument(overlay, patched, made.get().notes(), catalog));
   }
 
   private static SourceDocument apply(String overlay, SourceDocument document)
@@ -67,6 +70,6 @@ record OverlaidDocument(
 
   /** The patched document has all that the catalog knows: there is nothing left to correct. */
   void assertIsRight(String... api) throws SourceException {
-    assertThat(of(patched, api).flatMap(OverlaidDocument::overlay)).isEmpty();
+    assertThat(of(patched, catalog, api).flatMap(OverlaidDocument::overlay)).isEmpty();
   }
 }

@@ -2,6 +2,8 @@ package io.github.authdex.generator.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.YamlPrinter;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.lab.testing.Upwards;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class SecurityOverlayTest {
   private static final Path CASES = Upwards.find("src/test/resources/overlay/cases");
+
+  /** Entries as they were when the cases were made: those of the catalog go on. */
+  private static final Path ENTRIES = Upwards.find("src/test/resources/overlay/entries");
 
   static List<Path> cases() throws Exception {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -40,6 +44,7 @@ final class SecurityOverlayTest {
         OverlaidDocument.of(
                 OverlaidDocument.document(
                     document.getFileName().toString(), Files.readString(document)),
+                Catalog.of(ENTRIES),
                 api)
             .orElseThrow();
 
