@@ -24,6 +24,7 @@ import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
+import io.github.authdex.generator.preset.CatalogMerge;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,6 @@ import java.util.regex.Pattern;
  * x-authdex}.
  */
 final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
-  static final String POINTER = "x-authdex";
   static final String GATEWAY = "x-amazon-apigateway-authtype";
 
   /** The name of an HTTP scheme in front of what it sends. */
@@ -76,7 +76,7 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
 
   private ObjectNode pointed(ObjectNode object) {
     object
-        .putObject(POINTER)
+        .putObject(CatalogMerge.POINTER)
         .put("api", id)
         .put("scheme", bound.name())
         .put("kind", bound.scheme().kind());
@@ -294,7 +294,7 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
     described(object, "Each request is signed (AWS Signature Version 4).");
     object.put(GATEWAY, "awsSigv4");
     pointed(object);
-    ((ObjectNode) object.get(POINTER))
+    ((ObjectNode) object.get(CatalogMerge.POINTER))
         .put("service", known(scheme.service()))
         .put("region", known(scheme.region()));
     return SchemeDefinition.of(object);

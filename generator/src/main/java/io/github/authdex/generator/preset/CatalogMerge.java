@@ -1,5 +1,6 @@
 package io.github.authdex.generator.preset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.ApiMatch;
@@ -21,15 +22,19 @@ import java.util.Optional;
  * a note says so; what only the document knows stays.
  */
 public final class CatalogMerge {
+  /** What a definition has that stands for a scheme of an entry: its api and scheme. */
+  public static final String POINTER = "x-authdex";
+
   private final ApiModel document;
   private final Entry entry;
   private final SchemePairs pairs;
   private final DocumentLeftovers strays;
 
-  private CatalogMerge(ApiModel document, Entry entry) {
+  private CatalogMerge(ApiModel document, SourceDocument source, Entry entry) {
     this.document = document;
     this.entry = entry;
-    this.pairs = SchemePairs.of(document.auth().schemes(), entry.schemes());
+    this.pairs =
+        SchemePairs.of(document.auth().schemes(), entry.schemes(), told(source, entry.id()));
     this.strays = DocumentLeftovers.of(document.auth(), pairs, entry);
   }
 
@@ -67,7 +72,7 @@ public final class CatalogMerge {
    */
   public static Merged merge(
       ApiModel document, SourceDocument source, Entry entry, Optional<ApiMatch> match) {
-    CatalogMerge merge = new CatalogMerge(document, entry);
+    CatalogMerge merge = new CatalogMerge(document, source, entry);
     ServerMerge servers = new ServerMerge(entry, match);
     ApiModel model = merge.model(source, servers);
     MergeNotes notes = new MergeNotes(document, source, entry, merge.pairs);
@@ -76,6 +81,20 @@ public final class CatalogMerge {
         Optional.of(entry),
         merge.names(),
         notes.all(servers.leftOut(document.servers())));
+  }
+
+  /** Returns which scheme of the entry a definition says that it stands for. */
+  private static Map<String, String> told(SourceDocument source, String id) {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String place : List.of("/components/securitySchemes", "/securityDefinitions")) {
+      for (Map.Entry<String, JsonNode> scheme : source.root().at(place).properties()) {
+        JsonNode pointer = scheme.getValue().path(POINTER);
+        if (pointer.path("api").asText().equals(id)) {
+          told.put(scheme.getKey(), pointer.path("scheme").asText());
+        }
+      }
+    }
+    return told;
   }
 
   private ApiModel model(SourceDocument source, ServerMerge servers) {

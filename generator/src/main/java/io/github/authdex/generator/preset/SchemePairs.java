@@ -40,10 +40,22 @@ record SchemePairs(Map<String, String> entryNames) {
     return document.kind().equals(entry.kind());
   }
 
-  static SchemePairs of(Map<String, BoundScheme> document, Map<String, BoundScheme> entry) {
+  /**
+   * Pairs the schemes of a document with those of its entry.
+   *
+   * @param told what the document says itself, name to name in the entry
+   */
+  static SchemePairs of(
+      Map<String, BoundScheme> document,
+      Map<String, BoundScheme> entry,
+      Map<String, String> told) {
     Map<String, String> names = new LinkedHashMap<>();
     document.forEach(
-        (name, scheme) -> likest(scheme, entry).ifPresent(likest -> names.put(name, likest)));
+        (name, scheme) ->
+            Optional.ofNullable(told.get(name))
+                .filter(entry::containsKey)
+                .or(() -> likest(scheme, entry))
+                .ifPresent(likest -> names.put(name, likest)));
     return new SchemePairs(names);
   }
 
