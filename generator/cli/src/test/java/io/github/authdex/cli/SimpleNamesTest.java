@@ -22,7 +22,6 @@ final class SimpleNamesTest {
           "ClientProof", Set.of(LAB + "oauth2", RUNTIME + "oauth2"),
           "Md4", Set.of(LAB + "ntlm", RUNTIME + "ntlm"),
           "MessageAlgorithm", Set.of(LAB + "httpsig", RUNTIME + "httpsig"),
-          "RecipeTemplate", Set.of(LAB + "signature", RUNTIME + "signature"),
           "TokenEndpoint", Set.of(LAB + "oauth2", RUNTIME + "oauth2"));
 
   @Test
