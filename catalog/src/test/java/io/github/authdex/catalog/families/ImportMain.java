@@ -23,9 +23,10 @@ public final class ImportMain {
         Files.readString(Path.of("src/test/resources/families", args[0] + ".yaml"));
     switch (args[0]) {
       case "aws" -> AwsImport.run(Path.of(args[2]), entries, head);
+      case "azure" -> AzureImport.run(Path.of(args[2]), entries, head);
       case "google" -> GoogleImport.run(Path.of(args[2]), Path.of(args[3]), entries, head);
       default ->
-          throw new IllegalArgumentException("Expected aws or google but was \"" + args[0] + "\"");
+          throw new IllegalArgumentException("Expected aws, azure or google but was \"" + args[0] + "\"");
     }
   }
 }
