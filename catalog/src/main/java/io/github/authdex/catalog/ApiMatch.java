@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An API to which a URL belongs.
@@ -24,5 +25,10 @@ public record ApiMatch(IndexedApi api, Server server, Map<String, String> variab
         variables.size() < 2
             ? Map.copyOf(variables)
             : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+  }
+
+  /** Returns {@code url} as another one of the same API, if it fits a server of it. */
+  public Optional<ApiMatch> beside(String url) {
+    return ApiUrl.parse(url).flatMap(parsed -> ServerMatcher.find(api, parsed));
   }
 }

@@ -42,6 +42,7 @@ final class BindingReader {
         credentials,
         templates,
         parts(scheme, credentials, templates),
+        EntryReader.headers(fields),
         fields.text("deprecated", ""));
   }
 

@@ -1,6 +1,7 @@
 package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.catalog.source.Diagnostic;
@@ -14,6 +15,7 @@ final class ClashCheck {
   private final SourceDocument document;
   private final Map<String, BoundScheme> schemes;
   private final List<Diagnostic> flaws = new ArrayList<>();
+  private int servers = 0;
 
   private ClashCheck(SourceDocument document, Map<String, BoundScheme> schemes) {
     this.document = document;
@@ -23,22 +25,35 @@ final class ClashCheck {
   /** Returns what does not fit in {@code entry}, which {@code document} holds. */
   static List<Diagnostic> check(SourceDocument document, Entry entry) {
     ClashCheck check = new ClashCheck(document, entry.schemes());
-    check.check("security", JsonPointer.compile("/security"), entry.security());
+    check.check("security", JsonPointer.compile("/security"), document.root());
+    document.root().path("servers").forEach(check::server);
     document
         .root()
         .path("paths")
-        .fieldNames()
-        .forEachRemaining(
-            path ->
-                check.check(
-                    "paths." + path + ".security",
-                    JsonPointer.empty()
-                        .appendProperty("paths")
-                        .appendProperty(path)
-                        .appendProperty("security"),
-                    RequirementReader.read(
-                        document.root().path("paths").path(path).path("security"))));
+        .properties()
+        .forEach(path -> check.path(path.getKey(), path.getValue()));
     return check.flaws;
+  }
+
+  private void server(JsonNode server) {
+    String place = "servers[" + servers + "]";
+    check(place + ".security", JsonPointer.compile("/servers/" + servers++ + "/security"), server);
+  }
+
+  private void path(String glob, JsonNode rules) {
+    JsonPointer at = JsonPointer.empty().appendProperty("paths").appendProperty(glob);
+    if (!rules.isArray()) {
+      check("paths." + glob + ".security", at.appendProperty("security"), rules);
+      return;
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      String words = "paths." + glob + "[" + i + "].security";
+      check(words, at.appendIndex(i).appendProperty("security"), rules.get(i));
+    }
+  }
+
+  private void check(String words, JsonPointer pointer, JsonNode owner) {
+    check(words, pointer, RequirementReader.read(owner.path("security")));
   }
 
   private void check(String words, JsonPointer pointer, AuthRequirement security) {

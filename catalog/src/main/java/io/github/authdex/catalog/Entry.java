@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How one API wants to be authenticated, with everything that its file left out filled in.
@@ -109,6 +110,16 @@ public record Entry(
   }
 
   /**
+   * Returns what a call to {@code server} needs: of what holds for its path, what that server takes.
+   *
+   * @param method upper case
+   * @param path below the server's URL, without a query; {@code {name}} may stand for a segment
+   */
+  public AuthRequirement requirement(Server server, String method, String path) {
+    return server.requirement(requirement(method, path));
+  }
+
+  /**
    * Returns what the most literal of the rules for a path says a call needs, if there is one.
    *
    * @param method upper case
@@ -150,6 +161,13 @@ public record Entry(
       Objects.requireNonNull(security, "security");
       methods = Set.copyOf(methods);
       servers = List.copyOf(servers);
+    }
+
+    /** Returns what the rule is for in words, such as {@code GET,POST /users/*}. */
+    public String words() {
+      return methods.isEmpty()
+          ? glob.text()
+          : String.join(",", new TreeSet<>(methods)) + " " + glob.text();
     }
 
     /** Returns whether the rule speaks of {@code method} on {@code path}. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The fields of one object of an entry that keeps the schema.
@@ -69,6 +71,13 @@ record EntryFields(JsonNode node) {
     List<T> items = new ArrayList<>();
     node.path(name).forEach(item -> items.add(read.apply(new EntryFields(item))));
     return items;
+  }
+
+  /** Returns these fields, or those of each object where it is a list of several. */
+  Stream<EntryFields> each() {
+    return node.isArray()
+        ? StreamSupport.stream(node.spliterator(), false).map(EntryFields::new)
+        : Stream.of(this);
   }
 
   Map<String, EntryFields> objects(String name) {

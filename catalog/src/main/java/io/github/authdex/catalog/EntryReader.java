@@ -87,7 +87,7 @@ public final class EntryReader {
         && !scheme.templates().containsKey(role.name());
   }
 
-  private static List<FixedHeader> headers(EntryFields fields) {
+  static List<FixedHeader> headers(EntryFields fields) {
     return fields.objects("headers").entrySet().stream()
         .map(header -> header(header.getKey(), header.getValue()))
         .toList();
@@ -102,9 +102,10 @@ public final class EntryReader {
         fields.text("description", ""));
   }
 
+  /** Several rules for one path stand in a list. */
   private static List<Entry.PathRule> paths(EntryFields fields) {
     return fields.objects("paths").entrySet().stream()
-        .map(rule -> path(rule.getKey(), rule.getValue()))
+        .flatMap(glob -> glob.getValue().each().map(rule -> path(glob.getKey(), rule)))
         .toList();
   }
 

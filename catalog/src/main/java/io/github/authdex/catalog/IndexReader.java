@@ -20,6 +20,9 @@ final class IndexReader {
   private String defaultValue;
   private String family;
 
+  /** What the server takes, once a line says that this differs from the API's. */
+  private IndexedSecurity own;
+
   private IndexReader() {}
 
   /**
@@ -52,9 +55,10 @@ final class IndexReader {
       case "family" -> family = value;
       case "alias" -> aliases.add(value);
       case "category" -> categories.add(value);
-      case "alternative" -> security.alternative(value);
-      case "scheme" -> security.scheme(value, columns.get(2));
-      case "scope" -> security.scope(value);
+      case "alternative" -> security().alternative(value);
+      case "scheme" -> security().scheme(value, columns.get(2));
+      case "scope" -> security().scope(value);
+      case "takes" -> own = new IndexedSecurity();
       case "server" -> {
         endServer();
         server = columns;
@@ -70,6 +74,10 @@ final class IndexReader {
           throw new IllegalArgumentException(
               "Expected a line of the index but was \"" + columns.get(0) + "\"");
     }
+  }
+
+  private IndexedSecurity security() {
+    return own == null ? security : own;
   }
 
   private void endVariable() {
@@ -91,9 +99,16 @@ final class IndexReader {
   private void endServer() {
     endVariable();
     if (!server.isEmpty()) {
-      servers.add(new IndexedServer(server.get(1), server.get(2), server.get(3), variables));
+      servers.add(
+          new IndexedServer(
+              server.get(1),
+              server.get(2),
+              server.get(3),
+              variables,
+              Optional.ofNullable(own).map(IndexedSecurity::read)));
     }
     server = List.of();
+    own = null;
     variables.clear();
   }
 

@@ -42,6 +42,13 @@ final class IndexWriter {
   private void server(IndexedServer server) {
     line("server", server.url(), server.name(), server.description());
     server.variables().forEach(this::variable);
+    server
+        .security()
+        .ifPresent(
+            security -> {
+              line("takes", "");
+              security.forEach(this::alternative);
+            });
   }
 
   private void variable(IndexedServer.Variable variable) {

@@ -1,8 +1,10 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,25 @@ public record IndexedAlternative(String words, List<Scheme> schemes) {
     public Scheme {
       scopes = List.copyOf(scopes);
     }
+  }
+
+  /** Returns the alternatives of {@code security}, whose schemes are in {@code bound}. */
+  public static List<IndexedAlternative> of(
+      AuthRequirement security, Map<String, BoundScheme> bound) {
+    return security.alternatives().stream().map(alternative -> of(alternative, bound)).toList();
+  }
+
+  /** Returns what any of {@code alternatives} meets, without the words. */
+  static AuthRequirement requirement(List<IndexedAlternative> alternatives) {
+    return new AuthRequirement(
+        alternatives.stream().map(IndexedAlternative::alternative).toList());
+  }
+
+  /** Returns this without the words. */
+  Alternative alternative() {
+    Map<String, List<String>> scopes = new LinkedHashMap<>();
+    schemes.forEach(scheme -> scopes.put(scheme.name(), scheme.scopes()));
+    return new Alternative(scopes);
   }
 
   static IndexedAlternative of(Alternative alternative, Map<String, BoundScheme> bound) {

@@ -63,10 +63,10 @@ public record IndexedApi(
         entry.categories(),
         entry.docs(),
         entry.support(),
-        entry.security().alternatives().stream()
-            .map(alternative -> IndexedAlternative.of(alternative, entry.schemes()))
+        IndexedAlternative.of(entry.security(), entry.schemes()),
+        entry.servers().stream()
+            .map(server -> IndexedServer.of(server, entry.schemes()))
             .toList(),
-        entry.servers().stream().map(IndexedServer::of).toList(),
         family);
   }
 }

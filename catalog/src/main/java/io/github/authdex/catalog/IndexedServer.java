@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import java.util.LinkedHashMap;
@@ -16,13 +17,25 @@ import java.util.regex.Pattern;
  * @param name a short name, or empty
  * @param description when to use it, or empty
  * @param variables in the entry's order
+ * @param security what this server takes, if that is not all that the API does
  */
-public record IndexedServer(String url, String name, String description, List<Variable> variables) {
+public record IndexedServer(
+    String url,
+    String name,
+    String description,
+    List<Variable> variables,
+    Optional<List<IndexedAlternative>> security) {
   public IndexedServer {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
     variables = List.copyOf(variables);
+    security = security.map(List::copyOf);
+  }
+
+  /** Makes a server that takes all that the API does. */
+  public IndexedServer(String url, String name, String description, List<Variable> variables) {
+    this(url, name, description, variables, Optional.empty());
   }
 
   /**
@@ -67,12 +80,13 @@ public record IndexedServer(String url, String name, String description, List<Va
     }
   }
 
-  static IndexedServer of(Server server) {
+  static IndexedServer of(Server server, Map<String, BoundScheme> schemes) {
     return new IndexedServer(
         server.url(),
         server.name(),
         server.description(),
-        server.variables().values().stream().map(Variable::of).toList());
+        server.variables().values().stream().map(Variable::of).toList(),
+        server.security().map(security -> IndexedAlternative.of(security, schemes)));
   }
 
   /** Returns this server with its patterns compiled. */
@@ -81,6 +95,7 @@ public record IndexedServer(String url, String name, String description, List<Va
     for (Variable variable : variables) {
       compiled.put(variable.name(), variable.toVariable());
     }
-    return new Server(url, name, description, compiled);
+    return new Server(
+        url, name, description, compiled, security.map(IndexedAlternative::requirement));
   }
 }

@@ -254,7 +254,7 @@ public final class KnownApis implements AutoCloseable {
             .orElseThrow(
                 () -> new UnknownApiException(url, catalog.nearest(String.valueOf(url.getHost()))));
     Entry entry = entries.computeIfAbsent(match.api().id(), catalog::entry);
-    AuthRequirement requirement = entry.requirement(method, match.path());
+    AuthRequirement requirement = entry.requirement(match.server(), method, match.path());
     ApiSchemes api = ApiSchemes.of(entry);
     Credentials held = held(entry, api, requirement, url);
     Alternative alternative =

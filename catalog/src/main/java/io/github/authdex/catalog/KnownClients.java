@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The clients in use, one for each server of an API and alternative: each remembers nonces and
@@ -106,7 +107,7 @@ final class KnownClients {
     boolean ownConnection = authentication.tls().isPresent() || authentication.ownsConnection();
     return new ApiAccess(
         settings.apply(ownConnection ? builder : builder.sharing(shared())).build(),
-        entry.headers(),
+        Stream.concat(entry.headers().stream(), preset.headers().stream()).toList(),
         outside.endpoints(),
         values);
   }

@@ -4,6 +4,7 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.credential.Credentials;
@@ -40,6 +41,13 @@ public record Preset(
    */
   public URI baseUrl() {
     return server.resolve(variables);
+  }
+
+  /** Returns the headers that are not secret and go with requests by the alternative. */
+  public List<FixedHeader> headers() {
+    return alternative.names().stream()
+        .flatMap(name -> api.schemes().get(name).headers().stream())
+        .toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.authdex.catalog.lint.VariablePattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads servers and their variables. */
 final class ServerReader {
@@ -17,7 +18,12 @@ final class ServerReader {
     fields
         .objects("variables")
         .forEach((name, variable) -> variables.put(name, variable(url, name, variable)));
-    return new Server(url, fields.text("name", ""), fields.text("description", ""), variables);
+    return new Server(
+        url,
+        fields.text("name", ""),
+        fields.text("description", ""),
+        variables,
+        Optional.ofNullable(fields.node().get("security")).map(RequirementReader::read));
   }
 
   private static ServerVariable variable(String url, String name, EntryFields fields) {

@@ -318,6 +318,32 @@ class EntryReaderTest {
   }
 
   @Test
+  void ofSeveralRulesForOnePathTheFirstThatHasTheMethodDecides() throws Exception {
+    Entry several =
+        read(
+            ACME.replace(
+                "paths:\n",
+                """
+                paths:
+                  /things:
+                    - methods: [GET]
+                      security: []
+                    - methods: [POST]
+                      security:
+                        - app: []
+                    - security:
+                        - basic: []
+                """));
+    assertThat(several.requirement("GET", "/things")).isEqualTo(AuthRequirement.NONE);
+    assertThat(several.requirement("POST", "/things"))
+        .isEqualTo(AuthRequirement.anyOf(Alternative.of("app")));
+    assertThat(several.requirement("PUT", "/things"))
+        .isEqualTo(AuthRequirement.anyOf(Alternative.of("basic")));
+    assertThat(several.paths().stream().map(Entry.PathRule::words))
+        .startsWith("GET /things", "POST /things", "/things");
+  }
+
+  @Test
   void bodyOfTheVerifyCallIsJson() {
     assertThat(entry.verify().orElseThrow().body()).contains("{\"a\":[1,true]}");
   }

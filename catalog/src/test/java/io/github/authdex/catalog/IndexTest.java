@@ -54,8 +54,22 @@ class IndexTest {
                         new IndexedServer.Variable(
                             "x", "", "[a-z]+\\.", "", Optional.of(""), List.of("1", "2")),
                         new IndexedServer.Variable(
-                            "y", "Y", ".", "e", Optional.empty(), List.of()))),
-                new IndexedServer("https://b.example", "b", "B", List.of())),
+                            "y", "Y", ".", "e", Optional.empty(), List.of())),
+                    Optional.empty()),
+                new IndexedServer(
+                    "https://b.example",
+                    "b",
+                    "B",
+                    List.of(),
+                    Optional.of(
+                        List.of(
+                            new IndexedAlternative(
+                                "o",
+                                List.of(
+                                    new IndexedAlternative.Scheme(
+                                        "o", "oauth2", List.of("r"))))))),
+                new IndexedServer(
+                    "https://c.example", "c", "C", List.of(), Optional.of(List.of()))),
             Optional.of("f"));
     IndexedApi bare =
         new IndexedApi(

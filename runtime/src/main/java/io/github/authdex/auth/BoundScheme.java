@@ -22,6 +22,7 @@ import java.util.Objects;
  *     or a part of one and {@code {$base64:…}} for its content in Base64; these roles are not in
  *     {@code credentials}
  * @param parts by the name that roles and templates have for it, such as {@code adminKey.id}
+ * @param headers not secret, beside the proof on each request by this scheme
  * @param deprecated since or until when, and what to use instead, where the provider gives it up;
  *     empty where it does not
  */
@@ -33,6 +34,7 @@ public record BoundScheme(
     Map<String, String> credentials,
     Map<String, String> templates,
     Map<String, CredentialPart> parts,
+    List<FixedHeader> headers,
     String deprecated) {
   public BoundScheme {
     Objects.requireNonNull(deprecated, "deprecated");
@@ -43,6 +45,7 @@ public record BoundScheme(
     credentials = Collections.unmodifiableMap(new LinkedHashMap<>(credentials));
     templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    headers = List.copyOf(headers);
   }
 
   /** Makes a scheme each of whose roles takes a credential as it is. */
@@ -52,7 +55,7 @@ public record BoundScheme(
       String description,
       AuthScheme scheme,
       Map<String, String> credentials) {
-    this(name, title, description, scheme, credentials, Map.of(), Map.of(), "");
+    this(name, title, description, scheme, credentials, Map.of(), Map.of(), List.of(), "");
   }
 
   /** Returns whether the provider gives it up. */
@@ -63,7 +66,7 @@ public record BoundScheme(
   /** Returns this scheme with others of the API's credentials in its roles. */
   public BoundScheme with(Map<String, String> others) {
     return new BoundScheme(
-        name, title, description, scheme, others, templates, parts, deprecated);
+        name, title, description, scheme, others, templates, parts, headers, deprecated);
   }
 
   /**
@@ -118,6 +121,7 @@ public record BoundScheme(
     private Map<String, String> credentials = Map.of();
     private Map<String, String> templates = Map.of();
     private Map<String, CredentialPart> parts = Map.of();
+    private List<FixedHeader> headers = List.of();
     private String deprecated = "";
 
     private Builder(String name, AuthScheme scheme) {
@@ -155,6 +159,12 @@ public record BoundScheme(
       return this;
     }
 
+    /** Sets what goes beside the proof on each request by this scheme. */
+    public Builder headers(List<FixedHeader> headers) {
+      this.headers = headers;
+      return this;
+    }
+
     /** Sets since or until when it is given up, and what to use instead. */
     public Builder deprecated(String deprecated) {
       this.deprecated = deprecated;
@@ -164,7 +174,7 @@ public record BoundScheme(
     /** Returns what was collected. */
     public BoundScheme build() {
       return new BoundScheme(
-          name, title, description, scheme, credentials, templates, parts, deprecated);
+          name, title, description, scheme, credentials, templates, parts, headers, deprecated);
     }
   }
 }

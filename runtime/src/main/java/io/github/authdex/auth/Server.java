@@ -1,13 +1,18 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.Template;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where an API lives (OpenAPI 3.2 §4.6).
@@ -16,19 +21,64 @@ import java.util.Optional;
  * @param name a short name where there are several, such as {@code sandbox}, or empty
  * @param description when to use it, or empty
  * @param variables the variables of the URL, by name
+ * @param security what this server takes, if that is not all that the API does; see {@link
+ *     #requirement}
  */
 public record Server(
-    String url, String name, String description, Map<String, ServerVariable> variables) {
+    String url,
+    String name,
+    String description,
+    Map<String, ServerVariable> variables,
+    Optional<AuthRequirement> security) {
   public Server {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(security, "security");
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+  }
+
+  /** Makes a server that takes all that the API does. */
+  public Server(
+      String url, String name, String description, Map<String, ServerVariable> variables) {
+    this(url, name, description, variables, Optional.empty());
   }
 
   /** Returns the server at {@code url}, which has no variables. */
   public static Server of(String url) {
     return new Server(url, "", "", Map.of());
+  }
+
+  /**
+   * Returns what a call that needs {@code asked} needs at this server. No credential of a scheme
+   * that its security does not name goes here: the alternatives of other schemes do not count, and
+   * where none is left, the server's own hold. What may go without a credential still may.
+   */
+  public AuthRequirement requirement(AuthRequirement asked) {
+    if (security.isEmpty() || asked.isNone()) {
+      return asked;
+    }
+    Set<String> taken = new HashSet<>();
+    security.get().alternatives().forEach(own -> taken.addAll(own.names()));
+    List<Alternative> left =
+        asked.alternatives().stream().filter(one -> taken.containsAll(one.names())).toList();
+    return left.stream().allMatch(Alternative::isAnonymous)
+        ? orNothing(security.get(), asked.isOptional())
+        : new AuthRequirement(left);
+  }
+
+  private static AuthRequirement orNothing(AuthRequirement own, boolean optional) {
+    if (!optional || own.isOptional()) {
+      return own;
+    }
+    List<Alternative> alternatives = new ArrayList<>(own.alternatives());
+    alternatives.add(Alternative.of());
+    return new AuthRequirement(alternatives);
+  }
+
+  /** Returns whether a credential of each scheme of {@code alternative} may go to this server. */
+  public boolean takes(Alternative alternative) {
+    return requirement(AuthRequirement.anyOf(alternative)).alternatives().contains(alternative);
   }
 
   /**
@@ -92,6 +142,7 @@ public record Server(
     private String name = "";
     private String description = "";
     private Map<String, ServerVariable> variables = Map.of();
+    private Optional<AuthRequirement> security = Optional.empty();
 
     private Builder(String url) {
       this.url = url;
@@ -115,9 +166,15 @@ public record Server(
       return this;
     }
 
+    /** Sets what this server takes, if that is not all that the API does. */
+    public Builder security(AuthRequirement security) {
+      this.security = Optional.of(security);
+      return this;
+    }
+
     /** Returns what was collected. */
     public Server build() {
-      return new Server(url, name, description, variables);
+      return new Server(url, name, description, variables, security);
     }
   }
 }

@@ -107,14 +107,13 @@ public final class ApiClient implements AutoCloseable {
 
   private Prepared prepare(Call<?> call) throws IOException {
     transport.http().requireOpen();
+    AuthRequirement needed = server.requirement(call.requirement(), call.servers());
     Alternative alternative =
-        auth.alternative(call.requirement())
+        auth.alternative(needed)
             .orElseThrow(
-                () ->
-                    new UnmetRequirementException(
-                        call.operation(), call.requirement(), auth.names()));
+                () -> new UnmetRequirementException(call.operation(), needed, auth.names()));
     URI base = server.of(call.servers());
-    return new Prepared(request(call, base), client(new Signing(alternative, base)));
+    return new Prepared(request(call, base, alternative), client(new Signing(alternative, base)));
   }
 
   private AuthHttpClient client(Signing signing) throws IOException {
@@ -135,9 +134,10 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  private Request request(Call<?> call, URI base) {
+  private Request request(Call<?> call, URI base, Alternative alternative) {
     Request request =
-        Request.of(call.method(), uri(call, base)).withHeaders(call.headers(filled(headers)));
+        Request.of(call.method(), uri(call, base))
+            .withHeaders(auth.headers(alternative, call.headers(filled(headers))));
     return call.content()
         .map(
             content ->

@@ -5,9 +5,11 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Headers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,12 @@ public final class AuthChoice {
 
   /** Makes what signs, for an environment and what a token must allow. */
   @FunctionalInterface
-  private interface Held {
+  private interface Maker {
     Authentication authenticate(AuthEnvironment environment, List<String> scopes);
   }
+
+  /** A scheme that the caller can use. */
+  private record Held(BoundScheme scheme, Maker maker) {}
 
   private AuthChoice(Map<String, Held> schemes) {
     this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
@@ -42,9 +47,9 @@ public final class AuthChoice {
       BoundScheme scheme, Map<String, Secret> credentials, String... scopes) {
     Credentials fixed = Credentials.of(credentials);
     List<String> own = List.of(scopes);
-    Held held =
+    Maker maker =
         (environment, asked) -> authenticate(scheme, fixed, environment, either(own, asked));
-    return new AuthChoice(Map.of(scheme.name(), held));
+    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker)));
   }
 
   /**
@@ -55,13 +60,13 @@ public final class AuthChoice {
    */
   public static AuthChoice of(BoundScheme scheme, CredentialSource source, String... scopes) {
     List<String> own = List.of(scopes);
-    Held held =
+    Maker maker =
         (environment, asked) ->
             Authentication.from(
                 source,
                 environment.clock(),
                 given -> authenticate(scheme, given, environment, either(own, asked)));
-    return new AuthChoice(Map.of(scheme.name(), held));
+    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker)));
   }
 
   private static Authentication authenticate(
@@ -102,7 +107,36 @@ public final class AuthChoice {
   Authentication authentication(Alternative alternative, AuthEnvironment environment) {
     return Authentication.all(
         alternative.schemes().entrySet().stream()
-            .map(part -> schemes.get(part.getKey()).authenticate(environment, part.getValue()))
+            .map(part -> maker(part.getKey()).authenticate(environment, part.getValue()))
             .toList());
+  }
+
+  private Maker maker(String scheme) {
+    return schemes.get(scheme).maker();
+  }
+
+  /**
+   * Returns {@code given} with the headers that go with requests by {@code alternative}.
+   *
+   * @throws IllegalArgumentException if the caller must give one that is not there
+   */
+  Headers headers(Alternative alternative, Headers given) {
+    Headers all = given;
+    for (String name : alternative.names()) {
+      for (FixedHeader header : schemes.get(name).scheme().headers()) {
+        boolean there = all.first(header.name()).isPresent();
+        if (!there && header.value().isPresent()) {
+          all = all.with(header.name(), header.value().get());
+        } else if (!there && header.required()) {
+          throw new IllegalArgumentException(
+              "Expected a value for the header \""
+                  + header.name()
+                  + "\", which requests by \""
+                  + name
+                  + "\" need; set it with header(name, value)");
+        }
+      }
+    }
+    return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.authdex.client;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import java.net.URI;
 import java.util.List;
@@ -20,6 +21,14 @@ record ServerChoice(
     Optional<String> chosen,
     Map<String, String> variables,
     Optional<URI> base) {
+
+  /**
+   * Returns what a call that needs {@code asked} needs where it goes: what stands in for the API's
+   * servers takes what the chosen one takes.
+   */
+  AuthRequirement requirement(AuthRequirement asked, List<Server> own) {
+    return (own.isEmpty() ? server() : own.get(0)).requirement(asked);
+  }
 
   /** Returns the base URL for an operation with servers of its own, or none. */
   URI of(List<Server> own) {

@@ -13,11 +13,8 @@ final class AlternativesDiffer implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    check(entry.root().child("security"), report);
-    for (EntryPlace rule : entry.root().child("paths").children()) {
-      check(rule.child("security"), report);
-      methods(rule.child("methods"), report);
-    }
+    entry.securities().forEach(security -> check(security, report));
+    entry.pathRules().forEach(rule -> methods(rule.at().child("methods"), report));
   }
 
   private static void check(EntryPlace security, Report report) {

@@ -81,7 +81,7 @@ record EntryTree(String file, EntryPlace root, LocalDate today) {
   List<EntryPlace> destinations() {
     List<EntryPlace> urls = new ArrayList<>();
     servers().forEach(server -> urls.add(server.child("url")));
-    root.child("paths").children().forEach(rule -> urls.addAll(rule.child("servers").children()));
+    pathRules().forEach(rule -> urls.addAll(rule.at().child("servers").children()));
     urls.addAll(endpoints());
     return urls;
   }
@@ -102,11 +102,27 @@ record EntryTree(String file, EntryPlace root, LocalDate today) {
     return urls;
   }
 
-  /** Returns the alternatives of the entry and of its exceptions. */
+  /** Returns the alternatives of the entry, of its exceptions and of its servers. */
   List<EntryPlace> alternatives() {
-    List<EntryPlace> lists = new ArrayList<>(root.child("security").children());
-    root.child("paths").children().forEach(rule -> lists.addAll(rule.child("security").children()));
+    return securities().stream().flatMap(security -> security.children().stream()).toList();
+  }
+
+  /** Returns each list of alternatives, that of the whole entry first. */
+  List<EntryPlace> securities() {
+    List<EntryPlace> lists = new ArrayList<>(List.of(root.child("security")));
+    servers().forEach(server -> lists.add(server.child("security")));
+    pathRules().forEach(rule -> lists.add(rule.at().child("security")));
     return lists;
+  }
+
+  /** Returns the exceptions, each of several for one path by itself. */
+  List<PathRulePlace> pathRules() {
+    List<PathRulePlace> rules = new ArrayList<>();
+    for (EntryPlace path : root.child("paths").children()) {
+      List<EntryPlace> each = path.node().isArray() ? path.children() : List.of(path);
+      each.forEach(rule -> rules.add(new PathRulePlace(path.name(), rule)));
+    }
+    return rules;
   }
 
   static Set<String> names(EntryPlace object) {

@@ -29,7 +29,16 @@ final class HeadersOwn implements Rule {
     Map<String, String> seen = new HashMap<>();
     for (EntryPlace header : entry.root().child("headers").children()) {
       check(header, schemes, seen.put(lower(header), header.name()), report);
+      shown(header, report);
       secret(header, entry, report);
+    }
+    seen.keySet().removeIf(name -> !isRequired(name, entry));
+    for (EntryPlace scheme : entry.schemes()) {
+      Map<String, String> own = new HashMap<>(seen);
+      for (EntryPlace header : scheme.child("headers").children()) {
+        check(header, schemes, own.put(lower(header), header.name()), report);
+        secret(header, entry, report);
+      }
     }
     List<EntryPlace> calls = new ArrayList<>(entry.schemes());
     calls.add(entry.root());
@@ -38,6 +47,13 @@ final class HeadersOwn implements Rule {
         check(header, schemes, null, report);
       }
     }
+  }
+
+  /** What requests in general may do without, those by one scheme may need. */
+  private static boolean isRequired(String name, EntryTree entry) {
+    return entry.root().child("headers").children().stream()
+        .filter(header -> lower(header).equals(name))
+        .anyMatch(header -> header.node().path("required").asBoolean());
   }
 
   /** What is not secret goes into a header as it is; what is secret has a scheme. */
@@ -81,7 +97,12 @@ final class HeadersOwn implements Rule {
           "the header "
               + header.name()
               + " has a value that is always right and an example; keep one");
-    } else if (header.node().path("required").asBoolean()
+    }
+  }
+
+  /** A header of each request is filled without asking; one of a scheme may be the caller's. */
+  private static void shown(EntryPlace header, Report report) {
+    if (header.node().path("required").asBoolean()
         && !header.has("value")
         && !header.has("example")) {
       report.error(

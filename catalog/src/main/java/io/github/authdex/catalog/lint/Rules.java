@@ -50,6 +50,7 @@ final class Rules {
           new ScopesDeclared(),
           new AlternativesDiffer(),
           new DeprecatedLast(),
+          new RulesReached(),
           new PathsBelow(),
           new VerifyInApi(),
           new EvidenceForEachScheme(),

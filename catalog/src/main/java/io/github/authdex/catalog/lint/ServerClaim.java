@@ -26,9 +26,9 @@ record ServerClaim(
     for (EntryPlace server : entry.servers()) {
       claim(entry, server.child("url"), server.child("variables"), claims);
     }
-    for (EntryPlace rule : entry.root().child("paths").children()) {
-      for (EntryPlace url : rule.child("servers").children()) {
-        claim(entry, url, rule.child("variables"), claims);
+    for (PathRulePlace rule : entry.pathRules()) {
+      for (EntryPlace url : rule.at().child("servers").children()) {
+        claim(entry, url, rule.at().child("variables"), claims);
       }
     }
     return claims;

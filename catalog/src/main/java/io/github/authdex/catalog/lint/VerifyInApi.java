@@ -65,12 +65,12 @@ final class VerifyInApi implements Rule {
   /** A path that anybody may call proves nothing. */
   private static void open(EntryPlace call, EntryTree entry, Report report) {
     String path = call.text("path").split("\\?", 2)[0];
-    entry.root().child("paths").children().stream()
-        .filter(rule -> new PathGlob(rule.name()).matches(path))
-        .filter(rule -> rule.child("methods").node().isMissingNode() || covers(rule, call))
-        .filter(rule -> rule.has("security"))
-        .max(Comparator.comparingInt(rule -> new PathGlob(rule.name()).literalLength()))
-        .filter(rule -> rule.child("security").node().isEmpty())
+    entry.pathRules().stream()
+        .filter(rule -> new PathGlob(rule.glob()).matches(path))
+        .filter(rule -> rule.holdsFor(call.text("method")))
+        .filter(rule -> rule.at().has("security"))
+        .max(Comparator.comparingInt(rule -> new PathGlob(rule.glob()).literalLength()))
+        .filter(rule -> rule.at().child("security").node().isEmpty())
         .ifPresent(
             rule ->
                 report.error(
@@ -78,13 +78,8 @@ final class VerifyInApi implements Rule {
                     "the path \""
                         + path
                         + "\" proves nothing: \""
-                        + rule.name()
+                        + rule.glob()
                         + "\" lets anybody call it; name one that takes a credential"));
-  }
-
-  private static boolean covers(EntryPlace rule, EntryPlace call) {
-    return rule.child("methods").children().stream()
-        .anyMatch(method -> method.node().asText().equals(call.text("method")));
   }
 
   private static void url(EntryPlace url, EntryTree entry, Report report) {

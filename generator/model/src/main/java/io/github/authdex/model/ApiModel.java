@@ -1,5 +1,6 @@
 package io.github.authdex.model;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,23 @@ public record ApiModel(
     servers = List.copyOf(servers);
     operations = List.copyOf(operations);
     schemas = Collections.unmodifiableMap(new LinkedHashMap<>(schemas));
+  }
+
+  /** Returns what a request to the usual server needs when its operation says nothing. */
+  public AuthRequirement usualRequirement() {
+    return servers.stream()
+        .findFirst()
+        .map(server -> server.requirement(auth.requirement()))
+        .orElse(auth.requirement());
+  }
+
+  /** Returns what {@code operation} needs at the first of its servers, or else at the usual one. */
+  public AuthRequirement requirement(Operation operation) {
+    return (operation.servers().isEmpty() ? servers : operation.servers())
+        .stream()
+            .findFirst()
+            .map(server -> server.requirement(operation.requirement()))
+            .orElse(operation.requirement());
   }
 
   /** Returns this model with {@code auth} and {@code operations} instead of its own. */

@@ -41,11 +41,11 @@ public record SecurityPlan(Optional<Alternative> common, Map<String, Choice> cho
    */
   public static SecurityPlan of(ApiModel model, Predicate<Alternative> expressible) {
     Optional<Alternative> common =
-        firstOf(model, model.auth().requirement(), expressible)
+        firstOf(model, model.usualRequirement(), expressible)
             .or(() -> mostUsed(model, expressible));
     Map<String, Choice> choices = new LinkedHashMap<>();
     for (Operation operation : model.operations()) {
-      choices.put(operation.id(), choose(model, operation.requirement(), common, expressible));
+      choices.put(operation.id(), choose(model, model.requirement(operation), common, expressible));
     }
     return new SecurityPlan(common, choices);
   }
@@ -92,7 +92,7 @@ public record SecurityPlan(Optional<Alternative> common, Map<String, Choice> cho
     Map<Set<String>, Integer> uses = new LinkedHashMap<>();
     Map<Set<String>, Alternative> firsts = new LinkedHashMap<>();
     for (Operation operation : model.operations()) {
-      firstOf(model, operation.requirement(), expressible)
+      firstOf(model, model.requirement(operation), expressible)
           .ifPresent(
               alternative -> {
                 uses.merge(alternative.names(), 1, Integer::sum);

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.preset;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.catalog.ApiMatch;
@@ -56,7 +57,8 @@ final class ServerMerge {
         server.url().replaceFirst("^http:", "https:"),
         server.name(),
         server.description(),
-        server.variables());
+        server.variables(),
+        server.security());
   }
 
   private Server known(Server server) {
@@ -69,7 +71,21 @@ final class ServerMerge {
                 .variables()
                 .forEach(
                     (name, known) -> variables.computeIfAbsent(name, n -> fixed(known, found))));
-    return new Server(server.url(), server.name(), server.description(), variables);
+    return new Server(
+        server.url(), server.name(), server.description(), variables, taken(server));
+  }
+
+  /** Returns what the entry's server takes on which {@code server} of the document lies. */
+  private Optional<AuthRequirement> taken(Server server) {
+    return entry.servers().stream()
+        .filter(own -> own.url().equals(server.url()))
+        .findFirst()
+        .or(
+            () ->
+                match
+                    .flatMap(found -> found.beside(DocumentEntry.url(server)))
+                    .map(ApiMatch::server))
+        .flatMap(Server::security);
   }
 
   /** The entry's variable of the same name, with the document's default where that is sound. */

@@ -60,19 +60,18 @@ final class VerifyOperation {
   /** Returns where {@code url} is: on its own host, or at the root of each server's. */
   private static List<Server> servers(String url, Entry entry) {
     if (!url.startsWith("/")) {
-      return List.of(origin(url, "", variables(entry)));
+      return List.of(origin(Server.builder(url).variables(variables(entry)).build()));
     }
-    return entry.servers().stream()
-        .map(server -> origin(server.url(), server.name(), server.variables()))
-        .toList();
+    return entry.servers().stream().map(VerifyOperation::origin).toList();
   }
 
-  private static Server origin(String url, String name, Map<String, ServerVariable> variables) {
+  private static Server origin(Server server) {
+    String url = server.url();
     int slash = url.indexOf('/', url.indexOf("://") + 3);
     String origin = slash < 0 ? url : url.substring(0, slash);
-    Map<String, ServerVariable> used = new LinkedHashMap<>(variables);
+    Map<String, ServerVariable> used = new LinkedHashMap<>(server.variables());
     used.keySet().retainAll(Template.names(origin));
-    return new Server(origin, name, "", used);
+    return new Server(origin, server.name(), "", used, server.security());
   }
 
   private static Map<String, ServerVariable> variables(Entry entry) {

@@ -2,10 +2,12 @@ package io.github.authdex.generator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.jdk.AuthHttpClient;
@@ -50,26 +52,49 @@ class CatalogAgainstLabTest {
   @MethodSource("ids")
   void callIsRefusedWithoutACredentialAndPassesWithOne(String id) throws Exception {
     ApiModel model = EntryModel.of(Catalog.bundled().entry(id));
-    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
-      for (Operation operation : model.operations()) {
-        if (!operation.requirement().isOptional()) {
-          Response refused = send(lab, model, operation, Authentication.NONE);
-          assertThat(refused.status()).isEqualTo(model.auth().refusal().status());
-          assertThat(text(refused)).contains("\"authenticated\":false");
+    List<Server> different = new ArrayList<>(model.servers().subList(0, 1));
+    model.servers().stream().skip(1).filter(s -> s.security().isPresent()).forEach(different::add);
+    for (Server server : different) {
+      try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+        for (Operation operation : model.operations()) {
+          List<Server> own = operation.servers();
+          passes(lab, model, operation, own.isEmpty() ? server : own.get(0));
         }
-        for (Alternative alternative : operation.requirement().alternatives()) {
-          for (Authentication way : ways(lab, model, alternative)) {
-            Response answer = send(lab, model, operation, way);
-            assertThat(text(answer)).isIn(welcomes(id, operation));
-          }
+      }
+    }
+  }
+
+  private static void passes(Lab lab, ApiModel model, Operation operation, Server server)
+      throws Exception {
+    AuthRequirement needed = server.requirement(operation.requirement());
+    if (!needed.isOptional()) {
+      Response refused = send(lab, model, operation, server, Alternative.of(), Authentication.NONE);
+      assertThat(refused.status()).isEqualTo(model.auth().refusal().status());
+      assertThat(text(refused)).contains("\"authenticated\":false");
+    }
+    for (Alternative alternative : needed.alternatives()) {
+      for (Authentication way : ways(lab, model, alternative)) {
+        Response answer = send(lab, model, operation, server, alternative, way);
+        assertThat(text(answer)).isIn(welcomes(model.auth().id(), operation, needed));
+      }
+    }
+    for (Alternative alternative : operation.requirement().alternatives()) {
+      boolean enough =
+          needed.alternatives().stream()
+              .anyMatch(taken -> alternative.names().containsAll(taken.names()));
+      if (!enough && !needed.isOptional()) {
+        for (Authentication way : ways(lab, model, alternative)) {
+          Response refused = send(lab, model, operation, server, alternative, way);
+          assertThat(text(refused)).as(server.url()).contains("\"authenticated\":false");
         }
       }
     }
   }
 
   /** One token may meet several alternatives, and the lab names the first. */
-  private static List<String> welcomes(String id, Operation operation) {
-    return operation.requirement().alternatives().stream()
+  private static List<String> welcomes(
+      String id, Operation operation, AuthRequirement needed) {
+    return needed.alternatives().stream()
         .map(
             alternative ->
                 "{\"authenticated\":true,\"api\":\""
@@ -107,16 +132,23 @@ class CatalogAgainstLabTest {
   }
 
   private static Response send(
-      Lab lab, ApiModel model, Operation operation, Authentication authentication)
+      Lab lab,
+      ApiModel model,
+      Operation operation,
+      Server server,
+      Alternative alternative,
+      Authentication authentication)
       throws Exception {
-    String server =
-        operation.servers().isEmpty()
-            ? lab.baseUrl().toString()
-            : lab.endpoints().apply(operation.servers().get(0).resolve(lab.variables())).toString();
+    URI base = lab.endpoints().apply(server.resolve(lab.variables()));
     String path = operation.path().replaceAll("\\{[^}]*}", "1");
-    Request request = Request.of(operation.method(), URI.create(server + path));
-    for (FixedHeader header : model.auth().headers()) {
-      request = request.withHeader(header.name(), header.value().orElse(header.example()));
+    Request request = Request.of(operation.method(), URI.create(base + path));
+    List<FixedHeader> headers = new ArrayList<>(model.auth().headers());
+    for (String name : alternative.names()) {
+      headers.addAll(model.auth().schemes().get(name).headers());
+    }
+    for (FixedHeader header : headers) {
+      String value = header.value().orElse(header.example());
+      request = request.withHeader(header.name(), value.isEmpty() ? "any" : value);
     }
     if (!operation.method().equals("GET")) {
       request = request.withHeader("Content-Type", "application/json").withBody(Body.of("{}"));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
@@ -83,7 +85,9 @@ class KnownApisAgainstLabTest {
       variables.put(spec.env(), lab.credentials().require(spec.name()).reveal());
     }
     SecretSource source = name -> Optional.ofNullable(variables.get(name)).map(Secret::of);
-    Preset preset = new Preset(api, alternative, entry.servers().get(0), lab.variables());
+    Server server =
+        entry.servers().stream().filter(one -> one.takes(alternative)).findFirst().orElseThrow();
+    Preset preset = new Preset(api, alternative, server, lab.variables());
     return KnownApis.of(CATALOG)
         .only(entry.id())
         .withSecrets(source)
@@ -91,7 +95,16 @@ class KnownApisAgainstLabTest {
             environment ->
                 environment.withEndpoints(lab.endpoints()).withClock(lab.authEnvironment().clock()))
         .withClients(builder -> builder.http(HTTP))
-        .send(call(entry, preset, lab));
+        .send(withHeaders(preset, call(entry, preset, lab)));
+  }
+
+  /** What is the caller's to give. */
+  private static Request withHeaders(Preset preset, Request request) {
+    Request whole = request;
+    for (FixedHeader header : preset.headers()) {
+      whole = header.required() ? whole.withHeader(header.name(), "any") : whole;
+    }
+    return whole;
   }
 
   private static Request call(Entry entry, Preset preset, Lab lab) {

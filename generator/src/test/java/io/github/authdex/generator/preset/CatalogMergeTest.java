@@ -220,13 +220,16 @@ class CatalogMergeTest {
     assertThat(merged.diagnostics())
         .extracting(Diagnostic::toString)
         .containsExactly(
-            "api.yaml:1: note: Stripe's document does not mention secretKey (bearer) or basic; the"
-                + " catalog adds them [catalog-merge]",
+            "api.yaml:1: note: Stripe's document does not mention secretKey (bearer) or basic or"
+                + " organizationKey (bearer); the catalog adds them [catalog-merge]",
             "api.yaml:3: note: the catalog does not know the scheme \"bearer\" of Stripe's document;"
                 + " it stays [catalog-merge]");
     assertThat(requirement(merged, 0).alternatives())
         .containsExactly(
-            Alternative.of("bearer"), Alternative.of("basic"), Alternative.of("bearerOfDocument"));
+            Alternative.of("bearer"),
+            Alternative.of("basic"),
+            Alternative.of("organization"),
+            Alternative.of("bearerOfDocument"));
     assertThat(merged.model().auth().schemes().get("bearerOfDocument").scheme())
         .isEqualTo(new ApiKeyScheme(Placement.HEADER, "X-Other", ""));
     assertThat(merged.model().auth().credentials())

@@ -2,6 +2,7 @@ package io.github.authdex.auth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
@@ -55,6 +56,7 @@ class RecordsGrowTest {
           Map.entry(Pattern.class, Pattern.compile("sample")),
           Map.entry(Map.class, Map.of()),
           Map.entry(List.class, List.of()),
+          Map.entry(AuthRequirement.class, AuthRequirement.NONE),
           Map.entry(Placement.class, Placement.QUERY),
           Map.entry(KeyEncoding.class, KeyEncoding.HEX),
           Map.entry(ClientAuthentication.class, ClientAuthentication.NONE),

@@ -112,7 +112,7 @@ public final class CallAddress {
         match.server(),
         match.variables(),
         url,
-        catalog.entry(id).requirement(words.method(), match.path()),
+        catalog.entry(id).requirement(match.server(), words.method(), match.path()),
         Optional.of(id));
   }
 
@@ -132,7 +132,8 @@ public final class CallAddress {
         operation.map(Operation::servers).filter(own -> !own.isEmpty()).orElse(model.servers());
     Server server = server(servers);
     AuthRequirement requirement =
-        operation.map(Operation::requirement).orElse(model.auth().requirement());
+        server.requirement(
+            operation.map(Operation::requirement).orElse(model.auth().requirement()));
     return new CalledApi(
         model,
         server,

@@ -3,6 +3,7 @@ package io.github.authdex.cli.request;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.catalog.Preset;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.curl.CurlCommand;
@@ -117,6 +118,33 @@ public final class CallMessage {
     return FixedHeader.complete(
         withDefault(request, removed, "User-Agent", "authdex"),
         model.auth().headers().stream().filter(h -> !removed.contains(h.name())).toList());
+  }
+
+  /**
+   * Returns {@code request} with the headers that go with requests by {@code preset}'s schemes, and
+   * tells of those that are the caller's to give and are not there.
+   */
+  public Request complete(Request request, Preset preset, Terminal terminal) throws InputException {
+    Set<String> removed = removed();
+    List<FixedHeader> headers =
+        preset.headers().stream().filter(header -> !removed.contains(header.name())).toList();
+    Request complete = FixedHeader.complete(request, headers);
+    for (FixedHeader header : headers) {
+      if (header.required() && complete.headers().first(header.name()).isEmpty()) {
+        terminal
+            .err()
+            .println(
+                ("authdex: warning: requests by \"%s\" need the header %s; give it with"
+                        + " -H '%s: …'. %s")
+                    .formatted(
+                        String.join(" + ", preset.alternative().names()),
+                        header.name(),
+                        header.name(),
+                        header.description())
+                    .strip());
+      }
+    }
+    return complete;
   }
 
   private static Request withDefault(

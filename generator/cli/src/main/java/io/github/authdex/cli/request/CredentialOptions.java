@@ -11,12 +11,12 @@ import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.ForeignVariable;
 import io.github.authdex.catalog.Preset;
+import io.github.authdex.catalog.SchemeWords;
 import io.github.authdex.catalog.ToolCredentials;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.scheme.CalledApi;
-import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ public final class CredentialOptions {
   public Preset choose(CalledApi callee, Credentials held) throws InputException {
     ApiSchemes api = callee.schemes();
     AuthRequirement wanted =
-        scheme == null ? callee.requirement() : only(callee.model(), callee.requirement());
+        scheme == null ? callee.requirement() : only(callee);
     Alternative alternative =
         api.choose(wanted, held)
             .orElseThrow(() -> new MissingCredential(callee, api.lacking(wanted, held)).refusal());
@@ -158,17 +158,27 @@ public final class CredentialOptions {
     }
   }
 
-  private AuthRequirement only(ApiModel model, AuthRequirement requirement) throws InputException {
-    if (!model.auth().schemes().containsKey(scheme)) {
+  private AuthRequirement only(CalledApi callee) throws InputException {
+    if (!callee.model().auth().schemes().containsKey(scheme)) {
       throw new InputException(
           "Expected one of the schemes "
-              + String.join(", ", model.auth().schemes().keySet())
+              + String.join(", ", callee.model().auth().schemes().keySet())
               + " but was \""
               + scheme
               + "\"");
     }
+    if (!callee.server().takes(Alternative.of(scheme))) {
+      throw new InputException(
+          "Expected a scheme that the server "
+              + callee.server().url()
+              + " takes ("
+              + SchemeWords.of(callee.requirement(), callee.model().auth().schemes())
+              + ") but was \""
+              + scheme
+              + "\", whose credential does not go there");
+    }
     return new AuthRequirement(
-        requirement.alternatives().stream()
+        callee.requirement().alternatives().stream()
             .filter(alternative -> alternative.names().contains(scheme))
             .findFirst()
             .or(() -> Optional.of(Alternative.of(scheme)))

@@ -44,6 +44,11 @@ public record PastedCall(List<String> words, Optional<String> method, Optional<C
     return CurlCommand.isOne(text) ? url(read(text)) : text;
   }
 
+  /** Returns the method of {@code text}, if that is a curl command, or else {@code GET}. */
+  public static String methodOf(String text) throws InputException {
+    return CurlCommand.isOne(text) ? read(text).method() : "GET";
+  }
+
   private static CurlCommand read(String command) throws InputException {
     try {
       return CurlCommand.of(command);

@@ -6,6 +6,7 @@ import io.github.authdex.catalog.IndexedServer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ final class ApiJson {
   private ApiJson() {}
 
   static Map<String, Object> of(IndexedApi api) {
+    return of(api, api.security());
+  }
+
+  /** Returns that of {@code api} where a call needs {@code security}. */
+  static Map<String, Object> of(IndexedApi api, List<IndexedAlternative> security) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", api.id());
     map.put("title", api.title());
@@ -22,7 +28,7 @@ final class ApiJson {
     map.put("docs", api.docs());
     map.put("grade", api.grade(LocalDate.now(ZoneOffset.UTC)).toString().toLowerCase(Locale.ROOT));
     map.put("servers", api.servers().stream().map(IndexedServer::url).toList());
-    map.put("security", api.security().stream().map(ApiJson::alternative).toList());
+    map.put("security", security.stream().map(ApiJson::alternative).toList());
     return map;
   }
 

@@ -129,7 +129,8 @@ public final class CallCommand implements Callable<Integer> {
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {
       Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
       PreparedCall call = prepared(catalog, callee, target, held, request);
-      Request moved = request.withUri(target.move(request.uri()));
+      Request complete = message.complete(request, call.preset(), terminal);
+      Request moved = complete.withUri(target.move(complete.uri()));
       return inspection.dryRun() ? show(call, moved) : send(call, moved);
     }
   }

@@ -1,7 +1,11 @@
 package io.github.authdex.cli.verb;
 
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedAlternative;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.JsonOutput;
@@ -54,10 +58,11 @@ public final class FindCommand implements Callable<Integer> {
     Catalog catalog = catalogOption.load(terminal);
     String asked = PastedCall.urlOf(text);
     List<ApiMatch> matches = catalog.find(asked);
+    String method = PastedCall.methodOf(text);
     List<Found> found =
         matches.isEmpty()
             ? catalog.named(asked).map(Found::new).stream().toList()
-            : matches.stream().map(Found::new).toList();
+            : matches.stream().map(match -> Found.of(match, method, catalog)).toList();
     if (found.isEmpty()) {
       throw CatalogOption.unknown(catalog, asked, UrlDoubt.of(catalog, asked));
     }
@@ -74,8 +79,8 @@ public final class FindCommand implements Callable<Integer> {
     terminal.out().heading(api.title(), " (" + api.id() + "), " + api.grade(LocalDate.now(ZoneOffset.UTC)));
     found.match().ifPresent(match -> terminal.out().println("  server    " + server(match)));
     String label = "  auth      ";
-    for (String alternative : api.alternatives()) {
-      terminal.out().println(label + alternative);
+    for (IndexedAlternative alternative : found.security()) {
+      terminal.out().println(label + alternative.words());
       label = "         or ";
     }
     terminal.out().println("  docs      " + api.docs());
@@ -91,7 +96,7 @@ public final class FindCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> toJson(Found found) {
-    Map<String, Object> map = ApiJson.of(found.api());
+    Map<String, Object> map = ApiJson.of(found.api(), found.security());
     found
         .match()
         .ifPresent(
@@ -105,14 +110,26 @@ public final class FindCommand implements Callable<Integer> {
     return map;
   }
 
-  /** An API, and how the URL led to it if there was a URL. */
-  private record Found(IndexedApi api, Optional<ApiMatch> match) {
+  /**
+   * An API, and how the URL led to it if there was a URL.
+   *
+   * @param security what a call needs there, or in general
+   */
+  private record Found(
+      IndexedApi api, Optional<ApiMatch> match, List<IndexedAlternative> security) {
     Found(IndexedApi api) {
-      this(api, Optional.empty());
+      this(api, Optional.empty(), api.security());
     }
 
-    Found(ApiMatch match) {
-      this(match.api(), Optional.of(match));
+    /** What holds there depends on the server, the path and the method, as in a call. */
+    static Found of(ApiMatch match, String method, Catalog catalog) {
+      Entry entry = catalog.entry(match.api().id());
+      AuthRequirement needed = entry.requirement(match.server(), method, match.path());
+      List<IndexedAlternative> security =
+          needed.isNone()
+              ? IndexedAlternative.of(AuthRequirement.anyOf(Alternative.of()), Map.of())
+              : IndexedAlternative.of(needed, entry.schemes());
+      return new Found(match.api(), Optional.of(match), security);
     }
   }
 }

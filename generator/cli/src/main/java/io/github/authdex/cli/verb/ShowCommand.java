@@ -1,5 +1,6 @@
 package io.github.authdex.cli.verb;
 
+import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.ApiSchemes;
@@ -91,21 +92,29 @@ public final class ShowCommand implements Callable<Integer> {
     heading("Security");
     line("any path", SchemeWords.of(entry.security(), entry.schemes()));
     entry
+        .servers()
+        .forEach(
+            server ->
+                server
+                    .security()
+                    .ifPresent(
+                        security ->
+                            line(
+                                "only at " + name(server),
+                                SchemeWords.of(security, entry.schemes()))));
+    entry
         .paths()
         .forEach(
             rule ->
                 rule.security()
                     .ifPresent(
                         security ->
-                            line(
-                                rule.glob().toString(),
-                                SchemeWords.of(security, entry.schemes()))));
-    if (!entry.headers().isEmpty()) {
-      heading("Headers");
-      entry
-          .headers()
-          .forEach(header -> line(header.name(), header.value().orElse(header.example())));
-    }
+                            line(rule.words(), SchemeWords.of(security, entry.schemes()))));
+    headers("Headers", entry.headers());
+    entry
+        .schemes()
+        .values()
+        .forEach(scheme -> headers("Headers of " + scheme.name(), scheme.headers()));
     entry.verify().ifPresent(this::verify);
     evidence(entry, today);
   }
@@ -125,11 +134,26 @@ public final class ShowCommand implements Callable<Integer> {
   }
 
   private void server(Server server) {
-    line(server.name().isEmpty() ? "live" : server.name(), server.url());
+    line(name(server), server.url());
     server
         .variables()
         .values()
         .forEach(variable -> line("  {" + variable.name() + "}", variable.description()));
+  }
+
+  private static String name(Server server) {
+    return server.name().isEmpty() ? "live" : server.name();
+  }
+
+  private void headers(String title, List<FixedHeader> headers) {
+    if (!headers.isEmpty()) {
+      heading(title);
+      headers.forEach(
+          header -> {
+            String value = header.value().orElse(header.example());
+            line(header.name(), value.isEmpty() ? header.description() : value);
+          });
+    }
   }
 
   private void credential(CredentialSpec spec) {

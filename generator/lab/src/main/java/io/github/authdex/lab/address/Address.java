@@ -48,6 +48,11 @@ public record Address(SegmentTemplate host, PathTemplate path) {
     return host.match(name, new LinkedHashMap<>());
   }
 
+  /** Returns whether {@code request} goes to this address or below it. */
+  boolean covers(ReceivedRequest request) {
+    return hasHost(request.host()) && path.leads(request.path());
+  }
+
   /** Returns the values of the path's variables if {@code request} goes to this address. */
   public Optional<Map<String, String>> match(ReceivedRequest request) {
     return hasHost(request.host()) ? path.match(request.path()) : Optional.empty();

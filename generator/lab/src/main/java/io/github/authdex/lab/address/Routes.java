@@ -14,9 +14,13 @@ import java.util.Optional;
 /** Finds the operation that a request calls. */
 public final class Routes {
   private final Map<String, List<Route>> byMethod = new HashMap<>();
+  private final ApiModel model;
+  private final AddressMap site;
 
   /** An operation is known at its own servers, and on the API's own host whatever they are. */
   public Routes(ApiModel model, AddressMap site) {
+    this.model = model;
+    this.site = site;
     for (Operation operation : model.operations()) {
       List<Server> servers = operation.servers().isEmpty() ? model.servers() : operation.servers();
       for (Server server : servers) {
@@ -30,6 +34,23 @@ public final class Routes {
 
   private void add(Route route) {
     byMethod.computeIfAbsent(route.operation().method(), method -> new ArrayList<>()).add(route);
+  }
+
+  /**
+   * Returns the server that {@code request} goes to: of those whose address covers it the longest,
+   * or else the first.
+   */
+  public Server server(ReceivedRequest request, Optional<Route> route) {
+    List<Server> own = route.map(found -> found.operation().servers()).orElse(List.of());
+    List<Server> servers = own.isEmpty() ? model.servers() : own;
+    return servers.stream()
+        .filter(server -> site.address(server.url()).covers(request))
+        .reduce((one, two) -> literals(two) > literals(one) ? two : one)
+        .orElse(servers.get(0));
+  }
+
+  private long literals(Server server) {
+    return site.address(server.url()).path().literals();
   }
 
   /** Returns the operation whose address fits best, the one with most literal segments. */

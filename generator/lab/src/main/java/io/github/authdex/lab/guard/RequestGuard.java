@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lets requests to the API pass or refuses them as the API would. */
 public final class RequestGuard {
@@ -43,7 +44,12 @@ public final class RequestGuard {
     ReceivedRequest called = called(request);
     Optional<Route> route = routes.find(called);
     AuthRequirement requirement =
-        route.map(found -> found.operation().requirement()).orElse(model.auth().requirement());
+        routes
+            .server(request, route)
+            .requirement(
+                route
+                    .map(found -> found.operation().requirement())
+                    .orElse(model.auth().requirement()));
     String operation = route.map(found -> found.operation().id()).orElse("");
     ReceivedRequest placed =
         request.withPathValues(
@@ -83,7 +89,7 @@ public final class RequestGuard {
 
   private Reply welcome(
       ReceivedRequest request, Optional<AlternativeOutcome> trial, String operation) {
-    Optional<String> missing = missingHeader(request);
+    Optional<String> missing = missingHeader(request, trial);
     if (missing.isPresent()) {
       return problem(
           MAPPER.createObjectNode(),
@@ -109,8 +115,14 @@ public final class RequestGuard {
     return new Reply(200, List.of(), body, operation, "");
   }
 
-  private Optional<String> missingHeader(ReceivedRequest request) {
-    return model.auth().headers().stream()
+  /** Returns a header that the API insists on, on each request or on those by the schemes used. */
+  private Optional<String> missingHeader(
+      ReceivedRequest request, Optional<AlternativeOutcome> trial) {
+    Stream<FixedHeader> ofSchemes =
+        trial.stream()
+            .flatMap(passed -> passed.alternative().names().stream())
+            .flatMap(name -> model.auth().schemes().get(name).headers().stream());
+    return Stream.concat(model.auth().headers().stream(), ofSchemes)
         .filter(FixedHeader::required)
         .map(FixedHeader::name)
         .filter(name -> request.values(new WirePlace(Placement.HEADER, name)).isEmpty())

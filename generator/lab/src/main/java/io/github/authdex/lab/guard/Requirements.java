@@ -39,11 +39,15 @@ public final class Requirements {
     return names;
   }
 
-  /** Returns every alternative of the API and its operations. */
+  /** Returns every alternative of the API, its operations and its servers. */
   public static Stream<Alternative> all(ApiModel model) {
-    return Stream.concat(
+    Stream<AuthRequirement> ofServers =
+        model.servers().stream().flatMap(server -> server.security().stream());
+    Stream<AuthRequirement> ofCalls =
+        Stream.concat(
             Stream.of(model.auth().requirement()),
-            model.operations().stream().map(Operation::requirement))
+            model.operations().stream().map(Operation::requirement));
+    return Stream.concat(ofCalls, ofServers)
         .flatMap(requirement -> requirement.alternatives().stream());
   }
 

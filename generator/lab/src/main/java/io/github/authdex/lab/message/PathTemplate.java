@@ -41,6 +41,13 @@ public final class PathTemplate {
     return Optional.of(values);
   }
 
+  /** Returns whether the raw path {@code path} begins with segments that fit. */
+  public boolean leads(String path) {
+    List<String> parts = split(path);
+    return parts.size() >= segments.size()
+        && match(String.join("/", parts.subList(0, segments.size()))).isPresent();
+  }
+
   /** Returns how many segments have no variable: of two templates that fit, more is better. */
   public long literals() {
     return segments.stream().filter(SegmentTemplate::isLiteral).count();

@@ -45,9 +45,13 @@ final class AuthType {
 
   private static List<AuthFactory> factories(ApiModel model) {
     Map<Set<String>, Alternative> alternatives = new LinkedHashMap<>();
-    Stream.concat(
+    Stream<AuthRequirement> ofServers =
+        model.servers().stream().flatMap(server -> server.security().stream());
+    Stream<AuthRequirement> ofCalls =
+        Stream.concat(
             Stream.of(model.auth().requirement()),
-            model.operations().stream().map(Operation::requirement))
+            model.operations().stream().map(Operation::requirement));
+    Stream.concat(ofCalls, ofServers)
         .map(AuthRequirement::alternatives)
         .flatMap(List::stream)
         .filter(alternative -> !alternative.isAnonymous())

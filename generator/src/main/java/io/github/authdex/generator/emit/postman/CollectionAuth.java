@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What authenticates each request of a collection, and what the collection holds in common. */
 final class CollectionAuth {
@@ -62,6 +63,17 @@ final class CollectionAuth {
       return render(own.alternative());
     }
     return choice instanceof Choice.Common ? common() : SchemeRendering.NOTHING;
+  }
+
+  /** Returns the names of the schemes by which the requests of {@code operationId} go. */
+  Set<String> schemes(String operationId) {
+    Choice choice = choice(operationId);
+    if (choice instanceof Choice.Own own) {
+      return own.alternative().names();
+    }
+    return choice instanceof Choice.Common
+        ? plan.common().map(Alternative::names).orElse(Set.of())
+        : Set.of();
   }
 
   /** Returns the auth object of {@code operationId}, nothing if it inherits the collection's. */

@@ -12,21 +12,48 @@ import java.util.Map;
  *
  * @param baseUrls where it lives
  * @param headers those of the API, each with the variable that holds its value
+ * @param schemeHeaders those that go with requests by one scheme, by its name
  * @param auths what authenticates each request
  */
-record CollectionParts(BaseUrls baseUrls, List<HeaderWriter.Fixed> headers, CollectionAuth auths) {
+record CollectionParts(
+    BaseUrls baseUrls,
+    List<HeaderWriter.Fixed> headers,
+    Map<String, List<HeaderWriter.Fixed>> schemeHeaders,
+    CollectionAuth auths) {
 
   static CollectionParts of(ApiModel model) {
     VariableNames names = new VariableNames(model.auth().id());
     BaseUrls baseUrls = new BaseUrls(model, names);
-    List<HeaderWriter.Fixed> headers = new ArrayList<>();
-    for (FixedHeader header : model.auth().headers()) {
+    List<HeaderWriter.Fixed> headers = fixed(model.auth().headers(), names);
+    Map<String, List<HeaderWriter.Fixed>> ofSchemes = new LinkedHashMap<>();
+    model
+        .auth()
+        .schemes()
+        .forEach((name, scheme) -> ofSchemes.put(name, fixed(scheme.headers(), names)));
+    return new CollectionParts(
+        baseUrls, headers, ofSchemes, CollectionAuth.of(model, baseUrls, names));
+  }
+
+  private static List<HeaderWriter.Fixed> fixed(List<FixedHeader> headers, VariableNames names) {
+    List<HeaderWriter.Fixed> fixed = new ArrayList<>();
+    for (FixedHeader header : headers) {
       String value = LiteralText.text(header.value().orElse(header.example()));
       EnvironmentVariable variable =
           new EnvironmentVariable(names.of(header.name()), value, false, header.description());
-      headers.add(new HeaderWriter.Fixed(header, variable));
+      fixed.add(new HeaderWriter.Fixed(header, variable));
     }
-    return new CollectionParts(baseUrls, headers, CollectionAuth.of(model, baseUrls, names));
+    return fixed;
+  }
+
+  /** Returns the headers of the API, and of the schemes by which {@code operationId} goes. */
+  List<HeaderWriter.Fixed> headers(String operationId) {
+    List<HeaderWriter.Fixed> all = new ArrayList<>(headers);
+    auths.schemes(operationId).forEach(scheme -> all.addAll(ofScheme(scheme)));
+    return all;
+  }
+
+  private List<HeaderWriter.Fixed> ofScheme(String scheme) {
+    return schemeHeaders.getOrDefault(scheme, List.of());
   }
 
   /** Returns every variable that requests refer to, each once. */
@@ -38,6 +65,10 @@ record CollectionParts(BaseUrls baseUrls, List<HeaderWriter.Fixed> headers, Coll
         all.putIfAbsent(header.variable().key(), header.variable());
       }
     }
+    auths.used().stream()
+        .flatMap(alternative -> alternative.names().stream())
+        .flatMap(scheme -> ofScheme(scheme).stream())
+        .forEach(header -> all.putIfAbsent(header.variable().key(), header.variable()));
     for (SchemeRendering rendering : auths.renderings()) {
       rendering.variables().forEach(variable -> all.putIfAbsent(variable.key(), variable));
     }

@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.postman;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.model.ApiModel;
@@ -38,6 +39,30 @@ final class LossReport {
     reportNoPlace(diagnostics);
     reportNotes(diagnostics);
     reportChoice(diagnostics);
+    reportServers(diagnostics);
+  }
+
+  /** Auth stands on the collection, so that it is that of one server. */
+  private void reportServers(Consumer<Diagnostic> diagnostics) {
+    AuthRequirement usual = model.usualRequirement();
+    for (Server server : model.servers()) {
+      AuthRequirement there = server.requirement(model.auth().requirement());
+      if (!there.equals(usual)) {
+        diagnostics.accept(
+            new Diagnostic(
+                Severity.NOTE,
+                file,
+                1,
+                "requests carry what "
+                    + model.servers().get(0).url()
+                    + " takes; at "
+                    + server.url()
+                    + " give them "
+                    + (there.isNone() ? "no credential" : words(there))
+                    + " instead",
+                "postman-server"));
+      }
+    }
   }
 
   /** One line for each requirement that nothing can meet, however many operations have it. */
@@ -109,7 +134,7 @@ final class LossReport {
   /** Says which of several alternatives the collection uses. */
   private void reportChoice(Consumer<Diagnostic> diagnostics) {
     List<Alternative> offered =
-        model.auth().requirement().alternatives().stream()
+        model.usualRequirement().alternatives().stream()
             .filter(alternative -> !alternative.isAnonymous())
             .toList();
     if (offered.size() > 1 && !auths.used().isEmpty()) {

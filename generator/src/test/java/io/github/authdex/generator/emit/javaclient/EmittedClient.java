@@ -3,9 +3,11 @@ package io.github.authdex.generator.emit.javaclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Call;
+import io.github.authdex.client.UnmetRequirementException;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.model.ApiModel;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,12 +121,33 @@ record EmittedClient(ApiModel model, Class<?> type) {
    * @return what was thrown, or empty
    */
   String call(Method factory, Method operation, Lab lab) throws Exception {
-    Place place = new Place(lab.baseUrl(), lab.endpoints(), lab.variables());
-    return call(factory, operation, place, lab.credentials());
+    String failure = "";
+    for (Server server : model.servers()) {
+      URI base = lab.endpoints().apply(server.resolve(lab.variables()));
+      Place place =
+          new Place(base, lab.endpoints(), lab.variables(), Optional.of(server.url()));
+      failure = call(factory, operation, place, lab.credentials());
+      if (!failure.startsWith(UnmetRequirementException.class.getName())) {
+        return failure;
+      }
+    }
+    return failure;
   }
 
-  /** Where a client is to send its requests. */
-  record Place(URI baseUrl, UnaryOperator<URI> endpoints, Map<String, String> variables) {}
+  /**
+   * Where a client is to send its requests.
+   *
+   * @param server which of the API's that stands for, if not the first
+   */
+  record Place(
+      URI baseUrl,
+      UnaryOperator<URI> endpoints,
+      Map<String, String> variables,
+      Optional<String> server) {
+    Place(URI baseUrl, UnaryOperator<URI> endpoints, Map<String, String> variables) {
+      this(baseUrl, endpoints, variables, Optional.empty());
+    }
+  }
 
   /** Calls {@code operation} as {@link #call(Method, Method, Lab)} does. */
   String call(Method factory, Method operation, Place place, Credentials held) throws Exception {
@@ -151,10 +175,20 @@ record EmittedClient(ApiModel model, Class<?> type) {
           .getMethod("variable", String.class, String.class)
           .invoke(builder, variable.getKey(), variable.getValue());
     }
+    if (place.server().isPresent()) {
+      settings.getMethod("server", String.class).invoke(builder, place.server().get());
+    }
+    Map<String, String> headers = new LinkedHashMap<>();
     for (FixedHeader header : model.auth().headers()) {
+      headers.put(header.name(), header.value().orElse(header.example()));
+    }
+    model.auth().schemes().values().stream()
+        .flatMap(scheme -> scheme.headers().stream())
+        .forEach(header -> headers.putIfAbsent(header.name(), header.value().orElse("any")));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
       settings
           .getMethod("header", String.class, String.class)
-          .invoke(builder, header.name(), header.value().orElse(header.example()));
+          .invoke(builder, header.getKey(), header.getValue());
     }
     settings.getMethod("auth", nested("Auth")).invoke(builder, auth);
     return settings.getMethod("build").invoke(builder);
