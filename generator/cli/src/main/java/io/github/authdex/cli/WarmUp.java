@@ -91,6 +91,12 @@ final class WarmUp {
         List.of("overlay", json, "--api", "github", "--apply"),
         List.of("lint", yaml, "--alone"),
         List.of("identify", "--help"),
+        List.of(
+            "new",
+            "--curl",
+            "curl -H 'X-Api-Key: abcdefgh' https://api.acme.com/v1",
+            "-o",
+            folder + "/acme.yaml"),
         List.of("lab", "--help"),
         List.of("try", "github", "-o", folder + "/try"));
   }
