@@ -107,8 +107,8 @@ public final class Jws {
 
   /** A key for RSASSA-PSS signs by nothing else; other RSA keys sign by both. */
   private static boolean isRsa(String algorithm, String usual) {
-    return usual.startsWith("RS") && algorithm.matches("[RP]S\\d+")
-        || usual.startsWith("PS") && algorithm.startsWith("PS");
+    return (usual.startsWith("RS") && algorithm.matches("[RP]S\\d+"))
+        || (usual.startsWith("PS") && algorithm.startsWith("PS"));
   }
 
   private static String usual(PrivateKey pair) {
