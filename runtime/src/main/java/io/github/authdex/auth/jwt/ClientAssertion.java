@@ -128,7 +128,7 @@ public final class ClientAssertion {
    * Returns a new assertion for whom the form says, or else for {@code endpoint}.
    *
    * @param endpoint takes it
-   * @param scopes what is asked for; they take the place of a claim {@code scope} of the form
+   * @param scopes what is asked for; they take the place of the form's claim of that name
    */
   public Secret make(URI endpoint, List<String> scopes) {
     long now = environment.clock().instant().getEpochSecond();
