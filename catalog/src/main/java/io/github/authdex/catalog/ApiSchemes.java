@@ -137,10 +137,7 @@ public record ApiSchemes(
     for (String name : alternative.names()) {
       BoundScheme scheme = schemes.get(name);
       if (scheme != null) {
-        scheme
-            .scheme()
-            .roles()
-            .forEach(role -> names.addAll(heldFor(scheme, role)));
+        scheme.scheme().roles().forEach(role -> names.addAll(heldFor(scheme, role)));
         for (Way way : scheme.scheme().ways()) {
           way.names().forEach(each -> names.add(scheme.whole(each)));
         }

@@ -37,10 +37,7 @@ public final class CredentialOwners {
     }
     fitting.sort(Comparator.comparingInt(Candidate::fit).reversed());
     boolean told = fitting.stream().anyMatch(candidate -> candidate.owner.byPrefix);
-    return fitting.stream()
-        .map(Candidate::owner)
-        .filter(owner -> owner.byPrefix || !told)
-        .toList();
+    return fitting.stream().map(Candidate::owner).filter(owner -> owner.byPrefix || !told).toList();
   }
 
   private static Owner owner(IndexedApi api, CredentialSpec spec) {

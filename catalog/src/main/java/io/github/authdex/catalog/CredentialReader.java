@@ -22,10 +22,7 @@ final class CredentialReader {
         fields.text("env", DefaultCredentialNames.variable(id, name)),
         fields.flag("secret", true),
         fields.flag("optional", false),
-        fields
-            .object("format")
-            .map(CredentialReader::format)
-            .orElse(CredentialSpec.Format.UNKNOWN),
+        fields.object("format").map(CredentialReader::format).orElse(CredentialSpec.Format.UNKNOWN),
         fields.object("parts").map(parts -> parts(name, parts)).orElse(Map.of()));
   }
 

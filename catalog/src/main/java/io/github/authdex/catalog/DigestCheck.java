@@ -45,8 +45,7 @@ final class DigestCheck {
    *
    * @param file the digest, as the user would name it
    */
-  static List<Diagnostic> check(
-      SourceDocument document, Entry entry, Digest digest, String file) {
+  static List<Diagnostic> check(SourceDocument document, Entry entry, Digest digest, String file) {
     DigestCheck check = new DigestCheck(document, entry, digest, file);
     check.checkSchemes();
     if (check.findings.isEmpty()) {
@@ -138,7 +137,7 @@ final class DigestCheck {
   }
 
   private void read(DigestOperation operation) {
-    for (String sentence : operation.words().split("; ")) {
+    for (String sentence : operation.words().split("; ", 0)) {
       boolean judged = sentence.isEmpty() || sentence.equals("deprecated");
       for (Digest.Line line : digest.lines(Digest.READ)) {
         if (sentence.contains(line.value())) {

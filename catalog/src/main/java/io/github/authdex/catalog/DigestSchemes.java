@@ -68,8 +68,7 @@ final class DigestSchemes {
   }
 
   /** Returns those of {@code alternatives} that both sides have words for. */
-  Set<Set<String>> known(
-      List<Set<String>> alternatives, Function<Set<String>, Set<String>> words) {
+  Set<Set<String>> known(List<Set<String>> alternatives, Function<Set<String>, Set<String>> words) {
     Set<Set<String>> known = new LinkedHashSet<>();
     for (Set<String> alternative : alternatives) {
       Optional.of(words.apply(alternative)).filter(all -> !all.contains("")).ifPresent(known::add);

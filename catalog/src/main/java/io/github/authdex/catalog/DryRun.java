@@ -35,8 +35,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Signs a request by each scheme of an entry with marked credentials, and looks at all that would be
- * sent, to the API and to endpoints: a template that nobody filled is found where it stands,
+ * Signs a request by each scheme of an entry with marked credentials, and looks at all that would
+ * be sent, to the API and to endpoints: a template that nobody filled is found where it stands,
  * whatever the rules know of it. Nothing leaves the program.
  */
 final class DryRun {
@@ -72,7 +72,8 @@ final class DryRun {
     List<Diagnostic> flaws = new ArrayList<>();
     for (BoundScheme scheme : entry.schemes().values()) {
       if (!OF_CONNECTIONS.contains(scheme.scheme().kind())) {
-        JsonPointer at = JsonPointer.empty().appendProperty("schemes").appendProperty(scheme.name());
+        JsonPointer at =
+            JsonPointer.empty().appendProperty("schemes").appendProperty(scheme.name());
         run.flaw(scheme)
             .map(flaw -> document.error(at, "schemes." + scheme.name() + " " + flaw, RULE))
             .ifPresent(flaws::add);
@@ -110,7 +111,8 @@ final class DryRun {
         send(bound, MarkedKeys.held(entry, bound, key, renewed), sent);
         return unfilled(sent);
       } catch (MissingCredentialException | UnsupportedSchemeException | IOException e) {
-        return unfilled(sent); // A person must consent, or the answer is none that the scheme knows.
+        return unfilled(
+            sent); // A person must consent, or the answer is none that the scheme knows.
       } catch (IllegalArgumentException e) {
         refusals.add(e.getMessage());
       }

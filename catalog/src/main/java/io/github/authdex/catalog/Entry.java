@@ -110,7 +110,8 @@ public record Entry(
   }
 
   /**
-   * Returns what a call to {@code server} needs: of what holds for its path, what that server takes.
+   * Returns what a call to {@code server} needs: of what holds for its path, what that server
+   * takes.
    *
    * @param method upper case
    * @param path below the server's URL, without a query; {@code {name}} may stand for a segment

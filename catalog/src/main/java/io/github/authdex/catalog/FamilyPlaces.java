@@ -50,9 +50,10 @@ final class FamilyPlaces {
   private JsonPointer shared(JsonPointer place) {
     JsonNode at = root.path("common");
     for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
-      at = rest.mayMatchElement() && at.isArray()
-          ? at.path(rest.getMatchingIndex())
-          : at.path(rest.getMatchingProperty());
+      at =
+          rest.mayMatchElement() && at.isArray()
+              ? at.path(rest.getMatchingIndex())
+              : at.path(rest.getMatchingProperty());
       if (at.isTextual()) {
         Matcher name = FamilyValues.names(at.asText());
         while (name.find()) {

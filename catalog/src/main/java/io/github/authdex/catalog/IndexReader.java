@@ -115,7 +115,9 @@ final class IndexReader {
   private static Support support(String grade, String until) {
     return new Support(
         Grade.of(grade),
-        until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(Long.parseLong(until))));
+        until.isEmpty()
+            ? Optional.empty()
+            : Optional.of(LocalDate.ofEpochDay(Long.parseLong(until))));
   }
 
   private void endApi() {

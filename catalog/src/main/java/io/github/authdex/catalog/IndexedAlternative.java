@@ -40,8 +40,7 @@ public record IndexedAlternative(String words, List<Scheme> schemes) {
 
   /** Returns what any of {@code alternatives} meets, without the words. */
   static AuthRequirement requirement(List<IndexedAlternative> alternatives) {
-    return new AuthRequirement(
-        alternatives.stream().map(IndexedAlternative::alternative).toList());
+    return new AuthRequirement(alternatives.stream().map(IndexedAlternative::alternative).toList());
   }
 
   /** Returns this without the words. */

@@ -64,9 +64,7 @@ public record IndexedApi(
         entry.docs(),
         entry.support(),
         IndexedAlternative.of(entry.security(), entry.schemes()),
-        entry.servers().stream()
-            .map(server -> IndexedServer.of(server, entry.schemes()))
-            .toList(),
+        entry.servers().stream().map(server -> IndexedServer.of(server, entry.schemes())).toList(),
         family);
   }
 }

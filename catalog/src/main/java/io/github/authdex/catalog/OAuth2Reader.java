@@ -59,7 +59,8 @@ final class OAuth2Reader {
         .in(in)
         .name(name)
         .prefix(fields.text("prefix", SchemeReader.usualPrefix(name)))
-        .assertion(fields.object("assertion").map(OAuth2Reader::assertion).orElse(AssertionForm.STANDARD))
+        .assertion(
+            fields.object("assertion").map(OAuth2Reader::assertion).orElse(AssertionForm.STANDARD))
         .tokenHeaders(fields.textsByName("tokenHeaders"))
         .parameterNames(fields.textsByName("parameterNames"))
         .callbackNames(fields.textsByName("callbackNames"))
@@ -74,8 +75,7 @@ final class OAuth2Reader {
     fields.text("thumbprint").ifPresent(name -> form.thumbprints(List.of(name)));
     return form.algorithms(fields.texts("algorithms"))
         .content(JwtReader.content(fields))
-        .lifetimeSeconds(
-            fields.number("lifetimeSeconds", AssertionForm.STANDARD.lifetimeSeconds()))
+        .lifetimeSeconds(fields.number("lifetimeSeconds", AssertionForm.STANDARD.lifetimeSeconds()))
         .build();
   }
 

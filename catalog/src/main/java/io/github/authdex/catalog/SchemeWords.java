@@ -46,7 +46,8 @@ public final class SchemeWords {
     String name = isKeyAlone(kind) ? credential(scheme) : scheme.name();
     String words = name.equalsIgnoreCase(kind) ? "" : kind;
     String told = scheme.isDeprecated() ? (words.isEmpty() ? "" : ", ") + "deprecated" : "";
-    return (words.isEmpty() ? kind : name) + ((words + told).isEmpty() ? "" : " (" + words + told + ")");
+    return (words.isEmpty() ? kind : name)
+        + ((words + told).isEmpty() ? "" : " (" + words + told + ")");
   }
 
   private static boolean isKeyAlone(String kind) {

@@ -24,8 +24,7 @@ final class SentTexts {
     String target = decoded(request.uri().toString());
     found.add(brace(List.of(target)).map(text -> text + " in the URL"));
     for (Header header : request.headers()) {
-      found.add(
-          brace(texts(header.value())).map(text -> text + " in the header " + header.name()));
+      found.add(brace(texts(header.value())).map(text -> text + " in the header " + header.name()));
     }
     request
         .body()
@@ -39,7 +38,8 @@ final class SentTexts {
     return texts.stream()
         .filter(text -> text.indexOf('{') >= 0)
         .findFirst()
-        .map(text -> "\"" + text.substring(text.indexOf('{')).replaceAll("(.{40}).*", "$1…") + "\"");
+        .map(
+            text -> "\"" + text.substring(text.indexOf('{')).replaceAll("(.{40}).*", "$1…") + "\"");
   }
 
   /** Basic credentials and JWTs are looked into. */

@@ -32,8 +32,7 @@ final class SignatureReader {
   }
 
   private static KeyDerivation derivation(EntryFields fields) {
-    return new KeyDerivation(
-        fields.text("prefix", ""), fields.list("by", SignatureReader::part));
+    return new KeyDerivation(fields.text("prefix", ""), fields.list("by", SignatureReader::part));
   }
 
   private static SignaturePart part(EntryFields fields) {

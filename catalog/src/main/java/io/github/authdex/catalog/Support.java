@@ -45,10 +45,7 @@ public record Support(Grade grade, Optional<LocalDate> until) {
   /** Returns the claims that no pinned page of the provider's shows on {@code day}. */
   static List<String> unshown(Entry entry, LocalDate day) {
     Set<String> shown = shown(entry, page -> !lastDay(page).isBefore(day));
-    return entry.claims().stream()
-        .filter(claim -> !claim.isShown(shown))
-        .map(Claim::name)
-        .toList();
+    return entry.claims().stream().filter(claim -> !claim.isShown(shown)).map(Claim::name).toList();
   }
 
   /** Returns the last day on which all claims are shown: the latest one that still leaves none. */

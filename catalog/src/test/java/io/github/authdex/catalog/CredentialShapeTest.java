@@ -54,9 +54,10 @@ class CredentialShapeTest {
             false,
             Format.UNKNOWN,
             Map.of("key.id", id, "key.secret", secret));
-    assertThat(doubts(spec, "0123")).containsExactly(
-        "ACME_KEY does not look like a right \"Admin key\": expected it to be 2 parts with \":\""
-            + " between them");
+    assertThat(doubts(spec, "0123"))
+        .containsExactly(
+            "ACME_KEY does not look like a right \"Admin key\": expected it to be 2 parts with \":\""
+                + " between them");
     assertThat(doubts(spec, "01:23")).isEmpty();
   }
 

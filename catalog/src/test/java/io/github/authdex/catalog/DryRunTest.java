@@ -79,7 +79,9 @@ class DryRunTest {
     SourceDocument document =
         DocumentReader.read(
             "acme.yaml",
-            text("{ kind: basic }", "https://{t}.acme.example").replace("T", "[b-d]{9}x").getBytes(UTF_8));
+            text("{ kind: basic }", "https://{t}.acme.example")
+                .replace("T", "[b-d]{9}x")
+                .getBytes(UTF_8));
     assertThat(DryRun.check(document, EntryReader.read(document))).isEmpty();
   }
 
@@ -101,8 +103,7 @@ class DryRunTest {
         security: [{ one: [] }]
         """
         .replace("SERVER", server)
-        .replace(
-            server.contains("{") ? "\0" : ", variables: { t: { pattern: \"T\" } }", "")
+        .replace(server.contains("{") ? "\0" : ", variables: { t: { pattern: \"T\" } }", "")
         .replace("SCHEME", scheme);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.ServerVariable;
@@ -153,8 +152,7 @@ class EntryReaderTest {
                       username:
                     """)
                 .replace(
-                    "    password: \"\"\n",
-                    "    password: {template: \"{pair.id}/{username}\"}\n")
+                    "    password: \"\"\n", "    password: {template: \"{pair.id}/{username}\"}\n")
                 .replace("algorithm: ES256\n", "algorithm: ES256\n    key: file.pem\n"));
     CredentialPart id =
         CredentialPart.builder("pair").separator(":").index(0).count(2).secret(false).build();

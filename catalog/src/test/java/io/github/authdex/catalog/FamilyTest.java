@@ -3,7 +3,6 @@ package io.github.authdex.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
@@ -141,7 +140,9 @@ class FamilyTest {
   void catalogHasEachService(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("acme.yaml"), ACME);
     Catalog catalog = Catalog.of(folder);
-    assertThat(catalog.list()).extracting(IndexedApi::id).containsExactly("acme-mail", "acme-store");
+    assertThat(catalog.list())
+        .extracting(IndexedApi::id)
+        .containsExactly("acme-mail", "acme-store");
     assertThat(catalog.list()).extracting(api -> api.family().orElse("")).containsOnly("acme");
     assertThat(catalog.find("https://mail.eu.acme.test/x").get(0).api().id())
         .isEqualTo("acme-mail");
@@ -170,7 +171,9 @@ class FamilyTest {
     return values;
   }
 
-  /** The importer tells of each service that it read: a row, a row of another, or why there is none. */
+  /**
+   * The importer tells of each service that it read: a row, a row of another, or why there is none.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("families")
   void reportTellsOfEachRow(Path file) throws Exception {

@@ -66,8 +66,7 @@ class GradeTest {
   void providersOwnPinnedPagesForAllClaimsVerify() throws SourceException {
     Entry entry = full(ALL, "url");
     assertThat(entry.support())
-        .isEqualTo(
-            new Support(Grade.VERIFIED, Optional.of(LocalDate.of(2027, 11, 24))));
+        .isEqualTo(new Support(Grade.VERIFIED, Optional.of(LocalDate.of(2027, 11, 24))));
     assertThat(entry.unshown(DAY)).isEmpty();
   }
 
@@ -174,7 +173,7 @@ class GradeTest {
     for (String line : evidence.lines().toList()) {
       int end = line.indexOf(": ");
       List<String> of = List.of(line.substring(0, end).split("@"));
-      for (String source : line.substring(end + 2).split(" ")) {
+      for (String source : line.substring(end + 2).split(" ", 0)) {
         yaml.append("  - of: \"").append(of.get(0)).append("\"\n    source: ").append(source);
         yaml.append("\n    url: ").append(url(pages));
         yaml.append("\n    seen: ").append(of.size() > 1 ? of.get(1) : DAY).append('\n');

@@ -66,8 +66,7 @@ class IndexTest {
                             new IndexedAlternative(
                                 "o",
                                 List.of(
-                                    new IndexedAlternative.Scheme(
-                                        "o", "oauth2", List.of("r"))))))),
+                                    new IndexedAlternative.Scheme("o", "oauth2", List.of("r"))))))),
                 new IndexedServer(
                     "https://c.example", "c", "C", List.of(), Optional.of(List.of()))),
             Optional.of("f"));

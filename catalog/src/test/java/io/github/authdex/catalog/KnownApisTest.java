@@ -174,7 +174,8 @@ class KnownApisTest {
   void credentialOfOneApiDoesNotGoToAnother() {
     assertThatThrownBy(() -> apis(GITHUB).send(get("https://api.stripe.com/v1/balance")))
         .isInstanceOf(MissingCredentialException.class)
-        .hasMessage("Expected for Stripe \"STRIPE_SECRET_KEY\", or \"STRIPE_ORGANIZATION_KEY\" but none of"
+        .hasMessage(
+            "Expected for Stripe \"STRIPE_SECRET_KEY\", or \"STRIPE_ORGANIZATION_KEY\" but none of"
                 + " these was complete");
     assertThat(seen).isEmpty();
   }

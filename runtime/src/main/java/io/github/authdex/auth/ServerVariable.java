@@ -49,8 +49,8 @@ public record ServerVariable(
   }
 
   /**
-   * Returns whether {@code value} may stand anywhere in the URL. A dot segment, which would shorten a path,
-   * may if the API itself lists it: S3's hosts have a dash or a dot between two parts.
+   * Returns whether {@code value} may stand anywhere in the URL. A dot segment, which would shorten
+   * a path, may if the API itself lists it: S3's hosts have a dash or a dot between two parts.
    */
   public boolean accepts(String value) {
     return accepts(value, "/?#@\\%:");

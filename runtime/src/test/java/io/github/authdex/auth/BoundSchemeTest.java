@@ -22,7 +22,8 @@ class BoundSchemeTest {
               "apiToken", Secret.of("s3cret"),
               "pair", Secret.of("left:right").from("ACME_PAIR"),
               "file",
-                  Secret.of("{\"client_email\": \"robot@acme.example\", \"key\": {\"pem\": \"-\\n\"}}")
+                  Secret.of(
+                          "{\"client_email\": \"robot@acme.example\", \"key\": {\"pem\": \"-\\n\"}}")
                       .from("ACME_FILE")));
 
   private static final Map<String, CredentialPart> PARTS =
@@ -125,8 +126,7 @@ class BoundSchemeTest {
             .build();
 
     assertThatThrownBy(() -> bound.roles(HELD).find("key"))
-        .hasMessage(
-            "Expected {name} or {$base64:…} in \"{$hex:{email}}\" but was {$hex:{email}}");
+        .hasMessage("Expected {name} or {$base64:…} in \"{$hex:{email}}\" but was {$hex:{email}}");
   }
 
   @Test

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class FixedHeaderTest {
   @Test
   void eachRequestHasAUuidOfItsOwn() {
-    FixedHeader header =
-        FixedHeader.builder("X-Trace").required(true).value("a-{$uuid}").build();
+    FixedHeader header = FixedHeader.builder("X-Trace").required(true).value("a-{$uuid}").build();
     String first = header.missing(name -> false).orElseThrow().value();
     assertThat(first)
         .matches("a-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")

@@ -83,9 +83,7 @@ class ServersOnTheWireTest {
     call(builder())
         .servers(
             List.of(
-                Server.builder(wire.uri("/own").toString())
-                    .security(AuthRequirement.NONE)
-                    .build()))
+                Server.builder(wire.uri("/own").toString()).security(AuthRequirement.NONE).build()))
         .send();
     assertThat(seen)
         .containsExactly(

@@ -26,7 +26,7 @@ final class CredentialWords {
     }
     String text =
         operation.path("summary").asText() + "\n\n" + operation.path("description").asText();
-    for (String sentence : END.split(text)) {
+    for (String sentence : END.split(text, 0)) {
       if (DEMAND.matcher(sentence).find() && CREDENTIAL.matcher(sentence).find()) {
         words.add(shown(sentence));
       }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What providers' documents say of an API's operations, in a text that is a hundredth of them: lines
- * that people write, then a line for each operation.
+ * What providers' documents say of an API's operations, in a text that is a hundredth of them:
+ * lines that people write, then a line for each operation.
  *
  * @param lines what people wrote, in their order
  * @param operations in the order of their paths
@@ -95,7 +95,8 @@ public record Digest(List<Line> lines, List<DigestOperation> operations) {
       throw new IllegalArgumentException("\"" + key + "\" has a name, \" = \" and a value");
     }
     return named
-        ? new Line(number, key, rest.substring(0, equals).strip(), rest.substring(equals + 3).strip())
+        ? new Line(
+            number, key, rest.substring(0, equals).strip(), rest.substring(equals + 3).strip())
         : new Line(number, key, "", rest);
   }
 

@@ -92,7 +92,8 @@ public final class DigestMaker {
   }
 
   private static Optional<List<Set<String>>> security(JsonNode document, JsonNode operation) {
-    JsonNode list = operation.has("security") ? operation.get("security") : document.get("security");
+    JsonNode list =
+        operation.has("security") ? operation.get("security") : document.get("security");
     if (list == null || !list.isArray()) {
       return Optional.empty();
     }

@@ -69,7 +69,8 @@ public record DigestOperation(
                 alternatives ->
                     alternatives.isEmpty()
                         ? NOTHING
-                        : String.join(" ", alternatives.stream().map(DigestOperation::write).toList()))
+                        : String.join(
+                            " ", alternatives.stream().map(DigestOperation::write).toList()))
             .orElse(UNSAID);
     return name() + "\t" + text + (words.isEmpty() ? "" : "\t" + words);
   }

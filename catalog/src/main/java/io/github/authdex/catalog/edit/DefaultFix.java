@@ -20,8 +20,7 @@ final class DefaultFix implements Fix {
         .flatMap(parent -> cut(source, parent, pointer.last().getMatchingProperty()))
         .map(
             edit ->
-                new Mend(
-                    edit, Trees.without(tree, pointer), "took out " + Trees.words(pointer)));
+                new Mend(edit, Trees.without(tree, pointer), "took out " + Trees.words(pointer)));
   }
 
   private static Optional<Edit> cut(YamlSource source, MappingNode parent, String name) {
@@ -40,8 +39,7 @@ final class DefaultFix implements Fix {
     }
     int line = source.lineStart(start);
     boolean alone = source.text(line, start).isBlank();
-    String rest =
-        source.text(YamlSource.end(field.getValueNode()), source.nextLine(start)).strip();
+    String rest = source.text(YamlSource.end(field.getValueNode()), source.nextLine(start)).strip();
     // A comment in the line may be worth keeping: a person decides.
     return alone && rest.isEmpty()
         ? Optional.of(new Edit(line, source.nextLine(start), ""))

@@ -77,9 +77,7 @@ public final class EntryFixer {
       return Optional.empty();
     }
     YamlSource source = new YamlSource(text);
-    return flaws.stream()
-        .flatMap(flaw -> step(source, document, flaw).stream())
-        .findFirst();
+    return flaws.stream().flatMap(flaw -> step(source, document, flaw).stream()).findFirst();
   }
 
   private static Optional<Step> step(
@@ -92,8 +90,7 @@ public final class EntryFixer {
             mend ->
                 new Step(
                     mend.edit().in(source),
-                    new Change(
-                        source.line(mend.edit().start()), flaw.rule(), mend.words())));
+                    new Change(source.line(mend.edit().start()), flaw.rule(), mend.words())));
   }
 
   private static boolean saysWhatItShould(String name, Fix.Mend mend, YamlSource source) {

@@ -27,9 +27,7 @@ final class HeaderFix implements Fix {
     String raw = source.text(YamlSource.start(node), YamlSource.end(node));
     Edit edit = new Edit(YamlSource.start(node), YamlSource.end(node), raw.replace(word, right));
     JsonNode mended =
-        named
-            ? Trees.with(tree, pointer, TextNode.valueOf(right))
-            : renamed(tree, pointer, right);
+        named ? Trees.with(tree, pointer, TextNode.valueOf(right)) : renamed(tree, pointer, right);
     return Optional.of(new Mend(edit, mended, "spelled " + word + " as " + right));
   }
 

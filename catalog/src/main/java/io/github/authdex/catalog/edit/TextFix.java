@@ -24,7 +24,8 @@ record TextFix(String words, UnaryOperator<String> right) implements Fix {
   /** Puts a full stop behind a word; what ends otherwise may go on somewhere. */
   static final TextFix STOP =
       new TextFix(
-          "put a full stop behind", text -> text.matches("(?s).*[\\p{L}\\p{N}]") ? text + "." : text);
+          "put a full stop behind",
+          text -> text.matches("(?s).*[\\p{L}\\p{N}]") ? text + "." : text);
 
   @Override
   public Optional<Mend> mend(YamlSource source, JsonNode tree, JsonPointer pointer) {

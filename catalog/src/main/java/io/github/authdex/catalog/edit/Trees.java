@@ -30,7 +30,11 @@ final class Trees {
 
   /** Returns {@code pointer} as people write it. */
   static String words(JsonPointer pointer) {
-    return pointer.toString().substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.')
+    return pointer
+        .toString()
+        .substring(1)
+        .replaceAll("/(\\d+)(?=/|$)", "[$1]")
+        .replace('/', '.')
         .replace("~1", "/")
         .replace("~0", "~");
   }

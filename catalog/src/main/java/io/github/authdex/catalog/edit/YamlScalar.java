@@ -9,7 +9,8 @@ final class YamlScalar {
   /** Plain text that no reader takes for anything else (YAML 1.2.2 §7.3.3). */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z/_][^\\p{Cntrl}\\p{Cf}]*");
 
-  private static final Pattern NOT_PLAIN = Pattern.compile(": |:$| #|\\s$|\\s\\s|[\\u0080-\\u00a0]");
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile(": |:$| #|\\s$|\\s\\s|[\\u0080-\\u00a0]");
   private static final Pattern FLOW = Pattern.compile("[,\\[\\]{}]");
 
   /** What YAML 1.1 and 1.2 take for something other than text. */

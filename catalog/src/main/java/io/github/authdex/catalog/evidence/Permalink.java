@@ -17,7 +17,8 @@ public record Permalink(String host, String repository, String commit, String pa
   private static final Pattern GITHUB =
       Pattern.compile("https://(github\\.com)/([^/?#]+/[^/?#]+)/blob" + COMMIT_AND_PATH);
   private static final Pattern RAW =
-      Pattern.compile("https://raw\\.(github)usercontent\\.com/([^/?#]+/[^/?#]+)" + COMMIT_AND_PATH);
+      Pattern.compile(
+          "https://raw\\.(github)usercontent\\.com/([^/?#]+/[^/?#]+)" + COMMIT_AND_PATH);
   private static final Pattern GITLAB =
       Pattern.compile("https://([^/?#]+)/([^?#]+)/-/blob" + COMMIT_AND_PATH);
 

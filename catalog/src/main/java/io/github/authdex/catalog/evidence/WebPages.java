@@ -41,7 +41,9 @@ public final class WebPages implements Pages {
   @FunctionalInterface
   interface Gate {
     /**
-     * @throws IOException if {@code uri} is not to be asked
+     * Returns if {@code uri} may be asked.
+     *
+     * @throws IOException if it may not
      */
     void pass(URI uri) throws IOException;
   }
@@ -97,7 +99,8 @@ public final class WebPages implements Pages {
   }
 
   private static boolean isPublic(InetAddress address) {
-    boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+    boolean uniqueLocal =
+        address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
     return !(uniqueLocal
         || address.isLoopbackAddress()
         || address.isAnyLocalAddress()

@@ -9,8 +9,7 @@ final class CarriersSpelled implements Rule {
       Map.of(
           "query", Pattern.compile("[^\\s\\p{Cf}&=?#{}<>\"]+"),
           "cookie", Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+"),
-          "body",
-              Pattern.compile("[^\\s\\p{Cf}&=/{}<>\"]+|(/([^\\s\\p{Cf}&=/{}<>\"~]|~[01])+)+"),
+          "body", Pattern.compile("[^\\s\\p{Cf}&=/{}<>\"]+|(/([^\\s\\p{Cf}&=/{}<>\"~]|~[01])+)+"),
           "path", Pattern.compile("[A-Za-z][A-Za-z0-9_-]*"));
 
   @Override

@@ -42,7 +42,12 @@ final class CredentialDeclared implements Rule {
               + " names a credential \""
               + name
               + "\" that is not declared"
-              + NearestWord.mend(name, declared, name.contains(".") ? "add it to the parts of that one" : "add it to credentials"));
+              + NearestWord.mend(
+                  name,
+                  declared,
+                  name.contains(".")
+                      ? "add it to the parts of that one"
+                      : "add it to credentials"));
     }
   }
 }

@@ -36,7 +36,8 @@ final class CredentialUsed implements Rule {
         scheme.child(field).walk(part -> used.add(part.text("credential")));
       }
     }
-    TemplateNamesExist.references(entry).forEach(reference -> reference.names().forEach(name -> used.add(whole(name))));
+    TemplateNamesExist.references(entry)
+        .forEach(reference -> reference.names().forEach(name -> used.add(whole(name))));
     return used;
   }
 

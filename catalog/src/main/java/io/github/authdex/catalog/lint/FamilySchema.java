@@ -15,8 +15,7 @@ final class FamilySchema {
               SpecificationVersion.DRAFT_2020_12,
               builder ->
                   builder.schemas(
-                      Map.of(
-                          EntrySchema.ROOT.path("$id").asText(), EntrySchema.ROOT.toString())))
+                      Map.of(EntrySchema.ROOT.path("$id").asText(), EntrySchema.ROOT.toString())))
           .getSchema(ROOT);
 
   private FamilySchema() {}

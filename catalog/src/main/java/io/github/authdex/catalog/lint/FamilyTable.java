@@ -31,7 +31,11 @@ final class FamilyTable {
     if (inCatalog && !file.equals(path) && !file.endsWith("/" + path)) {
       find(
           root.child("family"),
-          "family \"" + root.text("family") + "\" belongs in " + path + "; move the file or mend"
+          "family \""
+              + root.text("family")
+              + "\" belongs in "
+              + path
+              + "; move the file or mend"
               + " the name");
     }
   }

@@ -65,7 +65,9 @@ final class LoginComplete implements Rule {
     if (token.has("value") && !token.text("value").contains("{$token}")) {
       report.error(
           token.child("value"),
-          "the value \"" + token.text("value") + "\" lacks {$token}, so that no token is sent; add it");
+          "the value \""
+              + token.text("value")
+              + "\" lacks {$token}, so that no token is sent; add it");
     }
   }
 }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param example one URL of it
  * @param urls all URLs of it, and those below
  */
-record ServerClaim(
-    EntryTree entry, String provider, EntryPlace at, String example, Pattern urls) {
+record ServerClaim(EntryTree entry, String provider, EntryPlace at, String example, Pattern urls) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
   /** Returns the claims of all servers of {@code entry} whose host is not anybody's. */

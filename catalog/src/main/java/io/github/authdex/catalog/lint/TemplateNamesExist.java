@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** A name between braces is that of a server variable or a credential. */
 final class TemplateNamesExist implements Rule {
-  private static final Set<String> PROSE = Set.of("title", "description", "deprecated", "text", "body", "scopes");
+  private static final Set<String> PROSE =
+      Set.of("title", "description", "deprecated", "text", "body", "scopes");
 
   @Override
   public String id() {

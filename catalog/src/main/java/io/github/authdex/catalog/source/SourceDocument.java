@@ -87,9 +87,7 @@ public final class SourceDocument {
       inText.put(pointer, isPart() ? places.apply(pointer) : pointer);
     }
     LineTrie found =
-        json
-            ? LineFinder.inJson(text, inText.values())
-            : LineFinder.inYaml(text, inText.values());
+        json ? LineFinder.inJson(text, inText.values()) : LineFinder.inYaml(text, inText.values());
     Map<JsonPointer, Integer> lines = new LinkedHashMap<>();
     inText.forEach((pointer, place) -> lines.put(pointer, found.line(place)));
     return lines;

@@ -16,11 +16,9 @@ import org.yaml.snakeyaml.parser.Parser;
 
 /** Finds where the values of a text stand, by reading it once more. */
 final class SpanReader {
-  private final String text;
   private final int[] offsets;
 
   private SpanReader(String text) {
-    this.text = text;
     this.offsets = offsets(text);
   }
 

@@ -36,8 +36,7 @@ class DigestTest {
   })
   void otherLinesAreRefusedWithTheirNumber(String line, String message) {
     assertThatThrownBy(() -> Digest.read("document: x\n" + line.replace('@', '\t') + "\n"))
-        .isInstanceOfSatisfying(
-            DigestException.class, e -> assertThat(e.line()).isEqualTo(2))
+        .isInstanceOfSatisfying(DigestException.class, e -> assertThat(e.line()).isEqualTo(2))
         .hasMessage(message);
   }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mends {@code fix/<case>.yaml} and compares with {@code <case>.fixed} and {@code <case>.changes}. */
+/**
+ * Mends {@code fix/<case>.yaml} and compares with {@code <case>.fixed} and {@code <case>.changes}.
+ */
 final class EntryFixerTest {
   private static final Path CASES = Path.of("src/test/resources/fix");
 

@@ -6,7 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PinningTest {
-  private static final String FILE = "name one file at a commit: …/blob/<40 hexadecimal digits>/<path>";
+  private static final String FILE =
+      "name one file at a commit: …/blob/<40 hexadecimal digits>/<path>";
   private static final String QUOTE =
       "add a quote, a short text that stands there and shows the claim";
   private static final String REPOSITORY = "name a file in the source's repository, at a commit";

@@ -43,7 +43,8 @@ class WebPagesTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    asked.add(exchange.getRequestMethod() + " " + path + " " + exchange.getRequestHeaders().keySet());
+    asked.add(
+        exchange.getRequestMethod() + " " + path + " " + exchange.getRequestHeaders().keySet());
     try (exchange) {
       switch (path) {
         case "/page" -> send(exchange, 200, "Send X-Api-Key.");
@@ -74,8 +75,7 @@ class WebPagesTest {
   @ValueSource(strings = {"/page", "/moved"})
   void pageIsReadWhereItLies(String path) throws IOException {
     assertThat(pages().read(base + path)).contains("Send X-Api-Key.");
-    assertThat(asked)
-        .allMatch(line -> line.startsWith("GET ") && !line.contains("Authorization"));
+    assertThat(asked).allMatch(line -> line.startsWith("GET ") && !line.contains("Authorization"));
   }
 
   @ParameterizedTest
@@ -92,7 +92,9 @@ class WebPagesTest {
     "/nonsense, 'it leads to \"ht tp://\", which is no URL'",
   })
   void pageThatCannotBeReadSaysWhy(String path, String why) {
-    assertThatThrownBy(() -> pages().read(base + path)).isInstanceOf(IOException.class).hasMessage(why);
+    assertThatThrownBy(() -> pages().read(base + path))
+        .isInstanceOf(IOException.class)
+        .hasMessage(why);
   }
 
   @Test

@@ -45,7 +45,9 @@ final class AwsImport {
     Path folder = Files.createDirectories(entries.resolve("families"));
     FamilyText text =
         new FamilyText()
-            .lines(head.replace("@commit@", made.botocore.commit()).replace("@regions@", made.regions()));
+            .lines(
+                head.replace("@commit@", made.botocore.commit())
+                    .replace("@regions@", made.regions()));
     made.rows().forEach(row -> made.write(row, text));
     Files.writeString(folder.resolve("aws.yaml"), text.toString());
     Files.writeString(folder.resolve("aws.txt"), made.report.toString());
@@ -54,7 +56,7 @@ final class AwsImport {
   private void read() throws IOException {
     Map<String, String> newest = new TreeMap<>();
     for (String file : botocore.files(DATA)) {
-      String[] parts = file.substring(DATA.length()).split("/");
+      String[] parts = file.substring(DATA.length()).split("/", 0);
       if (parts.length == 3 && parts[2].equals("service-2.json")) {
         newest.merge(parts[0], parts[1], (one, other) -> one.compareTo(other) > 0 ? one : other);
       }
@@ -92,7 +94,8 @@ final class AwsImport {
         for (String region : names(partition.path("regions"))) {
           byRegion.put(region, EndpointRules.endpoint(rules, partitions, region));
         }
-        byRegion.forEach((region, endpoint) -> servers.putIfAbsent(url(region, byRegion), endpoint));
+        byRegion.forEach(
+            (region, endpoint) -> servers.putIfAbsent(url(region, byRegion), endpoint));
       }
     }
     return servers;

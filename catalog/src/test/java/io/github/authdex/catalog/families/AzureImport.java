@@ -44,21 +44,25 @@ final class AzureImport {
     Files.writeString(folder.resolve("azure.txt"), made.report.toString());
   }
 
-  /** Returns the files of each provider, the newest version first, a stable one before a preview. */
+  /**
+   * Returns the files of each provider, the newest version first, a stable one before a preview.
+   */
   private Map<String, List<String>> newest() throws IOException {
     Map<String, List<String>> newest = new TreeMap<>();
     for (String file : types.files("generated/")) {
-      String[] parts = file.split("/");
+      String[] parts = file.split("/", 0);
       if (parts.length == 5 && parts[4].equals("types.md") && parts[2].startsWith("microsoft.")) {
         newest.computeIfAbsent(parts[2], name -> new ArrayList<>()).add(file);
       }
     }
-    newest.values().forEach(files -> files.sort(Comparator.comparing(AzureImport::rank).reversed()));
+    newest
+        .values()
+        .forEach(files -> files.sort(Comparator.comparing(AzureImport::rank).reversed()));
     return newest;
   }
 
   private static long rank(String file) {
-    String version = file.split("/")[3];
+    String version = file.split("/", 0)[3];
     long day = Long.parseLong(version.substring(0, 10).replace("-", ""));
     return version.length() > 10 ? day : day + 100_000_000L;
   }

@@ -31,8 +31,7 @@ final class EndpointRules {
    *
    * @throws NoEndpoint if the rules have none, saying why
    */
-  static Endpoint endpoint(JsonNode ruleSet, JsonNode partitions, String region)
-      throws NoEndpoint {
+  static Endpoint endpoint(JsonNode ruleSet, JsonNode partitions, String region) throws NoEndpoint {
     EndpointRules rules = new EndpointRules(ruleSet, partitions);
     ruleSet
         .path("parameters")

@@ -19,14 +19,14 @@ public final class ImportMain {
    */
   public static void main(String[] args) throws IOException, SourceException {
     Path entries = Path.of(args[1]);
-    String head =
-        Files.readString(Path.of("src/test/resources/families", args[0] + ".yaml"));
+    String head = Files.readString(Path.of("src/test/resources/families", args[0] + ".yaml"));
     switch (args[0]) {
       case "aws" -> AwsImport.run(Path.of(args[2]), entries, head);
       case "azure" -> AzureImport.run(Path.of(args[2]), entries, head);
       case "google" -> GoogleImport.run(Path.of(args[2]), Path.of(args[3]), entries, head);
       default ->
-          throw new IllegalArgumentException("Expected aws, azure or google but was \"" + args[0] + "\"");
+          throw new IllegalArgumentException(
+              "Expected aws, azure or google but was \"" + args[0] + "\"");
     }
   }
 }

@@ -31,9 +31,16 @@ final class ExitCodesTest {
       "\"stirpe\" is not in the catalog; did you mean stripe?";
 
   private static final String NOTION =
-      "openapi: 3.0.3\ninfo: {title: Notion, version: '1'}\nservers:\n"
-          + "- url: https://api.notion.com\npaths:\n  /v1/users:\n    get:\n"
-          + "      responses: {'200': {description: OK}}\n";
+      """
+      openapi: 3.0.3
+      info: {title: Notion, version: '1'}
+      servers:
+      - url: https://api.notion.com
+      paths:
+        /v1/users:
+          get:
+            responses: {'200': {description: OK}}
+      """;
 
   private static final String NO_FILE = "Expected a file but there is no \"FOLDER/none.yaml\"";
 
@@ -155,7 +162,9 @@ final class ExitCodesTest {
     Files.writeString(folder.resolve("notion.yaml"), NOTION);
     Files.writeString(
         folder.resolve("right.yaml"),
-        NOTION.replace("api.notion.com", "api.right.example").replace("paths:", "security: []\npaths:"));
+        NOTION
+            .replace("api.notion.com", "api.right.example")
+            .replace("paths:", "security: []\npaths:"));
     Files.createDirectory(folder.resolve("flawed"));
     Files.createDirectory(folder.resolve("nothing"));
     Files.writeString(folder.resolve("flawed/stripe.yaml"), "id: stripe\n");

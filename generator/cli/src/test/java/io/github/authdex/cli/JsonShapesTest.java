@@ -61,8 +61,12 @@ final class JsonShapesTest {
     Files.writeString(folder.resolve("good.yaml"), "");
     Files.writeString(
         folder.resolve("notion.yaml"),
-        "openapi: 3.0.3\ninfo: {title: Notion, version: '1'}\n"
-            + "servers: [{url: 'https://api.notion.com'}]\npaths: {/v1/users: {get: {}}}\n");
+        """
+        openapi: 3.0.3
+        info: {title: Notion, version: '1'}
+        servers: [{url: 'https://api.notion.com'}]
+        paths: {/v1/users: {get: {}}}
+        """);
     List<String> words =
         new ArrayList<>(Arrays.asList(line.replace("FOLDER", folder.toString()).split(" ", -1)));
     words.add("--json");

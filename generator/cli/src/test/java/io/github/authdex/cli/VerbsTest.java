@@ -174,6 +174,7 @@ final class VerbsTest {
     assertThat(aws.out()).contains("aws-sqs ").doesNotContain("github ");
     assertThat(aws.err()).matches("[0-9]+ APIs\n");
     assertThat(Cli.run("list", "--family", "nobody").err())
-        .contains("No API of the catalog is in the family \"nobody\"; there are aws, azure, google");
+        .contains(
+            "No API of the catalog is in the family \"nobody\"; there are aws, azure, google");
   }
 }

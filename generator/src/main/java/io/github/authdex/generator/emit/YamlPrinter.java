@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Prints a tree as YAML in blocks, two spaces a level, members in their order. Text that a reader of
- * YAML 1.1 or 1.2 might take for something else stands in quotes.
+ * Prints a tree as YAML in blocks, two spaces a level, members in their order. Text that a reader
+ * of YAML 1.1 or 1.2 might take for something else stands in quotes.
  */
 public final class YamlPrinter {
   /** Letters first, and nothing that YAML has a meaning for. */
@@ -31,8 +31,8 @@ public final class YamlPrinter {
   }
 
   /**
-   * Returns {@code tree} as the value of a key that stands {@code indent} spaces from the left: what
-   * follows the colon, with a line break at the end.
+   * Returns {@code tree} as the value of a key that stands {@code indent} spaces from the left:
+   * what follows the colon, with a line break at the end.
    */
   public static String value(JsonNode tree, int indent) {
     YamlPrinter printer = new YamlPrinter();
@@ -103,7 +103,7 @@ public final class YamlPrinter {
     if (PLAIN.matcher(value).matches() && !WORD.matcher(value).matches()) {
       return value;
     }
-    boolean hidden = value.chars().anyMatch(c -> c < ' ' || c >= 0x7f && c < 0xa0 || c == 0xfeff);
+    boolean hidden = value.chars().anyMatch(c -> c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xfeff);
     if (!hidden && value.codePoints().noneMatch(YamlPrinter::isUnprintable)) {
       return "'" + value.replace("'", "''") + "'";
     }

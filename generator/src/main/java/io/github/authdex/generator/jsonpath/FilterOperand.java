@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /** What is compared, or given to a function. Nothing (RFC 9535 §2.4.1) is a missing node. */
-sealed interface FilterOperand permits FilterOperand.Literal, FilterOperand.Nodes,
-    FilterFunction.Call {
+sealed interface FilterOperand
+    permits FilterOperand.Literal, FilterOperand.Nodes, FilterFunction.Call {
   JsonNode value(SelectedNode current, JsonNode root);
 
   /** Returns whether it gives one value at the most. */

@@ -59,8 +59,7 @@ final class FilterParser {
       return test(left);
     }
     text.skipBlanks();
-    return new FilterExpression.Comparison(
-        comparable(left), relation.get(), comparable(operand()));
+    return new FilterExpression.Comparison(comparable(left), relation.get(), comparable(operand()));
   }
 
   private FilterExpression parenthesis() {
@@ -127,7 +126,9 @@ final class FilterParser {
       case "null" -> new FilterOperand.Literal(NullNode.instance);
       default ->
           throw new JsonPathException(
-              "\"" + word + "\" is neither true, false, null nor a function; quote it if it is"
+              "\""
+                  + word
+                  + "\" is neither true, false, null nor a function; quote it if it is"
                   + " text");
     };
   }

@@ -49,6 +49,7 @@ final class InteroperablePattern {
   }
 
   /** A text that counts how often it is looked at. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Counted(String text, int[] looks, int start, int end) implements CharSequence {
     @Override
     public int length() {

@@ -15,8 +15,9 @@ final class QueryText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
   private static final Pattern SHORTHAND =
-      Pattern.compile("[A-Za-z_\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]"
-          + "[A-Za-z0-9_\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]*");
+      Pattern.compile(
+          "[A-Za-z_\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]"
+              + "[A-Za-z0-9_\\x{80}-\\x{D7FF}\\x{E000}-\\x{10FFFF}]*");
   private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final String text;
@@ -151,8 +152,7 @@ final class QueryText {
   }
 
   private String sound(String string) {
-    boolean alone =
-        string.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= 0xdfff);
+    boolean alone = string.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= 0xdfff);
     if (alone) {
       throw new JsonPathException("half of a surrogate pair stands before character " + (at + 1));
     }
@@ -171,7 +171,8 @@ final class QueryText {
   /** Returns {@code name} as normalized paths write it (RFC 9535 §2.7). */
   static String quoted(String name) {
     StringBuilder quoted = new StringBuilder("'");
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       switch (c) {
         case '\b' -> quoted.append("\\b");
         case '\f' -> quoted.append("\\f");

@@ -56,9 +56,7 @@ public final class SelectedNode {
     if (parent == null) {
       return JsonPointer.empty();
     }
-    return index < 0
-        ? parent.pointer().appendProperty(name)
-        : parent.pointer().appendIndex(index);
+    return index < 0 ? parent.pointer().appendProperty(name) : parent.pointer().appendIndex(index);
   }
 
   /** Returns the normalized path (RFC 9535 §2.7), such as {@code $['a'][0]}. */

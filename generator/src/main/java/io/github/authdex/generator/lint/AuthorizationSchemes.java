@@ -27,8 +27,7 @@ final class AuthorizationSchemes implements DocumentRule {
         .forEach((name, scheme) -> check(name, document.resolved(scheme), document, told));
   }
 
-  private static void check(
-      String name, JsonNode scheme, LintedDocument document, LintNotes told) {
+  private static void check(String name, JsonNode scheme, LintedDocument document, LintNotes told) {
     boolean key =
         scheme.path("type").asText().equals("apiKey")
             && scheme.path("in").asText().equals("header")
@@ -64,9 +63,13 @@ final class AuthorizationSchemes implements DocumentRule {
     } else {
       told.note(
           at,
-          "scheme \"" + name + "\" is an apiKey in Authorization, and no word is said to stand in"
+          "scheme \""
+              + name
+              + "\" is an apiKey in Authorization, and no word is said to stand in"
               + " front of the key",
-          old ? "say so in its description" : "if one does, write type: http and the word as scheme",
+          old
+              ? "say so in its description"
+              : "if one does, write type: http and the word as scheme",
           OTHER);
     }
   }

@@ -56,8 +56,7 @@ public final class DocumentLint {
   public static Optional<List<LintFinding>> drift(
       SourceDocument source, SourceFolder folder, Catalog catalog, Optional<String> api)
       throws SourceException {
-    return SecurityOverlay.make(
-            source, folder, catalog, api, OverlayVersion.V1_0, Optional.empty())
+    return SecurityOverlay.make(source, folder, catalog, api, OverlayVersion.V1_0, Optional.empty())
         .map(made -> drift(source, made));
   }
 

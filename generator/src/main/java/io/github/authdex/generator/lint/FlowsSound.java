@@ -38,8 +38,7 @@ final class FlowsSound implements DocumentRule {
             });
   }
 
-  private static void check(
-      String name, JsonNode scheme, LintedDocument document, LintNotes told) {
+  private static void check(String name, JsonNode scheme, LintedDocument document, LintNotes told) {
     Map<JsonPointer, JsonNode> flows = document.flows(name, scheme);
     if (flows.isEmpty()) {
       told.error(
@@ -50,8 +49,7 @@ final class FlowsSound implements DocumentRule {
     }
     flows.forEach(
         (at, flow) -> {
-          String type =
-              flow.path("flow").isTextual() ? flow.get("flow").asText() : last(at);
+          String type = flow.path("flow").isTextual() ? flow.get("flow").asText() : last(at);
           needed(type, flow, at, told);
           URLS.forEach(url -> url(flow, url, at, told));
           outdated(type, at, told);

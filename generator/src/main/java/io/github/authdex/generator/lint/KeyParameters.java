@@ -44,9 +44,7 @@ final class KeyParameters implements DocumentRule {
                             found
                                 .computeIfAbsent(id, key -> new LinkedHashMap<>())
                                 .put(place, parameter);
-                            users
-                                .computeIfAbsent(id, key -> new HashSet<>())
-                                .add(at);
+                            users.computeIfAbsent(id, key -> new HashSet<>()).add(at);
                           }
                         }));
     found.forEach(
@@ -111,9 +109,9 @@ final class KeyParameters implements DocumentRule {
     return document.schemes().values().stream()
         .anyMatch(
             scheme ->
-                scheme.path("in").asText().equals(in)
-                        && scheme.path("name").asText().equalsIgnoreCase(name)
-                    || name.equalsIgnoreCase("authorization")
-                        && !scheme.path("type").asText().equals("apiKey"));
+                (scheme.path("in").asText().equals(in)
+                        && scheme.path("name").asText().equalsIgnoreCase(name))
+                    || (name.equalsIgnoreCase("authorization")
+                        && !scheme.path("type").asText().equals("apiKey")));
   }
 }

@@ -15,8 +15,7 @@ final class OpenAlternatives implements DocumentRule {
 
   private static void check(JsonPointer at, JsonNode requirement, LintNotes told) {
     if (!requirement.isArray()) {
-      told.error(
-          at, "security is not a list", "write a list of objects, such as - key: []", SHAPE);
+      told.error(at, "security is not a list", "write a list of objects, such as - key: []", SHAPE);
       return;
     }
     for (int i = 0; i < requirement.size(); i++) {

@@ -16,8 +16,20 @@ final class SchemesComplete implements DocumentRule {
   /** What IANA has registered, in lower case. */
   private static final Set<String> REGISTERED =
       Set.of(
-          "basic", "bearer", "concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate",
-          "oauth", "privatetoken", "scram-sha-1", "scram-sha-256", "vapid");
+          "basic",
+          "bearer",
+          "concealed",
+          "digest",
+          "dpop",
+          "gnap",
+          "hoba",
+          "mutual",
+          "negotiate",
+          "oauth",
+          "privatetoken",
+          "scram-sha-1",
+          "scram-sha-256",
+          "vapid");
 
   @Override
   public void check(LintedDocument document, LintNotes told) {
@@ -26,8 +38,7 @@ final class SchemesComplete implements DocumentRule {
         .forEach((name, scheme) -> check(name, document.resolved(scheme), document, told));
   }
 
-  private static void check(
-      String name, JsonNode scheme, LintedDocument document, LintNotes told) {
+  private static void check(String name, JsonNode scheme, LintedDocument document, LintNotes told) {
     JsonPointer at = document.scheme(name);
     boolean old = document.dialect() == SpecDialect.SWAGGER_2;
     List<String> types =
@@ -55,8 +66,7 @@ final class SchemesComplete implements DocumentRule {
   private static void key(
       String name, JsonNode scheme, JsonPointer at, boolean old, LintNotes told) {
     require(name, scheme, "name", at, told);
-    List<String> places =
-        old ? List.of("header", "query") : List.of("header", "query", "cookie");
+    List<String> places = old ? List.of("header", "query") : List.of("header", "query", "cookie");
     if (!places.contains(scheme.path("in").asText())) {
       told.error(
           at,

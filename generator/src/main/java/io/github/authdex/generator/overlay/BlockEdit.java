@@ -72,13 +72,13 @@ final class BlockEdit implements ValueEdit {
                     .append(" ".repeat(indent))
                     .append(members ? YamlPrinter.key(name) + ":" : "-")
                     .append(members ? YamlPrinter.value(value, indent) : item(value, indent)));
-    int at = behind(last(span, changes));
+    int at = behind(last(changes));
     boolean broken = at > 0 && edits.text().charAt(at - 1) == '\n';
     edits.replace(at, at, (broken ? "" : edits.lineBreak()) + withBreaks(lines.toString()));
     return true;
   }
 
-  private static SourceSpan last(SourceSpan span, MemberChanges changes) {
+  private static SourceSpan last(MemberChanges changes) {
     return changes.present().get(changes.present().size() - 1);
   }
 

@@ -41,8 +41,7 @@ final class CredentialParameters {
     Map<String, List<Operation>> paths =
         known.operations().stream()
             .collect(
-                Collectors.groupingBy(
-                    Operation::path, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()));
     paths.forEach(
         (path, operations) -> {
           find(path, "", operations);

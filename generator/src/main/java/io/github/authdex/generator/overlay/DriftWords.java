@@ -24,9 +24,14 @@ final class DriftWords {
     Set<String> asked = security.asked();
     for (String name : schemes.added().keySet()) {
       if (schemes.replaced().contains(name)) {
-        add(name, "scheme \"" + name + "\" is another to the catalog: " + words(name), "drift-scheme");
+        add(
+            name,
+            "scheme \"" + name + "\" is another to the catalog: " + words(name),
+            "drift-scheme");
       } else if (root.at(defined).has(name)) {
-        add(name, "scheme \"" + name + "\" lacks a flow or has another URL than the catalog says",
+        add(
+            name,
+            "scheme \"" + name + "\" lacks a flow or has another URL than the catalog says",
             "drift-endpoint");
       } else if (asked.contains(name)) {
         changes.add(
@@ -43,10 +48,12 @@ final class DriftWords {
               "the security of all operations is " + security.whole().get() + " to the catalog",
               "drift-security"));
     }
-    many(security.changed(), "operation(s) ask for something else than the catalog says",
+    many(
+        security.changed(),
+        "operation(s) ask for something else than the catalog says",
         "drift-operation");
-    many(parameters.places(), "parameter(s) are credentials that a scheme sends",
-        "drift-parameter");
+    many(
+        parameters.places(), "parameter(s) are credentials that a scheme sends", "drift-parameter");
     return changes;
   }
 

@@ -45,10 +45,9 @@ final class FlowDefinitions {
 
   private void add(OAuth2Flow flow, SpecDialect dialect) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    boolean known =
-        put(object, "authorizationUrl", flow.authorizationUrl())
-            & put(object, "deviceAuthorizationUrl", flow.deviceAuthorizationUrl())
-            & put(object, "tokenUrl", flow.tokenUrl());
+    boolean known = put(object, "authorizationUrl", flow.authorizationUrl());
+    known &= put(object, "deviceAuthorizationUrl", flow.deviceAuthorizationUrl());
+    known &= put(object, "tokenUrl", flow.tokenUrl());
     if (dialect.hasHttpSchemes()) {
       known &= put(object, "refreshUrl", flow.refreshUrl());
     }

@@ -71,17 +71,14 @@ final class KnownSchemes {
 
   private void define(String name) {
     BoundScheme scheme = known.auth().schemes().get(name);
-    List<String> same =
-        names.keySet().stream().filter(own -> names.get(own).equals(name)).toList();
+    List<String> same = names.keySet().stream().filter(own -> names.get(own).equals(name)).toList();
     SchemeDefinition definition = SchemeDefiner.define(scheme, dialect, id, variables);
     if (!definition.loss().isEmpty()) {
       losses.add("\"" + name + "\": " + definition.loss());
     }
     definitions.put(name, definition);
     Map<String, String> called = new LinkedHashMap<>();
-    definition
-        .objects()
-        .forEach((end, object) -> called.put(end, called(name, end, object, same)));
+    definition.objects().forEach((end, object) -> called.put(end, called(name, end, object, same)));
     documentNames.put(name, called);
   }
 
@@ -89,7 +86,10 @@ final class KnownSchemes {
   private String called(String name, String end, ObjectNode object, List<String> same) {
     Optional<String> own =
         same.stream()
-            .filter(one -> !object.has("flow") || defined.path(one).path("flow").equals(object.get("flow")))
+            .filter(
+                one ->
+                    !object.has("flow")
+                        || defined.path(one).path("flow").equals(object.get("flow")))
             .findFirst();
     return own.orElseGet(
         () -> {
@@ -184,7 +184,9 @@ final class KnownSchemes {
         .allMatch(name -> definitions.containsKey(name) && definitions.get(name).isSaid());
   }
 
-  /** Returns what {@code requirement} means, apart from names and order, as far as it can be said. */
+  /**
+   * Returns what {@code requirement} means, apart from names and order, as far as it can be said.
+   */
   Set<Map<String, Set<String>>> meaning(AuthRequirement requirement) {
     Set<Map<String, Set<String>>> meaning = new HashSet<>();
     requirement.alternatives().stream()

@@ -74,8 +74,7 @@ final class OperationSet {
 
   private List<String> byMethods(String end) {
     Map<Set<String>, List<String>> groups = new LinkedHashMap<>();
-    methods.forEach(
-        (path, own) -> groups.computeIfAbsent(own, key -> new ArrayList<>()).add(path));
+    methods.forEach((path, own) -> groups.computeIfAbsent(own, key -> new ArrayList<>()).add(path));
     return groups.entrySet().stream()
         .map(
             group ->
@@ -100,7 +99,8 @@ final class OperationSet {
 
   static String quoted(String name) {
     StringBuilder quoted = new StringBuilder("'");
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '\'' || c == '\\') {
         quoted.append('\\').append(c);
       } else {

@@ -14,4 +14,8 @@ import java.util.Optional;
  * @param remove whether the target is removed, whatever else is said
  */
 record OverlayAction(
-    int index, JsonPathQuery target, Optional<JsonNode> update, Optional<JsonPathQuery> copy, boolean remove) {}
+    int index,
+    JsonPathQuery target,
+    Optional<JsonNode> update,
+    Optional<JsonPathQuery> copy,
+    boolean remove) {}

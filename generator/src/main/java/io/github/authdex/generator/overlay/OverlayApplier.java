@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceException;
-import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import io.github.authdex.generator.jsonpath.JsonPathException;
+import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import io.github.authdex.generator.jsonpath.SelectedNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,8 +139,7 @@ public final class OverlayApplier {
     return nodes.get(0).value().deepCopy();
   }
 
-  private void merge(
-      OverlayAction action, String field, List<SelectedNode> targets, JsonNode value)
+  private void merge(OverlayAction action, String field, List<SelectedNode> targets, JsonNode value)
       throws SourceException {
     requireOneKind(action, targets);
     for (SelectedNode target : targets) {
@@ -187,9 +186,7 @@ public final class OverlayApplier {
 
   private void note(OverlayAction action, String words, String rule) {
     notes.add(
-        overlay
-            .error(action, "target", action.target() + " " + words, rule)
-            .as(Severity.WARNING));
+        overlay.error(action, "target", action.target() + " " + words, rule).as(Severity.WARNING));
   }
 
   private SourceException wrong(OverlayAction action, String field, String message, String rule) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
-import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import io.github.authdex.generator.jsonpath.JsonPathException;
+import io.github.authdex.generator.jsonpath.JsonPathQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +135,9 @@ final class OverlayReader {
     if (action.has("copy") && action.has("update") && known.contains("copy")) {
       add(
           pointer(index, "copy"),
-          "action " + index + " has both update and copy, of which neither counts beside the other;"
+          "action "
+              + index
+              + " has both update and copy, of which neither counts beside the other;"
               + " keep one",
           "overlay-both");
     }

@@ -22,8 +22,7 @@ record SchemeComparison(JsonNode written, SchemeDefinition said, SchemeDefinitio
   boolean isOther() {
     ObjectNode right = best();
     return ESSENTIAL.stream().anyMatch(field -> !same(field, written, right))
-        || (right.has(SchemeDefiner.GATEWAY)
-            && !same(SchemeDefiner.GATEWAY, written, right));
+        || (right.has(SchemeDefiner.GATEWAY) && !same(SchemeDefiner.GATEWAY, written, right));
   }
 
   /** Returns what to merge into the definition, or to put in its place; empty if it is right. */
@@ -44,8 +43,7 @@ record SchemeComparison(JsonNode written, SchemeDefinition said, SchemeDefinitio
   }
 
   private void flows(JsonNode right, ObjectNode change) {
-    JsonNode read =
-        said.isSaid() ? said.objects().get("").path("flows") : written.path("flows");
+    JsonNode read = said.isSaid() ? said.objects().get("").path("flows") : written.path("flows");
     for (Map.Entry<String, JsonNode> flow : right.properties()) {
       JsonNode own = read.path(flow.getKey());
       if (!written.path("flows").has(flow.getKey())) {

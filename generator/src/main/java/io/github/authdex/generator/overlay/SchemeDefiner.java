@@ -30,10 +30,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says a scheme in the words of a version of OpenAPI. What computes a proof for each request is said
- * by the name of its HTTP scheme (RFC 9110 §11.1) where it has one, and never as an {@code apiKey},
- * which would have tools send a fixed text; the entry that says the rest stands beside it as {@code
- * x-authdex}.
+ * Says a scheme in the words of a version of OpenAPI. What computes a proof for each request is
+ * said by the name of its HTTP scheme (RFC 9110 §11.1) where it has one, and never as an {@code
+ * apiKey}, which would have tools send a fixed text; the entry that says the rest stands beside it
+ * as {@code x-authdex}.
  */
 final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
   static final String GATEWAY = "x-amazon-apigateway-authtype";
@@ -90,8 +90,7 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
   /** A proof that is computed for each request, in Authorization. */
   private SchemeDefinition computed(String scheme, String sentence) {
     return dialect.hasHttpSchemes()
-        ? SchemeDefinition.of(
-            pointed(described(object("http").put("scheme", scheme), sentence)))
+        ? SchemeDefinition.of(pointed(described(object("http").put("scheme", scheme), sentence)))
         : unsaid(bound.scheme().kind() + " signatures");
   }
 
@@ -181,8 +180,7 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
         scheme.exchange().isPresent()
             ? "A token that a signed JWT is exchanged for."
             : "A JWT that you sign.";
-    SchemeDefinition definition =
-        fixed(scheme.in(), scheme.name(), scheme.prefix(), sentence);
+    SchemeDefinition definition = fixed(scheme.in(), scheme.name(), scheme.prefix(), sentence);
     return pointed(scheme.exchange().isPresent() ? definition : token(definition));
   }
 
@@ -246,8 +244,7 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
     if (!dialect.hasHttpSchemes()) {
       return fixed(scheme.options(), "A token of " + scheme.openIdConnectUrl() + ".");
     }
-    ObjectNode object =
-        object("openIdConnect").put("openIdConnectUrl", scheme.openIdConnectUrl());
+    ObjectNode object = object("openIdConnect").put("openIdConnectUrl", scheme.openIdConnectUrl());
     return SchemeDefinition.of(described(object, prefixWords(scheme.options())));
   }
 

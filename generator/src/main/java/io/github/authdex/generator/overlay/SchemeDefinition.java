@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What OpenAPI can say of a scheme.
  *
- * @param objects Security Scheme Objects by what is added to the scheme's name, which is nothing for
- *     the first; of several any one will do; none if OpenAPI has no words for the scheme
+ * @param objects Security Scheme Objects by what is added to the scheme's name, which is nothing
+ *     for the first; of several any one will do; none if OpenAPI has no words for the scheme
  * @param loss what is not said, or empty
  */
 record SchemeDefinition(Map<String, ObjectNode> objects, String loss) {

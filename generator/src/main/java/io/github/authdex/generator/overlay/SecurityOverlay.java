@@ -55,7 +55,8 @@ public final class SecurityOverlay {
   }
 
   /**
-   * Returns the Overlay document for {@code source}; empty if the catalog does not know its servers.
+   * Returns the Overlay document for {@code source}; empty if the catalog does not know its
+   * servers.
    *
    * @param folder the only place from which its references may read files
    * @param api the entry's id, where it is told and not found by the servers
@@ -111,7 +112,9 @@ public final class SecurityOverlay {
                     .variables()
                     .forEach(
                         (name, variable) ->
-                            variable.defaultValue().ifPresent(v -> variables.putIfAbsent(name, v))));
+                            variable
+                                .defaultValue()
+                                .ifPresent(v -> variables.putIfAbsent(name, v))));
     match.ifPresent(found -> variables.putAll(found.variables()));
     return variables;
   }

@@ -45,7 +45,8 @@ final class SecurityStatements {
   private void planWhole() {
     AuthRequirement wanted = known.auth().requirement();
     boolean said = root.has("security");
-    if (!isSayable(wanted) || (said && schemes.meaning(root.get("security")).equals(meaning(wanted)))) {
+    if (!isSayable(wanted)
+        || (said && schemes.meaning(root.get("security")).equals(meaning(wanted)))) {
       return;
     }
     boolean asked = known.operations().isEmpty() && !wanted.isNone();
@@ -163,7 +164,8 @@ final class SecurityStatements {
       List<JsonPointer> wanted =
           silenced.pointers().stream().map(at -> at.appendProperty("security")).toList();
       draft.remove(
-          silenced.queries(".security", wanted), "What these operations said of themselves is replaced.");
+          silenced.queries(".security", wanted),
+          "What these operations said of themselves is replaced.");
     }
   }
 

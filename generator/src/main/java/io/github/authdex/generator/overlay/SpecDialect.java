@@ -48,7 +48,8 @@ public enum SpecDialect {
 
   @Override
   public String toString() {
-    return "OpenAPI " + name().substring(name().indexOf('_') + 1).replace('_', '.')
+    return "OpenAPI "
+        + name().substring(name().indexOf('_') + 1).replace('_', '.')
         + (this == SWAGGER_2 ? ".0" : "");
   }
 }

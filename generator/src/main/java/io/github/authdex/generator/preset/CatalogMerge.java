@@ -77,10 +77,7 @@ public final class CatalogMerge {
     ApiModel model = merge.model(source, servers);
     MergeNotes notes = new MergeNotes(document, source, entry, merge.pairs);
     return new Merged(
-        model,
-        Optional.of(entry),
-        merge.names(),
-        notes.all(servers.leftOut(document.servers())));
+        model, Optional.of(entry), merge.names(), notes.all(servers.leftOut(document.servers())));
   }
 
   /** Returns which scheme of the entry a definition says that it stands for. */

@@ -42,8 +42,7 @@ record DocumentLeftovers(
         .credentials()
         .forEach((role, credential) -> roles.put(role, keep(credential, document, entry)));
     names.put(scheme.name(), name);
-    schemes.put(
-        name, scheme.with(roles));
+    schemes.put(name, scheme.with(roles));
   }
 
   private String keep(String credential, AuthModel document, Entry entry) {

@@ -46,9 +46,7 @@ record SchemePairs(Map<String, String> entryNames) {
    * @param told what the document says itself, name to name in the entry
    */
   static SchemePairs of(
-      Map<String, BoundScheme> document,
-      Map<String, BoundScheme> entry,
-      Map<String, String> told) {
+      Map<String, BoundScheme> document, Map<String, BoundScheme> entry, Map<String, String> told) {
     Map<String, String> names = new LinkedHashMap<>();
     document.forEach(
         (name, scheme) ->

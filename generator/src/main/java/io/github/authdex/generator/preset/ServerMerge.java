@@ -71,8 +71,7 @@ final class ServerMerge {
                 .variables()
                 .forEach(
                     (name, known) -> variables.computeIfAbsent(name, n -> fixed(known, found))));
-    return new Server(
-        server.url(), server.name(), server.description(), variables, taken(server));
+    return new Server(server.url(), server.name(), server.description(), variables, taken(server));
   }
 
   /** Returns what the entry's server takes on which {@code server} of the document lies. */

@@ -94,7 +94,8 @@ final class JsonPathQueryTest {
 
   @Test
   void parenthesesHaveALimit() {
-    assertThatThrownBy(() -> JsonPathQuery.of("$[?" + "(".repeat(5_000) + "@.a" + ")".repeat(5_000) + "]"))
+    assertThatThrownBy(
+            () -> JsonPathQuery.of("$[?" + "(".repeat(5_000) + "@.a" + ")".repeat(5_000) + "]"))
         .isInstanceOf(JsonPathException.class)
         .hasMessage("the query is nested deeper than 100 levels");
   }

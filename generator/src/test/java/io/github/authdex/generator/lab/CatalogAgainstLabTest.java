@@ -92,8 +92,7 @@ class CatalogAgainstLabTest {
   }
 
   /** One token may meet several alternatives, and the lab names the first. */
-  private static List<String> welcomes(
-      String id, Operation operation, AuthRequirement needed) {
+  private static List<String> welcomes(String id, Operation operation, AuthRequirement needed) {
     return needed.alternatives().stream()
         .map(
             alternative ->

@@ -108,13 +108,17 @@ final class DocumentLintTest {
   @Test
   void soundDocumentHasNone() throws Exception {
     String text =
-        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://a.example'}]\n"
-            + "security: [{key: []}]\npaths: {/a: {get: {}}}\n"
-            + "components: {securitySchemes: {key: {type: http, scheme: Bearer}}}\n";
+        """
+        openapi: 3.1.0
+        info: {title: T, version: '1'}
+        servers: [{url: 'https://a.example'}]
+        security: [{key: []}]
+        paths: {/a: {get: {}}}
+        components: {securitySchemes: {key: {type: http, scheme: Bearer}}}
+        """;
 
     assertThat(
-            DocumentLint.lint(
-                DocumentReader.read("a.yaml", text.getBytes(StandardCharsets.UTF_8))))
+            DocumentLint.lint(DocumentReader.read("a.yaml", text.getBytes(StandardCharsets.UTF_8))))
         .isEmpty();
   }
 }

@@ -32,7 +32,8 @@ final class DirectoryOverlayTest {
       throws Exception {
     String[] told = api == null ? new String[0] : new String[] {api};
     OverlaidDocument overlaid =
-        OverlaidDocument.of(DocumentReader.read(OpenApiDirectory.document(name)), Catalog.bundled(), told)
+        OverlaidDocument.of(
+                DocumentReader.read(OpenApiDirectory.document(name)), Catalog.bundled(), told)
             .orElseThrow();
 
     assertThat(overlaid.overlay()).isPresent();
@@ -60,13 +61,16 @@ final class DirectoryOverlayTest {
     List<String> wrong = new ArrayList<>();
     for (Path file : OpenApiDirectory.documents()) {
       try {
-        Optional<OverlaidDocument> overlaid = OverlaidDocument.of(DocumentReader.read(file), Catalog.bundled());
+        Optional<OverlaidDocument> overlaid =
+            OverlaidDocument.of(DocumentReader.read(file), Catalog.bundled());
         if (overlaid.isPresent()) {
           overlaid.get().assertIsRight();
           overlaid.get().model();
         }
         counts.merge(
-            overlaid.isEmpty() ? "unknown" : overlaid.get().overlay().isEmpty() ? "right" : "mended",
+            overlaid.isEmpty()
+                ? "unknown"
+                : overlaid.get().overlay().isEmpty() ? "right" : "mended",
             1,
             Integer::sum);
       } catch (io.github.authdex.catalog.source.SourceException e) {

@@ -57,8 +57,7 @@ final class DocumentPatchTest {
 
   @Test
   void whatCannotKeepItsFormIsWrittenAnewAndTold() throws Exception {
-    SourceDocument source =
-        OverlaidDocument.document("d.yaml", "a: &x\n  b: 1\nc: *x\n");
+    SourceDocument source = OverlaidDocument.document("d.yaml", "a: &x\n  b: 1\nc: *x\n");
 
     DocumentPatch.Patched patched =
         DocumentPatch.of(source, tree("{'a': {'b': 2}, 'c': {'b': 1}}"));

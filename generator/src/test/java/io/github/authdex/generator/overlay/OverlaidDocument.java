@@ -23,10 +23,7 @@ import java.util.Optional;
  * @param notes what was said
  */
 record OverlaidDocument(
-    Optional<String> overlay,
-    SourceDocument patched,
-    List<Diagnostic> notes,
-    Catalog catalog) {
+    Optional<String> overlay, SourceDocument patched, List<Diagnostic> notes, Catalog catalog) {
 
   /** Makes and applies the overlay of {@code document}; empty if the catalog does not know it. */
   static Optional<OverlaidDocument> of(SourceDocument document, Catalog catalog, String... api)

@@ -112,8 +112,7 @@ final class OverlayApplierTest {
   void appliedDocumentSharesNothingWithItsSource() throws Exception {
     JsonNode document = new ObjectMapper().readTree(ITEMS);
     JsonNode before = document.deepCopy();
-    OverlayApplier.apply(
-        overlay("1.1", "{target: '$..*[?@.url]', update: {url: w}}"), document);
+    OverlayApplier.apply(overlay("1.1", "{target: '$..*[?@.url]', update: {url: w}}"), document);
 
     assertThat(document).isEqualTo(before);
   }

@@ -85,13 +85,11 @@ final class OverlayReaderTest {
     SourceDocument document = document("overlay: 3;info: 1;actions: 1");
 
     assertThatThrownBy(() -> OverlayDocument.read(document))
-        .isInstanceOfSatisfying(
-            SourceException.class, e -> assertThat(e.diagnostics()).hasSize(3));
+        .isInstanceOfSatisfying(SourceException.class, e -> assertThat(e.diagnostics()).hasSize(3));
   }
 
   private static SourceDocument document(String text) throws SourceException {
-    String whole =
-        text.replace("INFO", INFO).replace("ACTIONS", ACTIONS).replace(";", "\n") + "\n";
+    String whole = text.replace("INFO", INFO).replace("ACTIONS", ACTIONS).replace(";", "\n") + "\n";
     return DocumentReader.read("o.yaml", whole.getBytes(StandardCharsets.UTF_8));
   }
 }

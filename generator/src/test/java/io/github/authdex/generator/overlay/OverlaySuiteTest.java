@@ -33,11 +33,9 @@ final class OverlaySuiteTest {
   }
 
   private static List<Path> documents(String verdict, int least) throws IOException {
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.list(SUITE.resolve("tests/v1.0/" + verdict)),
-            Files.list(SUITE.resolve("tests/v1.1/" + verdict)))) {
-      List<Path> sorted = files.sorted().toList();
+    try (Stream<Path> first = Files.list(SUITE.resolve("tests/v1.0/" + verdict));
+        Stream<Path> second = Files.list(SUITE.resolve("tests/v1.1/" + verdict))) {
+      List<Path> sorted = Stream.concat(first, second).sorted().toList();
       assertThat(sorted).hasSizeGreaterThan(least);
       return sorted;
     }

@@ -6,19 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.YamlPrinter;
+import io.github.authdex.lab.testing.Upwards;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import io.github.authdex.lab.testing.Upwards;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A folder a case: {@code document.*} with {@code api.txt} where the servers do not tell; {@code
- * overlay.yaml} and {@code patched.*} are what is expected of it, and {@code notes.txt} what is said.
- * {@code -Dgolden.update=true} writes them.
+ * overlay.yaml} and {@code patched.*} are what is expected of it, and {@code notes.txt} what is
+ * said. {@code -Dgolden.update=true} writes them.
  */
 final class SecurityOverlayTest {
   private static final Path CASES = Upwards.find("src/test/resources/overlay/cases");

@@ -18,7 +18,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the catalog's entries say of token requests gets a client in, with these credentials alone. */
+/**
+ * What the catalog's entries say of token requests gets a client in, with these credentials alone.
+ */
 class OAuthEntriesTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -46,7 +48,8 @@ class OAuthEntriesTest {
                   lab.authEnvironment()
                       .withVariables(
                           name ->
-                              held.find(name).or(() -> lab.authEnvironment().variables().find(name))),
+                              held.find(name)
+                                  .or(() -> lab.authEnvironment().variables().find(name))),
                   List.of());
       try (AuthHttpClient client =
           AuthHttpClient.builder().authentication(authentication).allow(lab.baseUrl()).build()) {

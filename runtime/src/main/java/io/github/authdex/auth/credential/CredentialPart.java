@@ -45,8 +45,7 @@ public record CredentialPart(
 
   /** Returns this part of {@code whole}, or empty if that is not of the form. */
   public Optional<Secret> find(Secret whole) {
-    Optional<String> part =
-        separator.isEmpty() ? pointed(whole.reveal()) : split(whole.reveal());
+    Optional<String> part = separator.isEmpty() ? pointed(whole.reveal()) : split(whole.reveal());
     return part.filter(text -> !text.isEmpty()).map(whole::with);
   }
 
@@ -59,9 +58,7 @@ public record CredentialPart(
 
   private Optional<String> split(String whole) {
     String[] parts = whole.split(Pattern.quote(separator), -1);
-    return parts.length == count && index < count
-        ? Optional.of(parts[index])
-        : Optional.empty();
+    return parts.length == count && index < count ? Optional.of(parts[index]) : Optional.empty();
   }
 
   private Optional<String> pointed(String whole) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Makes the JWTs by which an OAuth client proves itself (RFC 7523 §2.2 and §3, OpenID Connect Core
- * §9): {@code client_secret_jwt} and {@code private_key_jwt}. Each is good once, and for two minutes
- * unless its form says otherwise. Threads may share it.
+ * §9): {@code client_secret_jwt} and {@code private_key_jwt}. Each is good once, and for two
+ * minutes unless its form says otherwise. Threads may share it.
  */
 public final class ClientAssertion {
   private static final String SCOPE = "scope";
@@ -141,7 +141,9 @@ public final class ClientAssertion {
     claims.put("iat", now);
     claims.put("exp", now + form.lifetimeSeconds());
     content.texts().forEach((name, value) -> claims.put(name, words.fill(value)));
-    content.others().forEach((name, json) -> claims.put(name, JsonTemplate.fill(json, words::fill)));
+    content
+        .others()
+        .forEach((name, json) -> claims.put(name, JsonTemplate.fill(json, words::fill)));
     if (!scopes.isEmpty() && claims.containsKey(SCOPE)) {
       boolean list = claims.get(SCOPE) instanceof List;
       claims.put(SCOPE, list ? scopes : String.join(" ", scopes));

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * What a JWT says besides alg, typ, kid, iat and exp. In templates {@code {name}} stands for a
  * credential or variable, {@code {$uuid}} for a new UUID, {@code {$nonce}} for 32 random
- * hexadecimal digits, {@code {$issuedAt}} for iat (alone it is a number), {@code {$fingerprint}} for the SHA-256 of the
- * public RSA key in Base64, and {@code {$method}},
- * {@code {$host}} and {@code {$path}} for those of the request that the JWT goes with.
+ * hexadecimal digits, {@code {$issuedAt}} for iat (alone it is a number), {@code {$fingerprint}}
+ * for the SHA-256 of the public RSA key in Base64, and {@code {$method}}, {@code {$host}} and
+ * {@code {$path}} for those of the request that the JWT goes with.
  *
  * @param texts claims that are text: name to a template
  * @param others claims that are not: name to JSON, in which texts are templates

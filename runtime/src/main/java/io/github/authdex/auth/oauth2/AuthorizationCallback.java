@@ -60,7 +60,8 @@ public record AuthorizationCallback(
     String error = answer.getOrDefault(names.ofReturned("error"), "");
     String code = answer.getOrDefault(names.ofReturned("code"), "");
     if (!error.isEmpty()) {
-      throw new AuthorizationException(error, answer.getOrDefault(names.ofReturned("error_description"), ""));
+      throw new AuthorizationException(
+          error, answer.getOrDefault(names.ofReturned("error_description"), ""));
     }
     if (code.isEmpty()) {
       throw rejected("with a code or an error (RFC 6749 §4.1.2) but it has neither");

@@ -25,7 +25,6 @@ public final class DpopSigner implements RequestSigner, ChallengeResponder {
   /** The error with which a server asks for its nonce (RFC 9449 §8). */
   static final String NONCE_WANTED = "use_dpop_nonce";
 
-
   private final DpopKey key;
   private final AuthEnvironment environment;
   private final Map<Origin, String> nonces = new ConcurrentHashMap<>();
@@ -65,8 +64,7 @@ public final class DpopSigner implements RequestSigner, ChallengeResponder {
     boolean asked =
         Challenges.read(response.headers(), "WWW-Authenticate").stream()
             .filter(challenge -> challenge.isOf("DPoP"))
-            .anyMatch(
-                challenge -> challenge.parameter("error").equals(Optional.of(NONCE_WANTED)));
+            .anyMatch(challenge -> challenge.parameter("error").equals(Optional.of(NONCE_WANTED)));
     String before = nonces.get(Origin.of(request.uri()));
     learn(request, response);
     String now = nonces.get(Origin.of(request.uri()));

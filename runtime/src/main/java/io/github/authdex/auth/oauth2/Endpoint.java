@@ -56,7 +56,8 @@ record Endpoint(
   /** Returns the request with {@code parameters}, which go by the names of this endpoint. */
   Request request(Map<String, Secret> parameters) {
     Map<String, String> revealed = new LinkedHashMap<>();
-    parameters.forEach((name, value) -> revealed.put(names.getOrDefault(name, name), value.reveal()));
+    parameters.forEach(
+        (name, value) -> revealed.put(names.getOrDefault(name, name), value.reveal()));
     Request request =
         Request.of("POST", uri)
             .withHeaders(client.headers())

@@ -84,9 +84,7 @@ final class OAuth2Ways {
       ways.add(asked("clientCredentials", roles(joined(ID, proof, bound), beside)));
       if (assertion) {
         ways.add(
-            asked(
-                "clientAssertion",
-                roles(joined(ID, List.of("clientAssertion"), bound), dpop)));
+            asked("clientAssertion", roles(joined(ID, List.of("clientAssertion"), bound), dpop)));
       }
     }
     if (flows.contains(OAuth2Flow.Type.PASSWORD)) {

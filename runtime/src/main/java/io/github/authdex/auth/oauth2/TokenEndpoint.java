@@ -38,8 +38,7 @@ record TokenEndpoint(
   }
 
   /** What came of one request. */
-  private record Answered(
-      Map<String, Secret> sent, Response response, Optional<ServerJson> json) {}
+  private record Answered(Map<String, Secret> sent, Response response, Optional<ServerJson> json) {}
 
   /**
    * Returns the token for {@code grant}.
@@ -137,7 +136,10 @@ record TokenEndpoint(
         token.refreshToken(),
         token.obtained(),
         token.expires().or(() -> terms.accessSeconds().map(token.obtained()::plusSeconds)),
-        token.refreshToken().flatMap(any -> terms.refreshSeconds()).map(token.obtained()::plusSeconds));
+        token
+            .refreshToken()
+            .flatMap(any -> terms.refreshSeconds())
+            .map(token.obtained()::plusSeconds));
   }
 
   private String missing(TokenAnswer answer) {

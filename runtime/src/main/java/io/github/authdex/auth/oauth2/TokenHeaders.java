@@ -27,9 +27,7 @@ record TokenHeaders(Map<String, String> templates, AuthEnvironment environment) 
 
   private String filled(String template) {
     String text = Template.expand(template, this::line);
-    return text.contains(UUID)
-        ? text.replace(UUID, Uuid4.of(environment.nonces().next()))
-        : text;
+    return text.contains(UUID) ? text.replace(UUID, Uuid4.of(environment.nonces().next())) : text;
   }
 
   private Optional<Secret> line(String name) {

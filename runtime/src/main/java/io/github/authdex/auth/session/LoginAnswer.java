@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param content its content
  * @param json the content's value, if it is JSON
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LoginAnswer(Response response, byte[] content, Optional<ServerJson> json) {
   private static final int LONGEST = 1 << 20;
 

@@ -115,8 +115,7 @@ final class LoginIssuer implements TokenIssuer {
   }
 
   /** Requires one that is kept, since nothing else carries the session. */
-  private void requireCookie(
-      LoginStep step, Response response, List<String> cookies, Instant now)
+  private void requireCookie(LoginStep step, Response response, List<String> cookies, Instant now)
       throws LoginException {
     if (cookies.isEmpty()) {
       throw failed(step, response, "without a cookie");

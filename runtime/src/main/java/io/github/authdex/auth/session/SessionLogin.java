@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * The request that logs in. In its templates {@code {name}} stands for a credential, {@code
- * {$base64:…}} for its content in Base64 and, in a second request, {@code {$name}} for what was taken
- * from the answer to the first.
+ * {$base64:…}} for its content in Base64 and, in a second request, {@code {$name}} for what was
+ * taken from the answer to the first.
  *
  * @param method its method
  * @param url a template for where it goes

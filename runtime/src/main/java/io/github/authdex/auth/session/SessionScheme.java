@@ -17,7 +17,6 @@ import io.github.authdex.auth.internal.text.OneLine;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.ChainKey;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

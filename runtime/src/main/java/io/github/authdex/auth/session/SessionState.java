@@ -54,7 +54,9 @@ record SessionState(List<String> tokens, List<String> cookies, URI from, Instant
 
   private static List<String> tokens(Optional<ServerJson> json) {
     List<String> tokens = new ArrayList<>(List.of(text(json, "/token")));
-    for (Optional<String> next = more(json, 1); next.isPresent(); next = more(json, tokens.size())) {
+    for (Optional<String> next = more(json, 1);
+        next.isPresent();
+        next = more(json, tokens.size())) {
       tokens.add(next.get());
     }
     return tokens;

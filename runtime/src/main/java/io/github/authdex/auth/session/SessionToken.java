@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param in where it travels
  * @param name the header, parameter or cookie
  * @param prefix text in front of it, or empty
- * @param expiresField where the answer keeps the life in seconds or the instant of expiry, as a JSON
- *     pointer
+ * @param expiresField where the answer keeps the life in seconds or the instant of expiry, as a
+ *     JSON pointer
  * @param format how the body is written: {@code json}, or {@code text} where all of it is the token
- * @param value a template for all that travels, or empty for the token alone; in it {@code {$token}}
- *     stands for the token, {@code {name}} for a credential and {@code {$base64:…}} for its content
- *     in Base64
+ * @param value a template for all that travels, or empty for the token alone; in it {@code
+ *     {$token}} stands for the token, {@code {name}} for a credential and {@code {$base64:…}} for
+ *     its content in Base64
  */
 public record SessionToken(
     boolean fromHeader,
@@ -118,8 +118,7 @@ public record SessionToken(
 
     /** Returns what was collected. */
     public SessionToken build() {
-      return new SessionToken(
-          fromHeader, field, in, name, prefix, expiresField, format, value);
+      return new SessionToken(fromHeader, field, in, name, prefix, expiresField, format, value);
     }
   }
 }

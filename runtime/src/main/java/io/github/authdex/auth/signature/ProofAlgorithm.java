@@ -75,8 +75,8 @@ enum ProofAlgorithm {
   }
 
   /**
-   * Returns what makes a MAC with the key that {@code parts} derive from {@code key}, each the MAC of
-   * one by the key before.
+   * Returns what makes a MAC with the key that {@code parts} derive from {@code key}, each the MAC
+   * of one by the key before.
    */
   UnaryOperator<byte[]> derived(byte[] key, Iterable<byte[]> parts) {
     byte[] last = key;

@@ -96,8 +96,7 @@ final class RecipeSigner implements RequestSigner {
     Map<String, String> words = words();
     Request dressed = put(request, scheme.timestamp(), words.get("timestamp"));
     dressed = put(dressed, scheme.nonce(), words.get("nonce"));
-    FilledTemplate template =
-        template(words, prover(new SignedParts(dressed, words, credentials)));
+    FilledTemplate template = template(words, prover(new SignedParts(dressed, words, credentials)));
     for (SignatureParameter parameter : scheme.parameters()) {
       dressed =
           Carrier.of(parameter.in(), parameter.name(), "")
@@ -142,8 +141,7 @@ final class RecipeSigner implements RequestSigner {
   }
 
   private FilledTemplate template(Map<String, String> words, UnaryOperator<byte[]> prover) {
-    UnaryOperator<String> signed =
-        text -> written(prover, text.getBytes(StandardCharsets.UTF_8));
+    UnaryOperator<String> signed = text -> written(prover, text.getBytes(StandardCharsets.UTF_8));
     return new FilledTemplate(credentials, words, Map.of("signed", signed));
   }
 

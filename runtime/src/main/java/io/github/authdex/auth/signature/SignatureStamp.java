@@ -8,13 +8,13 @@ import java.util.Optional;
  * A time or nonce that is signed and mostly also sent.
  *
  * @param form for a time its unit: {@code seconds}, {@code milliseconds}, {@code microseconds},
- *     {@code nanoseconds}, {@code iso8601} without or {@code iso8601_milliseconds} with them, {@code
- *     iso8601_basic} without hyphens and colons, or {@code rfc1123}; for a nonce {@code random},
- *     {@code counter} or {@code uuid}
+ *     {@code nanoseconds}, {@code iso8601} without or {@code iso8601_milliseconds} with them,
+ *     {@code iso8601_basic} without hyphens and colons, or {@code rfc1123}; for a nonce {@code
+ *     random}, {@code counter} or {@code uuid}
  * @param in where it travels, if it is sent
  * @param name the header, parameter or field, empty if it is not sent
- * @param offsetSeconds how far a time lies ahead of the clock, for APIs that want to know until when
- *     a request is good
+ * @param offsetSeconds how far a time lies ahead of the clock, for APIs that want to know until
+ *     when a request is good
  */
 public record SignatureStamp(String form, Optional<Placement> in, String name, int offsetSeconds) {
   public SignatureStamp {

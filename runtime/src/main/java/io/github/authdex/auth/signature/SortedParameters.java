@@ -54,8 +54,7 @@ final class SortedParameters {
       String[] parts = parameter.split("=", 2);
       if (!parameter.isEmpty()) {
         parameters.add(
-            new Parameter(
-                form.apply(parts[0]), parts.length == 1 ? "" : form.apply(parts[1])));
+            new Parameter(form.apply(parts[0]), parts.length == 1 ? "" : form.apply(parts[1])));
       }
     }
   }

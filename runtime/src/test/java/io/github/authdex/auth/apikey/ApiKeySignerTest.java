@@ -224,7 +224,8 @@ class ApiKeySignerTest {
   @Test
   void formHasNoFieldBelowTheTop() {
     Request request =
-        GET.withHeader("Content-Type", "application/x-www-form-urlencoded").withBody(Body.of("a=b"));
+        GET.withHeader("Content-Type", "application/x-www-form-urlencoded")
+            .withBody(Body.of("a=b"));
     assertThatThrownBy(() -> sign(in(Placement.BODY, "/merchant/apiKey"), "k", request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

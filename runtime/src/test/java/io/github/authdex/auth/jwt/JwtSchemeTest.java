@@ -246,14 +246,10 @@ class JwtSchemeTest {
             .content(JwtContent.ofClaims(Map.of("iss", "{appId}.SHA256:{$fingerprint}")))
             .build();
     Request signed =
-        scheme
-            .authenticate(credentials("key", pem, "appId", "17"), Environments.of(""))
-            .sign(GET);
+        scheme.authenticate(credentials("key", pem, "appId", "17"), Environments.of("")).sign(GET);
     String claims = signed.headers().first("Authorization").orElseThrow().split("\\.", -1)[1];
     assertThat(new Base64URL(claims).decodeToString())
-        .contains(
-            "\"iss\":\"17.SHA256:"
-                + "HfkH+7KX9nOjzKqQeeeyFA/49wMq2UVXJv71XDc31Fc=\"");
+        .contains("\"iss\":\"17.SHA256:" + "HfkH+7KX9nOjzKqQeeeyFA/49wMq2UVXJv71XDc31Fc=\"");
   }
 
   @Test

@@ -63,11 +63,9 @@ class OwnTokenRequestsTest {
 
   @Test
   void eachTokenRequestHasAUuidOfItsOwn() throws Exception {
-    OAuth2Options options =
-        OAuth2Options.builder().tokenHeaders(Map.of("X-Id", "{$uuid}")).build();
+    OAuth2Options options = OAuth2Options.builder().tokenHeaders(Map.of("X-Id", "{$uuid}")).build();
     OAuth2Client client =
-        new OAuth2Client(
-            scheme(options, MACHINE), held("clientId", "app"), endpoint.environment());
+        new OAuth2Client(scheme(options, MACHINE), held("clientId", "app"), endpoint.environment());
     for (int i = 0; i < 2; i++) {
       endpoint.answer(200, TOKEN);
       client.token(Grant.refresh(Secret.of("r")));
@@ -210,20 +208,29 @@ class OwnTokenRequestsTest {
     sign(scheme(options, MACHINE), held);
     SignedJWT jwt = assertion(0);
     long now = endpoint.instant().getEpochSecond();
-    assertThat(jwt.getHeader().toString()).isEqualTo("{\"kid\":\"k1\",\"typ\":\"JWT\",\"alg\":\"PS256\"}");
+    assertThat(jwt.getHeader().toString())
+        .isEqualTo("{\"kid\":\"k1\",\"typ\":\"JWT\",\"alg\":\"PS256\"}");
     Map<String, Object> claims = jwt.getPayload().toJSONObject();
     assertThat(claims.remove("jti")).isNotNull();
     assertThat(claims)
         .isEqualTo(
             Map.of(
-                "iss", "app",
-                "sub", "app",
-                "aud", "https://market.example",
-                "iat", now,
-                "nbf", now,
-                "exp", now + 300,
-                "account", "42",
-                "scope", List.of("a", "b")));
+                "iss",
+                "app",
+                "sub",
+                "app",
+                "aud",
+                "https://market.example",
+                "iat",
+                now,
+                "nbf",
+                now,
+                "exp",
+                now + 300,
+                "account",
+                "42",
+                "scope",
+                List.of("a", "b")));
 
     sign(scheme(options, MACHINE), held, "b");
     assertThat(assertion(1).getPayload().toJSONObject().get("scope")).isEqualTo(List.of("b"));
@@ -295,8 +302,7 @@ class OwnTokenRequestsTest {
             .build();
     Headers nonce = Headers.EMPTY.with("DPoP-Nonce", "n-1");
     endpoint.answer(400, "{'error':'use_dpop_nonce'}", nonce).answer(200, TOKEN);
-    Credentials held =
-        held("clientId", "app", "clientSecret", "s".repeat(32), "dpopKey", key());
+    Credentials held = held("clientId", "app", "clientSecret", "s".repeat(32), "dpopKey", key());
     Request request = sign(scheme(options, MACHINE), held);
 
     assertThat(request.headers().first("Authorization")).contains("DPoP t1");

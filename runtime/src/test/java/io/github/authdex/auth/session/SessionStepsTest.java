@@ -223,8 +223,7 @@ class SessionStepsTest {
                     credentials("user", "u"))),
             credentials("user", "u"),
             Environments.of(NOW, "", Map.of(), request -> answers.get(0)));
-    assertThat(issuer.next(Optional.empty()).expires())
-        .hasValue(NOW.plusSeconds(600));
+    assertThat(issuer.next(Optional.empty()).expires()).hasValue(NOW.plusSeconds(600));
   }
 
   @Test

@@ -196,8 +196,8 @@ class MoreRecipesTest {
     "https://h/?b=%26+x&a=2&a=10,               '=', '&', a=10&a=2&b=& x",
     "https://h/?format=json&a=1&format=xml,     '', '|', a1",
   })
-  void pairsAreSortedDecodedAndWithoutSomeNames(
-      String url, String sign, String join, String text) throws IOException {
+  void pairsAreSortedDecodedAndWithoutSomeNames(String url, String sign, String join, String text)
+      throws IOException {
     Request request = Request.of("GET", URI.create(url));
     assertThat(SortedParameters.decoded(request, new Pairs(sign, join, List.of("format"))))
         .isEqualTo(text);
@@ -240,7 +240,8 @@ class MoreRecipesTest {
                         Piece.DAY, new Text("cn-north-1"), new Text("iam"), new Text("request"))))
             .build();
     assertThat(signed(volcengine, "X-Date")).isEqualTo("20261124T120000Z");
-    assertThat(signed(volcengine, "X-S")).isEqualTo("ffb6c6f8ae996bd40f13657a6ffded9f9c4762fe64030f99f9c0c9d234bc547c");
+    assertThat(signed(volcengine, "X-S"))
+        .isEqualTo("ffb6c6f8ae996bd40f13657a6ffded9f9c4762fe64030f99f9c0c9d234bc547c");
   }
 
   /** The signature is another each time; the JDK's verifier reads DER. */

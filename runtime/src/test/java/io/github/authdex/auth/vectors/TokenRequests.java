@@ -229,8 +229,7 @@ final class TokenRequests {
     String method = input.path("client_auth").asText("client_secret_basic");
     return new OAuth2Scheme(
         flows(),
-        OAuth2Options.STANDARD.with(
-            ClientAuthentication.valueOf(method.toUpperCase(Locale.ROOT))));
+        OAuth2Options.STANDARD.with(ClientAuthentication.valueOf(method.toUpperCase(Locale.ROOT))));
   }
 
   private static List<OAuth2Flow> flows() {

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** Asks the person at the keyboard; the questions go to standard error, so that output stays data. */
+/**
+ * Asks the person at the keyboard; the questions go to standard error, so that output stays data.
+ */
 public final class Questions {
   private static final int MOST = 5;
 
@@ -15,8 +17,7 @@ public final class Questions {
 
   public Questions(Terminal terminal) {
     this.terminal = terminal;
-    this.answers =
-        new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+    this.answers = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
   }
 
   /**

@@ -34,7 +34,8 @@ final class AuthorizationField {
     Matcher word = WORD.matcher(value.strip());
     if (!word.matches()) {
       return Optional.of(
-          Proof.of("apiKey", "apikey", List.of(value.strip()), "in", "header", "name", "Authorization"));
+          Proof.of(
+              "apiKey", "apikey", List.of(value.strip()), "in", "header", "name", "Authorization"));
     }
     String rest = word.group(2).strip();
     List<String> values = List.of(rest);

@@ -20,8 +20,14 @@ record ChallengeField(String scheme, Map<String, String> parameters) {
   /** A parameter; or a scheme, with a token68 behind it or nothing; or what stands between. */
   private static final Pattern PART =
       Pattern.compile(
-          "(" + TOKEN + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(" + TOKEN + "))(?=\\s*(?:,|$))"
-              + "|(" + TOKEN + ")(?:\\s+[A-Za-z0-9._~+/-]+=*(?=\\s*(?:,|$)))?"
+          "("
+              + TOKEN
+              + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|("
+              + TOKEN
+              + "))(?=\\s*(?:,|$))"
+              + "|("
+              + TOKEN
+              + ")(?:\\s+[A-Za-z0-9._~+/-]+=*(?=\\s*(?:,|$)))?"
               + "|[\\s,]+");
 
   /** Returns the challenges of all lines of a field, in order. */
@@ -37,9 +43,7 @@ record ChallengeField(String scheme, Map<String, String> parameters) {
                   new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         } else if (part.group(1) != null && !challenges.isEmpty()) {
           String value =
-              part.group(2) == null
-                  ? part.group(3)
-                  : part.group(2).replaceAll("\\\\(.)", "$1");
+              part.group(2) == null ? part.group(3) : part.group(2).replaceAll("\\\\(.)", "$1");
           challenges.get(challenges.size() - 1).parameters().putIfAbsent(part.group(1), value);
         }
       }

@@ -13,7 +13,7 @@ final class Cookies {
         .header("Cookie")
         .ifPresent(
             field -> {
-              for (String pair : field.split("; *")) {
+              for (String pair : field.split("; *", 0)) {
                 add(pair, cookies);
               }
             });

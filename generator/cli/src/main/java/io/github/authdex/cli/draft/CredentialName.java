@@ -10,11 +10,16 @@ final class CredentialName {
   static String of(String carrier) {
     StringBuilder name = new StringBuilder();
     for (String word :
-        carrier.replaceFirst("(?i)^x-", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-").split("[^A-Za-z0-9]+")) {
+        carrier
+            .replaceFirst("(?i)^x-", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .split("[^A-Za-z0-9]+", 0)) {
       String lower = word.toLowerCase(Locale.ROOT);
       if (!lower.isEmpty()) {
         name.append(
-            name.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+            name.isEmpty()
+                ? lower
+                : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
       }
     }
     String whole = name.toString().replaceFirst("(?i)^apikey$", "apiKey");

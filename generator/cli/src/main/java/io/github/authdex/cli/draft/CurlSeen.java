@@ -78,7 +78,9 @@ final class CurlSeen {
     return proofs;
   }
 
-  /** curl's manual: {@code provider1:provider2:region:service}, the last two of which it guesses. */
+  /**
+   * curl's manual: {@code provider1:provider2:region:service}, the last two of which it guesses.
+   */
   private static Proof aws(String[] parts, List<String> user) {
     return Proof.of(
         "sigv4",
@@ -91,10 +93,7 @@ final class CurlSeen {
   }
 
   private static List<String> arguments(List<CurlWord> words, String name) {
-    return words.stream()
-        .filter(word -> word.name().equals(name))
-        .map(CurlWord::argument)
-        .toList();
+    return words.stream().filter(word -> word.name().equals(name)).map(CurlWord::argument).toList();
   }
 
   private static String content(List<CurlData> data) {

@@ -151,7 +151,8 @@ final class DocumentDraft {
     Map<String, Map<ArrayNode, Set<String>>> byPath = new LinkedHashMap<>();
     for (Operation operation : model.operations()) {
       byPath
-          .computeIfAbsent(operation.path().replaceAll("\\{[^}]*}", "*"), p -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              operation.path().replaceAll("\\{[^}]*}", "*"), p -> new LinkedHashMap<>())
           .computeIfAbsent(security(operation.requirement()), s -> new LinkedHashSet<>())
           .add(operation.method());
     }
@@ -182,7 +183,8 @@ final class DocumentDraft {
     }
     rule.set("security", first.getKey());
     if (others.size() > 1) {
-      draft.note("the methods of " + path + " need different things; the draft has the first alone");
+      draft.note(
+          "the methods of " + path + " need different things; the draft has the first alone");
     }
   }
 

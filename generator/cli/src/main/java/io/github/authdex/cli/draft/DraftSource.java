@@ -1,8 +1,8 @@
 package io.github.authdex.cli.draft;
 
 import io.github.authdex.catalog.source.SourceDocument;
-import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import java.io.IOException;
@@ -18,7 +18,8 @@ public final class DraftSource {
     OpenApiReader.Result read = OpenApiReader.read(document, folder);
     EntryDraft draft = DocumentDraft.of(read.model(), document);
     read.diagnostics().stream()
-        .filter(finding -> finding.rule().startsWith("scheme-") || finding.rule().startsWith("oauth"))
+        .filter(
+            finding -> finding.rule().startsWith("scheme-") || finding.rule().startsWith("oauth"))
         .forEach(finding -> draft.note(finding.toString()));
     return finished(draft);
   }

@@ -34,8 +34,7 @@ public record DraftText(String id, String yaml, List<Diagnostic> findings) {
    * @param today the last day on which a page can have been read
    * @throws InputException if a secret that was read stands in it
    */
-  public static DraftText of(EntryDraft draft, String name, LocalDate today)
-      throws InputException {
+  public static DraftText of(EntryDraft draft, String name, LocalDate today) throws InputException {
     ObjectNode root = draft.root().deepCopy();
     Map<JsonPointer, String> comments = Gaps.fill(root);
     String yaml = MODELINE + EntryText.of(root, comments);
@@ -46,7 +45,8 @@ public record DraftText(String id, String yaml, List<Diagnostic> findings) {
               + leak.get()
               + "; nothing is written. Put another value in its place and try again");
     }
-    List<Diagnostic> findings = EntryChecker.check(List.of(read(name, yaml)), CheckContext.on(today));
+    List<Diagnostic> findings =
+        EntryChecker.check(List.of(read(name, yaml)), CheckContext.on(today));
     for (Diagnostic finding : findings) {
       if (finding.rule().equals("secret-in-text")) {
         throw new InputException("The draft is not written: " + finding.message());

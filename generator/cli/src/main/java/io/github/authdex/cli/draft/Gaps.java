@@ -22,12 +22,7 @@ final class Gaps {
     gap(root, "id", "todo", "TODO: a short name, for ever: that of the file.", comments);
     gap(root, "title", TEXT, "TODO: the name of the API, as the provider writes it.", comments);
     gap(root, "provider", "todo.invalid", "TODO: the provider's domain.", comments);
-    gap(
-        root,
-        "docs",
-        URL,
-        "TODO: the provider's page that says how to authenticate.",
-        comments);
+    gap(root, "docs", URL, "TODO: the provider's page that says how to authenticate.", comments);
     if (root.path("servers").isEmpty()) {
       root.withArray("servers").addObject().put("url", URL);
       comments.put(JsonPointer.compile("/servers"), "TODO: where the API lives.");

@@ -99,7 +99,9 @@ final class LiveDraft {
         found -> {
           scopes.addAll(ServerMetadata.words(found.path("scopes_supported")));
           issuers.addAll(ServerMetadata.words(found.path("authorization_servers")));
-          draft.text("title", Prose.line(found.path("resource_name").asText()).orElse("").replaceFirst("\\.$", ""));
+          draft.text(
+              "title",
+              Prose.line(found.path("resource_name").asText()).orElse("").replaceFirst("\\.$", ""));
           docs(found, "resource_documentation");
         });
     if (issuers.isEmpty()) {
@@ -133,7 +135,9 @@ final class LiveDraft {
     boolean steady =
         lines.size() == 1
             && lines.get(0).matches("[\\x20-\\x7E]{1,200}")
-            && !lines.get(0).matches("(?i).*(?:nonce|opaque|ts|tsm|error_description|request)[a-z_-]*=.*");
+            && !lines
+                .get(0)
+                .matches("(?i).*(?:nonce|opaque|ts|tsm|error_description|request)[a-z_-]*=.*");
     if (page.status() == 401 && steady) {
       draft.root().putObject("refusal").put("status", 401).put("challenge", lines.get(0));
     }

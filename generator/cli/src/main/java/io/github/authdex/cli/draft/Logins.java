@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Log-ins as traffic shows them: a request with a password, and what later requests carry of it. */
+/**
+ * Log-ins as traffic shows them: a request with a password, and what later requests carry of it.
+ */
 final class Logins {
   private static final int LEAST = 8;
 
@@ -59,7 +61,8 @@ final class Logins {
 
   private static boolean hasPassword(SeenRequest request) {
     return request.fields().stream()
-        .anyMatch(field -> field.name().matches("(?i).*(?:passw|pwd|passphrase|secret|api_?key).*"));
+        .anyMatch(
+            field -> field.name().matches("(?i).*(?:passw|pwd|passphrase|secret|api_?key).*"));
   }
 
   /** Returns the scheme by which {@code proof} was issued before {@code request}, if it was. */
@@ -106,8 +109,7 @@ final class Logins {
     return answer.headers().stream()
         .filter(field -> field.value().equals(value) && !field.isCalled("Set-Cookie"))
         .findFirst()
-        .map(
-            field -> place(token.put("from", "header").put("field", field.name()), proof));
+        .map(field -> place(token.put("from", "header").put("field", field.name()), proof));
   }
 
   private static ObjectNode place(ObjectNode token, Proof proof) {
@@ -130,8 +132,7 @@ final class Logins {
     for (SeenField field : request.fields()) {
       fields.put(field.name(), "{" + credential(field.name()) + "}");
     }
-    if (request.isJson()
-        && JsonLeaves.all(request.content()).size() > request.fields().size()) {
+    if (request.isJson() && JsonLeaves.all(request.content()).size() > request.fields().size()) {
       told.accept("the log-in has fields below its top, which the draft lacks");
     }
     return scheme;

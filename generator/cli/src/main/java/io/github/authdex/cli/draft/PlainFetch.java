@@ -36,6 +36,7 @@ final class PlainFetch {
    *
    * @param content at most 1 MiB of it
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Page(URI url, int status, List<SeenField> headers, byte[] content) {}
 
   Page get(URI url) throws IOException, InterruptedException {
@@ -51,7 +52,8 @@ final class PlainFetch {
       try (InputStream body = response.body()) {
         List<SeenField> headers =
             response.headers().map().entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(v -> new SeenField(field.getKey(), v)))
+                .flatMap(
+                    field -> field.getValue().stream().map(v -> new SeenField(field.getKey(), v)))
                 .toList();
         return new Page(url, response.statusCode(), headers, body.readNBytes(MOST));
       }
@@ -64,8 +66,7 @@ final class PlainFetch {
    * Returns the JSON object at {@code url}, which a server named; none if there is none, or if the
    * URL is not one to follow.
    */
-  Optional<JsonNode> json(String url)
-      throws IOException, InterruptedException {
+  Optional<JsonNode> json(String url) throws IOException, InterruptedException {
     if (!isPublic(url)) {
       return Optional.empty();
     }
@@ -114,7 +115,9 @@ final class PlainFetch {
   static URI url(String text) throws InputException {
     try {
       URI url = URI.create(text.contains("://") ? text : "https://" + text);
-      if (url.getHost() != null && url.getRawUserInfo() == null && url.getScheme().matches("https?")) {
+      if (url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getScheme().matches("https?")) {
         if (url.getScheme().equals("https") || isLocal(url)) {
           return url;
         }

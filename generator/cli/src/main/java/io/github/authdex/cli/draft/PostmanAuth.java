@@ -50,7 +50,11 @@ record PostmanAuth(JsonNode auth, UnaryOperator<String> filled) {
       case "oauth1" ->
           Optional.of(
               Proof.of(
-                  type, type, values, "signatureMethod", get("signatureMethod").orElse("HMAC-SHA1")));
+                  type,
+                  type,
+                  values,
+                  "signatureMethod",
+                  get("signatureMethod").orElse("HMAC-SHA1")));
       case "awsv4" ->
           Optional.of(
               Proof.of(
@@ -107,7 +111,7 @@ record PostmanAuth(JsonNode auth, UnaryOperator<String> filled) {
         .ifPresent(
             scope -> {
               ObjectNode scopes = flow.putObject("scopes");
-              for (String word : scope.strip().split("[ ,]+")) {
+              for (String word : scope.strip().split("[ ,]+", 0)) {
                 scopes.put(word, Gaps.TEXT);
               }
             });
@@ -129,7 +133,9 @@ record PostmanAuth(JsonNode auth, UnaryOperator<String> filled) {
   }
 
   private String url(String name) {
-    return get(name).filter(url -> url.startsWith("https://") && !url.contains("{{")).orElse(Gaps.URL);
+    return get(name)
+        .filter(url -> url.startsWith("https://") && !url.contains("{{"))
+        .orElse(Gaps.URL);
   }
 
   private Optional<String> get(String name) {

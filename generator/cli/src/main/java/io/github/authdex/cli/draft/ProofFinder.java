@@ -20,7 +20,8 @@ final class ProofFinder {
 
   /** In content a name must say more: much of what an API takes is called a key. */
   private static final Pattern CONTENT =
-      Pattern.compile("(?i)(?:api|access|auth|app)[-_]?(?:key|token|secret)|client_?id|(?:client_?)?secret");
+      Pattern.compile(
+          "(?i)(?:api|access|auth|app)[-_]?(?:key|token|secret)|client_?id|(?:client_?)?secret");
 
   private final Set<String> issuedCookies;
   private final Consumer<String> told;

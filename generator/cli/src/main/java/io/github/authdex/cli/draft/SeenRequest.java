@@ -37,10 +37,7 @@ record SeenRequest(
 
   /** Returns the first value of the header {@code name}. */
   Optional<String> header(String name) {
-    return headers.stream()
-        .filter(field -> field.isCalled(name))
-        .map(SeenField::value)
-        .findFirst();
+    return headers.stream().filter(field -> field.isCalled(name)).map(SeenField::value).findFirst();
   }
 
   /** Returns scheme, host and port; empty if the URL has none. */
@@ -50,9 +47,7 @@ record SeenRequest(
   }
 
   private static String host(Matcher parts) {
-    return parts.group(2).contains("{")
-        ? parts.group(2)
-        : parts.group(2).toLowerCase(Locale.ROOT);
+    return parts.group(2).contains("{") ? parts.group(2) : parts.group(2).toLowerCase(Locale.ROOT);
   }
 
   /** Returns the path as it stands in the URL; empty if there is none. */
@@ -93,7 +88,7 @@ record SeenRequest(
 
   private static List<SeenField> form(String text) {
     List<SeenField> fields = new ArrayList<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", 0)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.add(

@@ -49,14 +49,16 @@ final class SeenSecrets {
     request.headers().forEach(field -> values.header(field.name(), field.value()));
     values.url(request.url());
     values.content(request.content());
-    PathSecrets.likely(request.url(), (name, value) -> add("the path of " + request.where(), value));
+    PathSecrets.likely(
+        request.url(), (name, value) -> add("the path of " + request.where(), value));
     request.declared().forEach(proof -> addAll(request.where(), proof));
     request
         .answer()
         .ifPresent(
             answer -> {
               answer.headers().forEach(field -> values.header(field.name(), field.value()));
-              Cookies.of(answer).forEach(cookie -> add("a cookie of " + request.where(), cookie.value()));
+              Cookies.of(answer)
+                  .forEach(cookie -> add("a cookie of " + request.where(), cookie.value()));
               values.content(answer.content());
             });
   }

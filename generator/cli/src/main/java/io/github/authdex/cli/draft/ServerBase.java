@@ -28,7 +28,8 @@ final class ServerBase {
 
   /** Returns whether a segment is one that every caller has: a version, or a word for an API. */
   private static boolean isFixed(String segment) {
-    return segment.matches("(?i)api|rest|public|v?[0-9]{1,2}(?:\\.[0-9]{1,2})?|v[0-9][0-9a-z.]{0,9}");
+    return segment.matches(
+        "(?i)api|rest|public|v?[0-9]{1,2}(?:\\.[0-9]{1,2})?|v[0-9][0-9a-z.]{0,9}");
   }
 
   private static String[] segments(SeenRequest request) {

@@ -153,7 +153,7 @@ final class TokenRequests {
   private static void scopes(ObjectNode flow, String scope) {
     if (!scope.isBlank()) {
       ObjectNode scopes = flow.putObject("scopes");
-      for (String word : scope.strip().split("[ ,]+")) {
+      for (String word : scope.strip().split("[ ,]+", 0)) {
         scopes.put(word, Gaps.TEXT);
       }
     }

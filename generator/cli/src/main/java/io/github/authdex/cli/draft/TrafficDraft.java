@@ -43,8 +43,7 @@ final class TrafficDraft {
       proofs.put(call, found);
     }
     String origin = origin();
-    List<SeenRequest> api =
-        calls.stream().filter(call -> call.origin().equals(origin)).toList();
+    List<SeenRequest> api = calls.stream().filter(call -> call.origin().equals(origin)).toList();
     List<SeenRequest> bases = api.stream().filter(call -> !logins.isOne(call)).toList();
     bases.forEach(this::alternative);
     if (draft.schemes().isEmpty() && !tokens.isEmpty()) {
@@ -56,7 +55,8 @@ final class TrafficDraft {
     if (!bases.isEmpty()) {
       String base = ServerBase.of(bases);
       draft.server(base);
-      VerifyCandidate.find(bases, base, this::isProven).ifPresent(v -> draft.root().set("verify", v));
+      VerifyCandidate.find(bases, base, this::isProven)
+          .ifPresent(v -> draft.root().set("verify", v));
     }
     tell(origin);
     open.forEach(draft::note);

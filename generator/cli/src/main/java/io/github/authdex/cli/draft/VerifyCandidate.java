@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** A call that was seen to work and tells who one is: harmless, and in need of a credential. */
 final class VerifyCandidate {
   private static final Pattern SELF =
-      Pattern.compile("(?:/(?:api|user|users|account|accounts|auth))*/(?:me|self|whoami|user|account|profile|balance|current|current_user|myself)");
+      Pattern.compile(
+          "(?:/(?:api|user|users|account|accounts|auth))*/(?:me|self|whoami|user|account|profile|balance|current|current_user|myself)");
 
   private VerifyCandidate() {}
 
@@ -28,7 +29,6 @@ final class VerifyCandidate {
         .map(call -> call.place().substring(base.length()))
         .filter(path -> SELF.matcher(path).matches())
         .findFirst()
-        .map(
-            path -> JsonNodeFactory.instance.objectNode().put("method", "GET").put("path", path));
+        .map(path -> JsonNodeFactory.instance.objectNode().put("method", "GET").put("path", path));
   }
 }

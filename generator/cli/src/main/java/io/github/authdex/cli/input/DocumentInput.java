@@ -36,8 +36,10 @@ public record DocumentInput(SourceDocument document, Optional<Path> file) {
   /** Returns the document as a reference from {@code output}, or from the current folder. */
   public Optional<String> uriFrom(Path output) {
     Path from = output == null ? Path.of("") : output.toAbsolutePath().getParent();
-    return file.filter(path -> path.toAbsolutePath().getRoot().equals(from.toAbsolutePath().getRoot()))
-        .map(path -> from.toAbsolutePath().normalize().relativize(path.toAbsolutePath().normalize()))
+    return file.filter(
+            path -> path.toAbsolutePath().getRoot().equals(from.toAbsolutePath().getRoot()))
+        .map(
+            path -> from.toAbsolutePath().normalize().relativize(path.toAbsolutePath().normalize()))
         .map(path -> path.toString().replace('\\', '/'))
         .map(path -> URI.create("x:/").relativize(uri("/" + path)).toString());
   }

@@ -127,8 +127,7 @@ public final class CredentialOptions {
    */
   public Preset choose(CalledApi callee, Credentials held) throws InputException {
     ApiSchemes api = callee.schemes();
-    AuthRequirement wanted =
-        scheme == null ? callee.requirement() : only(callee);
+    AuthRequirement wanted = scheme == null ? callee.requirement() : only(callee);
     Alternative alternative =
         api.choose(wanted, held)
             .orElseThrow(() -> new MissingCredential(callee, api.lacking(wanted, held)).refusal());

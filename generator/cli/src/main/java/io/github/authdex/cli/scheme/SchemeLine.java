@@ -140,7 +140,9 @@ public final class SchemeLine implements AuthScheme.Visitor<String> {
             .map(token -> placed(token.in(), token.name(), token.prefix() + carried(token)))
             .collect(Collectors.joining(", "));
     String urls =
-        scheme.login().steps().stream().map(SessionLogin::url).collect(Collectors.joining(", then "));
+        scheme.login().steps().stream()
+            .map(SessionLogin::url)
+            .collect(Collectors.joining(", then "));
     return (travels.isEmpty() ? "Cookie: <session>" : travels) + " (logs in at " + urls + ")";
   }
 

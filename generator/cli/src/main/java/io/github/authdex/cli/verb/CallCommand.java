@@ -149,7 +149,9 @@ public final class CallCommand implements Callable<Integer> {
         .ifPresent(note -> terminal.err().println("authdex: note: " + note));
     preset
         .deprecations()
-        .forEach((name, why) -> terminal.err().println("authdex: note: " + name + " is deprecated: " + why));
+        .forEach(
+            (name, why) ->
+                terminal.err().println("authdex: note: " + name + " is deprecated: " + why));
     AuthEnvironment environment = target.environment(preset.baseUrl());
     AuthEnvironment fixed = inspection.fixed(environment);
     CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);

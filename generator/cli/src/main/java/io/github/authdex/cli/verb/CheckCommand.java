@@ -88,8 +88,7 @@ public final class CheckCommand implements Callable<Integer> {
     if (digest != null) {
       digest.write(paths, terminal);
     }
-    List<Diagnostic> findings =
-        new ArrayList<>(EntryFolder.check(paths, CatalogOption.edited()));
+    List<Diagnostic> findings = new ArrayList<>(EntryFolder.check(paths, CatalogOption.edited()));
     if (evidence != null) {
       findings.addAll(evidence.read(paths, terminal));
     }

@@ -40,7 +40,14 @@ final class EntryFixes {
         terminal
             .err()
             .println(
-                file + ":" + change.line() + ": fixed: " + change.words() + " [" + change.rule() + "]");
+                file
+                    + ":"
+                    + change.line()
+                    + ": fixed: "
+                    + change.words()
+                    + " ["
+                    + change.rule()
+                    + "]");
       }
     } catch (SourceException | CharacterCodingException e) {
       // What cannot be read is not mended; the check says why.

@@ -27,12 +27,14 @@ final class EvidenceOption {
       names = "--evidence",
       required = true,
       description = "Read the pages of the evidence again and look for their quotes (network).")
+  @SuppressWarnings("unused") // That it stands there is what counts.
   private boolean evidence;
 
   @Option(
       names = "--mirror",
       paramLabel = "FOLDER",
-      description = "Read files from git clones in FOLDER/<owner>/<name>, and nothing from the web.")
+      description =
+          "Read files from git clones in FOLDER/<owner>/<name>, and nothing from the web.")
   private Path mirror;
 
   /** Returns what is gone in the entries in {@code paths}, and tells how many quotes were found. */
@@ -60,8 +62,8 @@ final class EvidenceOption {
       for (Path file : EntryFolder.files(path)) {
         try {
           documents.addAll(EntryFolder.documents(file));
-        } catch (SourceException e) {
-          continue;
+        } catch (SourceException ignored) {
+          // The check tells it.
         }
       }
     }

@@ -76,7 +76,9 @@ public final class FindCommand implements Callable<Integer> {
 
   private void print(Found found) {
     IndexedApi api = found.api();
-    terminal.out().heading(api.title(), " (" + api.id() + "), " + api.grade(LocalDate.now(ZoneOffset.UTC)));
+    terminal
+        .out()
+        .heading(api.title(), " (" + api.id() + "), " + api.grade(LocalDate.now(ZoneOffset.UTC)));
     found.match().ifPresent(match -> terminal.out().println("  server    " + server(match)));
     String label = "  auth      ";
     for (IndexedAlternative alternative : found.security()) {

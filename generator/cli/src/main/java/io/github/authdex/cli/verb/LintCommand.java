@@ -35,10 +35,7 @@ import picocli.CommandLine.Parameters;
         "Check how OpenAPI documents say that their APIs authenticate: by themselves, and against"
             + " the catalog.",
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  authdex lint openapi.yaml",
-      "  authdex lint openapi.yaml --sarif > lint.sarif"
-    })
+    footer = {"  authdex lint openapi.yaml", "  authdex lint openapi.yaml --sarif > lint.sarif"})
 public final class LintCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -93,8 +90,7 @@ public final class LintCommand implements Callable<Integer> {
       DocumentInput input, Optional<Catalog> catalog, Optional<String> id) throws IOException {
     List<LintFinding> findings = new ArrayList<>(DocumentLint.lint(input.document()));
     boolean read =
-        findings.stream()
-            .noneMatch(one -> one.diagnostic().rule().equals(DocumentLint.NO_OPENAPI));
+        findings.stream().noneMatch(one -> one.diagnostic().rule().equals(DocumentLint.NO_OPENAPI));
     if (catalog.isPresent() && read) {
       try {
         DocumentLint.drift(input.document(), input.folder(), catalog.get(), id)
@@ -111,8 +107,7 @@ public final class LintCommand implements Callable<Integer> {
     return findings;
   }
 
-  private static boolean isSame(
-      LintFinding known, Diagnostic other) {
+  private static boolean isSame(LintFinding known, Diagnostic other) {
     return known.diagnostic().severity() == Severity.ERROR
         && known.diagnostic().rule().equals(other.rule());
   }

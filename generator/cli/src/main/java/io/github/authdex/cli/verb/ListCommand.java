@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "List the APIs in the catalog: id, grade, how each is authenticated.",
     footerHeading = "%nExamples:%n",
-    footer = {"  authdex list", "  authdex list --category payments --json", "  authdex list --family aws"})
+    footer = {
+      "  authdex list",
+      "  authdex list --category payments --json",
+      "  authdex list --family aws"
+    })
 public final class ListCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -2,9 +2,9 @@ package io.github.authdex.cli.verb;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
-import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
@@ -48,7 +48,10 @@ public final class NewCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Source source;
 
-  @Option(names = "--id", paramLabel = "ID", description = "The entry's id; the domain's name if left out.")
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "The entry's id; the domain's name if left out.")
   private String id = "";
 
   @Option(names = "--title", paramLabel = "TEXT", description = "What the provider calls the API.")
@@ -131,8 +134,7 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   private boolean readsInput() {
-    return Stream.of(source.openapi, source.har, source.postman, source.curl)
-        .anyMatch("-"::equals);
+    return Stream.of(source.openapi, source.har, source.postman, source.curl).anyMatch("-"::equals);
   }
 
   private EntryDraft draft()
@@ -154,8 +156,7 @@ public final class NewCommand implements Callable<Integer> {
     return DraftSource.curl(source.curl.equals("-") ? command() : source.curl);
   }
 
-  private SourceDocument document(String file)
-      throws IOException, SourceException, InputException {
+  private SourceDocument document(String file) throws IOException, SourceException, InputException {
     return file.equals("-")
         ? DocumentReader.read("-", terminal.in())
         : SourceFiles.read(Path.of(file));

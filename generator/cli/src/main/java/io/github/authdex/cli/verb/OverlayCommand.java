@@ -194,9 +194,7 @@ public final class OverlayCommand implements Callable<Integer> {
     }
     Catalog catalog = catalogOption.load(terminal);
     Optional<String> id =
-        api == null
-            ? Optional.empty()
-            : Optional.of(CatalogOption.require(catalog, api).id());
+        api == null ? Optional.empty() : Optional.of(CatalogOption.require(catalog, api).id());
     SecurityOverlay.Made made =
         SecurityOverlay.make(
                 input.document(), input.folder(), catalog, id, wanted, input.uriFrom(output))
@@ -232,8 +230,7 @@ public final class OverlayCommand implements Callable<Integer> {
     if (output == null) {
       terminal.out().print(content);
     } else {
-      ContentFile.write(
-          output, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+      ContentFile.write(output, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
       terminal.out().println(output);
     }
   }

@@ -108,8 +108,7 @@ public final class ShowCommand implements Callable<Integer> {
             rule ->
                 rule.security()
                     .ifPresent(
-                        security ->
-                            line(rule.words(), SchemeWords.of(security, entry.schemes()))));
+                        security -> line(rule.words(), SchemeWords.of(security, entry.schemes()))));
     headers("Headers", entry.headers());
     entry
         .schemes()

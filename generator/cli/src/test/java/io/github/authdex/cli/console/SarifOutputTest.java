@@ -35,7 +35,8 @@ final class SarifOutputTest {
   void findingsStandAtTheirPlacesUnderTheirRules() throws IOException {
     JsonNode run = new ObjectMapper().readTree(SarifOutput.of(RESULTS)).at("/runs/0");
 
-    assertThat(run.at("/tool/driver/rules")).hasToString("[{\"id\":\"rule-a\"},{\"id\":\"rule-b\"}]");
+    assertThat(run.at("/tool/driver/rules"))
+        .hasToString("[{\"id\":\"rule-a\"},{\"id\":\"rule-b\"}]");
     assertThat(run.at("/results/0").toString())
         .isEqualTo(
             "{\"ruleId\":\"rule-a\",\"ruleIndex\":0,\"level\":\"error\",\"message\":{\"text\":\"one"

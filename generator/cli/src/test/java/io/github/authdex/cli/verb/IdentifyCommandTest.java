@@ -38,8 +38,7 @@ final class IdentifyCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"ghp_x1y2", "-ghp_x1y2", "--ghp_x1y2", "--key=ghp_x1y2", "a -- ghp_x1y2"})
+  @ValueSource(strings = {"ghp_x1y2", "-ghp_x1y2", "--ghp_x1y2", "--key=ghp_x1y2", "a -- ghp_x1y2"})
   void argumentIsRefusedAndNotShown(String arguments) {
     Cli.Result result = Cli.run(("identify " + arguments).split(" "));
 

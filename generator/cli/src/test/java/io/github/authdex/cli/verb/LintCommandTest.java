@@ -14,11 +14,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class LintCommandTest {
   private static final String OPENAI =
-      "openapi: 3.0.0\ninfo: {title: OpenAI, version: '1'}\n"
-          + "servers:\n- url: https://api.openai.com/v1\nsecurity:\n- key: []\n"
-          + "paths:\n  /models:\n    get:\n      responses: {'200': {description: OK}}\n"
-          + "components:\n  securitySchemes:\n    key:\n      type: apiKey\n      in: header\n"
-          + "      name: Authorization\n      description: Bearer token\n";
+      """
+      openapi: 3.0.0
+      info: {title: OpenAI, version: '1'}
+      servers:
+      - url: https://api.openai.com/v1
+      security:
+      - key: []
+      paths:
+        /models:
+          get:
+            responses: {'200': {description: OK}}
+      components:
+        securitySchemes:
+          key:
+            type: apiKey
+            in: header
+            name: Authorization
+            description: Bearer token
+      """;
 
   @TempDir private Path folder;
   private Path spec;

@@ -2,9 +2,9 @@ package io.github.authdex.cli.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.Cli;
 import io.github.authdex.catalog.EntryFolder;
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.cli.Cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ final class NewCommandTest {
   static List<Path> inputs() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
       return files
-          .filter(file -> !file.toString().matches(".*\\.(?:yaml\\.yaml|told)|.*(?<!openapi)\\.yaml"))
+          .filter(
+              file -> !file.toString().matches(".*\\.(?:yaml\\.yaml|told)|.*(?<!openapi)\\.yaml"))
           .sorted()
           .toList();
     }
@@ -62,13 +64,13 @@ final class NewCommandTest {
     }
     assertThat(result.out()).isEqualTo(Files.readString(beside(input, ".yaml")));
     assertThat(result.err()).isEqualTo(Files.readString(beside(input, ".told")));
-    assertThat((result.out() + result.err()).toLowerCase())
+    assertThat((result.out() + result.err()).toLowerCase(Locale.ROOT))
         .doesNotContain("s3cr3t", encoded("s3cr3t"), encoded("-s3cr3t"), encoded("xs3cr3t"));
   }
 
   private static String encoded(String text) {
     String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    return base64.substring(2, 6).toLowerCase();
+    return base64.substring(2, 6).toLowerCase(Locale.ROOT);
   }
 
   /** What is lacking is named, and nothing else is wrong: the draft is an entry. */
@@ -119,7 +121,8 @@ final class NewCommandTest {
                 + "\"; add --force to write over it\n");
     assertThat(Files.readString(file)).isEqualTo("mine");
 
-    assertThat(Cli.run("new", "--curl", CURL, "-o", file.toString(), "--force").exitCode()).isZero();
+    assertThat(Cli.run("new", "--curl", CURL, "-o", file.toString(), "--force").exitCode())
+        .isZero();
     assertThat(Files.readString(file)).contains("\nid: acme\n");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
@@ -150,7 +153,11 @@ final class NewCommandTest {
     System.setProperty("authdex.keyboard", "true");
     try {
       Cli.Result result =
-          Cli.runWithInput("Acme Cloud\nnot a page\nhttps://docs.acme.example/auth\nX-Api-Key\n", "new", "--curl", CURL);
+          Cli.runWithInput(
+              "Acme Cloud\nnot a page\nhttps://docs.acme.example/auth\nX-Api-Key\n",
+              "new",
+              "--curl",
+              CURL);
       assertThat(result.err())
           .isEqualTo(
               """
@@ -162,7 +169,8 @@ final class NewCommandTest {
               """);
       assertThat(result.out())
           .contains("title: Acme Cloud\n", "docs: https://docs.acme.example/auth\n")
-          .contains("  - of: apiKey\n    source: provider-docs\n    url: https://docs.acme.example/auth\n")
+          .contains(
+              "  - of: apiKey\n    source: provider-docs\n    url: https://docs.acme.example/auth\n")
           .contains("    quote: X-Api-Key\n")
           .doesNotContain("TODO");
     } finally {

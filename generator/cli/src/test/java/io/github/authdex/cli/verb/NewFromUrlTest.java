@@ -164,9 +164,14 @@ final class NewFromUrlTest {
     assertThat(schemes(result)).contains("kind: bearer").doesNotContain("evil");
     assertThat(result.err())
         .contains(
-            "authdex: " + origin + "/meta is about another resource than " + origin + "/v1/things,"
+            "authdex: "
+                + origin
+                + "/meta is about another resource than "
+                + origin
+                + "/v1/things,"
                 + " and is not used\n",
-            "/.well-known/oauth-authorization-server is of another issuer than " + origin
+            "/.well-known/oauth-authorization-server is of another issuer than "
+                + origin
                 + ", and is not used\n");
     assertThat(asked).noneMatch(path -> path.contains("evil"));
   }

@@ -12,18 +12,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class OverlayCommandTest {
   private static final String OPENAI =
-      "openapi: 3.0.0\ninfo: {title: OpenAI, version: '1'} # ours\n"
-          + "servers:\n- url: https://api.openai.com/v1\n"
-          + "paths:\n  /models:\n    get:\n      responses: {'200': {description: OK}}\n";
+      """
+      openapi: 3.0.0
+      info: {title: OpenAI, version: '1'} # ours
+      servers:
+      - url: https://api.openai.com/v1
+      paths:
+        /models:
+          get:
+            responses: {'200': {description: OK}}
+      """;
 
   private static final String DEFINED =
-      "components:\n  securitySchemes:\n    apiKey:\n      type: http\n      scheme: bearer\n"
-          + "security:\n  - apiKey: []\n";
+      """
+      components:
+        securitySchemes:
+          apiKey:
+            type: http
+            scheme: bearer
+      security:
+        - apiKey: []
+      """;
 
   private static final String TAGS =
-      "overlay: 1.1.0\ninfo: {title: t, version: '1'}\nextends: a%20b.yaml\nactions:\n"
-          + "- {target: $.paths.*.get, update: {tags: [models]}}\n"
-          + "- {target: $.none, remove: true}\n";
+      """
+      overlay: 1.1.0
+      info: {title: t, version: '1'}
+      extends: a%20b.yaml
+      actions:
+      - {target: $.paths.*.get, update: {tags: [models]}}
+      - {target: $.none, remove: true}
+      """;
 
   @TempDir private Path folder;
   private Path spec;
@@ -43,12 +62,24 @@ final class OverlayCommandTest {
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(Files.readString(made))
         .isEqualTo(
-            "overlay: '1.0.0'\ninfo:\n  title: Security of OpenAI\n  version: '1.0.0'\n"
-                + "extends: 'a%20b.yaml'\nactions:\n  - target: $\n"
-                + "    description: How the API authenticates.\n    update:\n"
-                + "      components:\n        securitySchemes:\n          apiKey:\n"
-                + "            type: http\n            scheme: bearer\n"
-                + "      security:\n        - apiKey: []\n");
+            """
+            overlay: '1.0.0'
+            info:
+              title: Security of OpenAI
+              version: '1.0.0'
+            extends: 'a%20b.yaml'
+            actions:
+              - target: $
+                description: How the API authenticates.
+                update:
+                  components:
+                    securitySchemes:
+                      apiKey:
+                        type: http
+                        scheme: bearer
+                  security:
+                    - apiKey: []
+            """);
     assertThat(Cli.run("overlay", "--apply", made.toString()).out()).isEqualTo(OPENAI + DEFINED);
   }
 
@@ -96,13 +127,16 @@ final class OverlayCommandTest {
   void whatCannotBeAppliedWritesNothing() throws IOException {
     Files.writeString(
         overlay,
-        "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n"
-            + "- {target: $.info.title, update: x}\n");
+        """
+        overlay: 1.0.0
+        info: {title: t, version: '1'}
+        actions:
+        - {target: $.info.title, update: x}
+        """);
     Path output = folder.resolve("output.yaml");
 
     Cli.Result result =
-        Cli.run(
-            "overlay", spec.toString(), "--apply", overlay.toString(), "-o", output.toString());
+        Cli.run("overlay", spec.toString(), "--apply", overlay.toString(), "-o", output.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())

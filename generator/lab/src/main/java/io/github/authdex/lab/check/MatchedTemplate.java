@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template in which some words, such as {@code {$nonce}}, stand for what a client chose. In Base64
- * they are found too, and what a client signs alone is left to the caller.
+ * A template in which some words, such as {@code {$nonce}}, stand for what a client chose. In
+ * Base64 they are found too, and what a client signs alone is left to the caller.
  */
 public final class MatchedTemplate {
   /** Begins the name under which a match holds the signature of a text alone. */

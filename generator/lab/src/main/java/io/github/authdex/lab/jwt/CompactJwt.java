@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param input what is signed
  * @param signature of it
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record CompactJwt(JsonNode header, JsonNode claims, byte[] input, byte[] signature) {
   /** Why a text is none, in words that follow on "the JWT is not right". */
   static final String NO_PARTS =

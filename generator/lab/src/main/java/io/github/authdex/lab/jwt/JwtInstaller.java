@@ -1,13 +1,8 @@
 package io.github.authdex.lab.jwt;
 
-import io.github.authdex.auth.jwt.JwtContent;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Base64;
-import java.security.NoSuchAlgorithmException;
-import java.security.MessageDigest;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.lab.address.AuthEndpoint;
@@ -21,8 +16,13 @@ import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.run.SchemeScopes;
 import io.github.authdex.lab.token.IssuedTokens;
 import io.github.authdex.lab.token.TokenJudge;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -67,8 +67,7 @@ public final class JwtInstaller {
 
   /** Returns the scheme with the fingerprint of the key that the lab knows the other half of. */
   private JwtScheme known() {
-    Optional<PublicKey> key =
-        bench.credential(bound, "key").flatMap(bench.throwaway()::publicKey);
+    Optional<PublicKey> key = bench.credential(bound, "key").flatMap(bench.throwaway()::publicKey);
     Map<String, String> texts = new LinkedHashMap<>(scheme.content().texts());
     key.map(JwtInstaller::fingerprint)
         .ifPresent(

@@ -81,7 +81,9 @@ public final class JwtJudge implements Judge {
 
   private Optional<String> signatureProblem(String[] parts) {
     byte[] input = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-    return CompactJwt.bytes(parts[2]).filter(signature -> verifier.test(input, signature)).isPresent()
+    return CompactJwt.bytes(parts[2])
+            .filter(signature -> verifier.test(input, signature))
+            .isPresent()
         ? Optional.empty()
         : Optional.of("its signature is not the key's");
   }

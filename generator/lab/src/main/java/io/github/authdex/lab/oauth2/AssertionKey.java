@@ -47,8 +47,7 @@ record AssertionKey(Credentials roles, Optional<PublicKey> open) {
     if (open.isPresent()) {
       return algorithm.verifies(open.get(), input, signature);
     }
-    byte[] secret =
-        roles.require("clientSecret").reveal().getBytes(StandardCharsets.UTF_8);
+    byte[] secret = roles.require("clientSecret").reveal().getBytes(StandardCharsets.UTF_8);
     return algorithm.verifies(secret, input, signature);
   }
 
@@ -67,7 +66,8 @@ record AssertionKey(Credentials roles, Optional<PublicKey> open) {
     try {
       byte[] der =
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+              .generateCertificate(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
               .getEncoded();
       String digest = name.endsWith("#S256") ? "SHA-256" : "SHA-1";
       return Base64.getUrlEncoder()

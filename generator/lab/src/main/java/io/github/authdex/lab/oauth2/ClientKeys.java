@@ -55,6 +55,7 @@ public final class ClientKeys {
   /** Only its thumbprint counts, so that nobody looks at who issued it, or until when. */
   private static String certificate(KeyPair pair, RandomText random) {
     return CertificateAuthority.pem(
-        new CertificateAuthority(random, Instant.EPOCH).client("authdex lab client", pair.getPublic()));
+        new CertificateAuthority(random, Instant.EPOCH)
+            .client("authdex lab client", pair.getPublic()));
   }
 }

@@ -32,8 +32,7 @@ final class ClientProof {
   ClientProof(OAuth2Options options, Credentials roles, Optional<AssertionCheck> assertion) {
     this.options = options;
     this.assertion = assertion;
-    this.id =
-        roles.find("clientId").map(value -> value.reveal()).filter(value -> !value.isEmpty());
+    this.id = roles.find("clientId").map(value -> value.reveal()).filter(value -> !value.isEmpty());
     this.secret = roles.find("clientSecret").map(value -> value.reveal());
   }
 

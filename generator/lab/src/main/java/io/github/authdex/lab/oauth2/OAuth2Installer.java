@@ -1,12 +1,10 @@
 package io.github.authdex.lab.oauth2;
 
-import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.auth.oauth2.DpopUse;
-import io.github.authdex.auth.oauth2.ClientAuthentication;
-import java.security.PublicKey;
-import java.net.URI;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.oauth2.ClientAuthentication;
+import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oidc.OidcScheme;
@@ -19,6 +17,8 @@ import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.run.SchemeScopes;
 import io.github.authdex.lab.token.IssuedTokens;
 import io.github.authdex.lab.token.TokenJudge;
+import java.net.URI;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +116,8 @@ public final class OAuth2Installer {
         options,
         roles,
         new ClientProof(options, roles, assertion(roles, tokenUrls)),
-        new TokenEndpoint.Surroundings(bench.expansion(), tokens, proofs, bench.throwaway().token()));
+        new TokenEndpoint.Surroundings(
+            bench.expansion(), tokens, proofs, bench.throwaway().token()));
   }
 
   private Optional<AssertionCheck> assertion(Credentials roles, Set<String> tokenUrls) {

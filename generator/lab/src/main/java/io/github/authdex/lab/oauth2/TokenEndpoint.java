@@ -231,8 +231,7 @@ final class TokenEndpoint implements AuthEndpoint {
     return asked;
   }
 
-  private Reply write(
-      IssuedTokens.Issued issued, TokenParameters parameters, boolean isBound) {
+  private Reply write(IssuedTokens.Issued issued, TokenParameters parameters, boolean isBound) {
     OAuth2Options.TokenFields fields = options.tokenFields();
     TokenAnswerWriter answer =
         new TokenAnswerWriter().put(fields.accessToken(), issued.accessToken());

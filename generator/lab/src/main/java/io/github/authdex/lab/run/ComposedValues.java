@@ -58,8 +58,7 @@ final class ComposedValues {
 
   private static void put(ObjectNode document, String pointer, String value) {
     JsonPointer place = JsonPointer.compile(pointer);
-    ObjectNode parent =
-        place.head().matches() ? document : document.withObject(place.head());
+    ObjectNode parent = place.head().matches() ? document : document.withObject(place.head());
     parent.put(place.last().getMatchingProperty(), value);
   }
 }

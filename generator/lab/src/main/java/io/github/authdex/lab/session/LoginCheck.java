@@ -42,8 +42,7 @@ record LoginCheck(
       default ->
           login.fields().isEmpty()
               ? Optional.empty()
-              : typeFlaw(request)
-                  .or(() -> fieldFlaw(request, Placement.BODY, login.fields()));
+              : typeFlaw(request).or(() -> fieldFlaw(request, Placement.BODY, login.fields()));
     };
   }
 

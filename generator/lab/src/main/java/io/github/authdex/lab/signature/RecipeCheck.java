@@ -144,9 +144,7 @@ public final class RecipeCheck implements Check {
   private Optional<Map<String, String>> read(
       ReceivedRequest request, SignatureParameter parameter) {
     List<String> values = request.values(place(parameter));
-    return values.size() == 1
-        ? template(parameter.value()).match(values.get(0))
-        : Optional.empty();
+    return values.size() == 1 ? template(parameter.value()).match(values.get(0)) : Optional.empty();
   }
 
   private static WirePlace place(SignatureParameter parameter) {
@@ -203,7 +201,8 @@ public final class RecipeCheck implements Check {
     Map<String, String> days = RecipeTime.days(time(chosen).orElseGet(bench.clock()::instant));
     Optional<String> flaw =
         days.entrySet().stream()
-            .filter(day -> !chosen.getOrDefault(day.getKey(), day.getValue()).equals(day.getValue()))
+            .filter(
+                day -> !chosen.getOrDefault(day.getKey(), day.getValue()).equals(day.getValue()))
             .findFirst()
             .map(day -> "its day is not that of its timestamp, which is " + day.getValue());
     chosen.putAll(days);

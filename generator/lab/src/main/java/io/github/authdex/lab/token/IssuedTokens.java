@@ -70,8 +70,7 @@ public final class IssuedTokens {
    *
    * @param key the thumbprint of the key whose holder they count for (RFC 9449 §6), if of one alone
    */
-  public synchronized Issued issue(
-      Set<String> scopes, boolean refreshable, Optional<String> key) {
+  public synchronized Issued issue(Set<String> scopes, boolean refreshable, Optional<String> key) {
     return issue(families++, scopes, refreshable, key);
   }
 
@@ -80,8 +79,8 @@ public final class IssuedTokens {
    *
    * @param key as in {@link #issue}
    */
-  public synchronized Issued refresh(
-      String refreshToken, Set<String> scopes, Optional<String> key) throws TokenRefusal {
+  public synchronized Issued refresh(String refreshToken, Set<String> scopes, Optional<String> key)
+      throws TokenRefusal {
     Refresh known = find(refreshToken);
     if (!known.scopes().containsAll(scopes)) {
       throw TokenRefusal.of(
@@ -117,17 +116,14 @@ public final class IssuedTokens {
 
   private void endFamily(int family) {
     accessTokens.values().removeIf(token -> token.family() == family);
-    refreshTokens.replaceAll(
-        (text, token) ->
-            token.family() == family ? token.asUsed() : token);
+    refreshTokens.replaceAll((text, token) -> token.family() == family ? token.asUsed() : token);
   }
 
   private Refresh newRefresh(int family, Set<String> scopes, Optional<String> key) {
     return new Refresh(family, scopes, false, refreshLife.map(clock.instant()::plus), key);
   }
 
-  private Issued issue(
-      int family, Set<String> scopes, boolean refreshable, Optional<String> key) {
+  private Issued issue(int family, Set<String> scopes, boolean refreshable, Optional<String> key) {
     String accessToken = random.get();
     if (accessTokens.size() >= MOST) {
       accessTokens.remove(accessTokens.keySet().iterator().next());

@@ -4,10 +4,10 @@ import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.JsonFields;
 import io.github.authdex.lab.message.NamedValue;
 import io.github.authdex.lab.message.ReceivedRequest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 

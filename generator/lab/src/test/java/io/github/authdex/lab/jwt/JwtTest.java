@@ -1,10 +1,7 @@
 package io.github.authdex.lab.jwt;
 
-import io.github.authdex.auth.message.Request;
-import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.jdk.AuthHttpClient;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,9 +15,11 @@ import com.nimbusds.jwt.SignedJWT;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtExchange;
 import io.github.authdex.auth.jwt.JwtScheme;
+import io.github.authdex.auth.message.Request;
 import io.github.authdex.lab.Apis;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
@@ -28,6 +27,7 @@ import io.github.authdex.lab.MovableClock;
 import io.github.authdex.lab.Wire;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -89,9 +89,7 @@ class JwtTest {
   }
 
   private static JwtScheme issuedBy(String issuer) {
-    return JwtScheme.builder("RS256")
-        .content(JwtContent.ofClaims(Map.of("iss", issuer)))
-        .build();
+    return JwtScheme.builder("RS256").content(JwtContent.ofClaims(Map.of("iss", issuer))).build();
   }
 
   @Test

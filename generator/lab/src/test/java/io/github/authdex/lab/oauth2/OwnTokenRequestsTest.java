@@ -53,7 +53,9 @@ class OwnTokenRequestsTest {
     return AssertionForm.builder().content(JwtContent.ofClaims(claims)).build();
   }
 
-  /** Returns the status of a call to an API that asks for one thing, of a client that does another. */
+  /**
+   * Returns the status of a call to an API that asks for one thing, of a client that does another.
+   */
   private static String outcome(
       OAuth2Flow.Type type,
       OAuth2Options asked,
@@ -68,16 +70,12 @@ class OwnTokenRequestsTest {
             LabOptions.STANDARD.withSeed(7))) {
       AuthEnvironment usual = lab.authEnvironment();
       HttpExchange real = usual.exchange();
-      AuthEnvironment tampered =
-          usual.withExchange(request -> real.send(tampering.apply(request)));
+      AuthEnvironment tampered = usual.withExchange(request -> real.send(tampering.apply(request)));
       Credentials held = lab.credentials();
       Authentication authentication =
           new OAuth2Scheme(List.of(flow), done).authenticate(held, tampered);
       try (AuthHttpClient client =
-          AuthHttpClient.builder()
-              .authentication(authentication)
-              .allow(lab.baseUrl())
-              .build()) {
+          AuthHttpClient.builder().authentication(authentication).allow(lab.baseUrl()).build()) {
         return Integer.toString(
             client.send(Request.of("GET", URI.create(lab.baseUrl() + "/me"))).status());
       } catch (TokenEndpointException e) {
@@ -97,11 +95,7 @@ class OwnTokenRequestsTest {
         Arguments.of("by an algorithm of the list", rsa, rsa, "200"),
         Arguments.of("for the issuer", issuer, issuer, "200"),
         Arguments.of("with a claim", account, account, "200"),
-        Arguments.of(
-            "by another algorithm",
-            rsa,
-            usual,
-            wrong + "its alg is none of PS256, ES256"),
+        Arguments.of("by another algorithm", rsa, usual, wrong + "its alg is none of PS256, ES256"),
         Arguments.of(
             "for another",
             issuer,
@@ -156,8 +150,7 @@ class OwnTokenRequestsTest {
 
   @Test
   void secretSignsAssertionsToo() throws Exception {
-    OAuth2Options options =
-        OAuth2Options.STANDARD.with(ClientAuthentication.CLIENT_SECRET_JWT);
+    OAuth2Options options = OAuth2Options.STANDARD.with(ClientAuthentication.CLIENT_SECRET_JWT);
     assertThat(
             outcome(
                 OAuth2Flow.Type.CLIENT_CREDENTIALS,
@@ -180,7 +173,8 @@ class OwnTokenRequestsTest {
         };
     OAuth2Flow flow =
         OAuth2Apis.flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, Map.of(), Optional.empty());
-    try (Lab lab = Lab.start(Apis.of(new OAuth2Scheme(List.of(flow), options), KEY), LabOptions.STANDARD)) {
+    try (Lab lab =
+        Lab.start(Apis.of(new OAuth2Scheme(List.of(flow), options), KEY), LabOptions.STANDARD)) {
       HttpExchange real = lab.authEnvironment().exchange();
       HttpExchange tampered = request -> real.send(replaying.apply(request));
       new OAuth2Scheme(List.of(flow), options)
@@ -202,14 +196,10 @@ class OwnTokenRequestsTest {
   }
 
   private static Request withOtherSignature(Request request) {
-    String form =
-        new String(
-            request.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
+    String form = new String(request.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
     int dot = form.lastIndexOf('.');
     char other = form.charAt(dot + 5) == 'A' ? 'B' : 'A';
-    return request.withBody(
-        Body.of(
-            form.substring(0, dot + 5) + other + form.substring(dot + 6)));
+    return request.withBody(Body.of(form.substring(0, dot + 5) + other + form.substring(dot + 6)));
   }
 
   static Stream<Arguments> requests() {
@@ -292,12 +282,10 @@ class OwnTokenRequestsTest {
     OAuth2Flow flow =
         OAuth2Apis.flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, Map.of(), Optional.empty());
     OAuth2Scheme scheme = new OAuth2Scheme(List.of(flow), bound);
-    try (Lab lab =
-            Lab.start(Apis.of(scheme, "clientId", "clientSecret"), LabOptions.STANDARD);
+    try (Lab lab = Lab.start(Apis.of(scheme, "clientId", "clientSecret"), LabOptions.STANDARD);
         AuthHttpClient client = AuthHttpClient.builder().allow(lab.baseUrl()).build()) {
       Request plain = Request.of("GET", URI.create(lab.baseUrl() + "/me"));
-      Request signed =
-          scheme.authenticate(lab.credentials(), lab.authEnvironment()).sign(plain);
+      Request signed = scheme.authenticate(lab.credentials(), lab.authEnvironment()).sign(plain);
       String token = signed.headers().first("Authorization").orElseThrow().substring(5);
       assertThat(client.send(plain.withHeader("Authorization", "Bearer " + token)).status())
           .isEqualTo(401);
@@ -313,16 +301,13 @@ class OwnTokenRequestsTest {
     OAuth2Flow flow =
         OAuth2Apis.flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, Map.of(), Optional.empty());
     OAuth2Scheme scheme = new OAuth2Scheme(List.of(flow), options);
-    try (Lab lab =
-        Lab.start(Apis.of(scheme, "clientId", "clientSecret"), LabOptions.STANDARD)) {
+    try (Lab lab = Lab.start(Apis.of(scheme, "clientId", "clientSecret"), LabOptions.STANDARD)) {
       List<String> answers = new ArrayList<>();
       HttpExchange real = lab.authEnvironment().exchange();
       HttpExchange listening =
           request -> {
             Response answer = real.send(request);
-            answers.add(
-                new String(
-                    answer.body().bytes().orElseThrow(), StandardCharsets.UTF_8));
+            answers.add(new String(answer.body().bytes().orElseThrow(), StandardCharsets.UTF_8));
             return answer;
           };
       scheme

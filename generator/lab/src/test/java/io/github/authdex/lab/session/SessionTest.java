@@ -214,8 +214,7 @@ class SessionTest {
     try (SignedCalls calls = start(scheme)) {
       String right = "POST /v1/ticket\nContent-Type: application/json";
       String app = calls.lab().credentials().require("appKey").reveal();
-      String answer =
-          Wire.send(calls.lab().baseUrl(), right, "{\"app\":\"" + app + "\"}").body();
+      String answer = Wire.send(calls.lab().baseUrl(), right, "{\"app\":\"" + app + "\"}").body();
       String issued = answer.replaceAll("(?s).*\"ticket\":\"([^\"]+)\".*", "$1");
       Wire.send(
           calls.lab().baseUrl(),

@@ -114,7 +114,8 @@ class RecipeTest {
       Request signed = calls.signed(calls.get());
       String value = signed.headers().first("Authorization").orElseThrow();
       String date = value.replaceAll(".*/(\\d{4}-\\d\\d-\\d\\d)/.*", "$1");
-      assertThat(calls.problem(signed.withHeader("Authorization", value.replace(date, "2020-01-01"))))
+      assertThat(
+              calls.problem(signed.withHeader("Authorization", value.replace(date, "2020-01-01"))))
           .isEqualTo(WRONG + "its day is not that of its timestamp, which is " + date);
     }
   }

@@ -122,8 +122,7 @@ final class BodyWriter {
     ObjectNode parent = object;
     for (JsonPointer step = place; !step.tail().matches(); step = step.tail()) {
       String name = step.getMatchingProperty();
-      parent =
-          parent.get(name) instanceof ObjectNode child ? child : parent.putObject(name);
+      parent = parent.get(name) instanceof ObjectNode child ? child : parent.putObject(name);
     }
     parent.put(place.last().getMatchingProperty(), MARK + nested().indexOf(field));
   }
@@ -142,8 +141,7 @@ final class BodyWriter {
 
   /** Puts the fields first, since their values are references and must stay so. */
   private String withFields(JsonNode json, String text) {
-    List<PlacedValue> top =
-        fields.stream().filter(field -> !field.name().startsWith("/")).toList();
+    List<PlacedValue> top = fields.stream().filter(field -> !field.name().startsWith("/")).toList();
     if (top.isEmpty()) {
       return text;
     }

@@ -141,8 +141,7 @@ final class OAuth2Renderer {
   }
 
   private static boolean usesPkce(OAuth2Flow flow) {
-    return flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE
-        && flow.pkce().isSent();
+    return flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE && flow.pkce().isSent();
   }
 
   private static boolean inBody(OAuth2Options options) {

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes templates that only a script can fill, as data: text as it is, and an object for each place.
+ * Writes templates that only a script can fill, as data: text as it is, and an object for each
+ * place.
  */
 final class RecipeTemplates {
   private static final Pattern FUNCTION = Pattern.compile("\\{\\$(?:base64:|signed:|date}|day})");

@@ -39,7 +39,10 @@ final class RequestWriter {
         "header",
         new HeaderWriter(sample)
             .write(
-                operation, fields, parts.headers(operation.id()), body.flatMap(BodyWriter.Written::contentType)));
+                operation,
+                fields,
+                parts.headers(operation.id()),
+                body.flatMap(BodyWriter.Written::contentType)));
     body.ifPresent(written -> request.set("body", written.json()));
     request.set(
         "url",

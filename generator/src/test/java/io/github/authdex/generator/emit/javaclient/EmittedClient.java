@@ -124,8 +124,7 @@ record EmittedClient(ApiModel model, Class<?> type) {
     String failure = "";
     for (Server server : model.servers()) {
       URI base = lab.endpoints().apply(server.resolve(lab.variables()));
-      Place place =
-          new Place(base, lab.endpoints(), lab.variables(), Optional.of(server.url()));
+      Place place = new Place(base, lab.endpoints(), lab.variables(), Optional.of(server.url()));
       failure = call(factory, operation, place, lab.credentials());
       if (!failure.startsWith(UnmetRequirementException.class.getName())) {
         return failure;

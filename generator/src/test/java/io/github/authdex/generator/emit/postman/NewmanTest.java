@@ -83,7 +83,7 @@ final class NewmanTest {
   @Test
   void takesCredentialsApartThatHoldSeveral() {
     List<Received> requests = runs.requests("credential-parts");
-    String[] jwt = requests.get(0).header("Authorization").orElse("").split("[ .]");
+    String[] jwt = requests.get(0).header("Authorization").orElse("").split("[ .]", 0);
     assertThat(jwt[0]).isEqualTo("Ghost");
     assertThat(new String(Base64.getUrlDecoder().decode(jwt[1]), UTF_8)).contains("\"5f00\"");
     assertThat(requests.get(1).header("Authorization")).hasValue("Basic " + base64("amy:w/1:2"));

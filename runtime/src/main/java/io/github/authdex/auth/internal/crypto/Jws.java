@@ -14,12 +14,12 @@ import io.github.authdex.auth.credential.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +85,7 @@ public final class Jws {
    * @throws IllegalArgumentException as {@link #of(String, KeyEncoding, Secret, Optional)}, or if
    *     the key is for none of them
    */
-  public static Jws ofPrivateKey(
-      Secret key, Optional<Secret> passphrase, List<String> algorithms) {
+  public static Jws ofPrivateKey(Secret key, Optional<Secret> passphrase, List<String> algorithms) {
     if (algorithms.isEmpty()) {
       return ofPrivateKey(key, passphrase);
     }
@@ -123,13 +122,12 @@ public final class Jws {
   }
 
   /**
-   * Returns the SHA-256 of the public half of a private RSA key, as it stands in certificates
-   * (RFC 5280 §4.1.2.7), in Base64.
+   * Returns the SHA-256 of the public half of a private RSA key, as it stands in certificates (RFC
+   * 5280 §4.1.2.7), in Base64.
    *
    * @throws IllegalArgumentException if {@code key} is none; the message does not show it
    */
-  public static String fingerprint(
-      KeyEncoding encoding, Secret key, Optional<Secret> passphrase) {
+  public static String fingerprint(KeyEncoding encoding, Secret key, Optional<Secret> passphrase) {
     PrivateKey pair =
         isJwk(key) ? JwkKeys.privateKey(key) : PrivateKeys.read(key, encoding, passphrase);
     if (!(pair instanceof RSAPrivateCrtKey rsa)) {

@@ -52,7 +52,9 @@ public record FilledTemplate(
     if (function == null) {
       throw new IllegalArgumentException(
           "Expected $base64"
-              + functions.keySet().stream().map(name -> " or $" + name).collect(Collectors.joining())
+              + functions.keySet().stream()
+                  .map(name -> " or $" + name)
+                  .collect(Collectors.joining())
               + " before a colon but was \"$"
               + parts[0]
               + "\"");

@@ -81,10 +81,10 @@ public record TokenAnswer(
   }
 
   /**
-   * Returns when a token ends, or empty if the server did not say. A life of zero says nothing: such
-   * servers issue tokens that do not expire. A negative life has ended. A number that is too large
-   * for a life and is an instant of the next ten years in seconds or milliseconds since 1970 is that
-   * instant.
+   * Returns when a token ends, or empty if the server did not say. A life of zero says nothing:
+   * such servers issue tokens that do not expire. A negative life has ended. A number that is too
+   * large for a life and is an instant of the next ten years in seconds or milliseconds since 1970
+   * is that instant.
    *
    * @param text a life in seconds, or the instant
    * @param now when the token was issued
