@@ -20,6 +20,8 @@ import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.TokenTerms;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionToken;
+import io.github.authdex.auth.signature.KeyDerivation;
+import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -47,6 +49,7 @@ class RecordsGrowTest {
           "AuthorizationRequest",
           "CredentialSpec",
           "DeviceAuthorization",
+          "Issued",
           "IssuedToken");
 
   private static final Map<Class<?>, Object> SAMPLES =
@@ -69,6 +72,7 @@ class RecordsGrowTest {
           Map.entry(JwtContent.class, JwtContent.ofClaims(Map.of("iss", "sample"))),
           Map.entry(JwtExchange.As.class, JwtExchange.As.BEARER),
           Map.entry(JwtExchange.class, JwtExchange.builder("/x", JwtExchange.As.BEARER).build()),
+          Map.entry(KeyDerivation.class, new KeyDerivation("sample", List.of())),
           Map.entry(SignatureStamp.class, SignatureStamp.of("uuid")),
           Map.entry(SessionLogin.class, SessionLogin.builder("/login").build()),
           Map.entry(
@@ -120,7 +124,8 @@ class RecordsGrowTest {
     Method start = builder(type).orElseThrow();
     List<Object> asked = new ArrayList<>();
     for (Class<?> parameter : start.getParameterTypes()) {
-      asked.add(SAMPLES.get(parameter));
+      boolean algorithm = type == SignatureScheme.class && parameter == String.class;
+      asked.add(algorithm ? "HMAC-SHA256" : SAMPLES.get(parameter));
     }
     Object builder = start.invoke(null, asked.toArray());
     if (setter != null) {
