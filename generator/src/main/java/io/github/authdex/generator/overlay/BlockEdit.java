@@ -27,7 +27,7 @@ final class BlockEdit implements ValueEdit {
         return false;
       }
     }
-    return changes.added().isEmpty() || add(span, changes);
+    return changes.added().isEmpty() || add(changes);
   }
 
   private boolean remove(SourceSpan own) {
@@ -54,7 +54,7 @@ final class BlockEdit implements ValueEdit {
     return Math.min(edits.lineEnd(end) + 1, edits.text().length());
   }
 
-  private boolean add(SourceSpan span, MemberChanges changes) {
+  private boolean add(MemberChanges changes) {
     SourceSpan first = changes.present().get(0);
     int start = edits.lineStart(first.keyStart());
     boolean members = first.keyEnd() > first.keyStart();
