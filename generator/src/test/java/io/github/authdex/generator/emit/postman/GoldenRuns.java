@@ -87,7 +87,7 @@ final class GoldenRuns implements AutoCloseable {
 
   /** Throw-away values: the variable's own name, where it needs no form. */
   private static String value(String variable, String emitted, String base, String privateKey) {
-    if (variable.equals("baseUrl")) {
+    if (variable.startsWith("baseUrl")) {
       return base;
     } else if (variable.endsWith("_token_url")) {
       return base + "/token";
