@@ -159,7 +159,29 @@ public final class Catalog {
     return entries.isBundled(id);
   }
 
-  private JsonNode tree(String id) {
+  /**
+   * Returns this catalog with {@code own} beside it. An entry of theirs stands in front of one of
+   * the same id, and one of a later catalog in front of an earlier one's.
+   */
+  public Catalog beside(List<OwnCatalog> own) {
+    if (own.isEmpty()) {
+      return this;
+    }
+    LayeredEntries layered = new LayeredEntries(this, own);
+    return new Catalog(layered.apis(), layered);
+  }
+
+  /** Returns the catalog of somebody's own that the entry of {@code id} is from; empty if none. */
+  public Optional<OwnCatalog> own(String id) {
+    return entries.own(id);
+  }
+
+  /** Returns whether the entry of {@code id} stands in front of another that is not seen. */
+  public boolean shadows(String id) {
+    return entries.shadows(id);
+  }
+
+  JsonNode tree(String id) {
     if (apis.stream().noneMatch(api -> api.id().equals(id))) {
       throw new IllegalArgumentException("Expected the id of an entry but was \"" + id + "\"");
     }

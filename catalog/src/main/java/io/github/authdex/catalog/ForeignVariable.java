@@ -36,15 +36,26 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
    * @param held what the caller holds; what is not held is not sent
    */
   public static List<ForeignVariable> of(Preset preset, URI url, Credentials held) {
+    return of(preset, url, held, List.of());
+  }
+
+  /**
+   * Returns the same, also of variables that the entries {@code others} are known for: those that
+   * the user keeps beside the bundled ones.
+   */
+  public static List<ForeignVariable> of(
+      Preset preset, URI url, Credentials held, List<Entry> others) {
     List<CredentialSpec> sent =
         preset.api().used(preset.alternative()).stream()
             .filter(spec -> spec.secret() && held.find(spec.name()).isPresent())
             .toList();
-    return sent.isEmpty() ? List.of() : of(sent, destinations(preset, url));
+    return sent.isEmpty() ? List.of() : of(sent, destinations(preset, url), others);
   }
 
-  private static List<ForeignVariable> of(List<CredentialSpec> sent, Set<String> destinations) {
-    List<Entry> entries = bundled();
+  private static List<ForeignVariable> of(
+      List<CredentialSpec> sent, Set<String> destinations, List<Entry> others) {
+    List<Entry> entries = new ArrayList<>(bundled());
+    entries.addAll(others);
     List<ForeignVariable> foreign = new ArrayList<>();
     for (CredentialSpec spec : sent) {
       List<Entry> owners = entries.stream().filter(entry -> binds(entry, spec.env())).toList();

@@ -2,12 +2,14 @@ package io.github.authdex.cli.input;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.catalog.OwnCatalog;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,17 +20,67 @@ public final class CatalogOption {
   @Option(
       names = "--catalog",
       paramLabel = "FOLDER",
-      description = "Read the entries of this folder instead of the bundled catalog.")
+      description =
+          "Read the entries of this folder, too; they stand in front of others of the same id.")
   private Path folder;
 
-  /** Returns the catalog; what is wrong with entries that were edited is told as warnings. */
+  @Option(
+      names = "--only",
+      description = "With --catalog: read no other entries than those of that folder.")
+  private boolean only;
+
+  /**
+   * Returns the catalog: the bundled one, and in front of it the user's own, the repository's and
+   * the one that is named. What is wrong with entries of these is told as warnings.
+   */
   public Catalog load(Terminal terminal) throws IOException, InputException {
+    return load(terminal, true);
+  }
+
+  /** Returns the catalog without what only a repository says. */
+  public Catalog loadVouched(Terminal terminal) throws IOException, InputException {
+    return load(terminal, false);
+  }
+
+  private Catalog load(Terminal terminal, boolean all) throws IOException, InputException {
+    if (only && folder == null) {
+      throw new InputException("Expected --catalog FOLDER beside --only");
+    }
     Consumer<Diagnostic> told = terminal.err()::println;
-    if (folder != null) {
+    if (only) {
       return Catalog.of(existing(folder), told);
     }
+    List<OwnCatalog> own = new ArrayList<>();
+    CatalogPlaces places = CatalogPlaces.here();
+    if (places.user().isPresent()) {
+      own.add(read(places.user().get(), true, told));
+    }
+    Optional<Path> repository = places.repository().filter(found -> !isSame(found, folder));
+    if (repository.isPresent()) {
+      boolean vouched = places.trusts(repository.get());
+      if (all || vouched) {
+        own.add(read(repository.get(), vouched, told));
+      }
+    }
+    if (folder != null) {
+      own.add(read(existing(folder), true, told));
+    }
     Optional<Path> edited = edited();
-    return edited.isPresent() ? Catalog.edited(edited.get(), told) : Catalog.bundled();
+    Catalog base = edited.isPresent() ? Catalog.edited(edited.get(), told) : Catalog.bundled();
+    return base.beside(own);
+  }
+
+  private static OwnCatalog read(Path folder, boolean vouched, Consumer<Diagnostic> told)
+      throws IOException {
+    return new OwnCatalog(folder, Catalog.of(folder, told), vouched);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return other != null && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false; // One of them is not there, which is told later.
+    }
   }
 
   /** Returns the clone's own entries, which the launcher names where they may differ from ours. */

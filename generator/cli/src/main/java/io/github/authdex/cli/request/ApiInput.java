@@ -1,11 +1,13 @@
 package io.github.authdex.cli.request;
 
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.input.SourceFiles;
 import io.github.authdex.generator.Authdex;
@@ -29,7 +31,11 @@ public final class ApiInput {
   /** Returns the API, and notes on what was corrected. */
   public Authdex.Loaded load(Terminal terminal)
       throws IOException, SourceException, InputException {
-    Authdex authdex = Authdex.of(catalogOption.load(terminal));
+    // A document is corrected by what somebody vouches for; who names an API sees where it is from.
+    boolean named = !text.equals("-") && !isFile(text);
+    Catalog catalog =
+        named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
+    Authdex authdex = Authdex.of(catalog);
     if (text.equals("-")) {
       return authdex.document(DocumentReader.read("-", terminal.in()), SourceFolder.NONE);
     }
@@ -37,10 +43,14 @@ public final class ApiInput {
       Path file = Path.of(text);
       return authdex.document(SourceFiles.read(file), SourceFolder.of(file));
     }
-    return authdex.api(CatalogOption.require(authdex.catalog(), text).id());
+    String id = CatalogOption.require(catalog, text).id();
+    EntryOrigin.words(catalog, id)
+        .ifPresent(from -> terminal.err().println("authdex: " + id + " is from " + from));
+    return authdex.api(id);
   }
 
-  static boolean isFile(String text) {
+  /** Returns whether {@code text} names a document and no API of a catalog. */
+  public static boolean isFile(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
         || lower.endsWith(".yaml")

@@ -1,5 +1,8 @@
 package io.github.authdex.cli.request;
 
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.OwnCatalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.credential.Credentials;
@@ -146,13 +149,38 @@ public final class CredentialOptions {
     if (callee.entry().filter(catalog::isBundled).isPresent()) {
       return;
     }
-    for (ForeignVariable foreign : ForeignVariable.of(preset, callee.url(), held)) {
+    Optional<OwnCatalog> own = callee.entry().flatMap(catalog::own);
+    if (own.isPresent() && !own.get().vouched()) {
+      confirmRepository(own.get(), callee, preset, held);
+    }
+    List<Entry> others = VouchedEntries.beside(catalog, callee.entry());
+    for (ForeignVariable foreign : ForeignVariable.of(preset, callee.url(), held, others)) {
       if (!allowed.contains(foreign.name())) {
         throw new InputException(
             foreign
                 + "; name another variable in the entry, or add --allow-variable "
                 + foreign.name()
                 + " if it is meant to go there");
+      }
+    }
+  }
+
+  /** Whoever writes to a repository decides where its entries lead: the user says what goes. */
+  private void confirmRepository(
+      OwnCatalog own, CalledApi callee, Preset preset, Credentials held) throws InputException {
+    for (CredentialSpec spec : preset.api().used(preset.alternative())) {
+      boolean sent = spec.secret() && held.find(spec.name()).isPresent();
+      if (sent && !allowed.contains(spec.env())) {
+        throw new InputException(
+            spec.env()
+                + " would be sent as the entry \""
+                + callee.entry().orElseThrow()
+                + "\" of this repository ("
+                + own.folder()
+                + ") says; if it is right, add --allow-variable "
+                + spec.env()
+                + ", or --catalog "
+                + own.folder());
       }
     }
   }

@@ -1,8 +1,10 @@
 package io.github.authdex.cli.verb;
 
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedAlternative;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.IndexedServer;
+import io.github.authdex.cli.input.EntryOrigin;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -14,12 +16,20 @@ import java.util.Map;
 final class ApiJson {
   private ApiJson() {}
 
-  static Map<String, Object> of(IndexedApi api) {
-    return of(api, api.security());
+  /** Returns {@code api} and, where it is not the bundled catalog's, which it is from. */
+  static Map<String, Object> of(Catalog catalog, IndexedApi api) {
+    return of(catalog, api, api.security());
   }
 
   /** Returns that of {@code api} where a call needs {@code security}. */
-  static Map<String, Object> of(IndexedApi api, List<IndexedAlternative> security) {
+  static Map<String, Object> of(
+      Catalog catalog, IndexedApi api, List<IndexedAlternative> security) {
+    Map<String, Object> map = of(api, security);
+    EntryOrigin.json(catalog, api.id()).ifPresent(from -> map.put("from", from));
+    return map;
+  }
+
+  private static Map<String, Object> of(IndexedApi api, List<IndexedAlternative> security) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", api.id());
     map.put("title", api.title());

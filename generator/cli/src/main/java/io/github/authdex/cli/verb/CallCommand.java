@@ -20,6 +20,7 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.request.BodyDeadline;
+import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.cli.request.CallAddress;
 import io.github.authdex.cli.request.CallInspection;
 import io.github.authdex.cli.request.CallManner;
@@ -123,7 +124,9 @@ public final class CallCommand implements Callable<Integer> {
       }
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
-    Catalog catalog = catalogOption.load(terminal);
+    boolean document = read.api().filter(ApiInput::isFile).isPresent();
+    Catalog catalog =
+        document ? catalogOption.loadVouched(terminal) : catalogOption.load(terminal);
     CalledApi callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {

@@ -11,6 +11,7 @@ import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.request.PastedCall;
 import java.time.LocalDate;
@@ -67,14 +68,14 @@ public final class FindCommand implements Callable<Integer> {
       throw CatalogOption.unknown(catalog, asked, UrlDoubt.of(catalog, asked));
     }
     if (json) {
-      terminal.out().print(JsonOutput.of(found.stream().map(FindCommand::toJson).toList()));
+      terminal.out().print(JsonOutput.of(found.stream().map(each -> toJson(catalog, each)).toList()));
     } else {
-      found.forEach(this::print);
+      found.forEach(each -> print(catalog, each));
     }
     return ExitCode.DONE;
   }
 
-  private void print(Found found) {
+  private void print(Catalog catalog, Found found) {
     IndexedApi api = found.api();
     terminal
         .out()
@@ -85,6 +86,8 @@ public final class FindCommand implements Callable<Integer> {
       terminal.out().println(label + alternative.words());
       label = "         or ";
     }
+    EntryOrigin.words(catalog, api.id())
+        .ifPresent(from -> terminal.out().println("  from      " + from));
     terminal.out().println("  docs      " + api.docs());
     terminal.out().println("  more      authdex show " + api.id());
   }
@@ -97,8 +100,8 @@ public final class FindCommand implements Callable<Integer> {
     return line.toString();
   }
 
-  private static Map<String, Object> toJson(Found found) {
-    Map<String, Object> map = ApiJson.of(found.api(), found.security());
+  private static Map<String, Object> toJson(Catalog catalog, Found found) {
+    Map<String, Object> map = ApiJson.of(catalog, found.api(), found.security());
     found
         .match()
         .ifPresent(

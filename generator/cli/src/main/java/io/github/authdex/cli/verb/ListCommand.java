@@ -1,11 +1,13 @@
 package io.github.authdex.cli.verb;
 
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.KnownWords;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,7 +57,8 @@ public final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<IndexedApi> all = catalogOption.load(terminal).list();
+    Catalog catalog = catalogOption.load(terminal);
+    List<IndexedApi> all = catalog.list();
     List<IndexedApi> apis =
         all.stream()
             .filter(api -> category == null || api.categories().contains(category))
@@ -68,13 +71,13 @@ public final class ListCommand implements Callable<Integer> {
       throw unknownCategory(all);
     }
     if (json) {
-      terminal.out().print(JsonOutput.of(apis.stream().map(ApiJson::of).toList()));
+      terminal.out().print(JsonOutput.of(apis.stream().map(api -> ApiJson.of(catalog, api)).toList()));
     } else {
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
       boolean folds = terminal.out().isWatched() && family == null;
       apis.stream()
           .filter(api -> !folds || api.family().isEmpty())
-          .forEach(api -> print(api, today));
+          .forEach(api -> print(catalog, api, today));
       if (folds) {
         printFamilies(apis);
       }
@@ -121,7 +124,7 @@ public final class ListCommand implements Callable<Integer> {
         categories);
   }
 
-  private void print(IndexedApi api, LocalDate today) {
+  private void print(Catalog catalog, IndexedApi api, LocalDate today) {
     String id = String.format("%-24s", api.id());
     terminal
         .out()
@@ -130,6 +133,7 @@ public final class ListCommand implements Callable<Integer> {
                 + " "
                 + String.format("%-13s", api.grade(today))
                 + " "
-                + String.join(" or ", api.alternatives()));
+                + String.join(" or ", api.alternatives())
+                + EntryOrigin.words(catalog, api.id()).map(from -> "  from " + from).orElse(""));
   }
 }

@@ -11,6 +11,7 @@ import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.scheme.SchemeLine;
 import io.github.authdex.cli.scheme.SchemeWays;
@@ -19,6 +20,7 @@ import io.github.authdex.cli.scheme.WaysText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +61,7 @@ public final class ShowCommand implements Callable<Integer> {
     if (json) {
       terminal.out().print(json(catalog, id));
     } else {
-      print(catalog.entry(id));
+      print(catalog.entry(id), EntryOrigin.words(catalog, id));
     }
     return ExitCode.DONE;
   }
@@ -72,12 +74,16 @@ public final class ShowCommand implements Callable<Integer> {
     return entry.substring(0, entry.length() - 1).stripTrailing()
         + ",\n  \"ways\" : "
         + ways.replace("\n", "\n  ")
+        + EntryOrigin.json(catalog, id)
+            .map(from -> ",\n  \"from\" : " + JsonOutput.of(from).strip().replace("\n", "\n  "))
+            .orElse("")
         + "\n}\n";
   }
 
-  private void print(Entry entry) {
+  private void print(Entry entry, Optional<String> origin) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     terminal.out().heading(entry.title(), " (" + entry.id() + "), " + entry.support().on(today));
+    origin.ifPresent(from -> line("from", from));
     line("docs", entry.docs());
     entry.openapi().ifPresent(url -> line("openapi", url));
     heading("Servers");
