@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 /** The entries inside the library, which were checked when it was built. */
 final class BundledEntries implements EntrySource {
   static final String FOLDER = "entries/";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public JsonNode tree(String id) {
     try (InputStream in = BundledEntries.class.getResourceAsStream(FOLDER + id + ".json")) {
-      return new ObjectMapper().readTree(in);
+      return JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

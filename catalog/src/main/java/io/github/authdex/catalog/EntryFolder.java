@@ -9,6 +9,7 @@ import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -159,15 +160,24 @@ public final class EntryFolder {
       // A day of tolerance: it is tomorrow somewhere already.
       LocalDate today = LocalDate.now(ZoneOffset.UTC).plusDays(1);
       flaws.addAll(EntryChecker.check(documents, new CheckContext(today, known)));
-      for (SourceDocument document : documents) {
-        if (isUsable(document)) {
-          checkReadable(document);
-        }
+      Set<String> flawed =
+          flaws.stream()
+              .filter(EntryStrictness::forbidsUse)
+              .map(Diagnostic::file)
+              .collect(Collectors.toSet());
+      List<SourceDocument> usable =
+          documents.stream().filter(document -> !flawed.contains(document.name())).toList();
+      try {
+        flaws.addAll(
+            usable.parallelStream().map(Reading::readable).flatMap(List::stream).toList());
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
 
     /** The last word has the vocabulary itself, which refuses what it could not sign with. */
-    private void checkReadable(SourceDocument document) throws IOException {
+    private static List<Diagnostic> readable(SourceDocument document) {
+      List<Diagnostic> flaws = new ArrayList<>();
       try {
         Entry entry = EntryReader.read(document);
         flaws.addAll(ClashCheck.check(document, entry));
@@ -175,7 +185,10 @@ public final class EntryFolder {
         flaws.addAll(DigestFile.check(document, entry));
       } catch (IllegalArgumentException e) {
         flaws.add(document.error(SCHEMES, message(e), "readable"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
+      return flaws;
     }
 
     private static String message(IllegalArgumentException e) {
@@ -183,12 +196,6 @@ public final class EntryFolder {
       return "the entry cannot be used: "
           + text.substring(0, 1).toLowerCase(Locale.ROOT)
           + text.substring(1);
-    }
-
-    private boolean isUsable(SourceDocument document) {
-      return flaws.stream()
-          .filter(EntryStrictness::forbidsUse)
-          .noneMatch(flaw -> flaw.file().equals(document.name()));
     }
 
     /** Returns the documents without a flaw that {@code kept} takes, in the order of their ids. */

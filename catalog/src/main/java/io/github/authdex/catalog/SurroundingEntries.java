@@ -7,6 +7,7 @@ import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,13 @@ final class SurroundingEntries {
     Set<Path> folders = new LinkedHashSet<>();
     catalog.ifPresent(folder -> folders.add(folder.toAbsolutePath().normalize()));
     files.forEach(file -> entries(file).ifPresent(folders::add));
+    Set<Path> checked = new HashSet<>();
+    files.forEach(file -> checked.add(file.toAbsolutePath().normalize()));
     for (Path folder : folders) {
       for (Path file : EntryFolder.files(folder)) {
-        neighbours.file(file);
+        if (!checked.contains(file.toAbsolutePath().normalize())) {
+          neighbours.file(file);
+        }
       }
     }
     return List.copyOf(neighbours.known.values());

@@ -23,7 +23,7 @@ final class AlternativesDiffer implements Rule {
       if (!seen.add(alternative.node())) {
         report.error(alternative, alternative.words() + " stands there twice; keep one of the two");
       }
-      boolean last = alternative.pointer().last().getMatchingIndex() == security.node().size() - 1;
+      boolean last = Integer.parseInt(alternative.name()) == security.node().size() - 1;
       if (alternative.node().isEmpty() && !last) {
         report.error(
             alternative,

@@ -9,12 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds what is wrong with entries: first by the schema, then, where that is content, by rules. */
 public final class EntryChecker {
   private final CheckContext around;
   private final OtherEntries others;
+
+  /** Those that keep the schema; rules have no use for others. */
+  private final Map<SourceDocument, EntryTree> usable = new ConcurrentHashMap<>();
 
   private EntryChecker(CheckContext around, Set<String> ids) {
     this.around = around;
@@ -30,9 +35,16 @@ public final class EntryChecker {
     Set<String> ids =
         documents.stream().map(d -> d.root().path("id").asText()).collect(Collectors.toSet());
     EntryChecker checker = new EntryChecker(around, ids);
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    documents.forEach(document -> diagnostics.addAll(checker.check(document)));
-    return diagnostics;
+    // What an entry is by itself is looked at by all processors, what it is beside others in turn.
+    List<List<EntryFlaw>> alone = documents.parallelStream().map(checker::checkAlone).toList();
+    for (int i = 0; i < documents.size(); i++) {
+      checker.checkBesideOthers(documents.get(i), alone.get(i));
+    }
+    return IntStream.range(0, documents.size())
+        .parallel()
+        .mapToObj(i -> diagnostics(documents.get(i), alone.get(i)))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -68,16 +80,26 @@ public final class EntryChecker {
     return List.copyOf(EntryTree.names(EntryPlace.root(EntrySchema.ROOT).child("properties")));
   }
 
-  private List<Diagnostic> check(SourceDocument document) {
+  private List<EntryFlaw> checkAlone(SourceDocument document) {
     EntryPlace root = EntryPlace.root(document.root());
-    return diagnostics(document, root.node().isArray() ? checkList(root) : check(document, root));
+    if (root.node().isArray()) {
+      return checkList(root);
+    }
+    List<EntryFlaw> findings = SchemaCheck.check(root);
+    if (findings.isEmpty()) {
+      EntryTree entry = new EntryTree(document.name(), root, around.today());
+      Rules.ALL.forEach(rule -> rule.check(entry, report(findings, rule.id())));
+      usable.put(document, entry);
+    }
+    return findings;
   }
 
-  private List<EntryFlaw> check(SourceDocument document, EntryPlace root) {
-    List<EntryFlaw> findings = SchemaCheck.check(root);
-    return findings.isEmpty()
-        ? checkRules(new EntryTree(document.name(), root, around.today()))
-        : findings;
+  private void checkBesideOthers(SourceDocument document, List<EntryFlaw> findings) {
+    EntryTree entry = usable.get(document);
+    if (entry != null) {
+      Rules.CATALOG.forEach(rule -> rule.check(entry, others, report(findings, rule.id())));
+      others.add(entry);
+    }
   }
 
   /**
@@ -92,18 +114,6 @@ public final class EntryChecker {
                 + " own, without the dash",
             "wrong-type"));
     root.children().forEach(item -> findings.addAll(SchemaCheck.check(item)));
-    return findings;
-  }
-
-  private List<EntryFlaw> checkRules(EntryTree entry) {
-    List<EntryFlaw> findings = new ArrayList<>();
-    for (Rule rule : Rules.ALL) {
-      rule.check(entry, report(findings, rule.id()));
-    }
-    for (CatalogRule rule : Rules.CATALOG) {
-      rule.check(entry, others, report(findings, rule.id()));
-    }
-    others.add(entry);
     return findings;
   }
 

@@ -49,7 +49,7 @@ final class SchemaCheck {
 
   private static EntryPlace place(EntryPlace entry, String pointer) {
     JsonPointer below = JsonPointer.compile(pointer);
-    return new EntryPlace(entry.pointer().append(below), entry.node().at(below));
+    return entry.at(below);
   }
 
   private static Optional<EntryFlaw> finding(EntryPlace at, Error error) {

@@ -1,8 +1,10 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,12 +49,14 @@ final class SecretInText implements Rule {
   public void check(EntryTree entry, Report report) {
     List<EntryPlace> all = new ArrayList<>();
     entry.root().walk(place -> all.add(place));
-    List<EntryPlace> free = new ArrayList<>(TextPlaces.prose(entry));
-    free.addAll(TextPlaces.samples(entry));
-    entry.root().child("evidence").children().forEach(page -> free.add(page.child("quote")));
+    List<EntryPlace> texts = new ArrayList<>(TextPlaces.prose(entry));
+    texts.addAll(TextPlaces.samples(entry));
+    entry.root().child("evidence").children().forEach(page -> texts.add(page.child("quote")));
     for (EntryPlace credential : entry.root().child("credentials").children()) {
-      free.addAll(credential.child("format").child("prefixes").children());
+      texts.addAll(credential.child("format").child("prefixes").children());
     }
+    Set<EntryPlace> free = new HashSet<>();
+    free.addAll(texts);
     for (EntryPlace text : all) {
       if (text.node().isTextual()) {
         String value = text.node().asText();

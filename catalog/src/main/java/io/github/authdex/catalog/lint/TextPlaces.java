@@ -52,14 +52,14 @@ final class TextPlaces {
 
   /** Returns whether {@code place} is what a scope allows, which may be left empty. */
   static boolean isScope(EntryPlace place) {
-    return place.pointer().head() != null && place.pointer().head().toString().endsWith("/scopes");
+    return place.parent().name().equals("scopes");
   }
 
   /** Returns the values of headers that a person typed. */
   static List<EntryPlace> samples(EntryTree entry) {
     return texts(entry).stream()
-        .filter(place -> place.words().startsWith("headers."))
         .filter(place -> Set.of("example", "value", "default").contains(place.name()))
+        .filter(place -> place.words().startsWith("headers."))
         .toList();
   }
 

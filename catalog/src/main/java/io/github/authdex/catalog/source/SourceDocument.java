@@ -3,8 +3,10 @@ package io.github.authdex.catalog.source;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,17 +21,26 @@ public final class SourceDocument {
   private final JsonNode root;
   private final UnaryOperator<JsonPointer> places;
 
+  /** Lines that were looked for: the parts of one text ask for the same again and again. */
+  private final Map<JsonPointer, Integer> known;
+
   SourceDocument(String name, Utf8Text text, boolean json, JsonNode root) {
-    this(name, text, json, root, null);
+    this(name, text, json, root, null, new ConcurrentHashMap<>());
   }
 
   private SourceDocument(
-      String name, Utf8Text text, boolean json, JsonNode root, UnaryOperator<JsonPointer> places) {
+      String name,
+      Utf8Text text,
+      boolean json,
+      JsonNode root,
+      UnaryOperator<JsonPointer> places,
+      Map<JsonPointer, Integer> known) {
     this.name = name;
     this.text = text;
     this.json = json;
     this.root = root;
     this.places = places;
+    this.known = known;
   }
 
   /**
@@ -39,7 +50,7 @@ public final class SourceDocument {
    * @param places what says where in this document's tree stands what is at a place of that tree
    */
   public SourceDocument part(JsonNode root, UnaryOperator<JsonPointer> places) {
-    return new SourceDocument(name, text, json, root, places);
+    return new SourceDocument(name, text, json, root, places, known);
   }
 
   /** Returns whether the text holds others beside this document. */
@@ -86,10 +97,15 @@ public final class SourceDocument {
     for (JsonPointer pointer : pointers) {
       inText.put(pointer, isPart() ? places.apply(pointer) : pointer);
     }
-    LineTrie found =
-        json ? LineFinder.inJson(text, inText.values()) : LineFinder.inYaml(text, inText.values());
+    Set<JsonPointer> missing = new LinkedHashSet<>(inText.values());
+    missing.removeAll(known.keySet());
+    if (!missing.isEmpty()) {
+      LineTrie found =
+          json ? LineFinder.inJson(text, missing) : LineFinder.inYaml(text, missing);
+      missing.forEach(place -> known.put(place, found.line(place)));
+    }
     Map<JsonPointer, Integer> lines = new LinkedHashMap<>();
-    inText.forEach((pointer, place) -> lines.put(pointer, found.line(place)));
+    inText.forEach((pointer, place) -> lines.put(pointer, known.get(place)));
     return lines;
   }
 
