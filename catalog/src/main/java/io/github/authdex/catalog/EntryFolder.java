@@ -168,8 +168,7 @@ public final class EntryFolder {
       List<SourceDocument> usable =
           documents.stream().filter(document -> !flawed.contains(document.name())).toList();
       try {
-        flaws.addAll(
-            usable.parallelStream().map(Reading::readable).flatMap(List::stream).toList());
+        flaws.addAll(usable.parallelStream().map(Reading::readable).flatMap(List::stream).toList());
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

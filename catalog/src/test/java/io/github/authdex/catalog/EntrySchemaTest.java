@@ -111,7 +111,9 @@ final class EntrySchemaTest {
           if (node.path("pattern").isTextual()) {
             Pattern.compile(node.path("pattern").asText());
             // ECMAScript's u flag refuses escapes of what needs none.
-            assertThat(node.path("pattern").asText()).as(at).doesNotContainPattern("\\\\[_<>%@#&!]");
+            assertThat(node.path("pattern").asText())
+                .as(at)
+                .doesNotContainPattern("\\\\[_<>%@#&!]");
           }
         });
   }

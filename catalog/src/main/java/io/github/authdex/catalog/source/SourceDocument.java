@@ -100,8 +100,7 @@ public final class SourceDocument {
     Set<JsonPointer> missing = new LinkedHashSet<>(inText.values());
     missing.removeAll(known.keySet());
     if (!missing.isEmpty()) {
-      LineTrie found =
-          json ? LineFinder.inJson(text, missing) : LineFinder.inYaml(text, missing);
+      LineTrie found = json ? LineFinder.inJson(text, missing) : LineFinder.inYaml(text, missing);
       missing.forEach(place -> known.put(place, found.line(place)));
     }
     Map<JsonPointer, Integer> lines = new LinkedHashMap<>();

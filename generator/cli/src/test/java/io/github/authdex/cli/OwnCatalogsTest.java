@@ -201,7 +201,8 @@ final class OwnCatalogsTest {
             paths: { /x: { get: { responses: { "200": { description: ok } } } } }
             """);
     String out = folder.resolve("out").toString();
-    assertThat(Cli.run("collection", document.toString(), "-o", out).err()).doesNotContain("bearer");
+    assertThat(Cli.run("collection", document.toString(), "-o", out).err())
+        .doesNotContain("bearer");
     Files.move(repositorys.resolve("acme.yaml"), users.resolve("acme.yaml"));
     assertThat(Cli.run("collection", document.toString(), "-o", out).err()).contains("(bearer)");
   }

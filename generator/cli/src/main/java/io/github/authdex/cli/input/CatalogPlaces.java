@@ -35,7 +35,8 @@ record CatalogPlaces(Map<String, String> environment, String system, Path home, 
   Path config() {
     String os = system.toLowerCase(Locale.ROOT);
     Optional<Path> named =
-        folder("XDG_CONFIG_HOME").or(() -> os.startsWith("windows") ? folder("APPDATA") : folder(""));
+        folder("XDG_CONFIG_HOME")
+            .or(() -> os.startsWith("windows") ? folder("APPDATA") : folder(""));
     return named
         .orElseGet(
             () ->

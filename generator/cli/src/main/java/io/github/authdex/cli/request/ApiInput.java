@@ -33,8 +33,7 @@ public final class ApiInput {
       throws IOException, SourceException, InputException {
     // A document is corrected by what somebody vouches for; who names an API sees where it is from.
     boolean named = !text.equals("-") && !isFile(text);
-    Catalog catalog =
-        named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
+    Catalog catalog = named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
     Authdex authdex = Authdex.of(catalog);
     if (text.equals("-")) {
       return authdex.document(DocumentReader.read("-", terminal.in()), SourceFolder.NONE);

@@ -1,10 +1,8 @@
 package io.github.authdex.cli.request;
 
-import io.github.authdex.auth.credential.CredentialSpec;
-import io.github.authdex.catalog.OwnCatalog;
-import io.github.authdex.catalog.Entry;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.DotEnvFile;
 import io.github.authdex.auth.credential.SecretSource;
@@ -12,7 +10,9 @@ import io.github.authdex.auth.session.CookieImport;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.ForeignVariable;
+import io.github.authdex.catalog.OwnCatalog;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.catalog.SchemeWords;
 import io.github.authdex.catalog.ToolCredentials;
@@ -166,8 +166,8 @@ public final class CredentialOptions {
   }
 
   /** Whoever writes to a repository decides where its entries lead: the user says what goes. */
-  private void confirmRepository(
-      OwnCatalog own, CalledApi callee, Preset preset, Credentials held) throws InputException {
+  private void confirmRepository(OwnCatalog own, CalledApi callee, Preset preset, Credentials held)
+      throws InputException {
     for (CredentialSpec spec : preset.api().used(preset.alternative())) {
       boolean sent = spec.secret() && held.find(spec.name()).isPresent();
       if (sent && !allowed.contains(spec.env())) {

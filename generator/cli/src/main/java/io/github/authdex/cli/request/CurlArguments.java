@@ -15,7 +15,8 @@ public final class CurlArguments {
   private static final Set<String> VERBS = Set.of("call", "find");
 
   private static final Set<String> OUR_SWITCHES =
-      Set.of("--dry-run", "--explain", "--show-secrets", "--lab", "--allow-http", "--trace", "--only");
+      Set.of(
+          "--dry-run", "--explain", "--show-secrets", "--lab", "--allow-http", "--trace", "--only");
 
   private static final Set<String> OUR_OPTIONS =
       Set.of(

@@ -19,8 +19,8 @@ import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
-import io.github.authdex.cli.request.BodyDeadline;
 import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.cli.request.BodyDeadline;
 import io.github.authdex.cli.request.CallAddress;
 import io.github.authdex.cli.request.CallInspection;
 import io.github.authdex.cli.request.CallManner;
@@ -125,8 +125,7 @@ public final class CallCommand implements Callable<Integer> {
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
     boolean document = read.api().filter(ApiInput::isFile).isPresent();
-    Catalog catalog =
-        document ? catalogOption.loadVouched(terminal) : catalogOption.load(terminal);
+    Catalog catalog = document ? catalogOption.loadVouched(terminal) : catalogOption.load(terminal);
     CalledApi callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {

@@ -68,7 +68,9 @@ public final class FindCommand implements Callable<Integer> {
       throw CatalogOption.unknown(catalog, asked, UrlDoubt.of(catalog, asked));
     }
     if (json) {
-      terminal.out().print(JsonOutput.of(found.stream().map(each -> toJson(catalog, each)).toList()));
+      terminal
+          .out()
+          .print(JsonOutput.of(found.stream().map(each -> toJson(catalog, each)).toList()));
     } else {
       found.forEach(each -> print(catalog, each));
     }

@@ -71,7 +71,9 @@ public final class ListCommand implements Callable<Integer> {
       throw unknownCategory(all);
     }
     if (json) {
-      terminal.out().print(JsonOutput.of(apis.stream().map(api -> ApiJson.of(catalog, api)).toList()));
+      terminal
+          .out()
+          .print(JsonOutput.of(apis.stream().map(api -> ApiJson.of(catalog, api)).toList()));
     } else {
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
       boolean folds = terminal.out().isWatched() && family == null;
