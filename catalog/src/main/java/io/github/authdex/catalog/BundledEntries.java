@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 /** The entries inside the library, which were checked when it was built. */
 final class BundledEntries implements EntrySource {
   static final String FOLDER = "entries/";
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Made when an entry is read: finding an API needs none. */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   @Override
   public JsonNode tree(String id) {
     try (InputStream in = BundledEntries.class.getResourceAsStream(FOLDER + id + ".json")) {
-      return JSON.readTree(in);
+      return Json.MAPPER.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
