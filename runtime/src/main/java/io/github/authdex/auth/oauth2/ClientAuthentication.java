@@ -38,6 +38,11 @@ public enum ClientAuthentication {
     };
   }
 
+  /** Returns whether the proof is the secret itself, or nothing where the client has none. */
+  boolean isSecret() {
+    return this == CLIENT_SECRET_BASIC || this == CLIENT_SECRET_POST || this == NONE;
+  }
+
   /** Returns whether the proof is a JWT (RFC 7523 §2.2). */
   boolean isAssertion() {
     return this == CLIENT_SECRET_JWT || this == PRIVATE_KEY_JWT;

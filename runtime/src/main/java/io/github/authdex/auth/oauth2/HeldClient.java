@@ -56,9 +56,8 @@ record HeldClient(
 
   private ClientProof proof(URI audience) {
     Optional<Supplier<Secret>> assertion = assertion(audience);
-    boolean bySecret = !method().isAssertion() && !method().isCertificate();
     return new ClientProof(
-        bySecret && assertion.isEmpty() && held("clientSecret").isPresent()
+        method().isSecret() && assertion.isEmpty() && held("clientSecret").isPresent()
             ? method()
             : ClientAuthentication.NONE,
         options.formEncodedBasic(),
@@ -69,7 +68,7 @@ record HeldClient(
 
   private Optional<Supplier<Secret>> assertion(URI audience) {
     Optional<Secret> made = held("clientAssertion");
-    if (made.isPresent()) {
+    if (made.isPresent() && !(method().isSecret() && held("clientSecret").isPresent())) {
       return Optional.of(made::get);
     }
     boolean isPublic = !method().isAlwaysNeeded() && held("clientSecret").isEmpty();

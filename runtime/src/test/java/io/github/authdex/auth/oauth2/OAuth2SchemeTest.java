@@ -190,6 +190,16 @@ class OAuth2SchemeTest {
   }
 
   @Test
+  void clientOfASecretProvesItselfByItThoughAnAssertionIsHeldToo() throws IOException {
+    endpoint.answer(200, TOKEN);
+    signed(
+        scheme(options(ClientAuthentication.CLIENT_SECRET_POST, false, " "), CLIENT),
+        held("clientId", "id", "clientSecret", "s", "clientAssertion", "j.w.t"));
+    assertThat(endpoint.contents())
+        .containsExactly("grant_type=client_credentials&client_id=id&client_secret=s");
+  }
+
+  @Test
   void tokenUrlMayBeAPathOnTheServer() throws IOException {
     endpoint.answer(200, TOKEN);
     signed(
