@@ -23,6 +23,7 @@ import io.github.authdex.lab.message.Reply;
 import io.github.authdex.lab.run.RunContext;
 import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.run.ThrowawayCredentials;
+import io.github.authdex.lab.token.TokenRefusal;
 import io.github.authdex.lab.server.LabServer;
 import io.github.authdex.lab.server.LabTls;
 import io.github.authdex.model.ApiModel;
@@ -124,19 +125,24 @@ public final class Lab implements AutoCloseable {
             Arrival.current());
   }
 
-  /** Several schemes may share an endpoint: the first that grants decides, else the first. */
+  /**
+   * Several schemes may share an endpoint: the first that grants decides, else the first that knows
+   * the client, else the first.
+   */
   private Reply reply(ReceivedRequest request) {
-    Reply refusal = null;
+    Optional<Reply> refusal = Optional.empty();
     for (LocatedEndpoint endpoint : endpoints) {
       if (endpoint.address().match(request).isPresent()) {
         Reply reply = endpoint.endpoint().answer(request);
         if (reply.problem().isEmpty()) {
           return reply;
         }
-        refusal = refusal == null ? reply : refusal;
+        if (refusal.filter(first -> !TokenRefusal.isNearer(reply, first)).isEmpty()) {
+          refusal = Optional.of(reply);
+        }
       }
     }
-    return refusal == null ? guard.answer(request) : refusal;
+    return refusal.orElseGet(() -> guard.answer(request));
   }
 
   /** Returns the URL that stands for the API's server, without a slash at its end. */

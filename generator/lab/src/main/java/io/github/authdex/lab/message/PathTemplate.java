@@ -23,7 +23,9 @@ public final class PathTemplate {
   /** Returns the template of {@code text}, of which a query or fragment is not a part. */
   public static PathTemplate of(String text) {
     return new PathTemplate(
-        split(text.split("[?#]", 2)[0]).stream().map(SegmentTemplate::of).toList());
+        split(text.split("[?#]", 2)[0]).stream()
+            .map(segment -> SegmentTemplate.of(segment).decoded())
+            .toList());
   }
 
   /** Returns the values of the variables if the raw path {@code path} fits. */

@@ -34,6 +34,11 @@ public record SegmentTemplate(List<String> literals, List<String> names) {
     return new SegmentTemplate(literals, names);
   }
 
+  /** Returns this template without percent-encoding in its literal text. */
+  SegmentTemplate decoded() {
+    return new SegmentTemplate(literals.stream().map(PathTemplate::decode).toList(), names);
+  }
+
   /** Returns whether it has no variable. */
   boolean isLiteral() {
     return names.isEmpty();

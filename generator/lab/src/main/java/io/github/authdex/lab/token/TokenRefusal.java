@@ -36,6 +36,20 @@ public final class TokenRefusal extends Exception {
         "A token is asked for by POST (RFC 6749 §3.2) but this was " + method);
   }
 
+  /**
+   * Returns whether {@code one} is the refusal of a client that proved itself, and {@code other}
+   * is not.
+   */
+  public static boolean isNearer(Reply one, Reply other) {
+    return knowsClient(one) && !knowsClient(other);
+  }
+
+  /** These two are answered before the client is known. */
+  private static boolean knowsClient(Reply reply) {
+    String error = reply.body().path("error").asText();
+    return !error.isEmpty() && !error.equals("invalid_client") && !error.equals("invalid_request");
+  }
+
   /** Returns the answer of the endpoint called {@code name}. */
   public Reply reply(String name) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
