@@ -129,6 +129,12 @@ public final class CatalogMerge {
     schemes.putAll(strays.schemes());
     credentials.putAll(strays.credentials());
     return new AuthModel(
-        known.id(), schemes, credentials, requirements.common(), known.headers(), known.refusal());
+        known.id(),
+        schemes,
+        credentials,
+        requirements.common(),
+        known.paths(),
+        known.headers(),
+        known.refusal());
   }
 }

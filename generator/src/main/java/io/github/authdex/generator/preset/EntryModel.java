@@ -32,6 +32,7 @@ public final class EntryModel {
         entry.schemes(),
         entry.credentials(),
         entry.security(),
+        new EntryPaths(entry),
         entry.headers(),
         entry.refusal().map(EntryModel::refusal).orElse(CredentialRefusal.UNKNOWN));
   }

@@ -15,6 +15,7 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.generator.CatalogSample;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
@@ -58,13 +59,58 @@ class CatalogAgainstLabTest {
       try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
         for (Operation operation : model.operations()) {
           List<Server> own = operation.servers();
-          passes(lab, model, operation, own.isEmpty() ? server : own.get(0));
+          passes(lab, model, operation, own.isEmpty() ? server : own.get(0), LACKS);
         }
       }
     }
   }
 
-  private static void passes(Lab lab, ApiModel model, Operation operation, Server server)
+  @ParameterizedTest
+  @MethodSource("ids")
+  void callThatOnlyARuleForItsPathKnowsIsMetByWhatTheRuleSays(String id) throws Exception {
+    Entry entry = Catalog.bundled().entry(id);
+    ApiModel model = EntryModel.of(entry);
+    List<Operation> calls =
+        entry.paths().stream().flatMap(rule -> call(entry, rule).stream()).toList();
+    if (calls.isEmpty()) {
+      return;
+    }
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      for (Operation call : calls) {
+        Server server = model.servers().get(0);
+        passes(lab, model, call, server, List.of(Set.of()));
+        for (Alternative usual : server.requirement(model.auth().requirement()).alternatives()) {
+          refuses(lab, model, call, server, usual);
+        }
+      }
+    }
+  }
+
+  /** A call that {@code rule} decides on and no operation of the entry's model is. */
+  private static Optional<Operation> call(Entry entry, Entry.PathRule rule) {
+    String path = rule.glob().text().replace("**", "some/thing").replace("*", "1");
+    String method = rule.methods().stream().sorted().findFirst().orElse("PATCH");
+    return rule.security()
+        .filter(security -> entry.exception(method, path).equals(Optional.of(security)))
+        .map(
+            security ->
+                new Operation(
+                    "",
+                    method,
+                    path,
+                    "",
+                    "",
+                    "",
+                    false,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    security));
+  }
+
+  private static void passes(
+      Lab lab, ApiModel model, Operation operation, Server server, List<Set<String>> lacks)
       throws Exception {
     AuthRequirement needed = server.requirement(operation.requirement());
     if (!needed.isOptional()) {
@@ -73,42 +119,55 @@ class CatalogAgainstLabTest {
       assertThat(text(refused)).contains("\"authenticated\":false");
     }
     for (Alternative alternative : needed.alternatives()) {
-      for (Authentication way : ways(lab, model, alternative)) {
+      for (Authentication way : ways(lab, model, alternative, lacks)) {
         Response answer = send(lab, model, operation, server, alternative, way);
         assertThat(text(answer)).isIn(welcomes(model.auth().id(), operation, needed));
       }
     }
     for (Alternative alternative : operation.requirement().alternatives()) {
-      boolean enough =
-          needed.alternatives().stream()
-              .anyMatch(taken -> alternative.names().containsAll(taken.names()));
-      if (!enough && !needed.isOptional()) {
-        for (Authentication way : ways(lab, model, alternative)) {
-          Response refused = send(lab, model, operation, server, alternative, way);
-          assertThat(text(refused)).as(server.url()).contains("\"authenticated\":false");
-        }
+      refuses(lab, model, operation, server, alternative);
+    }
+  }
+
+  /** Sends the call by an alternative that does not suffice; does nothing if it suffices. */
+  private static void refuses(
+      Lab lab, ApiModel model, Operation operation, Server server, Alternative alternative)
+      throws Exception {
+    AuthRequirement needed = server.requirement(operation.requirement());
+    boolean enough =
+        needed.alternatives().stream()
+            .anyMatch(taken -> alternative.names().containsAll(taken.names()));
+    if (!enough && !needed.isOptional()) {
+      for (Authentication way : ways(lab, model, alternative, List.of(Set.of()))) {
+        Response refused = send(lab, model, operation, server, alternative, way);
+        assertThat(text(refused)).as(server.url()).contains("\"authenticated\":false");
       }
     }
   }
 
   /** One token may meet several alternatives, and the lab names the first. */
   private static List<String> welcomes(String id, Operation operation, AuthRequirement needed) {
+    String called =
+        operation.id().isEmpty() ? "" : ",\"operation\":\"" + operation.id() + "\"";
     return needed.alternatives().stream()
         .map(
             alternative ->
-                "{\"authenticated\":true,\"api\":\""
+                "{\"authenticated\":"
+                    + !alternative.isAnonymous()
+                    + ",\"api\":\""
                     + id
-                    + "\",\"scheme\":\""
-                    + String.join(" + ", alternative.names())
-                    + "\",\"operation\":\""
-                    + operation.id()
-                    + "\"}")
+                    + (alternative.isAnonymous()
+                        ? "\""
+                        : "\",\"scheme\":\"" + String.join(" + ", alternative.names()) + "\"")
+                    + called
+                    + "}")
         .toList();
   }
 
-  private static List<Authentication> ways(Lab lab, ApiModel model, Alternative alternative) {
+  private static List<Authentication> ways(
+      Lab lab, ApiModel model, Alternative alternative, List<Set<String>> callers) {
     List<Authentication> ways = new ArrayList<>();
-    for (Set<String> lacks : LACKS) {
+    for (Set<String> lacks : callers) {
       authentication(lab, model, alternative, lacks).ifPresent(ways::add);
     }
     return ways;

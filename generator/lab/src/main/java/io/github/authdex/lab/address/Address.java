@@ -53,6 +53,11 @@ public record Address(SegmentTemplate host, PathTemplate path) {
     return hasHost(request.host()) && path.leads(request.path());
   }
 
+  /** Returns the raw path of {@code request} below this address, if it goes there. */
+  Optional<String> below(ReceivedRequest request) {
+    return hasHost(request.host()) ? path.below(request.path()) : Optional.empty();
+  }
+
   /** Returns the values of the path's variables if {@code request} goes to this address. */
   public Optional<Map<String, String>> match(ReceivedRequest request) {
     return hasHost(request.host()) ? path.match(request.path()) : Optional.empty();

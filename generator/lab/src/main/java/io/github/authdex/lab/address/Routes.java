@@ -1,5 +1,6 @@
 package io.github.authdex.lab.address;
 
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.model.ApiModel;
@@ -47,6 +48,13 @@ public final class Routes {
         .filter(server -> site.address(server.url()).covers(request))
         .reduce((one, two) -> literals(two) > literals(one) ? two : one)
         .orElse(servers.get(0));
+  }
+
+  /** Returns what {@code request} needs by its path below {@code server}, if that says so. */
+  public Optional<AuthRequirement> byPath(ReceivedRequest request, Server server) {
+    return site.address(server.url())
+        .below(request)
+        .flatMap(path -> model.auth().paths().find(request.method(), path));
   }
 
   private long literals(Server server) {

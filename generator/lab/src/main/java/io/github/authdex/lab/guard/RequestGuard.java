@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.Server;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.lab.address.Address;
 import io.github.authdex.lab.address.Route;
@@ -43,13 +44,7 @@ public final class RequestGuard {
   public Reply answer(ReceivedRequest request) {
     ReceivedRequest called = called(request);
     Optional<Route> route = routes.find(called);
-    AuthRequirement requirement =
-        routes
-            .server(request, route)
-            .requirement(
-                route
-                    .map(found -> found.operation().requirement())
-                    .orElse(model.auth().requirement()));
+    AuthRequirement requirement = requirement(called, route);
     String operation = route.map(found -> found.operation().id()).orElse("");
     ReceivedRequest placed =
         request.withPathValues(
@@ -66,6 +61,15 @@ public final class RequestGuard {
     return trial.isPresent() && !trial.get().passed()
         ? refuse(requirement, trial.get(), operation)
         : welcome(placed, trial, operation);
+  }
+
+  private AuthRequirement requirement(ReceivedRequest called, Optional<Route> route) {
+    Server server = routes.server(called, route);
+    return server.requirement(
+        route
+            .map(found -> found.operation().requirement())
+            .or(() -> routes.byPath(called, server))
+            .orElse(model.auth().requirement()));
   }
 
   /**

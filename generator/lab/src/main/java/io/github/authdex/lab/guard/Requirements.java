@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Decides whether a request meets a requirement. */
@@ -39,15 +40,14 @@ public final class Requirements {
     return names;
   }
 
-  /** Returns every alternative of the API, its operations and its servers. */
+  /** Returns every alternative of the API, its operations, its paths and its servers. */
   public static Stream<Alternative> all(ApiModel model) {
-    Stream<AuthRequirement> ofServers =
-        model.servers().stream().flatMap(server -> server.security().stream());
-    Stream<AuthRequirement> ofCalls =
-        Stream.concat(
+    return Stream.of(
             Stream.of(model.auth().requirement()),
-            model.operations().stream().map(Operation::requirement));
-    return Stream.concat(ofCalls, ofServers)
+            model.operations().stream().map(Operation::requirement),
+            model.auth().paths().all().stream(),
+            model.servers().stream().flatMap(server -> server.security().stream()))
+        .flatMap(Function.identity())
         .flatMap(requirement -> requirement.alternatives().stream());
   }
 

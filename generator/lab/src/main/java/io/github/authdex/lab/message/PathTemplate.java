@@ -50,6 +50,22 @@ public final class PathTemplate {
         && match(String.join("/", parts.subList(0, segments.size()))).isPresent();
   }
 
+  /** Returns what follows in the raw path {@code path} if it begins with segments that fit. */
+  public Optional<String> below(String path) {
+    if (!leads(path)) {
+      return Optional.empty();
+    }
+    int at = 0;
+    for (int i = 0; i < segments.size(); i++) {
+      while (path.charAt(at) == '/') {
+        at++;
+      }
+      int slash = path.indexOf('/', at);
+      at = slash < 0 ? path.length() : slash;
+    }
+    return Optional.of(path.substring(at));
+  }
+
   /** Returns how many segments have no variable: of two templates that fit, more is better. */
   public long literals() {
     return segments.stream().filter(SegmentTemplate::isLiteral).count();

@@ -18,6 +18,9 @@ class PathTemplateTest {
     "'/{a}.{b}',         /x.y.z,          '{a=x, b=y.z}'",
     "'/{a},{b}-{c}',     '/1,2-3',        '{a=1, b=2, c=3}'",
     "/a?x=1,             /a,              {}",
+    "/a/%3Eb,            /a/%3Eb,         {}",
+    "/a/%3Eb,            /a/>b,           {}",
+    "/%7B{a}%7D,         /%7b1%7D,        {a=1}",
     "/{a,                /{a,             {}",
   })
   void pathThatFitsGivesTheValues(String template, String path, String values) {
@@ -36,6 +39,19 @@ class PathTemplateTest {
   })
   void anythingElseDoesNotFit(String template, String path) {
     assertThat(PathTemplate.of(template).match(path)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "/a,        /a/b/c%20d/,  /b/c%20d/",
+    "/a/{v}/,   /a/1/b,       /b",
+    "/a,        //a//b,       //b",
+    "'',        /b,           /b",
+    "/a,        /a,           ''",
+    "/a,        /ab,          none",
+  })
+  void whatFollowsIsTheRestOfTheRawPath(String template, String path, String rest) {
+    assertThat(PathTemplate.of(template).below(path).orElse("none")).isEqualTo(rest);
   }
 
   @Test
