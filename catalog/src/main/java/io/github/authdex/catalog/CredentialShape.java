@@ -27,6 +27,9 @@ public final class CredentialShape {
           "base64url", Pattern.compile("[0-9A-Za-z_-]*={0,2}"),
           "printable", Pattern.compile("[\\x20-\\x7E]*"));
 
+  /** A PEM text or a key file, which has lines. */
+  private static final Pattern KEY = Pattern.compile("(-----BEGIN |\\{)[\\t\\r\\n\\x20-\\x7E]*");
+
   private CredentialShape() {}
 
   /**
@@ -88,7 +91,8 @@ public final class CredentialShape {
     if (format.maxLength() > 0 && value.length() > format.maxLength()) {
       expected.add("have at most " + format.maxLength() + " characters");
     }
-    if (!charset(format).matcher(rest(format, value)).matches()) {
+    if (!charset(format).matcher(rest(format, value)).matches()
+        && !(format.charset().equals("printable") && KEY.matcher(value).matches())) {
       expected.add("be " + format.charset() + " throughout");
     }
     return expected;

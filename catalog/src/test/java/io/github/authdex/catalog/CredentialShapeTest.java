@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialShapeTest {
   private static List<String> doubts(Format format, String value) {
@@ -76,6 +77,22 @@ class CredentialShapeTest {
   })
   void saysNothingOfARightOne(String charset, String value) {
     assertThat(doubts(new Format(List.of(), 2, 0, charset), value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n",
+        "-----BEGIN CERTIFICATE-----\r\nMIIB\r\n-----END CERTIFICATE-----",
+        "{\n\t\"private_key\": \"\"\n}\n"
+      })
+  void linesOfAKeyAreNoFlaw(String value) {
+    assertThat(doubts(Format.UNKNOWN, value)).isEmpty();
+  }
+
+  @Test
+  void lineBehindATokenIsOne() {
+    assertThat(doubts(Format.UNKNOWN, "token\n")).singleElement().asString().contains("printable");
   }
 
   @Test
