@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.VariableSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class IndexReader {
   private final List<String> allowed = new ArrayList<>();
   private String defaultValue;
   private String family;
+  private VariableSource from;
 
   /** What the server takes, once a line says that this differs from the API's. */
   private IndexedSecurity own;
@@ -69,6 +71,7 @@ final class IndexReader {
       }
       case "default" -> defaultValue = value;
       case "allowed" -> allowed.add(value);
+      case "from" -> from = source(value, columns.get(2));
       case SourceChecksums.LINE -> {} // Only an edited catalog asks for these.
       default ->
           throw new IllegalArgumentException(
@@ -89,11 +92,18 @@ final class IndexReader {
               variable.get(3),
               variable.get(4),
               Optional.ofNullable(defaultValue),
-              allowed));
+              allowed,
+              Optional.ofNullable(from)));
     }
+    from = null;
     variable = List.of();
     defaultValue = null;
     allowed.clear();
+  }
+
+  private static VariableSource source(String token, String form) {
+    VariableSource.Builder source = VariableSource.builder().wholeUrl(form.equals("url"));
+    return (token.isEmpty() ? source : source.token(token)).build();
   }
 
   private void endServer() {

@@ -8,7 +8,7 @@ import java.util.List;
  * tabs. A program reads it at its start, so it takes no parser that would have to be loaded first.
  */
 final class IndexText {
-  static final String FIRST_LINE = "authdex-index\t2";
+  static final String FIRST_LINE = "authdex-index\t3";
 
   private IndexText() {}
 

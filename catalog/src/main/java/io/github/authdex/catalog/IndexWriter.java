@@ -60,6 +60,10 @@ final class IndexWriter {
         variable.example());
     variable.defaultValue().ifPresent(value -> line("default", value));
     variable.allowed().forEach(value -> line("allowed", value));
+    variable
+        .from()
+        .ifPresent(
+            from -> line("from", from.token().orElse(""), from.wholeUrl() ? "url" : "value"));
   }
 
   private void line(String... columns) {

@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.VariableSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public record IndexedServer(
    * @param example a value that shows the form, or empty
    * @param defaultValue the value if the user gives none
    * @param allowed all values that exist; empty if any value of the pattern will do
+   * @param from where the value comes from if the user gives none
    */
   public record Variable(
       String name,
@@ -54,13 +56,15 @@ public record IndexedServer(
       String pattern,
       String example,
       Optional<String> defaultValue,
-      List<String> allowed) {
+      List<String> allowed,
+      Optional<VariableSource> from) {
     public Variable {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(description, "description");
       Objects.requireNonNull(pattern, "pattern");
       Objects.requireNonNull(example, "example");
       Objects.requireNonNull(defaultValue, "defaultValue");
+      Objects.requireNonNull(from, "from");
       allowed = List.copyOf(allowed);
     }
 
@@ -71,12 +75,13 @@ public record IndexedServer(
           variable.pattern().pattern(),
           variable.example(),
           variable.defaultValue(),
-          variable.allowed());
+          variable.allowed(),
+          variable.from());
     }
 
     private ServerVariable toVariable() {
       return new ServerVariable(
-          name, description, defaultValue, allowed, Pattern.compile(pattern), example);
+          name, description, defaultValue, allowed, Pattern.compile(pattern), example, from);
     }
   }
 

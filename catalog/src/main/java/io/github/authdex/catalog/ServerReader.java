@@ -2,6 +2,7 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.VariableSource;
 import io.github.authdex.catalog.lint.VariablePattern;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,14 @@ final class ServerReader {
         fields.text("default"),
         allowed,
         VariablePattern.of(url, name, fields.text("pattern", ""), !allowed.isEmpty()),
-        fields.text("example", ""));
+        fields.text("example", ""),
+        fields.object("from").map(ServerReader::source));
+  }
+
+  private static VariableSource source(EntryFields fields) {
+    VariableSource.Builder source =
+        VariableSource.builder().wholeUrl(fields.text("form", "value").equals("url"));
+    fields.text("token").ifPresent(source::token);
+    return source.build();
   }
 }

@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.authdex.auth.VariableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,24 @@ class IndexTest {
                     "",
                     List.of(
                         new IndexedServer.Variable(
-                            "x", "", "[a-z]+\\.", "", Optional.of(""), List.of("1", "2")),
+                            "x",
+                            "",
+                            "[a-z]+\\.",
+                            "",
+                            Optional.of(""),
+                            List.of("1", "2"),
+                            Optional.of(VariableSource.builder().token("/a/b").build())),
                         new IndexedServer.Variable(
-                            "y", "Y", ".", "e", Optional.empty(), List.of())),
+                            "y",
+                            "Y",
+                            ".",
+                            "e",
+                            Optional.empty(),
+                            List.of(),
+                            Optional.of(
+                                VariableSource.builder().token("/u").wholeUrl(true).build())),
+                        new IndexedServer.Variable(
+                            "z", "", ".", "", Optional.empty(), List.of(), Optional.empty())),
                     Optional.empty()),
                 new IndexedServer(
                     "https://b.example",
@@ -89,8 +105,8 @@ class IndexTest {
   @Test
   void otherTextIsNoIndex() {
     assertThatThrownBy(() -> IndexReader.read("authdex-index\t9\n"))
-        .hasMessage("Expected an index that starts with \"authdex-index\t2\"");
-    assertThatThrownBy(() -> IndexReader.read("authdex-index\t2\nfoo\tbar\n"))
+        .hasMessage("Expected an index that starts with \"authdex-index\t3\"");
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t3\nfoo\tbar\n"))
         .hasMessage("Expected a line of the index but was \"foo\"");
   }
 

@@ -59,7 +59,8 @@ final class ManyApis {
                 name.equals("subscription") ? SEGMENT : LABEL,
                 "",
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
       }
     }
     return new IndexedApi(

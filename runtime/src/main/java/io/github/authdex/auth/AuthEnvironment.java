@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,12 @@ import java.util.regex.Pattern;
  * @param nonces unpredictable numbers, once each
  * @param exchange sends requests to token and login endpoints
  * @param tokens keeps what those return
- * @param server the base URL in use, against which an endpoint that is a path is resolved
+ * @param server the base URL in use, against which an endpoint that is a path is resolved; an empty
+ *     reference where a token is to tell it
  * @param variables fills {@code {name}} in templates: server variables by name
  * @param endpoints has the last word on where an endpoint lies; the lab moves all to loopback
+ * @param answerFields what is kept of the answer that brings a token, as JSON pointers (RFC 6901);
+ *     an answer without a text at one of them is refused
  */
 public record AuthEnvironment(
     Clock clock,
@@ -32,7 +36,8 @@ public record AuthEnvironment(
     TokenStore tokens,
     URI server,
     Credentials variables,
-    UnaryOperator<URI> endpoints) {
+    UnaryOperator<URI> endpoints,
+    Set<String> answerFields) {
   private static final Pattern URL_PART = Pattern.compile("[A-Za-z0-9._~-]+");
 
   public AuthEnvironment {
@@ -43,6 +48,19 @@ public record AuthEnvironment(
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(variables, "variables");
     Objects.requireNonNull(endpoints, "endpoints");
+    answerFields = Set.copyOf(answerFields);
+  }
+
+  /** Makes one of whose answers nothing is kept beside the token. */
+  public AuthEnvironment(
+      Clock clock,
+      NonceSource nonces,
+      HttpExchange exchange,
+      TokenStore tokens,
+      URI server,
+      Credentials variables,
+      UnaryOperator<URI> endpoints) {
+    this(clock, nonces, exchange, tokens, server, variables, endpoints, Set.of());
   }
 
   /**
@@ -64,27 +82,38 @@ public record AuthEnvironment(
 
   /** Returns this environment with {@code clock}. */
   public AuthEnvironment withClock(Clock clock) {
-    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
   }
 
   /** Returns this environment with {@code nonces}. */
   public AuthEnvironment withNonces(NonceSource nonces) {
-    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
   }
 
   /** Returns this environment with {@code exchange}. */
   public AuthEnvironment withExchange(HttpExchange exchange) {
-    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+  }
+
+  /** Returns this environment below {@code server}. */
+  public AuthEnvironment withServer(URI server) {
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
   }
 
   /** Returns this environment with {@code tokens}. */
   public AuthEnvironment withTokens(TokenStore tokens) {
-    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
   }
 
   /** Returns this environment with {@code variables}. */
   public AuthEnvironment withVariables(Credentials variables) {
-    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
   }
 
   /** Returns this environment whose templates may refer to what the caller holds, too. */
@@ -94,16 +123,31 @@ public record AuthEnvironment(
 
   /** Returns this environment with {@code endpoints}. */
   public AuthEnvironment withEndpoints(UnaryOperator<URI> endpoints) {
-    return new AuthEnvironment(clock, nonces, exchange, tokens, server, variables, endpoints);
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+  }
+
+  /** Returns this environment with {@code answerFields}. */
+  public AuthEnvironment withAnswerFields(Set<String> answerFields) {
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
   }
 
   /**
    * Returns the URL of {@code template}, which is absolute or a path on the server in use.
    *
-   * @throws IllegalArgumentException if a variable's value could move it to another host or path
+   * @throws IllegalArgumentException if a variable's value could move it to another host or path,
+   *     or it is a path and the server in use is not known yet
    */
   public URI endpoint(String template) {
-    return endpoints.apply(server.resolve(Template.expand(template, this::urlPart)));
+    URI url = server.resolve(Template.expand(template, this::urlPart));
+    if (!url.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "Expected to know the server before a token is asked for at \""
+              + template
+              + "\" on it, which is to tell a variable of its URL; give that variable");
+    }
+    return endpoints.apply(url);
   }
 
   private Optional<Secret> urlPart(String name) {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +63,27 @@ public record Authentication(
                       .thenApply(after -> before || after));
     }
     return changed;
+  }
+
+  /**
+   * Returns what is kept of the answers that brought the tokens in use; see {@link
+   * RequestSigner#answerFields}.
+   */
+  public CompletableFuture<Map<String, String>> answerFields() {
+    CompletableFuture<Map<String, String>> all = CompletableFuture.completedFuture(Map.of());
+    for (RequestSigner signer : signers) {
+      all =
+          all.thenCompose(
+              before ->
+                  Futures.flat(signer::answerFields).thenApply(fields -> joined(before, fields)));
+    }
+    return all;
+  }
+
+  private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
+    Map<String, String> all = new HashMap<>(one);
+    all.putAll(other);
+    return all;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -26,6 +27,15 @@ public interface RequestSigner {
    */
   default CompletionStage<Request> signAsync(Request request) {
     return Futures.now(() -> sign(request));
+  }
+
+  /**
+   * Returns what is kept of the answer that brought the token in use, by JSON pointer, when it is
+   * there: such as where the API lives; see {@link AuthEnvironment#answerFields}. Empty for a signer
+   * that gets no token.
+   */
+  default CompletionStage<Map<String, String>> answerFields() {
+    return CompletableFuture.completedFuture(Map.of());
   }
 
   /**

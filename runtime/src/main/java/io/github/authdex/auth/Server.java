@@ -104,8 +104,12 @@ public record Server(
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "Expected a value for \"" + name + "\" of the server " + url));
-    if (!(isInHost(name) ? variable.accepts(value) : variable.acceptsInPath(value))) {
+                        "Expected a value for \""
+                            + name
+                            + "\" of the server "
+                            + url
+                            + variable.from().map(Server::hint).orElse("")));
+    if (!accepts(variable, value)) {
       throw new IllegalArgumentException(
           "Expected "
               + (variable.allowed().isEmpty()
@@ -120,6 +124,15 @@ public record Server(
               + "\"");
     }
     return value;
+  }
+
+  private static String hint(VariableSource source) {
+    return "; " + source.words() + ", but none was asked for";
+  }
+
+  /** Returns whether {@code value} may stand in the URL where {@code variable} does. */
+  boolean accepts(ServerVariable variable, String value) {
+    return isInHost(variable.name()) ? variable.accepts(value) : variable.acceptsInPath(value);
   }
 
   private boolean isInHost(String name) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param allowed all values that exist; empty if any value of the pattern will do
  * @param pattern what a value looks like, matched whole
  * @param example a value that shows the form, or empty
+ * @param from where the value comes from if the caller gives none and there is no default
  */
 public record ServerVariable(
     String name,
@@ -21,7 +22,8 @@ public record ServerVariable(
     Optional<String> defaultValue,
     List<String> allowed,
     Pattern pattern,
-    String example) {
+    String example,
+    Optional<VariableSource> from) {
   /**
    * One host label: letters, digits and hyphens, so that a value can never change the host's owner.
    */
@@ -37,7 +39,19 @@ public record ServerVariable(
     Objects.requireNonNull(defaultValue, "defaultValue");
     Objects.requireNonNull(pattern, "pattern");
     Objects.requireNonNull(example, "example");
+    Objects.requireNonNull(from, "from");
     allowed = List.copyOf(allowed);
+  }
+
+  /** Makes one whose value the caller alone knows. */
+  public ServerVariable(
+      String name,
+      String description,
+      Optional<String> defaultValue,
+      List<String> allowed,
+      Pattern pattern,
+      String example) {
+    this(name, description, defaultValue, allowed, pattern, example, Optional.empty());
   }
 
   /**
@@ -93,6 +107,7 @@ public record ServerVariable(
     private List<String> allowed = List.of();
     private Pattern pattern = HOST_LABEL;
     private String example = "";
+    private Optional<VariableSource> from = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -128,9 +143,15 @@ public record ServerVariable(
       return this;
     }
 
+    /** Sets where the value comes from if the caller gives none. */
+    public Builder from(VariableSource from) {
+      this.from = Optional.of(from);
+      return this;
+    }
+
     /** Returns what was collected. */
     public ServerVariable build() {
-      return new ServerVariable(name, description, defaultValue, allowed, pattern, example);
+      return new ServerVariable(name, description, defaultValue, allowed, pattern, example, from);
     }
   }
 }

@@ -51,6 +51,11 @@ final class SourcedSigner implements RequestSigner {
   }
 
   @Override
+  public CompletableFuture<Map<String, String>> answerFields() {
+    return sourced.current().thenCompose(made -> authentication(made).answerFields());
+  }
+
+  @Override
   public boolean renew(Request refused) throws IOException {
     return TokenWait.of(renewAsync(refused));
   }

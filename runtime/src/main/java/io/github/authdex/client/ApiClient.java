@@ -1,10 +1,14 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.ServerValues;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
@@ -15,10 +19,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Sends calls to one API with the credentials of its caller. What signs is made when a call first
@@ -38,7 +45,21 @@ public final class ApiClient implements AutoCloseable {
   private final Function<URI, AuthEnvironment> environments;
   private final Map<Signing, AuthHttpClient> clients = new ConcurrentHashMap<>();
 
-  private record Signing(Alternative alternative, URI server) {}
+  private final Map<Asking, Authentication> askers = new ConcurrentHashMap<>();
+
+  /**
+   * What signs for a server.
+   *
+   * @param alternative of the requirement
+   * @param server its base URL
+   * @param values of its variables
+   * @param answerFields what the answer that brings a token must tell
+   */
+  private record Signing(
+      Alternative alternative, URI server, ServerValues values, Set<String> answerFields) {}
+
+  /** What gets the token that tells where the API lives. */
+  private record Asking(Alternative alternative, Set<String> answerFields) {}
 
   private record Prepared(Request request, AuthHttpClient client) {}
 
@@ -71,18 +92,13 @@ public final class ApiClient implements AutoCloseable {
   }
 
   <T> ApiResponse<T> response(Call<T> call) throws IOException {
-    Prepared prepared = prepare(call);
+    Prepared prepared = Futures.uninterrupted(prepare(call), transport.tokenWait(), "a token");
     return read(call, Transport.send(prepared.client(), prepared.request()));
   }
 
   <T> CompletableFuture<ApiResponse<T>> responseAsync(Call<T> call) {
-    Prepared prepared;
-    try {
-      prepared = prepare(call);
-    } catch (IOException | RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-    return Transport.sendAsync(prepared.client(), prepared.request())
+    return prepare(call)
+        .thenCompose(prepared -> Transport.sendAsync(prepared.client(), prepared.request()))
         .thenApply(
             answer -> {
               try {
@@ -105,30 +121,79 @@ public final class ApiClient implements AutoCloseable {
     clients.clear();
   }
 
-  private Prepared prepare(Call<?> call) throws IOException {
+  private CompletableFuture<Prepared> prepare(Call<?> call) {
+    return Futures.flat(() -> prepared(call));
+  }
+
+  private CompletableFuture<Prepared> prepared(Call<?> call) throws IOException {
     transport.http().requireOpen();
     AuthRequirement needed = server.requirement(call.requirement(), call.servers());
     Alternative alternative =
         auth.alternative(needed)
             .orElseThrow(
                 () -> new UnmetRequirementException(call.operation(), needed, auth.names()));
-    URI base = server.of(call.servers());
-    return new Prepared(request(call, base, alternative), client(new Signing(alternative, base)));
+    ServerValues values = server.values(call.servers());
+    if (!server.isOpen(values)) {
+      return CompletableFuture.completedFuture(prepared(call, alternative, values, Set.of()));
+    }
+    Set<String> fields = values.answerFields();
+    return Futures.then(
+        asker(new Asking(alternative, fields)).answerFields(),
+        told -> prepared(call, alternative, values.with(told), fields));
+  }
+
+  private Prepared prepared(
+      Call<?> call, Alternative alternative, ServerValues values, Set<String> fields)
+      throws IOException {
+    URI base = server.of(values);
+    Signing signing = new Signing(alternative, base, values, fields);
+    return new Prepared(request(call, base, alternative), client(signing));
+  }
+
+  private Authentication asker(Asking asking) throws IOException {
+    return unwrapped(
+        () ->
+            askers.computeIfAbsent(
+                asking,
+                key ->
+                    auth.authentication(
+                        key.alternative(),
+                        environments
+                            .apply(URI.create(""))
+                            .withAnswerFields(key.answerFields()))));
   }
 
   private AuthHttpClient client(Signing signing) throws IOException {
+    AuthHttpClient client =
+        unwrapped(
+            () ->
+                clients.computeIfAbsent(
+                    signing,
+                    key ->
+                        transport.to(
+                            key.server(),
+                            auth.authentication(key.alternative(), environment(key)))));
+    if (transport.http().isClosed()) {
+      closeClients(); // This one may have been made while the others were closed.
+    }
+    return client;
+  }
+
+  private AuthEnvironment environment(Signing signing) {
+    Map<String, String> given = signing.values().given();
+    AuthEnvironment environment = environments.apply(signing.server());
+    return environment
+        .withVariables(
+            name ->
+                Optional.ofNullable(given.get(name))
+                    .map(Secret::of)
+                    .or(() -> environment.variables().find(name)))
+        .withAnswerFields(signing.answerFields());
+  }
+
+  private static <T> T unwrapped(Supplier<T> made) throws IOException {
     try {
-      AuthHttpClient client =
-          clients.computeIfAbsent(
-              signing,
-              key ->
-                  transport.to(
-                      key.server(),
-                      auth.authentication(key.alternative(), environments.apply(key.server()))));
-      if (transport.http().isClosed()) {
-        closeClients(); // This one may have been made while the others were closed.
-      }
-      return client;
+      return made.get();
     } catch (UncheckedIOException e) {
       throw e.getCause(); // A certificate or another credential that cannot be read.
     }

@@ -3,6 +3,7 @@ package io.github.authdex.client;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Headers;
@@ -187,7 +188,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     ServerChoice choice =
         new ServerChoice(servers, server, new LinkedHashMap<>(variables), baseUrl);
-    choice.of(List.of());
+    ServerValues values = choice.values(List.of());
+    if (!choice.isOpen(values)) {
+      choice.of(values);
+    }
     Transport transport = Transport.of(http, sending, tokenTimeout);
     return new ApiClient(
         choice, auth, headers, transport, uri -> environment(uri, transport, choice));

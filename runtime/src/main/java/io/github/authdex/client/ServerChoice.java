@@ -2,6 +2,7 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerValues;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,22 @@ record ServerChoice(
    * servers takes what the chosen one takes.
    */
   AuthRequirement requirement(AuthRequirement asked, List<Server> own) {
-    return (own.isEmpty() ? server() : own.get(0)).requirement(asked);
+    return values(own).server().requirement(asked);
   }
 
   /** Returns the base URL for an operation with servers of its own, or none. */
-  URI of(List<Server> own) {
-    return base.orElseGet(() -> (own.isEmpty() ? server() : own.get(0)).resolve(variables));
+  URI of(ServerValues values) {
+    return base.orElseGet(() -> values.server().resolve(values.given()));
+  }
+
+  /** Returns the server for an operation with servers of its own, or none, and what is given. */
+  ServerValues values(List<Server> own) {
+    return new ServerValues(own.isEmpty() ? server() : own.get(0), variables);
+  }
+
+  /** Returns whether a token must tell where the API lives before anything can go there. */
+  boolean isOpen(ServerValues values) {
+    return base.isEmpty() && !values.open().isEmpty();
   }
 
   /** Returns the value of a server variable: the caller's, else the default. */

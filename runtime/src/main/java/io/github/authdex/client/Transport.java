@@ -33,6 +33,7 @@ record Transport(
     Optional<Duration> tokenTimeout) {
   private static final String NAME = "API client";
   private static final Duration SHORTEST_TOKEN_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration USUAL_TOKEN_TIMEOUT = Duration.ofSeconds(60);
   private static final int LONGEST_TOKEN_ANSWER = 1 << 20;
 
   static Transport of(
@@ -53,6 +54,11 @@ record Transport(
     boolean ownConnections =
         own && (authentication.tls().isPresent() || authentication.ownsConnection());
     return (ownConnections ? builder : builder.http(http.get())).build();
+  }
+
+  /** Returns how long a call waits for the token that tells where it goes. */
+  Duration tokenWait() {
+    return tokenTimeout.orElse(USUAL_TOKEN_TIMEOUT);
   }
 
   /** Returns what reaches token and login endpoints. */

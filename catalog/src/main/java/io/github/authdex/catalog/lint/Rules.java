@@ -25,6 +25,7 @@ final class Rules {
           new VariablePatternSafe(),
           new VariableConfined(),
           new VariableValuesAccepted(),
+          new VariableSourceFits(),
           new HttpsOnly(),
           new HeaderNames(),
           new HeadersOwn(),

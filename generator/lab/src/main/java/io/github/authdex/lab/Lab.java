@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
@@ -76,7 +77,13 @@ public final class Lab implements AutoCloseable {
             model.auth(), KeyMaker::keys, options.seed(), options.clock().instant());
     LabServer server = LabServer.start(options.port(), throwaway.tls());
     try {
-      AddressMap site = AddressMap.of(server.origin(), model.servers(), options.variables());
+      List<String> endpoints =
+          model.auth().schemes().values().stream()
+              .flatMap(bound -> bound.scheme().endpoints().stream())
+              .map(SchemeEndpoint::url)
+              .toList();
+      AddressMap site =
+          AddressMap.of(server.origin(), model.servers(), options.variables(), endpoints);
       Lab lab = new Lab(server, new RunContext(model, throwaway, options.terms(), site));
       server.serve(lab::answer);
       return lab;

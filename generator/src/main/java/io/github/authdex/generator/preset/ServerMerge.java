@@ -63,7 +63,8 @@ final class ServerMerge {
 
   private Server known(Server server) {
     Map<String, ServerVariable> variables = new LinkedHashMap<>();
-    server.variables().forEach((name, own) -> variables.put(name, known(own)));
+    Optional<Server> same = same(server).or(() -> match.map(ApiMatch::server));
+    server.variables().forEach((name, own) -> variables.put(name, known(own, same)));
     match.ifPresent(
         found ->
             found
@@ -76,9 +77,7 @@ final class ServerMerge {
 
   /** Returns what the entry's server takes on which {@code server} of the document lies. */
   private Optional<AuthRequirement> taken(Server server) {
-    return entry.servers().stream()
-        .filter(own -> own.url().equals(server.url()))
-        .findFirst()
+    return same(server)
         .or(
             () ->
                 match
@@ -87,10 +86,14 @@ final class ServerMerge {
         .flatMap(Server::security);
   }
 
+  /** Returns the entry's server that has the URL of {@code server}. */
+  private Optional<Server> same(Server server) {
+    return entry.servers().stream().filter(own -> own.url().equals(server.url())).findFirst();
+  }
+
   /** The entry's variable of the same name, with the document's default where that is sound. */
-  private ServerVariable known(ServerVariable own) {
-    return match
-        .map(found -> found.server().variables().get(own.name()))
+  private static ServerVariable known(ServerVariable own, Optional<Server> same) {
+    return same.map(found -> found.variables().get(own.name()))
         .filter(known -> own.defaultValue().filter(value -> !known.accepts(value)).isEmpty())
         .map(known -> withDefault(known, own.defaultValue().or(known::defaultValue)))
         .orElse(own);
@@ -98,8 +101,10 @@ final class ServerMerge {
 
   /** A variable of the entry for which the document's URL has a value. */
   private static ServerVariable fixed(ServerVariable known, ApiMatch found) {
-    return withDefault(
-        known, Optional.ofNullable(found.variables().get(known.name())).or(known::defaultValue));
+    Optional<String> value =
+        Optional.ofNullable(found.variables().get(known.name())).or(known::defaultValue);
+    return new ServerVariable(
+        known.name(), known.description(), value, known.allowed(), known.pattern(), known.example());
   }
 
   private static ServerVariable withDefault(ServerVariable known, Optional<String> value) {
@@ -109,7 +114,8 @@ final class ServerMerge {
         value,
         known.allowed(),
         known.pattern(),
-        known.example());
+        known.example(),
+        known.from());
   }
 
   /** Returns the path of {@code operation} below the entry's server. */

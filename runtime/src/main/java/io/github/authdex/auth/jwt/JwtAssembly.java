@@ -54,7 +54,11 @@ record JwtAssembly(
     JwtIssuer issuer = new JwtIssuer(exchange, endpoint, maker(), parameters, environment);
     TokenKeeper keeper =
         new TokenKeeper(
-            key(endpoint, parameters), issuer, environment.tokens(), environment.clock());
+            key(endpoint, parameters),
+            issuer,
+            environment.tokens(),
+            environment.clock(),
+            environment.answerFields());
     return new TokenSigner(keeper, scheme.in(), scheme.name(), scheme.prefix());
   }
 

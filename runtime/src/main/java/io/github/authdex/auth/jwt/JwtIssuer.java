@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Exchanges a JWT for an access token, a new JWT each time.
@@ -59,15 +60,22 @@ record JwtIssuer(
     if (answer.error().isPresent() || status / 100 != 2) {
       throw refused(response, answer.error().orElse("HTTP " + status), answer.description(), jwt);
     }
-    return answer
-        .token(environment.clock().instant())
-        .orElseThrow(
-            () ->
-                refused(
-                    response,
-                    "HTTP " + status,
-                    "the answer has no token at " + exchange.tokenField(),
-                    jwt));
+    IssuedToken token =
+        answer
+            .token(environment.clock().instant())
+            .orElseThrow(
+                () ->
+                    refused(
+                        response,
+                        "HTTP " + status,
+                        "the answer has no token at " + exchange.tokenField(),
+                        jwt));
+    Set<String> fields = environment.answerFields();
+    return token.withFields(
+        answer
+            .fields(fields)
+            .orElseThrow(
+                () -> refused(response, "HTTP " + status, TokenAnswer.lacking(fields), jwt)));
   }
 
   private Request request(Secret jwt) {

@@ -122,7 +122,12 @@ record GrantChoice(
   private RequestSigner signer(TokenGrants grants, Grant first) {
     GrantKeys keys = new GrantKeys(grants.tokenEndpoint(), credentials, scopes);
     TokenKeeper keeper =
-        new TokenKeeper(keys.key(first), grants, environment.tokens(), environment.clock());
+        new TokenKeeper(
+            keys.key(first),
+            grants,
+            environment.tokens(),
+            environment.clock(),
+            environment.answerFields());
     OAuth2Options options = scheme.options();
     return new TokenSigner(keeper, options.in(), options.name(), prefix());
   }

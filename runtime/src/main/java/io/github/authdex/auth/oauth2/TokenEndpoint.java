@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a grant becomes a token (RFC 6749 §3.2).
@@ -68,8 +69,15 @@ record TokenEndpoint(
           endpoint.redactedCode(answer.error().orElse("HTTP " + status), sent),
           endpoint.redacted(answer.description(), sent));
     }
-    return token(answer)
-        .orElseThrow(() -> refused(grant, response, "HTTP " + status, missing(answer)));
+    IssuedToken token =
+        token(answer)
+            .orElseThrow(() -> refused(grant, response, "HTTP " + status, missing(answer)));
+    Set<String> fields = endpoint.environment().answerFields();
+    return token.withFields(
+        answer
+            .fields(fields)
+            .orElseThrow(
+                () -> refused(grant, response, "HTTP " + status, TokenAnswer.lacking(fields))));
   }
 
   /** Asks once more, with another assertion too, if the server wants its nonce in the proof. */

@@ -41,7 +41,8 @@ record TokenGrants(
           token.refreshToken().or(() -> refresh),
           token.obtained(),
           token.expires(),
-          token.refreshExpires());
+          token.refreshExpires(),
+          token.fields());
     } catch (TokenEndpointException e) {
       if (grant.isEmpty() || !e.error().equals("invalid_grant")) {
         throw e;

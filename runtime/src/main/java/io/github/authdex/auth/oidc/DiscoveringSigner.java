@@ -9,6 +9,7 @@ import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Signs as OAuth 2.0 does, once the discovery document has told how. Threads share it. */
@@ -44,6 +45,11 @@ final class DiscoveringSigner implements RequestSigner {
   @Override
   public CompletableFuture<Request> signAsync(Request request) {
     return signer().thenCompose(signer -> signer.signAsync(request));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> answerFields() {
+    return signer().thenCompose(RequestSigner::answerFields);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Logs in. */
 final class LoginIssuer implements TokenIssuer {
@@ -60,10 +61,12 @@ final class LoginIssuer implements TokenIssuer {
     }
     List<String> tokens = new ArrayList<>();
     Optional<Instant> expires = Optional.empty();
+    Map<String, String> fields = Map.of();
     if (scheme.tokens().isEmpty()) {
       requireCookie(last, response, cookies, now);
     } else {
       LoginAnswer answer = LoginAnswer.of(response);
+      fields = fields(last, answer);
       for (SessionToken place : scheme.tokens()) {
         tokens.add(token(last, answer, place));
       }
@@ -73,7 +76,17 @@ final class LoginIssuer implements TokenIssuer {
         new SessionState(tokens, cookies, last.endpoint(), now).write(),
         Optional.empty(),
         now,
-        expires.or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)));
+            expires.or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)))
+        .withFields(fields);
+  }
+
+  private Map<String, String> fields(LoginStep step, LoginAnswer answer) throws LoginException {
+    Set<String> pointers = environment.answerFields();
+    return TokenAnswer.fields(pointers, answer::at)
+        .orElseThrow(
+            () ->
+                failed(
+                    step, answer.response(), TokenAnswer.lacking(pointers)));
   }
 
   /** Sends {@code step} and adds what the next one needs of the answer to {@code taken}. */

@@ -145,7 +145,8 @@ public record SessionScheme(
             key(steps, values),
             new LoginIssuer(this, steps, values, environment),
             environment.tokens(),
-            environment.clock());
+            environment.clock(),
+            environment.answerFields());
     SessionSigner signer = new SessionSigner(this, keeper, environment.clock());
     return new Authentication(List.of(signer), List.of(signer), Optional.empty());
   }

@@ -12,6 +12,7 @@ import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -57,6 +58,11 @@ final class SessionSigner implements RequestSigner, ChallengeResponder {
   @Override
   public CompletableFuture<Request> signAsync(Request request) {
     return Futures.then(keeper.current(), kept -> signed(request, session(kept)));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> answerFields() {
+    return keeper.fields();
   }
 
   @Override

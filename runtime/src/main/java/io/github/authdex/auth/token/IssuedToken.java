@@ -2,6 +2,7 @@ package io.github.authdex.auth.token;
 
 import io.github.authdex.auth.credential.Secret;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,19 +15,33 @@ import java.util.Optional;
  * @param obtained when the server issued it
  * @param expires when the access token ends, if the server or the API's documentation says so
  * @param refreshExpires when the refresh token ends, if the API's documentation says so
+ * @param fields what is kept of the answer besides, by JSON pointer; see {@link
+ *     io.github.authdex.auth.AuthEnvironment#answerFields}
  */
 public record IssuedToken(
     Secret accessToken,
     Optional<Secret> refreshToken,
     Instant obtained,
     Optional<Instant> expires,
-    Optional<Instant> refreshExpires) {
+    Optional<Instant> refreshExpires,
+    Map<String, String> fields) {
   public IssuedToken {
     Objects.requireNonNull(refreshExpires, "refreshExpires");
     Objects.requireNonNull(accessToken, "accessToken");
     Objects.requireNonNull(refreshToken, "refreshToken");
     Objects.requireNonNull(obtained, "obtained");
     Objects.requireNonNull(expires, "expires");
+    fields = Map.copyOf(fields);
+  }
+
+  /** Makes one of whose answer nothing is kept besides. */
+  public IssuedToken(
+      Secret accessToken,
+      Optional<Secret> refreshToken,
+      Instant obtained,
+      Optional<Instant> expires,
+      Optional<Instant> refreshExpires) {
+    this(accessToken, refreshToken, obtained, expires, refreshExpires, Map.of());
   }
 
   /** Makes one whose refresh token ends nobody knows when. */
@@ -38,9 +53,15 @@ public record IssuedToken(
     this(accessToken, refreshToken, obtained, expires, Optional.empty());
   }
 
+  /** Returns the same with {@code fields}. */
+  public IssuedToken withFields(Map<String, String> fields) {
+    return new IssuedToken(
+        accessToken, refreshToken, obtained, expires, refreshExpires, fields);
+  }
+
   /** Returns the access token as a store keeps it. */
   public StoredToken access() {
-    return new StoredToken(accessToken, obtained, expires);
+    return new StoredToken(accessToken, obtained, expires, fields);
   }
 
   /** Returns the refresh token as a store keeps it. */

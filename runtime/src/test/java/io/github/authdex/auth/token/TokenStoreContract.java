@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -100,6 +101,19 @@ public abstract class TokenStoreContract {
     assertThat(theirs.lease(OTHER, LONG)).isPresent();
     mine.release(lease);
     assertThat(taken(theirs, CHAIN, LONG).fence()).isGreaterThan(lease.fence());
+  }
+
+  @Test
+  void whatWasToldBesideATokenIsKeptWithIt() throws Exception {
+    StoredToken token =
+        new StoredToken(
+            Secret.of("a b+c"),
+            Instant.parse("2026-11-24T12:00:00Z"),
+            Optional.empty(),
+            Map.of("/instance_url", "https://a.example/?x=1&y= z", "/ü", ""));
+    Lease lease = taken(open(), CHAIN, LONG);
+    assertThat(open().replace(lease, CHAIN, Optional.empty(), Optional.of(token))).isTrue();
+    assertThat(open().find(CHAIN)).contains(token);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
+import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.jdk.AuthHttpClient;
@@ -14,11 +15,14 @@ import io.github.authdex.auth.sending.ExchangeObserver;
 import io.github.authdex.catalog.Preset;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * One call to one API, to be sent or shown.
@@ -37,6 +41,40 @@ public record PreparedCall(
     AuthEnvironment environment,
     SendingOptions manner,
     CallReporting telling) {
+
+  /**
+   * Returns {@code values} with what the answer that brings a token says of where the API lives.
+   *
+   * @throws NetworkFailure if the token endpoint cannot be reached
+   */
+  public ServerValues told(ServerValues values) throws IOException {
+    HttpExchange exchange = environment.exchange();
+    if (telling.trace()) {
+      exchange = new Tracer(telling.mask(), telling.lines()).traced(exchange);
+    }
+    AuthEnvironment asking =
+        environment.withServer(URI.create("")).withAnswerFields(values.answerFields());
+    return values.with(fields(authentication(asking.withExchange(told(exchange)))));
+  }
+
+  private static Map<String, String> fields(Authentication authentication) throws IOException {
+    try {
+      return authentication.answerFields().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  /** Returns the same call where {@code values} say that the API lives. */
+  public PreparedCall at(ServerValues values) {
+    Preset placed =
+        new Preset(preset.api(), preset.alternative(), values.server(), values.given());
+    return new PreparedCall(
+        placed, held, beside, environment.withServer(placed.baseUrl()), manner, telling);
+  }
 
   /**
    * Returns the response to {@code request}, its content unread; the caller closes it.

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,8 @@ public final class CallAddress {
   private CalledApi below(IndexedApi api) throws InputException {
     boolean whole = isUrl(words.address());
     List<Server> servers = api.servers().stream().map(server -> server.toServer()).toList();
-    URI url = whole ? uri(words.address()) : uri(base(servers) + path());
+    Optional<Server> server = whole ? Optional.empty() : Optional.of(server(servers));
+    URI url = whole ? uri(words.address()) : uri(standIn(server.get()).base() + path());
     ApiMatch match =
         catalog
             .find(api, url)
@@ -102,7 +104,17 @@ public final class CallAddress {
                             + "\"; \"authdex show "
                             + api.id()
                             + "\" lists them"));
-    return callee(match, url);
+    CalledApi callee = callee(match, url);
+    if (server.filter(chosen -> standIn(chosen).isNeeded()).isPresent()) {
+      return callee.with(server.get(), variables);
+    }
+    Map<String, String> all = new LinkedHashMap<>(variables); // Some stand in a scheme alone.
+    all.putAll(callee.variables());
+    return callee.with(callee.server(), all);
+  }
+
+  private StandIn standIn(Server server) {
+    return StandIn.of(server, variables);
   }
 
   private CalledApi callee(ApiMatch match, URI url) {
@@ -138,7 +150,7 @@ public final class CallAddress {
         model,
         server,
         variables,
-        uri(server.resolve(variables) + path()),
+        uri(standIn(server).base() + path()),
         requirement,
         Optional.empty());
   }
@@ -162,25 +174,16 @@ public final class CallAddress {
     return path.isEmpty() || path.startsWith("/") || path.startsWith("?") ? path : "/" + path;
   }
 
-  private URI base(List<Server> servers) throws InputException {
-    return server(servers).resolve(variables);
-  }
-
-  /** Returns the first server that takes all variables that were given and lacks none. */
+  /**
+   * Returns the first server that takes all variables that were given and lacks none; one of which a
+   * token is to tell some comes last.
+   */
   private Server server(List<Server> servers) throws InputException {
     return servers.stream()
         .filter(server -> server.variables().keySet().containsAll(variables.keySet()))
-        .filter(this::isComplete)
-        .findFirst()
+        .filter(server -> standIn(server).isComplete())
+        .min(Comparator.comparing(server -> standIn(server).isNeeded()))
         .orElseThrow(() -> new InputException(incomplete(servers)));
-  }
-
-  private boolean isComplete(Server server) {
-    return server.variables().entrySet().stream()
-        .allMatch(
-            variable ->
-                variables.containsKey(variable.getKey())
-                    || variable.getValue().defaultValue().isPresent());
   }
 
   private static String incomplete(List<Server> servers) {

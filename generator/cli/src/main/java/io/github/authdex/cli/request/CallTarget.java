@@ -8,6 +8,7 @@ import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -32,6 +33,11 @@ public final class CallTarget implements AutoCloseable {
   /** Returns the lab's own credentials, or else those of the caller. */
   public Credentials credentials(Callable<Credentials> callers) throws Exception {
     return lab.isPresent() ? lab.get().credentials() : callers.call();
+  }
+
+  /** Returns the values of server variables that this target runs with; none but the lab's. */
+  public Map<String, String> variables() {
+    return lab.map(Lab::variables).orElse(Map.of());
   }
 
   /** Returns where {@code address} of the API lies at this target. */

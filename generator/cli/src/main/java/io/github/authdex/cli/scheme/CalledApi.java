@@ -43,6 +43,11 @@ public record CalledApi(
         .toList();
   }
 
+  /** Returns the same on {@code server}, of whose variables {@code known} have values. */
+  public CalledApi with(Server server, Map<String, String> known) {
+    return new CalledApi(model, server, known, url, requirement, entry);
+  }
+
   public ApiSchemes schemes() {
     return new ApiSchemes(model.auth().schemes(), model.auth().credentials());
   }

@@ -3,6 +3,7 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.session.CookieJar;
@@ -33,6 +34,7 @@ import io.github.authdex.cli.request.GivenCredential;
 import io.github.authdex.cli.request.MissingCredential;
 import io.github.authdex.cli.request.PastedCall;
 import io.github.authdex.cli.request.RequestSecrets;
+import io.github.authdex.cli.request.StandIn;
 import io.github.authdex.cli.scheme.CalledApi;
 import io.github.authdex.cli.scheme.SchemeLine;
 import io.github.authdex.cli.scheme.UserConsent;
@@ -130,11 +132,30 @@ public final class CallCommand implements Callable<Integer> {
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {
       Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
+      StandIn standIn = StandIn.of(callee.server(), callee.variables());
       PreparedCall call = prepared(catalog, callee, target, held, request);
+      if (standIn.isNeeded()) {
+        call = told(call, standIn, target);
+        request = request.withUri(standIn.moved(request.uri(), call.preset()));
+      }
       Request complete = message.complete(request, call.preset(), terminal);
       Request moved = complete.withUri(target.move(complete.uri()));
       return inspection.dryRun() ? show(call, moved) : send(call, moved);
     }
+  }
+
+  /** Asks for the token first, whose answer tells where the API lives. */
+  private PreparedCall told(PreparedCall call, StandIn standIn, CallTarget target)
+      throws Exception {
+    if (inspection.dryRun() && standIn.lacksValue()) {
+      throw standIn.refusal("a dry run asks nobody");
+    }
+    ServerValues values = inspection.dryRun() ? standIn.values() : call.told(standIn.values());
+    ServerValues known = values.or(target.variables());
+    if (new StandIn(known).lacksValue()) {
+      throw standIn.refusal("these credentials ask for none");
+    }
+    return call.at(known);
   }
 
   private PreparedCall prepared(
@@ -154,7 +175,9 @@ public final class CallCommand implements Callable<Integer> {
         .forEach(
             (name, why) ->
                 terminal.err().println("authdex: note: " + name + " is deprecated: " + why));
-    AuthEnvironment environment = target.environment(preset.baseUrl());
+    boolean open = StandIn.of(callee.server(), callee.variables()).isNeeded();
+    AuthEnvironment environment =
+        target.environment(open ? callee.url().resolve("/") : preset.baseUrl());
     AuthEnvironment fixed = inspection.fixed(environment);
     CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);
     CallReporting telling = telling(callee.model(), held, request);

@@ -143,7 +143,11 @@ public final class ShowCommand implements Callable<Integer> {
     server
         .variables()
         .values()
-        .forEach(variable -> line("  {" + variable.name() + "}", variable.description()));
+        .forEach(
+            variable -> {
+              line("  {" + variable.name() + "}", variable.description());
+              variable.from().ifPresent(from -> line("", "if not given, " + from.words()));
+            });
   }
 
   private static String name(Server server) {

@@ -9,10 +9,12 @@ import io.github.authdex.lab.message.PathTemplate;
 import io.github.authdex.lab.message.ReceivedRequest;
 import java.net.URI;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the addresses of an API map to the lab: its own host to the lab's root, any other below
@@ -21,22 +23,39 @@ import java.util.Map;
  * @param origin of the lab, such as {@code http://127.0.0.1:4711}
  * @param server the API's usual one
  * @param variables the server variables by name
+ * @param others hosts that are not the API's own, though a variable of its host could have made them:
+ *     tokens of {@code {company}.acme.example} may come from {@code login.acme.example}
  */
-public record AddressMap(String origin, Server server, Map<String, String> variables) {
+public record AddressMap(
+    String origin, Server server, Map<String, String> variables, Set<String> others) {
   private static final String OTHER_HOST = "/~";
 
   public AddressMap {
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    others = Set.copyOf(others);
   }
 
-  /** Returns the site of an API on {@code servers}, with {@code chosen} values of variables. */
-  public static AddressMap of(String origin, List<Server> servers, Map<String, String> chosen) {
+  /**
+   * Returns the site of an API.
+   *
+   * @param chosen values of variables
+   * @param endpoints URLs at which tokens and sessions are got
+   */
+  public static AddressMap of(
+      String origin, List<Server> servers, Map<String, String> chosen, List<String> endpoints) {
     Map<String, String> variables = new LinkedHashMap<>();
     for (Server server : servers) {
       server.variables().forEach((name, variable) -> variables.putIfAbsent(name, value(variable)));
     }
     variables.putAll(chosen);
-    return new AddressMap(origin, servers.get(0), variables);
+    Set<String> others = new HashSet<>();
+    for (String url : endpoints) {
+      String host = Address.host(url);
+      if (!host.isEmpty() && host.indexOf('{') < 0) {
+        others.add(host);
+      }
+    }
+    return new AddressMap(origin, servers.get(0), variables, others);
   }
 
   private static String value(ServerVariable variable) {
@@ -99,6 +118,7 @@ public record AddressMap(String origin, Server server, Map<String, String> varia
   }
 
   private boolean isOwn(String host) {
-    return host.isEmpty() || Address.of(server.url()).hasHost(host);
+    boolean isOther = others.contains(host) && !host.equals(Address.host(server.url()));
+    return host.isEmpty() || (!isOther && Address.of(server.url()).hasHost(host));
   }
 }

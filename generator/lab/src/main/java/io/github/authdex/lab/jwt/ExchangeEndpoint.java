@@ -16,6 +16,7 @@ import io.github.authdex.lab.token.TokenRefusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Turns a JWT into an access token. */
 final class ExchangeEndpoint implements AuthEndpoint {
@@ -27,15 +28,26 @@ final class ExchangeEndpoint implements AuthEndpoint {
   private final IssuedTokens tokens;
   private final SchemeScopes scopes;
   private final Clock clock;
+  private final Map<String, String> told;
 
-  /** Takes what verifies the JWT and what issues tokens for it. */
+  /**
+   * Takes what verifies the JWT and what issues tokens for it.
+   *
+   * @param told what answers tell besides, by JSON pointer
+   */
   ExchangeEndpoint(
-      JwtExchange exchange, Judge judge, IssuedTokens tokens, SchemeScopes scopes, Clock clock) {
+      JwtExchange exchange,
+      Judge judge,
+      IssuedTokens tokens,
+      SchemeScopes scopes,
+      Clock clock,
+      Map<String, String> told) {
     this.exchange = exchange;
     this.judge = judge;
     this.tokens = tokens;
     this.scopes = scopes;
     this.clock = clock;
+    this.told = told;
   }
 
   @Override
@@ -80,7 +92,7 @@ final class ExchangeEndpoint implements AuthEndpoint {
 
   private Reply write(IssuedTokens.Issued issued) {
     TokenAnswerWriter answer =
-        new TokenAnswerWriter().put(exchange.tokenField(), issued.accessToken());
+        new TokenAnswerWriter().putAll(told).put(exchange.tokenField(), issued.accessToken());
     if (isInstant(exchange.expiresField())) {
       String end = clock.instant().plusSeconds(issued.lifeSeconds()).toString();
       answer.put(exchange.expiresField(), end);

@@ -48,7 +48,8 @@ public final class JwtInstaller {
   private SchemeInstallation exchanged(JwtExchange exchange) {
     IssuedTokens tokens = bench.tokens();
     SchemeScopes scopes = bench.scopes(bound, exchange.scopes().keySet());
-    AuthEndpoint endpoint = new ExchangeEndpoint(exchange, judge(), tokens, scopes, bench.clock());
+    AuthEndpoint endpoint =
+        new ExchangeEndpoint(exchange, judge(), tokens, scopes, bench.clock(), bench.told());
     return new SchemeInstallation(
         check(new TokenJudge(bench.held(), Optional.empty(), tokens)),
         List.of(bench.locate(exchange.url(), endpoint)));

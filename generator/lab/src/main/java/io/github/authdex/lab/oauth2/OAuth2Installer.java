@@ -117,7 +117,7 @@ public final class OAuth2Installer {
         roles,
         new ClientProof(options, roles, assertion(roles, tokenUrls)),
         new TokenEndpoint.Surroundings(
-            bench.expansion(), tokens, proofs, bench.throwaway().token()));
+            bench.expansion(), tokens, proofs, bench.throwaway().token(), bench.told()));
   }
 
   private Optional<AssertionCheck> assertion(Credentials roles, Set<String> tokenUrls) {

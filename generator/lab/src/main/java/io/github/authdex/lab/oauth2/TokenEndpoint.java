@@ -58,9 +58,14 @@ final class TokenEndpoint implements AuthEndpoint {
    * @param tokens issues them
    * @param proofs checks keys that tokens are bound to
    * @param nonce what each proof must repeat
+   * @param told what answers tell besides, by JSON pointer
    */
   record Surroundings(
-      TemplateExpansion expansion, IssuedTokens tokens, DpopProof proofs, String nonce) {}
+      TemplateExpansion expansion,
+      IssuedTokens tokens,
+      DpopProof proofs,
+      String nonce,
+      Map<String, String> told) {}
 
   /**
    * What becomes a token here.
@@ -234,7 +239,9 @@ final class TokenEndpoint implements AuthEndpoint {
   private Reply write(IssuedTokens.Issued issued, TokenParameters parameters, boolean isBound) {
     OAuth2Options.TokenFields fields = options.tokenFields();
     TokenAnswerWriter answer =
-        new TokenAnswerWriter().put(fields.accessToken(), issued.accessToken());
+        new TokenAnswerWriter()
+            .putAll(surroundings.told())
+            .put(fields.accessToken(), issued.accessToken());
     String prefix = isBound ? DpopUse.prefix() : options.prefix();
     answer.put("/token_type", prefix.isBlank() ? "Bearer" : prefix.strip());
     if (options.tokenTerms().accessSeconds().isEmpty()) {

@@ -1,6 +1,9 @@
 package io.github.authdex.lab.run;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.oauth2.TokenTerms;
 import io.github.authdex.lab.address.AddressMap;
 import io.github.authdex.lab.address.AuthEndpoint;
@@ -11,6 +14,7 @@ import io.github.authdex.lab.token.IssuedTokens;
 import io.github.authdex.model.ApiModel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +65,27 @@ public record RunContext(
         tokens.rotates().orElse(terms.rotateRefreshTokens()),
         tokens.refreshSeconds().map(Duration::ofSeconds),
         throwaway::token);
+  }
+
+  /** Returns what answers that bring a token tell of where the API lives, by JSON pointer. */
+  public Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (Server server : model.servers()) {
+      for (ServerVariable variable : server.variables().values()) {
+        variable
+            .from()
+            .filter(from -> from.token().isPresent())
+            .ifPresent(from -> told.putIfAbsent(from.token().get(), told(server, variable, from)));
+      }
+    }
+    return told;
+  }
+
+  private String told(Server server, ServerVariable variable, VariableSource from) {
+    String place = "{" + variable.name() + "}";
+    String origin = server.url().replaceFirst("^([a-z]+://[^/]*).*", "$1");
+    String url = origin.contains(place) ? origin : server.url();
+    return site.fill(from.wholeUrl() ? url : place);
   }
 
   /**

@@ -101,7 +101,7 @@ public final class SessionInstaller {
   }
 
   private Reply welcome() {
-    TokenAnswerWriter answer = new TokenAnswerWriter();
+    TokenAnswerWriter answer = new TokenAnswerWriter().putAll(bench.told());
     Map<String, String> headers = new LinkedHashMap<>();
     Optional<String> text = Optional.empty();
     for (int i = 0; i < tokens.size(); i++) {

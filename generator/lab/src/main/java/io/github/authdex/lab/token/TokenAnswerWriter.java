@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.lab.message.Reply;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a token response, each value where the API keeps it. */
 public final class TokenAnswerWriter {
@@ -26,6 +27,12 @@ public final class TokenAnswerWriter {
   /** Puts text at {@code pointer}. */
   public TokenAnswerWriter put(String pointer, String value) {
     return put(pointer, JsonNodeFactory.instance.textNode(value));
+  }
+
+  /** Puts each text at its pointer. */
+  public TokenAnswerWriter putAll(Map<String, String> texts) {
+    texts.forEach(this::put);
+    return this;
   }
 
   /** Puts a number at {@code pointer}. */

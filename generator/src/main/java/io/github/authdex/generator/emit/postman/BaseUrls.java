@@ -16,6 +16,7 @@ final class BaseUrls {
   private final VariableNames names;
   private final Map<String, EnvironmentVariable> byUrl = new LinkedHashMap<>();
   private final Map<String, EnvironmentVariable> parts = new LinkedHashMap<>();
+  private final List<ToldVariable> told = new ArrayList<>();
   private final String first;
 
   BaseUrls(ApiModel model, VariableNames names) {
@@ -46,6 +47,11 @@ final class BaseUrls {
     return parts.containsKey(names.of(name));
   }
 
+  /** Returns those that the answer tells which brings a token. */
+  List<ToldVariable> told() {
+    return List.copyOf(told);
+  }
+
   /** Returns the variables, servers first. */
   List<EnvironmentVariable> variables() {
     List<EnvironmentVariable> all = new ArrayList<>(byUrl.values());
@@ -64,7 +70,11 @@ final class BaseUrls {
 
   private String part(Server server, String name) {
     ServerVariable declared = server.variables().get(name);
-    String value = declared == null ? "" : declared.defaultValue().orElse("");
+    boolean isTold = declared != null && declared.from().isPresent();
+    String value = declared == null || isTold ? "" : declared.defaultValue().orElse("");
+    if (isTold && !parts.containsKey(names.of(name))) {
+      told.add(ToldVariable.of(server, declared, names.of(name)));
+    }
     String description = declared == null ? "" : declared.description();
     return parts
         .computeIfAbsent(

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.postman;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
@@ -79,7 +80,7 @@ final class OAuth2Renderer {
   }
 
   private SchemeRendering noted(SchemeRendering rendering) {
-    return rendering.withNote(
+    return roles.filledByHand(rendering).withNote(
         "newman fetches no access token for this flow; get one in Postman or put one into the"
             + " variable "
             + roles.variable("accessToken"));
@@ -216,6 +217,10 @@ final class OAuth2Renderer {
       options.parameterNames().forEach(names::put);
     }
     options.tokenTerms().accessSeconds().ifPresent(seconds -> client.put("accessSeconds", seconds));
+    if (!roles.told().isEmpty()) {
+      ArrayNode told = client.putArray("told");
+      roles.told().forEach(one -> told.add(one.data()));
+    }
     client.put("accessTokenField", options.tokenFields().accessToken());
     client.put("expiresInField", options.tokenFields().expiresIn());
     return client;

@@ -141,6 +141,27 @@ final class RoleVariables {
     return (template.startsWith("/") ? baseUrls.origin() : "") + expand(template);
   }
 
+  /** Returns the variables of the server's URL that the answer tells which brings a token. */
+  List<ToldVariable> told() {
+    return baseUrls.told();
+  }
+
+  /** Returns {@code rendering} with what to fill by hand, since no script reads the answer. */
+  SchemeRendering filledByHand(SchemeRendering rendering) {
+    SchemeRendering noted = rendering;
+    for (ToldVariable one : told()) {
+      noted =
+          noted.withNote(
+              "the answer that brings a token tells the variable "
+                  + one.variable()
+                  + " at "
+                  + one.pointer()
+                  + "; put it there yourself, since no script reads it by "
+                  + bound.name());
+    }
+    return noted;
+  }
+
   /** Returns the variables that were asked for, in order. */
   List<EnvironmentVariable> variables() {
     return new ArrayList<>(used.values());

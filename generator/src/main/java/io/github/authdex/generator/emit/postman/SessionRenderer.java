@@ -39,7 +39,8 @@ final class SessionRenderer {
             ? SchemeRendering.NOTHING.withVariables(roles.variables())
             : KeyRenderer.render(fields.get(0), roles.variables());
     List<PlacedValue> also = fields.isEmpty() ? fields : fields.subList(1, fields.size());
-    return rendering.and(SchemeRendering.of(also, List.of())).with(Script.LOG_IN, session);
+    return roles.filledByHand(
+        rendering.and(SchemeRendering.of(also, List.of())).with(Script.LOG_IN, session));
   }
 
   private PlacedValue field(SessionToken token, String name) {

@@ -4,7 +4,14 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
   const given = pm.environment.get(client.accessToken) || pm.globals.get(client.accessToken);
   const id = pm.variables.get(client.clientId);
   const secret = client.clientSecret ? pm.variables.get(client.clientSecret) || '' : '';
-  if (given) { return; }
+  const told = client.told || [];
+  const isHeld = (name) => pm.environment.get(name) || pm.globals.get(name);
+  if (given) {
+    told.filter((one) => !isHeld(one.variable)).forEach((one) => {
+      console.warn('Fill ' + one.variable + ' in the environment: it came with ' + client.accessToken + ', at ' + one.pointer + ' of the answer.');
+    });
+    return;
+  }
   const subject = client.subject ? pm.variables.get(client.subject) : '';
   if (client.subject ? !subject : !id) {
     console.warn('No token was fetched: fill ' + (client.subject || client.clientId) + ' or ' + client.accessToken + ' in the environment.');
@@ -14,8 +21,12 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
   const store = client.accessToken + '_fetched';
   const owner = [text(client.tokenUrl), client.subject ? subject : id, text(client.scope)].join(' ');
   const kept = JSON.parse(pm.collectionVariables.get(store) || '{}');
-  if (kept.owner === owner && kept.expires - 30 > now) {
-    pm.variables.set(client.accessToken, kept.token);
+  const use = (got) => {
+    pm.variables.set(client.accessToken, got.token);
+    told.filter((one) => !isHeld(one.variable)).forEach((one) => { pm.variables.set(one.variable, got.told[one.variable]); });
+  };
+  if (kept.owner === owner && kept.expires - 30 > now && told.every((one) => (kept.told || {})[one.variable])) {
+    use(kept);
     return;
   }
   const fields = [{ key: 'grant_type', value: client.grantType }];
@@ -59,7 +70,19 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
     }
     const life = Number(answerAt(response, client.expiresInField));
     const expires = now + (life > 0 ? life : client.accessSeconds || 300);
-    pm.collectionVariables.set(store, JSON.stringify({ owner: owner, token: token, expires: expires }));
-    pm.variables.set(client.accessToken, token);
+    const got = { owner: owner, token: token, expires: expires };
+    if (told.length) { got.told = {}; }
+    const stray = told.find((one) => {
+      const match = new RegExp('^(?:' + one.form + ')$').exec(String(answerAt(response, one.pointer)));
+      got.told[one.variable] = match && match[1];
+      return !match || /[\s/?#@\\%]/.test(match[1]) || /^\.\.?$/.test(match[1]);
+    });
+    if (stray) {
+      pm.variables.set(client.accessToken, '');
+      fail('Its answer does not say at ' + stray.pointer + ' where the API lives, in the form ' + stray.form);
+      return;
+    }
+    pm.collectionVariables.set(store, JSON.stringify(got));
+    use(got);
   });
 });

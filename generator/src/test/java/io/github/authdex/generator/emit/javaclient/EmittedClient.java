@@ -136,6 +136,7 @@ record EmittedClient(ApiModel model, Class<?> type) {
   /**
    * Where a client is to send its requests.
    *
+   * @param baseUrl empty where the client is to find out by itself
    * @param server which of the API's that stands for, if not the first
    */
   record Place(
@@ -167,7 +168,9 @@ record EmittedClient(ApiModel model, Class<?> type) {
   private Object client(Object auth, Place place) throws Exception {
     Object builder = type.getMethod("builder").invoke(null);
     Class<?> settings = builder.getClass();
-    settings.getMethod("baseUrl", URI.class).invoke(builder, place.baseUrl());
+    if (place.baseUrl().isAbsolute()) {
+      settings.getMethod("baseUrl", URI.class).invoke(builder, place.baseUrl());
+    }
     settings.getMethod("endpoints", UnaryOperator.class).invoke(builder, place.endpoints());
     for (Map.Entry<String, String> variable : place.variables().entrySet()) {
       settings

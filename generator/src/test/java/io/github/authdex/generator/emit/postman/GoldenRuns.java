@@ -87,7 +87,9 @@ final class GoldenRuns implements AutoCloseable {
 
   /** Throw-away values: the variable's own name, where it needs no form. */
   private static String value(String variable, String emitted, String base, String privateKey) {
-    if (variable.startsWith("baseUrl")) {
+    if (variable.startsWith("baseUrl") && base.endsWith("/told-variables")) {
+      return base + "/{{told_shop}}/{{told_account}}"; // Only the script knows these.
+    } else if (variable.startsWith("baseUrl")) {
       return base;
     } else if (variable.endsWith("_token_url")) {
       return base + "/token";
@@ -99,6 +101,8 @@ final class GoldenRuns implements AutoCloseable {
       return "{\"owner\": \"amy\", \"tokens\": {\"write\": \"w/1:2\"}}";
     } else if (variable.equals("ghostly_key")) {
       return "00ff7f80".repeat(8);
+    } else if (variable.matches("told_(shop|account|oauth2_access_token|access_token)")) {
+      return emitted;
     } else if (variable.matches("(machine|peculiar|exchanging)_access_token")
         || variable.endsWith("_scope")
         || variable.endsWith("_algorithm")
@@ -126,6 +130,12 @@ final class GoldenRuns implements AutoCloseable {
           200,
           Map.of("Content-Type", "application/json"),
           "{\"data\": {\"access/token\": \"fetched\", \"life\": \"60\"}}");
+    } else if (path.equals("/told-variables/token")) {
+      return new Answer(
+          200,
+          Map.of("Content-Type", "application/json"),
+          "{\"access_token\": \"fetched\", \"instance_url\": \"https://a-shop.shops.acme.example\","
+              + " \"account\": {\"id\": 42}}");
     } else if (path.endsWith("/token")) {
       return new Answer(
           200,

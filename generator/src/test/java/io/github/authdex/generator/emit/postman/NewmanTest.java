@@ -81,6 +81,22 @@ final class NewmanTest {
   }
 
   @Test
+  void goesWhereTheAnswerTellsThatBroughtTheToken() {
+    assertThat(runs.requests("told-variables"))
+        .extracting(
+            request ->
+                request.method()
+                    + " "
+                    + request.target()
+                    + " "
+                    + request.header("Authorization").orElse("-"))
+        .containsExactly(
+            "POST /told-variables/token -",
+            "GET /told-variables/a-shop/42/me Bearer fetched",
+            "GET /told-variables/a-shop/42/orders Bearer fetched");
+  }
+
+  @Test
   void takesCredentialsApartThatHoldSeveral() {
     List<Received> requests = runs.requests("credential-parts");
     String[] jwt = requests.get(0).header("Authorization").orElse("").split("[ .]", 0);

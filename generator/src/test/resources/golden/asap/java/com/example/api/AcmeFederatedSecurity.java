@@ -8,6 +8,7 @@ import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
@@ -25,6 +26,8 @@ final class AcmeFederatedSecurity {
                       .description("Where the account lives.")
                       .defaultValue("eu")
                       .allowed(List.of("eu", "us"))
+                      .pattern(Pattern.compile("[^/?#@\\\\%:\\s]+"))
+                      .example("eu")
                       .build())))
           .build());
 

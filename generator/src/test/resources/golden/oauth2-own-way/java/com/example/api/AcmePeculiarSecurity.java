@@ -11,6 +11,7 @@ import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
@@ -50,6 +51,8 @@ final class AcmePeculiarSecurity {
                       .description("Where the account lives.")
                       .defaultValue("eu")
                       .allowed(List.of("eu", "us"))
+                      .pattern(Pattern.compile("[^/?#@\\\\%:\\s]+"))
+                      .example("eu")
                       .build())))
           .build());
 

@@ -13,8 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What an endpoint that issues tokens answered, such as that of RFC 6749 §5.1 and §5.2.
@@ -29,6 +34,7 @@ public record TokenAnswer(
     ServerJson json, String tokenField, String refreshField, String expiresField) {
   private static final int LONGEST = 1 << 20;
   private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_FIELD = 2000;
   private static final BigDecimal LATEST = BigDecimal.valueOf(1L << 50);
   private static final BigDecimal LONGEST_SECONDS =
       BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
@@ -60,6 +66,37 @@ public record TokenAnswer(
   /** Returns whether there is a text that is not empty at {@code pointer}. */
   public boolean has(String pointer) {
     return json.text(pointer).filter(text -> !text.isEmpty()).isPresent();
+  }
+
+  /**
+   * Returns what is kept of the answer beside the token, by JSON pointer.
+   *
+   * @param pointers to texts, each of which the answer must have
+   * @return empty if it lacks one or has a longer one than any part of a URL
+   */
+  public Optional<Map<String, String>> fields(Set<String> pointers) {
+    return fields(pointers, json::text);
+  }
+
+  /** Returns the same of an answer in which {@code at} finds what is at a pointer. */
+  public static Optional<Map<String, String>> fields(
+      Set<String> pointers, Function<String, Optional<String>> at) {
+    Map<String, String> fields = new HashMap<>();
+    for (String pointer : pointers) {
+      at.apply(pointer)
+          .filter(text -> !text.isEmpty() && text.length() <= LONGEST_FIELD)
+          .ifPresent(text -> fields.put(pointer, text));
+    }
+    return fields.size() == pointers.size() ? Optional.of(fields) : Optional.empty();
+  }
+
+  /** Says that an answer lacks one of {@code pointers}. */
+  public static String lacking(Set<String> pointers) {
+    return "the answer has no text of at most "
+        + LONGEST_FIELD
+        + " characters at "
+        + String.join(" and ", new TreeSet<>(pointers))
+        + ", which tells where the API lives";
   }
 
   /**

@@ -15,7 +15,9 @@ import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ public final class TokenKeeper {
   private final TokenStore store;
   private final LocalTokenState beside;
   private final Clock clock;
+  private final Set<String> fields;
   private volatile Instant noEarlyRenewalBefore = Instant.MIN;
 
   /**
@@ -54,7 +57,19 @@ public final class TokenKeeper {
    * @param store keeps them
    */
   public TokenKeeper(AccessKey key, TokenIssuer issuer, TokenStore store, Clock clock) {
+    this(key, issuer, store, clock, Set.of());
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param fields what is needed of the answer besides: a token that is kept without them, by
+   *     another who had no use for them, does not do
+   */
+  public TokenKeeper(
+      AccessKey key, TokenIssuer issuer, TokenStore store, Clock clock, Set<String> fields) {
     this.key = key;
+    this.fields = fields;
     this.chain = key.chain();
     this.issuer = issuer;
     this.store = store;
@@ -66,20 +81,35 @@ public final class TokenKeeper {
   public CompletableFuture<Secret> current() {
     return Futures.flat(
         () -> {
-          Optional<StoredToken> kept = find(key);
+          Optional<StoredToken> kept = find(key).filter(this::isWhole);
           Instant now = clock.instant();
           if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
             return CompletableFuture.completedFuture(kept.get().secret());
           }
           return kept.isPresent() && TokenLife.isAlive(kept.get(), now)
               ? ahead(kept.get(), now)
-              : got(this::isFresh);
+              : got(this::isFresh).thenApply(StoredToken::secret);
+        });
+  }
+
+  /** Returns what is kept of the answer that brought the token in use. */
+  public CompletableFuture<Map<String, String>> fields() {
+    return Futures.flat(
+        () -> {
+          Optional<StoredToken> kept =
+              find(key)
+                  .filter(token -> isWhole(token) && TokenLife.isAlive(token, clock.instant()));
+          return (kept.isPresent()
+                  ? CompletableFuture.completedFuture(kept.get())
+                  : got(this::isFresh))
+              .thenApply(StoredToken::fields);
         });
   }
 
   /** Returns an access token other than {@code refused}, or the same if the server insists. */
   public CompletableFuture<Secret> insteadOf(Secret refused) {
-    return got(kept -> isFresh(kept) && !kept.secret().equals(refused));
+    return got(kept -> isFresh(kept) && !kept.secret().equals(refused))
+        .thenApply(StoredToken::secret);
   }
 
   /**
@@ -91,6 +121,7 @@ public final class TokenKeeper {
       return CompletableFuture.completedFuture(kept.secret());
     }
     return got(this::isFresh)
+        .thenApply(StoredToken::secret)
         .completeOnTimeout(kept.secret(), SOON.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionallyCompose(
             failure -> {
@@ -104,14 +135,14 @@ public final class TokenKeeper {
   }
 
   /** Returns a token that {@code isGood}; whose request was for another key's asks once more. */
-  private CompletableFuture<Secret> got(Predicate<StoredToken> isGood) {
+  private CompletableFuture<StoredToken> got(Predicate<StoredToken> isGood) {
     return beside
         .flights()
         .run(chain, () -> new KeyedToken(key, keptOrNext(isGood)))
         .thenCompose(
             flown ->
                 flown.key().equals(key)
-                    ? CompletableFuture.completedFuture(flown.token().secret())
+                    ? CompletableFuture.completedFuture(flown.token())
                     : got(isGood));
   }
 
@@ -192,7 +223,11 @@ public final class TokenKeeper {
   }
 
   private boolean isFresh(StoredToken token) {
-    return TokenLife.isFresh(token, clock.instant());
+    return isWhole(token) && TokenLife.isFresh(token, clock.instant());
+  }
+
+  private boolean isWhole(StoredToken token) {
+    return fields.isEmpty() || token.fields().keySet().containsAll(fields);
   }
 
   private static void pause(long millis) throws IOException {

@@ -8,6 +8,7 @@ import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.internal.carrier.Carrier;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Puts an access token that is got when needed into requests. Threads share it. */
@@ -37,6 +38,11 @@ public final class TokenSigner implements RequestSigner {
   @Override
   public CompletableFuture<Request> signAsync(Request request) {
     return Futures.then(keeper.current(), token -> carrier.put(request, token.reveal()));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, String>> answerFields() {
+    return keeper.fields();
   }
 
   @Override

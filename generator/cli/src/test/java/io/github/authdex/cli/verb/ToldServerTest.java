@@ -1,0 +1,163 @@
+package io.github.authdex.cli.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.cli.Cli;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A call of an API whose token answer tells where it lives. */
+class ToldServerTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws Exception {
+    Path entry = Files.createDirectories(folder.resolve("entries/t")).resolve("told.yaml");
+    Files.writeString(entry, ENTRY);
+  }
+
+  private static final String ENTRY =
+      """
+      id: told
+      title: Told
+      provider: told.example
+      docs: https://told.example/
+      servers:
+        - url: https://api.told.example/{account}
+          variables:
+            account:
+              description: The account.
+              pattern: "[0-9]+"
+              example: "1"
+              from:
+                token: /account
+      credentials:
+        clientId:
+          title: Client ID
+          secret: false
+        clientSecret:
+          title: Client secret
+        token:
+          title: Access token
+        key:
+          title: Key
+      schemes:
+        oauth2:
+          kind: oauth2
+          flows:
+            clientCredentials:
+              tokenUrl: https://login.told.example/token
+          clientAuthentication: client_secret_basic
+          clientId: clientId
+          clientSecret: clientSecret
+        bearer:
+          kind: bearer
+          token: token
+        jwt:
+          kind: jwt
+          algorithm: HS256
+          claims:
+            iss: told
+          exchange:
+            url: https://login.told.example/jwt
+            as: bearer
+          key: key
+      security:
+        - bearer: []
+        - jwt: []
+        - oauth2: []
+      evidence:
+        - of: oauth2
+          source: provider-docs
+          url: https://told.example/
+          seen: 2026-11-24
+        - of: jwt
+          source: provider-docs
+          url: https://told.example/
+          seen: 2026-11-24
+        - of: bearer
+          source: provider-docs
+          url: https://told.example/
+          seen: 2026-11-24
+      """;
+
+  private Cli.Result call(String env, String... args) throws Exception {
+    Path file = Files.writeString(Files.createTempFile(folder, "test", ".env"), env);
+    List<String> all =
+        new ArrayList<>(
+            List.of("call", "--env-file", file.toString(), "--catalog", folder + "/entries"));
+    all.addAll(List.of(args));
+    return Cli.run(all.toArray(String[]::new));
+  }
+
+  private static final String APP = "TOLD_CLIENT_ID=app\nTOLD_CLIENT_SECRET=hush\n";
+
+  @Test
+  void callGoesWhereTheTokenAnswerTellsWithOneTokenRequest() throws Exception {
+    Cli.Result result = call("", "told", "/me?a=b", "--lab", "--trace", "--scheme", "jwt");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err().lines().filter(line -> line.matches("> [A-Z]+ /.*|< HTTP.*")))
+        .containsExactly(
+            "> POST /~login.told.example/jwt HTTP/1.1",
+            "< HTTP 201",
+            "> GET /1/me?a=b HTTP/1.1",
+            "< HTTP 200");
+  }
+
+  @Test
+  void valueThatIsGivenIsNotAskedFor() throws Exception {
+    Cli.Result result = call(APP, "told", "/me", "--var", "account=12", "--dry-run");
+    assertThat(result.out()).contains("GET /12/me HTTP/1.1\nHost: api.told.example\n");
+  }
+
+  @Test
+  void dryRunAsksNobodyAndSaysWhatToGive() throws Exception {
+    Cli.Result result = call(APP, "told", "/me", "--dry-run");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected --var account=VALUE, or a whole URL: the answer that brings a token"
+                + " tells it at /account, but a dry run asks nobody\n");
+  }
+
+  @Test
+  void heldTokenTellsNothing() throws Exception {
+    Cli.Result result = call("TOLD_TOKEN=t1", "told", "/me");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected --var account=VALUE, or a whole URL: the answer that brings a token"
+                + " tells it at /account, but these credentials ask for none\n");
+  }
+
+  /** Salesforce's token URL has a variable that is no part of the server's. */
+  @Test
+  void variableOfATokenUrlAloneIsHeeded() throws Exception {
+    Cli.Result result =
+        call(
+            "SALESFORCE_CLIENT_ID=a\nSALESFORCE_CLIENT_SECRET=b\nSALESFORCE_REFRESH_TOKEN=c",
+            "salesforce",
+            "/services/data",
+            "--var",
+            "login=test",
+            "--var",
+            "myDomain=acme",
+            "--dry-run");
+    assertThat(result.out())
+        .startsWith(
+            "### for a token or a session\nPOST /services/oauth2/token HTTP/1.1\n"
+                + "Host: test.salesforce.com\n")
+        .contains("GET /services/data HTTP/1.1\nHost: acme.my.salesforce.com\n");
+  }
+
+  @Test
+  void showSaysWhoTellsIt() throws Exception {
+    assertThat(Cli.run("show", "told", "--catalog", folder + "/entries").out())
+        .contains("if not given, the answer that brings a token tells it at /account");
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.authdex.auth;
+
+import io.github.authdex.auth.internal.text.ServerText;
+import java.net.ProtocolException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The values of a server's variables: what the caller gives, and what its API tells of the rest.
+ * What an API tells counts only where it makes a URL that the server's pattern allows.
+ *
+ * @param server whose variables they are
+ * @param given by name
+ */
+public record ServerValues(Server server, Map<String, String> given) {
+  public ServerValues {
+    given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+  }
+
+  /** Returns the variables without a value, of which a source is known. */
+  public List<ServerVariable> open() {
+    return server.variables().values().stream()
+        .filter(variable -> variable.from().isPresent())
+        .filter(variable -> !given.containsKey(variable.name()))
+        .toList();
+  }
+
+  /** Returns where the answer that brings a token tells them, as JSON pointers. */
+  public Set<String> answerFields() {
+    Set<String> pointers = new TreeSet<>();
+    open().forEach(variable -> variable.from().get().token().ifPresent(pointers::add));
+    return pointers;
+  }
+
+  /**
+   * Returns the values with those that an answer tells.
+   *
+   * @param fields of the answer that brought a token, by JSON pointer
+   * @throws ProtocolException if one makes no URL of the server
+   */
+  public ServerValues with(Map<String, String> fields) throws ProtocolException {
+    Map<String, String> values = new LinkedHashMap<>(given);
+    for (ServerVariable variable : open()) {
+      VariableSource source = variable.from().get();
+      String pointer = source.token().orElse("");
+      String told = fields.get(pointer);
+      if (told != null) {
+        String where = " at " + pointer + " of the answer that brought the token";
+        values.put(variable.name(), value(variable, source, told, where));
+      }
+    }
+    return new ServerValues(server, values);
+  }
+
+  /** Returns the values with those of {@code others} where there is none. */
+  public ServerValues or(Map<String, String> others) {
+    Map<String, String> values = new LinkedHashMap<>(given);
+    open().stream()
+        .map(ServerVariable::name)
+        .filter(others::containsKey)
+        .forEach(name -> values.put(name, others.get(name)));
+    return new ServerValues(server, values);
+  }
+
+  private String value(
+      ServerVariable variable, VariableSource source, String told, String where)
+      throws ProtocolException {
+    String value =
+        source.wholeUrl()
+            ? new ServerUrlMatch(server, given).value(variable.name(), told).orElse("")
+            : told;
+    if (!server.accepts(variable, value)) {
+      throw new ProtocolException(
+          "Expected "
+              + (source.wholeUrl() ? "a URL of " + server.url() : words(variable))
+              + where
+              + " but was \""
+              + ServerText.printable(told)
+              + "\"; the credential is sent to no other place");
+    }
+    return value;
+  }
+
+  private static String words(ServerVariable variable) {
+    return "a value for \""
+        + variable.name()
+        + "\" "
+        + (variable.allowed().isEmpty()
+            ? "like \"" + variable.pattern() + "\""
+            : "of " + variable.allowed());
+  }
+}
