@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The Overlay Specification's own tests (OAI/Overlay-Specification, Apache-2.0): {@code
- * -Dauthdex.overlay.suite=DIR} names a checkout of it. What they cover, {@code OverlayApplierTest}
- * and {@code OverlayReaderTest} cover with cases of their own.
+ * The Overlay Specification's own tests (OAI/Overlay-Specification, Apache-2.0), in a checkout of
+ * it: {@code mvn -Poverlay-suite -Dauthdex.overlay.suite=DIR -pl generator -am test}. What they
+ * cover, {@code OverlayApplierTest} and {@code OverlayReaderTest} cover with cases of their own.
  */
-@EnabledIfSystemProperty(named = "authdex.overlay.suite", matches = ".+")
+@Tag("overlay-suite")
 final class OverlaySuiteTest {
   private static final Path SUITE = Path.of(System.getProperty("authdex.overlay.suite", "."));
 
