@@ -22,6 +22,7 @@ final class LayeredEntries implements EntrySource {
     this.base = base;
     base.list().forEach(api -> apis.put(api.id(), api));
     for (OwnCatalog catalog : own) {
+      catalog.unusable().forEach(apis::remove);
       for (IndexedApi api : catalog.catalog().list()) {
         if (apis.put(api.id(), api) != null) {
           shadowing.add(api.id());

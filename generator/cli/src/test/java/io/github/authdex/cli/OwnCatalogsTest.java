@@ -206,4 +206,17 @@ final class OwnCatalogsTest {
     Files.move(repositorys.resolve("acme.yaml"), users.resolve("acme.yaml"));
     assertThat(Cli.run("collection", document.toString(), "-o", out).err()).contains("(bearer)");
   }
+
+  @Test
+  void flawedEntryOfOnesOwnIsNotReplacedByAnother() throws IOException {
+    Files.writeString(given.resolve("github.yaml"), "id: github\n");
+
+    Cli.Result call = call("github", "/user", "--catalog", given.toString());
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err())
+        .startsWith(given.resolve("github.yaml") + ":1: ")
+        .contains("authdex: \"github\" is not in the catalog");
+  }
 }

@@ -53,26 +53,21 @@ public final class CatalogOption {
     List<OwnCatalog> own = new ArrayList<>();
     CatalogPlaces places = CatalogPlaces.here();
     if (places.user().isPresent()) {
-      own.add(read(places.user().get(), true, told));
+      own.add(OwnCatalog.read(places.user().get(), true, told));
     }
     Optional<Path> repository = places.repository().filter(found -> !isSame(found, folder));
     if (repository.isPresent()) {
       boolean vouched = places.trusts(repository.get());
       if (all || vouched) {
-        own.add(read(repository.get(), vouched, told));
+        own.add(OwnCatalog.read(repository.get(), vouched, told));
       }
     }
     if (folder != null) {
-      own.add(read(existing(folder), true, told));
+      own.add(OwnCatalog.read(existing(folder), true, told));
     }
     Optional<Path> edited = edited();
     Catalog base = edited.isPresent() ? Catalog.edited(edited.get(), told) : Catalog.bundled();
     return base.beside(own);
-  }
-
-  private static OwnCatalog read(Path folder, boolean vouched, Consumer<Diagnostic> told)
-      throws IOException {
-    return new OwnCatalog(folder, Catalog.of(folder, told), vouched);
   }
 
   private static boolean isSame(Path one, Path other) {
