@@ -140,7 +140,7 @@ final class ExitCodesTest {
             "2 | input | call https://api.github.com/user --var a=b | Expected --var with an API"
                 + " and a path but there is a URL, which has the values itself",
             "2 | input | lab aws-s3 --var nope=1 | Expected a variable of a server behind --var but"
-                + " \"nope\" is none; there are accessPoint, accountId, bucket, region",
+                + " \"nope\" is none; there are accessPoint, accountId, bucket, region, zone",
             "2 | input | try stripe --scheme nope -o FOLDER/out | Stripe cannot be tried by"
                 + " \"nope\": its general security has the schemes bearer, basic",
             "2 | not-found | lab github --postman FOLDER/none/x | Expected a folder for"
