@@ -80,9 +80,14 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
         .anyMatch(spec -> spec.secret() && spec.env().equals(variable));
   }
 
+  /** A host that is all variable is nobody's domain. */
   private static Set<String> domains(Entry entry) {
     Set<String> domains = new LinkedHashSet<>(Set.of(DomainOwners.registrable(entry.provider())));
-    entry.servers().stream().map(Server::url).map(DomainOwners::ofUrl).forEach(domains::add);
+    entry.servers().stream()
+        .map(Server::url)
+        .filter(url -> !url.matches("https://\\{[^}]*\\}(/.*)?"))
+        .map(DomainOwners::ofUrl)
+        .forEach(domains::add);
     domains.addAll(endpoints(entry.schemes()));
     return domains;
   }

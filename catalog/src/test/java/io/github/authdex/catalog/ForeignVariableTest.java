@@ -74,7 +74,8 @@ class ForeignVariableTest {
             destination == null
                 ? List.of()
                 : List.of(
-                    "GITHUB_TOKEN holds a credential of GitHub (github.com), and would be sent to "
+                    "GITHUB_TOKEN holds a credential of GitHub (ghe.com, github.com), and would be"
+                        + " sent to "
                         + destination));
   }
 
@@ -95,7 +96,7 @@ class ForeignVariableTest {
     Catalog ours = catalog("https://api.github.com", "GITHUB_TOKEN", scheme);
     assertThat(foreign(ours, "https://api.github.com/x"))
         .containsExactly(
-            "GITHUB_TOKEN holds a credential of GitHub (github.com), and would be sent to"
+            "GITHUB_TOKEN holds a credential of GitHub (ghe.com, github.com), and would be sent to"
                 + " acme.org");
   }
 
@@ -107,7 +108,7 @@ class ForeignVariableTest {
     assertThatThrownBy(() -> KnownApis.of(ours, ALL).send(request))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "GITHUB_TOKEN holds a credential of GitHub (github.com), and would be sent to"
+            "GITHUB_TOKEN holds a credential of GitHub (ghe.com, github.com), and would be sent to"
                 + " acme.org; name another variable in the entry, or give the credential by"
                 + " withSecrets");
     assertThat(KnownApis.of(ours).withSecrets(ALL).client(request.uri())).isNotNull();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** No entry or document from elsewhere sends one API's secret to another's host without a word. */
 final class AllowVariableTest {
   private static final String REFUSED =
-      "authdex: GITHUB_TOKEN holds a credential of GitHub (github.com), and would be sent to"
+      "authdex: GITHUB_TOKEN holds a credential of GitHub (ghe.com, github.com), and would be sent to"
           + " acme.org; name another variable in the entry, or add --allow-variable GITHUB_TOKEN if"
           + " it is meant to go there\n";
 
