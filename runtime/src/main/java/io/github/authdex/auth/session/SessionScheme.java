@@ -17,6 +17,7 @@ import io.github.authdex.auth.internal.text.OneLine;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.TokenStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,7 +143,7 @@ public record SessionScheme(
     roles().forEach(role -> values.require(role.name()));
     TokenKeeper keeper =
         new TokenKeeper(
-            key(steps, values),
+            key(steps, values, environment.tokens()),
             new LoginIssuer(this, steps, values, environment),
             environment.tokens(),
             environment.clock(),
@@ -152,7 +153,7 @@ public record SessionScheme(
   }
 
   /** Returns what a session is kept under: another user makes another. */
-  private AccessKey key(List<LoginStep> steps, Credentials values) {
+  private AccessKey key(List<LoginStep> steps, Credentials values, TokenStore store) {
     Map<String, Secret> content = new LinkedHashMap<>();
     for (LoginStep step : steps) {
       String place = content.isEmpty() ? "" : step.endpoint() + " ";
@@ -165,7 +166,7 @@ public record SessionScheme(
                 content.put(
                     "value " + one.name(), Secret.of(Template.expand(one.value(), values))));
     String endpoint = steps.get(0).endpoint().toString();
-    String print = Fingerprint.of(content, endpoint);
+    String print = Fingerprint.of(content, endpoint, store);
     return ChainKey.of(endpoint, "", "session", List.of("fingerprint=" + print)).access(List.of());
   }
 
