@@ -95,7 +95,8 @@ final class DryRun {
 
   /** Returns what {@code bound} leaves unfilled in what it sends, and where, if anything. */
   private Optional<String> flaw(BoundScheme bound) {
-    return flaw(bound, false).or(() -> flaw(bound, true));
+    Optional<String> flaw = flaw(bound, false);
+    return flaw.isEmpty() && MarkedKeys.takesToken(entry, bound) ? flaw(bound, true) : flaw;
   }
 
   /**

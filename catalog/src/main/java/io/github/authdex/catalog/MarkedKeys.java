@@ -10,10 +10,15 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.message.ResponseHead;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -34,13 +39,21 @@ final class MarkedKeys {
           name -> HexFormat.of().formatHex(wide(name)),
           name -> pem("Ed25519", 255),
           name -> pem("EC", 256),
-          name -> pem("RSA", 2048));
+          name -> rsa());
 
   private static final Set<String> KEYS = Set.of("key", "privateKey", "clientSecret");
   private static final Set<String> TOKENS = Set.of("accessToken", "refreshToken", "code");
 
   /** Keys that have signed nothing and never will outside of a dry run, by algorithm. */
   private static final Map<String, String> PAIRS = new ConcurrentHashMap<>();
+
+  /**
+   * The first two primes below 2^1024: a key of two that everybody knows is no secret, and two that
+   * nobody knows take a second to find.
+   */
+  private static final BigInteger P = BigInteger.TWO.pow(1024).subtract(BigInteger.valueOf(105));
+
+  private static final BigInteger Q = BigInteger.TWO.pow(1024).subtract(BigInteger.valueOf(179));
 
   private MarkedKeys() {}
 
@@ -54,8 +67,7 @@ final class MarkedKeys {
       Entry entry, BoundScheme bound, UnaryOperator<String> key, boolean renewed) {
     return name -> {
       CredentialSpec spec = entry.credentials().get(name);
-      boolean token = TOKENS.stream().anyMatch(role -> isRole(bound, role, name));
-      if (spec == null || (token ? renewed : spec.optional())) {
+      if (spec == null || (isToken(bound, name) ? renewed : spec.optional())) {
         return Optional.empty();
       }
       return Optional.of(
@@ -83,6 +95,15 @@ final class MarkedKeys {
     return bound.credentials().getOrDefault(role, role).equals(name);
   }
 
+  /** Returns whether a token could be held for {@code bound}, rather than asked for. */
+  static boolean takesToken(Entry entry, BoundScheme bound) {
+    return entry.credentials().keySet().stream().anyMatch(name -> isToken(bound, name));
+  }
+
+  private static boolean isToken(BoundScheme bound, String name) {
+    return TOKENS.stream().anyMatch(role -> isRole(bound, role, name));
+  }
+
   /** Returns what an endpoint of {@code scheme} answers: a value wherever the scheme looks. */
   static Response answer(AuthScheme scheme, URI uri) {
     Issued places = scheme.issued();
@@ -108,13 +129,36 @@ final class MarkedKeys {
           try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(one);
             generator.initialize(size);
-            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(key)
-                + "\n-----END PRIVATE KEY-----\n";
+            return pem(generator.generateKeyPair().getPrivate());
           } catch (GeneralSecurityException e) {
             throw new AssertionError(e); // Every JDK ships them.
           }
         });
+  }
+
+  private static String rsa() {
+    return PAIRS.computeIfAbsent(
+        "RSA",
+        one -> {
+          BigInteger p1 = P.subtract(BigInteger.ONE);
+          BigInteger q1 = Q.subtract(BigInteger.ONE);
+          BigInteger e = RSAKeyGenParameterSpec.F4;
+          BigInteger d = e.modInverse(p1.multiply(q1));
+          try {
+            return pem(
+                KeyFactory.getInstance(one)
+                    .generatePrivate(
+                        new RSAPrivateCrtKeySpec(
+                            P.multiply(Q), e, d, P, Q, d.mod(p1), d.mod(q1), Q.modInverse(P))));
+          } catch (GeneralSecurityException ex) {
+            throw new AssertionError(ex); // Every JDK ships it.
+          }
+        });
+  }
+
+  private static String pem(PrivateKey key) {
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+        + "\n-----END PRIVATE KEY-----\n";
   }
 }
