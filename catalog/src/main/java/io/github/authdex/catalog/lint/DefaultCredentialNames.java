@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What credentials are called where the entry does not say. */
 public final class DefaultCredentialNames {
   private static final Set<String> OWN_NAME = Set.of("apikey", "bearer", "signature");
+
+  private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[-_ ]+");
 
   private DefaultCredentialNames() {}
 
@@ -23,7 +26,7 @@ public final class DefaultCredentialNames {
 
   /** Returns the words of {@code name}, which may be written in camel case or with hyphens. */
   public static String words(String name, char separator) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[-_ ]+", String.valueOf(separator));
+    return BETWEEN.matcher(name).replaceAll(String.valueOf(separator));
   }
 
   /** Returns the variables of all credentials of {@code entry}, by the credential's name. */

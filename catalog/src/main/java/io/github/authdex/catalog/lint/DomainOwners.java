@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Who owns a host, as far as its name tells. */
 public final class DomainOwners {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+  private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+  private static final Pattern NUMBER = Pattern.compile("[0-9.]+|\\[.*");
 
   /** What stands in front of a country's code where registrations begin one label further left. */
   private static final Set<String> SECOND_LEVEL =
@@ -33,20 +35,27 @@ public final class DomainOwners {
 
   /** Returns the host of {@code url} in lower case; a variable in it is one label. */
   static String host(String url) {
-    String plain = VARIABLE.matcher(url).replaceAll("v");
+    String plain = plain(url);
     int start = plain.indexOf("://") + 3;
-    String authority = plain.substring(start).split("[/?#]", 2)[0];
-    return authority
-        .substring(authority.lastIndexOf('@') + 1)
-        .replaceFirst(":[0-9]*$", "")
+    int end = start;
+    while (end < plain.length() && "/?#".indexOf(plain.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = plain.substring(start, end);
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    return (host.indexOf(':') < 0 ? host : PORT.matcher(host).replaceFirst(""))
         .toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String url) {
+    return url.indexOf('{') < 0 ? url : VARIABLE.matcher(url).replaceAll("v");
   }
 
   /** Returns the part of {@code host} that somebody registered, such as {@code acme.co.uk}. */
   public static String registrable(String host) {
     String[] labels = host.split("\\.", -1);
     int last = labels.length - 1;
-    if (last < 2 || host.matches("[0-9.]+|\\[.*")) {
+    if (last < 2 || NUMBER.matcher(host).matches()) {
       return host;
     }
     String two = labels[last - 1] + "." + labels[last];
@@ -87,7 +96,7 @@ public final class DomainOwners {
   /** Returns whether {@code url} can be parsed by everybody alike. */
   static boolean isUrl(String url) {
     try {
-      URI uri = URI.create(VARIABLE.matcher(url).replaceAll("v"));
+      URI uri = URI.create(plain(url));
       return uri.getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** Finds what is wrong with entries: first by the schema, then, where that is content, by rules. */
 public final class EntryChecker {
   private final CheckContext around;
+  private final List<Rule> rules = Rules.forEntries();
   private final OtherEntries others;
 
   /** Those that keep the schema; rules have no use for others. */
@@ -88,7 +89,7 @@ public final class EntryChecker {
     List<EntryFlaw> findings = SchemaCheck.check(root);
     if (findings.isEmpty()) {
       EntryTree entry = new EntryTree(document.name(), root, around.today());
-      Rules.ALL.forEach(rule -> rule.check(entry, report(findings, rule.id())));
+      rules.forEach(rule -> rule.check(entry, report(findings, rule.id())));
       usable.put(document, entry);
     }
     return findings;

@@ -51,10 +51,12 @@ final class EntryPlace {
   }
 
   private EntryPlace step(String segment) {
-    return children().stream()
-        .filter(child -> child.name.equals(segment))
-        .findFirst()
-        .orElseGet(() -> new EntryPlace(this, segment, node.path(segment)));
+    for (EntryPlace child : children()) {
+      if (child.name.equals(segment)) {
+        return child;
+      }
+    }
+    return new EntryPlace(this, segment, node.path(segment));
   }
 
   EntryPlace child(String field) {

@@ -8,11 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The schema of entries, and what can be asked of it besides whether an entry keeps it. */
 final class EntrySchema {
   static final JsonNode ROOT = load();
+  private static final Map<String, List<String>> ROLES = new HashMap<>();
+
+  static {
+    ROOT.path("$defs").fieldNames().forEachRemaining(name -> ROLES.put(name, findRoles(name)));
+  }
 
   private EntrySchema() {}
 
@@ -42,6 +49,10 @@ final class EntrySchema {
 
   /** Returns the fields that name a credential in a scheme of {@code kind}, in order. */
   static List<String> roles(String kind) {
+    return ROLES.getOrDefault(kind, List.of());
+  }
+
+  private static List<String> findRoles(String kind) {
     List<String> roles = new ArrayList<>();
     ROOT.path("$defs")
         .path(kind)
@@ -53,12 +64,12 @@ final class EntrySchema {
                 roles.add(field.getKey());
               }
             });
-    return roles;
+    return List.copyOf(roles);
   }
 
   /** Returns the schema of {@code value}, of which {@code schema} is or refers to the schema. */
   static JsonNode resolve(JsonNode schema, JsonNode value) {
-    String type = schema.at("/if/type").asText();
+    String type = schema.path("if").path("type").asText();
     if (!type.isEmpty()) {
       boolean holds = type.equals("array") ? value.isArray() : value.isObject();
       return resolve(schema.path(holds ? "then" : "else"), value);
@@ -67,6 +78,14 @@ final class EntrySchema {
     if (ref.equals("#/$defs/scheme")) {
       return ROOT.path("$defs").path(value.path("kind").asText());
     }
-    return ref.isEmpty() ? schema : resolve(ROOT.at(ref.substring(1)), value);
+    return ref.isEmpty() ? schema : resolve(target(ref), value);
+  }
+
+  private static JsonNode target(String ref) {
+    JsonNode at = ROOT;
+    for (String name : ref.split("/")) {
+      at = name.equals("#") ? at : at.path(name);
+    }
+    return at;
   }
 }

@@ -2,18 +2,78 @@ package io.github.authdex.catalog.lint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * An entry as its file has it, with the questions that several rules ask.
- *
- * @param file as the user named it
- * @param root the whole entry
- * @param today the last day on which a page can have been read
+ * An entry as its file has it, with the questions that several rules ask; what takes a walk through
+ * all of it is looked for once. Threads do not share one.
  */
-record EntryTree(String file, EntryPlace root, LocalDate today) {
+final class EntryTree {
+  private final String file;
+  private final EntryPlace root;
+  private final LocalDate today;
+  private final Once<List<EntryPlace>> texts = new Once<>(() -> TextPlaces.texts(this));
+  private final Once<List<EntryPlace>> prose = new Once<>(() -> TextPlaces.prose(this));
+  private final Once<List<EntryPlace>> samples = new Once<>(() -> TextPlaces.samples(this));
+  private final Once<List<EntryPlace>> pages = new Once<>(() -> TextPlaces.pages(this));
+  private final Once<List<EntryPlace>> destinations = new Once<>(this::findDestinations);
+  private final Once<Set<String>> domains = new Once<>(this::findDomains);
+  private final Once<Map<String, String>> variables =
+      new Once<>(() -> DefaultCredentialNames.variables(this));
+
+  /**
+   * Makes one.
+   *
+   * @param file as the user named it
+   * @param root the whole entry
+   * @param today the last day on which a page can have been read
+   */
+  EntryTree(String file, EntryPlace root, LocalDate today) {
+    this.file = file;
+    this.root = root;
+    this.today = today;
+  }
+
+  String file() {
+    return file;
+  }
+
+  EntryPlace root() {
+    return root;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  /** Returns {@link TextPlaces#texts}. */
+  List<EntryPlace> texts() {
+    return texts.get();
+  }
+
+  /** Returns {@link TextPlaces#prose}. */
+  List<EntryPlace> prose() {
+    return prose.get();
+  }
+
+  /** Returns {@link TextPlaces#samples}. */
+  List<EntryPlace> samples() {
+    return samples.get();
+  }
+
+  /** Returns {@link TextPlaces#pages}. */
+  List<EntryPlace> pages() {
+    return pages.get();
+  }
+
+  /** Returns {@link DefaultCredentialNames#variables}. */
+  Map<String, String> credentialVariables() {
+    return variables.get();
+  }
 
   String id() {
     return root.text("id");
@@ -79,11 +139,26 @@ record EntryTree(String file, EntryPlace root, LocalDate today) {
 
   /** Returns the URLs that requests with credentials go to: of servers, paths and endpoints. */
   List<EntryPlace> destinations() {
+    return destinations.get();
+  }
+
+  /** Returns the domains of {@link #destinations}. */
+  Set<String> domains() {
+    return domains.get();
+  }
+
+  private Set<String> findDomains() {
+    Set<String> domains = new LinkedHashSet<>();
+    destinations().forEach(url -> domains.add(DomainOwners.ofUrl(url.node().asText())));
+    return Collections.unmodifiableSet(domains);
+  }
+
+  private List<EntryPlace> findDestinations() {
     List<EntryPlace> urls = new ArrayList<>();
     servers().forEach(server -> urls.add(server.child("url")));
     pathRules().forEach(rule -> urls.addAll(rule.at().child("servers").children()));
     urls.addAll(endpoints());
-    return urls;
+    return Collections.unmodifiableList(urls);
   }
 
   /** Returns the URLs in schemes and verifying calls that stand outside the servers. */

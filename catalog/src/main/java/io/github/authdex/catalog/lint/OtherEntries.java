@@ -37,7 +37,7 @@ final class OtherEntries {
     ids.putIfAbsent(entry.id(), entry);
     entry.root().child("categories").node().forEach(word -> categories.add(word.asText()));
     names(entry).forEach(name -> names.putIfAbsent(plain(name.node().asText()), entry));
-    for (String variable : DefaultCredentialNames.variables(entry).values()) {
+    for (String variable : entry.credentialVariables().values()) {
       variables.computeIfAbsent(variable, key -> new ArrayList<>()).add(entry);
     }
     for (ServerClaim claim : ServerClaim.of(entry)) {

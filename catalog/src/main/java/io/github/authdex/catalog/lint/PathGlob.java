@@ -9,6 +9,14 @@ public record PathGlob(String text) {
 
   /** Returns whether {@code path}, taken as it is, is one of them. */
   public boolean matches(String path) {
+    int plain = text.indexOf('*');
+    if (plain < 0) {
+      return text.equals(path);
+    }
+    return path.startsWith(text.substring(0, plain)) && matchesWhole(path);
+  }
+
+  private boolean matchesWhole(String path) {
     boolean[] reached = new boolean[path.length() + 1];
     reached[0] = true;
     for (int i = 0; i < text.length(); i++) {

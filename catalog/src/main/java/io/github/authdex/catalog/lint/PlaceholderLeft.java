@@ -3,6 +3,7 @@ package io.github.authdex.catalog.lint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,14 @@ final class PlaceholderLeft implements Rule {
       Pattern.compile(
           "\\b(?:TODO|FIXME|XXX+|TBD|TBC|xxx+|[Ll]orem ipsum|[Cc]hange ?me|FILL ME IN|foobar)\\b"
               + "|<[Yy]our[^>]*>|\\?\\?\\?|\\.\\.\\.$");
+  private static final Pattern TODO = Pattern.compile("\\bTODO\\b");
   private static final Pattern DOMAIN = Pattern.compile("(?:^|\\.)example\\.(?:com|net|org)$");
   private static final Pattern RESERVED =
       Pattern.compile("(?:^|\\.)(?:invalid|localhost|local|internal|lan|corp|home)$");
+
+  private final TextVerdicts<Boolean> gaps = new TextVerdicts<>(text -> TODO.matcher(text).find());
+  private final TextVerdicts<Optional<String>> placeholders =
+      new TextVerdicts<>(PlaceholderLeft::placeholder);
 
   @Override
   public String id() {
@@ -24,29 +30,35 @@ final class PlaceholderLeft implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    Set<EntryPlace> words = new LinkedHashSet<>(TextPlaces.prose(entry));
+    Set<EntryPlace> words = new LinkedHashSet<>(entry.prose());
     words.addAll(entry.root().child("aliases").children());
     words.addAll(entry.root().child("categories").children());
-    words.addAll(TextPlaces.pages(entry));
+    words.addAll(entry.pages());
     words.add(entry.root().child("id"));
-    TextPlaces.texts(entry).stream()
-        .filter(text -> !words.contains(text) && text.node().asText().matches("(?s).*\\bTODO\\b.*"))
+    entry.texts().stream()
+        .filter(text -> !words.contains(text) && gaps.of(text.node().asText()))
         .forEach(words::add);
     for (EntryPlace text : words) {
-      Matcher found = WORD.matcher(text.node().asText());
-      if (found.find()) {
-        report.error(
-            text,
-            text.words()
-                + " has a placeholder, \""
-                + found.group()
-                + "\"; write the fact, or leave the field out");
-      }
+      placeholders
+          .of(text.node().asText())
+          .ifPresent(
+              found ->
+                  report.error(
+                      text,
+                      text.words()
+                          + " has a placeholder, \""
+                          + found
+                          + "\"; write the fact, or leave the field out"));
     }
     host(entry.root().child("provider"), entry.root().text("provider"), report);
-    List<EntryPlace> urls = new ArrayList<>(TextPlaces.pages(entry));
+    List<EntryPlace> urls = new ArrayList<>(entry.pages());
     urls.addAll(entry.destinations());
     urls.forEach(url -> host(url, DomainOwners.host(url.node().asText()), report));
+  }
+
+  private static Optional<String> placeholder(String text) {
+    Matcher found = WORD.matcher(text);
+    return found.find() ? Optional.of(found.group()) : Optional.empty();
   }
 
   /** The names ending in {@code .example} stay free for drafts and tests. */

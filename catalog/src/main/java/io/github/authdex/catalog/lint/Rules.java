@@ -4,8 +4,28 @@ import java.util.List;
 
 /** The rules: those that look at one entry, and those that look at it beside the others. */
 final class Rules {
-  static final List<Rule> ALL =
+  static final List<CatalogRule> CATALOG =
       List.of(
+          new UniqueId(),
+          new NameOfAnother(),
+          new ServerOfAnother(),
+          new VariableOfAnother(),
+          new CategoryKnown());
+
+  /** Those whose findings can be mended without knowing the API. */
+  static final List<Rule> MECHANICAL =
+      List.of(
+          new KeyOrder(),
+          new TextsTrimmed(),
+          new SentencesEnd(),
+          new DefaultsLeftOut(),
+          new HeaderSpelling());
+
+  private Rules() {}
+
+  /** Returns those that look at one entry, for one check: some remember what they saw. */
+  static List<Rule> forEntries() {
+    return List.of(
           new PathMatchesId(),
           new IdPortable(),
           new KeyOrder(),
@@ -60,23 +80,5 @@ final class Rules {
           new EvidencePinned(),
           new EvidenceSource(),
           new SeenInTime());
-
-  static final List<CatalogRule> CATALOG =
-      List.of(
-          new UniqueId(),
-          new NameOfAnother(),
-          new ServerOfAnother(),
-          new VariableOfAnother(),
-          new CategoryKnown());
-
-  /** Those whose findings can be mended without knowing the API. */
-  static final List<Rule> MECHANICAL =
-      List.of(
-          new KeyOrder(),
-          new TextsTrimmed(),
-          new SentencesEnd(),
-          new DefaultsLeftOut(),
-          new HeaderSpelling());
-
-  private Rules() {}
+  }
 }

@@ -1,6 +1,5 @@
 package io.github.authdex.catalog.lint;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,9 @@ final class SecretInText implements Rule {
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final double RANDOM_BITS = 3.5;
 
+  private final TextVerdicts<Optional<String>> known = new TextVerdicts<>(SecretInText::known);
+  private final TextVerdicts<Optional<String>> random = new TextVerdicts<>(SecretInText::random);
+
   @Override
   public String id() {
     return "secret-in-text";
@@ -47,25 +49,23 @@ final class SecretInText implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<EntryPlace> all = new ArrayList<>();
-    entry.root().walk(place -> all.add(place));
-    List<EntryPlace> texts = new ArrayList<>(TextPlaces.prose(entry));
-    texts.addAll(TextPlaces.samples(entry));
-    entry.root().child("evidence").children().forEach(page -> texts.add(page.child("quote")));
+    Set<EntryPlace> free = new HashSet<>(entry.prose());
+    free.addAll(entry.samples());
+    entry.root().child("evidence").children().forEach(page -> free.add(page.child("quote")));
     for (EntryPlace credential : entry.root().child("credentials").children()) {
-      texts.addAll(credential.child("format").child("prefixes").children());
+      free.addAll(credential.child("format").child("prefixes").children());
     }
-    Set<EntryPlace> free = new HashSet<>();
-    free.addAll(texts);
-    for (EntryPlace text : all) {
-      if (text.node().isTextual()) {
-        String value = text.node().asText();
-        Optional<String> found = known(value);
-        if (found.isEmpty() && free.contains(text)) {
-          found = random(value);
-        }
-        found.ifPresent(secret -> report.error(text, message(text, secret)));
+    entry.root().walk(place -> check(place, free, report));
+  }
+
+  private void check(EntryPlace text, Set<EntryPlace> free, Report report) {
+    if (text.node().isTextual()) {
+      String value = text.node().asText();
+      Optional<String> found = known.of(value);
+      if (found.isEmpty() && free.contains(text)) {
+        found = random.of(value);
       }
+      found.ifPresent(secret -> report.error(text, message(text, secret)));
     }
   }
 

@@ -13,7 +13,7 @@ final class SentencesEnd implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    for (EntryPlace text : TextPlaces.prose(entry)) {
+    for (EntryPlace text : entry.prose()) {
       boolean sentence = text.name().equals("description") || text.name().equals("deprecated");
       if (sentence && !END.matcher(text.node().asText()).matches()) {
         report.error(text, text.words() + " is no sentence; end it with a full stop");

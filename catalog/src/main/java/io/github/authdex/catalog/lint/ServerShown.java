@@ -29,7 +29,7 @@ final class ServerShown implements Rule {
         check(url, domain, provider, shown, report);
       }
     }
-    for (EntryPlace page : TextPlaces.pages(entry)) {
+    for (EntryPlace page : entry.pages()) {
       typo(page, DomainOwners.ofUrl(page.node().asText()), provider, report);
     }
   }
@@ -73,7 +73,7 @@ final class ServerShown implements Rule {
   /** Returns the domains of the entry's pages, and all if some page shows the servers. */
   private static Set<String> shown(EntryTree entry) {
     Set<String> shown = new LinkedHashSet<>();
-    TextPlaces.pages(entry).forEach(page -> shown.add(DomainOwners.ofUrl(page.node().asText())));
+    entry.pages().forEach(page -> shown.add(DomainOwners.ofUrl(page.node().asText())));
     boolean servers =
         entry.root().child("evidence").children().stream()
             .anyMatch(page -> page.text("of").equals("servers"));

@@ -1,6 +1,7 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class TextPlaces {
   static List<EntryPlace> texts(EntryTree entry) {
     List<EntryPlace> texts = new ArrayList<>();
     collect(entry.root(), texts);
-    return texts;
+    return Collections.unmodifiableList(texts);
   }
 
   private static void collect(EntryPlace place, List<EntryPlace> texts) {
@@ -43,7 +44,7 @@ final class TextPlaces {
 
   /** Returns the sentences and titles. */
   static List<EntryPlace> prose(EntryTree entry) {
-    return texts(entry).stream().filter(TextPlaces::isProse).toList();
+    return entry.texts().stream().filter(TextPlaces::isProse).toList();
   }
 
   private static boolean isProse(EntryPlace place) {
@@ -57,7 +58,7 @@ final class TextPlaces {
 
   /** Returns the values of headers that a person typed. */
   static List<EntryPlace> samples(EntryTree entry) {
-    return texts(entry).stream()
+    return entry.texts().stream()
         .filter(place -> Set.of("example", "value", "default").contains(place.name()))
         .filter(place -> place.words().startsWith("headers."))
         .toList();
@@ -77,6 +78,6 @@ final class TextPlaces {
       }
     }
     entry.root().child("evidence").children().forEach(page -> pages.add(page.child("url")));
-    return pages;
+    return Collections.unmodifiableList(pages);
   }
 }

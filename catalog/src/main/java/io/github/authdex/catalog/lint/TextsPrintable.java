@@ -3,6 +3,7 @@ package io.github.authdex.catalog.lint;
 import io.github.authdex.catalog.source.Printable;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class TextsPrintable implements Rule {
   private static final Set<UnicodeScript> ALIKE =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
 
+  private final TextVerdicts<Optional<String>> flaws = new TextVerdicts<>(TextsPrintable::flaw);
+
   @Override
   public String id() {
     return "texts-printable";
@@ -23,32 +26,29 @@ final class TextsPrintable implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    TextPlaces.texts(entry).stream()
+    entry.texts().stream()
         .filter(text -> !text.name().equals("name")) // HeaderNames and CarriersSpelled look there.
-        .forEach(text -> check(text, report));
+        .forEach(text -> check(text, text.node().asText(), report));
     TextPlaces.names(entry).forEach(name -> check(name, name.name(), report));
   }
 
-  private static void check(EntryPlace place, Report report) {
-    check(place, place.node().asText(), report);
+  private void check(EntryPlace place, String text, Report report) {
+    flaws.of(text).ifPresent(flaw -> report.error(place, place.words() + flaw));
   }
 
-  private static void check(EntryPlace place, String text, Report report) {
+  private static Optional<String> flaw(String text) {
     if (!Printable.text(text).startsWith(text)) {
-      report.error(
-          place,
-          place.words()
-              + " has a character that cannot be seen: \""
+      return Optional.of(
+          " has a character that cannot be seen: \""
               + Printable.text(text)
               + "\"; write it in one line of plain text");
-    } else if (mixes(text)) {
-      report.error(
-          place,
-          place.words()
-              + " mixes alphabets in the word of \""
-              + text
-              + "\", so that a letter looks like another; type it anew");
     }
+    return mixes(text)
+        ? Optional.of(
+            " mixes alphabets in the word of \""
+                + text
+                + "\", so that a letter looks like another; type it anew")
+        : Optional.empty();
   }
 
   private static boolean mixes(String text) {

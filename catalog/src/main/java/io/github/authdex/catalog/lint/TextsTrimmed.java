@@ -12,8 +12,8 @@ final class TextsTrimmed implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<EntryPlace> texts = new ArrayList<>(TextPlaces.prose(entry));
-    texts.addAll(TextPlaces.samples(entry));
+    List<EntryPlace> texts = new ArrayList<>(entry.prose());
+    texts.addAll(entry.samples());
     texts.addAll(entry.root().child("aliases").children());
     texts.addAll(entry.root().child("categories").children());
     for (EntryPlace text : texts) {

@@ -11,6 +11,11 @@ final class UrlsSound implements Rule {
   private static final Set<String> SHORTENERS =
       Set.of("bit.ly", "goo.gl", "is.gd", "ow.ly", "t.co", "tinyurl.com");
 
+  private final TextVerdicts<Optional<String>> ofServers =
+      new TextVerdicts<>(url -> flaw(url, true));
+  private final TextVerdicts<Optional<String>> ofOthers =
+      new TextVerdicts<>(url -> flaw(url, false));
+
   @Override
   public String id() {
     return "urls-sound";
@@ -18,10 +23,13 @@ final class UrlsSound implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    List<EntryPlace> urls = new ArrayList<>(TextPlaces.pages(entry));
+    List<EntryPlace> urls = new ArrayList<>(entry.pages());
     urls.addAll(entry.destinations());
     for (EntryPlace url : urls) {
-      flaw(url.node().asText(), !entry.servers().isEmpty() && isServer(url))
+      boolean server = !entry.servers().isEmpty() && isServer(url);
+      TextVerdicts<Optional<String>> flaws = server ? ofServers : ofOthers;
+      flaws
+          .of(url.node().asText())
           .ifPresent(
               flaw ->
                   report.error(

@@ -1,10 +1,8 @@
 package io.github.authdex.catalog.lint;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An environment variable holds one provider's secret, and nobody else's entry reads it. */
 final class VariableOfAnother implements CatalogRule {
@@ -15,8 +13,8 @@ final class VariableOfAnother implements CatalogRule {
 
   @Override
   public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
-    Set<String> own = domains(entry);
-    DefaultCredentialNames.variables(entry)
+    Set<String> own = entry.domains();
+    entry.credentialVariables()
         .forEach(
             (name, variable) ->
                 stranger(entry, own, others.reading(variable))
@@ -45,7 +43,7 @@ final class VariableOfAnother implements CatalogRule {
                 other ->
                     other.id().equals(entry.id()) // UniqueId says that.
                         || other.file().equals(entry.file())
-                        || domains(other).stream().anyMatch(own::contains));
+                        || other.domains().stream().anyMatch(own::contains));
     return akin ? Optional.empty() : readers.stream().findFirst();
   }
 
@@ -55,11 +53,5 @@ final class VariableOfAnother implements CatalogRule {
       return entry.root().child("schemes");
     }
     return declared.has("env") ? declared.child("env") : declared;
-  }
-
-  private static Set<String> domains(EntryTree entry) {
-    return entry.destinations().stream()
-        .map(url -> DomainOwners.ofUrl(url.node().asText()))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

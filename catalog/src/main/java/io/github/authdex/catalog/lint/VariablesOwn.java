@@ -48,7 +48,7 @@ final class VariablesOwn implements Rule {
   public void check(EntryTree entry, Report report) {
     Map<String, String> owners = new HashMap<>();
     for (EntryPlace credential : entry.root().child("credentials").children()) {
-      String variable = DefaultCredentialNames.variables(entry).get(credential.name());
+      String variable = entry.credentialVariables().get(credential.name());
       String owner = owners.putIfAbsent(variable, credential.name());
       EntryPlace at = credential.has("env") ? credential.child("env") : credential;
       if (owner != null) {
