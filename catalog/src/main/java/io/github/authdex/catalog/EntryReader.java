@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.evidence.Claim;
@@ -44,7 +45,7 @@ public final class EntryReader {
         fields.texts("categories"),
         fields.require("docs"),
         fields.text("openapi"),
-        fields.list("servers", ServerReader::read),
+        fields.list("servers", server -> ServerReader.read(server, parts(declared))),
         headers(fields),
         credentials(id, declared, schemes),
         schemes,
@@ -55,6 +56,12 @@ public final class EntryReader {
         fields.object("refusal").map(EntryReader::refusal),
         Claim.of(root),
         fields.list("evidence", EntryReader::evidence));
+  }
+
+  private static Map<String, CredentialPart> parts(Map<String, CredentialSpec> declared) {
+    Map<String, CredentialPart> parts = new LinkedHashMap<>();
+    declared.values().forEach(spec -> parts.putAll(spec.parts()));
+    return parts;
   }
 
   private static Map<String, BoundScheme> schemes(

@@ -1,6 +1,7 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.VariableSource;
+import io.github.authdex.auth.credential.CredentialPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ final class IndexReader {
   private final List<String> allowed = new ArrayList<>();
   private String defaultValue;
   private String family;
-  private VariableSource from;
+  private List<String> from = List.of();
+  private List<String> part = List.of();
 
   /** What the server takes, once a line says that this differs from the API's. */
   private IndexedSecurity own;
@@ -71,7 +73,8 @@ final class IndexReader {
       }
       case "default" -> defaultValue = value;
       case "allowed" -> allowed.add(value);
-      case "from" -> from = source(value, columns.get(2));
+      case "from" -> from = columns;
+      case "part" -> part = columns;
       case SourceChecksums.LINE -> {} // Only an edited catalog asks for these.
       default ->
           throw new IllegalArgumentException(
@@ -93,17 +96,34 @@ final class IndexReader {
               variable.get(4),
               Optional.ofNullable(defaultValue),
               allowed,
-              Optional.ofNullable(from)));
+              source()));
     }
-    from = null;
+    from = List.of();
+    part = List.of();
     variable = List.of();
     defaultValue = null;
     allowed.clear();
   }
 
-  private static VariableSource source(String token, String form) {
-    VariableSource.Builder source = VariableSource.builder().wholeUrl(form.equals("url"));
-    return (token.isEmpty() ? source : source.token(token)).build();
+  private Optional<VariableSource> source() {
+    if (from.isEmpty()) {
+      return Optional.empty();
+    }
+    VariableSource.Builder source = VariableSource.builder().wholeUrl(from.get(2).equals("url"));
+    if (!from.get(1).isEmpty()) {
+      source.token(from.get(1));
+    }
+    if (!part.isEmpty()) {
+      source.credential(
+          CredentialPart.builder(part.get(1))
+              .secret(!part.get(2).isEmpty())
+              .separator(part.get(3))
+              .index(Integer.parseInt(part.get(4)))
+              .count(Integer.parseInt(part.get(5)))
+              .pointer(part.get(6))
+              .build());
+    }
+    return Optional.of(source.build());
   }
 
   private void endServer() {

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.credential.CredentialPart;
 import java.util.List;
 
 /** Writes the index. Equal APIs give equal text. */
@@ -63,7 +64,21 @@ final class IndexWriter {
     variable
         .from()
         .ifPresent(
-            from -> line("from", from.token().orElse(""), from.wholeUrl() ? "url" : "value"));
+            from -> {
+              line("from", from.token().orElse(""), from.wholeUrl() ? "url" : "value");
+              from.credential().ifPresent(this::part);
+            });
+  }
+
+  private void part(CredentialPart part) {
+    line(
+        "part",
+        part.credential(),
+        part.secret() ? "secret" : "",
+        part.separator(),
+        String.valueOf(part.index()),
+        String.valueOf(part.count()),
+        part.pointer());
   }
 
   private void line(String... columns) {

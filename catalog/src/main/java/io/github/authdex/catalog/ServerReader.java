@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.VariableSource;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.catalog.lint.VariablePattern;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.Optional;
 final class ServerReader {
   private ServerReader() {}
 
-  static Server read(EntryFields fields) {
+  static Server read(EntryFields fields, Map<String, CredentialPart> parts) {
     String url = fields.require("url");
     Map<String, ServerVariable> variables = new LinkedHashMap<>();
     fields
         .objects("variables")
-        .forEach((name, variable) -> variables.put(name, variable(url, name, variable)));
+        .forEach((name, variable) -> variables.put(name, variable(url, name, variable, parts)));
     return new Server(
         url,
         fields.text("name", ""),
@@ -27,7 +28,8 @@ final class ServerReader {
         Optional.ofNullable(fields.node().get("security")).map(RequirementReader::read));
   }
 
-  private static ServerVariable variable(String url, String name, EntryFields fields) {
+  private static ServerVariable variable(
+      String url, String name, EntryFields fields, Map<String, CredentialPart> parts) {
     List<String> allowed = fields.texts("enum");
     return new ServerVariable(
         name,
@@ -36,13 +38,15 @@ final class ServerReader {
         allowed,
         VariablePattern.of(url, name, fields.text("pattern", ""), !allowed.isEmpty()),
         fields.text("example", ""),
-        fields.object("from").map(ServerReader::source));
+        fields.object("from").map(from -> source(from, parts)));
   }
 
-  private static VariableSource source(EntryFields fields) {
+  private static VariableSource source(
+      EntryFields fields, Map<String, CredentialPart> parts) {
     VariableSource.Builder source =
         VariableSource.builder().wholeUrl(fields.text("form", "value").equals("url"));
     fields.text("token").ifPresent(source::token);
+    fields.text("credential").map(parts::get).ifPresent(source::credential);
     return source.build();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.VariableSource;
+import io.github.authdex.auth.credential.CredentialPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,17 @@ class IndexTest {
                             Optional.empty(),
                             List.of(),
                             Optional.of(
-                                VariableSource.builder().token("/u").wholeUrl(true).build())),
+                                VariableSource.builder()
+                                    .token("/u")
+                                    .wholeUrl(true)
+                                    .credential(
+                                        CredentialPart.builder("k")
+                                            .separator("-")
+                                            .index(1)
+                                            .count(2)
+                                            .secret(false)
+                                            .build())
+                                    .build())),
                         new IndexedServer.Variable(
                             "z", "", ".", "", Optional.empty(), List.of(), Optional.empty())),
                     Optional.empty()),

@@ -127,7 +127,7 @@ public record Server(
   }
 
   private static String hint(VariableSource source) {
-    return "; " + source.words() + ", but none was asked for";
+    return "; " + source.words() + ", but not with the credentials in use";
   }
 
   /** Returns whether {@code value} may stand in the URL where {@code variable} does. */

@@ -1,11 +1,15 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.CredentialPart;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.text.ServerText;
 import java.net.ProtocolException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +55,33 @@ public record ServerValues(Server server, Map<String, String> given) {
       if (told != null) {
         String where = " at " + pointer + " of the answer that brought the token";
         values.put(variable.name(), value(variable, source, told, where));
+      }
+    }
+    return new ServerValues(server, values);
+  }
+
+  /**
+   * Returns the values with those that credentials in use hold.
+   *
+   * @param held their values, by the API's names
+   * @throws IllegalArgumentException if a credential is not of its form; nothing of it is shown
+   */
+  public ServerValues withHeld(Credentials held) {
+    Map<String, String> values = new LinkedHashMap<>(given);
+    for (ServerVariable variable : open()) {
+      Optional<CredentialPart> part = variable.from().get().credential();
+      Optional<Secret> whole = part.flatMap(one -> held.find(one.credential()));
+      if (whole.isPresent()) {
+        String value = part.get().of(whole.get()).reveal();
+        if (!server.accepts(variable, value)) {
+          throw new IllegalArgumentException(
+              "Expected the credential \""
+                  + part.get().credential()
+                  + "\" to hold "
+                  + words(variable)
+                  + ", as a part of it");
+        }
+        values.put(variable.name(), value);
       }
     }
     return new ServerValues(server, values);

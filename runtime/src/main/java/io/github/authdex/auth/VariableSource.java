@@ -1,25 +1,33 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.credential.CredentialPart;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Where the value of a server variable comes from if the caller gives none.
+ * Where the value of a server variable comes from if the caller gives none: of several the first.
  *
+ * @param credential the part of a credential that it is, where that is in use
  * @param token where the answer that brings a token tells it, as a JSON pointer (RFC 6901)
  * @param wholeUrl whether a URL of the server stands there, with the value in it, and not the value
  *     alone
  */
-public record VariableSource(Optional<String> token, boolean wholeUrl) {
+public record VariableSource(
+    Optional<CredentialPart> credential, Optional<String> token, boolean wholeUrl) {
   public VariableSource {
+    Objects.requireNonNull(credential, "credential");
     Objects.requireNonNull(token, "token");
   }
 
   /** Returns who tells the value and where, as a sentence without an end; "it" is the value. */
   public String words() {
-    return token
-        .map(pointer -> "the answer that brings a token tells it at " + pointer)
-        .orElse("nobody tells it");
+    Optional<String> held =
+        credential.map(part -> "the credential \"" + part.credential() + "\" holds it");
+    Optional<String> told =
+        token.map(pointer -> "the answer that brings a token tells it at " + pointer);
+    return Stream.of(held, told).flatMap(Optional::stream).collect(Collectors.joining(", and "));
   }
 
   /** Returns a builder of a source that tells nothing yet. */
@@ -29,10 +37,17 @@ public record VariableSource(Optional<String> token, boolean wholeUrl) {
 
   /** Collects where the value stands. */
   public static final class Builder {
+    private Optional<CredentialPart> credential = Optional.empty();
     private Optional<String> token = Optional.empty();
     private boolean wholeUrl = false;
 
     private Builder() {}
+
+    /** Sets the part of a credential that it is. */
+    public Builder credential(CredentialPart part) {
+      credential = Optional.of(part);
+      return this;
+    }
 
     /** Sets where the answer that brings a token tells it, as a JSON pointer. */
     public Builder token(String pointer) {
@@ -48,7 +63,7 @@ public record VariableSource(Optional<String> token, boolean wholeUrl) {
 
     /** Returns what was collected. */
     public VariableSource build() {
-      return new VariableSource(token, wholeUrl);
+      return new VariableSource(credential, token, wholeUrl);
     }
   }
 }

@@ -136,7 +136,16 @@ public final class ApiClient implements AutoCloseable {
     if (!server.isOpen(values)) {
       return CompletableFuture.completedFuture(prepared(call, alternative, values, Set.of()));
     }
+    return Futures.then(auth.held(alternative), values::withHeld)
+        .thenCompose(known -> Futures.flat(() -> asked(call, alternative, known)));
+  }
+
+  private CompletableFuture<Prepared> asked(
+      Call<?> call, Alternative alternative, ServerValues values) throws IOException {
     Set<String> fields = values.answerFields();
+    if (fields.isEmpty()) {
+      return CompletableFuture.completedFuture(prepared(call, alternative, values, fields));
+    }
     return Futures.then(
         asker(new Asking(alternative, fields)).answerFields(),
         told -> prepared(call, alternative, values.with(told), fields));

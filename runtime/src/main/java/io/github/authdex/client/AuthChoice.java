@@ -1,14 +1,16 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.async.AuthThreads;
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Headers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The schemes that a caller can use, with the credentials for each. Threads may share it. */
 public final class AuthChoice {
@@ -30,8 +34,9 @@ public final class AuthChoice {
     Authentication authenticate(AuthEnvironment environment, List<String> scopes);
   }
 
-  /** A scheme that the caller can use. */
-  private record Held(BoundScheme scheme, Maker maker) {}
+  /** What the caller holds now, by the API's names. */
+  private record Held(
+      BoundScheme scheme, Maker maker, Supplier<CompletableFuture<Credentials>> credentials) {}
 
   private AuthChoice(Map<String, Held> schemes) {
     this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
@@ -49,7 +54,7 @@ public final class AuthChoice {
     List<String> own = List.of(scopes);
     Maker maker =
         (environment, asked) -> authenticate(scheme, fixed, environment, either(own, asked));
-    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker)));
+    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> done(fixed))));
   }
 
   /**
@@ -66,7 +71,17 @@ public final class AuthChoice {
                 source,
                 environment.clock(),
                 given -> authenticate(scheme, given, environment, either(own, asked)));
-    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker)));
+    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> asked(source))));
+  }
+
+  private static CompletableFuture<Credentials> done(Credentials fixed) {
+    return CompletableFuture.completedFuture(fixed);
+  }
+
+  private static CompletableFuture<Credentials> asked(CredentialSource source) {
+    return CompletableFuture.supplyAsync(() -> source, AuthThreads.getting())
+        .thenCompose(
+            one -> Futures.now(() -> Credentials.of(one.current().values())));
   }
 
   private static Authentication authenticate(
@@ -109,6 +124,18 @@ public final class AuthChoice {
         alternative.schemes().entrySet().stream()
             .map(part -> maker(part.getKey()).authenticate(environment, part.getValue()))
             .toList());
+  }
+
+  /** Returns what the caller holds for all schemes of {@code alternative}. */
+  CompletableFuture<Credentials> held(Alternative alternative) {
+    CompletableFuture<Credentials> all = done(name -> Optional.empty());
+    for (String name : alternative.names()) {
+      all =
+          all.thenCombine(
+              schemes.get(name).credentials().get(),
+              (one, other) -> wanted -> one.find(wanted).or(() -> other.find(wanted)));
+    }
+    return all;
   }
 
   private Maker maker(String scheme) {

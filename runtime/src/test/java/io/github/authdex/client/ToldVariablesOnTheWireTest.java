@@ -13,6 +13,9 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.WireServer;
+import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.CredentialPart;
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.jwt.JwtContent;
@@ -164,6 +167,46 @@ class ToldVariablesOnTheWireTest {
     assertThat(seen()).containsExactly("/token Basic YXBwOmh1c2g=");
   }
 
+  private Builder byKey(String value) {
+    VariableSource part =
+        VariableSource.builder()
+            .credential(CredentialPart.builder("apiKey").separator("-").index(1).count(2).build())
+            .build();
+    return new Builder(
+        Server.builder("http://127.0.0.1:" + port() + "/{dc}")
+            .variables(Map.of("dc", variable("dc", value, part)))
+            .build());
+  }
+
+  private static AuthChoice key(String value, boolean asked) {
+    BoundScheme scheme =
+        BoundScheme.builder("oauth2", BearerScheme.BEARER)
+            .credentials(Map.of("token", "apiKey"))
+            .build();
+    Map<String, Secret> held = Map.of("apiKey", Secret.of(value));
+    return asked
+        ? AuthChoice.of(scheme, () -> CredentialSource.Held.of(held))
+        : AuthChoice.of(scheme, held);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whereTheApiLivesIsTakenFromThePartOfAKey(boolean asked) throws Exception {
+    call(byKey("[a-z]+[0-9]+").client(key("k3y-us6", asked))).send();
+    assertThat(seen()).containsExactly("/us6/x Bearer k3y-us6");
+  }
+
+  @Test
+  void keyWhosePartDoesNotFitIsNotSentAndNotShown() {
+    ApiClient client = byKey("[a-z]+[0-9]+").client(key("k3y-..", false));
+    assertThatThrownBy(() -> call(client).send())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected the credential \"apiKey\" to hold a value for \"dc\" like"
+                + " \"[a-z]+[0-9]+\", as a part of it");
+    assertThat(seen()).isEmpty();
+  }
+
   @Test
   void answerThatTellsNothingIsRefused() {
     ApiClient client = byValue().client(app());
@@ -218,8 +261,8 @@ class ToldVariablesOnTheWireTest {
             "Expected a value for \"account\" of the server "
                 + wire.uri("")
                 + "/{account}"
-                + "; the answer that brings a token tells it at /account/id, but none was asked"
-                + " for");
+                + "; the answer that brings a token tells it at /account/id, but not with the"
+                + " credentials in use");
     assertThat(seen()).isEmpty();
   }
 

@@ -51,6 +51,9 @@ final class VariableSourceFits implements Rule {
               + "\" could lead to a stranger's host, and a server tells it; write the provider's"
               + " domain into the URL, or list all values that exist (enum)");
     }
+    if (from.has("credential")) {
+      part(entry, from.child("credential"), report);
+    }
     if (from.has("token") && tokenUrls(entry).stream().noneMatch(one -> isKnown(one, name))) {
       report.error(
           from.child("token"),
@@ -58,6 +61,24 @@ final class VariableSourceFits implements Rule {
               + name
               + "}: each token is got on the server that it is a part of; give a scheme a token URL"
               + " without it");
+    }
+  }
+
+  private static void part(EntryTree entry, EntryPlace credential, Report report) {
+    String name = credential.node().asText();
+    if (!entry.partNames().contains(name)) {
+      report.error(
+          credential,
+          "no credential has a part \""
+              + name
+              + "\""
+              + NearestWord.mend(name, entry.partNames(), "declare it among a credential's parts"));
+    } else if (entry.isSecret(name)) {
+      report.error(
+          credential,
+          "the part \""
+              + name
+              + "\" is secret, and a URL is not; take another, or list it as public if it is none");
     }
   }
 

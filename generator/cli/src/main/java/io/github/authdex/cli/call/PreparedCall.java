@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.ServerValues;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.jdk.AuthHttpClient;
@@ -22,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /**
  * One call to one API, to be sent or shown.
@@ -48,6 +51,9 @@ public record PreparedCall(
    * @throws NetworkFailure if the token endpoint cannot be reached
    */
   public ServerValues told(ServerValues values) throws IOException {
+    if (values.answerFields().isEmpty()) {
+      return values;
+    }
     HttpExchange exchange = environment.exchange();
     if (telling.trace()) {
       exchange = new Tracer(telling.mask(), telling.lines()).traced(exchange);
@@ -66,6 +72,15 @@ public record PreparedCall(
       }
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
+  }
+
+  /** Returns the credentials that the call is authenticated with, by the API's names. */
+  public Credentials credentialsInUse() {
+    Set<String> used =
+        preset.api().used(preset.alternative()).stream()
+            .map(CredentialSpec::name)
+            .collect(Collectors.toSet());
+    return name -> used.contains(name) ? held.find(name) : Optional.empty();
   }
 
   /** Returns the same call where {@code values} say that the API lives. */

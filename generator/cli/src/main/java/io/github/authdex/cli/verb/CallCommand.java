@@ -147,13 +147,15 @@ public final class CallCommand implements Callable<Integer> {
   /** Asks for the token first, whose answer tells where the API lives. */
   private PreparedCall told(PreparedCall call, StandIn standIn, CallTarget target)
       throws Exception {
-    if (inspection.dryRun() && standIn.lacksValue()) {
+    ServerValues held =
+        lab ? standIn.values() : standIn.values().withHeld(call.credentialsInUse());
+    if (inspection.dryRun() && new StandIn(held).lacksValue()) {
       throw standIn.refusal("a dry run asks nobody");
     }
-    ServerValues values = inspection.dryRun() ? standIn.values() : call.told(standIn.values());
+    ServerValues values = inspection.dryRun() ? held : call.told(held);
     ServerValues known = values.or(target.variables());
     if (new StandIn(known).lacksValue()) {
-      throw standIn.refusal("these credentials ask for none");
+      throw standIn.refusal("not with the credentials in use");
     }
     return call.at(known);
   }

@@ -132,7 +132,7 @@ class ToldServerTest {
     assertThat(result.err())
         .isEqualTo(
             "authdex: Expected --var account=VALUE, or a whole URL: the answer that brings a token"
-                + " tells it at /account, but these credentials ask for none\n");
+                + " tells it at /account, but not with the credentials in use\n");
   }
 
   /** Salesforce's token URL has a variable that is no part of the server's. */
@@ -153,6 +153,18 @@ class ToldServerTest {
             "### for a token or a session\nPOST /services/oauth2/token HTTP/1.1\n"
                 + "Host: test.salesforce.com\n")
         .contains("GET /services/data HTTP/1.1\nHost: acme.my.salesforce.com\n");
+  }
+
+  @Test
+  void partOfAKeyIsTheVariableInADryRunToo() throws Exception {
+    String key = "x".repeat(32) + "-us6";
+    Cli.Result result =
+        call(
+            "MAILCHIMP_USERNAME=a\nMAILCHIMP_API_KEY=" + key,
+            "mailchimp",
+            "/ping",
+            "--dry-run");
+    assertThat(result.out()).startsWith("GET /3.0/ping HTTP/1.1\nHost: us6.api.mailchimp.com\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class BaseUrls {
   private final Map<String, EnvironmentVariable> byUrl = new LinkedHashMap<>();
   private final Map<String, EnvironmentVariable> parts = new LinkedHashMap<>();
   private final List<ToldVariable> told = new ArrayList<>();
+  private final Map<String, CredentialPart> held = new LinkedHashMap<>();
   private final String first;
 
   BaseUrls(ApiModel model, VariableNames names) {
@@ -52,6 +54,11 @@ final class BaseUrls {
     return List.copyOf(told);
   }
 
+  /** Returns those that are parts of credentials, by their names in the environment. */
+  Map<String, CredentialPart> held() {
+    return Map.copyOf(held);
+  }
+
   /** Returns the variables, servers first. */
   List<EnvironmentVariable> variables() {
     List<EnvironmentVariable> all = new ArrayList<>(byUrl.values());
@@ -73,7 +80,10 @@ final class BaseUrls {
     boolean isTold = declared != null && declared.from().isPresent();
     String value = declared == null || isTold ? "" : declared.defaultValue().orElse("");
     if (isTold && !parts.containsKey(names.of(name))) {
-      told.add(ToldVariable.of(server, declared, names.of(name)));
+      if (declared.from().get().token().isPresent()) {
+        told.add(ToldVariable.of(server, declared, names.of(name)));
+      }
+      declared.from().get().credential().ifPresent(part -> held.put(names.of(name), part));
     }
     String description = declared == null ? "" : declared.description();
     return parts

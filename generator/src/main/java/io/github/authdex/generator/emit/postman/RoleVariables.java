@@ -66,6 +66,14 @@ final class RoleVariables {
 
   /** Returns {@code rendering} with what the script composes for it. */
   SchemeRendering composing(SchemeRendering rendering) {
+    baseUrls
+        .held()
+        .forEach(
+            (variable, part) -> {
+              if (holds(part.credential())) {
+                composed.put(variable, data(variable, part).put("unlessGiven", true));
+              }
+            });
     return composed.isEmpty()
         ? rendering
         : rendering.with(Script.COMPOSE_VALUES, List.copyOf(composed.values()));
@@ -78,6 +86,13 @@ final class RoleVariables {
       return declare(name, secretByRole).key();
     }
     String variable = names.of(name);
+    ObjectNode data = data(variable, part);
+    composed.put(variable, data);
+    return variable;
+  }
+
+  /** Returns what the script must know to take {@code part} of its credential. */
+  private ObjectNode data(String variable, CredentialPart part) {
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("variable", variable);
     data.put("of", declare(part.credential(), true).key()).put("form", part.form());
     if (part.separator().isEmpty()) {
@@ -86,8 +101,12 @@ final class RoleVariables {
       data.put("separator", part.separator());
       data.put("index", part.index()).put("count", part.count());
     }
-    composed.put(variable, data);
-    return variable;
+    return data;
+  }
+
+  private boolean holds(String credential) {
+    return bound.scheme().roles().stream()
+        .anyMatch(role -> bound.held(role.name()).contains(credential));
   }
 
   /** Returns the name of the variable that the script composes by {@code template}. */

@@ -8,6 +8,7 @@ JSON.parse(pm.collectionVariables.get('authdex_values')).forEach((value) => {
     pm.variables.set(value.variable, fill(value.template));
     return;
   }
+  if (value.unlessGiven && (pm.environment.get(value.variable) || pm.globals.get(value.variable))) { return; }
   const whole = pm.variables.get(value.of) || '';
   const pointed = () => {
     try {

@@ -89,12 +89,18 @@ final class GoldenRuns implements AutoCloseable {
   private static String value(String variable, String emitted, String base, String privateKey) {
     if (variable.startsWith("baseUrl") && base.endsWith("/told-variables")) {
       return base + "/{{told_shop}}/{{told_account}}"; // Only the script knows these.
+    } else if (variable.startsWith("baseUrl") && base.endsWith("/variable-in-key")) {
+      return base + "/{{regional_dc}}";
     } else if (variable.startsWith("baseUrl")) {
       return base;
     } else if (variable.endsWith("_token_url")) {
       return base + "/token";
     } else if (variable.endsWith("_private_key")) {
       return privateKey;
+    } else if (variable.equals("regional_dc")) {
+      return ""; // The key has it.
+    } else if (variable.equals("regional_api_key")) {
+      return "k3y-us6";
     } else if (variable.equals("parted_admin_key")) {
       return "5f00:" + "00ff7f80".repeat(8);
     } else if (variable.equals("parted_key_file")) {

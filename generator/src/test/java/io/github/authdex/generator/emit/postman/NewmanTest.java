@@ -97,6 +97,12 @@ final class NewmanTest {
   }
 
   @Test
+  void goesWhereThePartOfAKeySays() {
+    assertThat(runs.only("variable-in-key").target()).isEqualTo("/variable-in-key/us6/me");
+    assertThat(runs.authorization("variable-in-key")).isEqualTo("Basic " + base64("any:k3y-us6"));
+  }
+
+  @Test
   void takesCredentialsApartThatHoldSeveral() {
     List<Received> requests = runs.requests("credential-parts");
     String[] jwt = requests.get(0).header("Authorization").orElse("").split("[ .]", 0);
