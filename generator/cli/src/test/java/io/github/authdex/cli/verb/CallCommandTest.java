@@ -568,12 +568,12 @@ class CallCommandTest {
 
   @Test
   void variablesOfTheServerAreAskedFor() throws Exception {
-    Cli.Result result = call("", "mailchimp", "/ping", "--dry-run");
+    Cli.Result result = call("", "zendesk", "/api/v2/users/me", "--dry-run");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
             "authdex: Expected --var NAME=VALUE for each variable of one server, of"
-                + " https://{dc}.api.mailchimp.com/3.0, or a whole URL\n");
+                + " https://{subdomain}.zendesk.com, or a whole URL\n");
   }
 
   @Test
