@@ -9,7 +9,6 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.internal.token.TokenSigner;
-import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,11 +120,14 @@ record GrantChoice(
   }
 
   private RequestSigner signer(TokenGrants grants, Grant first) {
-    TokenStore store = environment.tokens();
-    GrantKeys keys = new GrantKeys(grants.tokenEndpoint(), credentials, scopes, store);
+    GrantKeys keys = new GrantKeys(grants.tokenEndpoint(), credentials, scopes);
     TokenKeeper keeper =
         new TokenKeeper(
-            keys.key(first), grants, store, environment.clock(), environment.answerFields());
+            keys.key(first),
+            grants,
+            environment.tokens(),
+            environment.clock(),
+            environment.answerFields());
     OAuth2Options options = scheme.options();
     return new TokenSigner(keeper, options.in(), options.name(), prefix());
   }

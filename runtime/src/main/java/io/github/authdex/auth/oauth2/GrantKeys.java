@@ -5,7 +5,6 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.crypto.Fingerprint;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.ChainKey;
-import io.github.authdex.auth.token.TokenStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +18,8 @@ import java.util.Map;
  * @param endpoint takes the grant
  * @param held what the caller holds
  * @param scopes what the token must allow
- * @param store where tokens are kept
  */
-record GrantKeys(
-    TokenEndpoint endpoint, Credentials held, List<String> scopes, TokenStore store) {
+record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) {
   private static final String REFRESH = "refresh_token";
   private static final List<String> PROOFS =
       List.of("clientSecret", "privateKey", "certificate", "clientAssertion", "dpopKey");
@@ -64,6 +61,6 @@ record GrantKeys(
 
   private String print(Grant grant, Map<String, Secret> secrets) {
     String salt = endpoint.uri() + " " + client() + " " + grant.type();
-    return Fingerprint.of(secrets, salt, store);
+    return Fingerprint.of(secrets, salt);
   }
 }

@@ -17,7 +17,6 @@ import io.github.authdex.auth.internal.text.OneLine;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.ChainKey;
-import io.github.authdex.auth.token.TokenStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -143,7 +142,7 @@ public record SessionScheme(
     roles().forEach(role -> values.require(role.name()));
     TokenKeeper keeper =
         new TokenKeeper(
-            key(steps, values, environment.tokens()),
+            key(steps, values),
             new LoginIssuer(this, steps, values, environment),
             environment.tokens(),
             environment.clock(),
@@ -153,7 +152,7 @@ public record SessionScheme(
   }
 
   /** Returns what a session is kept under: another user makes another. */
-  private AccessKey key(List<LoginStep> steps, Credentials values, TokenStore store) {
+  private AccessKey key(List<LoginStep> steps, Credentials values) {
     Map<String, Secret> content = new LinkedHashMap<>();
     for (LoginStep step : steps) {
       String place = content.isEmpty() ? "" : step.endpoint() + " ";
@@ -166,7 +165,7 @@ public record SessionScheme(
                 content.put(
                     "value " + one.name(), Secret.of(Template.expand(one.value(), values))));
     String endpoint = steps.get(0).endpoint().toString();
-    String print = Fingerprint.of(content, endpoint, store);
+    String print = Fingerprint.of(content, endpoint);
     return ChainKey.of(endpoint, "", "session", List.of("fingerprint=" + print)).access(List.of());
   }
 
