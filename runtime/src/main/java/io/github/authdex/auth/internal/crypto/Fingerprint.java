@@ -35,11 +35,16 @@ public final class Fingerprint {
 
   /**
    * Returns 22 characters that depend on {@code secret}. It is slow to make (PBKDF2), since a
-   * password is easily guessed from a quick one.
+   * password is easily guessed from a quick one; those that were made last are remembered, so that
+   * a program that makes a client for each request waits once.
    *
    * @param salt what the secret belongs to, so that equal secrets of two owners look different
    */
   public static String of(Secret secret, String salt) {
+    return RecentPrints.find(secret, salt, () -> make(secret, salt));
+  }
+
+  private static String make(Secret secret, String salt) {
     PBEKeySpec spec =
         new PBEKeySpec(
             secret.reveal().toCharArray(),
