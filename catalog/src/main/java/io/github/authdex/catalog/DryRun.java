@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -48,14 +49,22 @@ final class DryRun {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
+  /** A URL with no place for a template that nobody filled. */
+  private static final Pattern PLAIN = Pattern.compile("https://[A-Za-z0-9._~/-]+");
+
+  private static final URI ENDPOINT = URI.create("https://endpoint.example/");
+
   private final Entry entry;
   private final URI base;
   private final Map<String, String> variables;
+  private final UnaryOperator<URI> endpoints;
 
-  private DryRun(Entry entry, URI base, Map<String, String> variables) {
+  private DryRun(
+      Entry entry, URI base, Map<String, String> variables, UnaryOperator<URI> endpoints) {
     this.entry = entry;
     this.base = base;
     this.variables = variables;
+    this.endpoints = endpoints;
   }
 
   /** Returns what each scheme of {@code entry}, which {@code document} holds, leaves unfilled. */
@@ -65,7 +74,7 @@ final class DryRun {
     server.variables().forEach((name, one) -> variables.put(name, value(one)));
     DryRun run;
     try {
-      run = new DryRun(entry, server.resolve(variables), variables);
+      run = new DryRun(entry, server.resolve(variables), variables, DryRun::together);
     } catch (IllegalArgumentException e) {
       return List.of(); // A variable whose values only its provider knows.
     }
@@ -95,6 +104,13 @@ final class DryRun {
 
   /** Returns what {@code bound} leaves unfilled in what it sends, and where, if anything. */
   private Optional<String> flaw(BoundScheme bound) {
+    // What is wrong is told of where the endpoints are.
+    return found(bound)
+        .flatMap(
+            flaw -> new DryRun(entry, base, variables, UnaryOperator.identity()).found(bound));
+  }
+
+  private Optional<String> found(BoundScheme bound) {
     Optional<String> flaw = flaw(bound, false);
     return flaw.isEmpty() && MarkedKeys.takesToken(entry, bound) ? flaw(bound, true) : flaw;
   }
@@ -147,6 +163,7 @@ final class DryRun {
         .withClock(CLOCK)
         .withNonces(NonceSource.secure())
         .withTokens(new InMemoryTokenStore())
+        .withEndpoints(endpoints)
         .withExchange(
             request -> {
               sent.add(request);
@@ -157,6 +174,16 @@ final class DryRun {
                 Optional.ofNullable(variables.get(name))
                     .map(Secret::of)
                     .or(() -> ApiSchemes.of(entry).value(name, held)));
+  }
+
+  /**
+   * Moves endpoints to one place, which changes nothing of what is sent to them: tokens are kept
+   * under a fingerprint of their endpoint and what proves the caller there, which is slow to make.
+   */
+  private static URI together(URI endpoint) {
+    return endpoint.getHost() != null && PLAIN.matcher(endpoint.toString()).matches()
+        ? ENDPOINT
+        : endpoint;
   }
 
   /** Returns a request that has every part; a key in the path finds its place there. */
