@@ -77,7 +77,39 @@ public record ServerVariable(
     return known
         && isHarmless(value, ends)
         && (listed || !shortens)
-        && pattern.matcher(value).matches();
+        && fits(value);
+  }
+
+  /** The two usual patterns need no regular expression, which a look-up of a URL would wait for. */
+  private boolean fits(String value) {
+    if (isLike(HOST_LABEL)) {
+      return value.length() <= 63 && isMadeOf(value, "-") && hasWordsAtItsEnds(value);
+    }
+    if (isLike(PATH_SEGMENT)) {
+      return value.length() <= 128 && isMadeOf(value, "._~-");
+    }
+    return pattern.matcher(value).matches();
+  }
+
+  private boolean isLike(Pattern usual) {
+    return pattern.flags() == 0 && pattern.pattern().equals(usual.pattern());
+  }
+
+  private static boolean isMadeOf(String value, String signs) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isWord(value.charAt(i)) && signs.indexOf(value.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !value.isEmpty();
+  }
+
+  private static boolean hasWordsAtItsEnds(String value) {
+    return isWord(value.charAt(0)) && isWord(value.charAt(value.length() - 1));
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static boolean isHarmless(String value, String ends) {

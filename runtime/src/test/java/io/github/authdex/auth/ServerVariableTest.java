@@ -21,6 +21,27 @@ class ServerVariableTest {
     assertThat(ANY.accepts(value)).isTrue();
   }
 
+  /** They are compared without a regular expression, and take what it takes. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a", "-", ".", "_", "~", "aZ09", "é", "+", "a-", "a.", "a--a"})
+  void usualPatternsTakeWhatTheirExpressionsTake(String part) {
+    for (Pattern usual : List.of(ServerVariable.HOST_LABEL, ServerVariable.PATH_SEGMENT)) {
+      ServerVariable variable =
+          ServerVariable.builder("x").pattern(Pattern.compile(usual.pattern())).build();
+      for (int length : List.of(0, 1, 2, 61, 62, 63, 64, 65, 127, 128, 129)) {
+        for (String end : List.of("", "b", "-", "~")) {
+          String value = "c" + part.repeat(length) + end;
+          for (String text : List.of(value, value.substring(1))) {
+            boolean shortens = text.equals(".") || text.equals("..");
+            assertThat(variable.accepts(text))
+                .as(text)
+                .isEqualTo(!shortens && usual.matcher(text).matches());
+          }
+        }
+      }
+    }
+  }
+
   /** Dot segments climb out of the path (RFC 3986 §5.2.4), the others end the host or segment. */
   @ParameterizedTest(name = "[{0}]")
   @ValueSource(
