@@ -106,8 +106,7 @@ final class DryRun {
   private Optional<String> flaw(BoundScheme bound) {
     // What is wrong is told of where the endpoints are.
     return found(bound)
-        .flatMap(
-            flaw -> new DryRun(entry, base, variables, UnaryOperator.identity()).found(bound));
+        .flatMap(flaw -> new DryRun(entry, base, variables, UnaryOperator.identity()).found(bound));
   }
 
   private Optional<String> found(BoundScheme bound) {

@@ -41,8 +41,7 @@ final class ServerReader {
         fields.object("from").map(from -> source(from, parts)));
   }
 
-  private static VariableSource source(
-      EntryFields fields, Map<String, CredentialPart> parts) {
+  private static VariableSource source(EntryFields fields, Map<String, CredentialPart> parts) {
     VariableSource.Builder source =
         VariableSource.builder().wholeUrl(fields.text("form", "value").equals("url"));
     fields.text("token").ifPresent(source::token);

@@ -157,7 +157,8 @@ class ServerMatcherTest {
   })
   void patternThatMayHaveADotIsTakenAsOneThatHas(String pattern, boolean oneLabel) {
     IndexedServer.Variable variable =
-        new IndexedServer.Variable("v", "", pattern, "", Optional.empty(), List.of(), Optional.empty());
+        new IndexedServer.Variable(
+            "v", "", pattern, "", Optional.empty(), List.of(), Optional.empty());
     assertThat(OneLabel.is(variable)).isEqualTo(oneLabel);
   }
 }

@@ -31,8 +31,8 @@ public interface RequestSigner {
 
   /**
    * Returns what is kept of the answer that brought the token in use, by JSON pointer, when it is
-   * there: such as where the API lives; see {@link AuthEnvironment#answerFields}. Empty for a signer
-   * that gets no token.
+   * there: such as where the API lives; see {@link AuthEnvironment#answerFields}. Empty for a
+   * signer that gets no token.
    */
   default CompletionStage<Map<String, String>> answerFields() {
     return CompletableFuture.completedFuture(Map.of());

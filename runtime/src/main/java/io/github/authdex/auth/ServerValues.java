@@ -97,8 +97,7 @@ public record ServerValues(Server server, Map<String, String> given) {
     return new ServerValues(server, values);
   }
 
-  private String value(
-      ServerVariable variable, VariableSource source, String told, String where)
+  private String value(ServerVariable variable, VariableSource source, String told, String where)
       throws ProtocolException {
     String value =
         source.wholeUrl()

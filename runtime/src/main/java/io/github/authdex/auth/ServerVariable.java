@@ -74,10 +74,7 @@ public record ServerVariable(
     boolean listed = allowed.contains(value);
     boolean known = allowed.isEmpty() || listed;
     boolean shortens = value.equals(".") || value.equals("..");
-    return known
-        && isHarmless(value, ends)
-        && (listed || !shortens)
-        && fits(value);
+    return known && isHarmless(value, ends) && (listed || !shortens) && fits(value);
   }
 
   /** The two usual patterns need no regular expression, which a look-up of a URL would wait for. */

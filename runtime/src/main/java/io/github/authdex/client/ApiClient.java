@@ -1,8 +1,8 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.NonceSource;
@@ -167,9 +167,7 @@ public final class ApiClient implements AutoCloseable {
                 key ->
                     auth.authentication(
                         key.alternative(),
-                        environments
-                            .apply(URI.create(""))
-                            .withAnswerFields(key.answerFields()))));
+                        environments.apply(URI.create("")).withAnswerFields(key.answerFields()))));
   }
 
   private AuthHttpClient client(Signing signing) throws IOException {

@@ -1,8 +1,8 @@
 package io.github.authdex.client;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
@@ -80,8 +80,7 @@ public final class AuthChoice {
 
   private static CompletableFuture<Credentials> asked(CredentialSource source) {
     return CompletableFuture.supplyAsync(() -> source, AuthThreads.getting())
-        .thenCompose(
-            one -> Futures.now(() -> Credentials.of(one.current().values())));
+        .thenCompose(one -> Futures.now(() -> Credentials.of(one.current().values())));
   }
 
   private static Authentication authenticate(

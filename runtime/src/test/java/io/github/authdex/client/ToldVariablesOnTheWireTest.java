@@ -4,8 +4,8 @@ import static io.github.authdex.auth.WireServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
@@ -49,8 +49,7 @@ class ToldVariablesOnTheWireTest {
       AuthRequirement.anyOf(Alternative.of("oauth2"));
   private static final VariableSource URL =
       VariableSource.builder().token("/instance_url").wholeUrl(true).build();
-  private static final VariableSource VALUE =
-      VariableSource.builder().token("/account/id").build();
+  private static final VariableSource VALUE = VariableSource.builder().token("/account/id").build();
 
   private volatile String told = "";
   private final WireServer wire =
@@ -268,8 +267,7 @@ class ToldVariablesOnTheWireTest {
 
   @Test
   void tokenEndpointOnTheServerThatIsSoughtIsNoHelp() {
-    BoundScheme onServer =
-        BoundScheme.builder("oauth2", oauth2("/token")).build();
+    BoundScheme onServer = BoundScheme.builder("oauth2", oauth2("/token")).build();
     ApiClient client = byValue().client(app(onServer));
     assertThatThrownBy(() -> call(client).send())
         .isInstanceOf(IllegalArgumentException.class)
@@ -284,8 +282,7 @@ class ToldVariablesOnTheWireTest {
 
   private static OAuth2Scheme oauth2(String tokenUrl) {
     return new OAuth2Scheme(
-        List.of(
-            OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS).tokenUrl(tokenUrl).build()),
+        List.of(OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS).tokenUrl(tokenUrl).build()),
         OAuth2Options.builder().build());
   }
 

@@ -14,7 +14,8 @@ final class VariableOfAnother implements CatalogRule {
   @Override
   public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
     Set<String> own = entry.domains();
-    entry.credentialVariables()
+    entry
+        .credentialVariables()
         .forEach(
             (name, variable) ->
                 stranger(entry, own, others.reading(variable))

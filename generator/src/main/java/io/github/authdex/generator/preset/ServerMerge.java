@@ -104,7 +104,12 @@ final class ServerMerge {
     Optional<String> value =
         Optional.ofNullable(found.variables().get(known.name())).or(known::defaultValue);
     return new ServerVariable(
-        known.name(), known.description(), value, known.allowed(), known.pattern(), known.example());
+        known.name(),
+        known.description(),
+        value,
+        known.allowed(),
+        known.pattern(),
+        known.example());
   }
 
   private static ServerVariable withDefault(ServerVariable known, Optional<String> value) {

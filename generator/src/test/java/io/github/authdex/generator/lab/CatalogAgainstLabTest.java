@@ -147,8 +147,7 @@ class CatalogAgainstLabTest {
 
   /** One token may meet several alternatives, and the lab names the first. */
   private static List<String> welcomes(String id, Operation operation, AuthRequirement needed) {
-    String called =
-        operation.id().isEmpty() ? "" : ",\"operation\":\"" + operation.id() + "\"";
+    String called = operation.id().isEmpty() ? "" : ",\"operation\":\"" + operation.id() + "\"";
     return needed.alternatives().stream()
         .map(
             alternative ->

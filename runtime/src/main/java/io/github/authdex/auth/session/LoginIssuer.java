@@ -73,9 +73,9 @@ final class LoginIssuer implements TokenIssuer {
       expires = expires(answer, now);
     }
     return new IssuedToken(
-        new SessionState(tokens, cookies, last.endpoint(), now).write(),
-        Optional.empty(),
-        now,
+            new SessionState(tokens, cookies, last.endpoint(), now).write(),
+            Optional.empty(),
+            now,
             expires.or(() -> scheme.lifetimeSeconds().map(now::plusSeconds)))
         .withFields(fields);
   }
@@ -83,10 +83,7 @@ final class LoginIssuer implements TokenIssuer {
   private Map<String, String> fields(LoginStep step, LoginAnswer answer) throws LoginException {
     Set<String> pointers = environment.answerFields();
     return TokenAnswer.fields(pointers, answer::at)
-        .orElseThrow(
-            () ->
-                failed(
-                    step, answer.response(), TokenAnswer.lacking(pointers)));
+        .orElseThrow(() -> failed(step, answer.response(), TokenAnswer.lacking(pointers)));
   }
 
   /** Sends {@code step} and adds what the next one needs of the answer to {@code taken}. */

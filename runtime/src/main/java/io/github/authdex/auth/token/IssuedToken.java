@@ -55,8 +55,7 @@ public record IssuedToken(
 
   /** Returns the same with {@code fields}. */
   public IssuedToken withFields(Map<String, String> fields) {
-    return new IssuedToken(
-        accessToken, refreshToken, obtained, expires, refreshExpires, fields);
+    return new IssuedToken(accessToken, refreshToken, obtained, expires, refreshExpires, fields);
   }
 
   /** Returns the access token as a store keeps it. */

@@ -42,8 +42,8 @@ public record StoredToken(
 
   /**
    * Returns all of it as one text, for stores that keep texts: the form's number, both instants
-   * (ISO 8601, {@code -} for none), in form 2 the fields as a form writes them, and the secret, with
-   * spaces between.
+   * (ISO 8601, {@code -} for none), in form 2 the fields as a form writes them, and the secret,
+   * with spaces between.
    */
   public Secret write() {
     String end = expires.map(Instant::toString).orElse(NEVER);

@@ -17,8 +17,8 @@ import io.github.authdex.catalog.Preset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +85,7 @@ public record PreparedCall(
 
   /** Returns the same call where {@code values} say that the API lives. */
   public PreparedCall at(ServerValues values) {
-    Preset placed =
-        new Preset(preset.api(), preset.alternative(), values.server(), values.given());
+    Preset placed = new Preset(preset.api(), preset.alternative(), values.server(), values.given());
     return new PreparedCall(
         placed, held, beside, environment.withServer(placed.baseUrl()), manner, telling);
   }

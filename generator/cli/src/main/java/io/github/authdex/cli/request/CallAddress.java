@@ -175,8 +175,8 @@ public final class CallAddress {
   }
 
   /**
-   * Returns the first server that takes all variables that were given and lacks none; one of which a
-   * token is to tell some comes last.
+   * Returns the first server that takes all variables that were given and lacks none; one of which
+   * a token is to tell some comes last.
    */
   private Server server(List<Server> servers) throws InputException {
     return servers.stream()

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The URL of a call while a token is still to tell a variable of its server: an example stands there
- * until then, and nothing is sent to it.
+ * The URL of a call while a token is still to tell a variable of its server: an example stands
+ * there until then, and nothing is sent to it.
  *
  * @param values those that are known
  */
@@ -76,11 +76,6 @@ public record StandIn(ServerValues values) {
             .distinct()
             .collect(Collectors.joining("; "));
     return new InputException(
-        "Expected "
-            + names
-            + ", or a whole URL: "
-            + sources
-            + ", but "
-            + why);
+        "Expected " + names + ", or a whole URL: " + sources + ", but " + why);
   }
 }

@@ -147,8 +147,7 @@ public final class CallCommand implements Callable<Integer> {
   /** Asks for the token first, whose answer tells where the API lives. */
   private PreparedCall told(PreparedCall call, StandIn standIn, CallTarget target)
       throws Exception {
-    ServerValues held =
-        lab ? standIn.values() : standIn.values().withHeld(call.credentialsInUse());
+    ServerValues held = lab ? standIn.values() : standIn.values().withHeld(call.credentialsInUse());
     if (inspection.dryRun() && new StandIn(held).lacksValue()) {
       throw standIn.refusal("a dry run asks nobody");
     }

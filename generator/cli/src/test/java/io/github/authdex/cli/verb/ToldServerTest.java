@@ -159,11 +159,7 @@ class ToldServerTest {
   void partOfAKeyIsTheVariableInADryRunToo() throws Exception {
     String key = "x".repeat(32) + "-us6";
     Cli.Result result =
-        call(
-            "MAILCHIMP_USERNAME=a\nMAILCHIMP_API_KEY=" + key,
-            "mailchimp",
-            "/ping",
-            "--dry-run");
+        call("MAILCHIMP_USERNAME=a\nMAILCHIMP_API_KEY=" + key, "mailchimp", "/ping", "--dry-run");
     assertThat(result.out()).startsWith("GET /3.0/ping HTTP/1.1\nHost: us6.api.mailchimp.com\n");
   }
 

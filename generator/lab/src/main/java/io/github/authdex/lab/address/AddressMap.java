@@ -23,8 +23,8 @@ import java.util.Set;
  * @param origin of the lab, such as {@code http://127.0.0.1:4711}
  * @param server the API's usual one
  * @param variables the server variables by name
- * @param others hosts that are not the API's own, though a variable of its host could have made them:
- *     tokens of {@code {company}.acme.example} may come from {@code login.acme.example}
+ * @param others hosts that are not the API's own, though a variable of its host could have made
+ *     them: tokens of {@code {company}.acme.example} may come from {@code login.acme.example}
  */
 public record AddressMap(
     String origin, Server server, Map<String, String> variables, Set<String> others) {

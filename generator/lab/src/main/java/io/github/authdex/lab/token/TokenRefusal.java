@@ -37,8 +37,8 @@ public final class TokenRefusal extends Exception {
   }
 
   /**
-   * Returns whether {@code one} is the refusal of a client that proved itself, and {@code other}
-   * is not.
+   * Returns whether {@code one} is the refusal of a client that proved itself, and {@code other} is
+   * not.
    */
   public static boolean isNearer(Reply one, Reply other) {
     return knowsClient(one) && !knowsClient(other);

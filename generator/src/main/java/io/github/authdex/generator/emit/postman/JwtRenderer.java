@@ -52,7 +52,8 @@ final class JwtRenderer {
         roles.secret("access_token", "An access token got elsewhere, without prefix.");
     PlacedValue field =
         new PlacedValue(scheme.in(), scheme.name(), LiteralText.text(scheme.prefix()) + reference);
-    return roles.filledByHand(KeyRenderer.render(field, roles.variables()))
+    return roles
+        .filledByHand(KeyRenderer.render(field, roles.variables()))
         .withNote(
             "Postman cannot exchange a JWT for an access token; put an access token into the"
                 + " variable "

@@ -80,10 +80,12 @@ final class OAuth2Renderer {
   }
 
   private SchemeRendering noted(SchemeRendering rendering) {
-    return roles.filledByHand(rendering).withNote(
-        "newman fetches no access token for this flow; get one in Postman or put one into the"
-            + " variable "
-            + roles.variable("accessToken"));
+    return roles
+        .filledByHand(rendering)
+        .withNote(
+            "newman fetches no access token for this flow; get one in Postman or put one into the"
+                + " variable "
+                + roles.variable("accessToken"));
   }
 
   private boolean hasClient(OAuth2Flow flow) {

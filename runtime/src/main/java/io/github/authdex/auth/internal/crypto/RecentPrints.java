@@ -31,7 +31,9 @@ final class RecentPrints {
 
   private RecentPrints() {}
 
-  /** Returns the fingerprint of {@code secret} with {@code salt}, made if it is none of the last. */
+  /**
+   * Returns the fingerprint of {@code secret} with {@code salt}, made if it is none of the last.
+   */
   static String find(Secret secret, String salt, Supplier<String> make) {
     String key = key(salt.length() + " " + salt + secret.reveal());
     synchronized (PRINTS) {
