@@ -83,7 +83,7 @@ final class EntrySchema {
 
   private static JsonNode target(String ref) {
     JsonNode at = ROOT;
-    for (String name : ref.split("/")) {
+    for (String name : ref.split("/", 0)) {
       at = name.equals("#") ? at : at.path(name);
     }
     return at;

@@ -6,8 +6,10 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.jwt.AssertionForm;
 import io.github.authdex.auth.jwt.JwtContent;
@@ -77,6 +79,8 @@ class RecordsGrowTest {
           Map.entry(SessionLogin.class, SessionLogin.builder("/login").build()),
           Map.entry(
               SessionToken.class, SessionToken.builder("/t", Placement.HEADER, "X-T").build()),
+          Map.entry(CredentialPart.class, new CredentialPart("sample", false, ":", 0, 2, "")),
+          Map.entry(VariableSource.class, VariableSource.builder().token("/sample").build()),
           Map.entry(AuthScheme.class, BearerScheme.BEARER));
 
   @Test
