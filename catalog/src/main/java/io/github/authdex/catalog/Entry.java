@@ -134,6 +134,21 @@ public record Entry(
   }
 
   /**
+   * Returns the URLs of the servers that alone take a call, as the most literal of the rules for
+   * its path says; empty if each server of the entry may.
+   *
+   * @param method upper case
+   * @param path below the server's URL, without a query
+   */
+  public List<String> servers(String method, String path) {
+    return paths.stream()
+        .filter(rule -> !rule.servers().isEmpty() && rule.holdsFor(method, path))
+        .max(Comparator.comparingInt(rule -> rule.glob().literalLength()))
+        .map(PathRule::servers)
+        .orElse(List.of());
+  }
+
+  /**
    * Returns the call that proves {@code alternative}: one of its schemes' own, or the entry's where
    * the entry's own call takes that alternative.
    */

@@ -14,6 +14,7 @@ final class RulesReached implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     entry.root().child("paths").children().forEach(path -> list(path, report));
+    entry.pathRules().forEach(rule -> servers(rule.at().child("servers"), entry, report));
     Set<Set<String>> asked = asked(entry);
     for (EntryPlace server : entry.servers()) {
       if (server.has("security")) {
@@ -40,6 +41,20 @@ final class RulesReached implements Rule {
       }
       all |= methods.isEmpty();
       taken.addAll(methods);
+    }
+  }
+
+  /** A call goes to a server of the entry; what is not one of these has no variables either. */
+  private static void servers(EntryPlace servers, EntryTree entry, Report report) {
+    List<String> known = entry.servers().stream().map(server -> server.text("url")).toList();
+    for (EntryPlace server : servers.children()) {
+      if (!known.contains(server.node().asText())) {
+        report.error(
+            server,
+            "\""
+                + server.node().asText()
+                + "\" is none of the entry's servers; add it to servers, too");
+      }
     }
   }
 

@@ -88,8 +88,7 @@ public final class CallAddress {
 
   private CalledApi below(IndexedApi api) throws InputException {
     boolean whole = isUrl(words.address());
-    List<Server> servers = api.servers().stream().map(server -> server.toServer()).toList();
-    Optional<Server> server = whole ? Optional.empty() : Optional.of(server(servers));
+    Optional<Server> server = whole ? Optional.empty() : Optional.of(server(servers(api)));
     URI url = whole ? uri(words.address()) : uri(standIn(server.get()).base() + path());
     ApiMatch match =
         catalog
@@ -111,6 +110,15 @@ public final class CallAddress {
     Map<String, String> all = new LinkedHashMap<>(variables); // Some stand in a scheme alone.
     all.putAll(callee.variables());
     return callee.with(callee.server(), all);
+  }
+
+  /** Returns the servers that take the call: all, or those that a rule for its path names. */
+  private List<Server> servers(IndexedApi api) {
+    List<String> only = catalog.entry(api.id()).servers(words.method(), path().split("[?#]", 2)[0]);
+    return api.servers().stream()
+        .map(server -> server.toServer())
+        .filter(server -> only.isEmpty() || only.contains(server.url()))
+        .toList();
   }
 
   private StandIn standIn(Server server) {

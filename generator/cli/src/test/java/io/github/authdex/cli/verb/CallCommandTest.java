@@ -72,6 +72,20 @@ class CallCommandTest {
   }
 
   @Test
+  void callGoesToTheServerThatARuleForItsPathNames() throws Exception {
+    Cli.Result result =
+        call(
+            "DROPBOX_ACCESS_TOKEN=sl.x1y2z3",
+            "dropbox",
+            "POST",
+            "/files/get_thumbnail_v2",
+            "--dry-run");
+    assertThat(result.out())
+        .as(result.err())
+        .startsWith("POST /2/files/get_thumbnail_v2 HTTP/1.1\nHost: content.dropboxapi.com\n");
+  }
+
+  @Test
   void contentMakesThePostAndItsType() throws Exception {
     Cli.Result result =
         call("NOTION_TOKEN=ntn_x1y2z3", "notion", "/v1/search", "-d", "{\"a\":1}", "--dry-run");
