@@ -150,8 +150,11 @@ class ToldServerTest {
             "--dry-run");
     assertThat(result.out())
         .startsWith(
-            "### for a token or a session\nPOST /services/oauth2/token HTTP/1.1\n"
-                + "Host: test.salesforce.com\n")
+            """
+            ### for a token or a session
+            POST /services/oauth2/token HTTP/1.1
+            Host: test.salesforce.com
+            """)
         .contains("GET /services/data HTTP/1.1\nHost: acme.my.salesforce.com\n");
   }
 
