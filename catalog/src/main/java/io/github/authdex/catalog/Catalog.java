@@ -22,20 +22,25 @@ import java.util.function.Consumer;
 public final class Catalog {
   static final String INDEX = "catalog.index";
 
-  private final List<IndexedApi> apis;
+  private final CatalogIndex index;
   private final EntrySource entries;
   private volatile ServerMatcher matcher;
+  private volatile boolean searched;
 
   Catalog(List<IndexedApi> apis, EntrySource entries) {
-    this.apis = List.copyOf(apis);
+    this(new CatalogIndex(apis), entries);
+  }
+
+  private Catalog(CatalogIndex index, EntrySource entries) {
+    this.index = index;
     this.entries = entries;
   }
 
   /** Returns the catalog inside this library. */
   public static Catalog bundled() {
     try (InputStream in = Catalog.class.getResourceAsStream(INDEX)) {
-      String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Catalog(IndexReader.read(index), new BundledEntries());
+      String index = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return new Catalog(new CatalogIndex(index), new BundledEntries());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,7 +83,7 @@ public final class Catalog {
 
   /** Returns all APIs, by id. */
   public List<IndexedApi> list() {
-    return apis;
+    return index.all();
   }
 
   /** Returns the APIs that {@code url} belongs to, the most specific first; none if unknown. */
@@ -91,7 +96,7 @@ public final class Catalog {
    * without a scheme is taken as https.
    */
   public List<ApiMatch> find(String url) {
-    return ApiUrl.parse(url).map(matcher()::find).orElse(List.of());
+    return ApiUrl.parse(url).map(parsed -> matcher(parsed).find(parsed)).orElse(List.of());
   }
 
   /**
@@ -102,10 +107,15 @@ public final class Catalog {
     return ApiUrl.parse(url.toString()).flatMap(parsed -> ServerMatcher.find(api, parsed));
   }
 
-  private ServerMatcher matcher() {
+  /** A program that asks for one URL alone need not know of all servers. */
+  private ServerMatcher matcher(ApiUrl url) {
     ServerMatcher made = matcher;
+    if (made == null && !searched) {
+      searched = true;
+      return new ServerMatcher(index.on(url.host()));
+    }
     if (made == null) {
-      made = new ServerMatcher(apis);
+      made = new ServerMatcher(index.all());
       matcher = made;
     }
     return made;
@@ -117,6 +127,7 @@ public final class Catalog {
    */
   public Optional<IndexedApi> named(String name) {
     String word = name.strip();
+    List<IndexedApi> apis = index.all();
     return apis.stream()
         .filter(api -> api.id().equalsIgnoreCase(word))
         .findFirst()
@@ -133,7 +144,7 @@ public final class Catalog {
    * first, three at most.
    */
   public List<String> nearest(String text) {
-    return new Suggestions(apis).near(text);
+    return new Suggestions(index.all()).near(text);
   }
 
   /**
@@ -182,7 +193,7 @@ public final class Catalog {
   }
 
   JsonNode tree(String id) {
-    if (apis.stream().noneMatch(api -> api.id().equals(id))) {
+    if (!index.has(id)) {
       throw new IllegalArgumentException("Expected the id of an entry but was \"" + id + "\"");
     }
     return entries.tree(id);

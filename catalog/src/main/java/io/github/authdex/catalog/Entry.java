@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How one API wants to be authenticated, with everything that its file left out filled in.
@@ -127,9 +129,8 @@ public record Entry(
    * @param path below the server's URL, without a query; {@code {name}} may stand for a segment
    */
   public Optional<AuthRequirement> exception(String method, String path) {
-    return paths.stream()
-        .filter(rule -> rule.security().isPresent() && rule.holdsFor(method, path))
-        .max(Comparator.comparingInt(rule -> rule.glob().literalLength()))
+    return PathRule.mostLiteral(
+            paths.stream().filter(rule -> rule.security().isPresent()), rule -> rule, method, path)
         .flatMap(PathRule::security);
   }
 
@@ -141,9 +142,8 @@ public record Entry(
    * @param path below the server's URL, without a query
    */
   public List<String> servers(String method, String path) {
-    return paths.stream()
-        .filter(rule -> !rule.servers().isEmpty() && rule.holdsFor(method, path))
-        .max(Comparator.comparingInt(rule -> rule.glob().literalLength()))
+    return PathRule.mostLiteral(
+            paths.stream().filter(rule -> !rule.servers().isEmpty()), rule -> rule, method, path)
         .map(PathRule::servers)
         .orElse(List.of());
   }
@@ -184,6 +184,13 @@ public record Entry(
       return methods.isEmpty()
           ? glob.text()
           : String.join(",", new TreeSet<>(methods)) + " " + glob.text();
+    }
+
+    /** Returns the one of {@code all} whose rule speaks of a call with the most literal path. */
+    static <T> Optional<T> mostLiteral(
+        Stream<T> all, Function<T, PathRule> rule, String method, String path) {
+      return all.filter(each -> rule.apply(each).holdsFor(method, path))
+          .max(Comparator.comparingInt(each -> rule.apply(each).glob().literalLength()));
     }
 
     /** Returns whether the rule speaks of {@code method} on {@code path}. */

@@ -2,10 +2,12 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.CredentialPart;
+import io.github.authdex.catalog.lint.PathGlob;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the index: the inverse of {@link IndexWriter}. */
 final class IndexReader {
@@ -21,10 +23,12 @@ final class IndexReader {
   private final List<String> allowed = new ArrayList<>();
   private String defaultValue;
   private String family;
+  private final List<IndexedRule> rules = new ArrayList<>();
+  private Entry.PathRule rule;
   private List<String> from = List.of();
   private List<String> part = List.of();
 
-  /** What the server takes, once a line says that this differs from the API's. */
+  /** What a rule asks for or a server takes, once a line says that this differs from the API's. */
   private IndexedSecurity own;
 
   private IndexReader() {}
@@ -49,6 +53,20 @@ final class IndexReader {
     return reader.apis;
   }
 
+  /** Returns the API whose block begins at {@code start} of {@code text}. */
+  static IndexedApi read(String text, int start) {
+    IndexReader reader = new IndexReader();
+    int from = start;
+    for (int end = text.indexOf('\n', from);
+        end >= 0 && reader.apis.isEmpty();
+        end = text.indexOf('\n', from)) {
+      reader.line(IndexText.columns(text, from, end));
+      from = end + 1;
+    }
+    reader.endApi();
+    return reader.apis.get(0);
+  }
+
   private void line(List<String> columns) {
     String value = columns.get(1);
     switch (columns.get(0)) {
@@ -62,8 +80,14 @@ final class IndexReader {
       case "alternative" -> security().alternative(value);
       case "scheme" -> security().scheme(value, columns.get(2));
       case "scope" -> security().scope(value);
+      case "rule" -> {
+        endRule();
+        rule = rule(value, columns.get(2));
+        own = new IndexedSecurity();
+      }
       case "takes" -> own = new IndexedSecurity();
       case "server" -> {
+        endRule();
         endServer();
         server = columns;
       }
@@ -75,6 +99,7 @@ final class IndexReader {
       case "allowed" -> allowed.add(value);
       case "from" -> from = columns;
       case "part" -> part = columns;
+      case HostLines.LINE -> endApi(); // Who looks for a host reads these.
       case SourceChecksums.LINE -> {} // Only an edited catalog asks for these.
       default ->
           throw new IllegalArgumentException(
@@ -84,6 +109,22 @@ final class IndexReader {
 
   private IndexedSecurity security() {
     return own == null ? security : own;
+  }
+
+  private static Entry.PathRule rule(String glob, String methods) {
+    return new Entry.PathRule(
+        new PathGlob(glob),
+        methods.isEmpty() ? Set.of() : Set.copyOf(UrlParts.split(methods, ',')),
+        List.of(),
+        Optional.empty());
+  }
+
+  private void endRule() {
+    if (rule != null) {
+      rules.add(new IndexedRule(rule, own.read()));
+      own = null;
+    }
+    rule = null;
   }
 
   private void endVariable() {
@@ -151,6 +192,7 @@ final class IndexReader {
   }
 
   private void endApi() {
+    endRule();
     endServer();
     if (!api.isEmpty()) {
       apis.add(
@@ -163,6 +205,7 @@ final class IndexReader {
               api.get(4),
               support(api.get(5), api.get(6)),
               security.read(),
+              rules,
               servers,
               Optional.ofNullable(family)));
     }
@@ -171,6 +214,7 @@ final class IndexReader {
     aliases.clear();
     categories.clear();
     security.clear();
+    rules.clear();
     servers.clear();
   }
 }

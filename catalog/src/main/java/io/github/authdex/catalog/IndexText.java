@@ -5,10 +5,11 @@ import java.util.List;
 
 /**
  * The form of the index: a line for each fact, its first column saying which, its columns between
- * tabs. A program reads it at its start, so it takes no parser that would have to be loaded first.
+ * tabs, all in ASCII. A program reads it at its start, so it takes no parser that would have to be
+ * loaded first, and no decoding.
  */
 final class IndexText {
-  static final String FIRST_LINE = "authdex-index\t3";
+  static final String FIRST_LINE = "authdex-index\t4";
 
   private IndexText() {}
 
@@ -39,10 +40,18 @@ final class IndexText {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> escaped.append("\\\\");
+        case '\t' -> escaped.append("\\t");
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        default -> escaped.append(c < 0x80 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      }
+    }
+    return escaped.toString();
   }
 
   private static String unescaped(String text) {
@@ -52,7 +61,14 @@ final class IndexText {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain.append(c == '\\' ? meaning(text.charAt(++i)) : c);
+      if (c != '\\') {
+        plain.append(c);
+      } else if (text.charAt(++i) == 'u') {
+        plain.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
+        i += 4;
+      } else {
+        plain.append(meaning(text.charAt(i)));
+      }
     }
     return plain.toString();
   }

@@ -2,26 +2,39 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.credential.CredentialPart;
 import java.util.List;
+import java.util.TreeSet;
 
-/** Writes the index. Equal APIs give equal text. */
+/**
+ * Writes the index: a block of lines for each API, then the hosts of all, each with the places
+ * where the blocks of its APIs begin. Equal APIs give equal text.
+ */
 final class IndexWriter {
   private final StringBuilder text = new StringBuilder(IndexText.FIRST_LINE).append('\n');
+  private final HostLines.Collected hosts = new HostLines.Collected();
 
   private IndexWriter() {}
 
   static String write(List<IndexedApi> apis) {
     IndexWriter writer = new IndexWriter();
     apis.forEach(writer::api);
+    writer.hosts.lines().forEach(writer::line);
     return writer.text.toString();
   }
 
   private void api(IndexedApi api) {
+    hosts.add(api, text.length());
     line("api", api.id(), api.title(), api.provider(), api.docs(), grade(api), until(api));
     api.family().ifPresent(family -> line("family", family));
     api.aliases().forEach(alias -> line("alias", alias));
     api.categories().forEach(category -> line("category", category));
     api.security().forEach(this::alternative);
+    api.rules().forEach(this::rule);
     api.servers().forEach(this::server);
+  }
+
+  private void rule(IndexedRule rule) {
+    line("rule", rule.rule().glob().text(), String.join(",", new TreeSet<>(rule.rule().methods())));
+    rule.security().forEach(this::alternative);
   }
 
   private static String grade(IndexedApi api) {

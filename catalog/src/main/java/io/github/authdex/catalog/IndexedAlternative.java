@@ -15,6 +15,9 @@ import java.util.Map;
  * @param schemes that go together; none if no credential is needed
  */
 public record IndexedAlternative(String words, List<Scheme> schemes) {
+  /** No credential. */
+  static final IndexedAlternative NOTHING = of(Alternative.of(), Map.of());
+
   public IndexedAlternative {
     schemes = List.copyOf(schemes);
   }

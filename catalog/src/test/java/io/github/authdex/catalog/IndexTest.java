@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.CredentialPart;
+import io.github.authdex.catalog.lint.PathGlob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class IndexTest {
     IndexedApi full =
         new IndexedApi(
             "a",
-            "A\tB\\n",
+            "A\tB\\n\u00e9\ud83d\ude00",
             "a.example",
             List.of("one\ntwo", "\\"),
             List.of("c"),
@@ -47,6 +49,13 @@ class IndexTest {
                         new IndexedAlternative.Scheme("b", "bearer", List.of()),
                         new IndexedAlternative.Scheme("o", "oauth2", List.of("r", "w")))),
                 new IndexedAlternative("none", List.of())),
+            List.of(
+                rule("/a/**", Set.of()),
+                rule(
+                    "/b",
+                    Set.of("GET", "PUT"),
+                    new IndexedAlternative(
+                        "b", List.of(new IndexedAlternative.Scheme("b", "bearer", List.of("s")))))),
             List.of(
                 new IndexedServer(
                     "https://{x}.a.example/{y}",
@@ -108,16 +117,24 @@ class IndexTest {
             new Support(Grade.VERIFIED, Optional.of(LocalDate.of(2027, 11, 24))),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
     assertThat(IndexReader.read(IndexWriter.write(List.of(full, bare))))
         .containsExactly(full, bare);
   }
 
+  private static IndexedRule rule(
+      String glob, Set<String> methods, IndexedAlternative... alternatives) {
+    return new IndexedRule(
+        new Entry.PathRule(new PathGlob(glob), methods, List.of(), Optional.empty()),
+        List.of(alternatives));
+  }
+
   @Test
   void otherTextIsNoIndex() {
     assertThatThrownBy(() -> IndexReader.read("authdex-index\t9\n"))
-        .hasMessage("Expected an index that starts with \"authdex-index\t3\"");
-    assertThatThrownBy(() -> IndexReader.read("authdex-index\t3\nfoo\tbar\n"))
+        .hasMessage("Expected an index that starts with \"authdex-index\t4\"");
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t4\nfoo\tbar\n"))
         .hasMessage("Expected a line of the index but was \"foo\"");
   }
 

@@ -72,6 +72,7 @@ final class ManyApis {
         "https://docs.example",
         new Support(Grade.SINGLE_SOURCE, Optional.empty()),
         List.of(),
+        List.of(),
         List.of(new IndexedServer(url, "", "", variables)),
         Optional.empty());
   }

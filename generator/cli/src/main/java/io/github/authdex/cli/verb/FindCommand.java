@@ -1,10 +1,7 @@
 package io.github.authdex.cli.verb;
 
-import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.IndexedAlternative;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.ExitCode;
@@ -63,7 +60,7 @@ public final class FindCommand implements Callable<Integer> {
     List<Found> found =
         matches.isEmpty()
             ? catalog.named(asked).map(Found::new).stream().toList()
-            : matches.stream().map(match -> Found.of(match, method, catalog)).toList();
+            : matches.stream().map(match -> Found.of(match, method)).toList();
     if (found.isEmpty()) {
       throw CatalogOption.unknown(catalog, asked, UrlDoubt.of(catalog, asked));
     }
@@ -129,14 +126,11 @@ public final class FindCommand implements Callable<Integer> {
     }
 
     /** What holds there depends on the server, the path and the method, as in a call. */
-    static Found of(ApiMatch match, String method, Catalog catalog) {
-      Entry entry = catalog.entry(match.api().id());
-      AuthRequirement needed = entry.requirement(match.server(), method, match.path());
-      List<IndexedAlternative> security =
-          needed.isNone()
-              ? IndexedAlternative.of(AuthRequirement.anyOf(Alternative.of()), Map.of())
-              : IndexedAlternative.of(needed, entry.schemes());
-      return new Found(match.api(), Optional.of(match), security);
+    static Found of(ApiMatch match, String method) {
+      return new Found(
+          match.api(),
+          Optional.of(match),
+          match.api().security(match.server(), method, match.path()));
     }
   }
 }
