@@ -16,9 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -39,6 +36,7 @@ final class RecipeSigner implements RequestSigner {
   private final byte[] derivedFrom;
   private final Carrier carrier;
   private final Stamps stamps;
+  private volatile SignedDay today = SignedDay.of(0);
 
   RecipeSigner(SignatureScheme scheme, Credentials held, AuthEnvironment environment) {
     ProofAlgorithm algorithm = ProofAlgorithm.named(scheme.algorithm());
@@ -107,16 +105,27 @@ final class RecipeSigner implements RequestSigner {
 
   private Map<String, String> words() {
     Instant now = stamps.now(scheme.timestamp());
-    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    SignedDay day = day(now);
     return Map.of(
         "timestamp",
         scheme.timestamp().map(stamp -> Stamps.time(stamp.form(), now)).orElse(""),
         "date",
-        day.toString(),
+        day.date(),
         "day",
-        day.format(DateTimeFormatter.BASIC_ISO_DATE),
+        day.day(),
         "nonce",
         scheme.nonce().map(stamp -> stamps.nonce(stamp.form())).orElse(""));
+  }
+
+  /** Most requests are of the day of the one before, which need not be written again. */
+  private SignedDay day(Instant now) {
+    long number = SignedDay.number(now);
+    SignedDay known = today;
+    if (known.number() != number) {
+      known = SignedDay.of(number);
+      today = known;
+    }
+    return known;
   }
 
   /** Returns what signs {@code parts}, by a key of their own if the scheme derives it. */

@@ -8,6 +8,7 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.OnceBody;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
@@ -16,7 +17,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +61,23 @@ class RecipeSignerTest {
         .hasValue(
             "0vaqULGTcUZD609MAHeOP0YJlml/lnWD1kKVPskom28jc6eJBBG+v0W14ZwRgnwJT5gFjh705opUg1xAxhjiqg==");
     assertThat(text(kraken.sign(post))).isEqualTo("pair=XBTUSD&nonce=1795521600000001");
+  }
+
+  @Test
+  void dayIsTheOneOfEachRequest() throws IOException {
+    SignatureScheme scheme =
+        SignatureScheme.builder("HMAC-SHA256", List.of(Piece.DAY), Placement.HEADER, "X-Sign")
+            .prefix("{$date} {$signature}")
+            .build();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-29T23:59:59Z"));
+    InstantSource time = now::get;
+    AuthEnvironment environment = Environments.of("").withClock(time.withZone(ZoneOffset.UTC));
+    Authentication dated = scheme.authenticate(credentials("key", "k"), environment);
+    String before = dated.sign(GET).headers().first("X-Sign").orElseThrow();
+    now.set(Instant.parse("2026-11-30T00:00:00Z"));
+    String after = dated.sign(GET).headers().first("X-Sign").orElseThrow();
+    assertThat(before).startsWith("2026-11-29 ");
+    assertThat(after).startsWith("2026-11-30 ").isNotEqualTo("2026-11-30" + before.substring(10));
   }
 
   /** The example of OVH's documentation. */
