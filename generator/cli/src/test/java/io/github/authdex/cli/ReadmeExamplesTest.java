@@ -1,0 +1,39 @@
+package io.github.authdex.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows of commands is what they print. */
+final class ReadmeExamplesTest {
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```console\n\\$ ./authdex ([^\n]+)\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  @Test
+  void examplesPrintWhatTheReadmeSays() throws IOException {
+    Path env = Files.writeString(folder.resolve(".env"), "GITHUB_TOKEN=ghp_" + "x1y2z3".repeat(6));
+    List<MatchResult> examples =
+        EXAMPLE.matcher(Files.readString(Path.of("../../README.md"))).results().toList();
+    assertThat(examples).hasSizeGreaterThan(1);
+    for (MatchResult example : examples) {
+      List<String> words = new ArrayList<>(List.of(example.group(1).split(" ", -1)));
+      if (words.get(0).equals("call")) {
+        words.addAll(List.of("--env-file", env.toString()));
+      }
+      Cli.Result result = Cli.run(words.toArray(String[]::new));
+      assertThat(result.out().stripTrailing())
+          .as(example.group(1) + "\n" + result.err())
+          .isEqualTo(example.group(2).stripTrailing());
+    }
+  }
+}
