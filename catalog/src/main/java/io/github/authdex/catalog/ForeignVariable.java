@@ -89,6 +89,7 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
         .map(DomainOwners::ofUrl)
         .forEach(domains::add);
     domains.addAll(endpoints(entry.schemes()));
+    entry.servers().forEach(server -> domains.addAll(asked(server, entry.schemes().keySet())));
     return domains;
   }
 
@@ -97,8 +98,21 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
     Map<String, BoundScheme> schemes = new LinkedHashMap<>(preset.api().schemes());
     schemes.keySet().retainAll(preset.alternative().names());
     destinations.addAll(endpoints(schemes));
+    destinations.addAll(asked(preset.server(), schemes.keySet()));
     destinations.removeIf(ForeignVariable::isThisMachine);
     return destinations;
+  }
+
+  /** Returns where a call may go that tells a variable of {@code server}. */
+  private static Set<String> asked(Server server, Set<String> schemes) {
+    Set<String> domains = new LinkedHashSet<>();
+    server.variables().values().stream()
+        .flatMap(variable -> variable.from().stream())
+        .flatMap(source -> source.request().stream())
+        .filter(request -> schemes.stream().anyMatch(name -> request.isMadeBy(Set.of(name))))
+        .map(request -> DomainOwners.ofUrl(request.url()))
+        .forEach(domains::add);
+    return domains;
   }
 
   /** A URL without a host is below the server. */

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.catalog.lint.PathGlob;
@@ -27,6 +28,8 @@ final class IndexReader {
   private Entry.PathRule rule;
   private List<String> from = List.of();
   private List<String> part = List.of();
+  private List<String> ask = List.of();
+  private final List<String> asks = new ArrayList<>();
 
   /** What a rule asks for or a server takes, once a line says that this differs from the API's. */
   private IndexedSecurity own;
@@ -99,6 +102,8 @@ final class IndexReader {
       case "allowed" -> allowed.add(value);
       case "from" -> from = columns;
       case "part" -> part = columns;
+      case "ask" -> ask = columns;
+      case "asks" -> asks.add(value);
       case HostLines.LINE -> endApi(); // Who looks for a host reads these.
       case SourceChecksums.LINE -> {} // Only an edited catalog asks for these.
       default ->
@@ -141,6 +146,8 @@ final class IndexReader {
     }
     from = List.of();
     part = List.of();
+    ask = List.of();
+    asks.clear();
     variable = List.of();
     defaultValue = null;
     allowed.clear();
@@ -163,6 +170,10 @@ final class IndexReader {
               .count(Integer.parseInt(part.get(5)))
               .pointer(part.get(6))
               .build());
+    }
+    if (!ask.isEmpty()) {
+      source.request(
+          ValueRequest.builder(ask.get(1), ask.get(2)).prefix(ask.get(3)).schemes(asks).build());
     }
     return Optional.of(source.build());
   }

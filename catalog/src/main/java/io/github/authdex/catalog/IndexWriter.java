@@ -1,5 +1,6 @@
 package io.github.authdex.catalog;
 
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.credential.CredentialPart;
 import java.util.List;
 import java.util.TreeSet;
@@ -80,7 +81,13 @@ final class IndexWriter {
             from -> {
               line("from", from.token().orElse(""), from.wholeUrl() ? "url" : "value");
               from.credential().ifPresent(this::part);
+              from.request().ifPresent(this::request);
             });
+  }
+
+  private void request(ValueRequest request) {
+    line("ask", request.url(), request.pointer(), request.prefix());
+    request.schemes().forEach(scheme -> line("asks", scheme));
   }
 
   private void part(CredentialPart part) {

@@ -2,6 +2,7 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.catalog.lint.VariablePattern;
@@ -46,6 +47,14 @@ final class ServerReader {
         VariableSource.builder().wholeUrl(fields.text("form", "value").equals("url"));
     fields.text("token").ifPresent(source::token);
     fields.text("credential").map(parts::get).ifPresent(source::credential);
+    fields.object("request").map(ServerReader::request).ifPresent(source::request);
     return source.build();
+  }
+
+  private static ValueRequest request(EntryFields fields) {
+    return ValueRequest.builder(fields.require("url"), fields.require("pointer"))
+        .prefix(fields.text("prefix", ""))
+        .schemes(fields.texts("schemes"))
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package io.github.authdex.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.catalog.lint.PathGlob;
@@ -71,6 +72,21 @@ class IndexTest {
                             List.of("1", "2"),
                             Optional.of(VariableSource.builder().token("/a/b").build())),
                         new IndexedServer.Variable(
+                            "w",
+                            "",
+                            ".",
+                            "",
+                            Optional.empty(),
+                            List.of(),
+                            Optional.of(
+                                VariableSource.builder()
+                                    .request(
+                                        ValueRequest.builder("https://a.example/w", "/0/w")
+                                            .prefix("OAuth ")
+                                            .schemes(List.of("s", "o"))
+                                            .build())
+                                    .build())),
+                        new IndexedServer.Variable(
                             "y",
                             "Y",
                             ".",
@@ -133,8 +149,8 @@ class IndexTest {
   @Test
   void otherTextIsNoIndex() {
     assertThatThrownBy(() -> IndexReader.read("authdex-index\t9\n"))
-        .hasMessage("Expected an index that starts with \"authdex-index\t4\"");
-    assertThatThrownBy(() -> IndexReader.read("authdex-index\t4\nfoo\tbar\n"))
+        .hasMessage("Expected an index that starts with \"authdex-index\t5\"");
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t5\nfoo\tbar\n"))
         .hasMessage("Expected a line of the index but was \"foo\"");
   }
 

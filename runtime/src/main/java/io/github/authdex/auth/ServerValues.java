@@ -60,6 +60,35 @@ public record ServerValues(Server server, Map<String, String> given) {
     return new ServerValues(server, values);
   }
 
+  /** Returns what is to be asked next, if credentials of {@code schemes}, used together, can. */
+  public Optional<ValueRequest> request(Set<String> schemes) {
+    return open().stream()
+        .flatMap(variable -> variable.from().get().request().stream())
+        .filter(request -> request.isMadeBy(schemes))
+        .findFirst();
+  }
+
+  /**
+   * Returns the values with those that the answer to {@code request} tells.
+   *
+   * @param status of the answer
+   * @param content of the answer
+   * @throws ProtocolException if it tells no value that makes a URL of the server
+   */
+  public ServerValues with(ValueRequest request, int status, byte[] content)
+      throws ProtocolException {
+    Map<String, String> values = new LinkedHashMap<>(given);
+    for (ServerVariable variable : open()) {
+      VariableSource source = variable.from().get();
+      if (source.request().filter(request::equals).isPresent()) {
+        String told = request.value(status, content);
+        String where = " at " + request.pointer() + " of the answer of " + request.url();
+        values.put(variable.name(), value(variable, source, told, where));
+      }
+    }
+    return new ServerValues(server, values);
+  }
+
   /**
    * Returns the values with those that credentials in use hold.
    *

@@ -11,14 +11,19 @@ import java.util.stream.Stream;
  *
  * @param credential the part of a credential that it is, where that is in use
  * @param token where the answer that brings a token tells it, as a JSON pointer (RFC 6901)
+ * @param request what tells it once there is a credential
  * @param wholeUrl whether a URL of the server stands there, with the value in it, and not the value
  *     alone
  */
 public record VariableSource(
-    Optional<CredentialPart> credential, Optional<String> token, boolean wholeUrl) {
+    Optional<CredentialPart> credential,
+    Optional<String> token,
+    Optional<ValueRequest> request,
+    boolean wholeUrl) {
   public VariableSource {
     Objects.requireNonNull(credential, "credential");
     Objects.requireNonNull(token, "token");
+    Objects.requireNonNull(request, "request");
   }
 
   /** Returns who tells the value and where, as a sentence without an end; "it" is the value. */
@@ -27,7 +32,8 @@ public record VariableSource(
         credential.map(part -> "the credential \"" + part.credential() + "\" holds it");
     Optional<String> told =
         token.map(pointer -> "the answer that brings a token tells it at " + pointer);
-    return Stream.of(held, told).flatMap(Optional::stream).collect(Collectors.joining(", and "));
+    Optional<String> asked = request.map(ValueRequest::words);
+    return Stream.of(held, told, asked).flatMap(Optional::stream).collect(Collectors.joining(", and "));
   }
 
   /** Returns a builder of a source that tells nothing yet. */
@@ -39,6 +45,7 @@ public record VariableSource(
   public static final class Builder {
     private Optional<CredentialPart> credential = Optional.empty();
     private Optional<String> token = Optional.empty();
+    private Optional<ValueRequest> request = Optional.empty();
     private boolean wholeUrl = false;
 
     private Builder() {}
@@ -55,6 +62,12 @@ public record VariableSource(
       return this;
     }
 
+    /** Sets what tells it once there is a credential. */
+    public Builder request(ValueRequest request) {
+      this.request = Optional.of(request);
+      return this;
+    }
+
     /** Sets whether a URL of the server stands there, with the value in it. */
     public Builder wholeUrl(boolean wholeUrl) {
       this.wholeUrl = wholeUrl;
@@ -63,7 +76,7 @@ public record VariableSource(
 
     /** Returns what was collected. */
     public VariableSource build() {
-      return new VariableSource(credential, token, wholeUrl);
+      return new VariableSource(credential, token, request, wholeUrl);
     }
   }
 }

@@ -7,8 +7,11 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.NonceSource;
 import io.github.authdex.auth.ServerValues;
+import io.github.authdex.auth.ValueRequest;
+import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.async.Futures;
+import io.github.authdex.auth.internal.message.BodyBytes;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
@@ -46,6 +49,8 @@ public final class ApiClient implements AutoCloseable {
   private final Map<Signing, AuthHttpClient> clients = new ConcurrentHashMap<>();
 
   private final Map<Asking, Authentication> askers = new ConcurrentHashMap<>();
+
+  private final Lookups lookups = new Lookups(this::lookUp);
 
   /**
    * What signs for a server.
@@ -136,19 +141,41 @@ public final class ApiClient implements AutoCloseable {
     if (!server.isOpen(values)) {
       return CompletableFuture.completedFuture(prepared(call, alternative, values, Set.of()));
     }
-    return Futures.then(auth.held(alternative), values::withHeld)
-        .thenCompose(known -> Futures.flat(() -> asked(call, alternative, known)));
+    return auth.held(alternative)
+        .thenCompose(held -> Futures.flat(() -> asked(call, alternative, values, held)));
   }
 
   private CompletableFuture<Prepared> asked(
-      Call<?> call, Alternative alternative, ServerValues values) throws IOException {
-    Set<String> fields = values.answerFields();
-    if (fields.isEmpty()) {
-      return CompletableFuture.completedFuture(prepared(call, alternative, values, fields));
-    }
+      Call<?> call, Alternative alternative, ServerValues values, Map<String, Secret> held)
+      throws IOException {
+    ServerValues known = values.withHeld(Credentials.of(held));
+    Set<String> fields = known.answerFields();
+    CompletableFuture<ServerValues> told =
+        fields.isEmpty()
+            ? CompletableFuture.completedFuture(known)
+            : Futures.then(
+                asker(new Asking(alternative, fields)).answerFields(), known::with);
     return Futures.then(
-        asker(new Asking(alternative, fields)).answerFields(),
-        told -> prepared(call, alternative, values.with(told), fields));
+        told.thenCompose(
+            before ->
+                Futures.flat(
+                    () -> lookups.complete(before, new Lookups.Caller(alternative, held, fields)))),
+        complete -> prepared(call, alternative, complete, fields));
+  }
+
+  private CompletableFuture<ServerValues> lookUp(
+      ValueRequest request, ServerValues values, Lookups.Caller caller) throws IOException {
+    Authentication usual = asker(new Asking(caller.alternative(), caller.answerFields()));
+    Request message = request.request(environments.apply(URI.create("")));
+    AuthHttpClient client = transport.to(message.uri(), request.by(usual));
+    return Transport.whole(client, message)
+        .thenCompose(
+            answer ->
+                Futures.now(
+                    () ->
+                        values.with(
+                            request, answer.status(), BodyBytes.of(answer.body()))))
+        .whenComplete((told, failure) -> client.close());
   }
 
   private Prepared prepared(

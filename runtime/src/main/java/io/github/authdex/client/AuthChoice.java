@@ -13,6 +13,7 @@ import io.github.authdex.auth.internal.async.AuthThreads;
 import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Headers;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class AuthChoice {
 
   /** What the caller holds now, by the API's names. */
   private record Held(
-      BoundScheme scheme, Maker maker, Supplier<CompletableFuture<Credentials>> credentials) {}
+      BoundScheme scheme, Maker maker, Supplier<CompletableFuture<Map<String, Secret>>> credentials) {}
 
   private AuthChoice(Map<String, Held> schemes) {
     this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
@@ -50,11 +51,12 @@ public final class AuthChoice {
    */
   public static AuthChoice of(
       BoundScheme scheme, Map<String, Secret> credentials, String... scopes) {
-    Credentials fixed = Credentials.of(credentials);
+    Map<String, Secret> kept = Map.copyOf(credentials);
+    Credentials fixed = Credentials.of(kept);
     List<String> own = List.of(scopes);
     Maker maker =
         (environment, asked) -> authenticate(scheme, fixed, environment, either(own, asked));
-    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> done(fixed))));
+    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> done(kept))));
   }
 
   /**
@@ -74,13 +76,13 @@ public final class AuthChoice {
     return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> asked(source))));
   }
 
-  private static CompletableFuture<Credentials> done(Credentials fixed) {
-    return CompletableFuture.completedFuture(fixed);
+  private static CompletableFuture<Map<String, Secret>> done(Map<String, Secret> kept) {
+    return CompletableFuture.completedFuture(kept);
   }
 
-  private static CompletableFuture<Credentials> asked(CredentialSource source) {
+  private static CompletableFuture<Map<String, Secret>> asked(CredentialSource source) {
     return CompletableFuture.supplyAsync(() -> source, AuthThreads.getting())
-        .thenCompose(one -> Futures.now(() -> Credentials.of(one.current().values())));
+        .thenCompose(one -> Futures.now(() -> Map.copyOf(one.current().values())));
   }
 
   private static Authentication authenticate(
@@ -125,15 +127,18 @@ public final class AuthChoice {
             .toList());
   }
 
-  /** Returns what the caller holds for all schemes of {@code alternative}. */
-  CompletableFuture<Credentials> held(Alternative alternative) {
-    CompletableFuture<Credentials> all = done(name -> Optional.empty());
+  /** Returns what the caller holds for all schemes of {@code alternative}, by the API's names. */
+  CompletableFuture<Map<String, Secret>> held(Alternative alternative) {
+    CompletableFuture<Map<String, Secret>> all = done(Map.of());
     for (String name : alternative.names()) {
-      all =
-          all.thenCombine(
-              schemes.get(name).credentials().get(),
-              (one, other) -> wanted -> one.find(wanted).or(() -> other.find(wanted)));
+      all = all.thenCombine(schemes.get(name).credentials().get(), AuthChoice::joined);
     }
+    return all;
+  }
+
+  private static Map<String, Secret> joined(Map<String, Secret> one, Map<String, Secret> other) {
+    Map<String, Secret> all = new HashMap<>(other);
+    all.putAll(one);
     return all;
   }
 

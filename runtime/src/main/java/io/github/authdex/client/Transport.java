@@ -6,6 +6,7 @@ import io.github.authdex.auth.internal.jdk.JdkHttp;
 import io.github.authdex.auth.internal.jdk.OpenClient;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -50,7 +51,11 @@ record Transport(
   /** Returns what sends requests to the origin of {@code server} by {@code authentication}. */
   AuthHttpClient to(URI server, Authentication authentication) {
     AuthHttpClient.Builder builder =
-        sending.apply(AuthHttpClient.builder()).authentication(authentication).allow(server);
+        sending
+            .apply(AuthHttpClient.builder())
+            .authentication(authentication)
+            .allow(server)
+            .longestResponse(LONGEST_TOKEN_ANSWER); // Answers to calls are streams, of any length.
     boolean ownConnections =
         own && (authentication.tls().isPresent() || authentication.ownsConnection());
     return (ownConnections ? builder : builder.http(http.get())).build();
@@ -76,6 +81,11 @@ record Transport(
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while waiting for an answer");
     }
+  }
+
+  /** Returns the answer with its content in memory. */
+  static CompletableFuture<Response> whole(AuthHttpClient client, Request request) {
+    return client.sendAsync(request);
   }
 
   static CompletableFuture<HttpResponse<InputStream>> sendAsync(

@@ -161,9 +161,32 @@ final class EntryTree {
     return Collections.unmodifiableList(urls);
   }
 
-  /** Returns the URLs in schemes and verifying calls that stand outside the servers. */
+  /**
+   * Returns the domains that are the API's own: its provider's, its servers', and those at which
+   * tokens are got; calls that prove a credential or tell where the API lives go nowhere else.
+   */
+  Set<String> ownDomains() {
+    Set<String> own = new LinkedHashSet<>();
+    servers().forEach(server -> own.add(DomainOwners.ofUrl(server.text("url"))));
+    own.add(DomainOwners.registrable(root.text("provider")));
+    endpoints().stream()
+        .filter(other -> !other.name().equals("url"))
+        .forEach(other -> own.add(DomainOwners.ofUrl(other.node().asText())));
+    return own;
+  }
+
+  /** Returns the URLs of calls that tell variables of servers. */
+  private List<EntryPlace> valueRequests() {
+    return servers().stream()
+        .flatMap(server -> server.child("variables").children().stream())
+        .map(variable -> variable.child("from").child("request").child("url"))
+        .filter(url -> url.node().asText("").contains("://"))
+        .toList();
+  }
+
+  /** Returns the URLs that stand outside the servers: of schemes and of calls of the entry's own. */
   List<EntryPlace> endpoints() {
-    List<EntryPlace> urls = new ArrayList<>();
+    List<EntryPlace> urls = new ArrayList<>(valueRequests());
     for (String field : List.of("schemes", "verify")) {
       root.child(field)
           .walk(

@@ -54,6 +54,9 @@ final class VariableSourceFits implements Rule {
     if (from.has("credential")) {
       part(entry, from.child("credential"), report);
     }
+    if (from.has("request")) {
+      new ValueRequestFits(entry, name, from.child("request")).check(report);
+    }
     if (from.has("token") && tokenUrls(entry).stream().noneMatch(one -> isKnown(one, name))) {
       report.error(
           from.child("token"),

@@ -3,8 +3,6 @@ package io.github.authdex.catalog.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The call that proves a credential goes to the API, below its server, and harms nobody. */
 final class VerifyInApi implements Rule {
@@ -87,15 +85,7 @@ final class VerifyInApi implements Rule {
     if (!text.startsWith("https://")) {
       return;
     }
-    Set<String> domains =
-        entry.servers().stream()
-            .map(server -> DomainOwners.ofUrl(server.text("url")))
-            .collect(Collectors.toSet());
-    domains.add(DomainOwners.registrable(entry.root().text("provider")));
-    entry.endpoints().stream()
-        .filter(other -> !other.name().equals("url"))
-        .forEach(other -> domains.add(DomainOwners.ofUrl(other.node().asText())));
-    if (!domains.contains(DomainOwners.ofUrl(text))) {
+    if (!entry.ownDomains().contains(DomainOwners.ofUrl(text))) {
       report.error(
           url,
           "the call that proves a credential goes to "

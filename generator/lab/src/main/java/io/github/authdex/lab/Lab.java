@@ -27,6 +27,7 @@ import io.github.authdex.lab.run.ThrowawayCredentials;
 import io.github.authdex.lab.server.LabServer;
 import io.github.authdex.lab.server.LabTls;
 import io.github.authdex.lab.token.TokenRefusal;
+import io.github.authdex.lab.value.ValueEndpoints;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +58,9 @@ public final class Lab implements AutoCloseable {
     this.server = server;
     this.bench = bench;
     this.journal = new Journal(bench.held(), bench.clock());
-    Requirements requirements = new Requirements(install());
+    Map<String, Check> checks = install();
+    endpoints.addAll(ValueEndpoints.of(bench, checks));
+    Requirements requirements = new Requirements(checks);
     if (!requirements.canMeet(bench.model())) {
       throw new UncheckableApiException(bench.model().auth().id(), unchecked);
     }
@@ -77,11 +80,11 @@ public final class Lab implements AutoCloseable {
             model.auth(), KeyMaker::keys, options.seed(), options.clock().instant());
     LabServer server = LabServer.start(options.port(), throwaway.tls());
     try {
-      List<String> endpoints =
-          model.auth().schemes().values().stream()
-              .flatMap(bound -> bound.scheme().endpoints().stream())
-              .map(SchemeEndpoint::url)
-              .toList();
+      List<String> endpoints = new ArrayList<>(ValueEndpoints.urls(model.servers()));
+      model.auth().schemes().values().stream()
+          .flatMap(bound -> bound.scheme().endpoints().stream())
+          .map(SchemeEndpoint::url)
+          .forEach(endpoints::add);
       AddressMap site =
           AddressMap.of(server.origin(), model.servers(), options.variables(), endpoints);
       Lab lab = new Lab(server, new RunContext(model, throwaway, options.terms(), site));

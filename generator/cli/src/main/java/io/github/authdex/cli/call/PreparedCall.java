@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.ChallengeResponder;
 import io.github.authdex.auth.ServerValues;
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.exchange.HttpExchange;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -44,23 +46,40 @@ public record PreparedCall(
     AuthEnvironment environment,
     SendingOptions manner,
     CallReporting telling) {
+  private static final int LONGEST_ANSWER = 1 << 20;
 
   /**
-   * Returns {@code values} with what the answer that brings a token says of where the API lives.
+   * Returns {@code values} with what the answer that brings a token says of where the API lives,
+   * and the answers to calls that are made to know it.
    *
-   * @throws NetworkFailure if the token endpoint cannot be reached
+   * @throws NetworkFailure if an endpoint cannot be reached
    */
-  public ServerValues told(ServerValues values) throws IOException {
-    if (values.answerFields().isEmpty()) {
-      return values;
+  public ServerValues told(ServerValues values) throws IOException, InterruptedException {
+    Set<String> fields = values.answerFields();
+    AuthEnvironment asking = environment.withServer(URI.create("")).withAnswerFields(fields);
+    ServerValues told = fields.isEmpty() ? values : values.with(fields(asking));
+    Optional<ValueRequest> next = told.request(preset.alternative().names());
+    while (next.isPresent()) {
+      told = asked(next.get(), told, asking);
+      next = told.request(preset.alternative().names());
     }
-    HttpExchange exchange = environment.exchange();
+    return told;
+  }
+
+  private Map<String, String> fields(AuthEnvironment asking) throws IOException {
+    HttpExchange exchange = asking.exchange();
     if (telling.trace()) {
       exchange = new Tracer(telling.mask(), telling.lines()).traced(exchange);
     }
-    AuthEnvironment asking =
-        environment.withServer(URI.create("")).withAnswerFields(values.answerFields());
-    return values.with(fields(authentication(asking.withExchange(told(exchange)))));
+    return fields(authentication(asking.withExchange(told(exchange))));
+  }
+
+  private ServerValues asked(ValueRequest request, ServerValues values, AuthEnvironment asking)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer = send(request.request(asking), asking, request::by);
+    try (InputStream content = answer.body()) {
+      return values.with(request, answer.statusCode(), content.readNBytes(LONGEST_ANSWER));
+    }
   }
 
   private static Map<String, String> fields(Authentication authentication) throws IOException {
@@ -96,6 +115,12 @@ public record PreparedCall(
    * @throws NetworkFailure if the API's server or a token endpoint cannot be reached
    */
   public HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
+    return send(request, environment, UnaryOperator.identity());
+  }
+
+  private HttpResponse<InputStream> send(
+      Request request, AuthEnvironment environment, UnaryOperator<Authentication> proof)
+      throws IOException, InterruptedException {
     ExchangeObserver seen = ExchangeObserver.NONE;
     HttpExchange exchange = environment.exchange();
     if (telling.trace()) {
@@ -106,7 +131,7 @@ public record PreparedCall(
     LastSent last = new LastSent(seen, request.uri());
     AuthEnvironment outside = environment.withExchange(told(exchange));
     try {
-      return client(request, authentication(outside), last)
+      return client(request, proof.apply(authentication(outside)), last)
           .send(request, BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw NetworkFailure.told("", last.url(), e);

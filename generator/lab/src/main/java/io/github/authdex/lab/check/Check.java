@@ -12,6 +12,14 @@ public interface Check {
   /** Returns the places where this check looks. */
   List<WirePlace> places();
 
+  /**
+   * Returns this check of requests that have {@code prefix} in front of the value; the same where
+   * the kind has none.
+   */
+  default Check behind(String prefix) {
+    return this;
+  }
+
   /** Returns what a request must carry, in words that fit after "expected". */
   String expects();
 

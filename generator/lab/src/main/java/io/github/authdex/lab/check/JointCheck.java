@@ -26,6 +26,11 @@ public record JointCheck(List<Check> parts) implements Check {
   }
 
   @Override
+  public JointCheck behind(String prefix) {
+    return new JointCheck(parts.stream().map(part -> part.behind(prefix)).toList());
+  }
+
+  @Override
   public List<WirePlace> places() {
     return parts.stream().flatMap(part -> part.places().stream()).toList();
   }

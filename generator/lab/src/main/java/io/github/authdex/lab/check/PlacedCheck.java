@@ -25,6 +25,11 @@ public final class PlacedCheck implements Check {
   }
 
   @Override
+  public PlacedCheck behind(String other) {
+    return new PlacedCheck(place, other, judge, realm);
+  }
+
+  @Override
   public List<WirePlace> places() {
     return List.of(place);
   }

@@ -58,6 +58,11 @@ record DpopCheck(
   }
 
   @Override
+  public Check behind(String prefix) {
+    return bearer.behind(prefix);
+  }
+
+  @Override
   public List<WirePlace> places() {
     return List.of(WirePlace.AUTHORIZATION, PROOF);
   }

@@ -3,6 +3,7 @@ package io.github.authdex.lab.run;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.oauth2.TokenTerms;
 import io.github.authdex.lab.address.AddressMap;
@@ -79,6 +80,21 @@ public record RunContext(
       }
     }
     return told;
+  }
+
+  /** Returns what answers to calls tell of where the API lives. */
+  public Map<ValueRequest, String> asked() {
+    Map<ValueRequest, String> asked = new LinkedHashMap<>();
+    for (Server server : model.servers()) {
+      for (ServerVariable variable : server.variables().values()) {
+        variable
+            .from()
+            .filter(from -> from.request().isPresent())
+            .ifPresent(
+                from -> asked.putIfAbsent(from.request().get(), told(server, variable, from)));
+      }
+    }
+    return asked;
   }
 
   private String told(Server server, ServerVariable variable, VariableSource from) {

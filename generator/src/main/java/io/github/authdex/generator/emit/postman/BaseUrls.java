@@ -2,6 +2,8 @@ package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.ValueRequest;
+import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
@@ -18,6 +20,7 @@ final class BaseUrls {
   private final Map<String, EnvironmentVariable> byUrl = new LinkedHashMap<>();
   private final Map<String, EnvironmentVariable> parts = new LinkedHashMap<>();
   private final List<ToldVariable> told = new ArrayList<>();
+  private final List<AskedVariable> asked = new ArrayList<>();
   private final Map<String, CredentialPart> held = new LinkedHashMap<>();
   private final String first;
 
@@ -54,6 +57,17 @@ final class BaseUrls {
     return List.copyOf(told);
   }
 
+  /** Returns those that the answer to a call tells which is made for it. */
+  List<AskedVariable> asked() {
+    return List.copyOf(asked);
+  }
+
+  private AskedVariable asked(Server server, ServerVariable declared, ValueRequest request) {
+    String variable = names.of(declared.name());
+    return new AskedVariable(
+        ToldVariable.of(server, declared, variable, request.pointer()), request);
+  }
+
   /** Returns those that are parts of credentials, by their names in the environment. */
   Map<String, CredentialPart> held() {
     return Map.copyOf(held);
@@ -80,10 +94,13 @@ final class BaseUrls {
     boolean isTold = declared != null && declared.from().isPresent();
     String value = declared == null || isTold ? "" : declared.defaultValue().orElse("");
     if (isTold && !parts.containsKey(names.of(name))) {
-      if (declared.from().get().token().isPresent()) {
-        told.add(ToldVariable.of(server, declared, names.of(name)));
-      }
-      declared.from().get().credential().ifPresent(part -> held.put(names.of(name), part));
+      VariableSource source = declared.from().get();
+      source
+          .token()
+          .map(pointer -> ToldVariable.of(server, declared, names.of(name), pointer))
+          .ifPresent(told::add);
+      source.request().ifPresent(request -> asked.add(asked(server, declared, request)));
+      source.credential().ifPresent(part -> held.put(names.of(name), part));
     }
     String description = declared == null ? "" : declared.description();
     return parts

@@ -43,7 +43,7 @@ final class CollectionAuth {
                   roles,
                   CollectionScopes.of(model, bound.name()),
                   reason -> reasons.put(bound.name(), reason)))
-          .map(rendering -> told(roles.composing(rendering), bound))
+          .map(rendering -> told(roles.asking(roles.composing(rendering)), bound))
           .ifPresent(rendering -> schemes.put(bound.name(), rendering));
     }
     SetRenderer sets = new SetRenderer(schemes);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.CredentialPart;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.CredentialSpec;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The variables of one scheme: what stands for each of its credentials. */
 final class RoleVariables {
@@ -62,6 +64,53 @@ final class RoleVariables {
     }
     String player = bound.player(role);
     return player.isEmpty() ? "" : named(player, isSecret(role));
+  }
+
+  /** Returns {@code rendering} with what a script asks by it of where the API lives. */
+  SchemeRendering asking(SchemeRendering rendering) {
+    SchemeRendering asking = rendering;
+    Optional<PlacedValue> proof =
+        rendering.places().stream()
+            .filter(place -> place.in() == Placement.HEADER && !place.value().isEmpty())
+            .findFirst();
+    for (AskedVariable one : baseUrls.asked()) {
+      if (one.request().isMadeBy(Set.of(bound.name()))) {
+        asking = proof.isPresent() ? with(asking, one, proof.get()) : byHand(asking, one);
+      }
+    }
+    return asking;
+  }
+
+  private SchemeRendering with(SchemeRendering rendering, AskedVariable one, PlacedValue proof) {
+    String variable = one.told().variable();
+    EnvironmentVariable url =
+        new EnvironmentVariable(
+            variable + "_url",
+            expandEndpoint(one.request().url()),
+            false,
+            "Where " + variable + " is asked for.");
+    return rendering
+        .withVariables(joined(rendering.variables(), url))
+        .with(Script.ASK_VALUES, one.data(url.reference(), proof));
+  }
+
+  private SchemeRendering byHand(SchemeRendering rendering, AskedVariable one) {
+    return rendering.withNote(
+        "the answer of "
+            + one.request().url()
+            + " tells the variable "
+            + one.told().variable()
+            + " at "
+            + one.told().pointer()
+            + "; put it there yourself, since no script asks by "
+            + bound.name());
+  }
+
+  private static List<EnvironmentVariable> joined(
+      List<EnvironmentVariable> some, EnvironmentVariable another) {
+    List<EnvironmentVariable> all = new ArrayList<>(some);
+    all.add(another);
+    return all;
   }
 
   /** Returns {@code rendering} with what the script composes for it. */

@@ -9,6 +9,7 @@ import java.util.List;
 /** A script of a collection, in the order in which they run. Its text is constant. */
 enum Script {
   COMPOSE_VALUES("authdex_values", "compose-values.js", false),
+  ASK_VALUES("authdex_asked", "ask-values.js", true),
   FETCH_TOKENS("authdex_tokens", "fetch-tokens.js", true),
   LOG_IN("authdex_sessions", "log-in.js", true),
   DATE_JWTS("authdex_jwts", "date-jwts.js", false),

@@ -8,19 +8,20 @@ import io.github.authdex.auth.VariableSource;
 import java.util.stream.Collectors;
 
 /**
- * A variable of the server's URL that the answer tells which brings a token.
+ * A variable of the server's URL that an answer tells.
  *
  * @param variable its name in the environment
  * @param pointer where it stands in the answer
  * @param form what stands there, as a regular expression whose one group is the value
  */
 record ToldVariable(String variable, String pointer, String form) {
-  static ToldVariable of(Server server, ServerVariable declared, String variable) {
+  static ToldVariable of(
+      Server server, ServerVariable declared, String variable, String pointer) {
     VariableSource source = declared.from().orElseThrow();
     String value = "(" + values(declared) + ")";
     return new ToldVariable(
         variable,
-        source.token().orElseThrow(),
+        pointer,
         source.wholeUrl() ? url(server, declared, value) : value);
   }
 

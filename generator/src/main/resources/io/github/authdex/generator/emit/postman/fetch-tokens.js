@@ -24,6 +24,7 @@ JSON.parse(pm.collectionVariables.get('authdex_tokens')).forEach((client) => {
   const use = (got) => {
     pm.variables.set(client.accessToken, got.token);
     told.filter((one) => !isHeld(one.variable)).forEach((one) => { pm.variables.set(one.variable, got.told[one.variable]); });
+    if (typeof askValues === 'function') { askValues(client.accessToken); }
   };
   if (kept.owner === owner && kept.expires - 30 > now && told.every((one) => (kept.told || {})[one.variable])) {
     use(kept);

@@ -91,8 +91,14 @@ final class GoldenRuns implements AutoCloseable {
       return base + "/{{told_shop}}/{{told_account}}"; // Only the script knows these.
     } else if (variable.startsWith("baseUrl") && base.endsWith("/variable-in-key")) {
       return base + "/{{regional_dc}}";
+    } else if (variable.startsWith("baseUrl") && base.endsWith("/asked-variables")) {
+      return base + "/{{asked_region}}/{{asked_site}}";
     } else if (variable.startsWith("baseUrl")) {
       return base;
+    } else if (variable.equals("asked_region_url")) {
+      return base + "/metadata";
+    } else if (variable.equals("asked_site_url")) {
+      return base + "/sites";
     } else if (variable.endsWith("_token_url")) {
       return base + "/token";
     } else if (variable.endsWith("_private_key")) {
@@ -107,7 +113,7 @@ final class GoldenRuns implements AutoCloseable {
       return "{\"owner\": \"amy\", \"tokens\": {\"write\": \"w/1:2\"}}";
     } else if (variable.equals("ghostly_key")) {
       return "00ff7f80".repeat(8);
-    } else if (variable.matches("told_(shop|account|oauth2_access_token|access_token)")) {
+    } else if (variable.matches("asked_(region|site|access_token|oauth2_access_token)|told_(shop|account|oauth2_access_token|access_token)")) {
       return emitted;
     } else if (variable.matches("(machine|peculiar|exchanging)_access_token")
         || variable.endsWith("_scope")
@@ -142,6 +148,14 @@ final class GoldenRuns implements AutoCloseable {
           Map.of("Content-Type", "application/json"),
           "{\"access_token\": \"fetched\", \"instance_url\": \"https://a-shop.shops.acme.example\","
               + " \"account\": {\"id\": 42}}");
+    } else if (path.equals("/asked-variables/metadata")) {
+      return new Answer(
+          200,
+          Map.of("Content-Type", "application/json"),
+          "{\"api\": \"https://us2.sites.acme.example\"}");
+    } else if (path.equals("/asked-variables/sites")) {
+      return new Answer(
+          200, Map.of("Content-Type", "application/json"), "[{\"id\": 12}, {\"id\": 12}]");
     } else if (path.endsWith("/token")) {
       return new Answer(
           200,

@@ -97,6 +97,24 @@ final class NewmanTest {
   }
 
   @Test
+  void goesWhereTheAnswerToACallTellsWithTheTokenOfTheRequest() {
+    assertThat(runs.requests("asked-variables"))
+        .extracting(
+            request ->
+                request.method()
+                    + " "
+                    + request.target()
+                    + " "
+                    + request.header("Authorization").orElse("-"))
+        .containsExactly(
+            "POST /asked-variables/token -",
+            "GET /asked-variables/metadata OAuth fetched",
+            "GET /asked-variables/sites Bearer fetched",
+            "GET /asked-variables/us2/12/me Bearer fetched",
+            "GET /asked-variables/us2/12/orders Bearer fetched");
+  }
+
+  @Test
   void goesWhereThePartOfAKeySays() {
     assertThat(runs.only("variable-in-key").target()).isEqualTo("/variable-in-key/us6/me");
     assertThat(runs.authorization("variable-in-key")).isEqualTo("Basic " + base64("any:k3y-us6"));

@@ -10,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A JSON value that a server sent: maps, lists and text. Numbers and truth values are text too, as
@@ -56,6 +58,32 @@ public final class ServerJson {
         ? Optional.of(
             list.stream().filter(String.class::isInstance).map(String.class::cast).toList())
         : Optional.empty();
+  }
+
+  /**
+   * Returns the different texts, numbers and truth values at {@code pointer}, in which a 0 stands
+   * for each item of an array.
+   */
+  public Set<String> each(String pointer) {
+    List<Object> values = List.of(root);
+    for (JsonPointer step = JsonPointer.compile(pointer); !step.matches(); step = step.tail()) {
+      values = below(values, step);
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    values.stream().filter(String.class::isInstance).forEach(text -> texts.add((String) text));
+    return texts;
+  }
+
+  private static List<Object> below(List<Object> values, JsonPointer step) {
+    List<Object> below = new ArrayList<>();
+    for (Object value : values) {
+      if (value instanceof List<?> list && step.getMatchingIndex() == 0) {
+        below.addAll(list);
+      } else {
+        below.add(step(value, step));
+      }
+    }
+    return below;
   }
 
   private Object at(String pointer) {
