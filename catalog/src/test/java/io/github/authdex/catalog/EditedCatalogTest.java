@@ -73,7 +73,7 @@ class EditedCatalogTest {
     assertThat(told)
         .containsExactly(
             file
-                + ":64: warning: verify.method cannot be \"GTE\"; did you mean \"GET\"?"
+                + ":69: warning: verify.method cannot be \"GTE\"; did you mean \"GET\"?"
                 + " [allowed-value]",
             file
                 + ":1: note: the entry as it was before the edit is used until the flaws are"

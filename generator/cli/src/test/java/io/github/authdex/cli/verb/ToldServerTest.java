@@ -166,9 +166,40 @@ class ToldServerTest {
     assertThat(result.out()).startsWith("GET /3.0/ping HTTP/1.1\nHost: us6.api.mailchimp.com\n");
   }
 
+  /** A token of Mailchimp's says nothing of the account's data center. */
+  @Test
+  void callAsksWhereToGoWithTheCredentialThatIsSent() throws Exception {
+    Cli.Result result = call("", "mailchimp", "/ping", "--lab", "--trace", "--scheme", "oauth2");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err().lines().filter(line -> line.matches("> ([A-Z]+ /|Auth).*|< HTTP.*")))
+        .containsExactly(
+            "> GET /~login.mailchimp.com/oauth2/metadata HTTP/1.1",
+            "> Authorization: OAuth <MAILCHIMP_ACCESS_TOKEN>",
+            "< HTTP 200",
+            "> GET /3.0/ping HTTP/1.1",
+            "> Authorization: Bearer <MAILCHIMP_ACCESS_TOKEN>",
+            "< HTTP 200");
+  }
+
+  @Test
+  void dryRunSaysWhatToGiveWhereItWouldAsk() throws Exception {
+    Cli.Result result =
+        call("MAILCHIMP_ACCESS_TOKEN=t1t2t3t4t5", "mailchimp", "/ping", "--dry-run");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected --var dc=VALUE, or a whole URL: the credential \"apiKey\" holds it,"
+                + " and the answer of https://login.mailchimp.com/oauth2/metadata to oauth2 tells"
+                + " it at /dc, but a dry run asks nobody\n");
+  }
+
   @Test
   void showSaysWhoTellsIt() throws Exception {
     assertThat(Cli.run("show", "told", "--catalog", folder + "/entries").out())
         .contains("if not given, the answer that brings a token tells it at /account");
+    assertThat(Cli.run("show", "jira-cloud").out())
+        .contains(
+            "if not given, the answer of https://api.atlassian.com/oauth/token/accessible-resources"
+                + " to oauth2 tells it at /0/id");
   }
 }
