@@ -161,6 +161,9 @@ final class IndexReader {
     if (!from.get(1).isEmpty()) {
       source.token(from.get(1));
     }
+    if (!from.get(3).isEmpty()) {
+      source.redirect(from.get(3));
+    }
     if (!part.isEmpty()) {
       source.credential(
           CredentialPart.builder(part.get(1))

@@ -9,7 +9,7 @@ import java.util.List;
  * loaded first, and no decoding.
  */
 final class IndexText {
-  static final String FIRST_LINE = "authdex-index\t5";
+  static final String FIRST_LINE = "authdex-index\t6";
 
   private IndexText() {}
 

@@ -79,7 +79,11 @@ final class IndexWriter {
         .from()
         .ifPresent(
             from -> {
-              line("from", from.token().orElse(""), from.wholeUrl() ? "url" : "value");
+              line(
+                  "from",
+                  from.token().orElse(""),
+                  from.wholeUrl() ? "url" : "value",
+                  from.redirect().orElse(""));
               from.credential().ifPresent(this::part);
               from.request().ifPresent(this::request);
             });

@@ -48,6 +48,7 @@ final class ServerReader {
     fields.text("token").ifPresent(source::token);
     fields.text("credential").map(parts::get).ifPresent(source::credential);
     fields.object("request").map(ServerReader::request).ifPresent(source::request);
+    fields.text("redirect").ifPresent(source::redirect);
     return source.build();
   }
 

@@ -96,6 +96,7 @@ class IndexTest {
                             Optional.of(
                                 VariableSource.builder()
                                     .token("/u")
+                                    .redirect("u")
                                     .wholeUrl(true)
                                     .credential(
                                         CredentialPart.builder("k")
@@ -149,8 +150,8 @@ class IndexTest {
   @Test
   void otherTextIsNoIndex() {
     assertThatThrownBy(() -> IndexReader.read("authdex-index\t9\n"))
-        .hasMessage("Expected an index that starts with \"authdex-index\t5\"");
-    assertThatThrownBy(() -> IndexReader.read("authdex-index\t5\nfoo\tbar\n"))
+        .hasMessage("Expected an index that starts with \"authdex-index\t6\"");
+    assertThatThrownBy(() -> IndexReader.read("authdex-index\t6\nfoo\tbar\n"))
         .hasMessage("Expected a line of the index but was \"foo\"");
   }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param credential the part of a credential that it is, where that is in use
  * @param token where the answer that brings a token tells it, as a JSON pointer (RFC 6901)
  * @param request what tells it once there is a credential
+ * @param redirect the parameter that tells it in the redirect with an authorization code (RFC 6749
+ *     §4.1.2), from which the program that a person comes back to takes it
  * @param wholeUrl whether a URL of the server stands there, with the value in it, and not the value
  *     alone
  */
@@ -19,11 +21,18 @@ public record VariableSource(
     Optional<CredentialPart> credential,
     Optional<String> token,
     Optional<ValueRequest> request,
+    Optional<String> redirect,
     boolean wholeUrl) {
   public VariableSource {
     Objects.requireNonNull(credential, "credential");
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(redirect, "redirect");
+  }
+
+  /** Returns whether it can be found out without a person. */
+  public boolean isAsked() {
+    return credential.isPresent() || token.isPresent() || request.isPresent();
   }
 
   /** Returns who tells the value and where, as a sentence without an end; "it" is the value. */
@@ -33,7 +42,9 @@ public record VariableSource(
     Optional<String> told =
         token.map(pointer -> "the answer that brings a token tells it at " + pointer);
     Optional<String> asked = request.map(ValueRequest::words);
-    return Stream.of(held, told, asked).flatMap(Optional::stream).collect(Collectors.joining(", and "));
+    Optional<String> brought =
+        redirect.map(name -> "the redirect that brings a code tells it as " + name);
+    return Stream.of(held, told, asked, brought).flatMap(Optional::stream).collect(Collectors.joining(", and "));
   }
 
   /** Returns a builder of a source that tells nothing yet. */
@@ -46,6 +57,7 @@ public record VariableSource(
     private Optional<CredentialPart> credential = Optional.empty();
     private Optional<String> token = Optional.empty();
     private Optional<ValueRequest> request = Optional.empty();
+    private Optional<String> redirect = Optional.empty();
     private boolean wholeUrl = false;
 
     private Builder() {}
@@ -68,6 +80,12 @@ public record VariableSource(
       return this;
     }
 
+    /** Sets the parameter that tells it in the redirect with an authorization code. */
+    public Builder redirect(String name) {
+      this.redirect = Optional.of(name);
+      return this;
+    }
+
     /** Sets whether a URL of the server stands there, with the value in it. */
     public Builder wholeUrl(boolean wholeUrl) {
       this.wholeUrl = wholeUrl;
@@ -76,7 +94,7 @@ public record VariableSource(
 
     /** Returns what was collected. */
     public VariableSource build() {
-      return new VariableSource(credential, token, request, wholeUrl);
+      return new VariableSource(credential, token, request, redirect, wholeUrl);
     }
   }
 }

@@ -43,7 +43,8 @@ record ServerChoice(
 
   /** Returns whether a token must tell where the API lives before anything can go there. */
   boolean isOpen(ServerValues values) {
-    return base.isEmpty() && !values.open().isEmpty();
+    return base.isEmpty()
+        && values.open().stream().anyMatch(variable -> variable.from().get().isAsked());
   }
 
   /** Returns the value of a server variable: the caller's, else the default. */

@@ -276,6 +276,24 @@ class ToldVariablesOnTheWireTest {
                 + " to tell a variable of its URL; give that variable");
   }
 
+  /** The program that a person comes back to has it; nothing else can. */
+  @Test
+  void valueThatARedirectTellsIsAskedForAtOnce() {
+    VariableSource redirect = VariableSource.builder().redirect("realmId").build();
+    Builder builder =
+        new Builder(
+            Server.builder("http://127.0.0.1:" + port() + "/{realm}")
+                .variables(Map.of("realm", variable("realm", "[0-9]+", redirect)))
+                .build());
+    assertThatThrownBy(() -> builder.client(app()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a value for \"realm\" of the server "
+                + wire.uri("")
+                + "/{realm}; the redirect that brings a code tells it as realmId, but not with the"
+                + " credentials in use");
+  }
+
   private BoundScheme scheme(String path) {
     return BoundScheme.builder("oauth2", oauth2(wire.uri(path).toString())).build();
   }

@@ -3,12 +3,16 @@ package io.github.authdex.catalog.lint;
 import io.github.authdex.auth.credential.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What tells the value of a server variable can be asked before the value is known, and cannot lead
  * a credential to a stranger's host.
  */
 final class VariableSourceFits implements Rule {
+  private static final Set<String> OF_THE_STANDARD =
+      Set.of("code", "error", "error_description", "error_uri", "iss", "state");
+
   @Override
   public String id() {
     return "variable-source";
@@ -54,6 +58,9 @@ final class VariableSourceFits implements Rule {
     if (from.has("credential")) {
       part(entry, from.child("credential"), report);
     }
+    if (from.has("redirect")) {
+      redirect(entry, name, from.child("redirect"), report);
+    }
     if (from.has("request")) {
       new ValueRequestFits(entry, name, from.child("request")).check(report);
     }
@@ -64,6 +71,27 @@ final class VariableSourceFits implements Rule {
               + name
               + "}: each token is got on the server that it is a part of; give a scheme a token URL"
               + " without it");
+    }
+  }
+
+  private static void redirect(
+      EntryTree entry, String variable, EntryPlace redirect, Report report) {
+    String name = redirect.node().asText();
+    if (OF_THE_STANDARD.contains(name)) {
+      report.error(
+          redirect,
+          "the parameter \""
+              + name
+              + "\" of a redirect proves who answers or brings the code, and is no part of a URL;"
+              + " take from out");
+    }
+    if (entry.schemes().stream()
+        .noneMatch(scheme -> scheme.child("flows").has("authorizationCode"))) {
+      report.error(
+          redirect,
+          "no redirect can tell {"
+              + variable
+              + "}: no scheme has the flow authorizationCode; add it, or take from out");
     }
   }
 

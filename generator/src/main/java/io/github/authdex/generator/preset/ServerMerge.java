@@ -95,8 +95,19 @@ final class ServerMerge {
   private static ServerVariable known(ServerVariable own, Optional<Server> same) {
     return same.map(found -> found.variables().get(own.name()))
         .filter(known -> own.defaultValue().filter(value -> !known.accepts(value)).isEmpty())
-        .map(known -> withDefault(known, own.defaultValue().or(known::defaultValue)))
+        .map(
+            known ->
+                withDefault(
+                    known,
+                    own.defaultValue()
+                        .filter(value -> !isRedirected(known))
+                        .or(known::defaultValue)))
         .orElse(own);
+  }
+
+  /** A document must have a default (OpenAPI), which is no tenant that a person chose. */
+  private static boolean isRedirected(ServerVariable known) {
+    return known.from().filter(from -> !from.isAsked()).isPresent();
   }
 
   /** A variable of the entry for which the document's URL has a value. */

@@ -52,21 +52,42 @@ public record AuthorizationCallback(
    * @throws ProtocolException if the answer is not the one to our request
    */
   public Secret code(String query) throws AuthorizationException, ProtocolException {
+    String code = checked(query).getOrDefault(names.ofReturned("code"), "");
+    if (code.isEmpty()) {
+      throw rejected("with a code or an error (RFC 6749 §4.1.2) but it has neither");
+    }
+    return Secret.of(code);
+  }
+
+  /**
+   * Returns what an answer tells besides, such as the tenant that the person chose, which may be a
+   * variable of the server's URL: see {@link io.github.authdex.auth.VariableSource#redirect}. The
+   * answer is checked as for {@link #code}.
+   *
+   * @param query of the URL that the person came back with
+   * @param name as the API calls the parameter
+   * @return empty if the answer has none
+   * @throws AuthorizationException if the server answers with an error
+   * @throws ProtocolException if the answer is not the one to our request
+   */
+  public Optional<String> value(String query, String name)
+      throws AuthorizationException, ProtocolException {
+    return Optional.ofNullable(checked(query).get(name)).filter(value -> !value.isEmpty());
+  }
+
+  private Map<String, String> checked(String query)
+      throws AuthorizationException, ProtocolException {
     Map<String, String> answer = parameters(query);
     if (!isEqual(state, answer.getOrDefault(names.ofReturned("state"), ""))) {
       throw rejected("with the state of the request (RFC 6749 §10.12) but it has another or none");
     }
     checkIssuer(Optional.ofNullable(answer.get("iss")));
     String error = answer.getOrDefault(names.ofReturned("error"), "");
-    String code = answer.getOrDefault(names.ofReturned("code"), "");
     if (!error.isEmpty()) {
       throw new AuthorizationException(
           error, answer.getOrDefault(names.ofReturned("error_description"), ""));
     }
-    if (code.isEmpty()) {
-      throw rejected("with a code or an error (RFC 6749 §4.1.2) but it has neither");
-    }
-    return Secret.of(code);
+    return answer;
   }
 
   /** Compares as text, without any normalization (RFC 9207 §2.4). */

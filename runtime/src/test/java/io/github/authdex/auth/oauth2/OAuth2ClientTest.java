@@ -115,6 +115,20 @@ class OAuth2ClientTest {
   }
 
   @Test
+  void redirectTellsMoreThanTheCodeOnceItIsKnownToBeTheAnswer() throws Exception {
+    AuthorizationCallback callback = new AuthorizationCallback("s", Optional.empty(), false);
+    assertThat(callback.value("code=c&state=s&realmId=1%2B2", "realmId")).contains("1+2");
+    assertThat(callback.value("code=c&state=s&realmId=", "realmId")).isEmpty();
+    assertThat(callback.value("code=c&state=s", "realmId")).isEmpty();
+    assertThatThrownBy(() -> callback.value("code=c&state=other&realmId=1", "realmId"))
+        .isInstanceOf(ProtocolException.class);
+    assertThatThrownBy(() -> callback.value("error=access_denied&state=s&realmId=1", "realmId"))
+        .isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> callback.value("code=c&state=s&realmId=1&realmId=2", "realmId"))
+        .isInstanceOf(ProtocolException.class);
+  }
+
+  @Test
   void refusalOfThePersonCarriesItsCode() {
     AuthorizationCallback callback = new AuthorizationCallback("s", Optional.empty(), false);
     assertThatThrownBy(

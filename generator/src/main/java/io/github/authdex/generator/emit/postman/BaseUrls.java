@@ -21,6 +21,7 @@ final class BaseUrls {
   private final Map<String, EnvironmentVariable> parts = new LinkedHashMap<>();
   private final List<ToldVariable> told = new ArrayList<>();
   private final List<AskedVariable> asked = new ArrayList<>();
+  private final Map<String, String> redirected = new LinkedHashMap<>();
   private final Map<String, CredentialPart> held = new LinkedHashMap<>();
   private final String first;
 
@@ -68,6 +69,11 @@ final class BaseUrls {
         ToldVariable.of(server, declared, variable, request.pointer()), request);
   }
 
+  /** Returns the parameters of redirects that tell them, by their names in the environment. */
+  Map<String, String> redirected() {
+    return Map.copyOf(redirected);
+  }
+
   /** Returns those that are parts of credentials, by their names in the environment. */
   Map<String, CredentialPart> held() {
     return Map.copyOf(held);
@@ -100,6 +106,7 @@ final class BaseUrls {
           .map(pointer -> ToldVariable.of(server, declared, names.of(name), pointer))
           .ifPresent(told::add);
       source.request().ifPresent(request -> asked.add(asked(server, declared, request)));
+      source.redirect().ifPresent(parameter -> redirected.put(names.of(name), parameter));
       source.credential().ifPresent(part -> held.put(names.of(name), part));
     }
     String description = declared == null ? "" : declared.description();

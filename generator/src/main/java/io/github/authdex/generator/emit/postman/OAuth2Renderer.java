@@ -76,6 +76,9 @@ final class OAuth2Renderer {
     for (String loss : OAuth2Losses.of(scheme)) {
       whole = whole.withNote(loss);
     }
+    for (String told : roles.redirected()) {
+      whole = whole.withNote(told);
+    }
     return Optional.of(whole);
   }
 

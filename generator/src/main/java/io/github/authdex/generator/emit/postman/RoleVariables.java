@@ -214,6 +214,20 @@ final class RoleVariables {
     return baseUrls.told();
   }
 
+  /** Returns what redirects tell and Postman does not show to scripts. */
+  List<String> redirected() {
+    return baseUrls.redirected().entrySet().stream()
+        .map(
+            one ->
+                "the redirect that brings a code tells the variable "
+                    + one.getKey()
+                    + " as "
+                    + one.getValue()
+                    + "; put it there yourself, since Postman shows no script the redirect")
+        .sorted()
+        .toList();
+  }
+
   /** Returns {@code rendering} with what to fill by hand, since no script reads the answer. */
   SchemeRendering filledByHand(SchemeRendering rendering) {
     SchemeRendering noted = rendering;

@@ -8,6 +8,7 @@ import io.github.authdex.generator.emit.javaclient.EmittedClient.Place;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
+import io.github.authdex.lab.LabRequest;
 import io.github.authdex.model.ApiModel;
 import java.lang.reflect.Method;
 import java.net.ServerSocket;
@@ -47,6 +48,24 @@ class AskedVariablesTest {
       }
     }
     assertThat(asked).contains("clientCredentials", "token");
+  }
+
+  /** The program that a person comes back to gives it. */
+  @Test
+  void clientGoesWhereTheRedirectTold() throws Exception {
+    ApiModel model = GoldenModels.all().get("redirect-variable").get();
+    EmittedClient client = EmittedClient.of(model);
+    Method me = client.operations().get(0);
+    Method factory = client.factories().get(0);
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      Place given = new Place(lab.baseUrl(), lab.endpoints(), lab.variables());
+      assertThat(client.call(factory, me, given, lab.credentials())).isEmpty();
+      Place unknown = new Place(URI.create(""), lab.endpoints(), Map.of());
+      assertThat(client.call(factory, me, unknown, lab.credentials()))
+          .contains("the redirect that brings a code tells it as realmId");
+      assertThat(lab.requests()).last().extracting(LabRequest::target).asString()
+          .startsWith("/company/4711/me");
+    }
   }
 
   @ParameterizedTest
