@@ -194,6 +194,26 @@ class ToldServerTest {
   }
 
   @Test
+  void whatARedirectTellsIsToBeGiven() throws Exception {
+    Cli.Result result =
+        call("QUICKBOOKS_ACCESS_TOKEN=t1t2t3t4t5", "quickbooks", "/companyinfo/12", "--dry-run");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "authdex: Expected --var realmId=VALUE, or a whole URL: the redirect that brings a code"
+                + " tells it as realmId, but a dry run asks nobody\n");
+    Cli.Result given =
+        call(
+            "QUICKBOOKS_ACCESS_TOKEN=t1t2t3t4t5",
+            "quickbooks",
+            "/companyinfo/12",
+            "--var",
+            "realmId=12",
+            "--dry-run");
+    assertThat(given.out()).startsWith("GET /v3/company/12/companyinfo/12 HTTP/1.1\n");
+  }
+
+  @Test
   void showSaysWhoTellsIt() throws Exception {
     assertThat(Cli.run("show", "told", "--catalog", folder + "/entries").out())
         .contains("if not given, the answer that brings a token tells it at /account");
