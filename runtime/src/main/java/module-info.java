@@ -6,6 +6,7 @@ module io.github.authdex.runtime {
   requires transitive java.net.http;
   requires com.fasterxml.jackson.core;
   requires com.nimbusds.jose.jwt;
+  requires java.xml;
 
   exports io.github.authdex.auth;
   exports io.github.authdex.auth.apikey;

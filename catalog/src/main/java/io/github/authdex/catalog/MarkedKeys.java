@@ -115,7 +115,14 @@ final class MarkedKeys {
     pointers.add(places.tokenField().orElse("/access_token"));
     return new Response(
         new ResponseHead(uri, 200, headers),
-        Body.of(pointers.remove("") ? "marked-token" : PointerTree.json(pointers)));
+        Body.of(content(pointers, places.xml())));
+  }
+
+  private static String content(Set<String> pointers, boolean xml) {
+    if (pointers.remove("")) {
+      return "marked-token";
+    }
+    return xml ? PointerTree.xml(pointers) : PointerTree.json(pointers);
   }
 
   private static byte[] wide(String name) {

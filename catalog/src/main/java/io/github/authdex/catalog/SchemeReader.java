@@ -127,12 +127,13 @@ final class SchemeReader {
     return new SessionLogin(
         fields.text("method", "POST"),
         fields.require("url"),
-        fields.text("format", "json"),
+        fields.has("xml") ? "xml" : fields.text("format", "json"),
         fields.textsByName("fields"),
         fields.textsByName("headers"),
-        fields.json("body").orElse(""),
+        fields.text("xml").or(() -> fields.json("body")).orElse(""),
         fields.textsByName("take"),
-        fields.object("then").map(SchemeReader::login));
+        fields.object("then").map(SchemeReader::login),
+        fields.text("answer", "json"));
   }
 
   private static SessionToken sessionToken(EntryFields fields) {

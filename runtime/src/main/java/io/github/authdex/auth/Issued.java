@@ -12,13 +12,16 @@ import java.util.Optional;
  * @param headers fields of the answer that hold the token
  * @param cookies whether the answer's cookies are what counts
  * @param further JSON Pointers to what else of the answer's content is needed
+ * @param xml whether the content is XML, of which a pointer names elements and, behind {@code @},
+ *     an attribute
  */
 public record Issued(
     Optional<String> tokenField,
     Optional<String> typeField,
     List<String> headers,
     boolean cookies,
-    List<String> further) {
+    List<String> further,
+    boolean xml) {
   /** What a scheme looks for to which no server issues anything. */
   public static final Issued NOTHING =
       new Issued(Optional.empty(), Optional.empty(), List.of(), false);
@@ -26,6 +29,16 @@ public record Issued(
   public Issued {
     headers = List.copyOf(headers);
     further = List.copyOf(further);
+  }
+
+  /** Makes what looks into JSON. */
+  public Issued(
+      Optional<String> tokenField,
+      Optional<String> typeField,
+      List<String> headers,
+      boolean cookies,
+      List<String> further) {
+    this(tokenField, typeField, headers, cookies, further, false);
   }
 
   /** Makes what needs nothing else of the answer's content. */

@@ -1,9 +1,12 @@
 package io.github.authdex.catalog.lint;
 
+import java.util.List;
 import java.util.Set;
 
 /** A log-in sends something and gives something back. */
 final class LoginComplete implements Rule {
+  private static final List<String> BODIES = List.of("fields", "body", "xml");
+
   @Override
   public String id() {
     return "login-complete";
@@ -25,8 +28,8 @@ final class LoginComplete implements Rule {
     }
     boolean sends = false;
     for (EntryPlace login = scheme.child("login"); !isMissing(login); login = login.child("then")) {
-      step(login, report);
-      sends |= login.has("fields") || login.has("headers") || login.has("body");
+      step(scheme, login, report);
+      sends |= BODIES.stream().anyMatch(login::has) || login.has("headers");
     }
     if (!sends) {
       EntryPlace login = scheme.child("login");
@@ -40,7 +43,7 @@ final class LoginComplete implements Rule {
     return place.node().isMissingNode();
   }
 
-  private static void step(EntryPlace login, Report report) {
+  private static void step(EntryPlace scheme, EntryPlace login, Report report) {
     Set<String> fields = EntryTree.names(login.child("fields"));
     boolean basic = login.text("format").equals("basic");
     if (basic && !Set.of("username", "password").containsAll(fields)) {
@@ -49,11 +52,20 @@ final class LoginComplete implements Rule {
           "a log-in by basic takes the fields username and password, but has "
               + String.join(", ", fields));
     }
-    if (login.has("body") && login.has("fields")) {
+    List<String> bodies = BODIES.stream().filter(login::has).toList();
+    if (bodies.size() > 1) {
       report.error(
-          login.child("fields"),
-          login.words() + " has fields and a body, of which one is sent; take one out");
+          login.child(bodies.get(0)),
+          login.words()
+              + " has "
+              + String.join(" and ", bodies)
+              + ", of which one is sent; take the other out");
     }
+    LoginXml.body(login, report);
+    LoginXml.answer(
+        login,
+        login.has("then") ? login.child("take").children() : LoginXml.pointers(scheme),
+        report);
     if (login.has("take") && !login.has("then")) {
       report.error(
           login.child("take"),

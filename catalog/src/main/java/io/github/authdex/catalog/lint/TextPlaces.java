@@ -12,11 +12,11 @@ final class TextPlaces {
 
   /** What is an API's own, or signed as it stands. */
   private static final Set<String> RAW =
-      Set.of("body", "text", "separator", "scopeSeparator", "join", "pairs");
+      Set.of("body", "xml", "text", "separator", "scopeSeparator", "join", "pairs");
 
   private TextPlaces() {}
 
-  /** Returns all texts but those of JSON bodies, which are the API's own, and fixed signed text. */
+  /** Returns all texts but those of JSON and XML bodies, which are the API's own, and fixed signed text. */
   static List<EntryPlace> texts(EntryTree entry) {
     List<EntryPlace> texts = new ArrayList<>();
     collect(entry.root(), texts);

@@ -137,22 +137,30 @@ public final class Lab implements AutoCloseable {
 
   /**
    * Several schemes may share an endpoint: the first that grants decides, else the first that knows
-   * the client, else the first.
+   * the client, else the first. What the API itself lets in is no login that went wrong.
    */
   private Reply reply(ReceivedRequest request) {
-    Optional<Reply> refusal = Optional.empty();
+    Optional<Reply> refused = Optional.empty();
+    boolean shared = false;
     for (LocatedEndpoint endpoint : endpoints) {
       if (endpoint.address().match(request).isPresent()) {
         Reply reply = endpoint.endpoint().answer(request);
         if (reply.problem().isEmpty()) {
           return reply;
         }
-        if (refusal.filter(first -> !TokenRefusal.isNearer(reply, first)).isEmpty()) {
-          refusal = Optional.of(reply);
+        shared |= endpoint.endpoint().isShared();
+        if (refused.filter(first -> !TokenRefusal.isNearer(reply, first)).isEmpty()) {
+          refused = Optional.of(reply);
         }
       }
     }
-    return refusal.orElseGet(() -> guard.answer(request));
+    Optional<Reply> refusal = refused;
+    Optional<Reply> api = shared ? Optional.of(guard.answer(request)) : Optional.empty();
+    return api.filter(Lab::letsIn).or(() -> refusal).orElseGet(() -> guard.answer(request));
+  }
+
+  private static boolean letsIn(Reply reply) {
+    return reply.body().path("authenticated").asBoolean();
   }
 
   /** Returns the URL that stands for the API's server, without a slash at its end. */

@@ -65,7 +65,7 @@ final class LoginIssuer implements TokenIssuer {
     if (scheme.tokens().isEmpty()) {
       requireCookie(last, response, cookies, now);
     } else {
-      LoginAnswer answer = LoginAnswer.of(response);
+      LoginAnswer answer = LoginAnswer.of(response, last.login().answer());
       fields = fields(last, answer);
       for (SessionToken place : scheme.tokens()) {
         tokens.add(token(last, answer, place));
@@ -92,7 +92,7 @@ final class LoginIssuer implements TokenIssuer {
     if (!isSuccess(response.status(), List.of())) {
       throw failed(step, response, "which refuses it");
     }
-    LoginAnswer answer = LoginAnswer.of(response);
+    LoginAnswer answer = LoginAnswer.of(response, step.login().answer());
     for (Map.Entry<String, String> one : step.login().take().entrySet()) {
       Optional<String> value = answer.at(one.getValue());
       if (value.isEmpty()) {

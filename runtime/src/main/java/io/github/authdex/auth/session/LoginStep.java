@@ -8,6 +8,7 @@ import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.text.FilledTemplate;
 import io.github.authdex.auth.internal.text.FormText;
 import io.github.authdex.auth.internal.text.RawUri;
+import io.github.authdex.auth.internal.xml.XmlText;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import java.net.URI;
@@ -55,12 +56,11 @@ record LoginStep(SessionLogin login, URI endpoint, Credentials values) {
   }
 
   private Request written(Request request, FilledTemplate template) {
+    if (login.format().equals("xml")) {
+      return typed(request, "application/xml", template.fill(login.body(), XmlText::of));
+    }
     if (!login.body().isEmpty()) {
-      String json =
-          template.fill(
-              login.body(),
-              value -> new String(JsonStringEncoder.getInstance().quoteAsString(value)));
-      return json(request, json.getBytes(StandardCharsets.UTF_8));
+      return typed(request, "application/json", template.fill(login.body(), LoginStep::quoted));
     }
     Map<String, String> fields = new LinkedHashMap<>();
     login.fields().forEach((name, text) -> fields.put(name, template.fill(text)));
@@ -68,11 +68,9 @@ record LoginStep(SessionLogin login, URI endpoint, Credentials values) {
       return request;
     }
     return switch (login.format()) {
-      case "json" -> json(request, ServerJson.object(fields));
+      case "json" -> typed(request, "application/json", Body.of(ServerJson.object(fields)));
       case "form" ->
-          request
-              .withHeader("Content-Type", "application/x-www-form-urlencoded")
-              .withBody(Body.of(FormText.of(fields)));
+          typed(request, "application/x-www-form-urlencoded", FormText.of(fields));
       case "query" -> request.withUri(withQuery(FormText.of(fields)));
       case "basic" -> request.withHeader("Authorization", basic(fields));
       default ->
@@ -83,8 +81,16 @@ record LoginStep(SessionLogin login, URI endpoint, Credentials values) {
     };
   }
 
-  private static Request json(Request request, byte[] json) {
-    return request.withHeader("Content-Type", "application/json").withBody(Body.of(json));
+  private static String quoted(String value) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(value));
+  }
+
+  private static Request typed(Request request, String type, String content) {
+    return typed(request, type, Body.of(content));
+  }
+
+  private static Request typed(Request request, String type, Body content) {
+    return request.withHeader("Content-Type", type).withBody(content);
   }
 
   private URI withQuery(String fields) {

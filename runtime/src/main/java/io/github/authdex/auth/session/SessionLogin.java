@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The request that logs in. In its templates {@code {name}} stands for a credential, {@code
@@ -16,13 +17,15 @@ import java.util.Optional;
  * @param method its method
  * @param url a template for where it goes
  * @param format how the fields are written: {@code json}, {@code form}, {@code basic} or {@code
- *     query}
+ *     query}; {@code xml} where the body is XML
  * @param fields name to a template
  * @param headers name to a template
- * @param body a template for JSON that fields cannot say, or empty; what is filled into it is
- *     escaped
+ * @param body a template for JSON that fields cannot say, or for XML, or empty; what is filled into
+ *     it is escaped
  * @param take what a second request needs of the answer: a name to a JSON pointer (RFC 6901)
  * @param then the second request, whose answer has the session
+ * @param answer how the answer is written: {@code json}, or {@code xml}, of which a pointer names
+ *     elements from the root's on, without their prefixes, and an attribute behind {@code @}
  */
 public record SessionLogin(
     String method,
@@ -32,19 +35,21 @@ public record SessionLogin(
     Map<String, String> headers,
     String body,
     Map<String, String> take,
-    Optional<SessionLogin> then) {
+    Optional<SessionLogin> then,
+    String answer) {
   public SessionLogin {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(then, "then");
+    Objects.requireNonNull(answer, "answer");
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     take = Collections.unmodifiableMap(new LinkedHashMap<>(take));
-    if (!body.isEmpty() && !format.equals("json")) {
+    if (!body.isEmpty() && !Set.of("json", "xml").contains(format)) {
       throw new IllegalArgumentException(
-          "Expected json as the format of a login with a body but was \"" + format + "\"");
+          "Expected json or xml as the format of a login with a body but was \"" + format + "\"");
     }
   }
 
@@ -55,7 +60,7 @@ public record SessionLogin(
       String format,
       Map<String, String> fields,
       Map<String, String> headers) {
-    this(method, url, format, fields, headers, "", Map.of(), Optional.empty());
+    this(method, url, format, fields, headers, "", Map.of(), Optional.empty(), "json");
   }
 
   /** Returns the requests in order, this one first. */
@@ -93,6 +98,7 @@ public record SessionLogin(
     private String body = "";
     private Map<String, String> take = Map.of();
     private Optional<SessionLogin> then = Optional.empty();
+    private String answer = "json";
 
     private Builder(String url) {
       this.url = url;
@@ -105,7 +111,8 @@ public record SessionLogin(
     }
 
     /**
-     * Sets how the fields are written: {@code json}, {@code form}, {@code basic} or {@code query}.
+     * Sets how the fields are written: {@code json}, {@code form}, {@code basic} or {@code query};
+     * {@code xml} where the body is XML.
      */
     public Builder format(String format) {
       this.format = format;
@@ -124,7 +131,7 @@ public record SessionLogin(
       return this;
     }
 
-    /** Sets a template for JSON that fields cannot say. */
+    /** Sets a template for JSON that fields cannot say, or for XML. */
     public Builder body(String body) {
       this.body = body;
       return this;
@@ -142,9 +149,15 @@ public record SessionLogin(
       return this;
     }
 
+    /** Sets how the answer is written: {@code json} or {@code xml}. */
+    public Builder answer(String answer) {
+      this.answer = answer;
+      return this;
+    }
+
     /** Returns what was collected. */
     public SessionLogin build() {
-      return new SessionLogin(method, url, format, fields, headers, body, take, then);
+      return new SessionLogin(method, url, format, fields, headers, body, take, then, answer);
     }
   }
 }

@@ -119,7 +119,12 @@ public record SessionScheme(
     Stream<String> others =
         also.stream().filter(one -> !one.fromHeader()).map(SessionScheme::pointer);
     return new Issued(
-        field, Optional.empty(), headers, cookies, Stream.concat(taken, others).toList());
+        field,
+        Optional.empty(),
+        headers,
+        cookies,
+        Stream.concat(taken, others).toList(),
+        login.steps().stream().anyMatch(step -> step.answer().equals("xml")));
   }
 
   private static String pointer(SessionToken token) {

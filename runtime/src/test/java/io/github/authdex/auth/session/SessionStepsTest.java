@@ -227,10 +227,10 @@ class SessionStepsTest {
   }
 
   @Test
-  void bodyOfAnotherFormatThanJsonIsRefused() {
+  void bodyOfAnotherFormatThanJsonOrXmlIsRefused() {
     assertThatThrownBy(() -> SessionLogin.builder("x").format("form").body("{}").build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected json as the format of a login with a body but was \"form\"");
+        .hasMessage("Expected json or xml as the format of a login with a body but was \"form\"");
   }
 
   private Authentication session(SessionScheme.Builder scheme, Credentials held) {

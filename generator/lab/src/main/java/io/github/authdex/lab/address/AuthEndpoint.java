@@ -7,4 +7,9 @@ import io.github.authdex.lab.message.Reply;
 public interface AuthEndpoint {
   /** Returns the answer to {@code request}. */
   Reply answer(ReceivedRequest request);
+
+  /** Returns whether calls of the API itself may go to the same address. */
+  default boolean isShared() {
+    return false;
+  }
 }

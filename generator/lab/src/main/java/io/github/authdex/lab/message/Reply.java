@@ -8,7 +8,7 @@ import java.util.List;
  * What the lab answers.
  *
  * @param status the status code
- * @param headers besides the content type
+ * @param headers the content type only where it is not that of the body
  * @param body JSON; a text alone is sent as plain text
  * @param operation which operation or endpoint answers, or empty
  * @param problem what is wrong with the request, or empty

@@ -39,7 +39,9 @@ final class WireMockReplies implements ResponseDefinitionTransformerV2 {
     Reply reply = answer.apply(event.getRequest());
     List<HttpHeader> headers = new ArrayList<>();
     boolean text = reply.body().isTextual();
-    headers.add(new HttpHeader("Content-Type", text ? "text/plain" : "application/json"));
+    if (reply.headers().stream().noneMatch(one -> one.name().equals("Content-Type"))) {
+      headers.add(new HttpHeader("Content-Type", text ? "text/plain" : "application/json"));
+    }
     for (NamedValue header : reply.headers()) {
       headers.add(new HttpHeader(header.name(), header.value()));
     }

@@ -32,7 +32,7 @@ record LoginCheck(
       return Optional.of("The login takes " + login.method() + " but was " + request.method());
     }
     return fieldFlaw(request, Placement.HEADER, login.headers())
-        .or(() -> login.body().isEmpty() ? fieldsFlaw(request) : bodyFlaw(request));
+        .or(() -> login.body().isEmpty() ? fieldsFlaw(request) : contentFlaw(request));
   }
 
   private Optional<String> fieldsFlaw(ReceivedRequest request) {
@@ -47,11 +47,24 @@ record LoginCheck(
   }
 
   private Optional<String> typeFlaw(ReceivedRequest request) {
-    String type =
-        login.format().equals("form") ? "application/x-www-form-urlencoded" : "application/json";
+    String type = type();
     return request.mediaType().equals(type)
         ? Optional.empty()
         : Optional.of("The login takes " + type + " but was \"" + request.mediaType() + "\"");
+  }
+
+  /** Returns the type of the content, which a header of the login may tell and was checked. */
+  private String type() {
+    return switch (login.format()) {
+      case "form" -> "application/x-www-form-urlencoded";
+      case "xml" ->
+          login.headers().entrySet().stream()
+              .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+              .map(header -> header.getValue().replaceFirst(";.*", "").strip())
+              .findFirst()
+              .orElse("application/xml");
+      default -> "application/json";
+    };
   }
 
   private Optional<String> fieldFlaw(
@@ -66,8 +79,13 @@ record LoginCheck(
     return Optional.empty();
   }
 
-  private Optional<String> bodyFlaw(ReceivedRequest request) {
-    return typeFlaw(request).or(() -> treeFlaw("", tree(login.body()), tree(request.text())));
+  private Optional<String> contentFlaw(ReceivedRequest request) {
+    return typeFlaw(request)
+        .or(
+            () ->
+                login.format().equals("xml")
+                    ? new XmlBody(this::holds).flaw(request.text(), login.body())
+                    : treeFlaw("", tree(login.body()), tree(request.text())));
   }
 
   private static Optional<JsonNode> tree(String json) {

@@ -25,6 +25,11 @@ final class LoginEndpoint implements AuthEndpoint {
     return check.flaw(request).map(LoginEndpoint::refusal).orElseGet(welcome);
   }
 
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
   private static Reply refusal(String problem) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("authenticated", false).put("problem", problem);

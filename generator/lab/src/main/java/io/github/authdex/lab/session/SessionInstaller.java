@@ -97,7 +97,13 @@ public final class SessionInstaller {
   private static Reply next(SessionLogin step, Map<String, IssuedTokens> given) {
     TokenAnswerWriter answer = new TokenAnswerWriter();
     step.take().forEach((name, at) -> answer.put(at, issue(given.get(name)).accessToken()));
-    return answer.reply(200, LoginEndpoint.NAME);
+    return written(answer, step);
+  }
+
+  private static Reply written(TokenAnswerWriter answer, SessionLogin step) {
+    return step.answer().equals("xml")
+        ? answer.xml(200, LoginEndpoint.NAME)
+        : answer.reply(200, LoginEndpoint.NAME);
   }
 
   private Reply welcome() {
@@ -119,7 +125,8 @@ public final class SessionInstaller {
     if (scheme.cookies()) {
       headers.put("Set-Cookie", cookie(issue(cookies).accessToken()));
     }
-    Reply reply = answer.reply(200, LoginEndpoint.NAME);
+    List<SessionLogin> steps = scheme.login().steps();
+    Reply reply = written(answer, steps.get(steps.size() - 1));
     if (text.isPresent()) {
       reply = reply.withBody(JsonNodeFactory.instance.textNode(text.get()));
     }

@@ -40,6 +40,16 @@ public final class TokenAnswerWriter {
     return put(pointer, JsonNodeFactory.instance.numberNode(value));
   }
 
+  /**
+   * Returns the answer of the endpoint called {@code name} in XML, where a field is an element and
+   * one behind {@code @} an attribute.
+   */
+  public Reply xml(int status, String name) {
+    return reply(status, name)
+        .withBody(JsonNodeFactory.instance.textNode(XmlAnswer.of(body)))
+        .with("Content-Type", "application/xml");
+  }
+
   /** Returns the answer of the endpoint called {@code name}. */
   public Reply reply(int status, String name) {
     return new Reply(status, List.of(), body, name, "").with("Cache-Control", "no-store");

@@ -3,6 +3,7 @@ package io.github.authdex.lab.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
@@ -17,6 +18,7 @@ import io.github.authdex.lab.SignedCalls;
 import io.github.authdex.lab.Wire;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +235,119 @@ class SessionTest {
         start(new SessionScheme(login("query"), Optional.of(token), false, Optional.empty()))) {
       assertThat(calls.call(calls.get()).status()).isEqualTo(200);
     }
+  }
+
+  /** XML both ways, with a value that needs escapes, and a step before it whose answer is XML. */
+  @Test
+  void loginInXmlBeginsASession() throws Exception {
+    SessionLogin first =
+        SessionLogin.builder("https://api.acme.example/v1/ticket")
+            .format("form")
+            .fields(Map.of("app", "{appKey}"))
+            .answer("xml")
+            .take(Map.of("ticket", "/answer/ticket/@id"))
+            .then(soap())
+            .build();
+    SessionToken token =
+        SessionToken.builder("/Envelope/Body/result/sessionId", Placement.HEADER, "X-T")
+            .expiresField("/Envelope/Body/result/life")
+            .build();
+    try (SignedCalls calls = start(SessionScheme.builder(first).token(token).build())) {
+      assertThat(calls.call(calls.get()).status()).isEqualTo(200);
+      assertThat(calls.lab().requests())
+          .extracting(LabRequest::operation)
+          .containsExactly("login", "login", "");
+      Authentication session = calls.authentication(calls.lab().credentials());
+      AuthHttpClient client = calls.client(session);
+      assertThat(client.send(calls.get()).status()).isEqualTo(200);
+      calls.wait(Duration.ofMinutes(61));
+      assertThat(client.send(calls.get()).status()).isEqualTo(200);
+      assertThat(calls.lab().requests()).noneMatch(request -> request.status() != 200);
+    }
+  }
+
+  private static SessionLogin soap() {
+    return SessionLogin.builder("https://api.acme.example/v1/soap")
+        .format("xml")
+        .headers(Map.of("Content-Type", "text/xml; charset=UTF-8"))
+        .body(
+            "<?xml version=\"1.0\"?><s:E xmlns:s=\"urn:s\"><!-- c --><s:B by=\"{$ticket}\">"
+                + "<user>{user}</user> <password>{password} &amp;&lt;</password></s:B></s:E>")
+        .answer("xml")
+        .build();
+  }
+
+  @Test
+  void loginInXmlIsTakenAsTheApiWantsIt() throws IOException {
+    SessionScheme scheme =
+        SessionScheme.builder(
+                SessionLogin.builder("https://api.acme.example/v1/soap")
+                    .format("xml")
+                    .body("<a xmlns=\"urn:a\" x=\"{user}\"><b>{password}</b><c/></a>")
+                    .build())
+            .token(SessionToken.builder("/token", Placement.HEADER, "X-T").build())
+            .build();
+    try (SignedCalls calls = start(scheme)) {
+      String user = calls.lab().credentials().require("user").reveal();
+      String password = calls.lab().credentials().require("password").reveal();
+      String right = "<b>" + password + "</b><c></c>";
+      Map<String, String> problems = new LinkedHashMap<>();
+      problems.put("<a", "The body of the login is not XML, or has a document type");
+      problems.put(
+          "<!DOCTYPE a [<!ENTITY u \"" + user + "\">]><a xmlns='urn:a' x='&u;'>" + right + "</a>",
+          "The body of the login is not XML, or has a document type");
+      problems.put("<a x='" + user + "'/>", "The body of the login has another element than /a");
+      problems.put(
+          "<a xmlns='urn:a' x='1'>" + right + "</a>",
+          "The body of the login lacks the right value at /a/@x");
+      problems.put(
+          "<a xmlns='urn:a'>" + right + "</a>",
+          "The body of the login has other elements or attributes at /a");
+      problems.put(
+          "<a xmlns='urn:a' x='" + user + "'><b>1</b><c/></a>",
+          "The body of the login lacks the right value at /a/b");
+      problems.put(
+          "<a xmlns='urn:a' x='" + user + "'><c/><b>" + password + "</b></a>",
+          "The body of the login has another element than /a/b");
+      problems.put(
+          "<a xmlns='urn:a' x='" + user + "'>" + right + "text</a>",
+          "The body of the login lacks the right value at /a");
+      problems.put("<p:a xmlns:p='urn:a' x='" + user + "'>" + prefixed(right) + "</p:a>", "");
+      String post = "POST /v1/soap\nContent-Type: application/xml";
+      for (String body : problems.keySet()) {
+        Wire.send(calls.lab().baseUrl(), post, body);
+      }
+      Wire.send(calls.lab().baseUrl(), "POST /v1/soap\nContent-Type: application/json", "{}");
+      problems.put("{}", "The login takes application/xml but was \"application/json\"");
+      assertThat(calls.lab().requests())
+          .extracting(LabRequest::problem)
+          .containsExactlyElementsOf(problems.values());
+    }
+  }
+
+  /** As where one address takes keys and commands, told apart by a parameter. */
+  @Test
+  void callsOfTheApiMayGoToTheAddressOfItsLogin() throws Exception {
+    SessionLogin login =
+        SessionLogin.builder("https://api.acme.example/v1/items?page=2&q=a%20b")
+            .format("form")
+            .fields(Map.of("type", "keygen", "user", "{user}", "password", "{password}"))
+            .answer("xml")
+            .build();
+    SessionToken key =
+        SessionToken.builder("/response/result/key", Placement.HEADER, "X-Key").build();
+    try (SignedCalls calls = start(SessionScheme.builder(login).token(key).build())) {
+      Request post = calls.signed(calls.post());
+      assertThat(calls.problem(post)).isEmpty();
+      assertThat(calls.problem(calls.signed(calls.get()))).isEmpty();
+      assertThat(calls.problem(post.withHeader("X-Key", "x")))
+          .isEqualTo(
+              "The login takes application/x-www-form-urlencoded but was \"application/json\"");
+    }
+  }
+
+  private static String prefixed(String elements) {
+    return elements.replaceAll("<(/?)", "<$1p:");
   }
 
   private static SignedCalls start(SessionScheme scheme) throws IOException {

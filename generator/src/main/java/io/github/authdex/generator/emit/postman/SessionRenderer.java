@@ -84,6 +84,9 @@ final class SessionRenderer {
     if (!login.body().isEmpty()) {
       step.set("body", templates.write(login.body()));
     }
+    if (login.answer().equals("xml")) {
+      step.put("answer", "xml");
+    }
     if (!login.take().isEmpty()) {
       login.take().forEach(step.putObject("take")::put);
     }

@@ -34,12 +34,13 @@ JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => 
     const fields = filled(step.fields);
     const value = (key) => fields.filter((field) => field.key === key).map((field) => field.value).join('');
     const request = { url: url, method: step.method, header: filled(step.headers) };
-    const json = (text) => {
-      request.header.push({ key: 'Content-Type', value: 'application/json' });
+    const raw = (type, text) => {
+      if (!request.header.some((one) => /^content-type$/i.test(one.key))) { request.header.push({ key: 'Content-Type', value: type }); }
       request.body = { mode: 'raw', raw: text };
     };
+    const inXml = (text) => text.replace(/[&<>"']/g, (c) => '&#' + c.charCodeAt(0) + ';');
     const write = {
-      json: () => json(JSON.stringify(Object.fromEntries(fields.map((field) => [field.key, field.value])))),
+      json: () => raw('application/json', JSON.stringify(Object.fromEntries(fields.map((field) => [field.key, field.value])))),
       form: () => {
         request.header.push({ key: 'Content-Type', value: 'application/x-www-form-urlencoded' });
         request.body = { mode: 'urlencoded', urlencoded: fields };
@@ -50,10 +51,33 @@ JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => 
       },
       basic: () => { request.header.push({ key: 'Authorization', value: 'Basic ' + base64(value('username') + ':' + value('password')) }); },
     };
-    if (step.body) { json(fill(step.body, words, (text) => JSON.stringify(text).slice(1, -1))); }
+    if (step.format === 'xml') { raw('application/xml', fill(step.body, words, inXml)); }
+    else if (step.body) { raw('application/json', fill(step.body, words, (text) => JSON.stringify(text).slice(1, -1))); }
     else if (fields.length) { write[step.format](); }
     return request;
   };
+
+  // What stands first at a path of names and holds text alone; what Postman makes of XML has text beside attributes at _.
+  const inside = (value, names) => {
+    if (Array.isArray(value)) { return value.map((one) => inside(one, names)).find((text) => text !== undefined); }
+    const nested = value !== null && typeof value === 'object';
+    if (!names.length) {
+      const alone = nested && Object.keys(value).every((key) => key === '$' || key === '_');
+      return alone ? value._ : nested ? undefined : value;
+    }
+    const local = (key) => key.split(':').pop();
+    const name = names[0].replace(/^@/, '');
+    const own = nested ? (name === names[0] ? value : value.$ || {}) : {};
+    return inside(Object.keys(own).filter((key) => local(key) === name).map((key) => own[key]), names.slice(1));
+  };
+  const at = (response, step, pointer) => {
+    if (step.answer !== 'xml') { return answerAt(response, pointer); }
+    try {
+      const text = response.text();
+      return /<!DOCTYPE/i.test(text) ? undefined : inside(xml2Json(text), pointer.split('/').slice(1));
+    } catch (e) { return undefined; }
+  };
+  const last = session.steps[session.steps.length - 1];
 
   // A number that is too large for a life is an instant, in seconds or milliseconds since 1970.
   const life = (text) => {
@@ -64,14 +88,14 @@ JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => 
   const tokenIn = (response, token) => {
     if (token.fromHeader) { return response.headers.get(token.field); }
     const text = token.format === 'text' && response.text().trim().replace(/^"(.*)"$/, '$1');
-    return token.format === 'text' ? /^[!-~]+$/.test(text) && text : answerAt(response, token.field);
+    return token.format === 'text' ? /^[!-~]+$/.test(text) && text : at(response, last, token.field);
   };
   const keep = (response, name) => {
     const found = session.tokens.map((token) => tokenIn(response, token));
     const lost = session.tokens.find((token, i) => !found[i]);
     if (lost) { failTest(name, 'Its answer has no token at ' + (lost.field || 'all')); return; }
     session.tokens.forEach((token, i) => pm.variables.set(token.variable, token.value ? fill(token.value, { token: found[i] }) : found[i]));
-    const ends = session.tokens.filter((token) => token.expiresField).map((token) => answerAt(response, token.expiresField));
+    const ends = session.tokens.filter((token) => token.expiresField).map((token) => at(response, last, token.expiresField));
     const seconds = life(ends.concat(NaN)[0]) || session.lifetimeSeconds || 300;
     pm.variables.set(session.kept, JSON.stringify({ owner: owner, expires: now + seconds }));
   };
@@ -83,7 +107,7 @@ JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => 
       if (response.code >= 400) { failTest(name, 'It refused: ' + response.code); return; }
       if (number + 1 === session.steps.length) { keep(response, name); return; }
       const take = step.take || {};
-      const taken = Object.keys(take).map((key) => [key, answerAt(response, take[key])]);
+      const taken = Object.keys(take).map((key) => [key, at(response, step, take[key])]);
       const lost = taken.find((pair) => !pair[1]);
       if (lost) { failTest(name, 'Its answer has nothing at ' + take[lost[0]]); return; }
       run(number + 1, Object.assign({}, words, Object.fromEntries(taken)));

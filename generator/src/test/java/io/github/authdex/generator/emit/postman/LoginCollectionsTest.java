@@ -9,6 +9,7 @@ import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.client.OrderedMap;
+import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
@@ -114,6 +115,110 @@ final class LoginCollectionsTest {
         .containsExactly("login", "login", "read", "write", "list");
   }
 
+  /** XML both ways, and a step before it whose answer is XML; one more answers a form. */
+  @Test
+  void loginInXmlBeginsASession() throws Exception {
+    SessionLogin soap =
+        SessionLogin.builder("/soap")
+            .format("xml")
+            .headers(Map.of("Content-Type", "text/xml; charset=UTF-8", "SOAPAction", "login"))
+            .body(
+                """
+                <?xml version="1.0" encoding="utf-8"?>
+                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+                  <login xmlns="urn:acme" ticket="{$ticket}">
+                    <username>{username}</username>
+                    <password>&lt;{password}&gt;</password>
+                  </login>
+                </s:Body></s:Envelope>
+                """)
+            .answer("xml")
+            .build();
+    SessionLogin first =
+        SessionLogin.builder("/ticket")
+            .format("query")
+            .fields(Map.of("tenant", "{tenant}"))
+            .answer("xml")
+            .take(Map.of("ticket", "/answer/ticket/@id"))
+            .then(soap)
+            .build();
+    SessionToken session =
+        SessionToken.builder("/Envelope/Body/result/sessionId", Placement.HEADER, "X-Session")
+            .expiresField("/Envelope/Body/result/@life")
+            .build();
+    add("soap", SessionScheme.builder(first).token(session).build());
+    SessionLogin form =
+        SessionLogin.builder("/login")
+            .format("form")
+            .fields(Map.of("user", "{username}", "password", "{password}", "tenant", "{tenant}"))
+            .answer("xml")
+            .build();
+    SessionToken key =
+        SessionToken.builder("/response/result/key", Placement.HEADER, "X-Key").build();
+    add("form", SessionScheme.builder(form).token(key).build());
+
+    assertThat(newman.run().values())
+        .hasSize(2)
+        .allSatisfy(
+            run -> {
+              assertThat(run.problems()).as(run.name()).isEmpty();
+              assertThat(run.statuses()).as(run.name()).hasSize(3).containsOnly(200);
+            });
+    assertThat(labs.get("soap").requests())
+        .extracting(LabRequest::operation)
+        .containsExactly("login", "login", "read", "write", "list");
+  }
+
+  /** Prefixes do not count, the first element that holds text alone does; values are escaped. */
+  @Test
+  void answerInXmlIsReadByTheNamesOfItsElements() throws Exception {
+    String right =
+        "<s:E xmlns:s='urn:s'><s:R><id>1</id></s:R><s:R n='1'><s:k><in/></s:k>"
+            + "<s:k a='2'> to&amp;ken </s:k><s:k>late</s:k></s:R></s:E>";
+    Map<String, String> answers =
+        OrderedMap.of(
+            Map.entry("/right/login", right),
+            Map.entry("/typed/login", "<!DOCTYPE E [<!ENTITY t 'x'>]><E><R><k>t</k></R></E>"),
+            Map.entry("/empty/login", "<E><R><k/></R></E>"),
+            Map.entry("/other/login", "{\"E\":{\"R\":{\"k\":\"t\"}}}"));
+    try (EchoServer echo =
+        EchoServer.start(
+            request ->
+                new EchoServer.Answer(
+                    200, Map.of(), answers.getOrDefault(request.target(), "{}")))) {
+      SessionLogin login =
+          SessionLogin.builder("/login")
+              .format("xml")
+              .body("<l p=\"{password}\">{username}</l>")
+              .answer("xml")
+              .build();
+      SessionToken token = SessionToken.builder("/E/R/k", Placement.HEADER, "X-Key").build();
+      ApiModel model = model(SessionScheme.builder(login).token(token).build());
+      for (String name : List.of("right", "typed", "empty", "other")) {
+        newman.add(name, model, 1, (variable, emitted) -> echoed(echo, name, variable, emitted));
+      }
+      Map<String, Newman.Run> runs = newman.run();
+      assertThat(runs.remove("right").problems()).isEmpty();
+      assertThat(echo.below("/right").get(0).body())
+          .isEqualTo("<l p=\"a&#38;&#60;b&#62;\">&#34;u&#39;</l>");
+      assertThat(echo.below("/right").get(1).header("X-Key")).hasValue("to&ken");
+      assertThat(runs.values())
+          .allSatisfy(
+              run ->
+                  assertThat(run.problems())
+                      .containsOnly(
+                          "assertion:0 in test-script: Its answer has no token at /E/R/k"));
+    }
+  }
+
+  private static String echoed(EchoServer echo, String name, String variable, String emitted) {
+    return switch (variable) {
+      case "acme_password" -> "a&<b>";
+      case "acme_username" -> "\"u'";
+      default -> emitted.replaceFirst("^https://[^/]*", echo.url() + "/" + name);
+    };
+  }
+
   @Test
   void refusedLoginFailsTheRunAndMissingCredentialsAreNamed() throws Exception {
     SessionScheme scheme = new SessionScheme(login("json"), IN_BODY, false, Optional.empty());
@@ -143,19 +248,22 @@ final class LoginCollectionsTest {
         Map.of("X-Tenant", "{tenant}"));
   }
 
+  private static ApiModel model(SessionScheme scheme) {
+    return api("acme")
+        .scheme("auth", scheme)
+        .requires(Alternative.of("auth"))
+        .get("read", "/read")
+        .get("write", "/write")
+        .get("list", "/list")
+        .build();
+  }
+
   private void add(String name, SessionScheme scheme) throws IOException {
     add(name, scheme, Map.of());
   }
 
   private void add(String name, SessionScheme scheme, Map<String, String> own) throws IOException {
-    ApiModel model =
-        api("acme")
-            .scheme("auth", scheme)
-            .requires(Alternative.of("auth"))
-            .get("read", "/read")
-            .get("write", "/write")
-            .get("list", "/list")
-            .build();
+    ApiModel model = model(scheme);
     Lab lab = Lab.start(model, LabOptions.STANDARD);
     labs.put(name, lab);
     Map<String, String> held = LabValues.held(model, lab);
