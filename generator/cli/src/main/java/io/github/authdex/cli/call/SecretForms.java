@@ -3,6 +3,7 @@ package io.github.authdex.cli.call;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,10 @@ import java.util.regex.Pattern;
 final class SecretForms {
   /** Of shorter ones any text is full; they count only where they stand alone. */
   private static final int SHORT = 4;
+
+  /** The names of what has a meaning in XML. */
+  private static final Map<String, String> IN_XML =
+      Map.of("&", "amp", "<", "lt", ">", "gt", "\"", "quot", "'", "apos");
 
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{6,}");
 
@@ -43,6 +48,9 @@ final class SecretForms {
     }
     if ("\"\\/".contains(text)) {
       forms.append("|").append(Pattern.quote("\\" + text));
+    }
+    if (IN_XML.containsKey(text)) {
+      forms.append("|&(?:").append(IN_XML.get(text)).append("|#").append(point).append(");");
     }
     return forms.toString();
   }

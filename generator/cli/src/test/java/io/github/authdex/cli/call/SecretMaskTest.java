@@ -54,6 +54,8 @@ class SecretMaskTest {
         "p@ss/w%2Brd%20%C3%A9%22%5C=",
         "p%2540ss%252Fw%252Brd%2520%25C3%25A9%2522%255C%253D",
         "p@ss\\/w+rd \\u00e9\\\"\\\\=",
+        "p@ss/w+rd é&quot;\\=",
+        "p@ss/w+rd é&#34;\\=",
       })
   void secretIsFoundInEachOfItsForms(String form) {
     assertThat(mask(SECRET).text("a=" + form + "&b")).isEqualTo("a=<S0>&b");
