@@ -2,6 +2,7 @@ package io.github.authdex.catalog;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.catalog.lint.AllProcessors;
 import io.github.authdex.catalog.lint.CheckContext;
 import io.github.authdex.catalog.lint.EntryChecker;
 import io.github.authdex.catalog.source.Diagnostic;
@@ -133,16 +134,27 @@ public final class EntryFolder {
      * claim one thing, the newcomer is wrong.
      */
     static Reading of(List<Path> files) throws IOException {
-      Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
-      for (Path file : establishedFirst(files)) {
-        try {
-          reading.documents.addAll(EntryFolder.documents(file));
-        } catch (SourceException e) {
-          reading.flaws.addAll(e.diagnostics());
+      Reading all = new Reading(new ArrayList<>(), new ArrayList<>());
+      try {
+        for (Reading one : AllProcessors.map(establishedFirst(files), Reading::of)) {
+          all.documents.addAll(one.documents);
+          all.flaws.addAll(one.flaws);
         }
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
-      reading.documents.sort(Comparator.comparing(SourceDocument::isPart)); // A family gives way.
-      return reading;
+      all.documents.sort(Comparator.comparing(SourceDocument::isPart)); // A family gives way.
+      return all;
+    }
+
+    private static Reading of(Path file) {
+      try {
+        return new Reading(EntryFolder.documents(file), List.of());
+      } catch (SourceException e) {
+        return new Reading(List.of(), e.diagnostics());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static List<Path> establishedFirst(List<Path> files) throws IOException {
@@ -168,7 +180,7 @@ public final class EntryFolder {
       List<SourceDocument> usable =
           documents.stream().filter(document -> !flawed.contains(document.name())).toList();
       try {
-        flaws.addAll(usable.parallelStream().map(Reading::readable).flatMap(List::stream).toList());
+        AllProcessors.map(usable, Reading::readable).forEach(flaws::addAll);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

@@ -37,13 +37,13 @@ public final class EntryChecker {
         documents.stream().map(d -> d.root().path("id").asText()).collect(Collectors.toSet());
     EntryChecker checker = new EntryChecker(around, ids);
     // What an entry is by itself is looked at by all processors, what it is beside others in turn.
-    List<List<EntryFlaw>> alone = documents.parallelStream().map(checker::checkAlone).toList();
+    List<List<EntryFlaw>> alone = AllProcessors.map(documents, checker::checkAlone);
     for (int i = 0; i < documents.size(); i++) {
       checker.checkBesideOthers(documents.get(i), alone.get(i));
     }
-    return IntStream.range(0, documents.size())
-        .parallel()
-        .mapToObj(i -> diagnostics(documents.get(i), alone.get(i)))
+    List<Integer> flawed =
+        IntStream.range(0, documents.size()).filter(i -> !alone.get(i).isEmpty()).boxed().toList();
+    return AllProcessors.map(flawed, i -> diagnostics(documents.get(i), alone.get(i))).stream()
         .flatMap(List::stream)
         .toList();
   }
@@ -73,7 +73,8 @@ public final class EntryChecker {
   public static List<Diagnostic> checkFamily(SourceDocument family) {
     EntryPlace root = EntryPlace.root(family.root());
     List<EntryFlaw> findings = SchemaCheck.checkFamily(root);
-    return diagnostics(family, findings.isEmpty() ? FamilyTable.check(family, root) : findings);
+    List<EntryFlaw> all = findings.isEmpty() ? FamilyTable.check(family, root) : findings;
+    return all.isEmpty() ? List.of() : diagnostics(family, all);
   }
 
   /** Returns the names of an entry's fields, in the order of the schema. */
@@ -90,6 +91,7 @@ public final class EntryChecker {
     if (findings.isEmpty()) {
       EntryTree entry = new EntryTree(document.name(), root, around.today());
       rules.forEach(rule -> rule.check(entry, report(findings, rule.id())));
+      entry.claims(); // Others ask for them, one by one.
       usable.put(document, entry);
     }
     return findings;
@@ -122,10 +124,8 @@ public final class EntryChecker {
     return (severity, at, message) -> findings.add(new EntryFlaw(severity, at, message, rule));
   }
 
+  /** Looking for lines reads the text once more. */
   private static List<Diagnostic> diagnostics(SourceDocument document, List<EntryFlaw> findings) {
-    if (findings.isEmpty()) {
-      return List.of(); // Looking for lines reads the text once more.
-    }
     Map<JsonPointer, Integer> lines =
         document.lines(findings.stream().map(f -> f.at().pointer()).collect(Collectors.toSet()));
     return findings.stream()

@@ -16,12 +16,14 @@ final class EntryTree {
   private final String file;
   private final EntryPlace root;
   private final LocalDate today;
+  private final String id;
   private final Once<List<EntryPlace>> texts = new Once<>(() -> TextPlaces.texts(this));
   private final Once<List<EntryPlace>> prose = new Once<>(() -> TextPlaces.prose(this));
   private final Once<List<EntryPlace>> samples = new Once<>(() -> TextPlaces.samples(this));
   private final Once<List<EntryPlace>> pages = new Once<>(() -> TextPlaces.pages(this));
   private final Once<List<EntryPlace>> destinations = new Once<>(this::findDestinations);
   private final Once<Set<String>> domains = new Once<>(this::findDomains);
+  private final Once<List<ServerClaim>> claims = new Once<>(() -> ServerClaim.of(this));
   private final Once<Map<String, String>> variables =
       new Once<>(() -> DefaultCredentialNames.variables(this));
 
@@ -36,6 +38,7 @@ final class EntryTree {
     this.file = file;
     this.root = root;
     this.today = today;
+    this.id = root.text("id");
   }
 
   String file() {
@@ -75,8 +78,13 @@ final class EntryTree {
     return variables.get();
   }
 
+  /** Returns {@link ServerClaim#of}. */
+  List<ServerClaim> claims() {
+    return claims.get();
+  }
+
   String id() {
-    return root.text("id");
+    return id;
   }
 
   /** Returns whether the file lies in a catalog's folder, rather than being a draft elsewhere. */

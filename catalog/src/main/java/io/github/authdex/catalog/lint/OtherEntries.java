@@ -40,7 +40,7 @@ final class OtherEntries {
     for (String variable : entry.credentialVariables().values()) {
       variables.computeIfAbsent(variable, key -> new ArrayList<>()).add(entry);
     }
-    for (ServerClaim claim : ServerClaim.of(entry)) {
+    for (ServerClaim claim : entry.claims()) {
       servers
           .computeIfAbsent(DomainOwners.registrable(claim.host()), key -> new ArrayList<>())
           .add(claim);

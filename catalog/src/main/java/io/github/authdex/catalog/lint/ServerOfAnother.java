@@ -12,7 +12,7 @@ final class ServerOfAnother implements CatalogRule {
 
   @Override
   public void check(EntryTree entry, OtherEntries others, Rule.Report report) {
-    for (ServerClaim claim : ServerClaim.of(entry)) {
+    for (ServerClaim claim : entry.claims()) {
       others.beside(claim).stream()
           .filter(other -> !other.entry().id().equals(entry.id())) // UniqueId says that.
           .filter(other -> quarrel(claim, other))
