@@ -21,8 +21,8 @@ final class FamilyDocument {
 
   private FamilyDocument(SourceDocument source) {
     this.source = source;
-    this.defaults = new FamilyValues(source.root().path("values"));
     this.common = source.root().path("common");
+    this.defaults = new FamilyValues(source.root().path("values"), common);
   }
 
   /** Returns whether {@code root} is meant as a family rather than as one entry. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,8 +21,38 @@ final class FamilyValues {
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
   private final Set<String> unknown = new LinkedHashSet<>();
 
-  FamilyValues(JsonNode values) {
+  /** Objects and lists without a name, by identity. */
+  private final Set<JsonNode> plain;
+
+  /**
+   * Makes some.
+   *
+   * @param values what each name stands for
+   * @param common what is filled in for each service, of which much is the same for all
+   */
+  FamilyValues(JsonNode values, JsonNode common) {
+    this(values, Collections.newSetFromMap(new IdentityHashMap<>()));
+    findPlain(common);
+  }
+
+  private FamilyValues(JsonNode values, Set<JsonNode> plain) {
     values.properties().forEach(value -> this.values.put(value.getKey(), value.getValue()));
+    this.plain = plain;
+  }
+
+  private boolean findPlain(JsonNode node) {
+    if (!node.isContainerNode()) {
+      return node.asText().indexOf('<') < 0;
+    }
+    boolean isPlain =
+        node.properties().stream().noneMatch(field -> field.getKey().indexOf('<') >= 0);
+    for (JsonNode child : node) {
+      isPlain &= findPlain(child);
+    }
+    if (isPlain) {
+      plain.add(node);
+    }
+    return isPlain;
   }
 
   /**
@@ -28,8 +60,8 @@ final class FamilyValues {
    * names of these texts.
    */
   FamilyValues with(JsonNode others) {
-    FamilyValues all = new FamilyValues(others);
-    FamilyValues own = new FamilyValues(others);
+    FamilyValues all = new FamilyValues(others, plain);
+    FamilyValues own = new FamilyValues(others, plain);
     values.forEach((name, value) -> all.values.putIfAbsent(name, own.fill(value)));
     all.unknown.addAll(own.unknown);
     return all;
@@ -50,18 +82,18 @@ final class FamilyValues {
     if (node.isTextual()) {
       return node.asText().indexOf('<') < 0 ? node : fill(node.asText());
     }
+    if (!node.isContainerNode() || plain.contains(node)) {
+      return node;
+    }
     if (node.isArray()) {
       ArrayNode filled = JsonNodeFactory.instance.arrayNode();
       node.forEach(item -> filled.add(fill(item)));
       return filled;
     }
-    if (node.isObject()) {
-      ObjectNode filled = JsonNodeFactory.instance.objectNode();
-      node.properties()
-          .forEach(field -> filled.set(fill(field.getKey()).asText(), fill(field.getValue())));
-      return filled;
-    }
-    return node;
+    ObjectNode filled = JsonNodeFactory.instance.objectNode();
+    node.properties()
+        .forEach(field -> filled.set(fill(field.getKey()).asText(), fill(field.getValue())));
+    return filled;
   }
 
   private JsonNode fill(String text) {

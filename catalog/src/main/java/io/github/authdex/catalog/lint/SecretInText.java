@@ -10,28 +10,29 @@ import java.util.regex.Pattern;
 /** An entry is public: nobody's key stands in it, not even as an example. */
 final class SecretInText implements Rule {
   /** The forms of keys that providers make, as scanners know them. */
-  private static final List<Pattern> KNOWN =
+  private static final List<Form> KNOWN =
       List.of(
-          Pattern.compile("\\b(?:sk|rk|pk|whsec)_(?:live|test)?_?[0-9A-Za-z]{10,}"),
-          Pattern.compile("\\bsk-[0-9A-Za-z_-]{16,}"),
-          Pattern.compile("\\bgh[opsur]_[0-9A-Za-z]{20,}"),
-          Pattern.compile("\\bgithub_pat_[0-9A-Za-z_]{20,}"),
-          Pattern.compile("\\bglpat-[0-9A-Za-z_-]{16,}"),
-          Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-          Pattern.compile("\\bxox[abeoprs]-[0-9A-Za-z-]{10,}"),
-          Pattern.compile("\\bxapp-[0-9A-Za-z-]{10,}"),
-          Pattern.compile("\\bAIza[0-9A-Za-z_-]{30,}"),
-          Pattern.compile("\\bya29\\.[0-9A-Za-z_-]{16,}"),
-          Pattern.compile("\\bSG\\.[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]{10,}"),
-          Pattern.compile("\\bkey-[0-9a-f]{32}\\b"),
-          Pattern.compile("\\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{16,}"),
-          Pattern.compile("\\b(?:secret|ntn)_[0-9A-Za-z]{30,}"),
-          Pattern.compile("\\bdop_v1_[0-9a-f]{32,}"),
-          Pattern.compile("\\beyJ[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]{10,}"),
-          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"),
-          Pattern.compile("(?i)\\b(?:bearer|basic)\\s+[0-9A-Za-z+/._=-]{20,}"),
-          Pattern.compile("://[^/\\s:@{}]+:[^/\\s@{}]+@"),
-          Pattern.compile(
+          new Form("_", "\\b(?:sk|rk|pk|whsec)_(?:live|test)?_?[0-9A-Za-z]{10,}"),
+          new Form("sk-", "\\bsk-[0-9A-Za-z_-]{16,}"),
+          new Form("gh", "\\bgh[opsur]_[0-9A-Za-z]{20,}"),
+          new Form("github_pat_", "\\bgithub_pat_[0-9A-Za-z_]{20,}"),
+          new Form("glpat-", "\\bglpat-[0-9A-Za-z_-]{16,}"),
+          new Form("IA", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+          new Form("xox", "\\bxox[abeoprs]-[0-9A-Za-z-]{10,}"),
+          new Form("xapp-", "\\bxapp-[0-9A-Za-z-]{10,}"),
+          new Form("AIza", "\\bAIza[0-9A-Za-z_-]{30,}"),
+          new Form("ya29.", "\\bya29\\.[0-9A-Za-z_-]{16,}"),
+          new Form("SG.", "\\bSG\\.[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]{10,}"),
+          new Form("key-", "\\bkey-[0-9a-f]{32}\\b"),
+          new Form("shp", "\\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{16,}"),
+          new Form("_", "\\b(?:secret|ntn)_[0-9A-Za-z]{30,}"),
+          new Form("dop_v1_", "\\bdop_v1_[0-9a-f]{32,}"),
+          new Form("eyJ", "\\beyJ[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]{10,}"),
+          new Form("-----BEGIN ", "-----BEGIN [A-Z ]*PRIVATE KEY"),
+          new Form("", "(?i)\\b(?:bearer|basic)\\s+[0-9A-Za-z+/._=-]{20,}"),
+          new Form("@", "://[^/\\s:@{}]+:[^/\\s@{}]+@"),
+          new Form(
+              "=",
               "(?i)[?&](?:access_token|api_?key|key|secret|token|sig|password)=[^&\\s{}]{8,}"));
 
   private static final Pattern LONG = Pattern.compile("[0-9A-Za-z+/=]{20,}|[0-9A-Za-z_=-]{32,}");
@@ -79,13 +80,26 @@ final class SecretInText implements Rule {
   }
 
   private static Optional<String> known(String text) {
-    for (Pattern form : KNOWN) {
-      Matcher matcher = form.matcher(text);
-      if (matcher.find()) {
-        return Optional.of(matcher.group());
-      }
+    return KNOWN.stream().flatMap(form -> form.find(text).stream()).findFirst();
+  }
+
+  /**
+   * The form of a key.
+   *
+   * @param mark what each key of it has: most texts have none, which is seen at once
+   */
+  private record Form(String mark, Pattern pattern) {
+    Form(String mark, String expression) {
+      this(mark, Pattern.compile(expression));
     }
-    return Optional.empty();
+
+    Optional<String> find(String text) {
+      if (!text.contains(mark)) {
+        return Optional.empty();
+      }
+      Matcher matcher = pattern.matcher(text);
+      return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
   }
 
   /** What has letters and digits without an order that a person would give them. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class TextsPrintable implements Rule {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final int MOST = 1_000;
   private static final Set<UnicodeScript> ALIKE =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
 
@@ -37,6 +38,15 @@ final class TextsPrintable implements Rule {
   }
 
   private static Optional<String> flaw(String text) {
+    return isPlain(text) ? Optional.empty() : flawBesideAscii(text);
+  }
+
+  /** Most texts are, and then there is nothing to look for. */
+  private static boolean isPlain(String text) {
+    return text.length() < MOST && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  private static Optional<String> flawBesideAscii(String text) {
     if (!Printable.text(text).startsWith(text)) {
       return Optional.of(
           " has a character that cannot be seen: \""

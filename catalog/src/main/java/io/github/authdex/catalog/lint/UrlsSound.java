@@ -5,11 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A URL is what it seems to everybody: a host in small letters, nothing hidden in it. */
 final class UrlsSound implements Rule {
   private static final Set<String> SHORTENERS =
       Set.of("bit.ly", "goo.gl", "is.gd", "ow.ly", "t.co", "tinyurl.com");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+  private static final Pattern PORT = Pattern.compile(".*:[0-9]+");
+  private static final Pattern TRACE =
+      Pattern.compile(".*[?&](?:utm_[a-z]+|gclid|fbclid|sid|sessionid)=.*");
+  private static final Pattern DOTS = Pattern.compile(".*/\\.{1,2}(/.*)?");
+  private static final Pattern ESCAPED = Pattern.compile("(?i).*%2[ef].*");
+  private static final Pattern MORE = Pattern.compile(".*[?#*\\s].*");
 
   private final TextVerdicts<Optional<String>> ofServers =
       new TextVerdicts<>(url -> flaw(url, true));
@@ -52,18 +61,17 @@ final class UrlsSound implements Rule {
         && !DomainOwners.isUrl(url)) { // Others say those.
       return Optional.of("is no URL (RFC 3986); mend it");
     }
-    if (!authority
-        .replaceAll("\\{[^}]*}", "")
-        .equals(authority.replaceAll("\\{[^}]*}", "").toLowerCase(Locale.ROOT))) {
+    String fixed = VARIABLE.matcher(authority).replaceAll("");
+    if (!fixed.equals(fixed.toLowerCase(Locale.ROOT))) {
       return Optional.of("has capitals in its host; write it in small letters");
     }
-    if (authority.matches(".*:[0-9]+") && !isPort(authority)) {
+    if (PORT.matcher(authority).matches() && !isPort(authority)) {
       return Optional.of("has a port that is none; write one from 1 to 65535, or leave it out");
     }
     if (authority.endsWith(":443") || authority.endsWith(":")) {
       return Optional.of("names the port that https has anyway; take it out");
     }
-    if (url.matches(".*[?&](?:utm_[a-z]+|gclid|fbclid|sid|sessionid)=.*")) {
+    if (TRACE.matcher(url).matches()) {
       return Optional.of("follows its readers; take the parameter out");
     }
     if (SHORTENERS.contains(host)) {
@@ -81,16 +89,14 @@ final class UrlsSound implements Rule {
 
   private static Optional<String> path(String rest) {
     String path = rest.contains("/") ? rest.substring(rest.indexOf('/')) : "";
-    if (path.contains("//")
-        || path.matches(".*/\\.{1,2}(/.*)?")
-        || path.matches("(?i).*%2[ef].*")) {
+    if (path.contains("//") || DOTS.matcher(path).matches() || ESCAPED.matcher(path).matches()) {
       return Optional.of(
           "has a path that is read differently by different readers; write it plainly");
     }
     if (path.endsWith("/")) {
       return Optional.of("ends with a slash; take it out");
     }
-    return rest.matches(".*[?#*\\s].*")
+    return MORE.matcher(rest).matches()
         ? Optional.of(
             "has more than host and path; a server is a base URL, with {name} for a variable")
         : Optional.empty();
