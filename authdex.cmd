@@ -67,14 +67,14 @@ rem What the verbs load is kept in two archives: a small one for those that answ
 del /f /q "%kept%" "%quick%" "%whole%" >nul 2>&1
 if not exist "%target%\launcher.warmed" mkdir "%target%\launcher.warmed"
 call :archive "%quick%"
-call :archive "%whole%" "%target%\launcher.warmed" "%home%catalog\entries\g\github.yaml"
+call :archive "%whole%" "%target%\launcher.warmed" "%home%catalog\entries\g\github.yaml" "%home%catalog\entries"
 rmdir /s /q "%target%\launcher.warmed" >nul 2>&1
 >"%kept%" echo(%java%
 exit /b 0
 
 :archive
 set "list=%target%\launcher.classes"
-"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.cli.WarmUp %2 %3 >nul 2>&1
+"%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.cli.WarmUp %2 %3 %4 >nul 2>&1
 powershell -NoProfile -Command "Get-Content '%list%.all' | Where-Object { $_ -notmatch '^@cp| source: ' } | ForEach-Object { $_ -replace ' id: \d+$','' } | Set-Content -Encoding ascii '%list%'"
 "%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%list%" -XX:SharedArchiveFile="%~1" -cp "%target%\lib\*" >nul 2>&1
 del "%list%" "%list%.all" >nul 2>&1

@@ -27,11 +27,14 @@ final class WarmUp {
    * Runs the verbs; what one of them refuses keeps the others from nothing.
    *
    * @param args nothing for the verbs that answer at once; for all of them a folder to write into,
-   *     and an entry to check
+   *     and what to check: an entry, and all of them, since the kinds differ in their classes
    */
   public static void main(String[] args) throws IOException {
     withoutEdits();
-    run(args.length == 0 ? quick() : whole(Path.of(args[0]), args[1]));
+    run(
+        args.length == 0
+            ? quick()
+            : whole(Path.of(args[0]), List.of(args).subList(1, args.length)));
     System.exit(ExitCode.DONE);
   }
 
@@ -72,23 +75,25 @@ final class WarmUp {
         List.of("completion"));
   }
 
-  /** Returns all, with {@code folder} to read and write in. */
-  static List<List<String>> whole(Path folder, String entry) throws IOException {
+  /**
+   * Returns all, with {@code folder} to read and write in, and each of {@code entries} to check.
+   */
+  static List<List<String>> whole(Path folder, List<String> entries) throws IOException {
     for (String document : DOCUMENTS) {
       try (InputStream in = WarmUp.class.getResourceAsStream(document)) {
         Files.copy(in, folder.resolve(document), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     List<List<String>> lines = new ArrayList<>(quick());
-    lines.addAll(slow(folder, entry));
+    entries.forEach(entry -> lines.add(List.of("check", entry)));
+    lines.addAll(slow(folder));
     return lines;
   }
 
-  private static List<List<String>> slow(Path folder, String entry) {
+  private static List<List<String>> slow(Path folder) {
     String yaml = folder.resolve(DOCUMENTS.get(0)).toString();
     String json = folder.resolve(DOCUMENTS.get(1)).toString();
     return List.of(
-        List.of("check", entry),
         List.of("collection", yaml, "-o", folder + "/yaml"),
         List.of("collection", json, "-o", folder + "/json"),
         List.of("collection", "notion", "-o", folder + "/notion"),

@@ -34,7 +34,7 @@ class WarmUpTest {
 
   @Test
   void everyVerbEndsWell() throws Exception {
-    assertThat(WarmUp.run(WarmUp.whole(folder, ENTRY))).isZero();
+    assertThat(WarmUp.run(WarmUp.whole(folder, List.of(ENTRY)))).isZero();
   }
 
   @Test
@@ -44,7 +44,7 @@ class WarmUpTest {
 
   @Test
   void noVerbIsLeftOut() throws Exception {
-    assertThat(WarmUp.whole(folder, ENTRY))
+    assertThat(WarmUp.whole(folder, List.of(ENTRY)))
         .extracting(line -> line.get(0))
         .containsAll(Verb.all().stream().map(Verb::word).toList());
   }
