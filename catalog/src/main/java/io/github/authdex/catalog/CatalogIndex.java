@@ -1,6 +1,8 @@
 package io.github.authdex.catalog;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The index of the APIs inside this library, read as far as somebody asks. Threads may share it.
@@ -8,6 +10,7 @@ import java.util.List;
 final class CatalogIndex {
   private final String text;
   private volatile List<IndexedApi> all;
+  private volatile Set<String> ids;
 
   CatalogIndex(String text) {
     this.text = text;
@@ -39,9 +42,17 @@ final class CatalogIndex {
 
   /** Returns whether an API of that id is among them. */
   boolean has(String id) {
-    List<IndexedApi> read = all;
-    return read != null
-        ? read.stream().anyMatch(api -> api.id().equals(id))
+    return all != null
+        ? ids().contains(id)
         : id.indexOf('\t') < 0 && text.contains("\napi\t" + id + "\t");
+  }
+
+  private Set<String> ids() {
+    Set<String> read = ids;
+    if (read == null) {
+      read = all.stream().map(IndexedApi::id).collect(Collectors.toUnmodifiableSet());
+      ids = read;
+    }
+    return read;
   }
 }

@@ -1,8 +1,6 @@
 package io.github.authdex.catalog;
 
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.SchemeEndpoint;
-import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.catalog.lint.DomainOwners;
@@ -12,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,78 +53,35 @@ public record ForeignVariable(String name, String owner, Set<String> domains, St
 
   private static List<ForeignVariable> of(
       List<CredentialSpec> sent, Set<String> destinations, List<Entry> others) {
-    List<Entry> entries = new ArrayList<>(bundled());
-    entries.addAll(others);
+    Map<String, VariableOwner> users = VariableOwner.all(others);
     List<ForeignVariable> foreign = new ArrayList<>();
     for (CredentialSpec spec : sent) {
-      List<Entry> owners = entries.stream().filter(entry -> binds(entry, spec.env())).toList();
-      Set<String> own = new LinkedHashSet<>();
-      owners.forEach(owner -> own.addAll(domains(owner)));
-      destinations.stream()
-          .filter(destination -> !owners.isEmpty() && !own.contains(destination))
-          .findFirst()
-          .map(to -> new ForeignVariable(spec.env(), owners.get(0).title(), own, to))
+      Optional<VariableOwner> own = Optional.ofNullable(users.get(spec.env()));
+      VariableOwner.bundled(spec.env())
+          .map(owner -> own.map(owner::with).orElse(owner))
+          .or(() -> own)
+          .flatMap(owner -> of(spec.env(), owner, destinations))
           .ifPresent(foreign::add);
     }
     return foreign;
   }
 
-  private static List<Entry> bundled() {
-    Catalog catalog = Catalog.bundled();
-    return catalog.list().stream().map(api -> catalog.entry(api.id())).toList();
-  }
-
-  private static boolean binds(Entry entry, String variable) {
-    return entry.credentials().values().stream()
-        .anyMatch(spec -> spec.secret() && spec.env().equals(variable));
-  }
-
-  /** A host that is all variable is nobody's domain. */
-  private static Set<String> domains(Entry entry) {
-    Set<String> domains = new LinkedHashSet<>(Set.of(DomainOwners.registrable(entry.provider())));
-    entry.servers().stream()
-        .map(Server::url)
-        .filter(url -> !url.matches("https://\\{[^}]*\\}(/.*)?"))
-        .map(DomainOwners::ofUrl)
-        .forEach(domains::add);
-    domains.addAll(endpoints(entry.schemes()));
-    entry.servers().forEach(server -> domains.addAll(asked(server, entry.schemes().keySet())));
-    return domains;
+  private static Optional<ForeignVariable> of(
+      String variable, VariableOwner owner, Set<String> destinations) {
+    return destinations.stream()
+        .filter(destination -> !owner.domains().contains(destination))
+        .findFirst()
+        .map(to -> new ForeignVariable(variable, owner.title(), owner.domains(), to));
   }
 
   private static Set<String> destinations(Preset preset, URI url) {
     Set<String> destinations = new LinkedHashSet<>(Set.of(DomainOwners.ofUrl(url.toString())));
     Map<String, BoundScheme> schemes = new LinkedHashMap<>(preset.api().schemes());
     schemes.keySet().retainAll(preset.alternative().names());
-    destinations.addAll(endpoints(schemes));
-    destinations.addAll(asked(preset.server(), schemes.keySet()));
+    destinations.addAll(VariableOwner.endpoints(schemes));
+    destinations.addAll(VariableOwner.asked(preset.server(), schemes.keySet()));
     destinations.removeIf(ForeignVariable::isThisMachine);
     return destinations;
-  }
-
-  /** Returns where a call may go that tells a variable of {@code server}. */
-  private static Set<String> asked(Server server, Set<String> schemes) {
-    Set<String> domains = new LinkedHashSet<>();
-    server.variables().values().stream()
-        .flatMap(variable -> variable.from().stream())
-        .flatMap(source -> source.request().stream())
-        .filter(request -> schemes.stream().anyMatch(name -> request.isMadeBy(Set.of(name))))
-        .map(request -> DomainOwners.ofUrl(request.url()))
-        .forEach(domains::add);
-    return domains;
-  }
-
-  /** A URL without a host is below the server. */
-  private static Set<String> endpoints(Map<String, BoundScheme> schemes) {
-    Set<String> domains = new LinkedHashSet<>();
-    schemes.values().stream()
-        .flatMap(bound -> bound.scheme().endpoints().stream())
-        .filter(endpoint -> endpoint.use().takesCredentials())
-        .map(SchemeEndpoint::url)
-        .filter(endpoint -> endpoint.contains("://"))
-        .map(DomainOwners::ofUrl)
-        .forEach(domains::add);
-    return domains;
   }
 
   private static boolean isThisMachine(String host) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compiles the entries into what the library reads at run time: the index, and each entry as JSON.
- * The build runs it, and an entry that is not as it should be fails the build.
+ * Compiles the entries into what the library reads at run time: the index, whose each variable is,
+ * and each entry as JSON. The build runs it, and an entry that is not as it should be fails the
+ * build.
  */
 public final class IndexCompiler {
   private IndexCompiler() {}
@@ -58,19 +60,18 @@ public final class IndexCompiler {
 
   private static Map<String, String> compile(List<SourceDocument> documents) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(
-        Catalog.INDEX,
-        IndexWriter.write(documents.stream().map(IndexCompiler::indexed).toList())
-            + SourceChecksums.write(documents));
+    List<IndexedApi> apis = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     for (SourceDocument document : documents) {
+      Entry entry = EntryReader.read(document);
+      entries.add(entry);
+      apis.add(IndexedApi.of(entry, EntryFolder.family(document)));
       String id = document.root().path("id").asText();
       files.put(BundledEntries.FOLDER + id + ".json", document.root().toString());
     }
+    files.put(Catalog.INDEX, IndexWriter.write(apis) + SourceChecksums.write(documents));
+    files.put(VariableOwner.FILE, VariableOwner.write(entries));
     return files;
-  }
-
-  private static IndexedApi indexed(SourceDocument document) {
-    return IndexedApi.of(EntryReader.read(document), EntryFolder.family(document));
   }
 
   private static void write(Map<String, String> files, Path folder) throws IOException {

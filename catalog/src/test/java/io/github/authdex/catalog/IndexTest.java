@@ -28,8 +28,8 @@ class IndexTest {
     Map<String, String> first = IndexCompiler.compile(ENTRIES);
     assertThat(IndexCompiler.compile(ENTRIES)).isEqualTo(first);
     assertThat(first.keySet())
-        .contains("catalog.index", "entries/github.json")
-        .hasSize(Catalog.bundled().list().size() + 1);
+        .contains("catalog.index", "catalog.variables", "entries/github.json")
+        .hasSize(Catalog.bundled().list().size() + 2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -51,8 +52,11 @@ class CallSecretsTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", CallSecretsTest::answer);
     server.start();
-    KindEntries.write(
-        folder, "http://127.0.0.1:" + server.getAddress().getPort(), CallSecretsTest::value);
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    for (String kind : kinds()) {
+      KindEntries.write(
+          Files.createDirectory(folder.resolve(kind)), kind, url, name -> value(kind, name));
+    }
   }
 
   @AfterAll
@@ -118,9 +122,9 @@ class CallSecretsTest {
     args.addAll(
         List.of(
             "--catalog",
-            folder.resolve("entries").toString(),
+            folder.resolve(kind + "/entries").toString(),
             "--secrets",
-            folder.resolve("secrets").toString()));
+            folder.resolve(kind + "/secrets").toString()));
     if (kind.equals("apikey-body")) {
       args.addAll(List.of("-d", "{}"));
     }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
-/** A catalog with an entry for each kind, all of them at one server. */
+/** Entries of each kind, each a catalog of its own. */
 public final class KindEntries {
   /** Name of an entry to its scheme, in YAML. */
   static final Map<String, String> SCHEMES = new LinkedHashMap<>();
@@ -66,22 +66,20 @@ public final class KindEntries {
   private KindEntries() {}
 
   /**
-   * Writes the entries and a secret for each of their credentials.
+   * Writes the entry of one kind and a secret for each of its credentials: a catalog of its own,
+   * since a call reads and checks the whole of the catalog that it is given.
    *
+   * @param kind a name of {@link #SCHEMES}; the entry's id is {@code t-} and that name
    * @param server the URL of the server
-   * @param values the value of a credential by the names of scheme and credential
+   * @param values the value of a credential by its name
    */
-  public static void write(Path folder, String server, BinaryOperator<String> values)
+  static void write(Path folder, String kind, String server, UnaryOperator<String> values)
       throws Exception {
-    for (Map.Entry<String, String> scheme : SCHEMES.entrySet()) {
-      write(folder, "t-" + scheme.getKey(), server + "/" + scheme.getKey(), scheme.getValue());
-    }
+    write(folder, "t-" + kind, server + "/" + kind, SCHEMES.get(kind));
     Path secrets = Files.createDirectory(folder.resolve("secrets"));
     Catalog catalog = Catalog.of(folder.resolve("entries"));
-    for (String name : SCHEMES.keySet()) {
-      for (CredentialSpec spec : catalog.entry("t-" + name).credentials().values()) {
-        Files.writeString(secrets.resolve(spec.env()), values.apply(name, spec.name()));
-      }
+    for (CredentialSpec spec : catalog.entry("t-" + kind).credentials().values()) {
+      Files.writeString(secrets.resolve(spec.env()), values.apply(spec.name()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.catalog.Catalog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class KindEntriesTest {
   @Test
   void eachKindHasAnEntry(@TempDir Path folder) throws Exception {
-    KindEntries.write(folder, "https://api.kinds.dev", (scheme, credential) -> "x");
-    Catalog catalog = Catalog.of(folder.resolve("entries"));
     Set<Class<?>> kinds = new HashSet<>();
     for (String name : KindEntries.SCHEMES.keySet()) {
+      Path own = Files.createDirectory(folder.resolve(name));
+      KindEntries.write(own, name, "https://api.kinds.dev", credential -> "x");
+      Catalog catalog = Catalog.of(own.resolve("entries"));
       for (BoundScheme scheme : catalog.entry("t-" + name).schemes().values()) {
         kinds.add(scheme.scheme().getClass());
       }

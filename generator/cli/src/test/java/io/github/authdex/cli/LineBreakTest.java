@@ -26,7 +26,7 @@ final class LineBreakTest {
   @ParameterizedTest
   @MethodSource("cases")
   void valueWithALineBreakIsRefused(String kind, String sign) throws Exception {
-    KindEntries.write(folder, "http://127.0.0.1:1", (scheme, name) -> "v4l" + sign + "X-More: 1");
+    KindEntries.write(folder, kind, "http://127.0.0.1:1", name -> "v4l" + sign + "X-More: 1");
     Cli.Result result =
         Cli.run(
             "call",
