@@ -17,13 +17,19 @@ final class BindingReader {
   private static final Set<String> KEY_NAMED_AS_SCHEME = Set.of("apikey", "bearer", "signature");
 
   private final Map<String, CredentialSpec> declared;
+  private final Set<String> variables;
 
-  BindingReader(Map<String, CredentialSpec> declared) {
+  /**
+   * @param variables names of the servers' variables
+   */
+  BindingReader(Map<String, CredentialSpec> declared, Set<String> variables) {
     this.declared = declared;
+    this.variables = new LinkedHashSet<>(variables);
+    this.variables.removeAll(declared.keySet());
   }
 
   BoundScheme read(String name, EntryFields fields) {
-    AuthScheme scheme = SchemeReader.read(fields);
+    AuthScheme scheme = SchemeReader.read(fields, variables);
     Map<String, String> credentials = new LinkedHashMap<>();
     Map<String, String> templates = new LinkedHashMap<>();
     for (CredentialRole role : scheme.roles()) {

@@ -11,6 +11,7 @@ import io.github.authdex.catalog.lint.PathGlob;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +67,20 @@ public final class EntryReader {
 
   private static Map<String, BoundScheme> schemes(
       EntryFields fields, Map<String, CredentialSpec> declared) {
-    BindingReader reader = new BindingReader(declared);
+    BindingReader reader = new BindingReader(declared, variables(fields));
     Map<String, BoundScheme> schemes = new LinkedHashMap<>();
     fields
         .objects("schemes")
         .forEach((name, scheme) -> schemes.put(name, reader.read(name, scheme)));
     return schemes;
+  }
+
+  private static Set<String> variables(EntryFields fields) {
+    Set<String> names = new LinkedHashSet<>();
+    fields
+        .list("servers", server -> server.objects("variables").keySet())
+        .forEach(names::addAll);
+    return names;
   }
 
   private static Map<String, CredentialSpec> credentials(

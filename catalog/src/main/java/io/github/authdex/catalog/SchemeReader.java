@@ -1,7 +1,5 @@
 package io.github.authdex.catalog;
 
-import static java.util.Map.entry;
-
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
@@ -9,6 +7,7 @@ import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
@@ -20,15 +19,17 @@ import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads what an API asks for: one method for each kind, under the kind's word. */
 final class SchemeReader {
-  private static final Map<String, Function<EntryFields, AuthScheme>> KINDS =
+  private static final Map<String, BiFunction<EntryFields, Set<String>, AuthScheme>> KINDS =
       Map.ofEntries(
           entry("apikey", SchemeReader::apiKey),
           entry("asap", SchemeReader::asap),
@@ -44,7 +45,7 @@ final class SchemeReader {
           entry("oauth1", SchemeReader::oauth1),
           entry("oauth2", OAuth2Reader::oauth2),
           entry("oidc", OAuth2Reader::oidc),
-          entry("session", SchemeReader::session),
+          Map.entry("session", SchemeReader::session),
           entry("signature", SignatureReader::signature),
           entry("sigv4", SchemeReader::sigV4));
 
@@ -55,8 +56,18 @@ final class SchemeReader {
     return KINDS.keySet();
   }
 
-  static AuthScheme read(EntryFields fields) {
-    return KINDS.get(fields.require("kind")).apply(fields);
+  private static Map.Entry<String, BiFunction<EntryFields, Set<String>, AuthScheme>> entry(
+      String kind, Function<EntryFields, AuthScheme> read) {
+    return Map.entry(kind, (fields, variables) -> read.apply(fields));
+  }
+
+  /**
+   * Returns the scheme that {@code fields} describe.
+   *
+   * @param variables names that stand for variables of the servers
+   */
+  static AuthScheme read(EntryFields fields, Set<String> variables) {
+    return KINDS.get(fields.require("kind")).apply(fields, variables);
   }
 
   /** A token in Authorization stands behind Bearer; in a header of its own it stands alone. */
@@ -114,13 +125,19 @@ final class SchemeReader {
         fields.text("tokenUrl"));
   }
 
-  private static AuthScheme session(EntryFields fields) {
+  private static AuthScheme session(EntryFields fields, Set<String> variables) {
+    SessionScheme all =
+        new SessionScheme(
+            fields.object("login").map(SchemeReader::login).orElseThrow(),
+            fields.object("token").map(SchemeReader::sessionToken),
+            fields.flag("cookies", false),
+            Optional.of(fields.number("lifetimeSeconds", 0)).filter(seconds -> seconds > 0),
+            fields.list("also", SchemeReader::sessionToken),
+            List.of());
+    List<String> used =
+        all.roles().stream().map(CredentialRole::name).filter(variables::contains).toList();
     return new SessionScheme(
-        fields.object("login").map(SchemeReader::login).orElseThrow(),
-        fields.object("token").map(SchemeReader::sessionToken),
-        fields.flag("cookies", false),
-        Optional.of(fields.number("lifetimeSeconds", 0)).filter(seconds -> seconds > 0),
-        fields.list("also", SchemeReader::sessionToken));
+        all.login(), all.token(), all.cookies(), all.lifetimeSeconds(), all.also(), used);
   }
 
   private static SessionLogin login(EntryFields fields) {

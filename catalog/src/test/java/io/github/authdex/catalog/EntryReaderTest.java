@@ -345,4 +345,32 @@ class EntryReaderTest {
   void bodyOfTheVerifyCallIsJson() {
     assertThat(entry.verify().orElseThrow().body()).contains("{\"a\":[1,true]}");
   }
+
+  /** What a server says of itself is not asked for a second time. */
+  @Test
+  void variableOfTheServerInALoginIsNoCredential() throws SourceException {
+    String yaml =
+        """
+        id: acme
+        title: Acme
+        provider: acme.example
+        docs: https://docs.acme.example/auth
+        servers:
+          - url: https://{region}.acme.example
+            variables: { region: { default: eu }, tenant: {}, user: {} }
+        credentials: { user: {} }
+        schemes:
+          session:
+            kind: session
+            login:
+              url: /{region}/login
+              fields: { user: "{user}", in: "{region}", password: "{password}" }
+              headers: { X-Tenant: "{tenant}" }
+            token: { from: body, field: /t, in: header, name: X-T, value: "{region} {$token}" }
+        """;
+    Entry entry = EntryReader.read(DocumentReader.read("acme.yaml", yaml.getBytes(UTF_8)));
+    assertThat(entry.credentials().keySet()).containsExactly("user", "password");
+    assertThat(entry.schemes().get("session").credentials())
+        .isEqualTo(Map.of("user", "user", "password", "password"));
+  }
 }

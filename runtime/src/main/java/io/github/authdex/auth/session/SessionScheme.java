@@ -36,19 +36,23 @@ import java.util.stream.Stream;
  * @param lifetimeSeconds how long a session lives where the answer does not say
  * @param also further values of the answer that travel beside the token, such as one against forged
  *     requests
+ * @param variables names in the log-in that stand for variables of the server rather than
+ *     credentials
  */
 public record SessionScheme(
     SessionLogin login,
     Optional<SessionToken> token,
     boolean cookies,
     Optional<Integer> lifetimeSeconds,
-    List<SessionToken> also)
+    List<SessionToken> also,
+    List<String> variables)
     implements AuthScheme {
   public SessionScheme {
     Objects.requireNonNull(login, "login");
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(lifetimeSeconds, "lifetimeSeconds");
     also = List.copyOf(also);
+    variables = List.copyOf(variables);
   }
 
   /** Makes one that carries one token, cookies or both. */
@@ -57,7 +61,7 @@ public record SessionScheme(
       Optional<SessionToken> token,
       boolean cookies,
       Optional<Integer> lifetimeSeconds) {
-    this(login, token, cookies, lifetimeSeconds, List.of());
+    this(login, token, cookies, lifetimeSeconds, List.of(), List.of());
   }
 
   /** Returns all values of the answer that travel, the token first. */
@@ -77,6 +81,7 @@ public record SessionScheme(
       step.templates().stream().skip(1).forEach(text -> names.addAll(Template.names(text)));
     }
     tokens().forEach(one -> names.addAll(Template.names(one.value())));
+    variables.forEach(names::remove);
     return names.stream().map(CredentialRole::secret).toList();
   }
 
@@ -195,6 +200,7 @@ public record SessionScheme(
     private boolean cookies = false;
     private Optional<Integer> lifetimeSeconds = Optional.empty();
     private List<SessionToken> also = List.of();
+    private List<String> variables = List.of();
 
     private Builder(SessionLogin login) {
       this.login = login;
@@ -224,9 +230,15 @@ public record SessionScheme(
       return this;
     }
 
+    /** Sets the names that stand for variables of the server rather than credentials. */
+    public Builder variables(List<String> variables) {
+      this.variables = variables;
+      return this;
+    }
+
     /** Returns what was collected. */
     public SessionScheme build() {
-      return new SessionScheme(login, token, cookies, lifetimeSeconds, also);
+      return new SessionScheme(login, token, cookies, lifetimeSeconds, also, variables);
     }
   }
 }

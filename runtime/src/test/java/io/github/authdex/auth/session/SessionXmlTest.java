@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Headers;
@@ -123,6 +124,18 @@ class SessionXmlTest {
         .hasMessage(
             "Login at https://api.example.com/v1/login failed: HTTP 200, without a token at"
                 + " /response/result/key");
+  }
+
+  @Test
+  void variableOfTheServerIsNoRole() {
+    SessionScheme scheme =
+        SessionScheme.builder(
+                SessionLogin.builder("login").fields(Map.of("a", "{user} {region}")).build())
+            .token(TOKEN)
+            .variables(List.of("region"))
+            .build();
+    assertThat(scheme.roles()).extracting(CredentialRole::name).containsExactly("user");
+    assertThat(scheme.ways().get(0).needed()).containsExactly("user");
   }
 
   private Authentication session(SessionLogin login, SessionToken token, Credentials held) {

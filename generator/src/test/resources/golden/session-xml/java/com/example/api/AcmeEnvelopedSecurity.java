@@ -4,12 +4,14 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the API asks for: its schemes, requirements and servers.
@@ -34,6 +36,7 @@ final class AcmeEnvelopedSecurity {
                       + "  <env:Body>\n"
                       + "    <login xmlns=\"urn:acme\" by=\"{username}\">\n"
                       + "      <password>{password}</password>\n"
+                      + "      <region>{region}</region>\n"
                       + "    </login>\n"
                       + "  </env:Body>\n"
                       + "</env:Envelope>")
@@ -43,6 +46,7 @@ final class AcmeEnvelopedSecurity {
               SessionToken.builder("/Envelope/Body/loginResponse/result/sessionId", Placement.HEADER, "X-Session")
                   .expiresField("/Envelope/Body/loginResponse/result/@seconds")
                   .build())
+          .variables(List.of("region"))
           .build())
       .build();
 
@@ -59,7 +63,16 @@ final class AcmeEnvelopedSecurity {
           .build())
       .build();
 
-  static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
+  static final List<Server> SERVERS = List.of(
+      Server.builder("https://{region}.acme.example/v1")
+          .variables(
+              OrderedMap.<String, ServerVariable>of(
+                  Map.entry("region", ServerVariable.builder("region")
+                      .defaultValue("eu")
+                      .allowed(List.of("eu", "us"))
+                      .pattern(Pattern.compile("[^/?#@\\\\%:\\s]+"))
+                      .build())))
+          .build());
 
   private AcmeEnvelopedSecurity() {
   }
