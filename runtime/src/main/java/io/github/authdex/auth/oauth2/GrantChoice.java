@@ -176,7 +176,10 @@ record GrantChoice(
   /** Returns the token endpoint of the flow that {@code grant} belongs to, or of another. */
   TokenEndpoint endpointFor(Grant grant) {
     if (grant.type().equals("refresh_token")) {
-      return refreshingFlow().map(this::refreshEndpoint).orElseThrow(GrantChoice::noEndpoint);
+      return refreshingFlow()
+          .or(() -> scheme.flows().stream().filter(GrantChoice::hasEndpoint).findFirst())
+          .map(this::refreshEndpoint)
+          .orElseThrow(GrantChoice::noEndpoint);
     }
     return scheme.flows().stream()
         .filter(flow -> flow.tokenUrl().isPresent())
@@ -229,10 +232,15 @@ record GrantChoice(
         .findFirst();
   }
 
+  /** Returns the flow that a held refresh token is of: one that gives some out. */
   private Optional<OAuth2Flow> refreshingFlow() {
     return scheme.flows().stream()
-        .filter(flow -> flow.refreshUrl().or(flow::tokenUrl).isPresent())
+        .filter(flow -> OAuth2Ways.refreshes(flow.type()) && hasEndpoint(flow))
         .findFirst();
+  }
+
+  private static boolean hasEndpoint(OAuth2Flow flow) {
+    return flow.refreshUrl().or(flow::tokenUrl).isPresent();
   }
 
   private Optional<Secret> held(String role) {

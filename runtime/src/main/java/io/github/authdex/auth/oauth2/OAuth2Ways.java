@@ -121,8 +121,11 @@ final class OAuth2Ways {
         .toList();
   }
 
-  /** A client that proves itself needs no refresh token (RFC 6749 §4.4.3). */
-  private static boolean refreshes(OAuth2Flow.Type flow) {
+  /**
+   * Returns whether a flow of this type gives refresh tokens out: a client that proves itself needs
+   * none (RFC 6749 §4.4.3).
+   */
+  static boolean refreshes(OAuth2Flow.Type flow) {
     return flow == OAuth2Flow.Type.AUTHORIZATION_CODE
         || flow == OAuth2Flow.Type.DEVICE_AUTHORIZATION
         || flow == OAuth2Flow.Type.PASSWORD;

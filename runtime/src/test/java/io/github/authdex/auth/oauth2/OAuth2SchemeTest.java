@@ -182,11 +182,28 @@ class OAuth2SchemeTest {
   void refreshTokenWinsOverClientCredentials() throws IOException {
     endpoint.answer(200, TOKEN);
     signed(
-        scheme(options(ClientAuthentication.CLIENT_SECRET_POST, false, " "), CLIENT),
+        scheme(options(ClientAuthentication.CLIENT_SECRET_POST, false, " "), CLIENT, PASSWORD),
         held("clientId", "id", "clientSecret", "s", "refreshToken", "r"));
     assertThat(endpoint.contents())
         .containsExactly(
             "grant_type=refresh_token&refresh_token=r&client_id=id&client_secret=s&refreshing=yes");
+  }
+
+  /** One held for another scheme of the API is none of this one's (RFC 6749 §4.4.3). */
+  @Test
+  void refreshTokenIsNotSentWhereNoFlowGivesAnyOut() throws IOException {
+    endpoint.answer(200, TOKEN);
+    signed(
+        scheme(options(ClientAuthentication.CLIENT_SECRET_POST, false, " "), CLIENT),
+        held("clientId", "id", "clientSecret", "s", "refreshToken", "r"));
+    assertThat(endpoint.contents())
+        .containsExactly("grant_type=client_credentials&client_id=id&client_secret=s");
+    assertThatThrownBy(
+            () ->
+                signed(
+                    scheme(OAuth2Options.STANDARD, CLIENT),
+                    held("clientId", "id", "refreshToken", "r")))
+        .isInstanceOf(MissingCredentialException.class);
   }
 
   @Test
