@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +40,10 @@ public final class Catalog {
   /** Returns the catalog inside this library. */
   public static Catalog bundled() {
     try (InputStream in = Catalog.class.getResourceAsStream(INDEX)) {
+      if (in == null) {
+        throw new FileNotFoundException(
+            "Expected " + INDEX + " in this library but it was built without one; build it again");
+      }
       String index = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       return new Catalog(new CatalogIndex(index), new BundledEntries());
     } catch (IOException e) {

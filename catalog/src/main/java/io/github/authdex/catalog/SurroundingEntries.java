@@ -6,7 +6,6 @@ import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The entries of the catalog, or catalogs, that files of entries belong to. */
+/**
+ * The entries of the catalog, or catalogs, that files of entries belong to, as far as they matter.
+ */
 final class SurroundingEntries {
   private final SourceChecksums built = SourceChecksums.bundled();
-  private final BundledEntries bundled = new BundledEntries();
-  private final Map<String, List<String>> ids = ids();
+  private final Neighbours bundled = Neighbours.bundled();
   private final Map<String, JsonNode> known = new LinkedHashMap<>();
 
   private SurroundingEntries() {}
@@ -32,7 +32,7 @@ final class SurroundingEntries {
   static List<JsonNode> of(List<Path> files, Optional<Path> catalog) throws IOException {
     SurroundingEntries neighbours = new SurroundingEntries();
     if (catalog.isEmpty()) {
-      neighbours.ids.values().forEach(ids -> ids.forEach(neighbours::bundled));
+      neighbours.bundled.all().forEach(neighbours::add);
     }
     Set<Path> folders = new LinkedHashSet<>();
     catalog.ifPresent(folder -> folders.add(folder.toAbsolutePath().normalize()));
@@ -60,29 +60,19 @@ final class SurroundingEntries {
     return Optional.empty();
   }
 
-  /** Returns the ids of what each file of the library's entries holds, by the file's name. */
-  private static Map<String, List<String>> ids() {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (IndexedApi api : Catalog.bundled().list()) {
-      String file = api.family().orElse(api.id());
-      ids.computeIfAbsent(file, key -> new ArrayList<>()).add(api.id());
-    }
-    return ids;
-  }
-
-  private void bundled(String id) {
-    known.put(id, bundled.tree(id));
+  private void add(JsonNode entry) {
+    known.put(entry.path("id").asText(), entry);
   }
 
   /** YAML is slow to read, and most files are what the library was made from. */
   private void file(Path file) throws IOException {
     if (built.unchanged(file)) {
-      ids.getOrDefault(SourceChecksums.name(file), List.of()).forEach(this::bundled);
+      bundled.in(SourceChecksums.name(file)).forEach(this::add);
       return;
     }
     try {
       for (SourceDocument document : FamilyDocument.entries(DocumentReader.read(file))) {
-        known.put(document.root().path("id").asText(), document.root());
+        add(document.root());
       }
     } catch (SourceException e) {
       // What cannot be read is nobody's neighbour; checking that file says why.

@@ -28,8 +28,8 @@ class IndexTest {
     Map<String, String> first = IndexCompiler.compile(ENTRIES);
     assertThat(IndexCompiler.compile(ENTRIES)).isEqualTo(first);
     assertThat(first.keySet())
-        .contains("catalog.index", "catalog.variables", "entries/github.json")
-        .hasSize(Catalog.bundled().list().size() + 2);
+        .contains("catalog.index", "catalog.variables", "neighbours.json", "entries/github.json")
+        .hasSize(Catalog.bundled().list().size() + 3);
   }
 
   @Test

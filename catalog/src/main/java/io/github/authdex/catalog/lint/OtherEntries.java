@@ -25,12 +25,17 @@ final class OtherEntries {
    * @param checked the ids of the entries that are checked, which are no others
    */
   OtherEntries(List<JsonNode> known, Set<String> checked) {
-    for (JsonNode root : known) {
-      EntryTree entry = new EntryTree("the catalog", EntryPlace.root(root), LocalDate.MAX);
-      if (!checked.contains(entry.id())) {
-        add(entry);
-      }
-    }
+    List<JsonNode> others =
+        known.stream().filter(root -> !checked.contains(root.path("id").asText(""))).toList();
+    AllProcessors.map(others, OtherEntries::tree).forEach(this::add);
+  }
+
+  /** Returns an entry whose servers and variables are made out. */
+  private static EntryTree tree(JsonNode root) {
+    EntryTree entry = new EntryTree("the catalog", EntryPlace.root(root), LocalDate.MAX);
+    entry.claims();
+    entry.credentialVariables();
+    return entry;
   }
 
   void add(EntryTree entry) {
