@@ -71,9 +71,7 @@ final class OAuthFits implements Rule {
   }
 
   private static void refresh(EntryPlace scheme, Report report) {
-    boolean refreshes =
-        scheme.text("kind").equals("oidc")
-            || EntryTree.names(scheme.child("flows")).stream().anyMatch(REFRESHED::contains);
+    boolean refreshes = refreshes(scheme);
     for (String field : List.of("refreshSeconds", "rotates")) {
       if (scheme.child("tokenLife").has(field) && !refreshes) {
         report.error(
@@ -81,6 +79,12 @@ final class OAuthFits implements Rule {
             "no flow of " + scheme.words() + " gives a refresh token; take out " + field);
       }
     }
+  }
+
+  /** Returns whether {@code scheme} gives refresh tokens out. */
+  static boolean refreshes(EntryPlace scheme) {
+    return scheme.text("kind").equals("oidc")
+        || EntryTree.names(scheme.child("flows")).stream().anyMatch(REFRESHED::contains);
   }
 
   private static void dpop(EntryPlace scheme, Report report) {

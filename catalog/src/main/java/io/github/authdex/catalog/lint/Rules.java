@@ -66,6 +66,7 @@ final class Rules {
         new LoginComplete(),
         new SignatureComplete(),
         new OAuthFits(),
+        new RefreshTokensApart(),
         new SchemeDefined(),
         new SchemeUsed(),
         new ScopesDeclared(),
