@@ -1,5 +1,6 @@
 package io.github.authdex.catalog.lint;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The format of a credential can be met, and is that of the value alone. */
@@ -23,7 +24,32 @@ final class FormatFits implements Rule {
       for (EntryPlace prefix : format.child("prefixes").children()) {
         check(prefix, prefix.node().asText(), most, format.text("charset"), report);
       }
+      if (credential.has("example")) {
+        example(credential.child("example"), format, report);
+      }
     }
+  }
+
+  private static void example(EntryPlace at, EntryPlace format, Report report) {
+    String value = at.node().asText();
+    int length = value.codePointCount(0, value.length());
+    List<EntryPlace> prefixes = format.child("prefixes").children();
+    String charset = format.text("charset");
+    if (prefixes.stream().noneMatch(prefix -> value.startsWith(prefix.node().asText()))
+        && !prefixes.isEmpty()) {
+      tell(at, "begins with none of the prefixes", report);
+    } else if (length < format.node().path("minLength").asInt(0)) {
+      tell(at, "has " + length + " characters, which is less than minLength", report);
+    } else if (length > format.node().path("maxLength").asInt(Integer.MAX_VALUE)) {
+      tell(at, "has " + length + " characters, which is more than maxLength", report);
+    } else if (PartsFit.CHARSETS.containsKey(charset)
+        && !PartsFit.CHARSETS.get(charset).matcher(value).matches()) {
+      tell(at, "is not of the charset \"" + charset + "\"", report);
+    }
+  }
+
+  private static void tell(EntryPlace at, String flaw, Report report) {
+    report.error(at, at.words() + " " + flaw + " of its format; mend one");
   }
 
   private static void check(EntryPlace at, String prefix, int most, String charset, Report report) {

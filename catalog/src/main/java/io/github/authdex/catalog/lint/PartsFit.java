@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A credential that holds several can be taken apart, and says which parts are to be seen. */
 final class PartsFit implements Rule {
-  private static final Map<String, Pattern> CHARSETS =
+  static final Map<String, Pattern> CHARSETS =
       Map.of(
           "digits", Pattern.compile("[0-9]*"),
           "hex", Pattern.compile("[0-9A-Fa-f]*"),

@@ -55,13 +55,30 @@ final class SecretInText implements Rule {
     entry.root().child("evidence").children().forEach(page -> free.add(page.child("quote")));
     for (EntryPlace credential : entry.root().child("credentials").children()) {
       free.addAll(credential.child("format").child("prefixes").children());
+      free.add(credential.child("example"));
     }
-    entry.root().walk(place -> check(place, free, report));
+    List<String> published = published(entry);
+    entry.root().walk(place -> check(place, free, published, report));
   }
 
-  private void check(EntryPlace text, Set<EntryPlace> free, Report report) {
+  /** Returns the examples of credentials that a page shows to everybody, which evidence quotes. */
+  private static List<String> published(EntryTree entry) {
+    List<EntryPlace> evidence = entry.root().child("evidence").children();
+    return entry.root().child("credentials").children().stream()
+        .map(credential -> credential.text("example"))
+        .filter(text -> !text.isEmpty())
+        .filter(text -> evidence.stream().anyMatch(page -> page.text("quote").contains(text)))
+        .toList();
+  }
+
+  private void check(
+      EntryPlace text, Set<EntryPlace> free, List<String> published, Report report) {
     if (text.node().isTextual()) {
       String value = text.node().asText();
+      boolean shown = List.of("example", "quote").contains(text.name());
+      for (String example : shown ? published : List.<String>of()) {
+        value = value.replace(example, "");
+      }
       Optional<String> found = known.of(value);
       if (found.isEmpty() && free.contains(text)) {
         found = random.of(value);
@@ -76,7 +93,10 @@ final class SecretInText implements Rule {
         + secret.substring(0, Math.min(4, secret.length() / 4))
         + "…, "
         + secret.length()
-        + " characters); take it out, and revoke it if it was one";
+        + " characters); take it out, and revoke it if it was one"
+        + (at.words().matches("credentials\\.[^.]+\\.example")
+            ? "; an example that a page of the provider shows stands in the quote of evidence too"
+            : "");
   }
 
   private static Optional<String> known(String text) {
