@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema is fit for schemastore.org and for validators that are strict, such as ajv. */
+/** The schemas are fit for schemastore.org and for validators that are strict, such as ajv. */
 final class EntrySchemaTest {
   /** Which type each of these keywords is about; strict validators want it said beside. */
   private static final Map<String, Set<String>> TYPES =
@@ -29,11 +31,11 @@ final class EntrySchemaTest {
           "maximum", Set.of("integer", "number"),
           "minProperties", Set.of("object"));
 
-  private final JsonNode schema = read();
+  private final JsonNode schema = read("entry");
 
-  private static JsonNode read() {
+  private static JsonNode read(String name) {
     try {
-      return new ObjectMapper().readTree(Path.of("schema/entry.schema.json").toFile());
+      return new ObjectMapper().readTree(Path.of("schema", name + ".schema.json").toFile());
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -80,11 +82,27 @@ final class EntrySchemaTest {
     assertThat(Set.of("date", "uri")).containsAll(formats);
   }
 
-  @Test
-  void typeStandsBesideWhatIsAboutOneType() {
+  @ParameterizedTest
+  @ValueSource(strings = {"entry", "family"})
+  void nothingIsOfSeveralTypes(String name) {
+    List<String> unions = new ArrayList<>();
+    walk(
+        read(name),
+        "",
+        (node, at) -> {
+          if (node.path("type").isArray()) {
+            unions.add(at);
+          }
+        });
+    assertThat(unions).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"entry", "family"})
+  void typeStandsBesideWhatIsAboutOneType(String name) {
     List<String> loose = new ArrayList<>();
     walk(
-        schema,
+        read(name),
         "",
         (node, at) ->
             TYPES.forEach(
@@ -99,6 +117,25 @@ final class EntrySchemaTest {
                     loose.add(at + "/" + keyword);
                   }
                 }));
+    assertThat(loose).isEmpty();
+  }
+
+  /** A name that is asked for and misspelled would let nothing pass, or everything. */
+  @ParameterizedTest
+  @ValueSource(strings = {"entry", "family"})
+  void whatIsRequiredIsNamedBeside(String name) {
+    List<String> loose = new ArrayList<>();
+    walk(
+        read(name),
+        "",
+        (node, at) -> {
+          if (!at.endsWith("/properties") && node.path("required").isArray()) {
+            node.path("required").valueStream()
+                .map(JsonNode::asText)
+                .filter(field -> !node.path("properties").has(field))
+                .forEach(field -> loose.add(at + ": " + field));
+          }
+        });
     assertThat(loose).isEmpty();
   }
 

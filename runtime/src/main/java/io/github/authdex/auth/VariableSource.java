@@ -44,7 +44,9 @@ public record VariableSource(
     Optional<String> asked = request.map(ValueRequest::words);
     Optional<String> brought =
         redirect.map(name -> "the redirect that brings a code tells it as " + name);
-    return Stream.of(held, told, asked, brought).flatMap(Optional::stream).collect(Collectors.joining(", and "));
+    return Stream.of(held, told, asked, brought)
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", and "));
   }
 
   /** Returns a builder of a source that tells nothing yet. */

@@ -153,8 +153,7 @@ public final class ApiClient implements AutoCloseable {
     CompletableFuture<ServerValues> told =
         fields.isEmpty()
             ? CompletableFuture.completedFuture(known)
-            : Futures.then(
-                asker(new Asking(alternative, fields)).answerFields(), known::with);
+            : Futures.then(asker(new Asking(alternative, fields)).answerFields(), known::with);
     return Futures.then(
         told.thenCompose(
             before ->
@@ -172,9 +171,7 @@ public final class ApiClient implements AutoCloseable {
         .thenCompose(
             answer ->
                 Futures.now(
-                    () ->
-                        values.with(
-                            request, answer.status(), BodyBytes.of(answer.body()))))
+                    () -> values.with(request, answer.status(), BodyBytes.of(answer.body()))))
         .whenComplete((told, failure) -> client.close());
   }
 

@@ -37,7 +37,9 @@ public final class AuthChoice {
 
   /** What the caller holds now, by the API's names. */
   private record Held(
-      BoundScheme scheme, Maker maker, Supplier<CompletableFuture<Map<String, Secret>>> credentials) {}
+      BoundScheme scheme,
+      Maker maker,
+      Supplier<CompletableFuture<Map<String, Secret>>> credentials) {}
 
   private AuthChoice(Map<String, Held> schemes) {
     this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));

@@ -4,8 +4,8 @@ import static io.github.authdex.auth.WireServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
@@ -136,8 +136,7 @@ class AskedVariablesOnTheWireTest {
     AtomicInteger calls = new AtomicInteger();
     CredentialSource source =
         () ->
-            CredentialSource.Held.of(
-                Map.of("token", Secret.of(calls.get() == 0 ? "one" : "two")));
+            CredentialSource.Held.of(Map.of("token", Secret.of(calls.get() == 0 ? "one" : "two")));
     ApiClient client = api(ask().build()).client(AuthChoice.of(bearer(), source));
     call(client).send();
     calls.set(1);

@@ -192,7 +192,9 @@ final class EntryTree {
         .toList();
   }
 
-  /** Returns the URLs that stand outside the servers: of schemes and of calls of the entry's own. */
+  /**
+   * Returns the URLs that stand outside the servers: of schemes and of calls of the entry's own.
+   */
   List<EntryPlace> endpoints() {
     List<EntryPlace> urls = new ArrayList<>(valueRequests());
     for (String field : List.of("schemes", "verify")) {

@@ -50,14 +50,12 @@ public final class ValueEndpoints {
     told.forEach(
         (question, values) ->
             endpoints.add(
-                bench.locate(
-                    question.url(), new ValueEndpoint(checks(question, checks), values))));
+                bench.locate(question.url(), new ValueEndpoint(checks(question, checks), values))));
     return endpoints;
   }
 
   private static Map<String, Check> checks(Question question, Map<String, Check> checks) {
-    Collection<String> names =
-        question.schemes().isEmpty() ? checks.keySet() : question.schemes();
+    Collection<String> names = question.schemes().isEmpty() ? checks.keySet() : question.schemes();
     Map<String, Check> asked = new LinkedHashMap<>();
     for (String name : names) {
       if (checks.containsKey(name)) {

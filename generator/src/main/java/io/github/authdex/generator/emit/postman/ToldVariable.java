@@ -15,14 +15,11 @@ import java.util.stream.Collectors;
  * @param form what stands there, as a regular expression whose one group is the value
  */
 record ToldVariable(String variable, String pointer, String form) {
-  static ToldVariable of(
-      Server server, ServerVariable declared, String variable, String pointer) {
+  static ToldVariable of(Server server, ServerVariable declared, String variable, String pointer) {
     VariableSource source = declared.from().orElseThrow();
     String value = "(" + values(declared) + ")";
     return new ToldVariable(
-        variable,
-        pointer,
-        source.wholeUrl() ? url(server, declared, value) : value);
+        variable, pointer, source.wholeUrl() ? url(server, declared, value) : value);
   }
 
   /** Returns what the script must know. */

@@ -30,8 +30,7 @@ class AskedVariablesTest {
     int port = freePort();
     ApiModel model = at("http://127.0.0.1:" + port + "/{region}/{site}");
     EmittedClient client = EmittedClient.of(model);
-    LabOptions options =
-        LabOptions.STANDARD.withVariables(Map.of("region", "us7", "site", "12"));
+    LabOptions options = LabOptions.STANDARD.withVariables(Map.of("region", "us7", "site", "12"));
     List<String> asked = new ArrayList<>();
     for (Method factory : client.factories()) {
       boolean asks = !factory.getName().equals("basic");
@@ -42,7 +41,8 @@ class AskedVariablesTest {
           assertThat(client.call(factory, me, place, lab.credentials())).isEmpty();
           assertThat(lab.requests().stream().map(request -> request.target().split("\\?", 2)[0]))
               .as(EmittedClient.signature(factory))
-              .endsWith("/~login.acme.example/metadata", "/~login.acme.example/sites", "/us7/12/me");
+              .endsWith(
+                  "/~login.acme.example/metadata", "/~login.acme.example/sites", "/us7/12/me");
         }
         asked.add(factory.getName());
       }
@@ -63,7 +63,10 @@ class AskedVariablesTest {
       Place unknown = new Place(URI.create(""), lab.endpoints(), Map.of());
       assertThat(client.call(factory, me, unknown, lab.credentials()))
           .contains("the redirect that brings a code tells it as realmId");
-      assertThat(lab.requests()).last().extracting(LabRequest::target).asString()
+      assertThat(lab.requests())
+          .last()
+          .extracting(LabRequest::target)
+          .asString()
           .startsWith("/company/4711/me");
     }
   }
@@ -78,8 +81,8 @@ class AskedVariablesTest {
         "GET||401|the header \"Authorization\" is missing",
         "POST|OAuth TOKEN|405|expected GET, but the method was POST",
       })
-  void labTellsItOnlyToWhoeverProvesWhoAsks(
-      String method, String proof, int status, String answer) throws Exception {
+  void labTellsItOnlyToWhoeverProvesWhoAsks(String method, String proof, int status, String answer)
+      throws Exception {
     ApiModel model = GoldenModels.all().get("asked-variables").get();
     try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
       URI url = lab.endpoints().apply(URI.create("https://login.acme.example/metadata"));

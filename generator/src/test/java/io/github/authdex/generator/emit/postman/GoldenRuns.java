@@ -113,7 +113,8 @@ final class GoldenRuns implements AutoCloseable {
       return "{\"owner\": \"amy\", \"tokens\": {\"write\": \"w/1:2\"}}";
     } else if (variable.equals("ghostly_key")) {
       return "00ff7f80".repeat(8);
-    } else if (variable.matches("asked_(region|site|access_token|oauth2_access_token)|told_(shop|account|oauth2_access_token|access_token)")) {
+    } else if (variable.matches(
+        "asked_(region|site|access_token|oauth2_access_token)|told_(shop|account|oauth2_access_token|access_token)")) {
       return emitted;
     } else if (variable.matches("(machine|peculiar|exchanging)_access_token")
         || variable.endsWith("_scope")
