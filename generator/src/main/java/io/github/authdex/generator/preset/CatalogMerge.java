@@ -76,8 +76,7 @@ public final class CatalogMerge {
     ServerMerge servers = new ServerMerge(entry, match);
     ApiModel model = merge.model(source, servers);
     MergeNotes notes = new MergeNotes(document, source, entry, merge.pairs);
-    return new Merged(
-        model, Optional.of(entry), merge.names(), notes.all(servers.leftOut(document.servers())));
+    return new Merged(model, Optional.of(entry), merge.names(), notes.all(servers));
   }
 
   /** Returns which scheme of the entry a definition says that it stands for. */

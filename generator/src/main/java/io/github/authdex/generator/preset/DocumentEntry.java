@@ -8,10 +8,18 @@ import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the entry that a document is about, by its servers. */
 public final class DocumentEntry {
+  /** A domain follows the variable, or it stands in the path: anybody may write {host}/api. */
+  private static final Pattern VARIABLE_IN_DOMAIN =
+      Pattern.compile("https://(?:[^/]*\\{[^/]*}[^/{}]*\\.[^/{}]+\\.|[^/{}]+/.*\\{)");
+
   private DocumentEntry() {}
 
   /**
@@ -37,7 +45,31 @@ public final class DocumentEntry {
     return urls.stream()
         .flatMap(url -> catalog.find(url).stream())
         .filter(match -> id.isEmpty() || id.get().equals(match.api().id()))
-        .findFirst();
+        .findFirst()
+        .or(() -> byTemplate(document, catalog, id));
+  }
+
+  /**
+   * Returns the match of a server whose URL the entry writes alike. What a document has as a
+   * default may be no value that the entry takes, such as {@code your-domain}.
+   */
+  private static Optional<ApiMatch> byTemplate(
+      ApiModel document, Catalog catalog, Optional<String> id) {
+    Set<String> urls =
+        document.servers().stream()
+            .map(server -> plain(server.url()))
+            .filter(url -> VARIABLE_IN_DOMAIN.matcher(url).lookingAt())
+            .collect(Collectors.toSet());
+    return urls.isEmpty()
+        ? Optional.empty()
+        : catalog.list().stream()
+            .filter(api -> id.isEmpty() || id.get().equals(api.id()))
+            .flatMap(
+                api ->
+                    api.servers().stream()
+                        .filter(server -> urls.contains(server.url()))
+                        .map(server -> new ApiMatch(api, server.toServer(), Map.of(), "")))
+            .findFirst();
   }
 
   /** Returns a URL of {@code server}, over https: what it is about does not hang on encryption. */
@@ -46,6 +78,10 @@ public final class DocumentEntry {
     for (ServerVariable variable : server.variables().values()) {
       url = url.replace("{" + variable.name() + "}", value(variable));
     }
+    return plain(url);
+  }
+
+  private static String plain(String url) {
     return url.replaceFirst("^http://", "https://").replaceFirst("/$", "");
   }
 

@@ -10,10 +10,11 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.model.ApiModel;
-import java.util.ArrayList;
+import io.github.authdex.model.Operation;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class MergeNotes {
   private final SourceDocument source;
   private final Entry entry;
   private final SchemePairs pairs;
-  private final List<Note> notes = new ArrayList<>();
+  private final Set<Note> notes = new LinkedHashSet<>();
 
   MergeNotes(ApiModel document, SourceDocument source, Entry entry, SchemePairs pairs) {
     this.document = document;
@@ -38,9 +39,10 @@ final class MergeNotes {
   /**
    * Returns all notes in line order.
    *
-   * @param leftOut the servers that were left out
+   * @param servers what became of the document's servers
    */
-  List<Diagnostic> all(List<Server> leftOut) {
+  List<Diagnostic> all(ServerMerge servers) {
+    List<Server> leftOut = servers.leftOut(document.servers());
     if (document.auth().schemes().isEmpty()) {
       note(WHOLE, theDocument() + " declares no security; the catalog says: " + security());
     } else {
@@ -51,7 +53,42 @@ final class MergeNotes {
     if (!leftOut.isEmpty()) {
       unencrypted(leftOut);
     }
+    defaults(WHOLE, servers.toldDefaults(document.servers()));
+    document
+        .operations()
+        .forEach(
+            operation -> defaults(place(operation), servers.toldDefaults(operation.servers())));
     return diagnostics();
+  }
+
+  /**
+   * @param at what has the servers
+   */
+  private void defaults(JsonPointer at, List<ServerMerge.ToldDefault> defaults) {
+    for (ServerMerge.ToldDefault one : defaults) {
+      note(
+          at.appendProperty("servers")
+              .appendIndex(one.server())
+              .appendProperty("variables")
+              .appendProperty(one.variable())
+              .appendProperty("default"),
+          theDocument()
+              + " has the default \""
+              + one.value()
+              + "\" for {"
+              + one.variable()
+              + "}, which counts "
+              + (one.kept() ? "only where nothing tells the value" : "for nothing")
+              + "; the catalog says that "
+              + one.words());
+    }
+  }
+
+  /** Returns the place of the operation, or that of its path, which may have the servers. */
+  private JsonPointer place(Operation operation) {
+    JsonPointer path = JsonPointer.empty().appendProperty("paths").appendProperty(operation.path());
+    JsonPointer own = path.appendProperty(operation.method().toLowerCase(Locale.ROOT));
+    return source.root().at(own).has("servers") ? own : path;
   }
 
   private String theDocument() {

@@ -7,6 +7,7 @@ import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class ServerMerge {
 
   private Server known(Server server) {
     Map<String, ServerVariable> variables = new LinkedHashMap<>();
-    Optional<Server> same = same(server).or(() -> match.map(ApiMatch::server));
+    Optional<Server> same = entryServer(server);
     server.variables().forEach((name, own) -> variables.put(name, known(own, same)));
     match.ifPresent(
         found ->
@@ -72,6 +73,7 @@ final class ServerMerge {
                 .variables()
                 .forEach(
                     (name, known) -> variables.computeIfAbsent(name, n -> fixed(known, found))));
+    same.ifPresent(found -> found.variables().forEach(variables::putIfAbsent));
     return new Server(server.url(), server.name(), server.description(), variables, taken(server));
   }
 
@@ -86,6 +88,11 @@ final class ServerMerge {
         .flatMap(Server::security);
   }
 
+  /** Returns the entry's server that {@code server} is, or on which the document lies. */
+  private Optional<Server> entryServer(Server server) {
+    return same(server).or(() -> match.map(ApiMatch::server));
+  }
+
   /** Returns the entry's server that has the URL of {@code server}. */
   private Optional<Server> same(Server server) {
     return entry.servers().stream().filter(own -> own.url().equals(server.url())).findFirst();
@@ -94,21 +101,57 @@ final class ServerMerge {
   /** The entry's variable of the same name, with the document's default where that is sound. */
   private static ServerVariable known(ServerVariable own, Optional<Server> same) {
     return same.map(found -> found.variables().get(own.name()))
-        .filter(known -> own.defaultValue().filter(value -> !known.accepts(value)).isEmpty())
+        .filter(known -> known.from().isPresent() || keepsDefault(own, known))
         .map(
             known ->
                 withDefault(
                     known,
                     own.defaultValue()
-                        .filter(value -> !isRedirected(known))
+                        .filter(value -> keepsDefault(own, known))
                         .or(known::defaultValue)))
         .orElse(own);
   }
 
-  /** A document must have a default (OpenAPI), which is no tenant that a person chose. */
-  private static boolean isRedirected(ServerVariable known) {
-    return known.from().filter(from -> !from.isAsked()).isPresent();
+  /**
+   * Returns whether the document's default may stand. A document must have one (OpenAPI), which is
+   * no tenant that a person chose.
+   */
+  private static boolean keepsDefault(ServerVariable own, ServerVariable known) {
+    boolean chosen = known.from().filter(from -> !from.isAsked()).isPresent();
+    return own.defaultValue().filter(value -> chosen || !known.accepts(value)).isEmpty();
   }
+
+  /** Returns what becomes of the defaults that {@code servers} have for what is told. */
+  List<ToldDefault> toldDefaults(List<Server> servers) {
+    List<ToldDefault> defaults = new ArrayList<>();
+    for (int i = 0; i < servers.size(); i++) {
+      for (ServerVariable own : servers.get(i).variables().values()) {
+        Optional<ServerVariable> known =
+            entryServer(servers.get(i))
+                .map(server -> server.variables().get(own.name()))
+                .filter(variable -> variable.from().isPresent());
+        if (known.isPresent() && own.defaultValue().isPresent()) {
+          defaults.add(
+              new ToldDefault(
+                  i,
+                  own.name(),
+                  own.defaultValue().get(),
+                  keepsDefault(own, known.get()),
+                  known.get().from().get().words()));
+        }
+      }
+    }
+    return defaults;
+  }
+
+  /**
+   * A document's default for a variable whose value the API tells.
+   *
+   * @param server which of the servers
+   * @param kept whether it counts where nothing tells the value
+   * @param words who tells it, as a sentence without an end
+   */
+  record ToldDefault(int server, String variable, String value, boolean kept, String words) {}
 
   /** A variable of the entry for which the document's URL has a value. */
   private static ServerVariable fixed(ServerVariable known, ApiMatch found) {

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Documents of our own against the catalog's entries. */
 class CatalogMergeTest {
@@ -279,6 +281,74 @@ class CatalogMergeTest {
     assertThat(merged.model()).isSameAs(unknown);
     assertThat(merged.entry()).isEmpty();
     assertThat(merged.diagnostics()).isEmpty();
+  }
+
+  /** A document has a default for each variable, since OpenAPI asks for one. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://{dc}.api.mailchimp.com/3.0|dc|us6|us6|only where nothing tells the value|the"
+            + " credential \"apiKey\" holds it, and the answer of"
+            + " https://login.mailchimp.com/oauth2/metadata to oauth2 tells it at /dc",
+        "https://{dc}.api.mailchimp.com/3.0|dc|your-dc||for nothing|the credential \"apiKey\" holds"
+            + " it, and the answer of https://login.mailchimp.com/oauth2/metadata to oauth2 tells"
+            + " it at /dc",
+        "https://quickbooks.api.intuit.com/v3/company/{realmId}|realmId|0||for nothing|the redirect"
+            + " that brings a code tells it as realmId",
+      })
+  void defaultOfTheDocumentIsNoValueOfWhatIsTold(
+      String url, String name, String value, String kept, String counts, String words) {
+    Merged merged =
+        merge(
+            """
+            openapi: 3.0.3
+            servers:
+              - url: %s
+                variables:
+                  %s:
+                    default: "%s"
+            paths: {}
+            """
+                .formatted(url, name, value),
+            new ApiModel(
+                "API",
+                "",
+                "",
+                List.of(server(url, name, value)),
+                auth(List.of(), ABSENT),
+                List.of(),
+                Map.of()));
+    ServerVariable variable = merged.model().servers().get(0).variables().get(name);
+    assertThat(variable.defaultValue()).isEqualTo(Optional.ofNullable(kept));
+    assertThat(variable.from().orElseThrow().words()).isEqualTo(words);
+    assertThat(merged.diagnostics())
+        .extracting(Diagnostic::toString)
+        .last()
+        .isEqualTo(
+            "api.yaml:6: note: %s's document has the default \"%s\" for {%s}, which counts %s; the catalog says that %s [catalog-merge]"
+                .formatted(merged.entry().orElseThrow().title(), value, name, counts, words));
+  }
+
+  /** Anybody may live at a host of their own. */
+  @Test
+  void serverOnAnyHostIsNobodysByItsTemplate() {
+    assertThat(
+            merge(
+                    "openapi: 3.0.3\npaths: {}\n",
+                    new ApiModel(
+                        "API",
+                        "",
+                        "",
+                        List.of(server("https://{host}/api/v4", "host", "your host")),
+                        auth(List.of(), ABSENT),
+                        List.of(),
+                        Map.of()))
+                .entry())
+        .isEmpty();
+    assertThat(CATALOG.entry("gitlab").servers())
+        .extracting(Server::url)
+        .contains("https://{host}/api/v4");
   }
 
   @Test
