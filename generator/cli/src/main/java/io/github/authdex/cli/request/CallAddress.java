@@ -4,6 +4,7 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
@@ -114,9 +115,9 @@ public final class CallAddress {
 
   /** Returns the servers that take the call: all, or those that a rule for its path names. */
   private List<Server> servers(IndexedApi api) {
-    List<String> only = catalog.entry(api.id()).servers(words.method(), path().split("[?#]", 2)[0]);
-    return api.servers().stream()
-        .map(server -> server.toServer())
+    Entry entry = catalog.entry(api.id());
+    List<String> only = entry.servers(words.method(), path().split("[?#]", 2)[0]);
+    return entry.servers().stream()
         .filter(server -> only.isEmpty() || only.contains(server.url()))
         .toList();
   }
@@ -184,12 +185,16 @@ public final class CallAddress {
 
   /**
    * Returns the first server that takes all variables that were given and lacks none; one of which
-   * a token is to tell some comes last.
+   * some is still to be told comes behind those that take the same credentials.
    */
   private Server server(List<Server> servers) throws InputException {
-    return servers.stream()
-        .filter(server -> server.variables().keySet().containsAll(variables.keySet()))
-        .filter(server -> standIn(server).isComplete())
+    List<Server> complete =
+        servers.stream()
+            .filter(server -> server.variables().keySet().containsAll(variables.keySet()))
+            .filter(server -> standIn(server).isComplete())
+            .toList();
+    return complete.stream()
+        .filter(server -> server.security().equals(complete.get(0).security()))
         .min(Comparator.comparing(server -> standIn(server).isNeeded()))
         .orElseThrow(() -> new InputException(incomplete(servers)));
   }
