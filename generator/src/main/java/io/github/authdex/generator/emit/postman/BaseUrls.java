@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The variables that say where the API lives: {@code baseUrl}, and more where operations differ.
@@ -22,11 +23,13 @@ final class BaseUrls {
   private final List<ToldVariable> told = new ArrayList<>();
   private final List<AskedVariable> asked = new ArrayList<>();
   private final Map<String, String> redirected = new LinkedHashMap<>();
+  private final Map<String, ServerVariable> declared = new LinkedHashMap<>();
   private final Map<String, CredentialPart> held = new LinkedHashMap<>();
   private final String first;
 
   BaseUrls(ApiModel model, VariableNames names) {
     this.names = names;
+    model.servers().forEach(server -> server.variables().forEach(declared::putIfAbsent));
     this.first = model.servers().isEmpty() ? "" : declare(model.servers().get(0));
     for (Operation operation : model.operations()) {
       if (!operation.servers().isEmpty()) {
@@ -53,6 +56,11 @@ final class BaseUrls {
     return parts.containsKey(names.of(name));
   }
 
+  /** Returns the server variable {@code name}, which may stand in an endpoint's URL alone. */
+  Optional<ServerVariable> declared(String name) {
+    return Optional.ofNullable(declared.get(name));
+  }
+
   /** Returns those that the answer tells which brings a token. */
   List<ToldVariable> told() {
     return List.copyOf(told);
@@ -63,13 +71,12 @@ final class BaseUrls {
     return List.copyOf(asked);
   }
 
-  private AskedVariable asked(Server server, ServerVariable declared, ValueRequest request) {
-    String variable = names.of(declared.name());
+  private AskedVariable asked(Server server, ServerVariable variable, ValueRequest request) {
     return new AskedVariable(
-        ToldVariable.of(server, declared, variable, request.pointer()), request);
+        ToldVariable.of(server, variable, names.of(variable.name()), request.pointer()), request);
   }
 
-  /** Returns the parameters of redirects that tell them, by their names in the environment. */
+  /** Returns how redirects tell them, by their names in the environment. */
   Map<String, String> redirected() {
     return Map.copyOf(redirected);
   }
@@ -106,7 +113,10 @@ final class BaseUrls {
           .map(pointer -> ToldVariable.of(server, declared, names.of(name), pointer))
           .ifPresent(told::add);
       source.request().ifPresent(request -> asked.add(asked(server, declared, request)));
-      source.redirect().ifPresent(parameter -> redirected.put(names.of(name), parameter));
+      source
+          .redirect()
+          .map(parameter -> (source.wholeUrl() ? "in the URL " : "as ") + parameter)
+          .ifPresent(how -> redirected.put(names.of(name), how));
       source.credential().ifPresent(part -> held.put(names.of(name), part));
     }
     String description = declared == null ? "" : declared.description();

@@ -221,7 +221,7 @@ final class RoleVariables {
             one ->
                 "the redirect that brings a code tells the variable "
                     + one.getKey()
-                    + " as "
+                    + " "
                     + one.getValue()
                     + "; put it there yourself, since Postman shows no script the redirect")
         .sorted()
@@ -255,12 +255,28 @@ final class RoleVariables {
 
   private EnvironmentVariable declare(String credential, boolean secretByRole) {
     CredentialSpec spec = model.credentials().get(credential);
-    boolean secret = spec == null ? secretByRole : spec.secret();
     EnvironmentVariable variable =
-        new EnvironmentVariable(
-            names.of(credential), "", secret, spec == null ? "" : describe(spec));
+        spec == null
+            ? undeclared(credential, secretByRole)
+            : new EnvironmentVariable(names.of(credential), "", spec.secret(), describe(spec));
     used.put(variable.key(), variable);
     return variable;
+  }
+
+  /** Returns what is no credential of the API: a server variable, or a role without a player. */
+  private EnvironmentVariable undeclared(String name, boolean secretByRole) {
+    String key = names.of(name);
+    return baseUrls
+        .declared(name)
+        .map(
+            place ->
+                new EnvironmentVariable(
+                    key,
+                    LiteralText.text(
+                        place.defaultValue().filter(value -> place.from().isEmpty()).orElse("")),
+                    false,
+                    place.description()))
+        .orElseGet(() -> new EnvironmentVariable(key, "", secretByRole, ""));
   }
 
   private static String describe(CredentialSpec spec) {
