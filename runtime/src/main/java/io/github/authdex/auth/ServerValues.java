@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values of a server's variables: what the caller gives, and what its API tells of the rest.
@@ -89,6 +91,43 @@ public record ServerValues(Server server, Map<String, String> given) {
     return new ServerValues(server, values);
   }
 
+  /** Returns the parameters of a redirect with an authorization code that tell some. */
+  public Set<String> redirectParameters() {
+    Set<String> names = new TreeSet<>();
+    open().forEach(variable -> variable.from().get().redirect().ifPresent(names::add));
+    return names;
+  }
+
+  /**
+   * Returns the values with those that a redirect tells.
+   *
+   * @param parameters of the redirect, which is known to answer the own request
+   * @param endpoints templates of URLs of which one may stand there instead of the server's
+   * @throws ProtocolException if one makes no URL of the server or of an endpoint
+   */
+  public ServerValues withRedirect(Map<String, String> parameters, List<String> endpoints)
+      throws ProtocolException {
+    Map<String, String> values = new LinkedHashMap<>(given);
+    for (ServerVariable variable : open()) {
+      VariableSource source = variable.from().get();
+      String name = source.redirect().orElse("");
+      String told = parameters.get(name);
+      if (told != null) {
+        String where = " as " + name + " in the redirect that brought the code";
+        values.put(variable.name(), value(variable, source, told, urls(endpoints), where));
+      }
+    }
+    return new ServerValues(server, values);
+  }
+
+  private List<Server> urls(List<String> endpoints) {
+    return Stream.concat(
+            Stream.of(server),
+            endpoints.stream()
+                .map(url -> Server.builder(url).variables(server.variables()).build()))
+        .toList();
+  }
+
   /**
    * Returns the values with those that credentials in use hold.
    *
@@ -128,20 +167,37 @@ public record ServerValues(Server server, Map<String, String> given) {
 
   private String value(ServerVariable variable, VariableSource source, String told, String where)
       throws ProtocolException {
+    return value(variable, source, told, List.of(server), where);
+  }
+
+  /**
+   * @param urls of which one stands in what is told, where that is no value alone
+   */
+  private String value(
+      ServerVariable variable, VariableSource source, String told, List<Server> urls, String where)
+      throws ProtocolException {
     String value =
         source.wholeUrl()
-            ? new ServerUrlMatch(server, given).value(variable.name(), told).orElse("")
+            ? urls.stream()
+                .flatMap(
+                    url -> new ServerUrlMatch(url, given).value(variable.name(), told).stream())
+                .findFirst()
+                .orElse("")
             : told;
     if (!server.accepts(variable, value)) {
       throw new ProtocolException(
           "Expected "
-              + (source.wholeUrl() ? "a URL of " + server.url() : words(variable))
+              + (source.wholeUrl() ? "a URL of " + words(urls) : words(variable))
               + where
               + " but was \""
               + ServerText.printable(told)
               + "\"; the credential is sent to no other place");
     }
     return value;
+  }
+
+  private static String words(List<Server> urls) {
+    return urls.stream().map(Server::url).distinct().collect(Collectors.joining(" or "));
   }
 
   private static String words(ServerVariable variable) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param request what tells it once there is a credential
  * @param redirect the parameter that tells it in the redirect with an authorization code (RFC 6749
  *     §4.1.2), from which the program that a person comes back to takes it
- * @param wholeUrl whether a URL of the server stands there, with the value in it, and not the value
- *     alone
+ * @param wholeUrl whether a URL of the server, or in a redirect of the token endpoint, stands there
+ *     with the value in it, and not the value alone
  */
 public record VariableSource(
     Optional<CredentialPart> credential,
@@ -43,7 +43,11 @@ public record VariableSource(
         token.map(pointer -> "the answer that brings a token tells it at " + pointer);
     Optional<String> asked = request.map(ValueRequest::words);
     Optional<String> brought =
-        redirect.map(name -> "the redirect that brings a code tells it as " + name);
+        redirect.map(
+            name ->
+                "the redirect that brings a code tells it "
+                    + (wholeUrl ? "in the URL " : "as ")
+                    + name);
     return Stream.of(held, told, asked, brought)
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", and "));

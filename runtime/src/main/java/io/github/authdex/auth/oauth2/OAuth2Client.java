@@ -2,12 +2,15 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,40 @@ public final class OAuth2Client {
         others,
         new AuthorizationNames(
             scheme.options().parameterNames(), scheme.options().callbackNames()));
+  }
+
+  /**
+   * Returns {@code values} with what the answer to an authorization request tells of where the API
+   * lives, such as the tenant that the person chose. They go to the API's client; where the token
+   * endpoint's URL needs them, to {@link #at} before the token is asked for.
+   *
+   * @param callback of the request
+   * @param query of the URL that the person came back with
+   * @param values of the variables of the server in use
+   * @throws AuthorizationException if the server answers with an error
+   * @throws ProtocolException if the answer is not the one to our request, or tells a value that
+   *     makes no URL of the API
+   */
+  public ServerValues redirected(AuthorizationCallback callback, String query, ServerValues values)
+      throws AuthorizationException, ProtocolException {
+    Map<String, String> told = new HashMap<>();
+    for (String name : values.redirectParameters()) {
+      callback.value(query, name).ifPresent(value -> told.put(name, value));
+    }
+    return values.withRedirect(
+        told, scheme.flows().stream().flatMap(flow -> flow.tokenUrl().stream()).toList());
+  }
+
+  /** Returns the same client of the API that lives where {@code values} say. */
+  public OAuth2Client at(ServerValues values) {
+    return new OAuth2Client(
+        scheme,
+        choice.credentials(),
+        environment.withVariables(
+            name ->
+                Optional.ofNullable(values.given().get(name))
+                    .map(Secret::of)
+                    .or(() -> environment.variables().find(name))));
   }
 
   /**

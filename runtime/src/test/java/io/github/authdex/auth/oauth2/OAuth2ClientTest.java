@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Environments;
+import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerValues;
+import io.github.authdex.auth.ServerVariable;
+import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.message.Headers;
@@ -15,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuth2ClientTest {
@@ -126,6 +132,92 @@ class OAuth2ClientTest {
         .isInstanceOf(AuthorizationException.class);
     assertThatThrownBy(() -> callback.value("code=c&state=s&realmId=1&realmId=2", "realmId"))
         .isInstanceOf(ProtocolException.class);
+  }
+
+  private static OAuth2Client zoho(FakeTokenEndpoint server) {
+    OAuth2Flow flow =
+        OAuth2Flow.builder(OAuth2Flow.Type.AUTHORIZATION_CODE)
+            .authorizationUrl("https://accounts.zoho.com/oauth/v2/auth")
+            .tokenUrl("https://accounts.zoho.{dc}/oauth/v2/token")
+            .build();
+    return new OAuth2Client(
+        new OAuth2Scheme(
+            List.of(flow),
+            OAuth2Options.builder()
+                .clientAuthentication(ClientAuthentication.CLIENT_SECRET_POST)
+                .build()),
+        Environments.credentials("clientId", "c", "clientSecret", "hush-hush"),
+        server.environment());
+  }
+
+  private static ServerValues unknown(VariableSource source, String... allowed) {
+    ServerVariable dc =
+        ServerVariable.builder("dc")
+            .allowed(List.of(allowed))
+            .pattern(Pattern.compile("[a-z.]+"))
+            .from(source)
+            .build();
+    return new ServerValues(
+        Server.builder("https://www.zohoapis.{dc}/crm").variables(Map.of("dc", dc)).build(),
+        Map.of());
+  }
+
+  /** As with Zoho, whose accounts live in several data centers. */
+  @ParameterizedTest
+  @CsvSource({
+    "accounts-server, true, https://accounts.zoho.com.au",
+    "accounts-server, true, https://accounts.zoho.com.au/oauth/v2/token",
+    "accounts-server, true, https://www.zohoapis.com.au",
+    "location, false, com.au",
+  })
+  void redirectTellsWhereTheTokenIsToBeAskedFor(String name, boolean wholeUrl, String told)
+      throws Exception {
+    OAuth2Client client = zoho(server);
+    AuthorizationCallback callback = new AuthorizationCallback("s", Optional.empty(), false);
+    ServerValues values =
+        client.redirected(
+            callback,
+            "code=c&state=s&" + name + "=" + told,
+            unknown(
+                VariableSource.builder().redirect(name).wholeUrl(wholeUrl).build(),
+                "com",
+                "com.au"));
+    assertThat(values.given()).isEqualTo(Map.of("dc", "com.au"));
+    server.answer(200, TOKEN);
+    client.at(values).token(Grant.refresh(Secret.of("r")));
+    assertThat(server.requests().get(0).uri())
+        .isEqualTo(URI.create("https://accounts.zoho.com.au/oauth/v2/token"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://accounts.zoho.evil",
+        "https://accounts.zoho.com.evil",
+        "https://accounts.evil.com",
+        "http://accounts.zoho.com",
+        "https://accounts.zoho.com@evil.example",
+        "com"
+      })
+  void redirectThatTellsAStrangersHostIsRefused(String told) {
+    AuthorizationCallback callback = new AuthorizationCallback("s", Optional.empty(), false);
+    ServerValues values =
+        unknown(VariableSource.builder().redirect("at").wholeUrl(true).build(), "com", "com.au");
+    assertThatThrownBy(() -> zoho(server).redirected(callback, "code=c&state=s&at=" + told, values))
+        .isInstanceOf(ProtocolException.class)
+        .hasMessage(
+            "Expected a URL of https://www.zohoapis.{dc}/crm or"
+                + " https://accounts.zoho.{dc}/oauth/v2/token as at in the redirect that brought"
+                + " the code but was \""
+                + told
+                + "\"; the credential is sent to no other place");
+  }
+
+  @Test
+  void redirectThatTellsNothingLeavesTheValuesAsTheyAre() throws Exception {
+    AuthorizationCallback callback = new AuthorizationCallback("s", Optional.empty(), false);
+    ServerValues values = unknown(VariableSource.builder().redirect("location").build());
+    assertThat(zoho(server).redirected(callback, "code=c&state=s", values)).isEqualTo(values);
   }
 
   @Test

@@ -71,6 +71,29 @@ class AskedVariablesTest {
     }
   }
 
+  /** The token of one data center is unknown to the others. */
+  @Test
+  void clientAsksForItsTokenWhereTheRedirectTold() throws Exception {
+    ApiModel model = GoldenModels.all().get("redirect-endpoint").get();
+    EmittedClient client = EmittedClient.of(model);
+    Method me = client.operations().get(0);
+    Method factory =
+        client.factories().stream()
+            .filter(method -> method.getName().equals("refreshToken") && !client.hasLonger(method))
+            .findFirst()
+            .orElseThrow();
+    LabOptions options = LabOptions.STANDARD.withVariables(Map.of("dc", "us"));
+    try (Lab lab = Lab.start(model, options)) {
+      Place given = new Place(lab.baseUrl(), lab.endpoints(), Map.of("dc", "us"));
+      assertThat(client.call(factory, me, given, lab.credentials())).isEmpty();
+      assertThat(lab.requests())
+          .extracting(request -> request.target().split("\\?", 2)[0])
+          .endsWith("/~us.login.acme.example/token", "/me");
+      Place unknown = new Place(lab.baseUrl(), lab.endpoints(), Map.of());
+      assertThat(client.call(factory, me, unknown, lab.credentials())).contains("dc");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
