@@ -213,6 +213,24 @@ class ToldServerTest {
     assertThat(given.out()).startsWith("GET /v3/company/12/companyinfo/12 HTTP/1.1\n");
   }
 
+  private static final String ZOHO =
+      "ZOHO_CRM_CLIENT_ID=app\nZOHO_CRM_CLIENT_SECRET=hush\nZOHO_CRM_REFRESH_TOKEN=1000.r\n";
+
+  /** Each data center knows its own tokens alone, so that no other server stands in for it. */
+  @Test
+  void tokenIsAskedForWhereTheGivenServerSays() throws Exception {
+    assertThat(call(ZOHO, "zoho-crm", "/v8/users", "--dry-run").err())
+        .isEqualTo(
+            "authdex: Expected --var dc=VALUE, or a whole URL: the redirect that brings a code"
+                + " tells it in the URL accounts-server, but a dry run asks nobody\n");
+    assertThat(call(ZOHO, "zoho-crm", "/v8/users", "--var", "dc=com.au", "--dry-run").out().lines())
+        .contains("Host: accounts.zoho.com.au", "Host: www.zohoapis.com.au");
+    assertThat(call(ZOHO, "https://www.zohoapis.eu/crm/v8/users", "--dry-run").out().lines())
+        .contains("Host: accounts.zoho.eu", "Host: www.zohoapis.eu");
+    assertThat(call(ZOHO, "https://www.zohoapis.ca/crm/v8/users", "--dry-run").out().lines())
+        .contains("Host: accounts.zohocloud.ca", "Host: www.zohoapis.ca");
+  }
+
   @Test
   void showSaysWhoTellsIt() throws Exception {
     assertThat(Cli.run("show", "told", "--catalog", folder + "/entries").out())
