@@ -66,7 +66,8 @@ public final class OAuth2Client {
   /**
    * Returns {@code values} with what the answer to an authorization request tells of where the API
    * lives, such as the tenant that the person chose. They go to the API's client; where the token
-   * endpoint's URL needs them, to {@link #at} before the token is asked for.
+   * endpoint's URL needs them, to {@link #at} before the token is asked for. {@link
+   * IssuedToken#withFields} keeps them with the token, for the next run of the program.
    *
    * @param callback of the request
    * @param query of the URL that the person came back with

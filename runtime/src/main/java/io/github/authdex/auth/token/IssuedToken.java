@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param expires when the access token ends, if the server or the API's documentation says so
  * @param refreshExpires when the refresh token ends, if the API's documentation says so
  * @param fields what is kept of the answer besides, by JSON pointer; see {@link
- *     io.github.authdex.auth.AuthEnvironment#answerFields}
+ *     io.github.authdex.auth.AuthEnvironment#answerFields}; a program may add what it must know with
+ *     the token, such as what the redirect told, under names without a slash at the start
  */
 public record IssuedToken(
     Secret accessToken,
@@ -63,8 +64,11 @@ public record IssuedToken(
     return new StoredToken(accessToken, obtained, expires, fields);
   }
 
-  /** Returns the refresh token as a store keeps it. */
+  /**
+   * Returns the refresh token as a store keeps it, with the fields: where the API lives must be
+   * known as long as there is a token for it.
+   */
   public Optional<StoredToken> refresh() {
-    return refreshToken.map(token -> new StoredToken(token, obtained, refreshExpires));
+    return refreshToken.map(token -> new StoredToken(token, obtained, refreshExpires, fields));
   }
 }

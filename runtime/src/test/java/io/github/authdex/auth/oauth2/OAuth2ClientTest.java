@@ -11,6 +11,7 @@ import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.token.StoredToken;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -211,6 +212,21 @@ class OAuth2ClientTest {
                 + " the code but was \""
                 + told
                 + "\"; the credential is sent to no other place");
+  }
+
+  /** The next run of the program needs both. */
+  @Test
+  void tokenThatIsKeptKeepsWhatTheRedirectTold() throws Exception {
+    server.answer(200, TOKEN);
+    StoredToken kept =
+        client
+            .token(Grant.refresh(Secret.of("r")))
+            .withFields(Map.of("realmId", "12"))
+            .refresh()
+            .orElseThrow();
+    StoredToken read = StoredToken.read(kept.write());
+    assertThat(read.secret().reveal()).isEqualTo("next");
+    assertThat(read.fields()).isEqualTo(Map.of("realmId", "12"));
   }
 
   @Test
