@@ -145,12 +145,12 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
 
   @Override
   public List<ThrowawayKey> oauth2(OAuth2Scheme scheme) {
-    return ClientKeys.of(scheme.options(), random, roles);
+    return ClientKeys.of(scheme.options(), random, roles, authority);
   }
 
   @Override
   public List<ThrowawayKey> oidc(OidcScheme scheme) {
-    return ClientKeys.of(scheme.options(), random, roles);
+    return ClientKeys.of(scheme.options(), random, roles, authority);
   }
 
   @Override

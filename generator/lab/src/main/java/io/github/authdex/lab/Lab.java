@@ -221,11 +221,12 @@ public final class Lab implements AutoCloseable {
 
   private HttpExchange exchange() {
     return authority()
-        .map(
+        .<HttpExchange>map(
             authority ->
-                HttpExchange.over(
-                    HttpClient.newBuilder().sslContext(LabTls.client(authority)).build()))
-        .orElseGet(() -> AuthEnvironment.of(baseUrl()).exchange());
+                new TrustingExchange(
+                    HttpExchange.over(
+                        HttpClient.newBuilder().sslContext(LabTls.client(authority)).build())))
+        .orElseGet(HttpExchange::shared);
   }
 
   /**

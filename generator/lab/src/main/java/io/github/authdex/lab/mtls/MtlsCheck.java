@@ -13,9 +13,12 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the certificate that a client showed in the TLS handshake (RFC 8446 §4.4.2). */
 public final class MtlsCheck implements Check {
+  private static final String NONE = "no client certificate was shown in the TLS handshake";
+
   private final X509Certificate authority;
   private final PublicKey expected;
   private final Clock clock;
@@ -40,9 +43,21 @@ public final class MtlsCheck implements Check {
 
   @Override
   public CheckFinding check(ReceivedRequest request, SchemeDemand ask) {
+    if (request.arrival().certificates().isEmpty()) {
+      return CheckFinding.absent(NONE);
+    }
+    return flaw(request, true).map(CheckFinding::wrong).orElse(CheckFinding.PASSED);
+  }
+
+  /**
+   * Says what is wrong with the certificate that {@code request} came with, if anything.
+   *
+   * @param issued whether it counts who issued it, rather than its key alone (RFC 8705 §2.2)
+   */
+  public Optional<String> flaw(ReceivedRequest request, boolean issued) {
     List<X509Certificate> shown = request.arrival().certificates();
     if (shown.isEmpty()) {
-      return CheckFinding.absent("no client certificate was shown in the TLS handshake");
+      return Optional.of(NONE);
     }
     X509Certificate own = shown.get(0);
     Instant now = clock.instant();
@@ -50,16 +65,16 @@ public final class MtlsCheck implements Check {
         || now.isAfter(own.getNotAfter().toInstant())) {
       return wrong("it is out of its time");
     }
-    if (!isIssued(own)) {
+    if (issued && !isIssued(own)) {
       return wrong("its issuer is not the lab's authority");
     }
     return own.getPublicKey().equals(expected)
-        ? CheckFinding.PASSED
+        ? Optional.empty()
         : wrong("it is that of another client");
   }
 
-  private static CheckFinding wrong(String problem) {
-    return CheckFinding.wrong("the client certificate is not right: " + problem);
+  private static Optional<String> wrong(String problem) {
+    return Optional.of("the client certificate is not right: " + problem);
   }
 
   private boolean isIssued(X509Certificate own) {

@@ -5,6 +5,7 @@ import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.lab.key.CertificateAuthority;
+import io.github.authdex.lab.key.ClientCertificate;
 import io.github.authdex.lab.key.JwsAlgorithm;
 import io.github.authdex.lab.key.JwtKey;
 import io.github.authdex.lab.key.KeyType;
@@ -14,9 +15,10 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Makes the keys of a client that proves itself by a JWT, or that tokens are bound to. */
+/** Makes the keys of a client that proves itself by a JWT or certificate, or that tokens have. */
 public final class ClientKeys {
   private ClientKeys() {}
 
@@ -24,10 +26,17 @@ public final class ClientKeys {
    * Returns the keys of a scheme with {@code options}.
    *
    * @param roles gives the text that the credential of a role holds by now, or null
+   * @param authority issues certificates that connections show
    */
   public static List<ThrowawayKey> of(
-      OAuth2Options options, RandomText random, UnaryOperator<String> roles) {
+      OAuth2Options options,
+      RandomText random,
+      UnaryOperator<String> roles,
+      Supplier<CertificateAuthority> authority) {
     List<ThrowawayKey> keys = new ArrayList<>();
+    if (ClientProof.isByCertificate(options)) {
+      keys.addAll(new ClientCertificate(authority.get(), random, roles).keys());
+    }
     if (options.clientAuthentication() == ClientAuthentication.CLIENT_SECRET_JWT) {
       keys.add(ThrowawayKey.text("clientSecret", JwtKey.shared(KeyEncoding.TEXT, random)));
     }

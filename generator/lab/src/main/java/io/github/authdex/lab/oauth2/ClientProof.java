@@ -8,9 +8,11 @@ import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.check.SeenValue;
 import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.mtls.MtlsCheck;
 import io.github.authdex.lab.token.TokenParameters;
 import io.github.authdex.lab.token.TokenRefusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Checks how a client proves itself at a token endpoint (RFC 6749 §2.3). */
@@ -23,15 +25,22 @@ final class ClientProof {
   private final Optional<String> secret;
 
   private final Optional<AssertionCheck> assertion;
+  private final Optional<MtlsCheck> certificate;
 
   /**
    * Takes the roles of the scheme; without a client id there is nothing to prove.
    *
    * @param assertion checks the JWT of a client that proves itself by one
+   * @param certificate checks that of its connection (RFC 8705 §2), if it proves itself so
    */
-  ClientProof(OAuth2Options options, Credentials roles, Optional<AssertionCheck> assertion) {
+  ClientProof(
+      OAuth2Options options,
+      Credentials roles,
+      Optional<AssertionCheck> assertion,
+      Optional<MtlsCheck> certificate) {
     this.options = options;
     this.assertion = assertion;
+    this.certificate = certificate;
     this.id = roles.find("clientId").map(value -> value.reveal()).filter(value -> !value.isEmpty());
     this.secret = roles.find("clientSecret").map(value -> value.reveal());
   }
@@ -46,11 +55,26 @@ final class ClientProof {
       case CLIENT_SECRET_POST -> checkPost(request, parameters);
       case NONE -> checkPublic(request, parameters);
       case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT -> checkAssertion(request, parameters);
-      case TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH ->
-          throw TokenRefusal.invalidClient(
-              "The lab checks clients with a secret or a key and public ones, but this API takes "
-                  + options.clientAuthentication().wireName()
-                  + "; use an access token got elsewhere");
+      case TLS_CLIENT_AUTH, SELF_SIGNED_TLS_CLIENT_AUTH -> checkCertificate(request, parameters);
+    }
+  }
+
+  static boolean isByCertificate(OAuth2Options options) {
+    return options.clientAuthentication() == ClientAuthentication.TLS_CLIENT_AUTH
+        || options.clientAuthentication() == ClientAuthentication.SELF_SIGNED_TLS_CLIENT_AUTH;
+  }
+
+  private void checkCertificate(ReceivedRequest request, TokenParameters parameters)
+      throws TokenRefusal {
+    if (!authorization(request).isEmpty() || parameters.find(SECRET).isPresent()) {
+      throw misplaced("A secret was sent where a certificate proves the client");
+    }
+    compare(parameters, ID, id.get());
+    boolean issued = options.clientAuthentication() == ClientAuthentication.TLS_CLIENT_AUTH;
+    Optional<String> flaw = certificate.orElseThrow().flaw(request, issued);
+    if (flaw.isPresent()) {
+      throw TokenRefusal.invalidClient(
+          flaw.get().substring(0, 1).toUpperCase(Locale.ROOT) + flaw.get().substring(1));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.check.Check;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.PlacedCheck;
+import io.github.authdex.lab.mtls.MtlsCheck;
 import io.github.authdex.lab.run.RunContext;
 import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.run.SchemeScopes;
@@ -115,9 +116,15 @@ public final class OAuth2Installer {
         new TokenEndpoint.Grants(flows, refresh, scopes),
         options,
         roles,
-        new ClientProof(options, roles, assertion(roles, tokenUrls)),
+        new ClientProof(options, roles, assertion(roles, tokenUrls), certificate()),
         new TokenEndpoint.Surroundings(
             bench.expansion(), tokens, proofs, bench.throwaway().token(), bench.told()));
+  }
+
+  private Optional<MtlsCheck> certificate() {
+    return ClientProof.isByCertificate(options)
+        ? Optional.of(MtlsCheck.of(bench, bound))
+        : Optional.empty();
   }
 
   private Optional<AssertionCheck> assertion(Credentials roles, Set<String> tokenUrls) {

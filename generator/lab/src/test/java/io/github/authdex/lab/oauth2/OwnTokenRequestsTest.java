@@ -22,6 +22,7 @@ import io.github.authdex.auth.token.TokenEndpointException;
 import io.github.authdex.lab.Apis;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
+import io.github.authdex.model.ApiModel;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The runtime's token requests of APIs with ways of their own, let in or refused by the lab. */
@@ -146,6 +148,57 @@ class OwnTokenRequestsTest {
         .isEqualTo(
             "invalid_client, The client_assertion is not right: its x5t#S256 is not the thumbprint"
                 + " of the certificate");
+  }
+
+  /** RFC 8705: the token endpoint is told who asks by the connection, over TLS. */
+  @ParameterizedTest
+  @CsvSource({"TLS_CLIENT_AUTH, true", "SELF_SIGNED_TLS_CLIENT_AUTH, false"})
+  void clientIsKnownByTheCertificateOfItsConnection(ClientAuthentication method, boolean issued)
+      throws Exception {
+    OAuth2Options options = OAuth2Options.STANDARD.with(method);
+    OAuth2Flow flow =
+        OAuth2Apis.flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, Map.of(), Optional.empty());
+    OAuth2Scheme scheme = new OAuth2Scheme(List.of(flow), options);
+    ApiModel model = Apis.of(scheme, "clientId", "certificate", "privateKey");
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD);
+        Lab other = Lab.start(model, LabOptions.STANDARD)) {
+      assertThat(lab.baseUrl()).hasScheme("https");
+      assertThat(called(lab, scheme, lab.credentials())).isEqualTo("200");
+      Credentials stranger =
+          name ->
+              (name.equals("certificate") || name.equals("privateKey") ? other : lab)
+                  .credentials()
+                  .find(name);
+      assertThat(called(lab, scheme, stranger))
+          .isEqualTo(
+              "invalid_client, The client certificate is not right: "
+                  + (issued
+                      ? "its issuer is not the lab's authority"
+                      : "it is that of another client"));
+      Request request =
+          Request.of("POST", lab.endpoints().apply(URI.create(OAuth2Apis.TOKEN_URL)))
+              .withHeader("Content-Type", "application/x-www-form-urlencoded")
+              .withBody(
+                  Body.of(
+                      "grant_type=client_credentials&client_id="
+                          + lab.credentials().require("clientId").reveal()));
+      byte[] refusal = lab.authEnvironment().exchange().send(request).body().bytes().orElseThrow();
+      assertThat(new String(refusal, StandardCharsets.UTF_8))
+          .contains("No client certificate was shown in the TLS handshake");
+    }
+  }
+
+  private static String called(Lab lab, OAuth2Scheme scheme, Credentials held) throws Exception {
+    Authentication way =
+        Authentication.all(
+            List.of(lab.anonymous(), scheme.authenticate(held, lab.authEnvironment())));
+    try (AuthHttpClient client =
+        AuthHttpClient.builder().authentication(way).allow(lab.baseUrl()).build()) {
+      return Integer.toString(
+          client.send(Request.of("GET", URI.create(lab.baseUrl() + "/me"))).status());
+    } catch (TokenEndpointException e) {
+      return e.getMessage().replaceAll(".*: invalid", "invalid");
+    }
   }
 
   @Test
