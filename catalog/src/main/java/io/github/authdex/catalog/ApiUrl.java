@@ -23,13 +23,13 @@ record ApiUrl(String scheme, String host, int port, String path) {
       return Optional.empty();
     }
     int colon = text.indexOf("://");
-    boolean hasScheme = colon > 0 && colon < firstOf(text, 0, "/?#");
+    boolean hasScheme = colon > 0 && colon < endOfAuthority(text, 0);
     String scheme = hasScheme ? text.substring(0, colon).toLowerCase(Locale.ROOT) : "https";
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return Optional.empty();
     }
     int start = hasScheme ? colon + 3 : 0;
-    int end = firstOf(text, start, "/?#");
+    int end = endOfAuthority(text, start);
     return parse(scheme, text.substring(start, end), path(text, end));
   }
 
@@ -89,7 +89,10 @@ record ApiUrl(String scheme, String host, int port, String path) {
   }
 
   private static String path(String text, int start) {
-    String raw = text.substring(start, firstOf(text, start, "?#"));
+    int query = text.indexOf('?', start);
+    int fragment = text.indexOf('#', start);
+    int behind = query < 0 || (fragment >= 0 && fragment < query) ? fragment : query;
+    String raw = behind < 0 ? text.substring(start) : text.substring(start, behind);
     return raw.contains("/.") || raw.contains("/%2") ? withoutDots(raw) : raw;
   }
 
@@ -108,11 +111,15 @@ record ApiUrl(String scheme, String host, int port, String path) {
     return String.join("/", segments);
   }
 
-  private static int firstOf(String text, int from, String ends) {
-    int at = from;
-    while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
+  private static int endOfAuthority(String text, int start) {
+    int at = start;
+    while (at < text.length() && !isDelimiter(text.charAt(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isDelimiter(char c) {
+    return c == '/' || c == '?' || c == '#';
   }
 }

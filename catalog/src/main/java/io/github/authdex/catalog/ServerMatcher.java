@@ -51,9 +51,10 @@ final class ServerMatcher {
   }
 
   private static List<ApiMatch> eachApiOnce(List<Ranked> found) {
-    if (found.size() > 1) {
-      found.sort(MOST_SPECIFIC_FIRST);
+    if (found.size() < 2) {
+      return found.isEmpty() ? List.of() : List.of(found.get(0).match());
     }
+    found.sort(MOST_SPECIFIC_FIRST);
     List<ApiMatch> matches = new ArrayList<>(found.size());
     for (Ranked ranked : found) {
       String id = ranked.match().api().id();

@@ -49,6 +49,9 @@ final class ServerPattern {
   }
 
   private UrlTemplate hostTemplate(boolean anyValue) {
+    if (hostTemplate.indexOf('{') < 0) {
+      return UrlParts.host(hostTemplate);
+    }
     boolean byLabel =
         anyValue
             && UrlParts.isPlain(hostTemplate, '.')

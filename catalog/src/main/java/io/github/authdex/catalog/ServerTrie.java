@@ -1,9 +1,7 @@
 package io.github.authdex.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +12,7 @@ import java.util.function.Consumer;
  * @param <T> what is kept of a server
  */
 final class ServerTrie<T> {
-  private final Map<String, ServerTrie<T>> plain = new HashMap<>(2);
+  private final PartTable<ServerTrie<T>> plain = new PartTable<>();
   private final List<T> here = new ArrayList<>(1);
   private ServerTrie<T> any;
   private ServerTrie<T> path;
@@ -41,7 +39,7 @@ final class ServerTrie<T> {
         return path;
       }
       default -> {
-        return plain.computeIfAbsent(step, key -> new ServerTrie<>());
+        return plain.getOrAdd(step, ServerTrie::new);
       }
     }
   }
@@ -63,7 +61,7 @@ final class ServerTrie<T> {
       return;
     }
     int dot = host.lastIndexOf('.', end - 1);
-    ServerTrie<T> next = plain.isEmpty() ? null : plain.get(host.substring(dot + 1, end));
+    ServerTrie<T> next = plain.get(host, dot + 1, end);
     if (next != null) {
       next.find(host, dot, urlPath, found);
     }
@@ -82,7 +80,7 @@ final class ServerTrie<T> {
     }
     int slash = urlPath.indexOf('/', start + 1);
     int end = slash < 0 ? urlPath.length() : slash;
-    ServerTrie<T> next = plain.isEmpty() ? null : plain.get(urlPath.substring(start + 1, end));
+    ServerTrie<T> next = plain.get(urlPath, start + 1, end);
     if (next != null) {
       next.find(urlPath, end, found);
     }
