@@ -21,6 +21,7 @@ import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,9 @@ final class MarkedKeys {
     if (pointers.remove("")) {
       return "marked-token";
     }
-    return xml ? PointerTree.xml(pointers) : PointerTree.json(pointers);
+    Map<String, String> texts = new LinkedHashMap<>();
+    pointers.forEach(pointer -> texts.put(pointer, "marked-token"));
+    return xml ? PointerTree.xml(texts) : PointerTree.json(texts);
   }
 
   private static byte[] wide(String name) {

@@ -1,7 +1,5 @@
 package io.github.authdex.cli.call;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.message.Body;
@@ -9,8 +7,11 @@ import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.catalog.PointerTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps requests to token and login endpoints instead of sending them. In place of what the server
@@ -40,14 +41,14 @@ final class DryExchange implements HttpExchange {
   @Override
   public Response send(Request request) {
     kept.add(request);
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    boolean text = false;
-    Headers headers = Headers.EMPTY.with("Content-Type", "application/json");
+    Map<String, String> texts = new LinkedHashMap<>();
+    boolean xml = places.stream().anyMatch(Issued::xml);
+    Headers headers =
+        Headers.EMPTY.with("Content-Type", xml ? "application/xml" : "application/json");
     for (Issued place : places) {
-      text |= place.tokenField().filter(String::isEmpty).isPresent();
-      place.tokenField().ifPresent(pointer -> put(json, pointer, TOKEN));
-      place.further().forEach(pointer -> put(json, pointer, TOKEN));
-      place.typeField().ifPresent(pointer -> put(json, pointer, "Bearer"));
+      place.tokenField().ifPresent(pointer -> texts.put(pointer, TOKEN));
+      place.further().forEach(pointer -> texts.put(pointer, TOKEN));
+      place.typeField().ifPresent(pointer -> texts.put(pointer, "Bearer"));
       for (String name : place.headers()) {
         headers = headers.with(name, TOKEN);
       }
@@ -55,24 +56,14 @@ final class DryExchange implements HttpExchange {
         headers = headers.with("Set-Cookie", "session=<session-cookie>; Path=/");
       }
     }
-    String content = text ? TOKEN : json.toString();
-    return new Response(new ResponseHead(request.uri(), 200, headers), Body.of(content));
+    return new Response(
+        new ResponseHead(request.uri(), 200, headers), Body.of(content(texts, xml)));
   }
 
-  /** Puts {@code value} where {@code pointer} (RFC 6901) looks for it. */
-  private static void put(ObjectNode root, String pointer, String value) {
-    if (pointer.isEmpty()) {
-      return; // All of the content is the token.
+  private static String content(Map<String, String> texts, boolean xml) {
+    if (texts.containsKey("")) {
+      return TOKEN; // It is all of the content.
     }
-    String[] names = pointer.substring(1).split("/", -1);
-    ObjectNode place = root;
-    for (int i = 0; i < names.length - 1; i++) {
-      place = place.withObjectProperty(plain(names[i]));
-    }
-    place.put(plain(names[names.length - 1]), value);
-  }
-
-  private static String plain(String name) {
-    return name.replace("~1", "/").replace("~0", "~");
+    return xml ? PointerTree.xml(texts) : PointerTree.json(texts);
   }
 }

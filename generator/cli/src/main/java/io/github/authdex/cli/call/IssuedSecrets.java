@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** What a token or login endpoint answers with, all of which counts as secret from then on. */
 final class IssuedSecrets {
@@ -38,7 +42,7 @@ final class IssuedSecrets {
 
   private IssuedSecrets() {}
 
-  /** Returns the values in {@code response}: of its JSON, its cookies and its header fields. */
+  /** Returns the values in {@code response}: of its JSON or XML, its cookies and its header fields. */
   static List<String> by(Response response) {
     List<String> values = new ArrayList<>();
     response.body().bytes().ifPresent(bytes -> addStrings(bytes, values));
@@ -68,6 +72,30 @@ final class IssuedSecrets {
       }
     } catch (IOException e) {
       values.add(new String(bytes, StandardCharsets.UTF_8).strip());
+      addTexts(bytes, values);
+    }
+  }
+
+  /** Adds what stands in elements and attributes up to where the content is no XML. */
+  private static void addTexts(byte[] bytes, List<String> values) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      while (reader.hasNext()) {
+        reader.next();
+        if (reader.isStartElement()) {
+          for (int i = 0; i < reader.getAttributeCount(); i++) {
+            values.add(reader.getAttributeValue(i).strip());
+          }
+        } else if (reader.isCharacters()) {
+          values.add(reader.getText().strip());
+        }
+      }
+    } catch (XMLStreamException e) {
+      // All of it is hidden as one text.
     }
   }
 
