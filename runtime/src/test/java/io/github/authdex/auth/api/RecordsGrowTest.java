@@ -6,6 +6,7 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.VariableSource;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
@@ -81,6 +82,7 @@ class RecordsGrowTest {
               SessionToken.class, SessionToken.builder("/t", Placement.HEADER, "X-T").build()),
           Map.entry(CredentialPart.class, new CredentialPart("sample", false, ":", 0, 2, "")),
           Map.entry(VariableSource.class, VariableSource.builder().token("/sample").build()),
+          Map.entry(ValueRequest.class, ValueRequest.builder("/sample", "/x").build()),
           Map.entry(AuthScheme.class, BearerScheme.BEARER));
 
   @Test
