@@ -46,7 +46,7 @@ final class VariablesOwn implements Rule {
 
   @Override
   public void check(EntryTree entry, Report report) {
-    Map<String, String> owners = new HashMap<>();
+    Map<String, String> owners = undeclared(entry);
     for (EntryPlace credential : entry.root().child("credentials").children()) {
       String variable = entry.credentialVariables().get(credential.name());
       String owner = owners.putIfAbsent(variable, credential.name());
@@ -67,5 +67,20 @@ final class VariablesOwn implements Rule {
                 + " belongs to the machine or to anybody; name the API in it");
       }
     }
+  }
+
+  /** A role may name what nothing declares, such as a token that was got elsewhere. */
+  private static Map<String, String> undeclared(EntryTree entry) {
+    EntryPlace declared = entry.root().child("credentials");
+    Map<String, String> owners = new HashMap<>();
+    entry
+        .credentialVariables()
+        .forEach(
+            (name, variable) -> {
+              if (!declared.has(name)) {
+                owners.put(variable, name);
+              }
+            });
+    return owners;
   }
 }
