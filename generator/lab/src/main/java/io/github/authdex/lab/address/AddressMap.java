@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How the addresses of an API map to the lab: its own host to the lab's root, any other below
@@ -24,7 +25,8 @@ import java.util.Set;
  * @param server the API's usual one
  * @param variables the server variables by name
  * @param others hosts that are not the API's own, though a variable of its host could have made
- *     them: tokens of {@code {company}.acme.example} may come from {@code login.acme.example}
+ *     them: tokens of {@code {company}.acme.example} may come from {@code login.acme.example}, and
+ *     {@code demo.acme.example} may be a server with security of its own
  */
 public record AddressMap(
     String origin, Server server, Map<String, String> variables, Set<String> others) {
@@ -49,12 +51,10 @@ public record AddressMap(
     }
     variables.putAll(chosen);
     Set<String> others = new HashSet<>();
-    for (String url : endpoints) {
-      String host = Address.host(url);
-      if (!host.isEmpty() && host.indexOf('{') < 0) {
-        others.add(host);
-      }
-    }
+    Stream.concat(servers.stream().skip(1).map(Server::url), endpoints.stream())
+        .map(Address::host)
+        .filter(host -> !host.isEmpty() && host.indexOf('{') < 0)
+        .forEach(others::add);
     return new AddressMap(origin, servers.get(0), variables, others);
   }
 
