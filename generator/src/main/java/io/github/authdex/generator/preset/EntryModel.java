@@ -7,10 +7,12 @@ import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
 import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An entry of the catalog as an API whose operations are the calls that prove a credential. */
 public final class EntryModel {
@@ -18,7 +20,7 @@ public final class EntryModel {
 
   /**
    * Returns the API of {@code entry}. Its first operation is called {@code verify}; a scheme that
-   * has a call of its own adds {@code verify-} and its name.
+   * has another call of its own adds {@code verify-} and its name.
    */
   public static ApiModel of(Entry entry) {
     return new ApiModel(
@@ -42,19 +44,41 @@ public final class EntryModel {
   }
 
   private static List<Operation> operations(Entry entry) {
-    List<Operation> operations = new ArrayList<>();
+    Map<List<Object>, Proof> proofs = new LinkedHashMap<>();
     entry
         .verify()
-        .map(verify -> VerifyOperation.of("verify", verify, entry, others(entry, verify)))
-        .ifPresent(operations::add);
+        .map(verify -> new Proof("verify", verify, others(entry, verify).alternatives()))
+        .ifPresent(proof -> proofs.put(proof.request(), proof));
     entry
         .schemeVerify()
         .forEach(
             (scheme, verify) -> {
-              String id = operations.isEmpty() ? "verify" : "verify-" + scheme;
-              operations.add(VerifyOperation.of(id, verify, entry, with(entry, scheme)));
+              String id = proofs.isEmpty() ? "verify" : "verify-" + scheme;
+              Proof proof = new Proof(id, verify, with(entry, scheme));
+              proofs.merge(proof.request(), proof, Proof::and);
             });
-    return operations;
+    return proofs.values().stream()
+        .map(proof -> VerifyOperation.of(proof.id, proof.verify, entry, proof.requirement()))
+        .toList();
+  }
+
+  /** A call, and the alternatives that it proves: several schemes may name the same one. */
+  private record Proof(String id, Entry.Verify verify, List<Alternative> alternatives) {
+    /** What an API tells one call from another by. */
+    List<Object> request() {
+      return List.of(
+          verify.method(), verify.path(), verify.url(), verify.headers(), verify.body());
+    }
+
+    Proof and(Proof other) {
+      Set<Alternative> both = new LinkedHashSet<>(alternatives);
+      both.addAll(other.alternatives);
+      return new Proof(id, verify, List.copyOf(both));
+    }
+
+    AuthRequirement requirement() {
+      return new AuthRequirement(alternatives);
+    }
   }
 
   /** The entry's own call proves each alternative that has no call of its own. */
@@ -68,14 +92,12 @@ public final class EntryModel {
     return rest.isEmpty() ? whole : new AuthRequirement(rest);
   }
 
-  private static AuthRequirement with(Entry entry, String scheme) {
+  private static List<Alternative> with(Entry entry, String scheme) {
     List<Alternative> alternatives =
-        new ArrayList<>(
-            entry.security().alternatives().stream()
-                .filter(alternative -> alternative.names().contains(scheme))
-                .toList());
-    return new AuthRequirement(
-        alternatives.isEmpty() ? List.of(Alternative.of(scheme)) : alternatives);
+        entry.security().alternatives().stream()
+            .filter(alternative -> alternative.names().contains(scheme))
+            .toList();
+    return alternatives.isEmpty() ? List.of(Alternative.of(scheme)) : alternatives;
   }
 
   private static String pathOf(Entry.Verify verify) {

@@ -7,6 +7,7 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.MissingCredentialException;
@@ -92,6 +93,7 @@ class CatalogAgainstLabTest {
     String method = rule.methods().stream().sorted().findFirst().orElse("PATCH");
     return rule.security()
         .filter(security -> entry.exception(method, path).equals(Optional.of(security)))
+        .filter(security -> !isEndpoint(entry, path))
         .map(
             security ->
                 new Operation(
@@ -107,6 +109,15 @@ class CatalogAgainstLabTest {
                     Optional.empty(),
                     List.of(),
                     security));
+  }
+
+  /** At its endpoints for tokens the lab answers as such, whatever the method. */
+  private static boolean isEndpoint(Entry entry, String path) {
+    String url = entry.servers().get(0).url() + path;
+    return entry.schemes().values().stream()
+        .flatMap(bound -> bound.scheme().endpoints().stream())
+        .map(SchemeEndpoint::url)
+        .anyMatch(end -> end.startsWith("/") ? url.endsWith(end) : url.equals(end));
   }
 
   private static void passes(

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -51,7 +52,10 @@ class KnownApisAgainstLabTest {
     try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
       for (Alternative alternative : entry.security().alternatives()) {
         if (isCheckable(lab, alternative) && proves(entry, alternative)) {
-          assertThat(send(entry, lab, alternative).status()).as("%s", alternative).isEqualTo(200);
+          Response answer = send(entry, lab, alternative);
+          assertThat(answer.status())
+              .as("%s: %s", alternative, new String(answer.body().bytes().orElseThrow(), UTF_8))
+              .isEqualTo(200);
         }
       }
     } catch (UncheckableApiException e) {
