@@ -77,9 +77,7 @@ public final class EntryReader {
 
   private static Set<String> variables(EntryFields fields) {
     Set<String> names = new LinkedHashSet<>();
-    fields
-        .list("servers", server -> server.objects("variables").keySet())
-        .forEach(names::addAll);
+    fields.list("servers", server -> server.objects("variables").keySet()).forEach(names::addAll);
     return names;
   }
 

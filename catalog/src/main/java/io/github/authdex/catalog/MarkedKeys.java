@@ -115,8 +115,7 @@ final class MarkedKeys {
     Set<String> pointers = new LinkedHashSet<>(places.further());
     pointers.add(places.tokenField().orElse("/access_token"));
     return new Response(
-        new ResponseHead(uri, 200, headers),
-        Body.of(content(pointers, places.xml())));
+        new ResponseHead(uri, 200, headers), Body.of(content(pointers, places.xml())));
   }
 
   private static String content(Set<String> pointers, boolean xml) {

@@ -130,7 +130,8 @@ final class EntrySchemaTest {
         "",
         (node, at) -> {
           if (!at.endsWith("/properties") && node.path("required").isArray()) {
-            node.path("required").valueStream()
+            node.path("required")
+                .valueStream()
                 .map(JsonNode::asText)
                 .filter(field -> !node.path("properties").has(field))
                 .forEach(field -> loose.add(at + ": " + field));

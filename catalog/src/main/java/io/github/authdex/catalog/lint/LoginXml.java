@@ -21,7 +21,8 @@ final class LoginXml {
     if (login.has("format")) {
       report.error(
           login.child("format"),
-          login.words() + ".format says how fields are written, which XML has none of; take it out");
+          login.words()
+              + ".format says how fields are written, which XML has none of; take it out");
     }
   }
 

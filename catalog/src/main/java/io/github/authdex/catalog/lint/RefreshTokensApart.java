@@ -30,8 +30,7 @@ final class RefreshTokensApart implements Rule {
     }
   }
 
-  private static void tell(
-      EntryPlace scheme, EntryPlace other, String credential, Report report) {
+  private static void tell(EntryPlace scheme, EntryPlace other, String credential, Report report) {
     report.error(
         scheme,
         scheme.words()

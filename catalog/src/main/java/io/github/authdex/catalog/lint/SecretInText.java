@@ -71,8 +71,7 @@ final class SecretInText implements Rule {
         .toList();
   }
 
-  private void check(
-      EntryPlace text, Set<EntryPlace> free, List<String> published, Report report) {
+  private void check(EntryPlace text, Set<EntryPlace> free, List<String> published, Report report) {
     if (text.node().isTextual()) {
       String value = text.node().asText();
       boolean shown = List.of("example", "quote").contains(text.name());

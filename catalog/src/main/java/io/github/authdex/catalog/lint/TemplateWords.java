@@ -86,7 +86,8 @@ final class TemplateWords implements Rule {
       login = login.child("then");
       at++;
     }
-    boolean filled = at < words.length && Set.of("fields", "headers", "body", "xml").contains(words[at]);
+    boolean filled =
+        at < words.length && Set.of("fields", "headers", "body", "xml").contains(words[at]);
     known.add("base64");
     return filled ? known : Set.of();
   }

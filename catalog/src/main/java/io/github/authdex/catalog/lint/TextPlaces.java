@@ -16,7 +16,10 @@ final class TextPlaces {
 
   private TextPlaces() {}
 
-  /** Returns all texts but those of JSON and XML bodies, which are the API's own, and fixed signed text. */
+  /**
+   * Returns all texts but those of JSON and XML bodies, which are the API's own, and fixed signed
+   * text.
+   */
   static List<EntryPlace> texts(EntryTree entry) {
     List<EntryPlace> texts = new ArrayList<>();
     collect(entry.root(), texts);

@@ -66,8 +66,7 @@ public final class EntryModel {
   private record Proof(String id, Entry.Verify verify, List<Alternative> alternatives) {
     /** What an API tells one call from another by. */
     List<Object> request() {
-      return List.of(
-          verify.method(), verify.path(), verify.url(), verify.headers(), verify.body());
+      return List.of(verify.method(), verify.path(), verify.url(), verify.headers(), verify.body());
     }
 
     Proof and(Proof other) {

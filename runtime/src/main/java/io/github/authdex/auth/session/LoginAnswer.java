@@ -18,8 +18,7 @@ import java.util.function.Function;
  * @param texts finds what the content holds at a pointer, if it is written as it should be
  */
 @SuppressWarnings("ArrayRecordComponent")
-record LoginAnswer(
-    Response response, byte[] content, Function<String, Optional<String>> texts) {
+record LoginAnswer(Response response, byte[] content, Function<String, Optional<String>> texts) {
   private static final int LONGEST = 1 << 20;
 
   /**

@@ -69,8 +69,7 @@ record LoginStep(SessionLogin login, URI endpoint, Credentials values) {
     }
     return switch (login.format()) {
       case "json" -> typed(request, "application/json", Body.of(ServerJson.object(fields)));
-      case "form" ->
-          typed(request, "application/x-www-form-urlencoded", FormText.of(fields));
+      case "form" -> typed(request, "application/x-www-form-urlencoded", FormText.of(fields));
       case "query" -> request.withUri(withQuery(FormText.of(fields)));
       case "basic" -> request.withHeader("Authorization", basic(fields));
       default ->

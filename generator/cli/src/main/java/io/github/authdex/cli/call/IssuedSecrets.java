@@ -42,7 +42,9 @@ final class IssuedSecrets {
 
   private IssuedSecrets() {}
 
-  /** Returns the values in {@code response}: of its JSON or XML, its cookies and its header fields. */
+  /**
+   * Returns the values in {@code response}: of its JSON or XML, its cookies and its header fields.
+   */
   static List<String> by(Response response) {
     List<String> values = new ArrayList<>();
     response.body().bytes().ifPresent(bytes -> addStrings(bytes, values));

@@ -29,9 +29,9 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * <p>A secret is found as it is and in the forms that it takes on its way: percent-encoded (once or
- * more often, in whole or in part), escaped in JSON or XML, in base64 together with other text. What no
- * list of secrets can know is found by its place: {@code Authorization} and {@code Cookie} fields.
- * Threads may share it.
+ * more often, in whole or in part), escaped in JSON or XML, in base64 together with other text.
+ * What no list of secrets can know is found by its place: {@code Authorization} and {@code Cookie}
+ * fields. Threads may share it.
  */
 public final class SecretMask {
   /** Shows everything. */

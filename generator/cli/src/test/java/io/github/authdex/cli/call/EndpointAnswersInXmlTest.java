@@ -29,8 +29,7 @@ class EndpointAnswersInXmlTest {
         "<r><key>t0k3n-&amp;-1</key>",
       })
   void eachTextOfAnAnswerInXmlIsSecret(String content) {
-    Response answer =
-        new Response(new ResponseHead(LOGIN, 200, Headers.EMPTY), Body.of(content));
+    Response answer = new Response(new ResponseHead(LOGIN, 200, Headers.EMPTY), Body.of(content));
     assertThat(IssuedSecrets.by(answer)).contains("t0k3n-&-1");
   }
 

@@ -58,8 +58,8 @@ public final class ServerXml {
             case XMLStreamConstants.START_ELEMENT -> at.open(reader);
             case XMLStreamConstants.END_ELEMENT -> at.close();
             case XMLStreamConstants.CHARACTERS,
-                    XMLStreamConstants.CDATA,
-                    XMLStreamConstants.SPACE ->
+                XMLStreamConstants.CDATA,
+                XMLStreamConstants.SPACE ->
                 at.add(reader.getText());
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw new XMLStreamException("Expected no document type");
