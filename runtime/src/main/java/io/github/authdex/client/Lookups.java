@@ -61,17 +61,18 @@ final class Lookups {
         told.compute(
             question,
             (key, before) -> before != null && before.held().equals(mine.held()) ? before : mine);
-    if (kept == mine) {
-      Futures.flat(() -> asker.ask(request, values, caller))
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  mine.values().complete(answer);
-                } else {
-                  told.remove(question, mine);
-                  mine.values().completeExceptionally(Futures.cause(failure));
-                }
-              });
+    if (kept.values() == mine.values()) {
+      CompletableFuture<?> unused =
+          Futures.flat(() -> asker.ask(request, values, caller))
+              .whenComplete(
+                  (answer, failure) -> {
+                    if (failure == null) {
+                      mine.values().complete(answer);
+                    } else {
+                      told.remove(question, mine);
+                      mine.values().completeExceptionally(Futures.cause(failure));
+                    }
+                  });
     }
     return kept.values().copy();
   }

@@ -176,8 +176,8 @@ class OidcProviderTest {
                     "r"))
         .isInstanceOf(MissingCredentialException.class)
         .hasMessage(
-            "Expected for oauth2 with tls_client_auth \"clientId\" and \"certificate\" but none of"
-                + " these was complete");
+            "Expected for oauth2 \"accessToken\", or \"clientId\" and \"certificate\" but none of these"
+                + " was complete");
   }
 
   @ParameterizedTest
