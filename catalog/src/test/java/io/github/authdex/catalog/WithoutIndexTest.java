@@ -23,7 +23,7 @@ class WithoutIndexTest {
   @BeforeEach
   void open() throws Exception {
     List<URL> classes = new ArrayList<>();
-    for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String place : System.getProperty("java.class.path").split(File.pathSeparator, 0)) {
       classes.add(Path.of(place).toUri().toURL());
     }
     library = new Library(classes.toArray(URL[]::new));
