@@ -1,10 +1,14 @@
 package io.github.authdex.auth;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class NodePeer implements AutoCloseable {
   private static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
+  private static final Path LOCK =
+      Path.of(System.getProperty("java.io.tmpdir"), "authdex-npm.lock");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -82,7 +88,13 @@ public final class NodePeer implements AutoCloseable {
       Tool.require(List.of("npm", "--version"), "install it to get the packages of " + FOLDER);
       Path nothing = Files.createTempFile("npm", ".in");
       Path output = Files.createTempFile("npm", ".out");
-      run(List.of("npm", "ci", "--silent"), nothing, output, 300);
+      // Tests run in several processes, of which one installs and the others wait.
+      try (FileChannel channel = FileChannel.open(LOCK, CREATE, WRITE)) {
+        channel.lock();
+        if (!isInstalled()) {
+          run(List.of("npm", "ci", "--silent"), nothing, output, 300);
+        }
+      }
       Files.delete(nothing);
       Files.delete(output);
     }

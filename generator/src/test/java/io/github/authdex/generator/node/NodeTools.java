@@ -1,8 +1,12 @@
 package io.github.authdex.generator.node;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.github.authdex.lab.testing.Tool;
 import io.github.authdex.lab.testing.Upwards;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class NodeTools {
   private static final Path FOLDER = Upwards.find("src/test/node");
+  private static final Path LOCK =
+      Path.of(System.getProperty("java.io.tmpdir"), "authdex-npm.lock");
   private static final long INSTALL_SECONDS = 300;
 
   private NodeTools() {}
@@ -27,9 +33,19 @@ public final class NodeTools {
     Tool.require("node", "Node is missing; install Node 20 or newer");
     if (!isInstalled(modules)) {
       Tool.require("npm", "npm is missing; install it to get the packages of " + FOLDER);
-      run(List.of("npm", "ci", "--silent"), "", INSTALL_SECONDS);
+      install(modules);
     }
     return modules;
+  }
+
+  /** Tests run in several processes, of which one installs and the others wait. */
+  private static void install(Path modules) throws IOException, InterruptedException {
+    try (FileChannel channel = FileChannel.open(LOCK, CREATE, WRITE)) {
+      channel.lock();
+      if (!isInstalled(modules)) {
+        run(List.of("npm", "ci", "--silent"), "", INSTALL_SECONDS);
+      }
+    }
   }
 
   /** Returns whether what npm noted about its last installation is newer than what is wanted. */
