@@ -1,26 +1,54 @@
 package io.github.authdex.generator;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedAlternative;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.IndexedServer;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The APIs of the catalog that differ in more than names: each that has a file of its own, and of a
- * family one for each form that its servers have.
+ * The APIs of the catalog that tests try one by one: of a family one for each form that its servers
+ * have; of those with a file of their own one for each way to authenticate, and others up to a
+ * hundred, the same at each run. With {@code -Dauthdex.catalog=whole} each of these.
  */
 public final class CatalogSample {
+  private static final int OWN = 100;
+
   private CatalogSample() {}
 
   /** Returns their ids, in order. */
   public static List<String> ids() {
+    List<IndexedApi> all = Catalog.bundled().list();
     Set<String> seen = new HashSet<>();
-    return Catalog.bundled().list().stream()
-        .filter(api -> api.family().isEmpty() || seen.add(form(api)))
+    Set<String> sample = new TreeSet<>();
+    all.stream()
+        .filter(api -> api.family().isPresent() && seen.add(form(api)))
+        .forEach(api -> sample.add(api.id()));
+    int families = sample.size();
+    List<IndexedApi> own = all.stream().filter(api -> api.family().isEmpty()).toList();
+    own.stream().filter(api -> whole() || seen.add(ways(api))).forEach(api -> sample.add(api.id()));
+    own.stream()
         .map(IndexedApi::id)
-        .toList();
+        .sorted(Comparator.comparing(String::hashCode))
+        .takeWhile(id -> sample.size() - families < OWN)
+        .forEach(sample::add);
+    return List.copyOf(sample);
+  }
+
+  private static boolean whole() {
+    return System.getProperty("authdex.catalog", "").equals("whole");
+  }
+
+  private static String ways(IndexedApi api) {
+    return api.security().stream()
+        .map(way -> way.schemes().stream().map(IndexedAlternative.Scheme::kind).sorted().toList())
+        .collect(Collectors.toCollection(HashSet::new))
+        .toString();
   }
 
   private static String form(IndexedApi api) {
