@@ -1,6 +1,7 @@
 package io.github.authdex.site;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.CatalogCounts;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.IndexedServer;
 import java.time.LocalDate;
@@ -19,9 +20,12 @@ final class CatalogPage {
 
   Page of(Catalog catalog) {
     List<Map<String, Object>> apis = catalog.list().stream().map(this::row).toList();
+    CatalogCounts counts = CatalogCounts.of(catalog.list(), today);
     return new Page(
         "index.html",
-        templates.fill("catalog.mustache", Map.of("apis", apis, "count", apis.size())));
+        templates.fill(
+            "catalog.mustache",
+            Map.of("apis", apis, "count", apis.size(), "counts", counts.toString())));
   }
 
   private Map<String, Object> row(IndexedApi api) {

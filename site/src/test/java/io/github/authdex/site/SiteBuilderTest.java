@@ -3,6 +3,7 @@ package io.github.authdex.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.CatalogCounts;
 import io.github.authdex.catalog.IndexedApi;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,6 +25,15 @@ final class SiteBuilderTest {
   }
 
   @Test
+  void frontPageTellsHowManyApisThereAreAndHowWellSupported() throws IOException {
+    Catalog catalog = Catalog.bundled();
+
+    assertThat(SiteBuilder.pages(catalog, TODAY).get(0).content())
+        .contains("<p>" + CatalogCounts.of(catalog.list(), TODAY) + "</p>")
+        .containsPattern("<p>[0-9]+ APIs \\(.* [0-9]+ others\\): [0-9]+ verified, ");
+  }
+
+  @Test
   void pagesAreTheSameEachTime() throws IOException {
     List<Page> once = SiteBuilder.pages(Catalog.bundled(), TODAY);
     assertThat(SiteBuilder.pages(Catalog.bundled(), TODAY)).isEqualTo(once);
@@ -38,6 +48,8 @@ final class SiteBuilderTest {
                 java.util.Map.of(
                     "count",
                     1,
+                    "counts",
+                    "1 API: 1 verified",
                     "apis",
                     List.of(java.util.Map.of("id", "x", "title", "<script>alert(1)</script>"))));
 

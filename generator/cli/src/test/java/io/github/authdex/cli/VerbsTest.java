@@ -160,7 +160,25 @@ final class VerbsTest {
     JsonNode json = new ObjectMapper().readTree(Cli.run("list", "--json").out());
 
     assertThat(result.out().lines()).hasSize(json.size());
-    assertThat(result.err()).isEqualTo(json.size() + " APIs\n");
+    assertThat(result.err())
+        .startsWith(json.size() + " APIs (")
+        .containsPattern(" of aws, .* of google, [0-9]+ others\\): [0-9]+ verified, ")
+        .endsWith(" single-source\n");
+  }
+
+  @Test
+  void listTellsApisOfOneGrade() throws IOException {
+    JsonNode verified =
+        new ObjectMapper().readTree(Cli.run("list", "--grade", "verified", "--json").out());
+
+    assertThat(verified).hasSizeGreaterThan(80);
+    assertThat(verified)
+        .allSatisfy(api -> assertThat(api.path("grade").asText()).isEqualTo("verified"));
+    assertThat(Cli.run("list", "--grade", "verified").err())
+        .startsWith(verified.size() + " APIs (")
+        .endsWith(": " + verified.size() + " verified\n");
+    assertThat(Cli.run("list", "--grade", "sure").err())
+        .contains("Expected verified, corroborated or single-source but was \"sure\"");
   }
 
   @Test
@@ -172,7 +190,7 @@ final class VerbsTest {
     assertThat(all.out()).doesNotContain("aws-sqs ");
     assertThat(all.out().lines().count()).isLessThan(1_000 / 2);
     assertThat(aws.out()).contains("aws-sqs ").doesNotContain("github ");
-    assertThat(aws.err()).matches("[0-9]+ APIs\n");
+    assertThat(aws.err()).matches("[0-9]+ APIs \\([0-9]+ of aws\\): [^:]+\n");
     assertThat(Cli.run("list", "--family", "nobody").err())
         .contains(
             "No API of the catalog is in the family \"nobody\"; there are aws, azure, google");

@@ -1,11 +1,14 @@
 package io.github.authdex.cli.input;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Grade;
 import io.github.authdex.catalog.IndexedAlternative;
 import io.github.authdex.catalog.IndexedApi;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Words of the bundled catalog, for completion; it is read when they are asked for. */
 public final class KnownWords {
@@ -33,6 +36,23 @@ public final class KnownWords {
     @Override
     public Iterator<String> iterator() {
       return sorted(apis().flatMap(api -> api.categories().stream()));
+    }
+  }
+
+  /** How well APIs are supported. */
+  public static final class Grades implements Iterable<String>, ITypeConverter<Grade> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Grade.values()).map(Grade::toString).iterator();
+    }
+
+    @Override
+    public Grade convert(String word) {
+      try {
+        return Grade.of(word);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.authdex.cli.verb;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.CatalogCounts;
+import io.github.authdex.catalog.Grade;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
@@ -12,8 +14,6 @@ import io.github.authdex.cli.input.KnownWords;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  authdex list",
       "  authdex list --category payments --json",
+      "  authdex list --grade verified",
       "  authdex list --family aws"
     })
 public final class ListCommand implements Callable<Integer> {
@@ -46,6 +47,14 @@ public final class ListCommand implements Callable<Integer> {
       description = "Only the services of this family, which are one line otherwise at a terminal.")
   private String family;
 
+  @Option(
+      names = "--grade",
+      converter = KnownWords.Grades.class,
+      completionCandidates = KnownWords.Grades.class,
+      paramLabel = "GRADE",
+      description = "Only APIs of this grade: verified, corroborated or single-source.")
+  private Grade grade;
+
   @Option(names = "--json", description = "Print the list as JSON.")
   private boolean json;
 
@@ -59,15 +68,17 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load(terminal);
     List<IndexedApi> all = catalog.list();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     List<IndexedApi> apis =
         all.stream()
             .filter(api -> category == null || api.categories().contains(category))
-            .filter(api -> family == null || api.family().filter(family::equals).isPresent())
+            .filter(api -> family == null || isOf(api, family))
+            .filter(api -> grade == null || api.grade(today) == grade)
             .toList();
-    if (apis.isEmpty() && family != null) {
+    if (all.stream().noneMatch(api -> family == null || isOf(api, family))) {
       throw unknownFamily(all);
     }
-    if (apis.isEmpty() && category != null) {
+    if (all.stream().noneMatch(api -> category == null || api.categories().contains(category))) {
       throw unknownCategory(all);
     }
     if (json) {
@@ -75,33 +86,37 @@ public final class ListCommand implements Callable<Integer> {
           .out()
           .print(JsonOutput.of(apis.stream().map(api -> ApiJson.of(catalog, api)).toList()));
     } else {
-      LocalDate today = LocalDate.now(ZoneOffset.UTC);
       boolean folds = terminal.out().isWatched() && family == null;
       apis.stream()
           .filter(api -> !folds || api.family().isEmpty())
           .forEach(api -> print(catalog, api, today));
+      CatalogCounts counts = CatalogCounts.of(apis, today);
       if (folds) {
-        printFamilies(apis);
+        printFamilies(counts);
       }
-      terminal.err().println(apis.size() + (apis.size() == 1 ? " API" : " APIs"));
+      terminal.err().println(counts.toString());
     }
     return ExitCode.DONE;
   }
 
+  private static boolean isOf(IndexedApi api, String family) {
+    return api.family().filter(family::equals).isPresent();
+  }
+
   /** At a terminal a family of hundreds would hide the others. */
-  private void printFamilies(List<IndexedApi> apis) {
-    Map<String, Integer> sizes = new TreeMap<>();
-    apis.forEach(api -> api.family().ifPresent(name -> sizes.merge(name, 1, Integer::sum)));
-    sizes.forEach(
-        (name, size) ->
-            terminal
-                .out()
-                .println(
-                    String.format("%-24s", name + "-…")
-                        + " "
-                        + size
-                        + " more: authdex list --family "
-                        + name));
+  private void printFamilies(CatalogCounts counts) {
+    counts
+        .families()
+        .forEach(
+            (name, size) ->
+                terminal
+                    .out()
+                    .println(
+                        String.format("%-24s", name + "-…")
+                            + " "
+                            + size
+                            + " more: authdex list --family "
+                            + name));
   }
 
   private InputException unknownFamily(List<IndexedApi> all) {
