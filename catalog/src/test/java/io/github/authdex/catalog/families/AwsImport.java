@@ -3,6 +3,7 @@ package io.github.authdex.catalog.families;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.families.EndpointRules.Endpoint;
 import io.github.authdex.catalog.families.EndpointRules.NoEndpoint;
+import io.github.authdex.catalog.git.GitTree;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.github.authdex.catalog.families;
 
+import io.github.authdex.catalog.git.GitTree;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;

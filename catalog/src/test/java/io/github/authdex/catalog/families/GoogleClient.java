@@ -1,5 +1,6 @@
 package io.github.authdex.catalog.families;
 
+import io.github.authdex.catalog.git.GitTree;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.authdex.catalog.families;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.catalog.git.GitTree;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
