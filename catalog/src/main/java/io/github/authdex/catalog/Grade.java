@@ -75,7 +75,11 @@ public enum Grade {
     return OWN.contains(source) || (source.equals("botocore") && AWS.contains(provider));
   }
 
-  private static String family(String source, String provider) {
+  /**
+   * Returns the family of {@code source}, such as {@code scanners}, in an entry of {@code
+   * provider}'s, a domain.
+   */
+  public static String family(String source, String provider) {
     if (isOwn(source, provider) || source.equals("apis-guru")) {
       return "provider";
     }
