@@ -42,7 +42,8 @@ final class ComparedSchemes {
     List<Form> forms = new ArrayList<>();
     entry
         .schemes()
-        .forEach((name, scheme) -> forms.addAll(forms(scheme, tree.path("schemes").path(name))));
+        .forEach(
+            (name, scheme) -> forms.addAll(forms(entry, scheme, tree.path("schemes").path(name))));
     Set<String> met = new LinkedHashSet<>();
     List<String> differences = new ArrayList<>();
     for (JsonNode scheme : reading) {
@@ -137,7 +138,7 @@ final class ComparedSchemes {
     return facts;
   }
 
-  private static List<Form> forms(BoundScheme scheme, JsonNode tree) {
+  private static List<Form> forms(Entry entry, BoundScheme scheme, JsonNode tree) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("kind", scheme.scheme().kind());
     if (!scheme.scheme().places().isEmpty()) {
@@ -158,7 +159,10 @@ final class ComparedSchemes {
           "clientAuthentication", tree.path("clientAuthentication").asText("client_secret_basic"));
       ofFlow.put("pkce", flow.path("pkce").asText("unknown"));
       List.of("authorizationUrl", "tokenUrl")
-          .forEach(url -> ofFlow.put(url, flow.path(url).asText("none")));
+          .forEach(
+              url ->
+                  ofFlow.put(
+                      url, EntryWires.on(entry.servers().get(0), flow.path(url).asText("none"))));
       forms.add(new Form(scheme.name(), ofFlow));
     }
     return forms.isEmpty() ? List.of(new Form(scheme.name(), facts)) : forms;

@@ -154,6 +154,30 @@ class CorroborateTest {
   }
 
   @Test
+  void endpointMayBeAPathOnTheServer() throws Exception {
+    Path entry =
+        sweep.entry(
+            """
+            main:
+              kind: oauth2
+              flows:
+                authorizationCode:
+                  authorizationUrl: /authorize
+                  tokenUrl: /token
+            """,
+            SweepFixture.own());
+    String source =
+        sweep.source(
+            "grant",
+            SweepFixture.GRANT,
+            """
+            {"acme": {"oauth": 2, "authorize_url": "https://api.acme.test/v1/authorize",
+              "access_url": "https://api.acme.test/v1/token"}}
+            """);
+    assertThat(added(entry, source)).contains("source: grant");
+  }
+
+  @Test
   void endpointsOfSeveralEntriesAreOfNone() throws Exception {
     Path entry =
         sweep.entry(

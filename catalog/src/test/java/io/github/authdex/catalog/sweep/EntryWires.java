@@ -2,6 +2,7 @@ package io.github.authdex.catalog.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.Server;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.catalog.Entry;
 import java.util.ArrayList;
@@ -24,11 +25,12 @@ final class EntryWires {
     Map<String, List<Wire>> wires = new LinkedHashMap<>();
     entry
         .schemes()
-        .forEach((name, scheme) -> wires.put(name, of(scheme, tree.path("schemes").path(name))));
+        .forEach(
+            (name, scheme) -> wires.put(name, of(entry, scheme, tree.path("schemes").path(name))));
     return wires;
   }
 
-  private static List<Wire> of(BoundScheme scheme, JsonNode tree) {
+  private static List<Wire> of(Entry entry, BoundScheme scheme, JsonNode tree) {
     return switch (scheme.scheme().kind()) {
       case "apikey" -> key(scheme, "key");
       case "bearer" -> key(scheme, "token");
@@ -36,7 +38,7 @@ final class EntryWires {
       case "oauth1" ->
           List.of(
               Wire.oauth1(tree.path("authorizationUrl").asText(), tree.path("tokenUrl").asText()));
-      case "oauth2" -> flows(tree.path("flows"));
+      case "oauth2" -> flows(entry, tree.path("flows"));
       default -> List.of();
     };
   }
@@ -60,20 +62,22 @@ final class EntryWires {
   }
 
   /** Where a person consents that flow is the scheme; what has none stands for it alone. */
-  private static List<Wire> flows(JsonNode flows) {
+  private static List<Wire> flows(Entry entry, JsonNode flows) {
     List<Wire> all = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : flows.properties()) {
-      JsonNode flow = field.getValue();
-      if (flow.has("tokenUrl")) {
-        all.add(
-            Wire.oauth2(
-                field.getKey(),
-                flow.path("authorizationUrl").asText(),
-                flow.path("tokenUrl").asText()));
+      String authorize = field.getValue().path("authorizationUrl").asText();
+      String token = field.getValue().path("tokenUrl").asText();
+      for (Server server : token.isEmpty() ? List.<Server>of() : entry.servers()) {
+        all.add(Wire.oauth2(field.getKey(), on(server, authorize), on(server, token)));
       }
     }
     List<Wire> consented =
         all.stream().filter(wire -> !wire.fact("authorizationUrl").isEmpty()).toList();
-    return consented.isEmpty() ? List.copyOf(all) : consented;
+    return (consented.isEmpty() ? all : consented).stream().distinct().toList();
+  }
+
+  /** Returns an endpoint, which may be a path on the server in use. */
+  static String on(Server server, String endpoint) {
+    return endpoint.startsWith("/") ? server.url() + endpoint : endpoint;
   }
 }
