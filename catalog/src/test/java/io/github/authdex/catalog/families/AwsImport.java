@@ -6,7 +6,6 @@ import io.github.authdex.catalog.families.EndpointRules.NoEndpoint;
 import io.github.authdex.catalog.git.GitTree;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,15 +42,13 @@ final class AwsImport {
   static void run(Path clone, Path entries, String head) throws IOException, SourceException {
     AwsImport made = new AwsImport(new GitTree(clone), new KnownEntries(entries));
     made.read();
-    Path folder = Files.createDirectories(entries.resolve("families"));
     FamilyText text =
         new FamilyText()
             .lines(
                 head.replace("@commit@", made.botocore.commit())
                     .replace("@regions@", made.regions()));
     made.rows().forEach(row -> made.write(row, text));
-    Files.writeString(folder.resolve("aws.yaml"), text.toString());
-    Files.writeString(folder.resolve("aws.txt"), made.report.toString());
+    FamilyFiles.write(entries, "aws", text, made.report);
   }
 
   private void read() throws IOException {

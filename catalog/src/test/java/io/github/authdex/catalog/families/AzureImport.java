@@ -3,7 +3,6 @@ package io.github.authdex.catalog.families;
 import io.github.authdex.catalog.git.GitTree;
 import io.github.authdex.catalog.source.SourceException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +39,7 @@ final class AzureImport {
     for (Map.Entry<String, List<String>> provider : made.newest().entrySet()) {
       made.add(provider.getKey(), provider.getValue());
     }
-    Path folder = Files.createDirectories(entries.resolve("families"));
-    Files.writeString(folder.resolve("azure.yaml"), made.text.toString());
-    Files.writeString(folder.resolve("azure.txt"), made.report.toString());
+    FamilyFiles.write(entries, "azure", made.text, made.report);
   }
 
   /**

@@ -58,7 +58,7 @@ final class FamilyText {
           .map(field -> word(field.getKey().toString()) + ": " + flow(field.getValue()))
           .collect(Collectors.joining(", ", "{", "}"));
     }
-    return word(value.toString());
+    return value instanceof Boolean ? value.toString() : word(value.toString());
   }
 
   private static String word(String word) {

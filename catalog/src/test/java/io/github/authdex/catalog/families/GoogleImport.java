@@ -56,9 +56,7 @@ final class GoogleImport {
     made.read(folder);
     FamilyText text = new FamilyText().lines(head.replace("@commit@", php.commit()));
     made.documents.forEach((name, versions) -> made.add(name, versions, text));
-    Path families = Files.createDirectories(entries.resolve("families"));
-    Files.writeString(families.resolve("google.yaml"), text.toString());
-    Files.writeString(families.resolve("google.txt"), made.report.toString());
+    FamilyFiles.write(entries, "google", text, made.report);
   }
 
   private void read(Path folder) throws IOException {
