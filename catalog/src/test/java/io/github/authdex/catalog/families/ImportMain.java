@@ -24,11 +24,12 @@ public final class ImportMain {
       case "aws" -> AwsImport.run(Path.of(args[2]), entries, head);
       case "azure" -> AzureImport.run(Path.of(args[2]), entries, head);
       case "google" -> GoogleImport.run(Path.of(args[2]), Path.of(args[3]), entries, head);
+      case "ibm" -> IbmImport.run(Path.of(args[2]), Path.of(args[3]), entries, head);
       case "tencent" -> TencentImport.run(Path.of(args[2]), entries, head);
       case "yandex" -> YandexImport.run(Path.of(args[2]), Path.of(args[3]), entries, head);
       default ->
           throw new IllegalArgumentException(
-              "Expected aws, azure, google, tencent or yandex but was \"" + args[0] + "\"");
+              "Expected aws, azure, google, ibm, tencent or yandex but was \"" + args[0] + "\"");
     }
   }
 }
