@@ -72,7 +72,10 @@ class CatalogAgainstLabTest {
     Entry entry = Catalog.bundled().entry(id);
     ApiModel model = EntryModel.of(entry);
     List<Operation> calls =
-        entry.paths().stream().flatMap(rule -> call(entry, rule).stream()).toList();
+        entry.paths().stream()
+            .flatMap(rule -> call(entry, rule).stream())
+            .filter(call -> model.operations().stream().noneMatch(own -> isSame(own, call)))
+            .toList();
     if (calls.isEmpty()) {
       return;
     }
@@ -87,7 +90,11 @@ class CatalogAgainstLabTest {
     }
   }
 
-  /** A call that {@code rule} decides on and no operation of the entry's model is. */
+  private static boolean isSame(Operation one, Operation other) {
+    return one.method().equals(other.method()) && one.path().equals(other.path());
+  }
+
+  /** A call that {@code rule} decides on. */
   private static Optional<Operation> call(Entry entry, Entry.PathRule rule) {
     String path = rule.glob().text().replace("**", "some/thing").replace("*", "1");
     String method = rule.methods().stream().sorted().findFirst().orElse("PATCH");
