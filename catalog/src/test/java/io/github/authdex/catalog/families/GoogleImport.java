@@ -27,6 +27,10 @@ import java.util.stream.Stream;
 final class GoogleImport {
   private static final String SHARED_HOST = "https://www.googleapis.com";
 
+  /** Documents that are still listed, of what Google shut down on 2024-07-01. */
+  private static final Set<String> OF_UNIVERSAL_ANALYTICS =
+      Set.of("analytics", "analyticsreporting");
+
   private final KnownEntries known;
   private final Map<String, GoogleClient> clients;
   private final ImportReport report;
@@ -80,6 +84,8 @@ final class GoogleImport {
     GoogleClient client = clients.get(name);
     if (entry.isPresent() || known.has(id)) {
       report.entry(name, entry.orElse(id));
+    } else if (OF_UNIVERSAL_ANALYTICS.contains(name)) {
+      report.out(name, "it is of Universal Analytics, which is shut down");
     } else if (servers.isEmpty()) {
       report.out(name, "it shares its host with others and has no path of its own");
     } else if (client == null) {
