@@ -65,7 +65,7 @@ final class Suggestions {
         .orElse(FAR);
   }
 
-  /** An API that people host themselves is told by its path. */
+  /** An API that people host themselves is told by its path, unless half of the web has that. */
   private static boolean isAnybodys(IndexedServer server, String path) {
     String url = server.url();
     int slash = url.indexOf('/', url.indexOf("://") + 3);
@@ -73,6 +73,7 @@ final class Suggestions {
     return HostSuffix.of(server).isEmpty()
         && base.indexOf('{') < 0
         && base.indexOf('/', 1) > 0
+        && !base.equals("/api/v1")
         && path.startsWith(base);
   }
 

@@ -173,6 +173,7 @@ class CatalogTest {
   @Test
   void suggestsNothingForSomethingElse() {
     assertThat(BUNDLED.nearest("https://weather.invalid/")).isEmpty();
+    assertThat(BUNDLED.nearest("https://weather.invalid/api/v1/rain")).isEmpty();
     assertThat(BUNDLED.nearest("")).isEmpty();
   }
 

@@ -113,7 +113,7 @@ public final class CatalogOption {
             + withoutQuery(text)
             + "\" is not in the catalog"
             + (nearest.isEmpty()
-                ? "; \"authdex list\" prints what is"
+                ? "; \"authdex list\" prints what is, and \"authdex new\" drafts what is to be added"
                 : "; did you mean " + String.join(", ", nearest) + "?")
             + hint,
         nearest);

@@ -145,7 +145,8 @@ final class ArgumentSecretsTest {
     assertThat(Cli.run("find", "https://a:git@api.github.com/?key=a").err())
         .isEqualTo(
             "authdex: \"https://***@api.github.com/?…\" is not in the catalog; \"authdex list\""
-                + " prints what is; a name or password before the host is no part of an API's URL,"
+                + " prints what is, and \"authdex new\" drafts what is to be added; a name or password"
+                + " before the host is no part of an API's URL,"
                 + " and https://api.github.com is known\n");
   }
 
