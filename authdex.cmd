@@ -39,11 +39,11 @@ if errorlevel 1 (
   echo authdex: needs Maven, version 3.8 or newer, and found none: install it and put mvn on the PATH 1>&2
   exit /b 2
 )
-echo authdex: building from source; the first time this brings the libraries too and takes a minute or two 1>&2
+echo authdex: building from source; the first time this brings the libraries too and takes a few minutes 1>&2
 if not exist "%target%" mkdir "%target%"
 del "%stamp%" >nul 2>&1
 pushd "%home%"
-call mvn --batch-mode --no-transfer-progress -DskipTests -Dauthdex.flawed=skip -pl generator/cli -am package > "%target%\launcher.log" 2>&1
+call mvn --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dauthdex.flawed=skip -pl generator/cli -am package > "%target%\launcher.log" 2>&1
 set "result=!errorlevel!"
 popd
 if not "!result!"=="0" (
