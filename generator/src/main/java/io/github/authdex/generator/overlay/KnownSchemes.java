@@ -191,8 +191,22 @@ final class KnownSchemes {
     Set<Map<String, Set<String>>> meaning = new HashSet<>();
     requirement.alternatives().stream()
         .filter(this::isSayable)
-        .forEach(alternative -> meaning.add(meaning(alternative.schemes())));
+        .forEach(alternative -> meaning.add(meaning(said(alternative.schemes()))));
     return meaning;
+  }
+
+  /** What is said in part, without its flows, has no scopes in a document. */
+  private Map<String, List<String>> said(Map<String, List<String>> schemes) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    schemes.forEach(
+        (name, scopes) ->
+            said.put(
+                name,
+                definitions.get(name).objects().values().stream()
+                        .anyMatch(object -> !scoped(object, scopes).isEmpty())
+                    ? scopes
+                    : List.of()));
+    return said;
   }
 
   /** Returns what a {@code security} of the document means. */

@@ -207,7 +207,8 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
   public SchemeDefinition oauth2(OAuth2Scheme scheme) {
     FlowDefinitions flows = FlowDefinitions.of(scheme, dialect, variables);
     if (flows.isEmpty()) {
-      return fixed(scheme.options(), "An access token of OAuth 2.0.").losing(flows.loss());
+      return pointed(fixed(scheme.options(), "An access token of OAuth 2.0."))
+          .losing(flows.loss());
     }
     String words = prefixWords(scheme.options());
     if (dialect.hasHttpSchemes()) {
