@@ -32,7 +32,11 @@ final class Suggestions {
       }
     }
     ranked.sort(Comparator.comparingInt(Ranked::distance));
-    return ranked.stream().limit(AT_MOST).map(Ranked::id).toList();
+    return ranked.stream()
+        .filter(one -> one.distance() <= ranked.get(0).distance() + 1)
+        .limit(AT_MOST)
+        .map(Ranked::id)
+        .toList();
   }
 
   private static int nameDistance(String word, IndexedApi api) {
