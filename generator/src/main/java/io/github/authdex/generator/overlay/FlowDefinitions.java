@@ -23,15 +23,14 @@ final class FlowDefinitions {
 
   private final Map<OAuth2Flow.Type, ObjectNode> flows = new LinkedHashMap<>();
   private final List<String> left = new ArrayList<>();
-  private final Map<String, String> variables;
+  private final KnownUrls urls;
 
-  private FlowDefinitions(Map<String, String> variables) {
-    this.variables = variables;
+  private FlowDefinitions(KnownUrls urls) {
+    this.urls = urls;
   }
 
-  static FlowDefinitions of(
-      OAuth2Scheme scheme, SpecDialect dialect, Map<String, String> variables) {
-    FlowDefinitions definitions = new FlowDefinitions(variables);
+  static FlowDefinitions of(OAuth2Scheme scheme, SpecDialect dialect, KnownUrls urls) {
+    FlowDefinitions definitions = new FlowDefinitions(urls);
     for (OAuth2Flow flow : scheme.flows()) {
       boolean device = flow.type() == OAuth2Flow.Type.DEVICE_AUTHORIZATION;
       if (device && !dialect.hasDeviceFlow()) {
@@ -68,10 +67,7 @@ final class FlowDefinitions {
     if (url.isEmpty()) {
       return true;
     }
-    String known = url.get();
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
-      known = known.replace("{" + variable.getKey() + "}", variable.getValue());
-    }
+    String known = urls.endpoint(url.get());
     object.put(name, known);
     return known.indexOf('{') < 0;
   }

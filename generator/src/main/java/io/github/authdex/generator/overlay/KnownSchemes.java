@@ -23,7 +23,7 @@ import java.util.Set;
 final class KnownSchemes {
   private final SpecDialect dialect;
   private final String id;
-  private final Map<String, String> variables;
+  private final KnownUrls urls;
   private final Map<String, String> names;
   private final ApiModel document;
   private final ApiModel known;
@@ -39,17 +39,13 @@ final class KnownSchemes {
    * @param names name of a scheme in the document to its name in {@code known}
    * @param document what the document says
    * @param known what the catalog makes of it
-   * @param variables values of the variables of URLs, as far as they are known
+   * @param urls what is known of URLs
    */
   KnownSchemes(
-      JsonNode root,
-      Map<String, String> names,
-      ApiModel document,
-      ApiModel known,
-      Map<String, String> variables) {
+      JsonNode root, Map<String, String> names, ApiModel document, ApiModel known, KnownUrls urls) {
     this.dialect = SpecDialect.of(root);
     this.id = known.auth().id();
-    this.variables = variables;
+    this.urls = urls;
     this.names = names;
     this.document = document;
     this.known = known;
@@ -72,7 +68,7 @@ final class KnownSchemes {
   private void define(String name) {
     BoundScheme scheme = known.auth().schemes().get(name);
     List<String> same = names.keySet().stream().filter(own -> names.get(own).equals(name)).toList();
-    SchemeDefinition definition = SchemeDefiner.define(scheme, dialect, id, variables);
+    SchemeDefinition definition = SchemeDefiner.define(scheme, dialect, id, urls);
     if (!definition.loss().isEmpty()) {
       losses.add("\"" + name + "\": " + definition.loss());
     }
@@ -115,7 +111,7 @@ final class KnownSchemes {
     }
     SchemeComparison comparison =
         new SchemeComparison(
-            defined.get(own), SchemeDefiner.define(said, dialect, id, variables), definition);
+            defined.get(own), SchemeDefiner.define(said, dialect, id, urls), definition);
     comparison.change().ifPresent(change -> added.put(own, change));
     if (comparison.isOther()) {
       replaced.add(own);

@@ -25,7 +25,6 @@ import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.generator.preset.CatalogMerge;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,25 +43,24 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
   private final BoundScheme bound;
   private final SpecDialect dialect;
   private final String id;
-  private final Map<String, String> variables;
+  private final KnownUrls urls;
 
-  private SchemeDefiner(
-      BoundScheme bound, SpecDialect dialect, String id, Map<String, String> variables) {
+  private SchemeDefiner(BoundScheme bound, SpecDialect dialect, String id, KnownUrls urls) {
     this.bound = bound;
     this.dialect = dialect;
     this.id = id;
-    this.variables = variables;
+    this.urls = urls;
   }
 
   /**
    * Returns what {@code dialect} can say of {@code bound}.
    *
    * @param id the entry's
-   * @param variables values for the variables of URLs, as far as they are known
+   * @param urls what is known of URLs
    */
   static SchemeDefinition define(
-      BoundScheme bound, SpecDialect dialect, String id, Map<String, String> variables) {
-    return bound.scheme().accept(new SchemeDefiner(bound, dialect, id, variables));
+      BoundScheme bound, SpecDialect dialect, String id, KnownUrls urls) {
+    return bound.scheme().accept(new SchemeDefiner(bound, dialect, id, urls));
   }
 
   private ObjectNode object(String type) {
@@ -205,10 +203,9 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
 
   @Override
   public SchemeDefinition oauth2(OAuth2Scheme scheme) {
-    FlowDefinitions flows = FlowDefinitions.of(scheme, dialect, variables);
+    FlowDefinitions flows = FlowDefinitions.of(scheme, dialect, urls);
     if (flows.isEmpty()) {
-      return pointed(fixed(scheme.options(), "An access token of OAuth 2.0."))
-          .losing(flows.loss());
+      return pointed(fixed(scheme.options(), "An access token of OAuth 2.0.")).losing(flows.loss());
     }
     String words = prefixWords(scheme.options());
     if (dialect.hasHttpSchemes()) {
@@ -274,14 +271,6 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
         : unsaid("a signature in the " + scheme.in() + " \"" + scheme.name() + "\"");
   }
 
-  private String known(String template) {
-    String text = template;
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
-      text = text.replace("{" + variable.getKey() + "}", variable.getValue());
-    }
-    return text;
-  }
-
   /** AWS's own gateway says it with an extension, which 2.0 has nothing better than. */
   @Override
   public SchemeDefinition sigV4(SigV4Scheme scheme) {
@@ -293,8 +282,8 @@ final class SchemeDefiner implements AuthScheme.Visitor<SchemeDefinition> {
     object.put(GATEWAY, "awsSigv4");
     pointed(object);
     ((ObjectNode) object.get(CatalogMerge.POINTER))
-        .put("service", known(scheme.service()))
-        .put("region", known(scheme.region()));
+        .put("service", urls.filled(scheme.service()))
+        .put("region", urls.filled(scheme.region()));
     return SchemeDefinition.of(object);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Server;
 import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
@@ -81,7 +82,7 @@ public final class SecurityOverlay {
   private Made make(OverlayVersion version, Optional<String> extended) {
     CatalogMerge.Merged merged = CatalogMerge.merge(document, source, entry, match);
     KnownSchemes schemes =
-        new KnownSchemes(source.root(), merged.names(), document, merged.model(), variables());
+        new KnownSchemes(source.root(), merged.names(), document, merged.model(), urls());
     SecurityStatements security = SecurityStatements.of(source.root(), merged.model(), schemes);
     OverlayDraft draft = new OverlayDraft();
     removeSchemes(schemes, draft);
@@ -99,6 +100,15 @@ public final class SecurityOverlay {
             : Optional.of(draft.document(version, "Security of " + entry.title(), extended)),
         new DriftWords(source.root(), schemes).of(security, parameters),
         notes);
+  }
+
+  private KnownUrls urls() {
+    String server =
+        match
+            .map(found -> found.server().url())
+            .or(() -> document.servers().stream().map(Server::url).findFirst())
+            .orElse("");
+    return new KnownUrls(server, variables());
   }
 
   /** Returns values of variables, as the document's server or its defaults have them. */

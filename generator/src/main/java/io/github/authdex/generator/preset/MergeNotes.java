@@ -134,6 +134,7 @@ final class MergeNotes {
   private void endpoints(BoundScheme own, SchemeMeaning said, SchemeMeaning meant) {
     Set<String> wrong = new LinkedHashSet<>(said.endpoints());
     wrong.removeAll(meant.endpoints());
+    wrong.removeIf(url -> meant.endpoints().stream().anyMatch(end -> isBelowServer(url, end)));
     boolean absolute = wrong.stream().anyMatch(url -> url.startsWith("http"));
     if (absolute && !meant.endpoints().isEmpty() && said.kind().equals(meant.kind())) {
       note(
@@ -144,6 +145,12 @@ final class MergeNotes {
               + "; the catalog says "
               + String.join(", ", meant.endpoints()));
     }
+  }
+
+  /** Some endpoints of an entry are paths below its servers. */
+  private boolean isBelowServer(String url, String endpoint) {
+    return endpoint.startsWith("/")
+        && entry.servers().stream().anyMatch(server -> url.equals(server.url() + endpoint));
   }
 
   private static String words(BoundScheme scheme) {
