@@ -16,7 +16,7 @@ final class IdentifyCommandTest {
     "ghp_a1B2a1B2a1B2a1B2a1B2a1B2a1B2a1B2a1B2, github, GITHUB_TOKEN",
     "Bearer ghp_a1B2a1B2a1B2a1B2a1B2a1B2a1B2a1B2a1B2, github, GITHUB_TOKEN",
     "Authorization: token ghp_a1B2a1B2a1B2a1B2a1B2a1B2a1B2a1B2a1B2, github, GITHUB_TOKEN",
-    "sk_live_0123456789abcdefghijABCD, stripe, STRIPE_SECRET_KEY",
+    "rk_live_0123456789abcdefghijABCD, stripe, STRIPE_SECRET_KEY",
   })
   void apiComesFirstWhosePrefixFits(String credential, String api, String env) {
     Cli.Result result = Cli.runWithInput(credential + "\n", "identify");
@@ -25,6 +25,12 @@ final class IdentifyCommandTest {
     assertThat(result.out().lines().findFirst().orElseThrow().split(" +"))
         .startsWith(api, env)
         .endsWith("starts");
+  }
+
+  @Test
+  void apisThatShareAPrefixAreAllNamed() {
+    assertThat(Cli.runWithInput("sk_live_0123456789abcdefghijABCD\n", "identify").out())
+        .contains("stripe ", "clerk ");
   }
 
   @ParameterizedTest
