@@ -40,7 +40,7 @@ public record CatalogCounts(int all, Map<String, Integer> families, Map<Grade, I
   }
 
   /** Returns the grades in words, such as {@code 89 verified, 282 corroborated}. */
-  public String gradesInWords() {
+  private String gradesInWords() {
     return grades.entrySet().stream()
         .map(grade -> grade.getValue() + " " + grade.getKey())
         .collect(Collectors.joining(", "));
