@@ -80,7 +80,9 @@ record JwtAssembly(
     all.add(Integer.toString(key.length())).add(key).add(content().toString());
     parameters.forEach((name, value) -> all.add(name + "=" + value.reveal().length()));
     parameters.values().forEach(value -> all.add(value.reveal()));
-    String print = Fingerprint.of(Secret.of(all.toString()), endpoint.toString());
+    String print =
+        Fingerprint.of(
+            Secret.of(all.toString()), endpoint.toString(), environment.tokens().isShared());
     List<String> parts = new ArrayList<>(List.of("fingerprint=" + print));
     scopes.stream().distinct().forEach(scope -> parts.add("scope=" + scope));
     return ChainKey.of(endpoint.toString(), keyId().orElse(""), "jwt", parts).access(List.of());

@@ -120,7 +120,8 @@ record GrantChoice(
   }
 
   private RequestSigner signer(TokenGrants grants, Grant first) {
-    GrantKeys keys = new GrantKeys(grants.tokenEndpoint(), credentials, scopes);
+    GrantKeys keys =
+        new GrantKeys(grants.tokenEndpoint(), credentials, scopes, environment.tokens().isShared());
     TokenKeeper keeper =
         new TokenKeeper(
             keys.key(first),

@@ -18,8 +18,9 @@ import java.util.Map;
  * @param endpoint takes the grant
  * @param held what the caller holds
  * @param scopes what the token must allow
+ * @param shared whether others than this program may see them
  */
-record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) {
+record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes, boolean shared) {
   private static final String REFRESH = "refresh_token";
   private static final List<String> PROOFS =
       List.of("clientSecret", "privateKey", "certificate", "clientAssertion", "dpopKey");
@@ -61,6 +62,6 @@ record GrantKeys(TokenEndpoint endpoint, Credentials held, List<String> scopes) 
 
   private String print(Grant grant, Map<String, Secret> secrets) {
     String salt = endpoint.uri() + " " + client() + " " + grant.type();
-    return Fingerprint.of(secrets, salt);
+    return Fingerprint.of(secrets, salt, shared);
   }
 }

@@ -152,7 +152,7 @@ public record SessionScheme(
     roles().forEach(role -> values.require(role.name()));
     TokenKeeper keeper =
         new TokenKeeper(
-            key(steps, values),
+            key(steps, values, environment.tokens().isShared()),
             new LoginIssuer(this, steps, values, environment),
             environment.tokens(),
             environment.clock(),
@@ -162,7 +162,7 @@ public record SessionScheme(
   }
 
   /** Returns what a session is kept under: another user makes another. */
-  private AccessKey key(List<LoginStep> steps, Credentials values) {
+  private AccessKey key(List<LoginStep> steps, Credentials values, boolean shared) {
     Map<String, Secret> content = new LinkedHashMap<>();
     for (LoginStep step : steps) {
       String place = content.isEmpty() ? "" : step.endpoint() + " ";
@@ -175,7 +175,7 @@ public record SessionScheme(
                 content.put(
                     "value " + one.name(), Secret.of(Template.expand(one.value(), values))));
     String endpoint = steps.get(0).endpoint().toString();
-    String print = Fingerprint.of(content, endpoint);
+    String print = Fingerprint.of(content, endpoint, shared);
     return ChainKey.of(endpoint, "", "session", List.of("fingerprint=" + print)).access(List.of());
   }
 

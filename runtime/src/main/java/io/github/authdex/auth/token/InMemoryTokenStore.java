@@ -90,6 +90,11 @@ public final class InMemoryTokenStore implements TokenStore {
                 : newest);
   }
 
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+
   /** Shows how many tokens there are. */
   @Override
   public String toString() {

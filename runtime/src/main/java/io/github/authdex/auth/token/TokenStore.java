@@ -77,4 +77,13 @@ public interface TokenStore {
 
   /** Ends {@code lease}, if it runs. */
   void release(Lease lease) throws IOException;
+
+  /**
+   * Returns whether others than this program may see the ids of keys. For these an id is made so
+   * that no password can be guessed from it, which takes some hundredths of a second each, and is
+   * the same in all programs; in a store of one program alone it is quick.
+   */
+  default boolean isShared() {
+    return true;
+  }
 }

@@ -35,7 +35,7 @@ final class RecentPrints {
    * Returns the fingerprint of {@code secret} with {@code salt}, made if it is none of the last.
    */
   static String find(Secret secret, String salt, Supplier<String> make) {
-    String key = key(salt.length() + " " + salt + secret.reveal());
+    String key = Base64.getEncoder().encodeToString(digest(secret, salt));
     synchronized (PRINTS) {
       String known = PRINTS.get(key);
       if (known != null) {
@@ -49,8 +49,8 @@ final class RecentPrints {
     return made;
   }
 
-  private static String key(String all) {
-    byte[] digest = Crypto.mac("HmacSHA256", KEY, all);
-    return Base64.getEncoder().encodeToString(digest);
+  /** Returns 32 bytes that depend on both, and are others in each run of a program. */
+  static byte[] digest(Secret secret, String salt) {
+    return Crypto.mac("HmacSHA256", KEY, salt.length() + " " + salt + secret.reveal());
   }
 }
