@@ -9,6 +9,7 @@ import io.github.authdex.auth.internal.carrier.Carrier;
 import io.github.authdex.auth.internal.crypto.Fingerprint;
 import io.github.authdex.auth.internal.crypto.Jws;
 import io.github.authdex.auth.internal.text.OneLine;
+import io.github.authdex.auth.internal.token.ServerTime;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.internal.token.TokenSigner;
 import io.github.authdex.auth.token.AccessKey;
@@ -28,8 +29,19 @@ import java.util.StringJoiner;
  */
 record JwtAssembly(
     JwtScheme scheme, Credentials credentials, AuthEnvironment environment, List<String> scopes) {
-
   private static final String FINGERPRINT = "{$fingerprint}";
+
+  JwtAssembly(
+      JwtScheme scheme, Credentials credentials, AuthEnvironment environment, List<String> scopes) {
+    this.scheme = scheme;
+    this.credentials = credentials;
+    this.environment =
+        scheme
+            .exchange()
+            .map(exchange -> ServerTime.learnt(environment, exchange.url()))
+            .orElse(environment);
+    this.scopes = List.copyOf(scopes);
+  }
 
   RequestSigner signer() {
     return scheme.exchange().isEmpty()

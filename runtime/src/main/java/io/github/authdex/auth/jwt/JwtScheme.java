@@ -101,8 +101,7 @@ public record JwtScheme(
   @Override
   public Authentication authenticate(
       Credentials credentials, AuthEnvironment environment, List<String> scopes) {
-    return Authentication.of(
-        new JwtAssembly(this, credentials, environment, List.copyOf(scopes)).signer());
+    return Authentication.of(new JwtAssembly(this, credentials, environment, scopes).signer());
   }
 
   @Override

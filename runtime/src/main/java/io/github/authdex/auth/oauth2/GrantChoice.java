@@ -7,6 +7,7 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.Template;
+import io.github.authdex.auth.internal.token.ServerTime;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.internal.token.TokenSigner;
 import java.net.URI;
@@ -34,7 +35,7 @@ record GrantChoice(
       List<String> scopes) {
     this.scheme = scheme;
     this.credentials = credentials;
-    this.environment = environment.withHeld(credentials);
+    this.environment = ServerTime.learnt(environment.withHeld(credentials), tokenEndpoints(scheme));
     this.scopes = List.copyOf(scopes);
   }
 
@@ -153,6 +154,11 @@ record GrantChoice(
   }
 
   /** Returns the flow's scope if it has one alone; among several the server chooses (§3.3). */
+  /** Tells one authorization server from another. */
+  private static String tokenEndpoints(OAuth2Scheme scheme) {
+    return scheme.flows().stream().flatMap(flow -> flow.tokenUrl().stream()).findFirst().orElse("");
+  }
+
   private static List<String> onlyScope(OAuth2Flow flow) {
     return flow.scopes().size() == 1 ? List.copyOf(flow.scopes().keySet()) : List.of();
   }

@@ -231,7 +231,8 @@ class RefreshChainTest {
               if (asked.get() == 1) {
                 place.release(lease); // As if its time were over.
                 AuthHttpClient quick =
-                    client(base, place, Environments.credentials(HELD), Map.of());
+                    client(
+                        base, new ForwardingStore(place), Environments.credentials(HELD), Map.of());
                 assertThat(body(quick, base)).isEqualTo("Bearer t2");
               }
               return super.replace(lease, key, expected, next);

@@ -2,17 +2,8 @@ package io.github.authdex.auth.internal.message;
 
 import io.github.authdex.auth.message.Headers;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,17 +18,6 @@ public final class Retries {
 
   private static final Set<String> PASSING_ERRORS =
       Set.of("temporarily_unavailable", "server_error", "slow_down", "authorization_pending");
-  private static final List<DateTimeFormatter> DATES =
-      List.of(
-          DateTimeFormatter.RFC_1123_DATE_TIME,
-          new DateTimeFormatterBuilder()
-              .appendPattern("EEEE, dd-MMM-")
-              .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
-              .appendPattern(" HH:mm:ss 'GMT'")
-              .toFormatter(Locale.US)
-              .withZone(ZoneOffset.UTC),
-          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US)
-              .withZone(ZoneOffset.UTC));
 
   private Retries() {}
 
@@ -68,11 +48,12 @@ public final class Retries {
             text ->
                 SECONDS.matcher(text).matches()
                     ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                    : date(text).map(date -> until(date, sent(headers).orElseGet(clock::instant))));
+                    : HttpDates.read(text)
+                        .map(date -> until(date, sent(headers).orElseGet(clock::instant))));
   }
 
   private static Optional<Instant> sent(Headers headers) {
-    return headers.first("Date").map(String::strip).flatMap(Retries::date);
+    return headers.first("Date").flatMap(HttpDates::read);
   }
 
   /** Returns the end of a sentence about the wait, empty if the server asks for none. */
@@ -85,21 +66,5 @@ public final class Retries {
   private static Duration until(Instant date, Instant now) {
     Duration wait = Duration.between(now, date);
     return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  private static Optional<Instant> date(String text) {
-    for (DateTimeFormatter format : DATES) {
-      try {
-        return Optional.of(
-            (Instant)
-                format.parseBest(
-                    text,
-                    parsed -> ZonedDateTime.from(parsed).toInstant(),
-                    parsed -> LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC)));
-      } catch (DateTimeException e) {
-        // Another form may read it.
-      }
-    }
-    return Optional.empty();
   }
 }
