@@ -11,9 +11,14 @@ import io.github.authdex.cli.verb.IdentifyCommand;
 import io.github.authdex.cli.verb.LabCommand;
 import io.github.authdex.cli.verb.LintCommand;
 import io.github.authdex.cli.verb.ListCommand;
+import io.github.authdex.cli.verb.LoginCommand;
+import io.github.authdex.cli.verb.LogoutCommand;
 import io.github.authdex.cli.verb.NewCommand;
 import io.github.authdex.cli.verb.OverlayCommand;
+import io.github.authdex.cli.verb.RunCommand;
 import io.github.authdex.cli.verb.ShowCommand;
+import io.github.authdex.cli.verb.StatusCommand;
+import io.github.authdex.cli.verb.TokenCommand;
 import io.github.authdex.cli.verb.TryCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +37,11 @@ enum Verb {
   OVERLAY,
   LINT,
   IDENTIFY,
+  LOGIN,
+  LOGOUT,
+  STATUS,
+  TOKEN,
+  RUN,
   CALL,
   LAB,
   TRY,
@@ -50,6 +60,11 @@ enum Verb {
       case OVERLAY -> new OverlayCommand(terminal);
       case LINT -> new LintCommand(terminal);
       case IDENTIFY -> new IdentifyCommand(terminal);
+      case LOGIN -> new LoginCommand(terminal);
+      case LOGOUT -> new LogoutCommand(terminal);
+      case STATUS -> new StatusCommand(terminal);
+      case TOKEN -> new TokenCommand(terminal);
+      case RUN -> new RunCommand(terminal);
       case CALL -> new CallCommand(terminal);
       case LAB -> new LabCommand(terminal);
       case TRY -> new TryCommand(terminal);

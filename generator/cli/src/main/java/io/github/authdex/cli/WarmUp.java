@@ -84,6 +84,7 @@ final class WarmUp {
         Files.copy(in, folder.resolve(document), StandardCopyOption.REPLACE_EXISTING);
       }
     }
+    System.setProperty("authdex.data", folder.toAbsolutePath().toString()); // Nobody's own.
     List<List<String>> lines = new ArrayList<>(quick());
     entries.forEach(entry -> lines.add(List.of("check", entry)));
     lines.addAll(slow(folder));
@@ -107,6 +108,11 @@ final class WarmUp {
         List.of("overlay", json, "--api", "github", "--apply"),
         List.of("lint", yaml, "--alone"),
         List.of("identify", "--help"),
+        List.of("login", "--help"),
+        List.of("logout", "--help"),
+        List.of("status"),
+        List.of("token", "--help"),
+        List.of("run", "--help"),
         List.of(
             "new",
             "--curl",

@@ -124,6 +124,15 @@ final class ExitCodesTest {
             "2 | input | overlay FOLDER/notion.yaml --apply FOLDER/right.yaml",
             "2 | input | lint FOLDER/flawed.yaml",
             "2 | input | identify",
+            "2 | input | login github",
+            "2 | not-found | login strpe",
+            "2 | input | login github --scheme none --stdin",
+            "2 | input | login github --stdin",
+            "0 | - | status",
+            "2 | not-found | logout github",
+            "2 | not-found | token github",
+            "2 | not-found | token strpe",
+            "2 | not-found | run -- true",
             "2 | not-found | find stripe --catalog FOLDER/flawed",
             "2 | not-found | show stripe --catalog FOLDER/flawed",
             "2 | not-found | call stripe /v1 --catalog FOLDER/flawed",
@@ -199,7 +208,8 @@ final class ExitCodesTest {
   @MethodSource("situations")
   void errorIsJsonWhereJsonIsAsked(String line) throws IOException {
     String[] parts = line.split(" \\| ", -1);
-    Set<String> json = Set.of("find", "show", "list", "lab", "check", "call", "lint", "identify");
+    Set<String> json =
+        Set.of("find", "show", "list", "lab", "check", "call", "lint", "identify", "status");
     if (parts[1].equals("-") || !json.contains(parts[2].split(" ", 2)[0])) {
       return;
     }

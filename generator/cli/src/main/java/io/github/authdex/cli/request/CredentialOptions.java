@@ -19,6 +19,8 @@ import io.github.authdex.catalog.ToolCredentials;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.login.KeptCredentials;
+import io.github.authdex.cli.login.ProfileOption;
 import io.github.authdex.cli.scheme.CalledApi;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where credentials come from, and which way to authenticate is taken. */
@@ -64,9 +67,11 @@ public final class CredentialOptions {
       description = "Send the cookies of this file, Netscape's form (as curl's) or HAR, too.")
   private Path cookies;
 
+  @Mixin private ProfileOption profile = new ProfileOption();
+
   /**
-   * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, or
-   * where the provider's own tools keep them.
+   * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, in
+   * the store of logins, or where the provider's own tools keep them.
    */
   public Credentials held(Terminal terminal, CalledApi callee) throws IOException, InputException {
     DotEnvFile dotEnv = dotEnv();
@@ -76,8 +81,17 @@ public final class CredentialOptions {
         secrets == null
             ? SecretSource.firstOf(environment, dotEnv)
             : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
-    Credentials held = source.credentials(callee.model().auth().credentials().values());
+    Credentials given = source.credentials(callee.model().auth().credentials().values());
+    Credentials held =
+        callee
+            .entry()
+            .map(id -> beside(given, new KeptCredentials(terminal, id, profile.name())))
+            .orElse(given);
     return ToolCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+  }
+
+  private static Credentials beside(Credentials given, Credentials kept) {
+    return name -> given.find(name).or(() -> kept.find(name));
   }
 
   /**

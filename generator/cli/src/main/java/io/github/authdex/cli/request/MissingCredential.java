@@ -28,6 +28,7 @@ public record MissingCredential(CalledApi callee, List<List<CredentialSpec>> set
     return "set "
         + variables
         + " in the environment or in a .env file"
+        + callee.entry().map(id -> ", or keep it: authdex login " + id).orElse("")
         + pages()
         + callee.entry().map(id -> "; \"authdex show " + id + "\" says more").orElse("")
         + UserConsent.hint(callee);

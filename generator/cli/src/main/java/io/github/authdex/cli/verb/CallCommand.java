@@ -61,7 +61,8 @@ import picocli.CommandLine.Parameters;
     },
     description = {
       "Send one request, authenticated as the API of its URL wants it, or show it.",
-      "Credentials come from the environment and a .env file; \"authdex show API\" names them."
+      "Credentials come from the environment, a .env file and what \"login\" keeps; \"authdex show API\"",
+      "names them."
     },
     footerHeading = "%nExamples:%n",
     footer = {

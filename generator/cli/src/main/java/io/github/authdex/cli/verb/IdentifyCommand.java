@@ -8,6 +8,7 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.login.PastedCredential;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -83,15 +84,8 @@ public final class IdentifyCommand implements Callable<Integer> {
     if (text.isEmpty()) {
       throw new InputException("Expected a credential on standard input but it is empty");
     }
-    terminal.cover().hide("credential", withoutWord(text));
-    return Secret.of(withoutWord(text));
-  }
-
-  /** People copy more than the credential: the word in front of it, and quotes around it. */
-  private static String withoutWord(String text) {
-    return text.replaceFirst("^(?i:authorization:)\\s*", "")
-        .replaceFirst("^(?i:bearer|token|basic)\\s+(?=\\S+$)", "")
-        .replaceFirst("^([\"'])(.*)\\1$", "$2");
+    terminal.cover().hide("credential", PastedCredential.clean(text));
+    return Secret.of(PastedCredential.clean(text));
   }
 
   private void print(Owner owner) {

@@ -1,0 +1,68 @@
+package io.github.authdex.cli.login;
+
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person types and nobody sees, from the terminal even where output goes elsewhere. */
+final class HiddenInput {
+  private static final Path TERMINAL = Path.of("/dev/tty");
+
+  private HiddenInput() {}
+
+  /** Returns whether there is a person to ask. */
+  static boolean isPossible() {
+    return Terminal.hasKeyboard() && (Files.isReadable(TERMINAL) || console().isPresent());
+  }
+
+  private static Optional<Console> console() {
+    return Optional.ofNullable(System.console());
+  }
+
+  /** Returns the line that is typed behind {@code question}. */
+  static Secret ask(Terminal terminal, String question) throws IOException, InputException {
+    terminal.err().print(question + " ");
+    Optional<String> line = Files.isReadable(TERMINAL) ? ofTerminal() : ofConsole();
+    terminal.err().println();
+    return Secret.of(
+        line.orElseThrow(() -> new InputException("Expected an answer but none came")));
+  }
+
+  /** As of Windows, where there is no file that is the terminal. */
+  private static Optional<String> ofConsole() {
+    return console().map(Console::readPassword).map(String::new);
+  }
+
+  private static Optional<String> ofTerminal() throws IOException {
+    stty("-echo");
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(TERMINAL), StandardCharsets.UTF_8))) {
+      return Optional.ofNullable(reader.readLine());
+    } finally {
+      stty("echo");
+    }
+  }
+
+  private static void stty(String mode) throws IOException {
+    try {
+      Process process =
+          new ProcessBuilder(List.of("stty", mode)).redirectInput(TERMINAL.toFile()).start();
+      if (process.waitFor() != 0) {
+        throw new IOException("Expected stty to hide what is typed but it ended with a fault");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted", e);
+    }
+  }
+}

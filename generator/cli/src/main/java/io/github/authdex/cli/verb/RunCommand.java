@@ -1,0 +1,157 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.login.Login;
+import io.github.authdex.cli.login.LoginStore;
+import io.github.authdex.cli.login.MaskedStream;
+import io.github.authdex.cli.login.ProfileOption;
+import io.github.authdex.cli.print.Printer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code authdex run}: a program with the credentials that are kept in its environment. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    customSynopsis = "authdex run [OPTIONS] -- COMMAND [ARGUMENTS]",
+    description = {
+      "Run a program that finds in its environment what \"login\" keeps.",
+      "The variables have the names that \"show\" tells. Secrets in what it prints are masked."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  authdex run -- newman run github.postman_collection.json",
+      "  authdex run --api stripe --profile test -- ./mvnw test"
+    })
+public final class RunCommand implements Callable<Integer> {
+  private static final int NOT_FOUND = 127; // As of a shell.
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--api",
+      completionCandidates = KnownWords.Ids.class,
+      paramLabel = "API",
+      description = "Give the credentials of this API alone; may be repeated. All when left out.")
+  private List<String> apis = List.of();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "COMMAND",
+      description = "The program and its arguments.")
+  private List<String> command;
+
+  @Mixin private ProfileOption profile;
+  @Mixin private CatalogOption catalogOption;
+
+  public RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, String> variables = new LinkedHashMap<>();
+    Map<String, String> secrets = new LinkedHashMap<>();
+    Catalog catalog = catalogOption.load(terminal);
+    for (Login login : logins(catalog)) {
+      Optional<Entry> entry = entry(catalog, login.api());
+      login
+          .values()
+          .forEach(
+              (name, value) -> {
+                CredentialSpec spec = entry.map(one -> one.credentials().get(name)).orElse(null);
+                if (spec != null && !spec.env().isEmpty()) {
+                  variables.put(spec.env(), value.reveal());
+                  if (spec.secret()) {
+                    secrets.put("<" + spec.env() + ">", value.reveal());
+                  }
+                }
+              });
+    }
+    return run(variables, secrets);
+  }
+
+  private List<Login> logins(Catalog catalog) throws IOException, InputException {
+    LoginStore store = LoginStore.here(terminal);
+    List<Login> all = store.exists() ? store.open().all() : List.of();
+    List<Login> wanted = new ArrayList<>();
+    if (apis.isEmpty()) {
+      all.stream().filter(login -> login.profile().equals(profile.name())).forEach(wanted::add);
+    }
+    for (String api : apis) {
+      String id = CatalogOption.require(catalog, api).id();
+      wanted.add(
+          all.stream()
+              .filter(one -> one.api().equals(id) && one.profile().equals(profile.name()))
+              .findFirst()
+              .orElseThrow(() -> none(id)));
+    }
+    if (wanted.isEmpty()) {
+      throw none("any API");
+    }
+    return wanted;
+  }
+
+  private InputException none(String api) {
+    return InputException.notFound(
+        "Expected a login of "
+            + api
+            + " in profile "
+            + profile.name()
+            + " but there is none; \"authdex login API\" makes one",
+        List.of());
+  }
+
+  private static Optional<Entry> entry(Catalog catalog, String id) {
+    return catalog.named(id).map(IndexedApi::id).filter(id::equals).map(catalog::entry);
+  }
+
+  private int run(Map<String, String> variables, Map<String, String> secrets)
+      throws InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().remove(LoginStore.PASSPHRASE); // It opens all logins, not these alone.
+    builder.environment().putAll(variables);
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      terminal.err().println("authdex: cannot run " + command.get(0) + ": " + e.getMessage());
+      return NOT_FOUND;
+    }
+    CompletableFuture<Void> errors =
+        CompletableFuture.runAsync(
+            () -> pass(new MaskedStream(process.getErrorStream(), secrets), terminal.err()));
+    pass(new MaskedStream(process.getInputStream(), secrets), terminal.out());
+    errors.join();
+    return process.waitFor();
+  }
+
+  private static void pass(InputStream masked, Printer to) {
+    try (masked) {
+      to.body(masked, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

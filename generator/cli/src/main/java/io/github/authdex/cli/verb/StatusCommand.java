@@ -1,0 +1,97 @@
+package io.github.authdex.cli.verb;
+
+import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.cli.console.ExitCode;
+import io.github.authdex.cli.console.JsonOutput;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.login.Login;
+import io.github.authdex.cli.login.LoginStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code authdex status}: what is kept, for whom and where; never a value. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Say which credentials \"login\" keeps, of which APIs, and where. None is shown.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  authdex status", "  authdex status --json"})
+public final class StatusCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  @Mixin private CatalogOption catalogOption;
+
+  public StatusCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    LoginStore store = LoginStore.here(terminal);
+    List<Login> logins = store.exists() ? store.open().all() : List.of();
+    Catalog catalog = catalogOption.load(terminal);
+    if (json) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("store", store.file().toString());
+      all.put("logins", logins.stream().map(login -> toJson(catalog, login)).toList());
+      terminal.out().print(JsonOutput.of(all));
+      return ExitCode.DONE;
+    }
+    if (logins.isEmpty()) {
+      terminal.err().println("Nothing is kept in " + store.file() + "; \"authdex login API\" does");
+      return ExitCode.DONE;
+    }
+    for (Login login : logins) {
+      terminal
+          .out()
+          .println(
+              String.format(
+                  "%-24s %-10s %-12s %s",
+                  login.api(),
+                  login.profile(),
+                  login.kept().toString().substring(0, 10),
+                  String.join(" and ", titles(catalog, login))));
+    }
+    terminal.err().println("in " + store.file());
+    return ExitCode.DONE;
+  }
+
+  private static List<String> titles(Catalog catalog, Login login) {
+    Optional<Entry> entry = entry(catalog, login.api());
+    return login.values().keySet().stream()
+        .map(
+            name ->
+                entry
+                    .map(found -> found.credentials().get(name))
+                    .map(CredentialSpec::title)
+                    .orElse(name))
+        .toList();
+  }
+
+  private static Optional<Entry> entry(Catalog catalog, String id) {
+    return catalog.named(id).map(IndexedApi::id).filter(id::equals).map(catalog::entry);
+  }
+
+  private static Map<String, Object> toJson(Catalog catalog, Login login) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("api", login.api());
+    one.put("profile", login.profile());
+    one.put("kept", login.kept().toString());
+    one.put("credentials", List.copyOf(login.values().keySet()));
+    one.put("titles", titles(catalog, login));
+    return one;
+  }
+}

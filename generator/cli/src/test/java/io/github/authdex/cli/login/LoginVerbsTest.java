@@ -1,0 +1,220 @@
+package io.github.authdex.cli.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.cli.Main;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the verbs as processes of their own, with a store in a folder of the test. */
+class LoginVerbsTest {
+  private static final String TOKEN = "ghp_LoginVerbsTestLoginVerbsTest0123456789";
+  private static final String KEY = "sk_test_LoginVerbsTest0123456789abcdefgh";
+
+  @TempDir private Path folder;
+
+  private record Result(int exitCode, String out, String err) {}
+
+  private Result run(String input, String... verb) throws Exception {
+    return run(Map.of("AUTHDEX_PASSPHRASE", "correct horse"), List.of(), input, verb);
+  }
+
+  private Result run(
+      Map<String, String> environment, List<String> before, String input, String... verb)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(before);
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(verb));
+    return process(environment, input, command);
+  }
+
+  private Result process(Map<String, String> environment, String input, List<String> command)
+      throws Exception {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().keySet().removeIf(LoginVerbsTest::isOurs);
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.directory(folder.toFile()).start();
+    try (OutputStream stdin = process.getOutputStream()) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    int exitCode = process.waitFor();
+    return new Result(exitCode, Files.readString(out), Files.readString(err));
+  }
+
+  private static boolean isOurs(String variable) {
+    return Stream.of("AUTHDEX_", "DBUS_", "GITHUB_", "STRIPE_").anyMatch(variable::startsWith);
+  }
+
+  @Test
+  void whatIsKeptIsUsedShownNowhereAndForgotten() throws Exception {
+    Result login = run("Bearer " + TOKEN + "\n", "login", "github", "--stdin");
+    assertThat(login.exitCode()).as(login.err()).isZero();
+    assertThat(login.err()).startsWith("Kept Personal access token");
+    Path store = folder.resolve("data/authdex/tokens");
+    assertThat(Files.readString(store)).doesNotContain(TOKEN);
+
+    Result status = run("", "status");
+    assertThat(status.out())
+        .contains("github ")
+        .contains("default")
+        .contains("ersonal access token");
+    assertThat(run("", "status", "--json").out()).contains("\"api\" : \"github\"");
+
+    Result call = run("", "call", "github", "/user", "--dry-run");
+    assertThat(call.out()).contains("Authorization: Bearer <GITHUB_TOKEN>");
+    Result shown = run("", "call", "github", "/user", "--dry-run", "--show-secrets");
+    assertThat(shown.out()).contains("Authorization: Bearer " + TOKEN);
+    Result other = run("", "call", "github", "/user", "--dry-run", "--profile", "test");
+    assertThat(other.out()).doesNotContain("Authorization");
+
+    assertThat(run("", "token", "github").out()).isEqualTo(TOKEN + "\n");
+
+    Result logout = run("", "logout", "github");
+    assertThat(logout.err()).contains("Forgot github (default)");
+    assertThat(run("", "status").err()).startsWith("Nothing is kept in " + store);
+    Result again = run("", "logout", "github");
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).contains("Expected a login of github in profile default");
+
+    for (Result each : List.of(login, status, call, other, logout, again)) {
+      assertThat(each.out() + each.err()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void programGetsWhatIsKeptAndWhatItPrintsIsMasked() throws Exception {
+    run(TOKEN + "\n", "login", "github", "--stdin");
+    run(KEY + "\n", "login", "stripe", "--stdin", "--profile", "test");
+
+    Result all =
+        run(
+            "",
+            "run",
+            "--",
+            "sh",
+            "-c",
+            "echo $GITHUB_TOKEN; echo $GITHUB_TOKEN >&2; echo ${#GITHUB_TOKEN}; echo [$STRIPE_SECRET_KEY$AUTHDEX_PASSPHRASE]; exit 7");
+    assertThat(all.exitCode()).isEqualTo(7);
+    assertThat(all.out()).isEqualTo("<GITHUB_TOKEN>\n" + TOKEN.length() + "\n[]\n");
+    assertThat(all.err()).isEqualTo("<GITHUB_TOKEN>\n");
+    Result one =
+        run(
+            "",
+            "run",
+            "--api",
+            "stripe",
+            "--profile",
+            "test",
+            "--",
+            "sh",
+            "-c",
+            "echo $STRIPE_SECRET_KEY");
+    assertThat(one.out()).isEqualTo("<STRIPE_SECRET_KEY>\n");
+    assertThat(run("", "run", "--profile", "none", "--", "true").exitCode()).isEqualTo(2);
+    Result missing = run("", "run", "--", "/no/such/program");
+    assertThat(missing.exitCode()).isEqualTo(127);
+    assertThat(missing.err()).contains("cannot run /no/such/program");
+  }
+
+  @Test
+  void whatDoesNotLookRightIsNotKept() throws Exception {
+    Result wrong = run("not-a-stripe-key\n", "login", "stripe", "--stdin");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("STRIPE_SECRET_KEY does not look like a right")
+        .contains("nothing was kept");
+    Result empty = run("\n", "login", "stripe", "--stdin");
+    assertThat(empty.err()).contains("but it is empty; nothing was kept");
+    Result ended = run("", "login", "stripe", "--stdin");
+    assertThat(ended.err()).contains("but the input ended");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void wrongPassphraseOpensNothingAndLosesNothing() throws Exception {
+    run(TOKEN + "\n", "login", "github", "--stdin");
+    Map<String, String> wrong = Map.of("AUTHDEX_PASSPHRASE", "wrong");
+    Result status = run(wrong, List.of(), "", "status");
+    assertThat(status.exitCode()).isEqualTo(2);
+    assertThat(status.err()).contains("was sealed with another passphrase").doesNotContain("\tat ");
+    Result call = run(wrong, List.of(), "", "call", "github", "/user", "--dry-run");
+    assertThat(call.err()).contains("was sealed with another passphrase");
+    Result nobody =
+        run(
+            Map.of("AUTHDEX_PASSPHRASE", ""),
+            List.of(),
+            "",
+            "call",
+            "github",
+            "/user",
+            "--dry-run");
+    assertThat(nobody.err())
+        .contains("note: what \"login\" keeps was not read: Expected a passphrase");
+    assertThat(nobody.out()).contains("GET /user").doesNotContain("Authorization");
+
+    assertThat(run("", "token", "github").out()).isEqualTo(TOKEN + "\n");
+  }
+
+  /** On a pseudo-terminal, which util-linux's script makes; each line is typed when asked for. */
+  @Test
+  void whatAPersonTypesIsNotShown() throws Exception {
+    String java =
+        String.join(
+            " ",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dauthdex.keyboard=true",
+            "-XX:TieredStopAtLevel=1",
+            Main.class.getName(),
+            "login github");
+    Path screen = folder.resolve("screen");
+    ProcessBuilder builder =
+        new ProcessBuilder("script", "-qefc", java, screen.toString())
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(LoginVerbsTest::isOurs);
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+    Process process = builder.start();
+    try (OutputStream keyboard = process.getOutputStream()) {
+      type(keyboard, TOKEN, screen, "GitHub: Personal access token");
+      type(keyboard, "correct horse", screen, "A new passphrase, which will encrypt");
+      type(keyboard, "correct horse", screen, "The same again:");
+      assertThat(process.waitFor()).as(Files.readString(screen)).isZero();
+    }
+
+    assertThat(Files.readString(screen))
+        .contains("Kept Personal access token of GitHub")
+        .doesNotContain(TOKEN)
+        .doesNotContain("correct horse");
+    assertThat(run("", "token", "github").out()).isEqualTo(TOKEN + "\n");
+  }
+
+  private static void type(OutputStream keyboard, String line, Path screen, String question)
+      throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!(Files.exists(screen) && Files.readString(screen).contains(question))) {
+      assertThat(System.nanoTime()).as(question).isLessThan(end);
+      Thread.sleep(50);
+    }
+    Thread.sleep(300); // Until nothing that is typed is shown.
+    keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    keyboard.flush();
+  }
+}
