@@ -10,6 +10,7 @@ import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.internal.token.ServerTime;
 import io.github.authdex.auth.internal.token.TokenKeeper;
 import io.github.authdex.auth.internal.token.TokenSigner;
+import io.github.authdex.auth.token.AccessKey;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -132,6 +133,16 @@ record GrantChoice(
             environment.answerFields());
     OAuth2Options options = scheme.options();
     return new TokenSigner(keeper, options.in(), options.name(), prefix());
+  }
+
+  /** Returns what the access tokens of {@code refreshToken} are kept under, where it is of use. */
+  Optional<AccessKey> keyOf(Secret refreshToken) {
+    return refreshingFlow()
+        .map(
+            flow ->
+                new GrantKeys(
+                        refreshEndpoint(flow), credentials, scopes, environment.tokens().isShared())
+                    .key(Grant.refresh(refreshToken)));
   }
 
   /** Returns what stands in front of an access token, which is another for one bound to a key. */

@@ -2,14 +2,20 @@ package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.NonceSource;
+import io.github.authdex.auth.RequestSigner;
 import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.internal.token.TokenSigner;
 import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.IssuedToken;
+import io.github.authdex.auth.token.Lease;
+import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +32,8 @@ public final class OAuth2Client {
   private final OAuth2Scheme scheme;
   private final GrantChoice choice;
   private final AuthEnvironment environment;
+
+  private static final Duration LEASE = Duration.ofSeconds(10);
 
   /** Makes the client whose {@code clientId} and proof are in {@code credentials}. */
   public OAuth2Client(OAuth2Scheme scheme, Credentials credentials, AuthEnvironment environment) {
@@ -131,6 +139,43 @@ public final class OAuth2Client {
       throws IOException, InterruptedException {
     TokenEndpoint endpoint = choice.endpointFor(Grant.deviceCode(device.deviceCode()));
     return new DevicePolling(endpoint, environment.clock(), pause).token(device);
+  }
+
+  /**
+   * Returns an access token that is alive, by what the client holds: one that is kept, or the next,
+   * which is kept in the environment's store.
+   *
+   * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses
+   */
+  public Secret accessToken() throws IOException {
+    RequestSigner signer = choice.signer();
+    return signer instanceof TokenSigner kept ? kept.token() : ((StaticTokenSigner) signer).token();
+  }
+
+  /**
+   * Keeps the access token of {@code token}, which a person's consent brought, in the environment's
+   * store, where whoever holds its refresh token finds it before asking for the next.
+   *
+   * @return whether it is kept: not without a refresh token, when the access token itself is what
+   *     the caller holds from now on
+   * @throws IOException if the store does not take it
+   */
+  public boolean keep(IssuedToken token) throws IOException {
+    Optional<AccessKey> key = token.refreshToken().flatMap(choice::keyOf);
+    if (key.isEmpty()) {
+      return false;
+    }
+    TokenStore store = environment.tokens();
+    Optional<Lease> lease = store.lease(key.get().chain(), LEASE);
+    if (lease.isEmpty()) {
+      return false; // Who has it asks for the next one already.
+    }
+    try {
+      return store.replace(
+          lease.get(), key.get(), store.find(key.get()), Optional.of(token.access()));
+    } finally {
+      store.release(lease.get());
+    }
   }
 
   /**

@@ -22,4 +22,8 @@ final class StaticTokenSigner implements RequestSigner {
   public Request sign(Request request) throws IOException {
     return carrier.put(request, token.reveal());
   }
+
+  Secret token() {
+    return token;
+  }
 }

@@ -2,6 +2,7 @@ package io.github.authdex.cli.login;
 
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.token.TokenStore;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import java.io.IOException;
@@ -30,6 +31,11 @@ public final class KeptCredentials implements Credentials {
       login = found();
     }
     return login.flatMap(kept -> kept.find(name));
+  }
+
+  /** Returns the store that keeps the tokens of the login, if there is one and it was looked at. */
+  public synchronized Optional<TokenStore> tokens() throws IOException, InputException {
+    return login != null && login.isPresent() ? Optional.of(store.tokens()) : Optional.empty();
   }
 
   private Optional<Login> found() {

@@ -14,9 +14,15 @@ import java.util.TreeMap;
  * @param api the id of the entry
  * @param profile tells two of the same API apart, such as test and live
  * @param values by the names that the entry gives its credentials
+ * @param variables of the server that the login is for
  * @param kept when
  */
-public record Login(String api, String profile, Map<String, Secret> values, Instant kept) {
+public record Login(
+    String api,
+    String profile,
+    Map<String, Secret> values,
+    Map<String, String> variables,
+    Instant kept) {
   /** The profile of those that nobody named. */
   public static final String DEFAULT = "default";
 
@@ -24,6 +30,7 @@ public record Login(String api, String profile, Map<String, Secret> values, Inst
     Objects.requireNonNull(api, "api");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(kept, "kept");
+    variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 

@@ -3,6 +3,7 @@ package io.github.authdex.cli.login;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.token.SealedTokenException;
 import io.github.authdex.auth.token.TokenCipher;
+import io.github.authdex.auth.token.TokenStore;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.tokenstore.file.FileTokenStore;
@@ -24,6 +25,7 @@ public final class LoginStore {
 
   private final Terminal terminal;
   private final LoginPlaces places;
+  private TokenStore opened;
 
   private LoginStore(Terminal terminal, LoginPlaces places) {
     this.terminal = terminal;
@@ -51,8 +53,17 @@ public final class LoginStore {
    * @throws InputException if no key can be had, or the file does not open with it
    */
   public Logins open() throws IOException, InputException {
+    return new Logins(tokens(), Clock.systemUTC());
+  }
+
+  /** Returns the store itself, in which tokens are kept beside the logins. */
+  public synchronized TokenStore tokens() throws IOException, InputException {
+    if (opened != null) {
+      return opened;
+    }
     try {
-      return new Logins(store(), Clock.systemUTC());
+      opened = store();
+      return opened;
     } catch (SealedTokenException | TokenFileException e) {
       throw new InputException(e.getMessage());
     }

@@ -28,6 +28,8 @@ final class LoginText {
       one.put("kept", login.kept().toString());
       ObjectNode values = one.putObject("values");
       login.values().forEach((name, secret) -> values.put(name, secret.reveal()));
+      ObjectNode variables = one.putObject("variables");
+      login.variables().forEach(variables::put);
     }
     return Secret.of(all.toString());
   }
@@ -46,11 +48,16 @@ final class LoginText {
       one.path("values")
           .properties()
           .forEach(value -> values.put(value.getKey(), Secret.of(value.getValue().asText())));
+      Map<String, String> variables = new LinkedHashMap<>();
+      one.path("variables")
+          .properties()
+          .forEach(value -> variables.put(value.getKey(), value.getValue().asText()));
       logins.add(
           new Login(
               one.path("api").asText(),
               one.path("profile").asText(),
               values,
+              variables,
               Instant.parse(one.path("kept").asText())));
     }
     return logins;

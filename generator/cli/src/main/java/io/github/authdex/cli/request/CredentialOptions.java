@@ -1,5 +1,6 @@
 package io.github.authdex.cli.request;
 
+import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.credential.CredentialSpec;
@@ -8,6 +9,7 @@ import io.github.authdex.auth.credential.DotEnvFile;
 import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.session.CookieImport;
 import io.github.authdex.auth.session.CookieJar;
+import io.github.authdex.auth.token.TokenStore;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
@@ -68,6 +70,7 @@ public final class CredentialOptions {
   private Path cookies;
 
   @Mixin private ProfileOption profile = new ProfileOption();
+  private Optional<KeptCredentials> kept = Optional.empty();
 
   /**
    * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, in
@@ -82,12 +85,16 @@ public final class CredentialOptions {
             ? SecretSource.firstOf(environment, dotEnv)
             : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
     Credentials given = source.credentials(callee.model().auth().credentials().values());
-    Credentials held =
-        callee
-            .entry()
-            .map(id -> beside(given, new KeptCredentials(terminal, id, profile.name())))
-            .orElse(given);
+    kept = callee.entry().map(id -> new KeptCredentials(terminal, id, profile.name()));
+    Credentials held = kept.map(login -> beside(given, login)).orElse(given);
     return ToolCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+  }
+
+  /** Returns {@code environment} with the store that keeps the tokens of the login in use. */
+  public AuthEnvironment withTokens(AuthEnvironment environment)
+      throws IOException, InputException {
+    Optional<TokenStore> store = kept.isPresent() ? kept.get().tokens() : Optional.empty();
+    return store.map(environment::withTokens).orElse(environment);
   }
 
   private static Credentials beside(Credentials given, Credentials kept) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says where a token takes the consent of a person, whom this program does not ask. */
+/** Says where a token takes the consent of a person, whom {@code login} alone asks. */
 public final class UserConsent {
   private static final Set<OAuth2Flow.Type> OF_A_PERSON =
       Set.of(
@@ -46,8 +46,11 @@ public final class UserConsent {
                 flow ->
                     "; its "
                         + flow.type().wireName()
-                        + " flow takes a person's consent, for which authdex has no verb: get the"
-                        + " token by other means")
+                        + " flow takes a person's consent"
+                        + callee
+                            .entry()
+                            .map(id -> ", which authdex login " + id + " asks for")
+                            .orElse(": get the token by other means"))
             .orElse("");
   }
 

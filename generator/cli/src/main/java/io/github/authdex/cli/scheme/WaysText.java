@@ -31,8 +31,8 @@ public final class WaysText {
       text.add(
           "",
           ways.needsPerson()
-              ? "no verb asks a person for consent: get the token by other means"
-              : "no verb asks a person for consent: without such a token the app's own is taken");
+              ? "\"login\" asks a person for consent: there is no token without"
+              : "\"login\" asks a person for consent: without such a token the app's own is taken");
     }
     return List.copyOf(text.lines);
   }

@@ -162,7 +162,7 @@ public final class CallCommand implements Callable<Integer> {
 
   private PreparedCall prepared(
       Catalog catalog, CalledApi callee, CallTarget target, Credentials held, Request request)
-      throws InputException {
+      throws IOException, InputException {
     Preset preset = preset(callee, held, request);
     if (!lab) {
       credentialOptions.confirm(catalog, callee, preset, held);
@@ -180,7 +180,8 @@ public final class CallCommand implements Callable<Integer> {
     boolean open = StandIn.of(callee.server(), callee.variables()).isNeeded();
     AuthEnvironment environment =
         target.environment(open ? callee.url().resolve("/") : preset.baseUrl());
-    AuthEnvironment fixed = inspection.fixed(environment);
+    AuthEnvironment fixed =
+        inspection.fixed(lab ? environment : credentialOptions.withTokens(environment));
     CookieJar cookies = credentialOptions.cookies(fixed.clock().instant(), terminal);
     CallReporting telling = telling(callee.model(), held, request);
     hideCookies(cookies.field(request.uri(), fixed.clock().instant()), telling.mask());

@@ -1,27 +1,31 @@
 package io.github.authdex.cli.verb;
 
-import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.catalog.ApiSchemes;
+import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.OwnCatalog;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.login.Asking;
+import io.github.authdex.cli.login.Consent;
+import io.github.authdex.cli.login.ConsentOptions;
 import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
+import io.github.authdex.cli.login.LoginWay;
 import io.github.authdex.cli.login.ProfileOption;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,13 +38,15 @@ import picocli.CommandLine.Parameters;
     name = "login",
     mixinStandardHelpOptions = true,
     description = {
-      "Ask for the credentials of an API and keep them, encrypted, for \"call\", \"run\" and \"token\".",
+      "Get the credentials of an API and keep them, encrypted, for \"call\", \"run\" and \"token\".",
+      "A key is asked for; where a person's consent brings a token, the provider's page is opened.",
       "What is typed is not shown. The store's key is in the system's keychain, or made of a passphrase."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  authdex login github",
       "  authdex login stripe --profile test",
+      "  authdex login spotify --scope user-read-email --port 8888",
       "  op read op://Private/GitHub/token | authdex login github --stdin"
     })
 public final class LoginCommand implements Callable<Integer> {
@@ -65,6 +71,7 @@ public final class LoginCommand implements Callable<Integer> {
           "Read the credentials from standard input, a line each in the order of \"show\".")
   private boolean stdin;
 
+  @Mixin private ConsentOptions options;
   @Mixin private ProfileOption profile;
   @Mixin private CatalogOption catalogOption;
 
@@ -76,26 +83,76 @@ public final class LoginCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load(terminal);
     Entry entry = catalog.entry(CatalogOption.require(catalog, name).id());
-    List<CredentialSpec> wanted = wanted(entry);
-    Asking asking = stdin ? Asking.lines(terminal) : Asking.person(terminal);
-    Map<String, Secret> values = new LinkedHashMap<>();
-    for (CredentialSpec spec : wanted) {
-      Secret value = asking.ask(entry.title(), spec);
-      terminal.cover().hide(spec.env(), value.reveal());
-      values.put(spec.name(), value);
-    }
-    List<String> doubts = CredentialShape.doubts(wanted, Credentials.of(values));
-    if (!asking.confirm(doubts)) {
+    vouch(catalog, entry);
+    LoginStore store = LoginStore.here(terminal);
+    LoginWay way = LoginWay.of(entry, Optional.ofNullable(scheme));
+    Optional<Consent> consent =
+        stdin
+            ? Optional.empty()
+            : way.scheme().flatMap(bound -> Consent.of(terminal, entry, bound, options));
+    List<CredentialSpec> wanted = consent.isPresent() ? way.app() : way.credentials();
+    Map<String, Secret> values = asked(entry, wanted, consent.isPresent());
+    if (values.isEmpty()) {
       return ExitCode.FAULT;
     }
-    LoginStore store = LoginStore.here(terminal);
-    store.open().keep(new Login(entry.id(), profile.name(), values, Instant.now()));
-    terminal.err().println(kept(entry, wanted, store));
+    if (consent.isPresent()) {
+      values = consent.get().ask(values, store.tokens());
+    }
+    store
+        .open()
+        .keep(new Login(entry.id(), profile.name(), values, options.variables(), Instant.now()));
+    terminal.err().println(kept(entry, values, store));
     return ExitCode.DONE;
   }
 
-  private String kept(Entry entry, List<CredentialSpec> wanted, LoginStore store) {
-    String what = wanted.stream().map(CredentialSpec::title).collect(Collectors.joining(" and "));
+  /** Whoever writes to a repository decides where its entries lead: it gets nobody's secret. */
+  private static void vouch(Catalog catalog, Entry entry) throws InputException {
+    Optional<OwnCatalog> own = catalog.own(entry.id()).filter(one -> !one.vouched());
+    if (own.isPresent()) {
+      throw new InputException(
+          "The entry \""
+              + entry.id()
+              + "\" is this repository's ("
+              + own.get().folder()
+              + "), which decides where a login leads; if it is right, add --catalog "
+              + own.get().folder());
+    }
+  }
+
+  /**
+   * Returns what was typed or piped; empty if the person would not keep it.
+   *
+   * @param known whether what stands in the environment need not be asked for
+   */
+  private Map<String, Secret> asked(Entry entry, List<CredentialSpec> wanted, boolean known)
+      throws IOException, InputException {
+    Credentials environment = SecretSource.environment().credentials(wanted);
+    Map<String, Secret> values = new LinkedHashMap<>();
+    Asking asking = null;
+    for (CredentialSpec spec : wanted) {
+      Optional<Secret> there = known ? environment.find(spec.name()) : Optional.empty();
+      if (there.isEmpty() && spec.optional()) {
+        continue;
+      }
+      if (there.isEmpty() && asking == null) {
+        asking = stdin ? Asking.lines(terminal) : Asking.person(terminal);
+      }
+      Secret value = there.isPresent() ? there.get() : asking.ask(entry.title(), spec);
+      if (spec.secret()) {
+        terminal.cover().hide(spec.env(), value.reveal());
+      }
+      values.put(spec.name(), value);
+    }
+    List<String> doubts = CredentialShape.doubts(wanted, Credentials.of(values));
+    return asking == null || asking.confirm(doubts) ? values : Map.of();
+  }
+
+  private String kept(Entry entry, Map<String, Secret> values, LoginStore store) {
+    String what =
+        values.keySet().stream()
+            .map(one -> entry.credentials().get(one))
+            .map(spec -> spec == null ? "a refresh token" : spec.title())
+            .collect(Collectors.joining(" and "));
     return "Kept %s of %s in %s%s"
         .formatted(
             what,
@@ -109,35 +166,5 @@ public final class LoginCommand implements Callable<Integer> {
                         "; try: authdex call "
                             + verify.url().orElse(entry.id() + " " + verify.path()))
                 .orElse(""));
-  }
-
-  /** Returns what the first way of the chosen alternative needs, or of the first one. */
-  private List<CredentialSpec> wanted(Entry entry) throws InputException {
-    AuthRequirement requirement = requirement(entry);
-    List<List<CredentialSpec>> sets =
-        ApiSchemes.of(entry).lacking(requirement, Credentials.of(Map.of()));
-    if (sets.isEmpty()) {
-      throw new InputException(entry.title() + " needs no credential; there is nothing to keep");
-    }
-    return sets.get(0);
-  }
-
-  private AuthRequirement requirement(Entry entry) throws InputException {
-    List<Alternative> all =
-        entry.security().alternatives().stream().filter(way -> !way.isAnonymous()).toList();
-    if (scheme == null) {
-      return new AuthRequirement(all);
-    }
-    if (!entry.schemes().containsKey(scheme)) {
-      throw new InputException(
-          "Expected one of the schemes "
-              + String.join(", ", entry.schemes().keySet())
-              + " but was \""
-              + scheme
-              + "\"");
-    }
-    List<Alternative> with =
-        all.stream().filter(alternative -> alternative.names().contains(scheme)).toList();
-    return new AuthRequirement(with.isEmpty() ? List.of(Alternative.of(scheme)) : with);
   }
 }

@@ -8,6 +8,7 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.login.LiveValues;
 import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.MaskedStream;
@@ -73,26 +74,27 @@ public final class RunCommand implements Callable<Integer> {
     Map<String, String> variables = new LinkedHashMap<>();
     Map<String, String> secrets = new LinkedHashMap<>();
     Catalog catalog = catalogOption.load(terminal);
-    for (Login login : logins(catalog)) {
+    LoginStore store = LoginStore.here(terminal);
+    for (Login login : logins(catalog, store)) {
       Optional<Entry> entry = entry(catalog, login.api());
-      login
-          .values()
-          .forEach(
-              (name, value) -> {
-                CredentialSpec spec = entry.map(one -> one.credentials().get(name)).orElse(null);
-                if (spec != null && !spec.env().isEmpty()) {
-                  variables.put(spec.env(), value.reveal());
-                  if (spec.secret()) {
-                    secrets.put("<" + spec.env() + ">", value.reveal());
+      if (entry.isPresent()) {
+        LiveValues.of(entry.get(), login, store.tokens())
+            .forEach(
+                (name, value) -> {
+                  CredentialSpec spec = entry.get().credentials().get(name);
+                  if (spec != null && !spec.env().isEmpty()) {
+                    variables.put(spec.env(), value.reveal());
+                    if (spec.secret()) {
+                      secrets.put("<" + spec.env() + ">", value.reveal());
+                    }
                   }
-                }
-              });
+                });
+      }
     }
     return run(variables, secrets);
   }
 
-  private List<Login> logins(Catalog catalog) throws IOException, InputException {
-    LoginStore store = LoginStore.here(terminal);
+  private List<Login> logins(Catalog catalog, LoginStore store) throws IOException, InputException {
     List<Login> all = store.exists() ? store.open().all() : List.of();
     List<Login> wanted = new ArrayList<>();
     if (apis.isEmpty()) {

@@ -9,6 +9,7 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.login.LiveValues;
 import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.ProfileOption;
@@ -75,13 +76,14 @@ public final class TokenCommand implements Callable<Integer> {
               + "\" makes one",
           List.of());
     }
-    terminal.out().println(value(entry, login.get()).reveal());
+    Map<String, Secret> values = LiveValues.of(entry, login.get(), store.tokens());
+    terminal.out().println(value(entry, values).reveal());
     return ExitCode.DONE;
   }
 
-  private Secret value(Entry entry, Login login) throws InputException {
+  private Secret value(Entry entry, Map<String, Secret> values) throws InputException {
     Map<String, Secret> secrets =
-        login.values().entrySet().stream()
+        values.entrySet().stream()
             .filter(
                 one ->
                     credential == null
@@ -95,7 +97,7 @@ public final class TokenCommand implements Callable<Integer> {
               + " of "
               + entry.title()
               + " but kept are "
-              + String.join(", ", login.values().keySet())
+              + String.join(", ", values.keySet())
               + "; name one by --credential");
     }
     return secrets.values().iterator().next();

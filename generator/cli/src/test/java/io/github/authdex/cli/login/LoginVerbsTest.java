@@ -172,6 +172,31 @@ class LoginVerbsTest {
     assertThat(run("", "token", "github").out()).isEqualTo(TOKEN + "\n");
   }
 
+  /** Whoever writes to a repository would decide where a secret goes. */
+  @Test
+  void entryOfARepositoryGetsNoLogin() throws Exception {
+    Path entries = Files.createDirectories(folder.resolve(".authdex/catalog"));
+    Files.writeString(
+        entries.resolve("github.yaml"),
+        """
+        id: github
+        title: GitHub
+        provider: evil.test
+        docs: https://evil.test/docs
+        servers: [{url: 'https://evil.test'}]
+        credentials: {token: {title: Token}}
+        schemes: {token: {kind: bearer, token: token}}
+        security: [{token: []}]
+        evidence: [{of: token, source: provider-docs, url: 'https://evil.test/docs', seen: 2026-11-01}]
+        """);
+    Result login = run(TOKEN + "\n", "login", "github", "--stdin");
+    assertThat(login.exitCode()).isEqualTo(2);
+    assertThat(login.err())
+        .contains("The entry \"github\" is this repository's (")
+        .contains("which decides where a login leads");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
   /** On a pseudo-terminal, which util-linux's script makes; each line is typed when asked for. */
   @Test
   void whatAPersonTypesIsNotShown() throws Exception {

@@ -20,7 +20,7 @@ class LoginsTest {
   private final Logins logins = new Logins(store, Clock.systemUTC());
 
   private static Login login(String api, String profile, String value) {
-    return new Login(api, profile, Map.of("token", Secret.of(value)), NOW);
+    return new Login(api, profile, Map.of("token", Secret.of(value)), Map.of("tenant", "a"), NOW);
   }
 
   @Test

@@ -20,8 +20,8 @@ final class MissingCredentialTest {
             "authdex: Expected a credential of Spotify Web API but there was none; set"
                 + " SPOTIFY_ACCESS_TOKEN, or SPOTIFY_CLIENT_ID and SPOTIFY_REFRESH_TOKEN, or"
                 + " SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET in the environment or in a .env"
-                + " file (get it at https://developer.spotify.com/dashboard); \"authdex show"
-                + " spotify\" says more\n");
+                + " file, or keep it: authdex login spotify (get it at"
+                + " https://developer.spotify.com/dashboard); \"authdex show spotify\" says more\n");
   }
 
   @Test
@@ -66,7 +66,7 @@ final class MissingCredentialTest {
             "authdex: Expected a credential of Loop Test but there was none; set"
                 + " LOOP_TEST_ACCESS_TOKEN, or LOOP_TEST_CLIENT_ID and LOOP_TEST_REFRESH_TOKEN in"
                 + " the environment or in a .env file; its authorizationCode flow takes a person's"
-                + " consent, for which authdex has no verb: get the token by other means\n");
+                + " consent: get the token by other means\n");
   }
 
   @Test

@@ -30,9 +30,14 @@ public final class TokenSigner implements RequestSigner {
     this.header = in == Placement.COOKIE ? "Cookie" : name;
   }
 
+  /** Returns the token that goes into a request now. */
+  public Secret token() throws IOException {
+    return TokenWait.of(keeper.current());
+  }
+
   @Override
   public Request sign(Request request) throws IOException {
-    return carrier.put(request, TokenWait.of(keeper.current()).reveal());
+    return carrier.put(request, token().reveal());
   }
 
   @Override

@@ -1,0 +1,308 @@
+package io.github.authdex.cli.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.cli.Main;
+import io.github.authdex.lab.testing.Tool;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Logs in at {@code oidc-provider} for Node, which is certified: a person with cookies goes through
+ * its pages. Its access tokens live for two seconds, and a refresh token works once.
+ */
+class ConsentTest {
+  private static final Path PEERS = Path.of("../../runtime/src/test/node").toAbsolutePath();
+  private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
+  private static final Pattern INPUT =
+      Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+
+  @TempDir private Path folder;
+  private static Process server;
+  private static URI provider;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Tool.require("node", "install Node 20 or newer");
+    Tool.require("npm", "it gets the packages of " + PEERS);
+    if (!Files.isDirectory(PEERS.resolve("node_modules/oidc-provider"))) {
+      assertThat(
+              new ProcessBuilder("npm", "ci", "--silent")
+                  .directory(PEERS.toFile())
+                  .inheritIO()
+                  .start()
+                  .waitFor())
+          .isZero();
+    }
+    server =
+        new ProcessBuilder("node", "oidc-login.mjs")
+            .directory(PEERS.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader output = server.inputReader(StandardCharsets.UTF_8);
+    provider = URI.create("http://127.0.0.1:" + output.readLine());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.destroy();
+    }
+  }
+
+  @BeforeEach
+  void entries() throws IOException {
+    String start =
+        """
+        docs: https://acme.test/docs
+        evidence: [{of: oauth2, source: provider-docs, url: 'https://acme.test/docs', seen: 2026-11-01}]
+        servers: [{url: 'PROVIDER/api/NAME'}]
+        credentials:
+          clientId: {title: Client ID, secret: false}
+        """;
+    Path entries = Files.createDirectories(folder.resolve("entries/a"));
+    Files.writeString(
+        entries.resolve("acme-browser.yaml"),
+        ("id: acme-browser\ntitle: Acme\nprovider: acme.test\n"
+                + start
+                + """
+                  clientSecret: {title: Client secret}
+                  accessToken: {title: Access token}
+                schemes:
+                  oauth2:
+                    kind: oauth2
+                    flows:
+                      authorizationCode:
+                        authorizationUrl: /auth
+                        tokenUrl: /token
+                        pkce: required
+                    clientAuthentication: client_secret_basic
+                    clientId: clientId
+                    clientSecret: clientSecret
+                    accessToken: accessToken
+                security: [{oauth2: []}]
+                """)
+            .replace("PROVIDER", provider.toString())
+            .replace("NAME", "browser"));
+    Files.writeString(
+        entries.resolve("acme-device.yaml"),
+        ("id: acme-device\ntitle: Acme for devices\nprovider: acme.test\n"
+                + start
+                + """
+                  accessToken: {title: Access token}
+                schemes:
+                  oauth2:
+                    kind: oauth2
+                    flows:
+                      deviceAuthorization:
+                        deviceAuthorizationUrl: /device/auth
+                        tokenUrl: /token
+                    clientAuthentication: none
+                    clientId: clientId
+                    accessToken: accessToken
+                security: [{oauth2: []}]
+                """)
+            .replace("PROVIDER", provider.toString())
+            .replace("NAME", "device"));
+  }
+
+  private Process start(Map<String, String> environment, String... verb) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            verb[0],
+            "--catalog",
+            folder.resolve("entries").toString(),
+            "--only"));
+    command.addAll(List.of(verb).subList(1, verb.length));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+    builder.environment().put("AUTHDEX_PASSPHRASE", "correct horse");
+    builder.environment().putAll(environment);
+    return builder.directory(folder.toFile()).start();
+  }
+
+  private String run(String... verb) throws Exception {
+    Process process = start(Map.of(), verb);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  /** Reads lines until one fits. */
+  private static Matcher line(BufferedReader output, String pattern) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      seen.append(line).append('\n');
+      Matcher matcher = Pattern.compile(pattern).matcher(line);
+      if (matcher.find()) {
+        return matcher;
+      }
+    }
+    throw new AssertionError("No line like " + pattern + " in:\n" + seen);
+  }
+
+  private static long tokenRequests() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(provider.resolve("/token-requests")).build();
+    return Long.parseLong(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+  }
+
+  @Test
+  void browserComesBackWithAToken() throws Exception {
+    Process login =
+        start(
+            Map.of(
+                "ACME_BROWSER_CLIENT_ID", "browser app",
+                "ACME_BROWSER_CLIENT_SECRET", "s3cret of the app"),
+            "login",
+            "acme-browser",
+            "--no-browser",
+            "--scope",
+            "openid");
+    BufferedReader output = login.inputReader(StandardCharsets.UTF_8);
+    String page = line(output, "^  (http\\S+)$").group(1);
+    assertThat(page)
+        .contains("code_challenge_method=S256")
+        .contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A");
+    assertThat(new Person().consent(URI.create(page)).body()).contains("Authdex has the answer");
+    line(output, "^Kept .* of Acme in ");
+    assertThat(login.waitFor()).isZero();
+
+    long before = tokenRequests();
+    assertThat(run("call", "acme-browser", "/me")).isEqualTo("alice may openid");
+    assertThat(tokenRequests()).isLessThanOrEqualTo(before + 1);
+    Thread.sleep(2500); // Its access token has ended.
+    before = tokenRequests();
+    List<Process> five = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      five.add(start(Map.of(), "token", "acme-browser", "--credential", "accessToken"));
+    }
+    Set<String> tokens = new HashSet<>();
+    for (Process one : five) {
+      String token = new String(one.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(one.waitFor()).as(token).isZero();
+      tokens.add(token);
+    }
+    // One that starts when the token has ended again gets the next: each was asked for once.
+    assertThat(tokenRequests() - before).isEqualTo(tokens.size());
+    assertThat(run("call", "acme-browser", "/me")).isEqualTo("alice may openid");
+    assertThat(
+            run(
+                "run",
+                "--api",
+                "acme-browser",
+                "--",
+                "sh",
+                "-c",
+                "echo $ACME_BROWSER_ACCESS_TOKEN"))
+        .isEqualTo("<ACME_BROWSER_ACCESS_TOKEN>\n");
+    assertThat(run("logout", "acme-browser")).contains("Forgot acme-browser");
+    assertThat(run("status")).contains("Nothing is kept");
+  }
+
+  @Test
+  void deviceIsLetInByItsCode() throws Exception {
+    Process login =
+        start(
+            Map.of("ACME_DEVICE_CLIENT_ID", "device"),
+            "login",
+            "acme-device",
+            "--no-browser",
+            "--scope",
+            "openid");
+    BufferedReader output = login.inputReader(StandardCharsets.UTF_8);
+    String page = line(output, "^Open (\\S+) and type:$").group(1);
+    String code = line(output, "^    ((?:\\S )+\\S)$").group(1).replace(" ", "");
+    new Person().letIn(URI.create(page), code);
+    line(output, "^Kept .* of Acme for devices in ");
+    assertThat(login.waitFor()).isZero();
+
+    assertThat(run("call", "acme-device", "/me")).isEqualTo("alice may openid");
+    assertThat(run("status")).contains("acme-device");
+  }
+
+  /** Somebody with a browser: keeps cookies, follows redirects, fills forms in. */
+  private static final class Person {
+    private final HttpClient browser =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+
+    HttpResponse<String> consent(URI page) throws Exception {
+      HttpResponse<String> at = get(page);
+      at = submit(at, Map.of("login", "alice", "password", "any"));
+      return submit(at, Map.of());
+    }
+
+    void letIn(URI page, String code) throws Exception {
+      HttpResponse<String> at = submit(get(page), Map.of("user_code", code));
+      at = submit(at, Map.of());
+      at = submit(at, Map.of("login", "alice", "password", "any"));
+      at = submit(at, Map.of());
+      assertThat(at.statusCode()).as(at.body()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(URI page) throws Exception {
+      return browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> typed)
+        throws Exception {
+      Matcher action = FORM.matcher(page.body());
+      assertThat(action.find()).as(page.uri() + "\n" + page.body()).isTrue();
+      Map<String, String> fields = new LinkedHashMap<>();
+      Matcher input = INPUT.matcher(page.body());
+      while (input.find()) {
+        fields.put(input.group(1), input.group(2));
+      }
+      fields.putAll(typed);
+      String form =
+          fields.entrySet().stream()
+              .map(
+                  field ->
+                      field.getKey()
+                          + "="
+                          + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+              .collect(Collectors.joining("&"));
+      return browser.send(
+          HttpRequest.newBuilder(page.uri().resolve(action.group(1)))
+              .timeout(Duration.ofSeconds(20))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form))
+              .build(),
+          BodyHandlers.ofString());
+    }
+  }
+}
