@@ -5,6 +5,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.TokenListener;
 import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  * @param endpoints has the last word on where an endpoint lies; the lab moves all to loopback
  * @param answerFields what is kept of the answer that brings a token, as JSON pointers (RFC 6901);
  *     an answer without a text at one of them is refused
+ * @param tokenListener hears what becomes of tokens
  */
 public record AuthEnvironment(
     Clock clock,
@@ -37,7 +39,8 @@ public record AuthEnvironment(
     URI server,
     Credentials variables,
     UnaryOperator<URI> endpoints,
-    Set<String> answerFields) {
+    Set<String> answerFields,
+    TokenListener tokenListener) {
   private static final Pattern URL_PART = Pattern.compile("[A-Za-z0-9._~-]+");
 
   public AuthEnvironment {
@@ -49,6 +52,29 @@ public record AuthEnvironment(
     Objects.requireNonNull(variables, "variables");
     Objects.requireNonNull(endpoints, "endpoints");
     answerFields = Set.copyOf(answerFields);
+    Objects.requireNonNull(tokenListener, "tokenListener");
+  }
+
+  /** Makes one that tells nobody what becomes of tokens. */
+  public AuthEnvironment(
+      Clock clock,
+      NonceSource nonces,
+      HttpExchange exchange,
+      TokenStore tokens,
+      URI server,
+      Credentials variables,
+      UnaryOperator<URI> endpoints,
+      Set<String> answerFields) {
+    this(
+        clock,
+        nonces,
+        exchange,
+        tokens,
+        server,
+        variables,
+        endpoints,
+        answerFields,
+        TokenListener.NONE);
   }
 
   /** Makes one of whose answers nothing is kept beside the token. */
@@ -83,37 +109,37 @@ public record AuthEnvironment(
   /** Returns this environment with {@code clock}. */
   public AuthEnvironment withClock(Clock clock) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment with {@code nonces}. */
   public AuthEnvironment withNonces(NonceSource nonces) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment with {@code exchange}. */
   public AuthEnvironment withExchange(HttpExchange exchange) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment below {@code server}. */
   public AuthEnvironment withServer(URI server) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment with {@code tokens}. */
   public AuthEnvironment withTokens(TokenStore tokens) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment with {@code variables}. */
   public AuthEnvironment withVariables(Credentials variables) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment whose templates may refer to what the caller holds, too. */
@@ -124,13 +150,19 @@ public record AuthEnvironment(
   /** Returns this environment with {@code endpoints}. */
   public AuthEnvironment withEndpoints(UnaryOperator<URI> endpoints) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /** Returns this environment with {@code answerFields}. */
   public AuthEnvironment withAnswerFields(Set<String> answerFields) {
     return new AuthEnvironment(
-        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields);
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
+  }
+
+  /** Returns this environment with {@code tokenListener}. */
+  public AuthEnvironment withTokenListener(TokenListener tokenListener) {
+    return new AuthEnvironment(
+        clock, nonces, exchange, tokens, server, variables, endpoints, answerFields, tokenListener);
   }
 
   /**

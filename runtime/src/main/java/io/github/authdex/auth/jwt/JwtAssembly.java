@@ -64,13 +64,7 @@ record JwtAssembly(
       parameters.put("scope", Secret.of(String.join(" ", scopes)));
     }
     JwtIssuer issuer = new JwtIssuer(exchange, endpoint, maker(), parameters, environment);
-    TokenKeeper keeper =
-        new TokenKeeper(
-            key(endpoint, parameters),
-            issuer,
-            environment.tokens(),
-            environment.clock(),
-            environment.answerFields());
+    TokenKeeper keeper = new TokenKeeper(key(endpoint, parameters), issuer, environment);
     return new TokenSigner(keeper, scheme.in(), scheme.name(), scheme.prefix());
   }
 

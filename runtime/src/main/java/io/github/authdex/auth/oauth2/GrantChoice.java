@@ -124,13 +124,7 @@ record GrantChoice(
   private RequestSigner signer(TokenGrants grants, Grant first) {
     GrantKeys keys =
         new GrantKeys(grants.tokenEndpoint(), credentials, scopes, environment.tokens().isShared());
-    TokenKeeper keeper =
-        new TokenKeeper(
-            keys.key(first),
-            grants,
-            environment.tokens(),
-            environment.clock(),
-            environment.answerFields());
+    TokenKeeper keeper = new TokenKeeper(keys.key(first), grants, environment);
     OAuth2Options options = scheme.options();
     return new TokenSigner(keeper, options.in(), options.name(), prefix());
   }

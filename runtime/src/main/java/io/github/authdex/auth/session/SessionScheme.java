@@ -154,9 +154,7 @@ public record SessionScheme(
         new TokenKeeper(
             key(steps, values, environment.tokens().isShared()),
             new LoginIssuer(this, steps, values, environment),
-            environment.tokens(),
-            environment.clock(),
-            environment.answerFields());
+            environment);
     SessionSigner signer = new SessionSigner(this, keeper, environment.clock());
     return new Authentication(List.of(signer), List.of(signer), Optional.empty());
   }

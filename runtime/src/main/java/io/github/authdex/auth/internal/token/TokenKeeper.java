@@ -1,5 +1,6 @@
 package io.github.authdex.auth.internal.token;
 
+import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.token.LocalTokenState.KeyedToken;
@@ -8,7 +9,10 @@ import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.StoredToken;
+import io.github.authdex.auth.token.TokenEvent;
+import io.github.authdex.auth.token.TokenEvent.Kind;
 import io.github.authdex.auth.token.TokenKey;
+import io.github.authdex.auth.token.TokenListener;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -47,6 +51,7 @@ public final class TokenKeeper {
   private final LocalTokenState beside;
   private final Clock clock;
   private final Set<String> fields;
+  private final TokenListener listener;
   private volatile Instant noEarlyRenewalBefore = Instant.MIN;
 
   /**
@@ -54,27 +59,19 @@ public final class TokenKeeper {
    *
    * @param key what the tokens are kept under; its chain's refresh token serves other keys, too
    * @param issuer gets the next one
-   * @param store keeps them
+   * @param environment its store keeps the tokens, and its listener hears of them; a token that is
+   *     kept without what is needed of the answer besides, by another who had no use for it, does
+   *     not do
    */
-  public TokenKeeper(AccessKey key, TokenIssuer issuer, TokenStore store, Clock clock) {
-    this(key, issuer, store, clock, Set.of());
-  }
-
-  /**
-   * Makes one.
-   *
-   * @param fields what is needed of the answer besides: a token that is kept without them, by
-   *     another who had no use for them, does not do
-   */
-  public TokenKeeper(
-      AccessKey key, TokenIssuer issuer, TokenStore store, Clock clock, Set<String> fields) {
+  public TokenKeeper(AccessKey key, TokenIssuer issuer, AuthEnvironment environment) {
     this.key = key;
-    this.fields = fields;
+    this.fields = environment.answerFields();
     this.chain = key.chain();
     this.issuer = issuer;
-    this.store = store;
+    this.store = environment.tokens();
     this.beside = LocalTokenState.of(store);
-    this.clock = clock;
+    this.clock = environment.clock();
+    this.listener = environment.tokenListener();
   }
 
   /** Returns the access token to use now, which is there at once while one is fresh. */
@@ -149,6 +146,7 @@ public final class TokenKeeper {
   private StoredToken keptOrNext(Predicate<StoredToken> isGood) throws IOException {
     Optional<StoredToken> kept = find(key);
     if (kept.filter(isGood).isPresent()) {
+      tell(Kind.REUSED, kept.get());
       return kept.get();
     }
     beside.setbacks().check(chain, clock.instant());
@@ -158,6 +156,7 @@ public final class TokenKeeper {
       return next;
     } catch (IOException e) {
       beside.setbacks().note(chain, e, clock.instant());
+      listener.heard(new TokenEvent(Kind.FAILED, key, Optional.empty(), Optional.of(e)));
       throw e;
     }
   }
@@ -169,7 +168,7 @@ public final class TokenKeeper {
     do {
       Optional<ChainLease> lease = ChainLease.take(store, beside.held(), chain);
       Optional<StoredToken> next =
-          lease.isPresent() ? underLease(lease.get(), isGood) : find(key).filter(isGood);
+          lease.isPresent() ? underLease(lease.get(), isGood) : anothers(isGood);
       if (next.isPresent()) {
         return next.get();
       }
@@ -188,14 +187,18 @@ public final class TokenKeeper {
     try (mine) {
       Optional<StoredToken> kept = find(key);
       if (kept.filter(isGood).isPresent()) {
+        tell(Kind.REUSED, kept.get());
         return kept;
       }
       Optional<StoredToken> link = find(chain);
       try {
         IssuedToken issued = issuer.next(link.map(StoredToken::secret));
-        return keep(mine.lease(), kept, link, issued)
-            ? Optional.of(issued.access())
-            : find(key).filter(isGood);
+        if (!keep(mine.lease(), kept, link, issued)) {
+          return anothers(isGood);
+        }
+        boolean first = kept.isEmpty() && link.isEmpty();
+        tell(first ? Kind.FETCHED : Kind.REFRESHED, issued.access());
+        return Optional.of(issued.access());
       } catch (IOException e) {
         if (issuer.isSpent(e) && !find(chain).equals(link)) {
           return Optional.empty();
@@ -203,6 +206,17 @@ public final class TokenKeeper {
         throw e;
       }
     }
+  }
+
+  /** Returns what another thread or program has got meanwhile. */
+  private Optional<StoredToken> anothers(Predicate<StoredToken> isGood) throws IOException {
+    Optional<StoredToken> found = find(key).filter(isGood);
+    found.ifPresent(token -> tell(Kind.REUSED, token));
+    return found;
+  }
+
+  private void tell(Kind kind, StoredToken token) {
+    listener.heard(new TokenEvent(kind, key, token.expires(), Optional.empty()));
   }
 
   private Optional<StoredToken> find(TokenKey one) throws IOException {
