@@ -8,8 +8,8 @@ import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
-import io.github.authdex.tokenstore.file.Content.Running;
 import io.github.authdex.tokenstore.file.SafeFile.Version;
+import io.github.authdex.tokenstore.file.TokenLines.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,16 +31,16 @@ public final class FileTokenStore implements TokenStore {
 
   private final SafeFile file;
   private final TokenCipher cipher;
-  private final Content empty;
+  private final TokenLines empty;
   private volatile Known known = new Known(Optional.empty(), null);
 
   /** What was read last. */
-  private record Known(Optional<Version> version, Content content) {}
+  private record Known(Optional<Version> version, TokenLines content) {}
 
   private FileTokenStore(SafeFile file, TokenCipher cipher, String key) {
     this.file = file;
     this.cipher = cipher;
-    this.empty = new Content(key, cipher.seal(CHECK, CHECKED), Map.of(), Map.of());
+    this.empty = new TokenLines(key, cipher.seal(CHECK, CHECKED), Map.of(), Map.of());
   }
 
   /**
@@ -53,7 +53,7 @@ public final class FileTokenStore implements TokenStore {
    */
   public static FileTokenStore withKey(Path file, Secret key) throws IOException {
     FileTokenStore store =
-        new FileTokenStore(new SafeFile(file), TokenCipher.of(key), Content.GIVEN);
+        new FileTokenStore(new SafeFile(file), TokenCipher.of(key), TokenLines.GIVEN);
     store.content();
     return store;
   }
@@ -83,8 +83,8 @@ public final class FileTokenStore implements TokenStore {
     if (file.version().isEmpty()) {
       return Passphrase.fresh();
     }
-    Content content = parsed(file);
-    if (content.key().equals(Content.GIVEN)) {
+    TokenLines content = parsed(file);
+    if (content.key().equals(TokenLines.GIVEN)) {
       throw new TokenFileException(file.path(), "was sealed with a key, not with a passphrase");
     }
     try {
@@ -94,40 +94,40 @@ public final class FileTokenStore implements TokenStore {
     }
   }
 
-  private static Content parsed(SafeFile file) throws IOException {
+  private static TokenLines parsed(SafeFile file) throws IOException {
     String text = file.read();
     try {
-      return Content.read(text);
+      return TokenLines.read(text);
     } catch (IllegalArgumentException e) {
       throw new TokenFileException(file.path(), e.getMessage());
     }
   }
 
   /** Returns what the file holds now, which is read if it was replaced since. */
-  private Content content() throws IOException {
+  private TokenLines content() throws IOException {
     Optional<Version> version = file.version();
     Known last = known;
     if (last.content() != null && last.version().equals(version)) {
       return last.content();
     }
-    Content content = version.isEmpty() ? empty : opened(parsed(file));
+    TokenLines content = version.isEmpty() ? empty : opened(parsed(file));
     known = new Known(version, content);
     return content;
   }
 
-  private Content opened(Content content) throws SealedTokenException {
+  private TokenLines opened(TokenLines content) throws SealedTokenException {
     try {
       cipher.open(CHECK, content.check());
     } catch (SealedTokenException e) {
       throw new SealedTokenException(
-          content.key().equals(Content.GIVEN)
+          content.key().equals(TokenLines.GIVEN)
               ? file.path() + " was sealed with another key"
               : file.path() + " was sealed with another passphrase");
     }
     return content;
   }
 
-  private void write(Content next) throws IOException {
+  private void write(TokenLines next) throws IOException {
     file.write(next.write());
     known = new Known(file.version(), next);
   }
@@ -149,7 +149,7 @@ public final class FileTokenStore implements TokenStore {
     }
     return file.alone(
         () -> {
-          Content now = content();
+          TokenLines now = content();
           Running newest = now.leases().get(lease.chain().id());
           if (newest == null || newest.fence() != lease.fence() || !find(key).equals(expected)) {
             return false;
@@ -165,7 +165,7 @@ public final class FileTokenStore implements TokenStore {
   public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
     return file.alone(
         () -> {
-          Content now = content();
+          TokenLines now = content();
           Running newest = now.leases().getOrDefault(chain.id(), new Running(0, 0));
           if (newest.ends() > System.currentTimeMillis()) {
             return Optional.empty();

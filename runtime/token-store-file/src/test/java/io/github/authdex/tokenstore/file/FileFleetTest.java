@@ -1,12 +1,12 @@
 package io.github.authdex.tokenstore.file;
 
-import io.github.authdex.auth.fleet.FleetContract;
+import io.github.authdex.auth.fleet.ClockFleetContract;
 import io.github.authdex.auth.fleet.StoreOpener;
 import io.github.authdex.auth.token.TokenCipher;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileFleetTest extends FleetContract {
+class FileFleetTest extends ClockFleetContract {
   @TempDir private Path place;
 
   @Override

@@ -22,11 +22,12 @@ import java.util.TreeMap;
  * @param leases by the ids of their chains
  * @param tokens sealed, by the ids of their keys
  */
-record Content(String key, String check, Map<String, Running> leases, Map<String, String> tokens) {
+record TokenLines(
+    String key, String check, Map<String, Running> leases, Map<String, String> tokens) {
   static final String GIVEN = "given";
   private static final String FORM = "authdex-tokens 1";
 
-  Content {
+  TokenLines {
     leases = Map.copyOf(leases);
     tokens = Map.copyOf(tokens);
   }
@@ -39,21 +40,21 @@ record Content(String key, String check, Map<String, Running> leases, Map<String
   record Running(long fence, long ends) {}
 
   /** Returns the same with a lease. */
-  Content with(String chain, Running lease) {
+  TokenLines with(String chain, Running lease) {
     Map<String, Running> next = new TreeMap<>(leases);
     next.put(chain, lease);
-    return new Content(key, check, next, tokens);
+    return new TokenLines(key, check, next, tokens);
   }
 
   /** Returns the same with a token, or without one if {@code text} is null. */
-  Content with(String id, String text) {
+  TokenLines with(String id, String text) {
     Map<String, String> next = new TreeMap<>(tokens);
     if (text == null) {
       next.remove(id);
     } else {
       next.put(id, text);
     }
-    return new Content(key, check, leases, next);
+    return new TokenLines(key, check, leases, next);
   }
 
   String write() {
@@ -74,7 +75,7 @@ record Content(String key, String check, Map<String, Running> leases, Map<String
    *
    * @throws IllegalArgumentException that says what is wrong, with the line's number
    */
-  static Content read(String text) {
+  static TokenLines read(String text) {
     if (!text.startsWith(FORM + "\n")) {
       throw new IllegalArgumentException(
           "line 1: expected \""
@@ -96,7 +97,7 @@ record Content(String key, String check, Map<String, Running> leases, Map<String
       throw new IllegalArgumentException(
           "line " + number + ": the file ends too soon; it was cut off");
     }
-    return new Content(reading.key, reading.check, reading.leases, reading.tokens);
+    return new TokenLines(reading.key, reading.check, reading.leases, reading.tokens);
   }
 
   /** What is read so far. */
