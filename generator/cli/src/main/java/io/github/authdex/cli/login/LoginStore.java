@@ -52,8 +52,8 @@ public final class LoginStore {
    *
    * @throws InputException if no key can be had, or the file does not open with it
    */
-  public Logins open() throws IOException, InputException {
-    return new Logins(tokens(), Clock.systemUTC());
+  public KeptLogins open() throws IOException, InputException {
+    return new KeptLogins(tokens(), Clock.systemUTC());
   }
 
   /** Returns the store itself, in which tokens are kept beside the logins. */

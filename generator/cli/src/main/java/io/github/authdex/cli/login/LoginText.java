@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Logins as the one text that the store keeps: JSON. */
+/** KeptLogins as the one text that the store keeps: JSON. */
 final class LoginText {
   private static final ObjectMapper JSON = new ObjectMapper();
 

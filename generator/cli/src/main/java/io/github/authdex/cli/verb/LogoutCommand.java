@@ -7,8 +7,8 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.login.KeptLogins;
 import io.github.authdex.cli.login.LoginStore;
-import io.github.authdex.cli.login.Logins;
 import io.github.authdex.cli.login.ProfileOption;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,7 +50,7 @@ public final class LogoutCommand implements Callable<Integer> {
     if (!store.exists()) {
       throw unknown(api);
     }
-    Logins logins = store.open();
+    KeptLogins logins = store.open();
     if (logins.find(api, profile.name()).isEmpty()) {
       throw unknown(api);
     }

@@ -44,6 +44,7 @@ class ConsentTest {
       Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
   @TempDir private Path folder;
+  private Map<String, String> keychain = Map.of();
   private static Process server;
   private static URI provider;
 
@@ -78,6 +79,7 @@ class ConsentTest {
 
   @BeforeEach
   void entries() throws IOException {
+    keychain = StubKeychain.in(folder);
     String start =
         """
         docs: https://acme.test/docs
@@ -148,7 +150,7 @@ class ConsentTest {
     command.addAll(List.of(verb).subList(1, verb.length));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
-    builder.environment().put("AUTHDEX_PASSPHRASE", "correct horse");
+    builder.environment().putAll(keychain);
     builder.environment().putAll(environment);
     return builder.directory(folder.toFile()).start();
   }

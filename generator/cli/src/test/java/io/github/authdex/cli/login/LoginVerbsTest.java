@@ -3,6 +3,7 @@ package io.github.authdex.cli.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.cli.Main;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,16 +26,21 @@ class LoginVerbsTest {
 
   private record Result(int exitCode, String out, String err) {}
 
-  private Result run(String input, String... verb) throws Exception {
-    return run(Map.of("AUTHDEX_PASSPHRASE", "correct horse"), List.of(), input, verb);
+  private Map<String, String> keychain = Map.of();
+
+  @BeforeEach
+  void makeKeychain() throws IOException {
+    keychain = StubKeychain.in(folder);
   }
 
-  private Result run(
-      Map<String, String> environment, List<String> before, String input, String... verb)
+  private Result run(String input, String... verb) throws Exception {
+    return run(keychain, input, verb);
+  }
+
+  private Result run(Map<String, String> environment, String input, String... verb)
       throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(before);
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
@@ -110,7 +117,7 @@ class LoginVerbsTest {
             "--",
             "sh",
             "-c",
-            "echo $GITHUB_TOKEN; echo $GITHUB_TOKEN >&2; echo ${#GITHUB_TOKEN}; echo [$STRIPE_SECRET_KEY$AUTHDEX_PASSPHRASE]; exit 7");
+            "echo $GITHUB_TOKEN; echo $GITHUB_TOKEN >&2; echo ${#GITHUB_TOKEN}; echo [$STRIPE_SECRET_KEY]; exit 7");
     assertThat(all.exitCode()).isEqualTo(7);
     assertThat(all.out()).isEqualTo("<GITHUB_TOKEN>\n" + TOKEN.length() + "\n[]\n");
     assertThat(all.err()).isEqualTo("<GITHUB_TOKEN>\n");
@@ -149,27 +156,20 @@ class LoginVerbsTest {
 
   @Test
   void wrongPassphraseOpensNothingAndLosesNothing() throws Exception {
-    run(TOKEN + "\n", "login", "github", "--stdin");
+    Map<String, String> right = Map.of("AUTHDEX_PASSPHRASE", "correct horse");
+    run(right, TOKEN + "\n", "login", "github", "--stdin");
     Map<String, String> wrong = Map.of("AUTHDEX_PASSPHRASE", "wrong");
-    Result status = run(wrong, List.of(), "", "status");
+    Result status = run(wrong, "", "status");
     assertThat(status.exitCode()).isEqualTo(2);
     assertThat(status.err()).contains("was sealed with another passphrase").doesNotContain("\tat ");
-    Result call = run(wrong, List.of(), "", "call", "github", "/user", "--dry-run");
-    assertThat(call.err()).contains("was sealed with another passphrase");
-    Result nobody =
-        run(
-            Map.of("AUTHDEX_PASSPHRASE", ""),
-            List.of(),
-            "",
-            "call",
-            "github",
-            "/user",
-            "--dry-run");
+    Result nobody = run(Map.of(), "", "call", "github", "/user", "--dry-run");
     assertThat(nobody.err())
         .contains("note: what \"login\" keeps was not read: Expected a passphrase");
     assertThat(nobody.out()).contains("GET /user").doesNotContain("Authorization");
 
-    assertThat(run("", "token", "github").out()).isEqualTo(TOKEN + "\n");
+    Result program =
+        run(right, "", "run", "--", "sh", "-c", "echo $GITHUB_TOKEN$AUTHDEX_PASSPHRASE");
+    assertThat(program.out()).isEqualTo("<GITHUB_TOKEN>\n");
   }
 
   /** Whoever writes to a repository would decide where a secret goes. */
@@ -228,7 +228,8 @@ class LoginVerbsTest {
         .contains("Kept Personal access token of GitHub")
         .doesNotContain(TOKEN)
         .doesNotContain("correct horse");
-    assertThat(run("", "token", "github").out()).isEqualTo(TOKEN + "\n");
+    Map<String, String> passphrase = Map.of("AUTHDEX_PASSPHRASE", "correct horse");
+    assertThat(run(passphrase, "", "token", "github").out()).isEqualTo(TOKEN + "\n");
   }
 
   private static void type(OutputStream keyboard, String line, Path screen, String question)

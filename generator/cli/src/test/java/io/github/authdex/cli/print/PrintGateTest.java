@@ -28,6 +28,8 @@ final class PrintGateTest {
           .doNotHaveFullyQualifiedName("io.github.authdex.cli.WarmUp")
           .and() // A program of the build, which prints lines that it makes harmless itself.
           .doNotHaveFullyQualifiedName("io.github.authdex.catalog.IndexCompiler")
+          .and() // Reads what is typed and not shown, where a console is the only way to.
+          .doNotHaveFullyQualifiedName("io.github.authdex.cli.login.HiddenInput")
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(PrintStream.class, Console.class, FileDescriptor.class);

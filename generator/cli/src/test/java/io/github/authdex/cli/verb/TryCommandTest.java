@@ -41,8 +41,8 @@ final class TryCommandTest {
     assertThat(result.err())
         .isEqualTo(
             "authdex: Expected a credential of Stripe but there was none; set STRIPE_SECRET_KEY,"
-                + " or STRIPE_ORGANIZATION_KEY in the environment or in a .env file (get it at"
-                + " https://dashboard.stripe.com/apikeys or"
+                + " or STRIPE_ORGANIZATION_KEY in the environment or in a .env file, or keep it: authdex"
+                + " login stripe (get it at https://dashboard.stripe.com/apikeys or"
                 + " https://dashboard.stripe.com/org/api-keys/secret); \"authdex show stripe\" says more\n");
   }
 }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LoginsTest {
+class KeptLoginsTest {
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
   private final TokenStore store = new InMemoryTokenStore();
-  private final Logins logins = new Logins(store, Clock.systemUTC());
+  private final KeptLogins logins = new KeptLogins(store, Clock.systemUTC());
 
   private static Login login(String api, String profile, String value) {
     return new Login(api, profile, Map.of("token", Secret.of(value)), Map.of("tenant", "a"), NOW);
@@ -57,7 +57,7 @@ class LoginsTest {
         .forEach(
             i -> {
               try {
-                new Logins(store, Clock.systemUTC()).keep(login("api" + i, "default", "v"));
+                new KeptLogins(store, Clock.systemUTC()).keep(login("api" + i, "default", "v"));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

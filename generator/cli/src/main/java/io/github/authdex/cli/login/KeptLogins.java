@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** All logins of a person, in a store that other runs of this program use at the same time. */
-public final class Logins {
+public final class KeptLogins {
   private static final ChainKey KEY = ChainKey.of("authdex", "", "logins", List.of());
   private static final Duration LIFE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ public final class Logins {
   private final Clock clock;
 
   /** Makes those in {@code store}. */
-  public Logins(TokenStore store, Clock clock) {
+  public KeptLogins(TokenStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
