@@ -19,6 +19,7 @@ public final class PostgresOpener implements StoreOpener {
     pool.setDataSource(Postgres.connections(Integer.parseInt(parts.get(0))));
     pool.setMaximumPoolSize(5);
     pool.setConnectionTimeout(2000);
+    pool.setInitializationFailTimeout(30_000); // Many programs start at once.
     JdbcTokenStore.createTables(pool);
     return JdbcTokenStore.of(pool, TokenCipher.of(Secret.of(parts.get(1))));
   }
