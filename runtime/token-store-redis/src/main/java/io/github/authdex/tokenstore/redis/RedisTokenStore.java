@@ -73,7 +73,7 @@ public final class RedisTokenStore implements TokenStore {
 
   @Override
   public Optional<StoredToken> find(TokenKey key) throws IOException {
-    String sealed = Asking.of(() -> redis.get(place(key)));
+    String sealed = Reconnecting.of(() -> redis.get(place(key)));
     return sealed == null ? Optional.empty() : Optional.of(opened(key, sealed));
   }
 
@@ -88,12 +88,12 @@ public final class RedisTokenStore implements TokenStore {
     if (!lease.chain().equals(key.chain())) {
       throw new IllegalArgumentException("Expected a lease of the chain of " + key);
     }
-    String sealed = Asking.of(() -> redis.get(place(key)));
+    String sealed = Reconnecting.of(() -> redis.get(place(key)));
     Optional<StoredToken> kept =
         sealed == null ? Optional.empty() : Optional.of(opened(key, sealed));
     return kept.equals(expected)
         && did(
-            Script.REPLACE,
+            RedisScript.REPLACE,
             List.of(lease(lease.chain()), place(key)),
             Long.toString(lease.fence()),
             sealed == null ? "" : sealed,
@@ -115,14 +115,15 @@ public final class RedisTokenStore implements TokenStore {
   @Override
   public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
     String mine = UUID.randomUUID().toString();
-    long fence = run(Script.LEASE, List.of(lease(chain)), Long.toString(life.toMillis()), mine);
+    long fence =
+        run(RedisScript.LEASE, List.of(lease(chain)), Long.toString(life.toMillis()), mine);
     return fence == 0 ? Optional.empty() : Optional.of(new Lease(chain, fence));
   }
 
   @Override
   public boolean extend(Lease lease, Duration life) throws IOException {
     return did(
-        Script.EXTEND,
+        RedisScript.EXTEND,
         List.of(lease(lease.chain())),
         Long.toString(lease.fence()),
         Long.toString(life.toMillis()));
@@ -130,15 +131,15 @@ public final class RedisTokenStore implements TokenStore {
 
   @Override
   public void release(Lease lease) throws IOException {
-    run(Script.RELEASE, List.of(lease(lease.chain())), Long.toString(lease.fence()));
+    run(RedisScript.RELEASE, List.of(lease(lease.chain())), Long.toString(lease.fence()));
   }
 
-  private boolean did(Script script, List<String> keys, String... values) throws IOException {
+  private boolean did(RedisScript script, List<String> keys, String... values) throws IOException {
     return run(script, keys, values) == 1;
   }
 
-  private long run(Script script, List<String> keys, String... values) throws IOException {
-    return Asking.of(() -> script.run(redis, keys, List.of(values)));
+  private long run(RedisScript script, List<String> keys, String... values) throws IOException {
+    return Reconnecting.of(() -> script.run(redis, keys, List.of(values)));
   }
 
   /** Shows no more than what it is. */

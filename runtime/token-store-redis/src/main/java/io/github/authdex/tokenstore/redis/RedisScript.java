@@ -2,13 +2,12 @@ package io.github.authdex.tokenstore.redis;
 
 import java.util.List;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
  * What Redis does in one go. A lease is a hash of its fence and of its end, in milliseconds by the
  * clock of Redis; 0 once it was released.
  */
-enum Script {
+enum RedisScript {
   /**
    * A fence is the clock's microseconds, or one more than the last if the clock went back. Who asks
    * again, since no answer came, has the lease that it was given.
@@ -59,19 +58,13 @@ enum Script {
       """);
 
   private final String text;
-  private final String hash;
 
-  Script(String text) {
+  RedisScript(String text) {
     this.text = text;
-    this.hash = Sha1.of(text);
   }
 
-  /** Returns the number that it returns. */
+  /** Returns the number that it returns; Redis keeps what it has compiled of it. */
   long run(UnifiedJedis redis, List<String> keys, List<String> values) {
-    try {
-      return (Long) redis.evalsha(hash, keys, values);
-    } catch (JedisNoScriptException e) {
-      return (Long) redis.eval(text, keys, values); // Redis was started since, and knows it now.
-    }
+    return (Long) redis.eval(text, keys, values);
   }
 }

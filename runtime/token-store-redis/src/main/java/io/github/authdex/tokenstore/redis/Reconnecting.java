@@ -10,13 +10,13 @@ import redis.clients.jedis.exceptions.JedisException;
  * Asks Redis, again where a connection is broken: after Redis was started anew each of a pool is,
  * and is found out one by one. All that is asked here may be asked twice.
  */
-final class Asking {
+final class Reconnecting {
   /** One more than pools hold that nobody has configured. */
   private static final int MOST = 9;
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private Asking() {}
+  private Reconnecting() {}
 
   /**
    * Returns what {@code work} returns.
