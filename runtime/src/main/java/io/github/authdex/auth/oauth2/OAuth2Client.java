@@ -11,6 +11,7 @@ import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.Lease;
+import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -154,11 +155,12 @@ public final class OAuth2Client {
 
   /**
    * Keeps the access token of {@code token}, which a person's consent brought, in the environment's
-   * store, where whoever holds its refresh token finds it before asking for the next.
+   * store, where whoever holds its refresh token finds it before asking for the next. Where another
+   * has the lease of that chain the next is asked for at once, and nothing is lost.
    *
-   * @return whether it is kept: not without a refresh token, when the access token itself is what
-   *     the caller holds from now on
-   * @throws IOException if the store does not take it
+   * @return whether the refresh token is what the caller holds from now on; if not, there is none
+   *     that the API takes, and the access token is
+   * @throws IOException if the store does not answer
    */
   public boolean keep(IssuedToken token) throws IOException {
     Optional<AccessKey> key = token.refreshToken().flatMap(choice::keyOf);
@@ -167,15 +169,15 @@ public final class OAuth2Client {
     }
     TokenStore store = environment.tokens();
     Optional<Lease> lease = store.lease(key.get().chain(), LEASE);
-    if (lease.isEmpty()) {
-      return false; // Who has it asks for the next one already.
+    if (lease.isPresent()) {
+      try {
+        Optional<StoredToken> kept = store.find(key.get());
+        store.replace(lease.get(), key.get(), kept, Optional.of(token.access()));
+      } finally {
+        store.release(lease.get());
+      }
     }
-    try {
-      return store.replace(
-          lease.get(), key.get(), store.find(key.get()), Optional.of(token.access()));
-    } finally {
-      store.release(lease.get());
-    }
+    return true;
   }
 
   /**

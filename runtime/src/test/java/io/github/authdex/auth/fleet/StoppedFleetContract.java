@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The same with a store that can be down. */
 public abstract class StoppedFleetContract extends FleetContract {
   /** Shorter than what is left of a token's life when it is renewed. */
-  private static final Duration OUTAGE = Duration.ofSeconds(2);
+  private static final Duration OUTAGE = Duration.ofSeconds(3);
 
   /** Stops the store as a machine does that fails. */
   protected abstract void stop() throws Exception;
@@ -19,7 +19,7 @@ public abstract class StoppedFleetContract extends FleetContract {
   /** What is at hand is used meanwhile, and what was got is kept when the store is back. */
   @Test
   void storeThatIsStoppedAndStartedCostsNoCall() throws Exception {
-    try (FleetServer server = new FleetServer(LIFE.multipliedBy(7));
+    try (FleetServer server = new FleetServer(LIFE.multipliedBy(10));
         Fleet fleet = fleet(server)) {
       for (int i = 0; i < PROCESSES; i++) {
         fleet.start(0);
