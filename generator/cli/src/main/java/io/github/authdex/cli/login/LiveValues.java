@@ -14,20 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a login is worth now: an access token that is alive in place of its refresh token. */
-public final class LiveValues {
-  private LiveValues() {}
+/**
+ * What a login is worth now: an access token that is alive in place of its refresh token.
+ *
+ * @param values by the entry's names
+ * @param accessToken the name of the access token, if there is one
+ */
+public record LiveValues(Map<String, Secret> values, Optional<String> accessToken) {
 
   /**
-   * Returns the values of {@code login} by the entry's names. Any number of programs may ask at
-   * once; one of them gets the next token for all.
+   * Returns the values of {@code login}. Any number of programs may ask at once; one of them gets
+   * the next token for all.
    *
    * @param store keeps the tokens
    */
-  public static Map<String, Secret> of(Entry entry, Login login, TokenStore store)
-      throws IOException {
+  public static LiveValues of(Entry entry, Login login, TokenStore store) throws IOException {
     Map<String, Secret> values = new LinkedHashMap<>(login.values());
+    Optional<String> accessToken = Optional.empty();
     for (BoundScheme bound : entry.schemes().values()) {
+      String access = bound.credentials().getOrDefault("accessToken", "accessToken");
       String refresh = bound.credentials().getOrDefault("refreshToken", "refreshToken");
       if (bound.scheme() instanceof OAuth2Scheme scheme && values.containsKey(refresh)) {
         OAuth2Client client =
@@ -39,11 +44,13 @@ public final class LiveValues {
                     .withVariables(
                         name -> Optional.ofNullable(login.variables().get(name)).map(Secret::of)));
         values.remove(refresh);
-        values.put(
-            bound.credentials().getOrDefault("accessToken", "accessToken"), client.accessToken());
+        values.put(access, client.accessToken());
+      }
+      if (bound.scheme() instanceof OAuth2Scheme && values.containsKey(access)) {
+        accessToken = Optional.of(access);
       }
     }
-    return values;
+    return new LiveValues(values, accessToken);
   }
 
   /** Endpoints that are paths need it; one that is not known yet has none. */

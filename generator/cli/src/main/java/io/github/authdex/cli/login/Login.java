@@ -1,6 +1,9 @@
 package io.github.authdex.cli.login;
 
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedApi;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -37,6 +40,11 @@ public record Login(
   /** Returns the credential called {@code name}. */
   public Optional<Secret> find(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** Returns the entry that the catalog has of the API now. */
+  public Optional<Entry> entry(Catalog catalog) {
+    return catalog.named(api).map(IndexedApi::id).filter(api::equals).map(catalog::entry);
   }
 
   boolean is(String otherApi, String otherProfile) {

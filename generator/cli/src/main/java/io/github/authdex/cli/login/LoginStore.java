@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,27 @@ public final class LoginStore {
    */
   public KeptLogins open() throws IOException, InputException {
     return new KeptLogins(tokens(), Clock.systemUTC());
+  }
+
+  /**
+   * Returns the login of {@code api} in {@code profile}.
+   *
+   * @throws InputException if there is none
+   */
+  public Login require(String api, String profile) throws IOException, InputException {
+    Optional<Login> login = exists() ? open().find(api, profile) : Optional.empty();
+    return login.orElseThrow(() -> none(api, profile));
+  }
+
+  /** Returns what says that there is no login. */
+  public static InputException none(String api, String profile) {
+    return InputException.notFound(
+        "Expected a login of "
+            + api
+            + " in profile "
+            + profile
+            + " but there is none; \"authdex status\" lists them, \"authdex login API\" makes one",
+        List.of());
   }
 
   /** Returns the store itself, in which tokens are kept beside the logins. */

@@ -23,6 +23,7 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.login.KeptCredentials;
 import io.github.authdex.cli.login.ProfileOption;
+import io.github.authdex.cli.login.Vouched;
 import io.github.authdex.cli.scheme.CalledApi;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -74,9 +75,11 @@ public final class CredentialOptions {
 
   /**
    * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, in
-   * the store of logins, or where the provider's own tools keep them.
+   * the store of logins, or where the provider's own tools keep them. What is kept of an API is not
+   * looked for where a repository's entry stands in front of it.
    */
-  public Credentials held(Terminal terminal, CalledApi callee) throws IOException, InputException {
+  public Credentials held(Terminal terminal, Catalog catalog, CalledApi callee)
+      throws IOException, InputException {
     DotEnvFile dotEnv = dotEnv();
     dotEnv.warning().ifPresent(warning -> terminal.err().println("authdex: " + warning));
     SecretSource environment = SecretSource.environment();
@@ -85,7 +88,11 @@ public final class CredentialOptions {
             ? SecretSource.firstOf(environment, dotEnv)
             : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
     Credentials given = source.credentials(callee.model().auth().credentials().values());
-    kept = callee.entry().map(id -> new KeptCredentials(terminal, id, profile.name()));
+    kept =
+        callee
+            .entry()
+            .filter(id -> Vouched.is(catalog, id))
+            .map(id -> new KeptCredentials(terminal, id, profile.name()));
     Credentials held = kept.map(login -> beside(given, login)).orElse(given);
     return ToolCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
   }

@@ -132,7 +132,8 @@ public final class CallCommand implements Callable<Integer> {
     CalledApi callee = new CallAddress(catalog, read, variables).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {
-      Credentials held = target.credentials(() -> credentialOptions.held(terminal, callee));
+      Credentials held =
+          target.credentials(() -> credentialOptions.held(terminal, catalog, callee));
       StandIn standIn = StandIn.of(callee.server(), callee.variables());
       PreparedCall call = prepared(catalog, callee, target, held, request);
       if (standIn.isNeeded()) {

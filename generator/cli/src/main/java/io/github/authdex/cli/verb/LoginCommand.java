@@ -7,7 +7,6 @@ import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.CredentialShape;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.catalog.OwnCatalog;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
@@ -20,6 +19,7 @@ import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.LoginWay;
 import io.github.authdex.cli.login.ProfileOption;
+import io.github.authdex.cli.login.Vouched;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -83,7 +83,7 @@ public final class LoginCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load(terminal);
     Entry entry = catalog.entry(CatalogOption.require(catalog, name).id());
-    vouch(catalog, entry);
+    Vouched.require(catalog, entry.id());
     LoginStore store = LoginStore.here(terminal);
     LoginWay way = LoginWay.of(entry, Optional.ofNullable(scheme));
     Optional<Consent> consent =
@@ -103,20 +103,6 @@ public final class LoginCommand implements Callable<Integer> {
         .keep(new Login(entry.id(), profile.name(), values, options.variables(), Instant.now()));
     terminal.err().println(kept(entry, values, store));
     return ExitCode.DONE;
-  }
-
-  /** Whoever writes to a repository decides where its entries lead: it gets nobody's secret. */
-  private static void vouch(Catalog catalog, Entry entry) throws InputException {
-    Optional<OwnCatalog> own = catalog.own(entry.id()).filter(one -> !one.vouched());
-    if (own.isPresent()) {
-      throw new InputException(
-          "The entry \""
-              + entry.id()
-              + "\" is this repository's ("
-              + own.get().folder()
-              + "), which decides where a login leads; if it is right, add --catalog "
-              + own.get().folder());
-    }
   }
 
   /**

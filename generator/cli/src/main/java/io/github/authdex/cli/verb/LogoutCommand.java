@@ -3,14 +3,11 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.ExitCode;
-import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
-import io.github.authdex.cli.login.KeptLogins;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.ProfileOption;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,25 +44,9 @@ public final class LogoutCommand implements Callable<Integer> {
     Catalog catalog = catalogOption.load(terminal);
     String api = catalog.named(name).map(IndexedApi::id).orElse(name); // It may be gone from there.
     LoginStore store = LoginStore.here(terminal);
-    if (!store.exists()) {
-      throw unknown(api);
-    }
-    KeptLogins logins = store.open();
-    if (logins.find(api, profile.name()).isEmpty()) {
-      throw unknown(api);
-    }
-    logins.forget(api, profile.name());
+    store.require(api, profile.name());
+    store.open().forget(api, profile.name());
     terminal.err().println("Forgot " + api + " (" + profile.name() + ") in " + store.file());
     return ExitCode.DONE;
-  }
-
-  private InputException unknown(String api) {
-    return InputException.notFound(
-        "Expected a login of "
-            + api
-            + " in profile "
-            + profile.name()
-            + " but there is none; \"authdex status\" lists them",
-        List.of());
   }
 }

@@ -3,7 +3,6 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
@@ -13,6 +12,7 @@ import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.MaskedStream;
 import io.github.authdex.cli.login.ProfileOption;
+import io.github.authdex.cli.login.Vouched;
 import io.github.authdex.cli.print.Printer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,9 +76,11 @@ public final class RunCommand implements Callable<Integer> {
     Catalog catalog = catalogOption.load(terminal);
     LoginStore store = LoginStore.here(terminal);
     for (Login login : logins(catalog, store)) {
-      Optional<Entry> entry = entry(catalog, login.api());
+      Optional<Entry> entry = login.entry(catalog);
       if (entry.isPresent()) {
+        Vouched.require(catalog, login.api());
         LiveValues.of(entry.get(), login, store.tokens())
+            .values()
             .forEach(
                 (name, value) -> {
                   CredentialSpec spec = entry.get().credentials().get(name);
@@ -95,37 +97,19 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private List<Login> logins(Catalog catalog, LoginStore store) throws IOException, InputException {
-    List<Login> all = store.exists() ? store.open().all() : List.of();
     List<Login> wanted = new ArrayList<>();
-    if (apis.isEmpty()) {
-      all.stream().filter(login -> login.profile().equals(profile.name())).forEach(wanted::add);
+    if (apis.isEmpty() && store.exists()) {
+      store.open().all().stream()
+          .filter(login -> login.profile().equals(profile.name()))
+          .forEach(wanted::add);
     }
     for (String api : apis) {
-      String id = CatalogOption.require(catalog, api).id();
-      wanted.add(
-          all.stream()
-              .filter(one -> one.api().equals(id) && one.profile().equals(profile.name()))
-              .findFirst()
-              .orElseThrow(() -> none(id)));
+      wanted.add(store.require(CatalogOption.require(catalog, api).id(), profile.name()));
     }
     if (wanted.isEmpty()) {
-      throw none("any API");
+      throw LoginStore.none("any API", profile.name());
     }
     return wanted;
-  }
-
-  private InputException none(String api) {
-    return InputException.notFound(
-        "Expected a login of "
-            + api
-            + " in profile "
-            + profile.name()
-            + " but there is none; \"authdex login API\" makes one",
-        List.of());
-  }
-
-  private static Optional<Entry> entry(Catalog catalog, String id) {
-    return catalog.named(id).map(IndexedApi::id).filter(id::equals).map(catalog::entry);
   }
 
   private int run(Map<String, String> variables, Map<String, String> secrets)

@@ -3,7 +3,6 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
@@ -70,7 +69,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private static List<String> titles(Catalog catalog, Login login) {
-    Optional<Entry> entry = entry(catalog, login.api());
+    Optional<Entry> entry = login.entry(catalog);
     return login.values().keySet().stream()
         .map(
             name ->
@@ -79,10 +78,6 @@ public final class StatusCommand implements Callable<Integer> {
                     .map(CredentialSpec::title)
                     .orElse(name))
         .toList();
-  }
-
-  private static Optional<Entry> entry(Catalog catalog, String id) {
-    return catalog.named(id).map(IndexedApi::id).filter(id::equals).map(catalog::entry);
   }
 
   private static Map<String, Object> toJson(Catalog catalog, Login login) {

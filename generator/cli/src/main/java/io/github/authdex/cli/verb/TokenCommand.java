@@ -10,10 +10,9 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.login.LiveValues;
-import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.ProfileOption;
-import java.util.List;
+import io.github.authdex.cli.login.Vouched;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ public final class TokenCommand implements Callable<Integer> {
   @Option(
       names = "--credential",
       paramLabel = "NAME",
-      description = "Which one, by its name in the entry, where the API has several.")
+      description = "Which one, by its name in the entry; an access token where there is one.")
   private String credential;
 
   @Mixin private ProfileOption profile;
@@ -62,22 +61,16 @@ public final class TokenCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalog catalog = catalogOption.load(terminal);
     Entry entry = catalog.entry(CatalogOption.require(catalog, name).id());
+    Vouched.require(catalog, entry.id());
     LoginStore store = LoginStore.here(terminal);
-    Optional<Login> login =
-        store.exists() ? store.open().find(entry.id(), profile.name()) : Optional.empty();
-    if (login.isEmpty()) {
-      throw InputException.notFound(
-          "Expected a login of "
-              + entry.title()
-              + " in profile "
-              + profile.name()
-              + " but there is none; \"authdex login "
-              + entry.id()
-              + "\" makes one",
-          List.of());
-    }
-    Map<String, Secret> values = LiveValues.of(entry, login.get(), store.tokens());
-    terminal.out().println(value(entry, values).reveal());
+    LiveValues live =
+        LiveValues.of(entry, store.require(entry.id(), profile.name()), store.tokens());
+    Optional<String> token = live.accessToken().filter(any -> credential == null);
+    String value =
+        token.isPresent()
+            ? live.values().get(token.get()).reveal()
+            : value(entry, live.values()).reveal();
+    terminal.out().println(value);
     return ExitCode.DONE;
   }
 

@@ -208,7 +208,7 @@ class ConsentTest {
     before = tokenRequests();
     List<Process> five = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      five.add(start(Map.of(), "token", "acme-browser", "--credential", "accessToken"));
+      five.add(start(Map.of(), "token", "acme-browser"));
     }
     Set<String> tokens = new HashSet<>();
     for (Process one : five) {

@@ -172,9 +172,10 @@ class LoginVerbsTest {
     assertThat(program.out()).isEqualTo("<GITHUB_TOKEN>\n");
   }
 
-  /** Whoever writes to a repository would decide where a secret goes. */
+  /** Whoever writes to a repository would decide where a secret goes, to its endpoints too. */
   @Test
   void entryOfARepositoryGetsNoLogin() throws Exception {
+    run(TOKEN + "\n", "login", "github", "--stdin");
     Path entries = Files.createDirectories(folder.resolve(".authdex/catalog"));
     Files.writeString(
         entries.resolve("github.yaml"),
@@ -189,12 +190,16 @@ class LoginVerbsTest {
         security: [{token: []}]
         evidence: [{of: token, source: provider-docs, url: 'https://evil.test/docs', seen: 2026-11-01}]
         """);
-    Result login = run(TOKEN + "\n", "login", "github", "--stdin");
-    assertThat(login.exitCode()).isEqualTo(2);
-    assertThat(login.err())
-        .contains("The entry \"github\" is this repository's (")
-        .contains("which decides where a login leads");
-    assertThat(folder.resolve("data")).doesNotExist();
+    for (String verb : List.of("login github --stdin", "token github", "run -- env")) {
+      Result refused = run(TOKEN + "\n", verb.split(" ", -1));
+      assertThat(refused.exitCode()).as(verb + refused.err()).isEqualTo(2);
+      assertThat(refused.out()).doesNotContain(TOKEN);
+      assertThat(refused.err())
+          .contains("The entry \"github\" is this repository's (")
+          .contains("which decides where a login leads");
+    }
+    Result call = run("", "call", "github", "/user", "--dry-run", "--show-secrets");
+    assertThat(call.out() + call.err()).doesNotContain(TOKEN);
   }
 
   /** On a pseudo-terminal, which util-linux's script makes; each line is typed when asked for. */
