@@ -1,20 +1,23 @@
 package io.github.authdex.tokenstore.redis;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Asks Redis, again where a connection is broken: after Redis was started anew each of a pool is,
- * and is found out one by one. All that is asked here may be asked twice.
+ * Asks Redis again, for a second, where it has just been started: each connection of a pool is
+ * broken then, which is found out one by one, and Redis answers that it is loading what it keeps.
+ * All that is asked here may be asked twice.
  */
 final class Reconnecting {
   /** One more than pools hold that nobody has configured. */
-  private static final int MOST = 9;
+  private static final int MOST_BROKEN = 9;
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final long PAUSE_MILLIS = 20;
 
   private Reconnecting() {}
 
@@ -25,16 +28,34 @@ final class Reconnecting {
    */
   static <T> T of(Supplier<T> work) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    for (int tries = 1; ; tries++) {
+    int broken = 0;
+    while (true) {
       try {
         return work.get();
       } catch (JedisConnectionException e) {
-        if (tries == MOST || System.nanoTime() - end > 0) {
+        broken++;
+        if (broken == MOST_BROKEN || System.nanoTime() - end > 0) {
           throw failure(e);
         }
       } catch (JedisException e) {
-        throw failure(e);
+        if (!isLoading(e) || System.nanoTime() - end > 0) {
+          throw failure(e);
+        }
+        pause();
       }
+    }
+  }
+
+  private static boolean isLoading(JedisException e) {
+    return e.getMessage() != null && e.getMessage().startsWith("LOADING ");
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while Redis loads what it keeps");
     }
   }
 
