@@ -7,6 +7,7 @@ module io.github.authdex.runtime {
   requires com.fasterxml.jackson.core;
   requires com.nimbusds.jose.jwt;
   requires java.xml;
+  requires jdk.httpserver;
 
   exports io.github.authdex.auth;
   exports io.github.authdex.auth.apikey;
@@ -21,7 +22,9 @@ module io.github.authdex.runtime {
   exports io.github.authdex.auth.httpsig;
   exports io.github.authdex.auth.jdk;
   exports io.github.authdex.auth.jwt;
+  exports io.github.authdex.auth.login;
   exports io.github.authdex.auth.message;
+  exports io.github.authdex.auth.metadata;
   exports io.github.authdex.auth.mtls;
   exports io.github.authdex.auth.ntlm;
   exports io.github.authdex.auth.oauth1;

@@ -34,6 +34,7 @@ final class DependencyDirectionTest {
     "io.github.authdex.auth.internal..",
     "io.github.authdex.auth.jdk..",
     "io.github.authdex.auth.message..",
+    "io.github.authdex.auth.metadata..",
     "io.github.authdex.auth.sending..",
     "io.github.authdex.auth.token.."
   };
@@ -48,6 +49,7 @@ final class DependencyDirectionTest {
           .resideOutsideOfPackages(
               "java..",
               "javax..",
+              "com.sun.net.httpserver..",
               "com.fasterxml.jackson.core..",
               "com.nimbusds..",
               RUNTIME,
@@ -109,7 +111,7 @@ final class DependencyDirectionTest {
 
   /**
    * OpenID Connect is OAuth 2.0; that and ASAP sign with JWTs; an OAuth client may be known by its
-   * certificate (RFC 8705); all share what is internal.
+   * certificate (RFC 8705); a login is by OAuth 2.0 and OpenID Connect; all share what is internal.
    */
   @ArchTest
   static final ArchRule kindsDoNotKnowEachOther =
@@ -122,6 +124,9 @@ final class DependencyDirectionTest {
               resideInAnyPackage("..auth.oauth2..", "..auth.asap.."),
               resideInAPackage("..auth.jwt.."))
           .ignoreDependency(resideInAPackage("..auth.oauth2.."), resideInAPackage("..auth.mtls.."))
+          .ignoreDependency(
+              resideInAPackage("..auth.login.."),
+              resideInAnyPackage("..auth.oauth2..", "..auth.oidc..", "..auth.jwt.."))
           .ignoreDependency(resideInAPackage(RUNTIME), resideInAnyPackage(ROOMS));
 
   /** So that another HTTP library can carry what is signed and decided. */

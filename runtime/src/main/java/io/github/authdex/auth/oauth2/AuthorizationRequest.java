@@ -60,13 +60,34 @@ public record AuthorizationRequest(
   /** Returns the URL that the person opens. */
   public URI toUri() {
     StringJoiner query = new StringJoiner("&");
-    if (endpoint.getRawQuery() != null && !endpoint.getRawQuery().isEmpty()) {
-      query.add(endpoint.getRawQuery());
-    }
     parameters().forEach((name, value) -> query.add(parameter(name, value)));
     resources.forEach(resource -> query.add(parameter("resource", resource.toString())));
+    return with(query);
+  }
+
+  /**
+   * Returns the URL that the person opens when the request was left at the server (RFC 9126 §4).
+   *
+   * @param reference what the server calls it
+   */
+  URI standingFor(String reference) {
+    StringJoiner query = new StringJoiner("&");
+    query.add(parameter(names.ofSent("client_id"), clientId));
+    return with(query.add(parameter("request_uri", reference)));
+  }
+
+  private URI with(StringJoiner query) {
+    String own = endpoint.getRawQuery();
     String base = endpoint.toString().split("[?#]", 2)[0];
-    return URI.create(base + "?" + query);
+    return URI.create(base + "?" + (own == null || own.isEmpty() ? "" : own + "&") + query);
+  }
+
+  /**
+   * Returns the nonce that an ID token must repeat (OpenID Connect Core 1.0 §3.1.2.1), if this
+   * request asks for one: nobody can tell it who does not know the state.
+   */
+  public Optional<String> nonce() {
+    return Optional.ofNullable(others.get("nonce"));
   }
 
   /**
@@ -76,7 +97,8 @@ public record AuthorizationRequest(
     return new AuthorizationCallback(state, issuer, issuerRequired, names);
   }
 
-  private Map<String, String> parameters() {
+  /** Returns all parameters but the resources, by the names that go out. */
+  Map<String, String> parameters() {
     Map<String, String> standard = new LinkedHashMap<>();
     standard.put("response_type", "code");
     standard.put("client_id", clientId);

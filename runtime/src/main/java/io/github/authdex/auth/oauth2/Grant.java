@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param parameters what goes with it, in order; values do not show themselves
  */
 public record Grant(String type, Map<String, Secret> parameters) {
-  private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   public Grant {
     Objects.requireNonNull(type, "type");
@@ -56,6 +56,19 @@ public record Grant(String type, Map<String, Secret> parameters) {
   /** Returns the grant for an assertion about a user in a JWT (RFC 7523 §2.1). */
   public static Grant jwtBearer(Secret assertion) {
     return new Grant(JWT_BEARER, Map.of("assertion", assertion));
+  }
+
+  /**
+   * Returns the grant that makes one token of another (RFC 8693 §2.1); {@link #with} adds what
+   * shall come of it, such as {@code requested_token_type} and {@code audience}.
+   *
+   * @param subjectTokenType a URI, such as {@code urn:ietf:params:oauth:token-type:id_token}
+   */
+  public static Grant tokenExchange(Secret subjectToken, String subjectTokenType) {
+    Map<String, Secret> parameters = new LinkedHashMap<>();
+    parameters.put("subject_token", subjectToken);
+    parameters.put("subject_token_type", Secret.of(subjectTokenType));
+    return new Grant(OAuth2Flow.Type.TOKEN_EXCHANGE.grantType(), parameters);
   }
 
   /** Returns the parameter in which a grant of {@code type} takes a token of another issuer. */

@@ -158,12 +158,12 @@ record GrantChoice(
     return new Grant(grantType(flow), parameters);
   }
 
-  /** Returns the flow's scope if it has one alone; among several the server chooses (§3.3). */
   /** Tells one authorization server from another. */
   private static String tokenEndpoints(OAuth2Scheme scheme) {
     return scheme.flows().stream().flatMap(flow -> flow.tokenUrl().stream()).findFirst().orElse("");
   }
 
+  /** Returns the flow's scope if it has one alone; among several the server chooses (§3.3). */
   private static List<String> onlyScope(OAuth2Flow flow) {
     return flow.scopes().size() == 1 ? List.copyOf(flow.scopes().keySet()) : List.of();
   }
@@ -232,6 +232,11 @@ record GrantChoice(
         .flatMap(flow -> flow.tokenUrl().stream())
         .findFirst()
         .map(environment::endpoint);
+  }
+
+  /** Returns whether the client can prove itself, and not only name itself. */
+  boolean isProven() {
+    return client().isProven();
   }
 
   private HeldClient client() {

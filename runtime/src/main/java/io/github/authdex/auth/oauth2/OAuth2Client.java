@@ -7,7 +7,8 @@ import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.token.TokenSigner;
-import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.metadata.DiscoveryException;
+import io.github.authdex.auth.metadata.ServerMetadata;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.IssuedToken;
 import io.github.authdex.auth.token.Lease;
@@ -24,33 +25,72 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The steps of those flows that take a person, for a program that shows them: a browser that comes
- * back (RFC 6749 §4.1), or a device that is let in elsewhere (RFC 8628). What comes of them is a
- * token, to be held as {@code accessToken} or {@code refreshToken} of {@link OAuth2Scheme}. Threads
- * may share it.
+ * One client of one authorization server, whose flows go step by step, for a program that shows
+ * those that take a person: a browser that comes back (RFC 6749 §4.1), or a device that is let in
+ * elsewhere (RFC 8628). What comes of them is a token, to be held as {@code accessToken} or {@code
+ * refreshToken} of {@link OAuth2Scheme}. Threads may share it.
  */
 public final class OAuth2Client {
   private final OAuth2Scheme scheme;
   private final GrantChoice choice;
   private final AuthEnvironment environment;
+  private final Optional<ServerMetadata> server;
 
   private static final Duration LEASE = Duration.ofSeconds(10);
 
   /** Makes the client whose {@code clientId} and proof are in {@code credentials}. */
   public OAuth2Client(OAuth2Scheme scheme, Credentials credentials, AuthEnvironment environment) {
+    this(scheme, credentials, environment, Optional.empty());
+  }
+
+  private OAuth2Client(
+      OAuth2Scheme scheme,
+      Credentials credentials,
+      AuthEnvironment environment,
+      Optional<ServerMetadata> server) {
     this.scheme = scheme;
     this.environment = environment;
+    this.server = server;
     this.choice = new GrantChoice(scheme, credentials, environment, List.of());
   }
 
   /**
-   * Returns a new authorization request: with a state of its own, and a code verifier if the API is
-   * known to take one.
+   * Returns the client of a server whose metadata was read (RFC 8414), whose {@code clientId} and
+   * proof are in {@code credentials}.
+   *
+   * @param options what the API does in its own way; how the client proves itself is chosen among
+   *     what the server takes
+   * @throws DiscoveryException if the server names an endpoint that cannot be used, or takes no
+   *     proof that the caller could give
+   */
+  public static OAuth2Client at(
+      ServerMetadata server,
+      OAuth2Options options,
+      Credentials credentials,
+      AuthEnvironment environment)
+      throws DiscoveryException {
+    OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), credentials);
+    return new OAuth2Client(scheme, credentials, environment, Optional.of(server));
+  }
+
+  /**
+   * Returns a new authorization request: with a state of its own, a code verifier if the API is
+   * known to take one, and a nonce if it asks for an ID token.
    *
    * @param redirectUri where the person comes back, empty if only one is registered
    * @param scopes may be empty
    */
   public AuthorizationRequest authorizationRequest(Optional<URI> redirectUri, List<String> scopes) {
+    return authorizationRequest(redirectUri, scopes, List.of());
+  }
+
+  /**
+   * Returns a new authorization request as {@link #authorizationRequest(Optional, List)} does.
+   *
+   * @param resources where the token shall count (RFC 8707)
+   */
+  public AuthorizationRequest authorizationRequest(
+      Optional<URI> redirectUri, List<String> scopes, List<URI> resources) {
     OAuth2Flow flow = flow(OAuth2Flow.Type.AUTHORIZATION_CODE);
     NonceSource nonces = environment.nonces();
     Map<String, String> others = new LinkedHashMap<>();
@@ -58,6 +98,9 @@ public final class OAuth2Client {
         .options()
         .authorizationParameters()
         .forEach((name, template) -> others.put(name, choice.expanded(template)));
+    if (scopes.contains("openid")) {
+      others.putIfAbsent("nonce", nonces.next());
+    }
     return new AuthorizationRequest(
         environment.endpoint(
             required(flow.authorizationUrl(), "an authorization endpoint", flow.type())),
@@ -66,10 +109,51 @@ public final class OAuth2Client {
         scope(scopes),
         nonces.next(),
         flow.pkce().isSent() ? Optional.of(CodeVerifier.random(nonces)) : Optional.empty(),
-        List.of(),
+        resources,
         others,
         new AuthorizationNames(
             scheme.options().parameterNames(), scheme.options().callbackNames()));
+  }
+
+  /**
+   * Returns the page that the person opens for {@code request}. A server that takes requests
+   * beforehand (RFC 9126) gets this one there, if it insists or the client can prove itself.
+   *
+   * @throws AuthorizationException if the server refuses the request
+   */
+  public URI page(AuthorizationRequest request) throws IOException {
+    if (server.isEmpty()) {
+      return request.toUri();
+    }
+    Optional<URI> pushed = server.get().pushedAuthorizationRequestEndpoint();
+    boolean insists = server.get().requiresPushedAuthorizationRequests();
+    boolean can = choice.isProven() && request.resources().size() <= 1;
+    if (pushed.isPresent() && (insists || can)) {
+      return new ServerCalls(choice).push(pushed.get().toString(), request);
+    }
+    return request.toUri();
+  }
+
+  /**
+   * Returns the token for what came back to {@code request}, once all of it was checked: the state,
+   * and the issuer where the server is known (RFC 9207).
+   *
+   * @param query of the URL that the person came back with, as it is there, without question mark
+   * @throws AuthorizationException if the person or the server refused
+   * @throws ProtocolException if the answer is not the one to our request
+   * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses the code
+   */
+  public IssuedToken token(AuthorizationRequest request, String query) throws IOException {
+    AuthorizationCallback callback =
+        request.callback(
+            server.map(ServerMetadata::issuer),
+            server.map(ServerMetadata::namesIssuer).orElse(false));
+    Grant grant = Grant.authorizationCode(callback.code(query), request);
+    // Without a resource the token is for all that were consented to (RFC 8707 §2.2).
+    return token(
+        request.resources().size() == 1
+            ? grant.with("resource", request.resources().get(0).toString())
+            : grant);
   }
 
   /**
@@ -104,7 +188,8 @@ public final class OAuth2Client {
             name ->
                 Optional.ofNullable(values.given().get(name))
                     .map(Secret::of)
-                    .or(() -> environment.variables().find(name))));
+                    .or(() -> environment.variables().find(name))),
+        server);
   }
 
   /**
@@ -188,14 +273,38 @@ public final class OAuth2Client {
    * @throws AuthorizationException if the server refuses
    */
   public void revoke(String endpoint, Secret token, String tokenTypeHint) throws IOException {
-    Endpoint revocation = choice.endpoint(endpoint);
-    Endpoint.requireConfidential("revocation", revocation.uri());
-    Map<String, Secret> parameters = new LinkedHashMap<>();
-    parameters.put("token", token);
-    parameters.put("token_type_hint", Secret.of(tokenTypeHint));
-    revocation.client().addTo(parameters);
-    Response response = revocation.send(parameters);
-    Refusal.checked(revocation, parameters, response);
+    new ServerCalls(choice).revoke(endpoint, token, tokenTypeHint);
+  }
+
+  /**
+   * Makes {@code token} worthless as {@link #revoke(String, Secret, String)} does.
+   *
+   * @return false if it is not known where, so that nothing was done
+   */
+  public boolean revoke(Secret token, String tokenTypeHint) throws IOException {
+    Optional<URI> endpoint =
+        server.isEmpty() ? Optional.empty() : server.get().revocationEndpoint();
+    if (endpoint.isPresent()) {
+      revoke(endpoint.get().toString(), token, tokenTypeHint);
+    }
+    return endpoint.isPresent();
+  }
+
+  /**
+   * Returns what the server says of {@code token} (RFC 7662).
+   *
+   * @param endpoint where, absolute or a path on the server in use
+   * @param tokenTypeHint {@code access_token} or {@code refresh_token}
+   * @throws AuthorizationException if the server refuses
+   */
+  public Introspection introspect(String endpoint, Secret token, String tokenTypeHint)
+      throws IOException {
+    return new ServerCalls(choice).introspect(endpoint, token, tokenTypeHint);
+  }
+
+  /** Returns the server's metadata, if this client was made of it. */
+  public Optional<ServerMetadata> server() {
+    return server;
   }
 
   private Optional<String> scope(List<String> scopes) {

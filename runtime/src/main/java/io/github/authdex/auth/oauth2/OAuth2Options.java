@@ -6,6 +6,7 @@ import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.jwt.AssertionForm;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,27 @@ public record OAuth2Options(
 
   /** Returns these options for a client that proves itself by {@code method}. */
   public OAuth2Options with(ClientAuthentication method) {
+    return toBuilder().clientAuthentication(method).build();
+  }
+
+  /** Returns these options for tokens that shall count at {@code resource} (RFC 8707 §2.2). */
+  public OAuth2Options forResource(URI resource) {
+    return toBuilder()
+        .tokenParameters(with(tokenParameters, resource))
+        .refreshParameters(with(refreshParameters, resource))
+        .build();
+  }
+
+  private static Map<String, String> with(Map<String, String> parameters, URI resource) {
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put("resource", resource.toString());
+    return more;
+  }
+
+  /** Returns a builder of options that are these but for what is set. */
+  public Builder toBuilder() {
     Builder same = new Builder();
+    same.clientAuthentication = clientAuthentication;
     same.formEncodedBasic = formEncodedBasic;
     same.scopeSeparator = scopeSeparator;
     same.authorizationParameters = authorizationParameters;
@@ -94,7 +115,7 @@ public record OAuth2Options(
     same.callbackNames = callbackNames;
     same.tokenTerms = tokenTerms;
     same.dpop = dpop;
-    return same.clientAuthentication(method).build();
+    return same;
   }
 
   /** Returns the places of a request that a scheme with these options writes. */

@@ -9,8 +9,11 @@ import io.github.authdex.auth.Way;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialRole;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.metadata.DiscoveryException;
+import io.github.authdex.auth.metadata.ServerMetadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,6 +41,24 @@ public record OAuth2Scheme(List<OAuth2Flow> flows, OAuth2Options options) implem
   public OAuth2Scheme {
     flows = List.copyOf(flows);
     Objects.requireNonNull(options, "options");
+  }
+
+  /**
+   * Returns how who holds {@code credentials} gets tokens of a server whose metadata was read: the
+   * flows that it takes, the client proving itself in a way that it lists.
+   *
+   * @param options what the API does in its own way
+   * @param scopes name to what it allows
+   * @throws DiscoveryException if it names an endpoint that cannot be used, or takes no proof that
+   *     the caller could give
+   */
+  public static OAuth2Scheme at(
+      ServerMetadata metadata,
+      OAuth2Options options,
+      Map<String, String> scopes,
+      Credentials credentials)
+      throws DiscoveryException {
+    return new DiscoveredServer(metadata, options, scopes).scheme(credentials);
   }
 
   @Override

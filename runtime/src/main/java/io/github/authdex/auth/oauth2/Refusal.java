@@ -1,13 +1,16 @@
 package io.github.authdex.auth.oauth2;
 
+import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.text.ServerText;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What an authorization server says when it does not do what it was asked (RFC 6749 §5.2). */
 final class Refusal {
@@ -23,6 +26,31 @@ final class Refusal {
    */
   static ServerJson checked(Endpoint endpoint, Map<String, Secret> sent, Response response)
       throws IOException {
+    return checked(
+        response,
+        endpoint.environment(),
+        code -> endpoint.redactedCode(code, sent),
+        text -> endpoint.redacted(text, sent));
+  }
+
+  /**
+   * Returns the content of the answer to a request that was proven by {@code token} alone.
+   *
+   * @throws AuthorizationException if the server refused
+   */
+  static ServerJson checked(Response response, AuthEnvironment environment, Optional<Secret> token)
+      throws IOException {
+    UnaryOperator<String> hidden =
+        text -> token.map(sent -> ServerText.without(text, sent)).orElse(text);
+    return checked(response, environment, hidden, hidden);
+  }
+
+  private static ServerJson checked(
+      Response response,
+      AuthEnvironment environment,
+      UnaryOperator<String> code,
+      UnaryOperator<String> description)
+      throws IOException {
     ServerJson json = TokenAnswer.json(response).orElse(NOTHING);
     TokenAnswer answer = new TokenAnswer(json, "", "", "");
     Optional<String> error =
@@ -31,10 +59,10 @@ final class Refusal {
             : answer.error().or(() -> Optional.of("HTTP " + response.status()));
     if (error.isPresent()) {
       throw new AuthorizationException(
-          endpoint.redactedCode(error.get(), sent),
-          endpoint.redacted(answer.description(), sent),
+          code.apply(error.get()),
+          description.apply(answer.description()),
           response.status(),
-          Retries.after(response.head().headers(), endpoint.environment().clock()));
+          Retries.after(response.head().headers(), environment.clock()));
     }
     return json;
   }

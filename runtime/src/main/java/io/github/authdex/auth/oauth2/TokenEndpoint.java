@@ -133,11 +133,11 @@ record TokenEndpoint(
     return answer
         .token(endpoint.environment().clock().instant())
         .filter(token -> type.isEmpty() || answer.has(type))
-        .map(this::withTerms);
+        .map(token -> withTerms(token, answer.idToken()));
   }
 
   /** Returns {@code token} with the ends that the API's documentation tells and no answer does. */
-  private IssuedToken withTerms(IssuedToken token) {
+  private IssuedToken withTerms(IssuedToken token, Optional<Secret> idToken) {
     TokenTerms terms = options.tokenTerms();
     return new IssuedToken(
         token.accessToken(),
@@ -147,7 +147,9 @@ record TokenEndpoint(
         token
             .refreshToken()
             .flatMap(any -> terms.refreshSeconds())
-            .map(token.obtained()::plusSeconds));
+            .map(token.obtained()::plusSeconds),
+        Map.of(),
+        idToken);
   }
 
   private String missing(TokenAnswer answer) {

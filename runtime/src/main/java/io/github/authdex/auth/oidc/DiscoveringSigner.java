@@ -6,6 +6,8 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.metadata.Discovery;
+import io.github.authdex.auth.metadata.ServerMetadata;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +24,7 @@ final class DiscoveringSigner implements RequestSigner {
   private volatile Made latest;
 
   /** What was made of the document as it was read last. */
-  private record Made(ProviderMetadata metadata, RequestSigner signer) {}
+  private record Made(ServerMetadata metadata, RequestSigner signer) {}
 
   DiscoveringSigner(
       OidcScheme scheme,
@@ -67,7 +69,7 @@ final class DiscoveringSigner implements RequestSigner {
         Discovery.of(environment.tokens()).metadata(document, environment), this::madeOf);
   }
 
-  private RequestSigner madeOf(ProviderMetadata metadata) throws IOException {
+  private RequestSigner madeOf(ServerMetadata metadata) throws IOException {
     Made made = latest;
     if (made == null || !made.metadata().equals(metadata)) {
       made = new Made(metadata, signer(metadata));
@@ -76,7 +78,7 @@ final class DiscoveringSigner implements RequestSigner {
     return made.signer();
   }
 
-  private RequestSigner signer(ProviderMetadata metadata) throws IOException {
+  private RequestSigner signer(ServerMetadata metadata) throws IOException {
     return new Provider(scheme, metadata)
         .oauth2(credentials)
         .authenticate(credentials, environment, scopes)

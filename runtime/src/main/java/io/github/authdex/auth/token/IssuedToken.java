@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param fields what is kept of the answer besides, by JSON pointer; see {@link
  *     io.github.authdex.auth.AuthEnvironment#answerFields}; a program may add what it must know
  *     with the token, such as what the redirect told, under names without a slash at the start
+ * @param idToken who consented (OpenID Connect Core 1.0 §3.1.3.3), if the server said so; as it
+ *     came, not checked, and never kept by a store
  */
 public record IssuedToken(
     Secret accessToken,
@@ -25,14 +27,27 @@ public record IssuedToken(
     Instant obtained,
     Optional<Instant> expires,
     Optional<Instant> refreshExpires,
-    Map<String, String> fields) {
+    Map<String, String> fields,
+    Optional<Secret> idToken) {
   public IssuedToken {
+    Objects.requireNonNull(idToken, "idToken");
     Objects.requireNonNull(refreshExpires, "refreshExpires");
     Objects.requireNonNull(accessToken, "accessToken");
     Objects.requireNonNull(refreshToken, "refreshToken");
     Objects.requireNonNull(obtained, "obtained");
     Objects.requireNonNull(expires, "expires");
     fields = Map.copyOf(fields);
+  }
+
+  /** Makes one that does not tell who consented. */
+  public IssuedToken(
+      Secret accessToken,
+      Optional<Secret> refreshToken,
+      Instant obtained,
+      Optional<Instant> expires,
+      Optional<Instant> refreshExpires,
+      Map<String, String> fields) {
+    this(accessToken, refreshToken, obtained, expires, refreshExpires, fields, Optional.empty());
   }
 
   /** Makes one of whose answer nothing is kept besides. */
@@ -56,7 +71,8 @@ public record IssuedToken(
 
   /** Returns the same with {@code fields}. */
   public IssuedToken withFields(Map<String, String> fields) {
-    return new IssuedToken(accessToken, refreshToken, obtained, expires, refreshExpires, fields);
+    return new IssuedToken(
+        accessToken, refreshToken, obtained, expires, refreshExpires, fields, idToken);
   }
 
   /** Returns the access token as a store keeps it. */

@@ -10,6 +10,7 @@ import io.github.authdex.auth.Loopback;
 import io.github.authdex.auth.Loopback.Answer;
 import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.metadata.DiscoveryException;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import java.io.IOException;
 import java.net.URI;

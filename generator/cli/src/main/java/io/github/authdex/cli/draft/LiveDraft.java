@@ -15,13 +15,13 @@ import java.util.Set;
 final class LiveDraft {
   private final EntryDraft draft = new EntryDraft();
   private final URI url;
-  private final ServerMetadata metadata;
+  private final MetadataDraft metadata;
   private final PlainFetch web;
 
   private LiveDraft(URI url) {
     this.url = url;
     this.web = new PlainFetch(PlainFetch.isLocal(url));
-    this.metadata = new ServerMetadata(web, draft);
+    this.metadata = new MetadataDraft(web, draft);
   }
 
   /**
@@ -97,8 +97,8 @@ final class LiveDraft {
     Set<String> issuers = new LinkedHashSet<>();
     resource.ifPresent(
         found -> {
-          scopes.addAll(ServerMetadata.words(found.path("scopes_supported")));
-          issuers.addAll(ServerMetadata.words(found.path("authorization_servers")));
+          scopes.addAll(MetadataDraft.words(found.path("scopes_supported")));
+          issuers.addAll(MetadataDraft.words(found.path("authorization_servers")));
           draft.text(
               "title",
               Prose.line(found.path("resource_name").asText()).orElse("").replaceFirst("\\.$", ""));
@@ -109,7 +109,7 @@ final class LiveDraft {
     }
     for (String issuer : issuers) {
       Optional<JsonNode> server = metadata.authorizationServer(issuer);
-      Optional<ObjectNode> scheme = server.flatMap(found -> ServerMetadata.scheme(found, scopes));
+      Optional<ObjectNode> scheme = server.flatMap(found -> MetadataDraft.scheme(found, scopes));
       if (scheme.isPresent()) {
         docs(server.get(), "service_documentation");
         draft.alternative(List.of(draft.scheme("oauth2", scheme.get())));

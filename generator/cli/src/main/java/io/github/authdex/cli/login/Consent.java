@@ -5,13 +5,15 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.oauth2.AuthorizationRequest;
+import io.github.authdex.auth.login.BrowserLogin;
+import io.github.authdex.auth.login.LoginResult;
+import io.github.authdex.auth.login.LoopbackRedirect;
+import io.github.authdex.auth.login.OAuthLogin;
 import io.github.authdex.auth.oauth2.DeviceAuthorization;
-import io.github.authdex.auth.oauth2.Grant;
-import io.github.authdex.auth.oauth2.OAuth2Client;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
-import io.github.authdex.auth.token.IssuedToken;
+import io.github.authdex.auth.oidc.IdToken;
+import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.token.TokenStore;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.cli.console.InputException;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A person's consent: in a browser that comes back here, or by a code that is typed elsewhere. */
 public final class Consent {
@@ -30,19 +33,12 @@ public final class Consent {
   private final Terminal terminal;
   private final Entry entry;
   private final BoundScheme bound;
-  private final OAuth2Scheme scheme;
   private final ConsentOptions options;
 
-  private Consent(
-      Terminal terminal,
-      Entry entry,
-      BoundScheme bound,
-      OAuth2Scheme scheme,
-      ConsentOptions options) {
+  private Consent(Terminal terminal, Entry entry, BoundScheme bound, ConsentOptions options) {
     this.terminal = terminal;
     this.entry = entry;
     this.bound = bound;
-    this.scheme = scheme;
     this.options = options;
   }
 
@@ -52,11 +48,12 @@ public final class Consent {
    */
   public static Optional<Consent> of(
       Terminal terminal, Entry entry, BoundScheme bound, ConsentOptions options) {
-    return bound.scheme() instanceof OAuth2Scheme scheme
-            && (has(scheme, OAuth2Flow.Type.DEVICE_AUTHORIZATION)
-                || has(scheme, OAuth2Flow.Type.AUTHORIZATION_CODE))
-        ? Optional.of(new Consent(terminal, entry, bound, scheme, options))
-        : Optional.empty();
+    boolean ours =
+        bound.scheme() instanceof OidcScheme
+            || (bound.scheme() instanceof OAuth2Scheme scheme
+                && (has(scheme, OAuth2Flow.Type.DEVICE_AUTHORIZATION)
+                    || has(scheme, OAuth2Flow.Type.AUTHORIZATION_CODE)));
+    return ours ? Optional.of(new Consent(terminal, entry, bound, options)) : Optional.empty();
   }
 
   private static boolean has(OAuth2Scheme scheme, OAuth2Flow.Type type) {
@@ -76,16 +73,35 @@ public final class Consent {
             .withTokens(store)
             .withVariables(
                 name -> Optional.ofNullable(options.variables().get(name)).map(Secret::of));
-    OAuth2Client client = new OAuth2Client(scheme, bound.roles(Credentials.of(app)), environment);
-    IssuedToken token =
-        has(scheme, OAuth2Flow.Type.DEVICE_AUTHORIZATION) ? byDevice(client) : byBrowser(client);
+    Credentials roles = bound.roles(Credentials.of(app));
     Map<String, Secret> values = new LinkedHashMap<>(app);
-    if (client.keep(token)) {
-      values.put(name("refreshToken"), token.refreshToken().orElseThrow());
+    if (bound.scheme() instanceof OidcScheme scheme) {
+      OAuthLogin login = OAuthLogin.of(scheme, roles, environment);
+      put(values, login, byBrowser(login));
     } else {
-      values.put(name("accessToken"), token.accessToken());
+      OAuth2Scheme scheme = (OAuth2Scheme) bound.scheme();
+      OAuthLogin login = OAuthLogin.of(scheme, roles, environment);
+      boolean device = has(scheme, OAuth2Flow.Type.DEVICE_AUTHORIZATION);
+      put(values, login, device ? byDevice(login) : byBrowser(login));
     }
     return values;
+  }
+
+  private void put(Map<String, Secret> values, OAuthLogin login, LoginResult result)
+      throws IOException {
+    login.keep(result).forEach((role, value) -> values.put(name(role), value));
+    result
+        .idToken()
+        .ifPresent(
+            token -> terminal.err().println("The provider says that you are " + told(token) + "."));
+  }
+
+  /** Returns who a person is, by the name that they would know themselves by. */
+  private static String told(IdToken token) {
+    return Stream.of("email", "preferred_username", "name")
+        .flatMap(claim -> Stream.ofNullable(token.claims().get(claim)))
+        .findFirst()
+        .orElse(token.subject());
   }
 
   private String name(String role) {
@@ -101,31 +117,28 @@ public final class Consent {
     }
   }
 
-  private IssuedToken byBrowser(OAuth2Client client) throws IOException, InterruptedException {
-    try (RedirectReceiver receiver = RedirectReceiver.start(options.port())) {
-      AuthorizationRequest request =
-          client.authorizationRequest(Optional.of(receiver.uri()), options.scopes());
+  private LoginResult byBrowser(OAuthLogin login) throws IOException, InterruptedException {
+    try (LoopbackRedirect redirect = LoopbackRedirect.start(options.port())) {
+      BrowserLogin browser = login.browser(redirect.uri(), options.scopes());
       terminal.err().println(entry.title() + " asks for your consent at:");
       terminal.err().println();
-      terminal.err().println("  " + request.toUri());
+      terminal.err().println("  " + browser.page());
       terminal.err().println();
       terminal
           .err()
           .println(
               "The browser comes back to "
-                  + receiver.uri()
+                  + redirect.uri()
                   + ", which the app must have registered.");
       if (options.opensBrowser()) {
-        Browser.open(request.toUri(), System.getProperty("os.name"));
+        Browser.open(browser.page(), System.getProperty("os.name"));
       }
-      String query = receiver.await(PATIENCE);
-      Secret code = request.callback(Optional.empty(), false).code(query);
-      return client.token(Grant.authorizationCode(code, request));
+      return browser.finish(redirect.await(PATIENCE));
     }
   }
 
-  private IssuedToken byDevice(OAuth2Client client) throws IOException, InterruptedException {
-    DeviceAuthorization device = client.authorizeDevice(options.scopes());
+  private LoginResult byDevice(OAuthLogin login) throws IOException, InterruptedException {
+    DeviceAuthorization device = login.authorizeDevice(options.scopes());
     terminal.err().println("Open " + device.verificationUri() + " and type:");
     terminal.err().println();
     terminal.err().println("    " + spaced(device.userCode()));
@@ -136,7 +149,7 @@ public final class Consent {
           device.verificationUriComplete().orElse(device.verificationUri()),
           System.getProperty("os.name"));
     }
-    return client.token(device, pause -> Thread.sleep(pause.toMillis()));
+    return login.device(device, pause -> Thread.sleep(pause.toMillis()));
   }
 
   /** As large as a line of text can be. */

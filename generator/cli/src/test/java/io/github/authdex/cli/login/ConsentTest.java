@@ -197,7 +197,8 @@ class ConsentTest {
     assertThat(page)
         .contains("code_challenge_method=S256")
         .contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A");
-    assertThat(new Person().consent(URI.create(page)).body()).contains("Authdex has the answer");
+    assertThat(new Person().consent(URI.create(page)).body())
+        .contains("The program has the answer");
     line(output, "^Kept .* of Acme in ");
     assertThat(login.waitFor()).isZero();
 

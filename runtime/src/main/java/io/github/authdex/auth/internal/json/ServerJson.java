@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -144,5 +145,16 @@ public final class ServerJson {
       values.add(value(parser));
     }
     return values;
+  }
+
+  /** Two are equal whose values are, whatever the order of their members. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ServerJson that && Objects.equals(root, that.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(root);
   }
 }

@@ -50,6 +50,11 @@ public record TokenAnswer(
     }
   }
 
+  /** Returns who consented, as the server signed it (OpenID Connect Core 1.0 §3.1.3.3). */
+  public Optional<Secret> idToken() {
+    return json.text("/id_token").filter(text -> !text.isEmpty()).map(Secret::of);
+  }
+
   /** Returns the error code; some servers send one with status 200. */
   public Optional<String> error() {
     return json.text("/error").filter(error -> !error.isBlank());

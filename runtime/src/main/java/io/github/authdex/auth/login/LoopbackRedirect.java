@@ -1,4 +1,4 @@
-package io.github.authdex.cli.login;
+package io.github.authdex.auth.login;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,8 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Where the browser comes back to: a port of this machine, on loopback alone (RFC 8252 §7.3). */
-final class RedirectReceiver implements AutoCloseable {
+/**
+ * Where the browser comes back to a program on the person's own machine: a port on loopback alone,
+ * for one answer (RFC 8252 §7.3).
+ */
+public final class LoopbackRedirect implements AutoCloseable {
   private static final String PATH = "/callback";
 
   /** Says nothing of what came, since it stays in the browser's history. */
@@ -22,14 +25,14 @@ final class RedirectReceiver implements AutoCloseable {
       """
       <!doctype html>
       <meta charset="utf-8">
-      <title>Authdex</title>
-      <p>Authdex has the answer. You may close this page and go back to the terminal.
+      <title>Answer received</title>
+      <p>The program has the answer. You may close this page and go back to it.
       """;
 
   private final HttpServer server;
   private final CompletableFuture<String> query = new CompletableFuture<>();
 
-  private RedirectReceiver(HttpServer server) {
+  private LoopbackRedirect(HttpServer server) {
     this.server = server;
   }
 
@@ -38,17 +41,17 @@ final class RedirectReceiver implements AutoCloseable {
    *
    * @param port 0 for any that is free
    */
-  static RedirectReceiver start(int port) throws IOException {
+  public static LoopbackRedirect start(int port) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    RedirectReceiver receiver = new RedirectReceiver(server);
+    LoopbackRedirect receiver = new LoopbackRedirect(server);
     server.createContext("/", receiver::answer);
     server.start();
     return receiver;
   }
 
   /** Returns the redirect URI. */
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
   }
 
@@ -75,7 +78,7 @@ final class RedirectReceiver implements AutoCloseable {
    *
    * @throws IOException if it does not come in time
    */
-  String await(Duration time) throws IOException, InterruptedException {
+  public String await(Duration time) throws IOException, InterruptedException {
     try {
       return query.get(time.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {

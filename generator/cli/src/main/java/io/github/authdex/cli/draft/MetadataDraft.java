@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What servers say of themselves under well-known URLs (RFC 9728, RFC 8414, OpenID Connect). */
-final class ServerMetadata {
+final class MetadataDraft {
   private static final List<String> CLIENT_WAYS =
       List.of(
           "client_secret_basic",
@@ -25,7 +25,7 @@ final class ServerMetadata {
   private final PlainFetch web;
   private final EntryDraft draft;
 
-  ServerMetadata(PlainFetch web, EntryDraft draft) {
+  MetadataDraft(PlainFetch web, EntryDraft draft) {
     this.web = web;
     this.draft = draft;
   }

@@ -1,4 +1,4 @@
-package io.github.authdex.auth.oidc;
+package io.github.authdex.auth.metadata;
 
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.token.Retryable;
@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * An OpenID provider's discovery document cannot be had or used (OpenID Connect Discovery 1.0 §4).
+ * What a server says of itself cannot be had or used (OpenID Connect Discovery 1.0 §4, RFC 8414 §3,
+ * RFC 9728 §3).
  */
 public final class DiscoveryException extends IOException implements Retryable {
   private static final long serialVersionUID = 1L;
@@ -30,6 +31,10 @@ public final class DiscoveryException extends IOException implements Retryable {
     this.document = plain(document);
     this.status = status;
     this.retryAfter = retryAfter.orElse(null);
+  }
+
+  static DiscoveryException broken(URI document, String found) {
+    return new DiscoveryException(document, found, 0, Optional.empty());
   }
 
   private static URI plain(URI uri) {
