@@ -92,13 +92,34 @@ public record Authentication(
    * @throws IOException if the challenge cannot be read, or the server proves what is wrong
    */
   public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
-    for (ChallengeResponder responder : responders) {
+    for (ChallengeResponder responder : asked(response)) {
       Optional<Request> answer = responder.respond(request, response);
       if (answer.isPresent()) {
         return answer;
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns what {@link #respond} returns, when it is there. */
+  public CompletableFuture<Optional<Request>> respondAsync(Request request, ResponseHead response) {
+    CompletableFuture<Optional<Request>> answer =
+        CompletableFuture.completedFuture(Optional.empty());
+    for (ChallengeResponder responder : asked(response)) {
+      answer =
+          answer.thenCompose(
+              before ->
+                  before.isPresent()
+                      ? CompletableFuture.completedFuture(before)
+                      : Futures.flat(() -> responder.respondAsync(request, response)));
+    }
+    return answer;
+  }
+
+  private List<ChallengeResponder> asked(ResponseHead response) {
+    return response.status() == 403
+        ? responders.stream().filter(ChallengeResponder::answersForbidden).toList()
+        : responders;
   }
 
   /** Lets the responders learn from what came after the last request of an exchange. */

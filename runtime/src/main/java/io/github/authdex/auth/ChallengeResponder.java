@@ -1,13 +1,15 @@
 package io.github.authdex.auth;
 
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
- * Answers a server's challenge (RFC 9110 §11.3) after a 401 or 407. Programs may implement it;
- * later versions add methods with a default body alone.
+ * Answers a server's challenge (RFC 9110 §11.3) after a 401 or 407, or a 403 if it says so.
+ * Programs may implement it; later versions add methods with a default body alone.
  */
 @FunctionalInterface
 public interface ChallengeResponder {
@@ -18,6 +20,22 @@ public interface ChallengeResponder {
    * @param request what was refused
    */
   Optional<Request> respond(Request request, ResponseHead response) throws IOException;
+
+  /**
+   * Returns what {@link #respond} returns, when it is there. A responder overrides it that waits
+   * for a server or a person, so that no thread of an asynchronous caller waits with it.
+   */
+  default CompletionStage<Optional<Request>> respondAsync(Request request, ResponseHead response) {
+    return Futures.now(() -> respond(request, response));
+  }
+
+  /**
+   * Returns whether this responder is asked after a 403 too, which may say that a token does not
+   * allow enough (RFC 6750 §3.1, {@code insufficient_scope}).
+   */
+  default boolean answersForbidden() {
+    return false;
+  }
 
   /**
    * Learns from the last answer to a signed request, whatever its status, and from redirects: a

@@ -5,6 +5,8 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Answers challenges by what a source gave for the request. Threads share it. */
 final class SourcedResponder implements ChallengeResponder {
@@ -22,6 +24,22 @@ final class SourcedResponder implements ChallengeResponder {
   @Override
   public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
     return authentication().respond(request, response);
+  }
+
+  @Override
+  public CompletionStage<Optional<Request>> respondAsync(Request request, ResponseHead response) {
+    return sourced
+        .same()
+        .thenCompose(made -> made.authentication().respondAsync(request, response));
+  }
+
+  @Override
+  public boolean answersForbidden() {
+    return sourced
+        .latest()
+        .map(made -> made.authentication().responders().stream())
+        .orElseGet(Stream::empty)
+        .anyMatch(ChallengeResponder::answersForbidden);
   }
 
   @Override

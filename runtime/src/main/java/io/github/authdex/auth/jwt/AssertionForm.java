@@ -40,6 +40,12 @@ public record AssertionForm(
     return Stream.concat(audience.stream(), content.templates());
   }
 
+  /** Returns this form for {@code audience}, a template. */
+  public AssertionForm withAudience(String audience) {
+    return new AssertionForm(
+        algorithms, Optional.of(audience), content, thumbprints, lifetimeSeconds);
+  }
+
   /** Returns a builder of a form that is {@link #STANDARD} but for what is set. */
   public static Builder builder() {
     return new Builder();

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class AuthFlow {
   private static final int MOST_REDIRECTS = 10;
-  private static final Set<Integer> UNDECIDED = Set.of(301, 302, 303, 307, 308, 401, 407);
+  private static final Set<Integer> UNDECIDED = Set.of(301, 302, 303, 307, 308, 401, 403, 407);
   private static final CompletableFuture<Optional<Attempt>> NO_MORE =
       CompletableFuture.completedFuture(Optional.empty());
 
@@ -108,7 +108,8 @@ public final class AuthFlow {
     return Futures.then(
         Futures.flat(() -> following(attempt, response)),
         next -> {
-          boolean refused = response.status() == 401 || response.status() == 407;
+          boolean refused =
+              response.status() == 401 || response.status() == 403 || response.status() == 407;
           if (attempt.trusted() && !(refused && next.isPresent())) {
             attempt.authentication().learn(attempt.sent(), response);
           }
@@ -126,7 +127,8 @@ public final class AuthFlow {
                   renewed ->
                       renewed.isPresent()
                           ? CompletableFuture.completedFuture(renewed)
-                          : Futures.now(() -> answered(attempt, response)));
+                          : answered(attempt, response));
+      case 403 -> answered(attempt, response);
       case 407 ->
           CompletableFuture.completedFuture(
               proxy
@@ -156,13 +158,15 @@ public final class AuthFlow {
                 : Optional.of(attempt.afterRenewal(proxy.put(signed))));
   }
 
-  private Optional<Attempt> answered(Attempt attempt, ResponseHead response) throws IOException {
+  private CompletableFuture<Optional<Attempt>> answered(Attempt attempt, ResponseHead response) {
     if (!attempt.trusted()
         || attempt.answers() >= attempt.authentication().mostAnswers()
         || !attempt.plain().body().replayable()) {
-      return Optional.empty();
+      return NO_MORE;
     }
-    return attempt.authentication().respond(attempt.sent(), response).map(attempt::afterAnswer);
+    return Futures.then(
+        attempt.authentication().respondAsync(attempt.sent(), response),
+        answer -> answer.map(attempt::afterAnswer));
   }
 
   private CompletableFuture<Optional<Attempt>> redirected(Attempt attempt, ResponseHead response)

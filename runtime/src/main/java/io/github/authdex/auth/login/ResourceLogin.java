@@ -1,0 +1,154 @@
+package io.github.authdex.auth.login;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.oauth2.DpopUse;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The way into a protected resource of which nothing is known beforehand (RFC 9728): its 401 names
+ * where it describes itself, that names an authorization server, and the server says how a client
+ * registers and a person consents. This is what the Model Context Protocol asks of its clients
+ * (revision 2026-07-28, "Authorization"). A 403 that asks for more scopes (RFC 6750 §3.1) is
+ * answered by another consent. What proves a client goes to the server that it was given for alone.
+ *
+ * <pre>{@code
+ * AuthHttpClient client =
+ *     AuthHttpClient.builder()
+ *         .authentication(
+ *             ResourceLogin.builder("My program").opener(page -> show(page)).build(environment))
+ *         .allow(resource)
+ *         .build();
+ * }</pre>
+ */
+public final class ResourceLogin {
+  private ResourceLogin() {}
+
+  /**
+   * Returns a builder of the way in.
+   *
+   * @param program what a person reads on the consent page
+   */
+  public static Builder builder(String program) {
+    return new Builder(program);
+  }
+
+  /**
+   * What a program is to the servers that it meets.
+   *
+   * @param program what a person reads on the consent page
+   * @param opener brings a person to a page, empty where there is none
+   * @param clients credentials by issuer, for those that the program was registered with
+   * @param document the URL that describes the program and may be its client id, if there is one
+   * @param port where the browser comes back to, 0 for any
+   * @param patience how long a person may take
+   * @param options what the servers do in their own way
+   * @param dpopKey the key that tokens are bound to, where there is one
+   */
+  record Setup(
+      String program,
+      Optional<PageOpener> opener,
+      Map<String, Credentials> clients,
+      Optional<URI> document,
+      int port,
+      Duration patience,
+      OAuth2Options options,
+      Optional<Secret> dpopKey) {}
+
+  /** Collects what a program is to the servers that it meets. */
+  public static final class Builder {
+    private final String program;
+    private final Map<String, Credentials> clients = new HashMap<>();
+    private Optional<PageOpener> opener = Optional.empty();
+    private Optional<URI> document = Optional.empty();
+    private Optional<Secret> dpopKey = Optional.empty();
+    private int port;
+    private Duration patience = Duration.ofMinutes(10);
+    private OAuth2Options options = OAuth2Options.STANDARD;
+
+    private Builder(String program) {
+      this.program = Objects.requireNonNull(program, "program");
+    }
+
+    /**
+     * Sets what brings a person to the consent page. Without one, tokens are got by what {@link
+     * #client} gives alone.
+     */
+    public Builder opener(PageOpener opener) {
+      this.opener = Optional.of(opener);
+      return this;
+    }
+
+    /**
+     * Adds what the program is to one server, which nobody else gets.
+     *
+     * @param issuer the server's identifier
+     * @param credentials by role, such as {@code clientId} and {@code clientSecret}
+     */
+    public Builder client(String issuer, Credentials credentials) {
+      clients.put(issuer, credentials);
+      return this;
+    }
+
+    /**
+     * Sets the URL of a document that describes the program, which servers that take such a client
+     * id read. It must list the loopback redirect {@code http://127.0.0.1/callback}.
+     *
+     * @throws IllegalArgumentException if it is not https, or has no path
+     */
+    public Builder clientIdMetadataDocument(URI document) {
+      boolean usable =
+          Origin.of(document).scheme().equals("https") && document.getRawPath().length() > 1;
+      if (!usable) {
+        throw new IllegalArgumentException(
+            "Expected an https URL with a path for the document that describes the program");
+      }
+      this.document = Optional.of(document);
+      return this;
+    }
+
+    /** Sets the port on loopback that the browser comes back to; any if not set. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** Sets how long a person may take, ten minutes if not set. */
+    public Builder patience(Duration patience) {
+      this.patience = Objects.requireNonNull(patience, "patience");
+      return this;
+    }
+
+    /** Sets what the servers do in their own way, nothing if not set. */
+    public Builder options(OAuth2Options options) {
+      this.options = Objects.requireNonNull(options, "options");
+      return this;
+    }
+
+    /** Sets the key that tokens are bound to (RFC 9449), a JWK. It never leaves the program. */
+    public Builder dpopKey(Secret jwk) {
+      this.dpopKey = Optional.of(jwk);
+      return this;
+    }
+
+    /** Returns what authenticates requests to resources of one origin. */
+    public Authentication build(AuthEnvironment environment) {
+      OAuth2Options bound =
+          dpopKey.isPresent() ? options.toBuilder().dpop(DpopUse.SUPPORTED).build() : options;
+      Setup setup =
+          new Setup(program, opener, Map.copyOf(clients), document, port, patience, bound, dpopKey);
+      ResourceSigner signer = new ResourceSigner(new ResourceServers(setup, environment));
+      return new Authentication(List.of(signer), List.of(signer), Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.authdex.auth.login;
+
+import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.jwt.AssertionForm;
+import io.github.authdex.auth.login.ResourceLogin.Setup;
+import io.github.authdex.auth.metadata.Discovery;
+import io.github.authdex.auth.metadata.DiscoveryException;
+import io.github.authdex.auth.metadata.ResourceMetadata;
+import io.github.authdex.auth.metadata.ServerMetadata;
+import io.github.authdex.auth.oauth2.ClientMetadata;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
+import io.github.authdex.auth.oauth2.RegisteredClient;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Gets tokens of the servers that resources name, and remembers what the program is called at each.
+ */
+final class ResourceServers {
+  private static final String OFFLINE = "offline_access";
+
+  private final Setup setup;
+  private final AuthEnvironment environment;
+
+  /** Where the browser came back to first, and servers expect it from then on; 0 before. */
+  private int port;
+
+  /** What the program is to a server, by issuer. */
+  private final Map<String, Credentials> clients = new ConcurrentHashMap<>();
+
+  ResourceServers(Setup setup, AuthEnvironment environment) {
+    this.setup = setup;
+    this.environment = environment;
+    this.port = setup.port();
+    clients.putAll(setup.clients());
+  }
+
+  /**
+   * Returns the access to the resource at {@code uri}.
+   *
+   * @param told where it describes itself, if its challenge says so
+   * @param scopes what it asks for, empty if it does not say
+   */
+  ResourceAccess access(URI uri, Optional<String> told, List<String> scopes) throws IOException {
+    Discovery discovery = Discovery.of(environment.tokens());
+    ResourceMetadata resource =
+        discovery.resource(plain(uri), told.map(ResourceServers::document), environment);
+    String issuer =
+        resource.authorizationServers().stream()
+            .filter(clients::containsKey)
+            .findFirst()
+            .orElse(resource.authorizationServers().get(0));
+    ServerMetadata server = discovery.server(issuer, environment);
+    List<String> asked = scopes.isEmpty() ? resource.scopes() : scopes;
+    OAuth2Options options = options(server, resource.resource());
+    return setup.opener().isPresent()
+        ? byPerson(server, options, resource.resource(), asked)
+        : byClient(server, options, asked);
+  }
+
+  /** An assertion is for the server as such, so that no other can use it. */
+  private OAuth2Options options(ServerMetadata server, URI resource) {
+    OAuth2Options own = setup.options();
+    AssertionForm assertion =
+        own.assertion().audience().isPresent()
+            ? own.assertion()
+            : own.assertion().withAudience(server.issuer());
+    return own.toBuilder().assertion(assertion).build().forResource(resource);
+  }
+
+  private static URI plain(URI uri) {
+    return URI.create(uri.toString().split("[?#]", 2)[0]);
+  }
+
+  private static URI document(String told) {
+    try {
+      return URI.create(told);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Expected a URL as resource_metadata of the challenge (RFC 9728 §5.1) but it is none", e);
+    }
+  }
+
+  private ResourceAccess byClient(ServerMetadata server, OAuth2Options options, List<String> scopes)
+      throws IOException {
+    Credentials held = clients.get(server.issuer());
+    if (held == null) {
+      throw new DiscoveryException(
+          server.document(),
+          "is that of a server for which this program has no credentials, and there is nobody to"
+              + " consent; give what it is called there",
+          0,
+          Optional.empty());
+    }
+    Credentials all = withKey(held);
+    OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), all);
+    return new ResourceAccess(scheme.authenticate(all, environment, scopes), scopes);
+  }
+
+  private synchronized ResourceAccess byPerson(
+      ServerMetadata server, OAuth2Options options, URI resource, List<String> scopes)
+      throws IOException {
+    if (!server.codeChallengeMethods().contains("S256")) {
+      throw new DiscoveryException(
+          server.document(),
+          "does not say that the server takes code challenges by S256 (RFC 7636), without which"
+              + " anybody could use the code",
+          0,
+          Optional.empty());
+    }
+    try (LoopbackRedirect redirect = LoopbackRedirect.start(port)) {
+      port = redirect.uri().getPort();
+      Credentials client = withKey(client(server, redirect.uri()));
+      OAuthLogin login = OAuthLogin.at(server, options, client, environment);
+      BrowserLogin browser =
+          login.browser(redirect.uri(), withRefresh(server, scopes), List.of(resource));
+      setup.opener().orElseThrow().open(browser.page());
+      LoginResult result = browser.finish(redirect.await(setup.patience()));
+      Map<String, Secret> held = new HashMap<>(login.keep(result));
+      Credentials all = role -> Optional.ofNullable(held.get(role)).or(() -> client.find(role));
+      OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), all);
+      return new ResourceAccess(scheme.authenticate(all, environment), scopes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while waiting for a person's consent");
+    }
+  }
+
+  /** Some servers give refresh tokens to those alone who ask for them by this scope. */
+  private static List<String> withRefresh(ServerMetadata server, List<String> scopes) {
+    if (!server.scopes().contains(OFFLINE)
+        || scopes.contains(OFFLINE)
+        || !server.takesGrant("refresh_token")) {
+      return scopes;
+    }
+    List<String> more = new ArrayList<>(scopes);
+    more.add(OFFLINE);
+    return more;
+  }
+
+  /** Returns what the program is to {@code server}: as it was told, by its document, or anew. */
+  private Credentials client(ServerMetadata server, URI redirectUri) throws IOException {
+    Credentials known = clients.get(server.issuer());
+    if (known != null) {
+      return known;
+    }
+    if (setup.document().isPresent() && server.takesClientIdMetadataDocument()) {
+      return Credentials.of(Map.of("clientId", Secret.of(setup.document().get().toString())));
+    }
+    Credentials registered =
+        RegisteredClient.register(
+                server,
+                ClientMetadata.ofNative(
+                    setup.program(), redirectUri, server.clientAuthenticationMethods()),
+                Optional.empty(),
+                environment)
+            .credentials();
+    clients.put(server.issuer(), registered);
+    return registered;
+  }
+
+  private Credentials withKey(Credentials client) {
+    return role -> role.equals("dpopKey") ? setup.dpopKey() : client.find(role);
+  }
+}
