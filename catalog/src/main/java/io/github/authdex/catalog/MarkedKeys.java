@@ -17,8 +17,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.spec.KeySpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPrivateKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Throw-away credentials for a dry run, and answers with throw-away tokens. */
@@ -40,12 +43,13 @@ final class MarkedKeys {
           name -> HexFormat.of().formatHex(wide(name)),
           name -> pem("Ed25519", 255),
           name -> pem("EC", 256),
-          name -> rsa());
+          name -> rsa(),
+          name -> rsaWithPublicHalf());
 
   private static final Set<String> KEYS = Set.of("key", "privateKey", "clientSecret");
   private static final Set<String> TOKENS = Set.of("accessToken", "refreshToken", "code");
 
-  /** Keys that have signed nothing and never will outside of a dry run, by algorithm. */
+  /** Keys that have signed nothing and never will outside of a dry run, by what they are. */
   private static final Map<String, String> PAIRS = new ConcurrentHashMap<>();
 
   /**
@@ -145,22 +149,36 @@ final class MarkedKeys {
         });
   }
 
+  /**
+   * A small private exponent makes a signature in less than a tenth of the time; who gave it away
+   * has nothing to lose.
+   */
   private static String rsa() {
+    return rsa("RSA", () -> new RSAPrivateKeySpec(P.multiply(Q), RSAKeyGenParameterSpec.F4));
+  }
+
+  /** For schemes that tell which key signed. */
+  private static String rsaWithPublicHalf() {
+    return rsa("RSA with its public half", MarkedKeys::wholeSpec);
+  }
+
+  private static KeySpec wholeSpec() {
+    BigInteger p1 = P.subtract(BigInteger.ONE);
+    BigInteger q1 = Q.subtract(BigInteger.ONE);
+    BigInteger e = RSAKeyGenParameterSpec.F4;
+    BigInteger d = e.modInverse(p1.multiply(q1));
+    return new RSAPrivateCrtKeySpec(
+        P.multiply(Q), e, d, P, Q, d.mod(p1), d.mod(q1), Q.modInverse(P));
+  }
+
+  private static String rsa(String name, Supplier<KeySpec> spec) {
     return PAIRS.computeIfAbsent(
-        "RSA",
+        name,
         one -> {
-          BigInteger p1 = P.subtract(BigInteger.ONE);
-          BigInteger q1 = Q.subtract(BigInteger.ONE);
-          BigInteger e = RSAKeyGenParameterSpec.F4;
-          BigInteger d = e.modInverse(p1.multiply(q1));
           try {
-            return pem(
-                KeyFactory.getInstance(one)
-                    .generatePrivate(
-                        new RSAPrivateCrtKeySpec(
-                            P.multiply(Q), e, d, P, Q, d.mod(p1), d.mod(q1), Q.modInverse(P))));
-          } catch (GeneralSecurityException ex) {
-            throw new AssertionError(ex); // Every JDK ships it.
+            return pem(KeyFactory.getInstance("RSA").generatePrivate(spec.get()));
+          } catch (GeneralSecurityException e) {
+            throw new AssertionError(e); // Every JDK ships it.
           }
         });
   }

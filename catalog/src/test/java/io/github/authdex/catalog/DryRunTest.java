@@ -32,6 +32,10 @@ class DryRunTest {
         "{ kind: jwt, algorithm: RS256, in: header, name: Authorization, claims: { iss: 'a{ b' } }"
             + " | would send \"{ b\" in the header Authorization; mend the template, or take its braces"
             + " out",
+        "{ kind: jwt, algorithm: RS256, in: header, name: Authorization,"
+            + " claims: { iss: '{$fingerprint}', sub: 'a{ c' } }"
+            + " | would send \"{ c\" in the header Authorization; mend the template, or take its braces"
+            + " out",
         "{ kind: session, login: { url: /login, fields: { a: '{$guid}' } },"
             + " token: { from: body, field: /t, in: header, name: X-T } }"
             + " | cannot sign: expected no word but was \"$guid\"",
