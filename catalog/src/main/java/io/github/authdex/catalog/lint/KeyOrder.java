@@ -17,20 +17,26 @@ final class KeyOrder implements Rule {
   }
 
   private static void check(EntryPlace place, JsonNode reference, Report report) {
+    if (place.children().isEmpty()) {
+      return;
+    }
     JsonNode schema = EntrySchema.resolve(reference, place.node());
     List<String> order = new ArrayList<>();
     schema.path("properties").fieldNames().forEachRemaining(order::add);
-    String before = "";
+    int last = -1;
     for (EntryPlace child : place.children()) {
       String name = child.name();
-      if (order.contains(name)) {
-        if (order.indexOf(name) < order.indexOf(before)) {
-          report.error(
-              child,
-              "\"" + name + "\" belongs before \"" + before + "\", as in the schema; move it up");
-        }
-        before = order.indexOf(name) > order.indexOf(before) ? name : before;
+      int rank = order.indexOf(name);
+      if (rank >= 0 && rank < last) {
+        report.error(
+            child,
+            "\""
+                + name
+                + "\" belongs before \""
+                + order.get(last)
+                + "\", as in the schema; move it up");
       }
+      last = Math.max(last, rank);
       check(child, EntryOrder.child(schema, place.node(), name), report);
     }
   }
