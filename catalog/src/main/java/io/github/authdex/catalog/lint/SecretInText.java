@@ -38,6 +38,8 @@ final class SecretInText implements Rule {
   private static final Pattern LONG = Pattern.compile("[0-9A-Za-z+/=]{20,}|[0-9A-Za-z_=-]{32,}");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern URL = Pattern.compile("https://\\S+");
+  private static final int SHORTEST = 20;
   private static final double RANDOM_BITS = 3.5;
 
   private final TextVerdicts<Optional<String>> known = new TextVerdicts<>(SecretInText::known);
@@ -123,7 +125,11 @@ final class SecretInText implements Rule {
 
   /** What has letters and digits without an order that a person would give them. */
   private static Optional<String> random(String text) {
-    Matcher words = LONG.matcher(UUID.matcher(text).replaceAll("").replaceAll("https://\\S+", ""));
+    if (text.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    String plain = UUID.matcher(text).replaceAll("");
+    Matcher words = LONG.matcher(URL.matcher(plain).replaceAll(""));
     while (words.find()) {
       String word = words.group();
       boolean digits = word.chars().filter(Character::isDigit).count() >= 3;
