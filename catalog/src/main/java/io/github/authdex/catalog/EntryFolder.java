@@ -157,15 +157,24 @@ public final class EntryFolder {
       }
     }
 
-    private static List<Path> establishedFirst(List<Path> files) throws IOException {
+    private static List<Path> establishedFirst(List<Path> files) {
       SourceChecksums built = SourceChecksums.bundled();
+      List<Boolean> unchanged = AllProcessors.map(files, file -> unchanged(built, file));
       List<Path> established = new ArrayList<>();
       List<Path> others = new ArrayList<>();
-      for (Path file : files) {
-        (built.unchanged(file) ? established : others).add(file);
+      for (int i = 0; i < files.size(); i++) {
+        (unchanged.get(i) ? established : others).add(files.get(i));
       }
       established.addAll(others);
       return established;
+    }
+
+    private static boolean unchanged(SourceChecksums built, Path file) {
+      try {
+        return built.unchanged(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     void check(List<JsonNode> known) throws IOException {

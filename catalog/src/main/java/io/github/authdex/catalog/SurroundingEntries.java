@@ -19,8 +19,10 @@ import java.util.Set;
  */
 final class SurroundingEntries {
   private final SourceChecksums built = SourceChecksums.bundled();
-  private final Neighbours bundled = Neighbours.bundled();
   private final Map<String, JsonNode> known = new LinkedHashMap<>();
+
+  /** Null until somebody asks: a check of the whole catalog has no entries around it. */
+  private Neighbours bundled;
 
   private SurroundingEntries() {}
 
@@ -32,7 +34,7 @@ final class SurroundingEntries {
   static List<JsonNode> of(List<Path> files, Optional<Path> catalog) throws IOException {
     SurroundingEntries neighbours = new SurroundingEntries();
     if (catalog.isEmpty()) {
-      neighbours.bundled.all().forEach(neighbours::add);
+      neighbours.bundled().all().forEach(neighbours::add);
     }
     Set<Path> folders = new LinkedHashSet<>();
     catalog.ifPresent(folder -> folders.add(folder.toAbsolutePath().normalize()));
@@ -60,6 +62,13 @@ final class SurroundingEntries {
     return Optional.empty();
   }
 
+  private Neighbours bundled() {
+    if (bundled == null) {
+      bundled = Neighbours.bundled();
+    }
+    return bundled;
+  }
+
   private void add(JsonNode entry) {
     known.put(entry.path("id").asText(), entry);
   }
@@ -67,7 +76,7 @@ final class SurroundingEntries {
   /** YAML is slow to read, and most files are what the library was made from. */
   private void file(Path file) throws IOException {
     if (built.unchanged(file)) {
-      bundled.in(SourceChecksums.name(file)).forEach(this::add);
+      bundled().in(SourceChecksums.name(file)).forEach(this::add);
       return;
     }
     try {
