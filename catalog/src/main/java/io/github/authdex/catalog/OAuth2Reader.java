@@ -37,6 +37,7 @@ final class OAuth2Reader {
         fields.text("tokenUrl"),
         fields.text("refreshUrl"),
         fields.text("deviceAuthorizationUrl"),
+        fields.text("revocationUrl"),
         fields.textsByName("scopes"),
         OAuth2Flow.Pkce.valueOf(fields.text("pkce", "unknown").toUpperCase(Locale.ROOT)),
         fields.text("grantType"));

@@ -7,6 +7,7 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.ServerVariable;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.credential.CredentialPart;
@@ -274,6 +275,23 @@ class EntryReaderTest {
         .extracting(scheme -> ((JwtScheme) scheme).keyEncoding())
         .isEqualTo(KeyEncoding.TEXT);
     assertThat(app.prefix()).isEqualTo("Bearer ");
+  }
+
+  @Test
+  void whereTokensAreTakenBackIsOfItsFlow() {
+    String revoked =
+        ACME.replace(
+            "tokenUrl: /oauth/token\n",
+            "tokenUrl: /oauth/token\n        revocationUrl: /oauth/revoke\n");
+    OAuth2Scheme oauth2 = (OAuth2Scheme) read(revoked).schemes().get("oauth2").scheme();
+    assertThat(oauth2.flows().get(0).revocationUrl()).contains("/oauth/revoke");
+    assertThat(oauth2.endpoints())
+        .containsExactly(
+            new SchemeEndpoint(SchemeEndpoint.Use.TOKEN, "/oauth/token"),
+            new SchemeEndpoint(SchemeEndpoint.Use.REVOCATION, "/oauth/revoke"));
+    assertThat(SchemeEndpoint.Use.REVOCATION.takesCredentials()).isTrue();
+    OAuth2Scheme without = (OAuth2Scheme) entry.schemes().get("oauth2").scheme();
+    assertThat(without.flows().get(0).revocationUrl()).isEmpty();
   }
 
   @Test

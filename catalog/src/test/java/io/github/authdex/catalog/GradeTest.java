@@ -21,6 +21,7 @@ class GradeTest {
       servers: provider-docs
       token: provider-docs nango
       token.scopes: provider-openapi
+      token.revocationUrl: provider-docs
       headers: provider-docs
       credentials: provider-sdk
       paths: provider-docs
@@ -71,7 +72,15 @@ class GradeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"servers", "token.scopes", "headers", "credentials", "paths", "verify"})
+  @CsvSource({
+    "servers",
+    "token.scopes",
+    "token.revocationUrl",
+    "headers",
+    "credentials",
+    "paths",
+    "verify",
+  })
   void claimThatNoPageShowsIsNamedAndLowersTheGrade(String claim) throws SourceException {
     Entry entry = full(ALL.replaceAll("(?m)^" + claim + ":.*\n", ""), "url");
     assertThat(entry.support().grade()).isEqualTo(Grade.CORROBORATED);
@@ -98,7 +107,14 @@ class GradeTest {
     assertThat(full(ALL, "branch").support().grade()).isEqualTo(Grade.CORROBORATED);
     assertThat(full(ALL, "quoteless").unshown(DAY))
         .containsExactly(
-            "token", "token.scopes", "servers", "headers", "credentials", "paths", "verify");
+            "token",
+            "token.scopes",
+            "token.revocationUrl",
+            "servers",
+            "headers",
+            "credentials",
+            "paths",
+            "verify");
   }
 
   @ParameterizedTest
@@ -150,7 +166,10 @@ class GradeTest {
           token:
             kind: oauth2
             flows:
-              clientCredentials: {tokenUrl: "https://acme.example/token", scopes: {read: Reads.}}
+              clientCredentials:
+                tokenUrl: "https://acme.example/token"
+                revocationUrl: "https://acme.example/revoke"
+                scopes: {read: Reads.}
         security:
           - token: []
         paths:

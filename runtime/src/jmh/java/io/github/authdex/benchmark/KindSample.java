@@ -65,15 +65,10 @@ public enum KindSample {
   OAUTH2(
       new OAuth2Scheme(
           List.of(
-              new OAuth2Flow(
-                  OAuth2Flow.Type.CLIENT_CREDENTIALS,
-                  Optional.empty(),
-                  Optional.of("/token"),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Map.of(),
-                  OAuth2Flow.Pkce.UNSUPPORTED,
-                  Optional.empty())),
+              OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+                  .tokenUrl("/token")
+                  .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+                  .build()),
           OAuth2Options.STANDARD),
       "clientId",
       "client",

@@ -24,6 +24,8 @@ public record SchemeEndpoint(Use use, String url) {
     TOKEN,
     /** It issues tokens for refresh tokens alone. */
     REFRESH,
+    /** It takes tokens back (RFC 7009 §2). */
+    REVOCATION,
     /** It issues codes that a person types on another device (RFC 8628 §3.1). */
     DEVICE,
     /** It tells where the other endpoints are. */

@@ -64,15 +64,10 @@ class EndpointAnswersTest {
   private OAuth2Scheme oauth2(String path) {
     return new OAuth2Scheme(
         List.of(
-            new OAuth2Flow(
-                OAuth2Flow.Type.CLIENT_CREDENTIALS,
-                Optional.empty(),
-                Optional.of(server.uri(path).toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                OAuth2Flow.Pkce.UNSUPPORTED,
-                Optional.empty())),
+            OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+                .tokenUrl(server.uri(path).toString())
+                .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+                .build()),
         OAuth2Options.STANDARD);
   }
 

@@ -12,8 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,15 +22,10 @@ class HostileTokenEndpointTest extends HostileWireTest {
   private static OAuth2Scheme oauth2(WireServer server) {
     return new OAuth2Scheme(
         List.of(
-            new OAuth2Flow(
-                OAuth2Flow.Type.CLIENT_CREDENTIALS,
-                Optional.empty(),
-                Optional.of(server.uri("/token").toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                OAuth2Flow.Pkce.UNSUPPORTED,
-                Optional.empty())),
+            OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+                .tokenUrl(server.uri("/token").toString())
+                .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+                .build()),
         OAuth2Options.STANDARD);
   }
 

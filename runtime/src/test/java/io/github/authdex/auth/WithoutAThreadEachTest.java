@@ -24,8 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -106,15 +104,10 @@ class WithoutAThreadEachTest {
   private OAuth2Scheme oauth2() {
     return new OAuth2Scheme(
         List.of(
-            new OAuth2Flow(
-                OAuth2Flow.Type.CLIENT_CREDENTIALS,
-                Optional.empty(),
-                Optional.of(server.uri("/token").toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                OAuth2Flow.Pkce.UNSUPPORTED,
-                Optional.empty())),
+            OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+                .tokenUrl(server.uri("/token").toString())
+                .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+                .build()),
         OAuth2Options.STANDARD);
   }
 

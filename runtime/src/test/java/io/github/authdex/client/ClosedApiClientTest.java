@@ -14,7 +14,6 @@ import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -49,15 +48,10 @@ class ClosedApiClientTest {
   private OAuth2Scheme oauth2() {
     return new OAuth2Scheme(
         List.of(
-            new OAuth2Flow(
-                OAuth2Flow.Type.CLIENT_CREDENTIALS,
-                Optional.empty(),
-                Optional.of(http.uri("/token").toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                OAuth2Flow.Pkce.UNSUPPORTED,
-                Optional.empty())),
+            OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+                .tokenUrl(http.uri("/token").toString())
+                .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+                .build()),
         OAuth2Options.STANDARD);
   }
 

@@ -23,9 +23,9 @@ public record Claim(String name, List<String> parts) {
   }
 
   /**
-   * Returns what {@code entry} states: each scheme, and apart from it the scopes it lists; its
-   * servers, headers, paths, verifying call and refusal; of the credentials those with a format or
-   * a variable. Titles and descriptions are no claims.
+   * Returns what {@code entry} states: each scheme, and apart from it the scopes it lists and where
+   * it takes tokens back; its servers, headers, paths, verifying call and refusal; of the
+   * credentials those with a format or a variable. Titles and descriptions are no claims.
    */
   public static List<Claim> of(JsonNode entry) {
     List<Claim> claims = new ArrayList<>();
@@ -46,10 +46,14 @@ public record Claim(String name, List<String> parts) {
   }
 
   private static List<Claim> scheme(String name, JsonNode scheme) {
-    Claim whole = new Claim(name, List.of());
-    return scheme.findValues("scopes").stream().anyMatch(scopes -> !scopes.isEmpty())
-        ? List.of(whole, new Claim(name + ".scopes", List.of()))
-        : List.of(whole);
+    List<Claim> claims = new ArrayList<>(List.of(new Claim(name, List.of())));
+    if (scheme.findValues("scopes").stream().anyMatch(scopes -> !scopes.isEmpty())) {
+      claims.add(new Claim(name + ".scopes", List.of()));
+    }
+    if (scheme.findValue("revocationUrl") != null) {
+      claims.add(new Claim(name + ".revocationUrl", List.of()));
+    }
+    return claims;
   }
 
   private static String server(JsonNode server) {

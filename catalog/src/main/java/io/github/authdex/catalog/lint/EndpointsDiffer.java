@@ -1,7 +1,15 @@
 package io.github.authdex.catalog.lint;
 
-/** The page where a person consents is not the endpoint that gives tokens, nor the other way. */
+import java.util.List;
+
+/**
+ * The page where a person consents is not the endpoint that gives tokens, nor the other way; and
+ * neither takes tokens back.
+ */
 final class EndpointsDiffer implements Rule {
+  private static final List<String> OTHERS =
+      List.of("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl");
+
   @Override
   public String id() {
     return "endpoints-differ";
@@ -12,7 +20,10 @@ final class EndpointsDiffer implements Rule {
     for (EntryPlace scheme : entry.schemes()) {
       check(scheme, report);
       discovery(scheme.child("openIdConnectUrl"), report);
-      scheme.child("flows").children().forEach(flow -> check(flow, report));
+      for (EntryPlace flow : scheme.child("flows").children()) {
+        check(flow, report);
+        revocation(flow, report);
+      }
     }
   }
 
@@ -30,6 +41,25 @@ final class EndpointsDiffer implements Rule {
     } else if (endpoint.matches("(?i).*/(authori[sz]e|auth|dialog/oauth|consent)/?")) {
       report.error(
           token, "tokenUrl looks like the page where a person consents; are the two swapped?");
+    }
+  }
+
+  private static void revocation(EntryPlace flow, Report report) {
+    EntryPlace revocation = flow.child("revocationUrl");
+    for (String other : OTHERS) {
+      if (!path(revocation).isEmpty() && path(revocation).equals(path(flow.child(other)))) {
+        report.error(
+            revocation,
+            "revocationUrl is "
+                + other
+                + " again; write the endpoint that takes tokens back (RFC 7009), or take it out");
+      }
+    }
+    if (path(revocation).matches("(?i).*/introspect(ion)?/?")) {
+      report.error(
+          revocation,
+          "revocationUrl looks like the endpoint that tells about tokens (RFC 7662); write the one"
+              + " that takes them back (RFC 7009), or take it out");
     }
   }
 

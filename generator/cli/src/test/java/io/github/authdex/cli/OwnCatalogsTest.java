@@ -85,6 +85,21 @@ final class OwnCatalogsTest {
   }
 
   @Test
+  void whereTokensAreTakenBackIsShown() throws IOException {
+    entry(given, "theirs", "theirs.example", "THEIRS_TOKEN");
+    Path file = given.resolve("theirs.yaml");
+    String flows =
+        "kind: oauth2, flows: { clientCredentials: { tokenUrl: /token, revocationUrl: /revoke } },"
+            + " accessToken: token";
+    Files.writeString(file, Files.readString(file).replace("kind: bearer, token: token", flows));
+    assertThat(Cli.run("show", "theirs", "--catalog", given.toString()).out())
+        .containsPattern("(?m)^ +token +/token\n +revocation +/revoke$");
+    Cli.Result json = Cli.run("show", "theirs", "--json", "--catalog", given.toString());
+    assertThat(new ObjectMapper().readTree(json.out()).at("/ways/0/flows/0/revocationUrl").asText())
+        .isEqualTo("/revoke");
+  }
+
+  @Test
   void theNearestStandsInFrontAndSaysSo() throws IOException {
     entry(users, "github", "mine.example", "MINE_TOKEN");
     entry(repositorys, "github", "ours.example", "OURS_TOKEN");

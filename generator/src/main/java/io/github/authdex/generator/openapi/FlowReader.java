@@ -110,6 +110,7 @@ final class FlowReader {
         url(flow, "tokenUrl", type != OAuth2Flow.Type.IMPLICIT),
         url(flow, "refreshUrl", false),
         url(flow, "deviceAuthorizationUrl", device),
+        Optional.empty(), // No document says where tokens are taken back.
         scopes(flow.get("scopes")),
         Pkce.UNKNOWN, // No document says it (OpenAPI 3.2 §4.28).
         Optional.empty());

@@ -408,15 +408,10 @@ class CatalogMergeTest {
   private static AuthScheme oauth2(String tokenUrl) {
     return new OAuth2Scheme(
         List.of(
-            new OAuth2Flow(
-                OAuth2Flow.Type.CLIENT_CREDENTIALS,
-                Optional.empty(),
-                Optional.of(tokenUrl),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                OAuth2Flow.Pkce.SUPPORTED,
-                Optional.empty())),
+            OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+                .tokenUrl(tokenUrl)
+                .pkce(OAuth2Flow.Pkce.SUPPORTED)
+                .build()),
         OAuth2Options.STANDARD);
   }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param tokenUrl where a grant becomes a token (RFC 6749 §3.2)
  * @param refreshUrl where a refresh token becomes a token, if not the token URL
  * @param deviceAuthorizationUrl where a device flow starts (RFC 8628 §3.1)
+ * @param revocationUrl where a token is given up (RFC 7009 §2): a form with {@code token} is posted
+ *     there, and the client proves itself as at the token URL
  * @param scopes name to what it allows, in the API's order
  * @param pkce whether the API takes a code challenge (RFC 7636)
  * @param grantType the grant_type on the wire, if not the flow's own
@@ -27,6 +29,7 @@ public record OAuth2Flow(
     Optional<String> tokenUrl,
     Optional<String> refreshUrl,
     Optional<String> deviceAuthorizationUrl,
+    Optional<String> revocationUrl,
     Map<String, String> scopes,
     Pkce pkce,
     Optional<String> grantType) {
@@ -36,6 +39,7 @@ public record OAuth2Flow(
     Objects.requireNonNull(tokenUrl, "tokenUrl");
     Objects.requireNonNull(refreshUrl, "refreshUrl");
     Objects.requireNonNull(deviceAuthorizationUrl, "deviceAuthorizationUrl");
+    Objects.requireNonNull(revocationUrl, "revocationUrl");
     Objects.requireNonNull(pkce, "pkce");
     Objects.requireNonNull(grantType, "grantType");
     scopes = Collections.unmodifiableMap(new LinkedHashMap<>(scopes));
@@ -47,7 +51,8 @@ public record OAuth2Flow(
             authorizationUrl.map(url -> new SchemeEndpoint(Use.CONSENT, url)),
             deviceAuthorizationUrl.map(url -> new SchemeEndpoint(Use.DEVICE, url)),
             tokenUrl.map(url -> new SchemeEndpoint(Use.TOKEN, url)),
-            refreshUrl.map(url -> new SchemeEndpoint(Use.REFRESH, url)))
+            refreshUrl.map(url -> new SchemeEndpoint(Use.REFRESH, url)),
+            revocationUrl.map(url -> new SchemeEndpoint(Use.REVOCATION, url)))
         .flatMap(Optional::stream);
   }
 
@@ -124,6 +129,7 @@ public record OAuth2Flow(
     private Optional<String> tokenUrl = Optional.empty();
     private Optional<String> refreshUrl = Optional.empty();
     private Optional<String> deviceAuthorizationUrl = Optional.empty();
+    private Optional<String> revocationUrl = Optional.empty();
     private Map<String, String> scopes = Map.of();
     private Pkce pkce = Pkce.UNKNOWN;
     private Optional<String> grantType = Optional.empty();
@@ -156,6 +162,12 @@ public record OAuth2Flow(
       return this;
     }
 
+    /** Sets where a token is given up (RFC 7009 §2). */
+    public Builder revocationUrl(String revocationUrl) {
+      this.revocationUrl = Optional.of(revocationUrl);
+      return this;
+    }
+
     /** Sets name to what it allows, in the API's order. */
     public Builder scopes(Map<String, String> scopes) {
       this.scopes = scopes;
@@ -182,6 +194,7 @@ public record OAuth2Flow(
           tokenUrl,
           refreshUrl,
           deviceAuthorizationUrl,
+          revocationUrl,
           scopes,
           pkce,
           grantType);

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -79,15 +78,10 @@ public record OidcScheme(String openIdConnectUrl, Map<String, String> scopes, OA
   }
 
   private OAuth2Flow discovered(OAuth2Flow.Type type) {
-    return new OAuth2Flow(
-        type,
-        Optional.empty(),
-        Optional.of(openIdConnectUrl), // Stands for the token endpoint, which is not known yet.
-        Optional.empty(),
-        Optional.empty(),
-        scopes,
-        OAuth2Flow.Pkce.UNKNOWN,
-        Optional.empty());
+    return OAuth2Flow.builder(type)
+        .tokenUrl(openIdConnectUrl) // Stands for the token endpoint, which is not known yet.
+        .scopes(scopes)
+        .build();
   }
 
   @Override

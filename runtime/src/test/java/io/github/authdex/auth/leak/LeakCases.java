@@ -270,14 +270,9 @@ final class LeakCases {
   }
 
   private static OAuth2Flow flow(OAuth2Flow.Type type) {
-    return new OAuth2Flow(
-        type,
-        Optional.empty(),
-        Optional.of("/token?client=id"),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        OAuth2Flow.Pkce.UNSUPPORTED,
-        Optional.empty());
+    return OAuth2Flow.builder(type)
+        .tokenUrl("/token?client=id")
+        .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+        .build();
   }
 }

@@ -53,15 +53,12 @@ class OAuth2ClientTest {
   }
 
   private static OAuth2Flow flow(OAuth2Flow.Type type) {
-    return new OAuth2Flow(
-        type,
-        Optional.of("https://as.example/authorize?tenant=1"),
-        Optional.of("https://as.example/token"),
-        Optional.empty(),
-        Optional.of("https://as.example/device"),
-        Map.of(),
-        OAuth2Flow.Pkce.SUPPORTED,
-        Optional.empty());
+    return OAuth2Flow.builder(type)
+        .authorizationUrl("https://as.example/authorize?tenant=1")
+        .tokenUrl("https://as.example/token")
+        .deviceAuthorizationUrl("https://as.example/device")
+        .pkce(OAuth2Flow.Pkce.SUPPORTED)
+        .build();
   }
 
   @Test

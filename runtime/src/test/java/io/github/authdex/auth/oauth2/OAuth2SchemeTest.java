@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +34,11 @@ class OAuth2SchemeTest {
     for (String scope : scopes) {
       named.put(scope, "");
     }
-    return new OAuth2Flow(
-        type,
-        Optional.empty(),
-        Optional.of(tokenUrl),
-        Optional.empty(),
-        Optional.empty(),
-        named,
-        OAuth2Flow.Pkce.UNSUPPORTED,
-        Optional.empty());
+    return OAuth2Flow.builder(type)
+        .tokenUrl(tokenUrl)
+        .scopes(named)
+        .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+        .build();
   }
 
   static OAuth2Scheme scheme(OAuth2Options options, OAuth2Flow... flows) {

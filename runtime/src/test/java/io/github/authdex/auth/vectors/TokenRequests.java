@@ -238,15 +238,12 @@ final class TokenRequests {
   }
 
   private static OAuth2Flow flow(OAuth2Flow.Type type) {
-    return new OAuth2Flow(
-        type,
-        Optional.of("https://as.example/authorize"),
-        Optional.of("https://as.example/token"),
-        Optional.empty(),
-        Optional.of("https://as.example/device"),
-        Map.of(),
-        OAuth2Flow.Pkce.SUPPORTED,
-        Optional.empty());
+    return OAuth2Flow.builder(type)
+        .authorizationUrl("https://as.example/authorize")
+        .tokenUrl("https://as.example/token")
+        .deviceAuthorizationUrl("https://as.example/device")
+        .pkce(OAuth2Flow.Pkce.SUPPORTED)
+        .build();
   }
 
   private static String grantType(String grant) {

@@ -121,15 +121,15 @@ final class MetadataDraft {
       if (words(metadata.path("code_challenge_methods_supported")).contains("S256")) {
         flow.put("pkce", "supported");
       }
-      add(used, flow);
+      add(used, flow, metadata);
     }
     if (grants.contains("client_credentials") && !token.isEmpty()) {
-      add(used, flows.putObject("clientCredentials").put("tokenUrl", token));
+      add(used, flows.putObject("clientCredentials").put("tokenUrl", token), metadata);
     }
     String device = url(metadata, "device_authorization_endpoint");
     if (!device.isEmpty() && !token.isEmpty()) {
       ObjectNode flow = flows.putObject("deviceAuthorization");
-      add(used, flow.put("deviceAuthorizationUrl", device).put("tokenUrl", token));
+      add(used, flow.put("deviceAuthorizationUrl", device).put("tokenUrl", token), metadata);
     }
     Set<String> ways = words(metadata.path("token_endpoint_auth_methods_supported"));
     CLIENT_WAYS.stream()
@@ -145,7 +145,11 @@ final class MetadataDraft {
     return url.matches("https://[^\\s\"'<>\\\\^`|@#]+") ? url : "";
   }
 
-  private static void add(Set<String> scopes, ObjectNode flow) {
+  private static void add(Set<String> scopes, ObjectNode flow, JsonNode metadata) {
+    String revocation = url(metadata, "revocation_endpoint"); // RFC 8414 §2.
+    if (!revocation.isEmpty()) {
+      flow.put("revocationUrl", revocation);
+    }
     if (!scopes.isEmpty()) {
       ObjectNode written = flow.putObject("scopes");
       scopes.forEach(scope -> written.put(scope, Gaps.TEXT));

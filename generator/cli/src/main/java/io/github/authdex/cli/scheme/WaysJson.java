@@ -38,6 +38,7 @@ public final class WaysJson {
     map.put("deviceAuthorizationUrl", flow.deviceAuthorizationUrl());
     map.put("tokenUrl", flow.tokenUrl());
     map.put("refreshUrl", flow.refreshUrl());
+    map.put("revocationUrl", flow.revocationUrl());
     map.put("scopes", flow.scopes());
     return map;
   }

@@ -47,6 +47,7 @@ public final class WaysText {
     flow.deviceAuthorizationUrl().ifPresent(url -> add("    device", url));
     flow.tokenUrl().ifPresent(url -> add("    token", url));
     flow.refreshUrl().ifPresent(url -> add("    refresh", url));
+    flow.revocationUrl().ifPresent(url -> add("    revocation", url));
     if (!flow.scopes().isEmpty()) {
       add("    scopes", String.join(" ", flow.scopes().keySet()));
     }

@@ -110,6 +110,7 @@ final class NewFromUrlTest {
         {"issuer": "ORIGIN/tenant", "authorization_endpoint": "https://auth.acme.example/authorize",
          "token_endpoint": "https://auth.acme.example/token",
          "device_authorization_endpoint": "http://plain.acme.example/device",
+         "revocation_endpoint": "https://auth.acme.example/revoke",
          "grant_types_supported": ["authorization_code", "client_credentials", "x"],
          "code_challenge_methods_supported": ["S256"],
          "token_endpoint_auth_methods_supported": ["none", "client_secret_post"]}
@@ -126,11 +127,13 @@ final class NewFromUrlTest {
                     authorizationUrl: https://auth.acme.example/authorize
                     tokenUrl: https://auth.acme.example/token
                     pkce: supported
+                    revocationUrl: https://auth.acme.example/revoke
                     scopes:
                       read: TODO
                       write: TODO
                   clientCredentials:
                     tokenUrl: https://auth.acme.example/token
+                    revocationUrl: https://auth.acme.example/revoke
                     scopes:
                       read: TODO
                       write: TODO

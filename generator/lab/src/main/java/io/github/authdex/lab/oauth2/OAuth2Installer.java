@@ -79,15 +79,7 @@ public final class OAuth2Installer {
   }
 
   private static OAuth2Flow flow(OAuth2Flow.Type type, String tokenUrl, OidcScheme scheme) {
-    return new OAuth2Flow(
-        type,
-        Optional.empty(),
-        Optional.of(tokenUrl),
-        Optional.empty(),
-        Optional.empty(),
-        scheme.scopes(),
-        OAuth2Flow.Pkce.UNKNOWN,
-        Optional.empty());
+    return OAuth2Flow.builder(type).tokenUrl(tokenUrl).scopes(scheme.scopes()).build();
   }
 
   private Check check() {

@@ -27,15 +27,10 @@ public final class OAuth2Apis {
 
   public static OAuth2Flow flow(
       OAuth2Flow.Type type, Map<String, String> scopes, Optional<String> grantType) {
-    return new OAuth2Flow(
-        type,
-        Optional.empty(),
-        Optional.of(TOKEN_URL),
-        Optional.empty(),
-        Optional.empty(),
-        scopes,
-        Pkce.SUPPORTED,
-        grantType);
+    OAuth2Flow.Builder flow =
+        OAuth2Flow.builder(type).tokenUrl(TOKEN_URL).scopes(scopes).pkce(Pkce.SUPPORTED);
+    grantType.ifPresent(flow::grantType);
+    return flow.build();
   }
 
   public static OAuth2Options options(ClientAuthentication client) {

@@ -21,7 +21,6 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -30,15 +29,10 @@ import org.junit.jupiter.api.Test;
 class ClientProofFactoriesTest {
   private static ApiModel model(ClientAuthentication method) {
     OAuth2Flow flow =
-        new OAuth2Flow(
-            OAuth2Flow.Type.CLIENT_CREDENTIALS,
-            Optional.empty(),
-            Optional.of("/token"),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            OAuth2Flow.Pkce.UNSUPPORTED,
-            Optional.empty());
+        OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+            .tokenUrl("/token")
+            .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+            .build();
     return Apis.api("keyed")
         .scheme("oauth2", new OAuth2Scheme(List.of(flow), OAuth2Options.STANDARD.with(method)))
         .requires(Alternative.of("oauth2"))

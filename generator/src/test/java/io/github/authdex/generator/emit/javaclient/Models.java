@@ -70,15 +70,11 @@ final class Models {
 
   private static OAuth2Scheme oauth2() {
     OAuth2Flow flow =
-        new OAuth2Flow(
-            OAuth2Flow.Type.CLIENT_CREDENTIALS,
-            Optional.empty(),
-            Optional.of("/oauth/token"),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of("read", "", "write", ""),
-            OAuth2Flow.Pkce.UNSUPPORTED,
-            Optional.empty());
+        OAuth2Flow.builder(OAuth2Flow.Type.CLIENT_CREDENTIALS)
+            .tokenUrl("/oauth/token")
+            .scopes(Map.of("read", "", "write", ""))
+            .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+            .build();
     return new OAuth2Scheme(List.of(flow), OAuth2Options.STANDARD);
   }
 

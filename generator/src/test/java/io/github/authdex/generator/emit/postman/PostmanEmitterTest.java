@@ -28,7 +28,6 @@ import io.github.authdex.model.Schema.Property;
 import io.github.authdex.model.Schema.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PostmanEmitterTest {
   private static final Schema TEXT = new Scalar(Scalar.Type.STRING);
   private static final OAuth2Flow IMPLICIT =
-      new OAuth2Flow(
-          OAuth2Flow.Type.IMPLICIT,
-          Optional.of("https://login.acme.example/authorize"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          OAuth2Flow.Pkce.UNSUPPORTED,
-          Optional.empty());
+      OAuth2Flow.builder(OAuth2Flow.Type.IMPLICIT)
+          .authorizationUrl("https://login.acme.example/authorize")
+          .pkce(OAuth2Flow.Pkce.UNSUPPORTED)
+          .build();
 
   @ParameterizedTest
   @CsvSource({
