@@ -1,6 +1,7 @@
 // Runs collections with newman, all in one process. Reads jobs from stdin, a JSON array of
-// {name, collection, environment, limit}, where the files are paths and limit is how many of the
-// first requests are run. Prints a JSON array of {name, statuses, problems, warnings}, where statuses
+// {name, collection, environment, limit, tls}, where the files are paths and limit is how many of the
+// first requests are run; tls is left out, or {folder, authority, certificate, key}: the PEM files of
+// the only authority that the server's certificate comes from, and of the client. Prints a JSON array of {name, statuses, problems, warnings}, where statuses
 // holds what each request was answered in the end.
 'use strict';
 
@@ -34,6 +35,12 @@ function run(job) {
       timeoutRequest: 10000,
       timeoutScript: 10000,
       insecureFileRead: false,
+      ...(job.tls && {
+        workingDir: job.tls.folder,
+        sslExtraCaCerts: job.tls.authority,
+        sslClientCert: job.tls.certificate,
+        sslClientKey: job.tls.key,
+      }),
     }, (error, summary) => {
       if (error) { reject(error); return; }
       summary.run.failures.forEach((failure) => problems.push(failure.at + ': ' + failure.error.message));

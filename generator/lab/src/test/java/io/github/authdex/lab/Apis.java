@@ -60,6 +60,13 @@ public final class Apis {
     return this;
   }
 
+  /** Adds one that callers can do without. */
+  public Apis optional(String name) {
+    credentials.put(
+        name, new CredentialSpec(name, "", "", "", "ACME_" + name, true, true, Format.UNKNOWN));
+    return this;
+  }
+
   public Apis scheme(String name, AuthScheme scheme, Map<String, String> roles) {
     schemes.put(name, new BoundScheme(name, "", "", scheme, roles));
     return this;

@@ -132,7 +132,7 @@ class CatalogAgainstLabTest {
       throws Exception {
     AuthRequirement needed = server.requirement(operation.requirement());
     if (!needed.isOptional()) {
-      Response refused = send(lab, model, operation, server, Alternative.of(), Authentication.NONE);
+      Response refused = send(lab, model, operation, server, Alternative.of(), lab.anonymous());
       assertThat(refused.status()).isEqualTo(model.auth().refusal().status());
       assertThat(text(refused)).contains("\"authenticated\":false");
     }
@@ -200,7 +200,9 @@ class CatalogAgainstLabTest {
         Credentials held = role -> lacks.contains(role) ? Optional.empty() : roles.find(role);
         parts.add(bound.scheme().authenticate(held, lab.authEnvironment(), scheme.getValue()));
       }
-      return Optional.of(Authentication.all(parts));
+      Authentication all = Authentication.all(parts);
+      return Optional.of(
+          all.tls().isPresent() ? all : Authentication.all(List.of(all, lab.anonymous())));
     } catch (MissingCredentialException e) {
       return Optional.empty();
     }
@@ -228,12 +230,10 @@ class CatalogAgainstLabTest {
     if (!operation.method().equals("GET")) {
       request = request.withHeader("Content-Type", "application/json").withBody(Body.of("{}"));
     }
-    return AuthHttpClient.builder()
-        .http(HTTP)
-        .allow(lab.baseUrl())
-        .authentication(authentication)
-        .build()
-        .send(request);
+    AuthHttpClient.Builder client =
+        AuthHttpClient.builder().allow(lab.baseUrl()).authentication(authentication);
+    boolean own = authentication.tls().isPresent();
+    return (own ? client : client.http(HTTP)).build().send(request);
   }
 
   private static String text(Response response) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
@@ -14,6 +15,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
@@ -27,7 +29,6 @@ import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.UncheckableApiException;
 import io.github.authdex.model.ApiModel;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each alternative of each entry, from environment variables and a URL to a 200 of the lab. */
 class KnownApisAgainstLabTest {
   private static final Catalog CATALOG = Catalog.bundled();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   static Stream<String> ids() {
     return CatalogSample.ids().stream();
@@ -49,10 +49,11 @@ class KnownApisAgainstLabTest {
   void requestToTheApisOwnUrlIsAuthenticatedFromItsVariables(String id) throws Exception {
     Entry entry = CATALOG.entry(id);
     ApiModel model = EntryModel.of(entry);
-    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD);
+        TrustedLab trusted = TrustedLab.of(lab)) {
       for (Alternative alternative : entry.security().alternatives()) {
         if (isCheckable(lab, alternative) && proves(entry, alternative)) {
-          Response answer = send(entry, lab, alternative);
+          Response answer = send(entry, lab, trusted, alternative);
           assertThat(answer.status())
               .as("%s: %s", alternative, new String(answer.body().bytes().orElseThrow(), UTF_8))
               .isEqualTo(200);
@@ -81,7 +82,8 @@ class KnownApisAgainstLabTest {
         .orElse(true);
   }
 
-  private static Response send(Entry entry, Lab lab, Alternative alternative) throws Exception {
+  private static Response send(Entry entry, Lab lab, TrustedLab trusted, Alternative alternative)
+      throws Exception {
     ApiSchemes api = ApiSchemes.of(entry);
     Map<String, String> variables = new HashMap<>();
     Credentials none = name -> Optional.empty();
@@ -92,14 +94,20 @@ class KnownApisAgainstLabTest {
     Server server =
         entry.servers().stream().filter(one -> one.takes(alternative)).findFirst().orElseThrow();
     Preset preset = new Preset(api, alternative, server, lab.variables());
+    boolean certificate =
+        alternative.names().stream().anyMatch(name -> isCertificate(api.schemes().get(name)));
     return KnownApis.of(CATALOG)
         .only(entry.id())
         .withSecrets(source)
         .withEnvironment(
             environment ->
                 environment.withEndpoints(lab.endpoints()).withClock(lab.authEnvironment().clock()))
-        .withClients(builder -> builder.http(HTTP))
+        .withClients(builder -> certificate ? builder : builder.http(trusted.http()))
         .send(withHeaders(preset, call(entry, preset, lab)));
+  }
+
+  private static boolean isCertificate(BoundScheme bound) {
+    return bound.scheme() instanceof MtlsScheme;
   }
 
   /** What is the caller's to give. */

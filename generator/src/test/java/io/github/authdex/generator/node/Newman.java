@@ -61,6 +61,21 @@ public final class Newman {
     Files.writeString(collection, JSON.writeValueAsString(tree));
   }
 
+  /**
+   * Gives newman what the collection that was added last cannot hold: a client certificate, which
+   * is a setting of Postman's, and whom to trust. All are PEM.
+   */
+  public void showing(String authority, String certificate, String key) throws IOException {
+    Map<String, Object> job = jobs.get(jobs.size() - 1);
+    Path tls = Files.createDirectories(folder.resolve(job.get("name") + "-tls"));
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("folder", tls.toString());
+    files.put("authority", Files.writeString(tls.resolve("ca.pem"), authority).toString());
+    files.put("certificate", Files.writeString(tls.resolve("own.pem"), certificate).toString());
+    files.put("key", Files.writeString(tls.resolve("key.pem"), key).toString());
+    job.put("tls", files);
+  }
+
   private static void fill(Path environment, BinaryOperator<String> values) throws IOException {
     JsonNode tree = JSON.readTree(environment.toFile());
     for (JsonNode variable : tree.get("values")) {

@@ -14,7 +14,8 @@ public interface KeySource {
   /**
    * Returns the keys of {@code scheme}; none for one whose credentials are text.
    *
-   * @param roles gives the text that the credential of a role holds by now, or null
+   * @param roles gives the text that the credential of a role holds by now, or null; a passphrase
+   *     that callers can do without is none
    * @param authority issues certificates
    */
   List<ThrowawayKey> keys(

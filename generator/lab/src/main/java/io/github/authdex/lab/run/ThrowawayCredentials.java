@@ -56,7 +56,7 @@ public final class ThrowawayCredentials {
       values.put(spec.name(), signs ? random.withSigns() : random.of(spec.format()));
       spec.parts().keySet().forEach(part -> values.put(part, random.token()));
     }
-    auth.schemes().values().forEach(this::complete);
+    auth.schemes().values().forEach(bound -> complete(bound, auth));
     for (CredentialSpec spec : auth.credentials().values()) {
       if (!spec.parts().isEmpty()) {
         values.put(spec.name(), ComposedValues.whole(spec.parts(), values));
@@ -80,7 +80,7 @@ public final class ThrowawayCredentials {
   }
 
   /** Makes what a scheme cannot do without and the API does not describe, and its keys. */
-  private void complete(BoundScheme bound) {
+  private void complete(BoundScheme bound, AuthModel auth) {
     for (CredentialRole role : bound.scheme().roles()) {
       if (!role.optional() && !bound.templates().containsKey(role.name())) {
         complete(nameOf(bound, role.name()));
@@ -93,10 +93,20 @@ public final class ThrowawayCredentials {
     if (none && bound.scheme().roles().contains(ACCESS_TOKEN)) {
       complete(nameOf(bound, ACCESS_TOKEN.name()));
     }
-    UnaryOperator<String> known = role -> values.get(nameOf(bound, role));
+    UnaryOperator<String> known = role -> isSpare(bound, role, auth) ? null : value(bound, role);
     for (ThrowawayKey key : keys.keys(bound.scheme(), random, known, this::authority)) {
       put(nameOf(bound, key.role()), key);
     }
+  }
+
+  private String value(BoundScheme bound, String role) {
+    return values.get(nameOf(bound, role));
+  }
+
+  /** A key is encrypted only where no caller can do without its passphrase. */
+  private static boolean isSpare(BoundScheme bound, String role, AuthModel auth) {
+    CredentialSpec spec = auth.credentials().get(nameOf(bound, role));
+    return role.equals("passphrase") && spec != null && spec.optional();
   }
 
   private void put(String name, ThrowawayKey key) {

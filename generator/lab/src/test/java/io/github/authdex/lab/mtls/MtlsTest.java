@@ -50,6 +50,26 @@ class MtlsTest {
   }
 
   @Test
+  void keyIsEncryptedOnlyWhereNoCallerCanDoWithoutThePassphrase() throws Exception {
+    ApiModel asking = Apis.of(new MtlsScheme(), "certificate", "privateKey", "passphrase");
+    ApiModel sparing =
+        Apis.acme()
+            .credentials("certificate", "privateKey")
+            .optional("passphrase")
+            .scheme("auth", new MtlsScheme(), Map.of())
+            .security(Alternative.of("auth"))
+            .model();
+    assertThat(key(asking)).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----");
+    assertThat(key(sparing)).startsWith("-----BEGIN PRIVATE KEY-----");
+  }
+
+  private static String key(ApiModel model) throws IOException {
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      return lab.environment().get("ACME_privateKey");
+    }
+  }
+
+  @Test
   void callerWithoutACertificateIsRefusedInWords() throws Exception {
     ApiModel model = Apis.of(new MtlsScheme(), "certificate");
     try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {

@@ -2,6 +2,9 @@ package io.github.authdex.generator.emit.postman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.generator.CatalogSample;
 import io.github.authdex.generator.node.Newman;
@@ -59,9 +62,24 @@ final class CatalogCollectionsTest {
     CollectionAuth auths = CollectionParts.of(model).auths();
     Map<String, String> held = LabValues.held(model, lab);
     newman.add(id, model, 10, LabValues.fill(held, lab));
+    show(newman, model, lab);
     if (!auths.common().data(Script.FETCH_TOKENS).isEmpty()) {
       held.keySet().removeIf(variable -> variable.endsWith("_access_token"));
       newman.add(id + "-fetched", model, 10, LabValues.fill(held, lab));
+      show(newman, model, lab);
+    }
+  }
+
+  /** Shows the client certificate of {@code model}, if it asks for one. */
+  private static void show(Newman newman, ApiModel model, Lab lab) throws IOException {
+    for (BoundScheme bound : model.auth().schemes().values()) {
+      if (bound.scheme() instanceof MtlsScheme) {
+        Credentials roles = bound.roles(lab.credentials());
+        newman.showing(
+            lab.authorityPem().orElseThrow(),
+            roles.require("certificate").reveal(),
+            roles.require("privateKey").reveal());
+      }
     }
   }
 }
