@@ -60,9 +60,7 @@ final class TemplateWords implements Rule {
     }
     String kind = entry.root().child("schemes").child(words[1]).text("kind");
     if (kind.equals("oauth2") || kind.equals("oidc")) {
-      return words[2].matches("tokenHeaders.*")
-          ? Set.of("uuid")
-          : words.length > 3 && words[3].matches("claims.*") ? ASSERTED : Set.of();
+      return tokenRequest(entry.root().child("schemes").child(words[1]), place, words);
     }
     boolean claims = kind.equals("jwt") && words[2].matches("claims.*|header.*");
     boolean signed = kind.equals("signature") && words[2].matches("prefix|parameters.*");
@@ -71,6 +69,19 @@ final class TemplateWords implements Rule {
     }
     boolean composed = words.length == 4 && EntrySchema.roles(kind).contains(words[2]);
     return claims ? CLAIMS : signed ? SIGNED : composed ? Set.of("base64") : Set.of();
+  }
+
+  /** A state is repeated as it is, and where a person consents there is one. */
+  private static Set<String> tokenRequest(EntryPlace scheme, EntryPlace place, String[] words) {
+    boolean code =
+        scheme.text("kind").equals("oidc") || scheme.child("flows").has("authorizationCode");
+    boolean whole = place.node().asText().equals("{$state}");
+    if (words[2].equals("tokenParameters")) {
+      return code && whole ? Set.of("state") : Set.of();
+    }
+    return words[2].matches("tokenHeaders.*")
+        ? Set.of("uuid")
+        : words.length > 3 && words[3].matches("claims.*") ? ASSERTED : Set.of();
   }
 
   /** What travels knows the token, and a second request what was taken from the answers before. */

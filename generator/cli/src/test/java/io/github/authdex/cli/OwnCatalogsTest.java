@@ -100,6 +100,18 @@ final class OwnCatalogsTest {
   }
 
   @Test
+  void stateThatIsRepeatedIsShown() throws IOException {
+    entry(given, "theirs", "theirs.example", "THEIRS_TOKEN");
+    Path file = given.resolve("theirs.yaml");
+    String flows =
+        "kind: oauth2, flows: { authorizationCode: { authorizationUrl: /a, tokenUrl: /t } },"
+            + " tokenParameters: { state: '{$state}' }, accessToken: token";
+    Files.writeString(file, Files.readString(file).replace("kind: bearer, token: token", flows));
+    assertThat(Cli.run("show", "theirs", "--catalog", given.toString()).out())
+        .containsPattern("(?m)^ +token request +repeats the state as state$");
+  }
+
+  @Test
   void theNearestStandsInFrontAndSaysSo() throws IOException {
     entry(users, "github", "mine.example", "MINE_TOKEN");
     entry(repositorys, "github", "ours.example", "OURS_TOKEN");

@@ -1,5 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,14 +8,22 @@ import java.util.Map;
  *
  * @param sent the standard's name to the API's, of those that go out
  * @param returned likewise, of those with which a person comes back
+ * @param state the parameters of the token request that repeat the state; none by the standard
  */
-public record AuthorizationNames(Map<String, String> sent, Map<String, String> returned) {
+public record AuthorizationNames(
+    Map<String, String> sent, Map<String, String> returned, List<String> state) {
   /** Those of the standard. */
   public static final AuthorizationNames STANDARD = new AuthorizationNames(Map.of(), Map.of());
 
   public AuthorizationNames {
     sent = Map.copyOf(sent);
     returned = Map.copyOf(returned);
+    state = List.copyOf(state);
+  }
+
+  /** Makes those of an API whose token request repeats no state. */
+  public AuthorizationNames(Map<String, String> sent, Map<String, String> returned) {
+    this(sent, returned, List.of());
   }
 
   String ofSent(String name) {

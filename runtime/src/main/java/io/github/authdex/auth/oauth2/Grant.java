@@ -24,12 +24,17 @@ public record Grant(String type, Map<String, Secret> parameters) {
   }
 
   /**
-   * Returns the grant for a code that came back to {@code request} (RFC 6749 §4.1.3).
+   * Returns the grant for a code that came back to {@code request} (RFC 6749 §4.1.3), with its
+   * state where the API wants that repeated.
    *
    * @param code see {@link AuthorizationCallback#code}
    */
   public static Grant authorizationCode(Secret code, AuthorizationRequest request) {
-    return authorizationCode(code, request.redirectUri(), request.verifier());
+    Grant grant = authorizationCode(code, request.redirectUri(), request.verifier());
+    for (String name : request.names().state()) {
+      grant = grant.with(name, request.state());
+    }
+    return grant;
   }
 
   /**

@@ -169,7 +169,7 @@ record GrantChoice(
   }
 
   private TokenEndpoint tokenEndpoint(OAuth2Flow flow) {
-    return endpoint(flow.tokenUrl().orElseThrow(), scheme.options().tokenParameters());
+    return endpoint(flow.tokenUrl().orElseThrow(), scheme.options().plainTokenParameters());
   }
 
   private TokenEndpoint refreshEndpoint(OAuth2Flow flow) {

@@ -112,7 +112,9 @@ public final class OAuth2Client {
         resources,
         others,
         new AuthorizationNames(
-            scheme.options().parameterNames(), scheme.options().callbackNames()));
+            scheme.options().parameterNames(),
+            scheme.options().callbackNames(),
+            scheme.options().stateParameters()));
   }
 
   /**

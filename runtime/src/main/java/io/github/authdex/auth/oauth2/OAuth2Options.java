@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param formEncodedBasic whether id and secret are encoded before client_secret_basic (§2.3.1)
  * @param scopeSeparator what stands between scopes, a space by the standard
  * @param authorizationParameters added to the authorization request: name to a template
- * @param tokenParameters added to the token request: name to a template
+ * @param tokenParameters added to the token request: name to a template, or to {@code {$state}},
+ *     which repeats the state of the authorization request
  * @param refreshParameters added to the refresh request: name to a template
  * @param jsonRequest whether token requests are JSON instead of a form
  * @param tokenFields where the answer keeps its values
@@ -57,6 +58,8 @@ public record OAuth2Options(
     DpopUse dpop) {
   /** What RFC 6749 and RFC 6750 say. */
   public static final OAuth2Options STANDARD = builder().build();
+
+  private static final String STATE = "{$state}";
 
   public OAuth2Options {
     Objects.requireNonNull(clientAuthentication, "clientAuthentication");
@@ -116,6 +119,20 @@ public record OAuth2Options(
     same.tokenTerms = tokenTerms;
     same.dpop = dpop;
     return same;
+  }
+
+  /** Returns the parameters of the token request that repeat no state: name to a template. */
+  public Map<String, String> plainTokenParameters() {
+    Map<String, String> plain = new LinkedHashMap<>(tokenParameters);
+    plain.values().removeIf(STATE::equals);
+    return plain;
+  }
+
+  /** Returns the names of those that repeat the state of the authorization request. */
+  public List<String> stateParameters() {
+    return tokenParameters.keySet().stream()
+        .filter(each -> STATE.equals(tokenParameters.get(each)))
+        .toList();
   }
 
   /** Returns the places of a request that a scheme with these options writes. */

@@ -85,6 +85,27 @@ class OAuth2ClientTest {
   }
 
   @Test
+  void stateIsRepeatedWhereTheApiWantsItAndInNoOtherRequest() throws Exception {
+    OAuth2Options options =
+        OAuth2Options.builder()
+            .tokenParameters(Map.of("state", "{$state}", "audience", "all"))
+            .build();
+    OAuth2Client repeating =
+        new OAuth2Client(
+            new OAuth2Scheme(scheme().flows(), options),
+            Environments.credentials("clientId", "c", "clientSecret", "hush-hush"),
+            server.environment());
+    AuthorizationRequest request = repeating.authorizationRequest(Optional.of(CALLBACK), List.of());
+    server.answer(200, TOKEN).answer(200, TOKEN);
+    repeating.token(Grant.authorizationCode(Secret.of("SplxlO"), request));
+    repeating.token(Grant.deviceCode(Secret.of("d3vice")));
+    assertThat(server.contents().get(0))
+        .contains("&state=" + request.state() + "&")
+        .endsWith("&audience=all");
+    assertThat(server.contents().get(1)).endsWith("&audience=all").doesNotContain("state");
+  }
+
+  @Test
   void everyRequestHasAStateAndAVerifierOfItsOwn() {
     AuthorizationRequest first = client.authorizationRequest(Optional.empty(), List.of());
     AuthorizationRequest second = client.authorizationRequest(Optional.empty(), List.of());

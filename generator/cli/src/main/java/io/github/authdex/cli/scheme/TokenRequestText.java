@@ -30,6 +30,10 @@ final class TokenRequestText {
     put(lines, "token headers", String.join(" ", options.tokenHeaders().keySet()));
     put(lines, "parameter names", names(options.parameterNames()));
     put(lines, "callback names", names(options.callbackNames()));
+    if (!options.stateParameters().isEmpty()) {
+      lines.put(
+          "token request", "repeats the state as " + String.join(", ", options.stateParameters()));
+    }
     TokenTerms terms = options.tokenTerms();
     put(lines, "access token", terms.accessSeconds().map(TokenRequestText::life).orElse(""));
     put(lines, "refresh token", refresh(terms));

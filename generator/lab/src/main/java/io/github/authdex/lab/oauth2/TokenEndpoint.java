@@ -149,7 +149,10 @@ final class TokenEndpoint implements AuthEndpoint {
       return surroundings.tokens().refresh(refreshToken, asked(parameters), key);
     }
     OAuth2Flow flow = flow(grantType);
-    requireExtras(parameters, options.tokenParameters());
+    requireExtras(parameters, options.plainTokenParameters());
+    if (flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE) {
+      requireState(parameters);
+    }
     Set<String> asked = asked(parameters);
     Set<String> granted = asked.isEmpty() ? grants.scopes().known() : asked;
     return switch (flow.type()) {
@@ -167,6 +170,13 @@ final class TokenEndpoint implements AuthEndpoint {
               "unsupported_grant_type",
               "The lab does not run the flow " + flow.type().wireName() + " yet");
     };
+  }
+
+  /** The lab has not seen the authorization request, so that any state will do. */
+  private void requireState(TokenParameters parameters) throws TokenRefusal {
+    for (String name : options.stateParameters()) {
+      parameters.require(name);
+    }
   }
 
   private OAuth2Flow flow(String grantType) throws TokenRefusal {

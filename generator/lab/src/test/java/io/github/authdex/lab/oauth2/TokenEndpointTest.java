@@ -40,6 +40,15 @@ class TokenEndpointTest {
     start("public", OAuth2Apis.acme(OAuth2Apis.options(ClientAuthentication.NONE)));
     start("key", OAuth2Apis.acme(OAuth2Apis.options(ClientAuthentication.PRIVATE_KEY_JWT)));
     start(
+        "repeating",
+        OAuth2Apis.acme(
+            OAuth2Apis.options(
+                ClientAuthentication.CLIENT_SECRET_BASIC,
+                true,
+                Map.of("state", "{$state}"),
+                false,
+                TokenFields.STANDARD)));
+    start(
         "own",
         OAuth2Apis.acme(
             OAuth2Apis.options(
@@ -86,6 +95,11 @@ class TokenEndpointTest {
             "grant_type=refresh_token&refresh_token={refreshToken}",
             "{\"access_token\":\"*\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
                 + "\"refresh_token\":\"*\"}"),
+        Arguments.of(
+            "repeating",
+            BASIC,
+            CREDENTIALS,
+            "{\"access_token\":\"*\",\"token_type\":\"Bearer\",\"expires_in\":3600}"),
         Arguments.of(
             "post",
             FORM,
@@ -246,6 +260,18 @@ class TokenEndpointTest {
             400,
             "unsupported_grant_type: Expected one of [client_credentials, password,"
                 + " authorization_code, refresh_token] as grant_type"),
+        refused(
+            "repeating",
+            BASIC,
+            "grant_type=authorization_code&code=x",
+            400,
+            "invalid_request: The parameter 'state' is missing in the body"),
+        refused(
+            "repeating",
+            BASIC,
+            "grant_type=authorization_code&code=x&state=y",
+            400,
+            "unsupported_grant_type: The lab does not run the flow authorizationCode yet"),
         refused(
             "basic",
             BASIC,

@@ -76,6 +76,13 @@ final class OAuth2Renderer {
     for (String loss : OAuth2Losses.of(scheme)) {
       whole = whole.withNote(loss);
     }
+    if (shown.filter(flow -> repeatsState(flow, scheme.options())).isPresent()) {
+      whole =
+          whole.withNote(
+              "the token request repeats the state: before asking Postman for a token, put a new"
+                  + " text that nobody can guess into the variable "
+                  + roles.computed("state"));
+    }
     for (String told : roles.redirected()) {
       whole = whole.withNote(told);
     }
@@ -133,7 +140,32 @@ final class OAuth2Renderer {
     if (usesPkce(flow)) {
       block.with("challengeAlgorithm", "S256");
     }
+    if (repeatsState(flow, options)) {
+      repeatState(block, options.stateParameters());
+    }
     return block;
+  }
+
+  private static boolean repeatsState(OAuth2Flow flow, OAuth2Options options) {
+    return flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE
+        && hasBlock(flow, options)
+        && !options.stateParameters().isEmpty();
+  }
+
+  /** Postman would make a state of its own, which its token request does not know. */
+  private void repeatState(AuthBlock block, List<String> names) {
+    String state = roles.setting("state", "", "Any text that nobody can guess, another each time.");
+    block.with("state", state);
+    ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
+    for (String name : names) {
+      parameters
+          .addObject()
+          .put("key", name)
+          .put("value", state)
+          .put("enabled", true)
+          .put("send_as", "request_body");
+    }
+    block.with("tokenRequestParams", parameters);
   }
 
   private static String grant(OAuth2Flow flow) {
@@ -208,7 +240,7 @@ final class OAuth2Renderer {
     client.put("formEncodedBasic", options.formEncodedBasic());
     client.put("json", options.jsonRequest());
     ObjectNode parameters = client.putObject("parameters");
-    for (Map.Entry<String, String> entry : options.tokenParameters().entrySet()) {
+    for (Map.Entry<String, String> entry : options.plainTokenParameters().entrySet()) {
       parameters.put(entry.getKey(), roles.expand(entry.getValue()));
     }
     if (!options.tokenHeaders().isEmpty()) {

@@ -28,6 +28,7 @@ import io.github.authdex.model.Schema.Property;
 import io.github.authdex.model.Schema.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,6 +274,37 @@ final class PostmanEmitterTest {
 
     assertThat(collection.at("/auth/oauth2/0/value").asText()).isEqualTo("{{acme_access_token}}");
     assertThat(collection.at("/item/0/request/header")).isEmpty();
+  }
+
+  /** Postman's own token request takes it from the variable that its authorization request does. */
+  @Test
+  void stateThatTheTokenRequestRepeatsIsAVariable() throws JsonProcessingException {
+    OAuth2Flow flow =
+        OAuth2Flow.builder(OAuth2Flow.Type.AUTHORIZATION_CODE)
+            .authorizationUrl("https://login.acme.example/authorize")
+            .tokenUrl("https://login.acme.example/token")
+            .build();
+    OAuth2Options options =
+        OAuth2Options.builder().tokenParameters(Map.of("state", "{$state}")).build();
+    ApiModel model =
+        api("acme")
+            .scheme("login", new OAuth2Scheme(List.of(flow), options))
+            .requires(Alternative.of("login"))
+            .get("a", "/a")
+            .build();
+    JsonNode collection = collection(model);
+
+    assertThat(collection.at("/auth/oauth2").toString())
+        .endsWith(
+            """
+            {"key":"state","value":"{{acme_login_state}}","type":"string"},\
+            {"key":"tokenRequestParams","type":"any","value":[{"key":"state",\
+            "value":"{{acme_login_state}}","enabled":true,"send_as":"request_body"}]}]""");
+    assertThat(collection.at("/info/description").asText())
+        .contains("- `acme_login_state`: Any text that nobody can guess, another each time.");
+    assertThat(String.join("\n", diagnostics(model)))
+        .contains("the token request repeats the state")
+        .contains("into the variable acme_login_state");
   }
 
   @Test
