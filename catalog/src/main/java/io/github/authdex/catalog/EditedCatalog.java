@@ -69,22 +69,20 @@ final class EditedCatalog {
     }
     flaws.stream()
         .map(Diagnostic::file)
-        .filter(file -> !used.contains(file))
         .distinct()
-        .forEach(this::tellWhatIsUsed);
+        .forEach(file -> tellWhatIsUsed(file, used.contains(file)));
   }
 
-  private void tellWhatIsUsed(String file) {
+  /** What is a warning here, since the entry can be used, is none for the catalog. */
+  private void tellWhatIsUsed(String file, boolean asItIs) {
     boolean known = apis.containsKey(SourceChecksums.name(Path.of(file)));
-    told.accept(
-        new Diagnostic(
-            Severity.NOTE,
-            file,
-            1,
-            known
+    String words =
+        asItIs
+            ? "the entry is used as it is; \"authdex check\" and the build call its flaws errors"
+            : known
                 ? "the entry as it was before the edit is used until the flaws are mended"
-                : "the entry is left out until the flaws are mended",
-            "flawed-entry"));
+                : "the entry is left out until the flaws are mended";
+    told.accept(new Diagnostic(Severity.NOTE, file, 1, words, "flawed-entry"));
   }
 
   private Catalog finished() {

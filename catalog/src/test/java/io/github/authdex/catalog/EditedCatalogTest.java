@@ -88,7 +88,10 @@ class EditedCatalogTest {
         .containsExactly(
             entries.resolve("m/mailchimp.yaml")
                 + ":3: warning: title has spaces too many: \"Mailchimp  API\"; take them out"
-                + " [texts-trimmed]");
+                + " [texts-trimmed]",
+            entries.resolve("m/mailchimp.yaml")
+                + ":1: note: the entry is used as it is; \"authdex check\" and the build call its"
+                + " flaws errors [flawed-entry]");
   }
 
   @Test

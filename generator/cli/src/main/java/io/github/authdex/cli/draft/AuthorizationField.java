@@ -105,7 +105,7 @@ final class AuthorizationField {
       told.accept(
           "a word stands in front of the credential in Authorization; write it as the scheme's"
               + " prefix, in place of TODO");
-      return key("TODO ", rest);
+      return key(Gaps.PREFIX, rest);
     }
     Matcher named = NAMED.matcher(rest);
     return named.matches() && PREFIX.matcher(named.group(1)).matches()

@@ -26,9 +26,10 @@ final class CredentialName {
     return whole.matches("[A-Za-z].*") ? whole : "key" + whole;
   }
 
-  /** Returns {@code Api key} for {@code apiKey}. */
+  /** Returns {@code API key} for {@code apiKey}. */
   static String title(String name) {
     String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return title.replaceAll("\\b[Aa]pi\\b", "API").replaceAll("\\b[Ii]d\\b", "ID");
   }
 }

@@ -1,8 +1,11 @@
 package io.github.authdex.cli.draft;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a draft lacks, marked so that {@code check} names each place. */
@@ -10,6 +13,9 @@ final class Gaps {
   static final String TEXT = "TODO";
 
   static final String SENTENCE = "TODO.";
+
+  /** What may stand in front of a key in Authorization. */
+  static final String PREFIX = "TODO ";
 
   /** A page or endpoint that nobody can take for one (RFC 2606). */
   static final String URL = "https://todo.invalid/TODO";
@@ -31,11 +37,16 @@ final class Gaps {
       root.putArray("evidence");
     }
     if (root.path("evidence").isEmpty()) {
-      comments.put(
-          JsonPointer.compile("/evidence"),
-          "TODO: the pages that you have read, at least one for each scheme and one for the"
-              + " servers:\n- {of: NAME, source: provider-docs, url: https://…, seen: YYYY-MM-DD}");
+      comments.put(JsonPointer.compile("/evidence"), evidence(root));
     }
+    if (!root.has("categories")) {
+      root.putArray("categories");
+      comments.put(
+          JsonPointer.compile("/categories"),
+          "What the API is about, in words of other entries, such as payments or email.");
+    }
+    prefixes(root.path("schemes"), comments);
+    declare(root.path("schemes"), root.withObject("/credentials"));
     if (!root.path("credentials").isEmpty()) {
       comments.put(
           JsonPointer.compile("/credentials"),
@@ -45,6 +56,67 @@ final class Gaps {
       root.remove("credentials");
     }
     return comments;
+  }
+
+  /** What is to be read is not read yet: the lines are ready, and none counts before. */
+  private static String evidence(ObjectNode root) {
+    StringBuilder lines =
+        new StringBuilder(
+            "TODO: the pages that you have read; fill in what shows each, and list them here:");
+    List<String> names = new ArrayList<>();
+    root.path("schemes").fieldNames().forEachRemaining(names::add);
+    names.add("servers");
+    String docs = root.path("docs").asText();
+    String page = docs.equals(URL) ? "https://…" : docs;
+    for (String name : names) {
+      lines
+          .append("\n- {of: ")
+          .append(name)
+          .append(", source: provider-docs, url: ")
+          .append(page)
+          .append(", seen: YYYY-MM-DD, quote: …}");
+    }
+    return lines.toString();
+  }
+
+  private static void prefixes(JsonNode schemes, Map<JsonPointer, String> comments) {
+    for (Map.Entry<String, JsonNode> scheme : schemes.properties()) {
+      if (scheme.getValue().path("prefix").asText().equals(PREFIX)) {
+        comments.put(
+            JsonPointer.compile("/schemes")
+                .appendProperty(scheme.getKey())
+                .appendProperty("prefix"),
+            "TODO: the word in front of the key, with its space; take this out if there is none.");
+      }
+    }
+  }
+
+  /** Declares what a caller holds for each scheme, so that it can be given its provider's name. */
+  private static void declare(JsonNode schemes, ObjectNode credentials) {
+    for (Map.Entry<String, JsonNode> scheme : schemes.properties()) {
+      JsonNode node = scheme.getValue();
+      switch (node.path("kind").asText()) {
+        case "apikey" -> declare(node.path("key").asText(scheme.getKey()), credentials);
+        case "basic" -> {
+          declare(node.path("username").asText("username"), credentials);
+          declare(node.path("password").asText("password"), credentials);
+        }
+        case "oauth2" -> {
+          declare("clientId", credentials);
+          ((ObjectNode) credentials.get("clientId")).put("secret", false);
+          if (!node.path("clientAuthentication").asText().equals("none")) {
+            declare("clientSecret", credentials);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static void declare(String name, ObjectNode credentials) {
+    if (!name.isEmpty() && !credentials.has(name)) {
+      credentials.putObject(name).put("title", CredentialName.title(name));
+    }
   }
 
   private static void gap(

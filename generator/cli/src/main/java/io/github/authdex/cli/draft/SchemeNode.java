@@ -3,6 +3,7 @@ package io.github.authdex.cli.draft;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
@@ -32,6 +33,9 @@ final class SchemeNode implements AuthScheme.Visitor<ObjectNode> {
   @Override
   public ObjectNode apiKey(ApiKeyScheme scheme) {
     ObjectNode node = kind(scheme).put("in", scheme.in().toString()).put("name", scheme.name());
+    if (scheme.in() == Placement.HEADER && scheme.name().equalsIgnoreCase("Authorization")) {
+      return node.put("prefix", Gaps.PREFIX); // No document can say it, and most APIs have one.
+    }
     return scheme.prefix().isEmpty() ? node : node.put("prefix", scheme.prefix());
   }
 

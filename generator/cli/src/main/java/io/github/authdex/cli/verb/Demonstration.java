@@ -103,7 +103,8 @@ final class Demonstration {
         anonymous.send(request).status(),
         authenticated.send(request).status(),
         model.auth().refusal().status(),
-        words(preset.alternative()));
+        words(preset.alternative()),
+        entry.verify(preset.alternative()).isEmpty());
   }
 
   private static AuthHttpClient client(Request request, Authentication authentication) {
@@ -124,8 +125,10 @@ final class Demonstration {
    * @param accepted the status with it
    * @param refusal the status that the API refuses with
    * @param words how the accepted one was authenticated
+   * @param madeUp whether the entry names no call
    */
-  record Outcome(String call, int refused, int accepted, int refusal, String words) {
+  record Outcome(
+      String call, int refused, int accepted, int refusal, String words, boolean madeUp) {
     boolean isAsExpected() {
       return refused == refusal && accepted == 200;
     }

@@ -83,6 +83,9 @@ public final class TryCommand implements Callable<Integer> {
     try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
       step("lab", lab.baseUrl() + " with credentials that work nowhere else");
       Demonstration.Outcome outcome = new Demonstration(entry, model, lab).run(scheme);
+      if (outcome.madeUp()) {
+        step("call", "made up, for the lab: the entry names none that would prove the credential");
+      }
       step("without", outcome.without());
       step("with", outcome.with() + " by " + outcome.words());
       return outcome.isAsExpected() ? ExitCode.DONE : ExitCode.FAULT;

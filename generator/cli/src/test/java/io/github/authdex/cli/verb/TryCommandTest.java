@@ -3,6 +3,8 @@ package io.github.authdex.cli.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,32 @@ final class TryCommandTest {
         .containsPattern("\n  without    4\\d\\d  [A-Z]+ /.*\n  with       200  ");
     assertThat(folder.resolve(api + ".postman_collection.json")).exists();
     assertThat(folder.resolve("classes/api/" + api)).isDirectory();
+  }
+
+  @Test
+  void callThatNoEntryNamesIsSaidToBeMadeUp() throws IOException {
+    Path catalog = Files.createDirectories(folder.resolve("catalog"));
+    Files.writeString(
+        catalog.resolve("acme.yaml"),
+        """
+        id: acme
+        title: Acme
+        provider: acme.example
+        docs: https://acme.example/auth
+        servers: [{ url: "https://api.acme.example" }]
+        schemes: { key: { kind: apikey, in: header, name: X-Key } }
+        security: [{ key: [] }]
+        evidence: []
+        """);
+    Cli.Result result =
+        Cli.run("try", "acme", "--catalog", catalog.toString(), "-o", folder + "/out");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains(
+            "\n  call       made up, for the lab: the entry names none that would prove the"
+                + " credential\n  without    401  GET /\n");
+    assertThat(Cli.run("try", "github", "-o", folder + "/github").out()).doesNotContain("made up");
   }
 
   @Test
