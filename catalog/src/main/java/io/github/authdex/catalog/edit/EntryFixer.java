@@ -25,6 +25,8 @@ public final class EntryFixer {
           "texts-trimmed", TextFix.TRIM,
           "sentences-end", TextFix.STOP,
           "defaults-left-out", new DefaultFix(),
+          "aliases-differ", new ItemFix(),
+          "evidence-once", new ItemFix(),
           "header-spelling", new HeaderFix());
 
   private EntryFixer() {}

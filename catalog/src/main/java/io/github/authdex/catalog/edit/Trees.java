@@ -21,10 +21,15 @@ final class Trees {
     return copy;
   }
 
-  /** Returns {@code tree} without the field at {@code pointer}. */
+  /** Returns {@code tree} without the field or item at {@code pointer}. */
   static JsonNode without(JsonNode tree, JsonPointer pointer) {
     JsonNode copy = tree.deepCopy();
-    ((ObjectNode) copy.at(pointer.head())).remove(pointer.last().getMatchingProperty());
+    JsonNode parent = copy.at(pointer.head());
+    if (parent instanceof ArrayNode list) {
+      list.remove(pointer.last().getMatchingIndex());
+    } else {
+      ((ObjectNode) parent).remove(pointer.last().getMatchingProperty());
+    }
     return copy;
   }
 

@@ -19,7 +19,9 @@ final class Rules {
           new TextsTrimmed(),
           new SentencesEnd(),
           new DefaultsLeftOut(),
-          new HeaderSpelling());
+          new HeaderSpelling(),
+          new AliasesDiffer(),
+          new EvidenceOnce());
 
   private Rules() {}
 

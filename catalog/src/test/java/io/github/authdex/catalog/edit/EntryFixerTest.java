@@ -16,7 +16,7 @@ final class EntryFixerTest {
   private static final Path CASES = Path.of("src/test/resources/fix");
 
   @ParameterizedTest
-  @ValueSource(strings = {"all", "windows", "shared", "draft"})
+  @ValueSource(strings = {"all", "windows", "shared", "draft", "twice", "alias"})
   void mendsWhatIsMechanicalAndLeavesTheRest(String name) throws Exception {
     Fixed fixed = EntryFixer.fix(name + ".yaml", Files.readString(CASES.resolve(name + ".yaml")));
     String changes =
