@@ -7,11 +7,15 @@ import io.github.authdex.auth.Loopback.Answer;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +28,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Credentials that are asked for when a request needs them. */
 class CredentialSourceTest {
+  @TempDir private Path folder;
+
   private final List<String> good = new CopyOnWriteArrayList<>(List.of("k1"));
   private final AtomicInteger asked = new AtomicInteger();
   private final List<String> refused = new CopyOnWriteArrayList<>();
@@ -179,6 +186,32 @@ class CredentialSourceTest {
       assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(200);
     }
     assertThat(asked).hasValue(1);
+  }
+
+  /** A token that a command prints: run once while it lives, and once more after a 401. */
+  @Test
+  void whatACommandPrintsIsKeptUntilItIsRefusedOrItsLifeIsOver() throws Exception {
+    String script = "echo x >>runs; echo k$(wc -l <runs)".replace("runs", folder + "/runs");
+    SecretSource command = SecretSource.command("ACME_TOKEN", "/bin/sh", "-c", script);
+    Map<String, String> names = Map.of("token", "ACME_TOKEN");
+    AuthHttpClient client =
+        client(CredentialSource.of(command, names, Duration.ofHours(1), Clock.systemUTC()));
+    assertThat(status(client)).isEqualTo(200);
+    assertThat(status(client)).isEqualTo(200);
+    good.set(0, "k2");
+    assertThat(status(client)).isEqualTo(200);
+    assertThat(status(client)).isEqualTo(200);
+    assertThat(sent())
+        .containsExactly("Bearer k1", "Bearer k1", "Bearer k1", "Bearer k2", "Bearer k2");
+    good.clear();
+    assertThat(status(client)).isEqualTo(401);
+    assertThat(Files.readAllLines(folder.resolve("runs"))).hasSize(3);
+
+    AuthHttpClient each =
+        client(CredentialSource.of(command, names, Duration.ZERO, Clock.systemUTC()));
+    good.addAll(List.of("k4", "k5"));
+    assertThat(status(each)).isEqualTo(200);
+    assertThat(status(each)).isEqualTo(200);
   }
 
   @Test

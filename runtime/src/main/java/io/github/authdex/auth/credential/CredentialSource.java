@@ -1,7 +1,10 @@
 package io.github.authdex.auth.credential;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,4 +55,26 @@ public interface CredentialSource {
    * once, once for the request.
    */
   default void refused(Held held) {}
+
+  /**
+   * Returns the source that finds its values in {@code secrets} and gives them for {@code life}, or
+   * until a server refuses them: a token for an hour that a command prints, or a file that is
+   * replaced. What is not found is left out.
+   *
+   * @param names of the values in {@code secrets}, by the names that they are given by
+   * @param life less than the values live, since nobody tells when they end; zero asks for each
+   *     request
+   */
+  static CredentialSource of(
+      SecretSource secrets, Map<String, String> names, Duration life, Clock clock) {
+    Map<String, String> copy = Map.copyOf(names);
+    return () -> {
+      Map<String, Secret> values = new HashMap<>();
+      for (Map.Entry<String, String> name : copy.entrySet()) {
+        secrets.find(name.getValue()).ifPresent(found -> values.put(name.getKey(), found));
+      }
+      Held held = Held.of(values);
+      return life.isZero() ? held : held.until(clock.instant().plus(life));
+    };
+  }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The secrets of a {@code .env} file: lines {@code NAME=value}, perhaps behind {@code export}, with
@@ -40,7 +37,7 @@ public final class DotEnvFile implements SecretSource {
       new DotEnvText(file, text)
           .values()
           .forEach((name, v) -> secrets.put(name, Secret.of(v).from(name)));
-      return new DotEnvFile(file, secrets, warningAbout(file));
+      return new DotEnvFile(file, secrets, FileExposure.warning(file));
     } catch (NoSuchFileException e) {
       return new DotEnvFile(file, Map.of(), Optional.empty());
     }
@@ -60,23 +57,5 @@ public final class DotEnvFile implements SecretSource {
   @Override
   public String toString() {
     return file + " with " + secrets.size() + " secrets";
-  }
-
-  private static Optional<String> warningAbout(Path file) throws IOException {
-    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      return Optional.empty();
-    }
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-    boolean readable =
-        permissions.contains(PosixFilePermission.GROUP_READ)
-            || permissions.contains(PosixFilePermission.OTHERS_READ);
-    return readable
-        ? Optional.of(
-            file
-                + " can be read by other users ("
-                + PosixFilePermissions.toString(permissions)
-                + "); run: chmod 600 "
-                + file)
-        : Optional.empty();
   }
 }

@@ -64,7 +64,8 @@ record SecretFolder(Path folder) implements SecretSource {
     }
   }
 
-  private static String withoutLineBreak(String text) {
+  /** Returns {@code text} without one line break at its end. */
+  static String withoutLineBreak(String text) {
     String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }

@@ -1,5 +1,7 @@
 package io.github.authdex.auth.credential;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where secrets come from, by the names that programs know them by, such as {@code
@@ -59,6 +62,42 @@ public interface SecretSource {
       }
       return Optional.empty();
     };
+  }
+
+  /**
+   * Returns the source of the one secret {@code name}, which is what {@code command} prints but for
+   * a line break at its end, such as {@code gcloud auth print-access-token}. It is run each time
+   * that it is asked for, for a minute at most, without a shell and with an empty input; {@link
+   * CredentialSource#of} keeps what it printed.
+   *
+   * @param command the program, by name or absolute path, and its arguments
+   */
+  static SecretSource command(String name, String... command) {
+    List<String> words = List.of(command);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("Expected a program and its arguments but there is none");
+    }
+    return asked ->
+        asked.equals(name) ? Optional.of(ReferencedSecrets.printed(name, words)) : Optional.empty();
+  }
+
+  /**
+   * Returns {@code source} with its references resolved, each time that one is found; see {@link
+   * SecretReference}. No other source does so: this reads files and runs programs by what the
+   * values say, so that {@code source} must be the user's own, as the environment is, and nothing
+   * that comes with a repository or from a server. What others can read is told in the log.
+   */
+  static SecretSource references(SecretSource source) {
+    return references(source, sentence -> ReferencedSecrets.LOG.log(WARNING, sentence));
+  }
+
+  /**
+   * Returns the same, where {@code warnings} is told of a file that others can read.
+   *
+   * @see #references(SecretSource)
+   */
+  static SecretSource references(SecretSource source, Consumer<String> warnings) {
+    return new ReferencedSecrets(source, Surroundings.ofThisProcess(warnings));
   }
 
   /**
