@@ -47,6 +47,11 @@ public final class SecretReference {
         .map(form -> new SecretReference(form, text.substring(form.prefix().length())));
   }
 
+  /** Returns it as it was written: not to be shown, since arguments of a command may be secret. */
+  public String text() {
+    return form.prefix() + rest;
+  }
+
   /** Returns whether it is {@code literal:…}, which needs nothing from elsewhere. */
   public boolean isLiteral() {
     return form == ReferenceForm.LITERAL;

@@ -13,7 +13,7 @@ public final class UnavailableSecretException extends IOException {
    * @param place where it is said to be, without anything secret
    * @param why what is wrong and how to mend it, as a clause behind "but"
    */
-  UnavailableSecretException(String name, String place, String why) {
+  public UnavailableSecretException(String name, String place, String why) {
     super("Expected " + name + " from " + place + " but " + why);
   }
 }
