@@ -2,10 +2,8 @@ package io.github.authdex.catalog;
 
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.CredentialSpec.Format;
-import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/**
- * Compares what a caller holds with what a right credential looks like: a test key for a live one,
- * a key of another API and a cut-off paste are seen before the server refuses them.
- */
-public final class CredentialShape {
+/** Compares what a caller holds with what the catalog says that a right credential looks like. */
+final class CredentialShape {
   private static final Map<String, Pattern> CHARSETS =
       Map.of(
           "digits", Pattern.compile("[0-9]*"),
@@ -30,19 +25,9 @@ public final class CredentialShape {
   /** A PEM text or a key file, which has lines. */
   private static final Pattern KEY = Pattern.compile("(-----BEGIN |\\{)[\\t\\r\\n\\x20-\\x7E]*");
 
-  private CredentialShape() {}
+  private static final int SHORTEST_ALIEN = 20;
 
-  /**
-   * Returns a sentence for each of {@code specs} that {@code held} has and that does not look like
-   * a right one. None shows anything of a value.
-   */
-  public static List<String> doubts(Collection<CredentialSpec> specs, Credentials held) {
-    List<String> doubts = new ArrayList<>();
-    for (CredentialSpec spec : specs) {
-      held.find(spec.name()).flatMap(secret -> doubt(spec, secret)).ifPresent(doubts::add);
-    }
-    return doubts;
-  }
+  private CredentialShape() {}
 
   /**
    * Returns how much of {@code format} fits {@code secret}, more for longer prefixes and exact
@@ -61,22 +46,40 @@ public final class CredentialShape {
         10 * prefix + (exact ? 4 : 0) + (format.charset().equals("printable") ? 0 : 2));
   }
 
-  private static Optional<String> doubt(CredentialSpec spec, Secret secret) {
+  /** Returns whether one of the prefixes of {@code format} tells that {@code secret} fits. */
+  static boolean beginsAs(Format format, Secret secret) {
+    return format.prefixes().stream().anyMatch(secret.reveal()::startsWith);
+  }
+
+  /**
+   * Returns a sentence about {@code secret} if it does not look like a right {@code spec}.
+   *
+   * @param other what it looks like, if anything is known that begins so
+   */
+  static Optional<String> doubt(CredentialSpec spec, Secret secret, Optional<String> other) {
     List<String> expected = new ArrayList<>(expected(spec.format(), secret.reveal()));
     spec.parts().values().stream()
         .filter(part -> part.find(secret).isEmpty())
         .map(part -> "be " + part.form())
         .distinct()
         .forEach(expected::add);
-    return expected.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            spec.env()
-                + " does not look like a right \""
-                + spec.title()
-                + "\": expected it to "
-                + String.join(", and to ", expected)
-                + (spec.obtain().isEmpty() ? "" : "; " + spec.obtain() + " is where to get it"));
+    if (expected.isEmpty() && (other.isEmpty() || !isTelling(spec.format(), secret))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        spec.env()
+            + " does not look like a right \""
+            + spec.title()
+            + "\": "
+            + other.map(like -> "it looks like " + like).orElse("")
+            + (other.isPresent() && !expected.isEmpty() ? "; " : "")
+            + (expected.isEmpty() ? "" : "expected it to " + String.join(", and to ", expected))
+            + (spec.obtain().isEmpty() ? "" : "; " + spec.obtain() + " is where to get it"));
+  }
+
+  /** Where no format tells a right one, what is short may begin by chance as another's does. */
+  private static boolean isTelling(Format format, Secret secret) {
+    return format.prefixes().isEmpty() && secret.reveal().length() >= SHORTEST_ALIEN;
   }
 
   /** Returns what {@code value} lacks; where the start is wrong nothing else is worth saying. */

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compiles the entries into what the library reads at run time: the index, whose each variable is,
- * what a check has to know of all entries, and each entry as JSON. The build runs it, and an entry
- * that is not as it should be fails the build.
+ * Compiles the entries into what the library reads at run time: the index, whose each variable and
+ * prefix is, what a check has to know of all entries, and each entry as JSON. The build runs it,
+ * and an entry that is not as it should be fails the build.
  */
 public final class IndexCompiler {
   private IndexCompiler() {}
@@ -71,6 +71,7 @@ public final class IndexCompiler {
     }
     files.put(Catalog.INDEX, IndexWriter.write(apis) + SourceChecksums.write(documents));
     files.put(VariableOwner.FILE, VariableOwner.write(entries));
+    files.put(PrefixOwner.FILE, PrefixOwner.write(entries));
     files.put(Neighbours.FILE, Neighbours.write(documents));
     return files;
   }

@@ -97,8 +97,11 @@ final class KnownClients {
 
   private ApiAccess newClient(
       Entry entry, URI server, Preset preset, Map<String, Secret> values, Credentials held) {
-    CredentialShape.doubts(preset.api().used(preset.alternative()), held).forEach(warnings);
     AuthEnvironment outside = environment.apply(AuthEnvironment.of(server).withTokens(tokens));
+    CredentialCheck.of(entry, outside.clock())
+        .at(preset.server(), entry.servers())
+        .doubts(preset.api().used(preset.alternative()), held)
+        .forEach(warnings);
     Authentication authentication = preset.authentication(held, outside);
     AuthHttpClient.Builder builder =
         AuthHttpClient.builder()

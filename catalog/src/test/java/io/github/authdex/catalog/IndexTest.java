@@ -28,8 +28,9 @@ class IndexTest {
     Map<String, String> first = IndexCompiler.compile(ENTRIES);
     assertThat(IndexCompiler.compile(ENTRIES)).isEqualTo(first);
     assertThat(first.keySet())
-        .contains("catalog.index", "catalog.variables", "neighbours.json", "entries/github.json")
-        .hasSize(Catalog.bundled().list().size() + 3);
+        .contains("catalog.index", "catalog.variables", "catalog.prefixes", "neighbours.json")
+        .contains("entries/github.json")
+        .hasSize(Catalog.bundled().list().size() + 4);
   }
 
   @Test

@@ -324,7 +324,8 @@ class KnownApisTest {
     apis.send(get("https://api.stripe.com/v1/balance"));
     assertThat(warnings)
         .containsExactly(
-            "STRIPE_SECRET_KEY does not look like a right \"Secret key\": expected it to start with"
+            "STRIPE_SECRET_KEY does not look like a right \"Secret key\": it looks like a"
+                + " publishable key, which proves nothing; expected it to start with"
                 + " sk_test_, sk_live_, rk_test_ or rk_live_; https://dashboard.stripe.com/apikeys"
                 + " is where to get it");
   }

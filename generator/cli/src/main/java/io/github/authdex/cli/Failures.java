@@ -1,6 +1,7 @@
 package io.github.authdex.cli;
 
 import io.github.authdex.auth.UnsupportedSchemeException;
+import io.github.authdex.auth.credential.UnavailableSecretException;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.cli.call.NetworkFailure;
 import io.github.authdex.cli.console.ErrorKind;
@@ -83,6 +84,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
   private static boolean isInput(Throwable e) {
     return e instanceof IllegalArgumentException
+        || e instanceof UnavailableSecretException
         || e instanceof UnsupportedSchemeException
         || e instanceof UncheckableApiException;
   }

@@ -7,10 +7,13 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.oauth2.OAuth2Client;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.token.TokenStore;
+import io.github.authdex.catalog.CredentialCheck;
 import io.github.authdex.catalog.Entry;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +54,13 @@ public record LiveValues(Map<String, Secret> values, Optional<String> accessToke
       }
     }
     return new LiveValues(values, accessToken);
+  }
+
+  /** Returns a sentence for each value that does not look like a right one of {@code entry}. */
+  public List<String> doubts(Entry entry, String profile) {
+    return CredentialCheck.of(entry, Clock.systemUTC())
+        .in(profile)
+        .doubts(entry.credentials().values(), Credentials.of(values));
   }
 
   /** Endpoints that are paths need it; one that is not known yet has none. */

@@ -11,7 +11,6 @@ import io.github.authdex.tokenstore.file.TokenFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class LoginStore {
    * @throws InputException if no key can be had, or the file does not open with it
    */
   public KeptLogins open() throws IOException, InputException {
-    return new KeptLogins(tokens(), Clock.systemUTC());
+    return new KeptLogins(tokens());
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretReference;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class LoginText {
       one.put("kept", login.kept().toString());
       ObjectNode values = one.putObject("values");
       login.values().forEach((name, secret) -> values.put(name, secret.reveal()));
+      ObjectNode references = one.putObject("references");
+      login.references().forEach((name, place) -> references.put(name, place.text()));
       ObjectNode variables = one.putObject("variables");
       login.variables().forEach(variables::put);
     }
@@ -48,6 +51,13 @@ final class LoginText {
       one.path("values")
           .properties()
           .forEach(value -> values.put(value.getKey(), Secret.of(value.getValue().asText())));
+      Map<String, SecretReference> references = new LinkedHashMap<>();
+      one.path("references")
+          .properties()
+          .forEach(
+              place ->
+                  SecretReference.in(Secret.of(place.getValue().asText()))
+                      .ifPresent(reference -> references.put(place.getKey(), reference)));
       Map<String, String> variables = new LinkedHashMap<>();
       one.path("variables")
           .properties()
@@ -57,6 +67,7 @@ final class LoginText {
               one.path("api").asText(),
               one.path("profile").asText(),
               values,
+              references,
               variables,
               Instant.parse(one.path("kept").asText())));
     }

@@ -5,8 +5,8 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.auth.credential.DotEnvFile;
-import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretReference;
 import io.github.authdex.auth.session.CookieImport;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.auth.token.TokenStore;
@@ -22,33 +22,24 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.login.KeptCredentials;
+import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.ProfileOption;
 import io.github.authdex.cli.login.Vouched;
 import io.github.authdex.cli.scheme.CalledApi;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where credentials come from, and which way to authenticate is taken. */
 public final class CredentialOptions {
-  @Option(
-      names = "--env-file",
-      paramLabel = "FILE",
-      description = "A file of NAME=value lines, asked after the environment; .env when left out.")
-  private Path envFile;
-
-  @Option(
-      names = "--secrets",
-      paramLabel = "FOLDER",
-      description = "A folder of files, each named like a variable and holding its value.")
-  private Path secrets;
-
   @Option(
       names = "--scheme",
       completionCandidates = KnownWords.Schemes.class,
@@ -70,31 +61,68 @@ public final class CredentialOptions {
       description = "Send the cookies of this file, Netscape's form (as curl's) or HAR, too.")
   private Path cookies;
 
+  @Mixin private SecretFiles files = new SecretFiles();
   @Mixin private ProfileOption profile = new ProfileOption();
   private Optional<KeptCredentials> kept = Optional.empty();
+  private WrittenCredentials written;
+  private LoginStore store;
 
   /**
-   * Returns what the caller holds of {@code callee}'s credentials: in the environment and files, in
-   * the store of logins, or where the provider's own tools keep them. What is kept of an API is not
-   * looked for where a repository's entry stands in front of it.
+   * Returns {@code given}, or the variables of the login of {@code api} if there are none and each
+   * server of the API needs some: so a profile stands for a tenant.
+   *
+   * @param api the id of an entry
+   */
+  public Map<String, String> variables(
+      Terminal terminal, Catalog catalog, String api, Map<String, String> given) {
+    boolean needed =
+        given.isEmpty()
+            && Vouched.is(catalog, api)
+            && catalog.entry(api).servers().stream()
+                .noneMatch(server -> StandIn.of(server, given).isComplete());
+    return needed ? kept(terminal, api, Map.of()).variables() : given;
+  }
+
+  private KeptCredentials kept(Terminal terminal, String api, Map<String, String> variables) {
+    if (store == null) {
+      store = LoginStore.here(terminal);
+    }
+    return new KeptCredentials(terminal, store, api, profile.name(), variables);
+  }
+
+  /**
+   * Returns what the caller holds of {@code callee}'s credentials, as it is written: in the
+   * environment and files, in the store of logins, or where the provider's own tools keep them.
+   * What is kept of an API is not looked for where a repository's entry stands in front of it.
    */
   public Credentials held(Terminal terminal, Catalog catalog, CalledApi callee)
       throws IOException, InputException {
-    DotEnvFile dotEnv = dotEnv();
-    dotEnv.warning().ifPresent(warning -> terminal.err().println("authdex: " + warning));
-    SecretSource environment = SecretSource.environment();
-    SecretSource source =
-        secrets == null
-            ? SecretSource.firstOf(environment, dotEnv)
-            : SecretSource.firstOf(environment, dotEnv, SecretSource.folder(secrets));
-    Credentials given = source.credentials(callee.model().auth().credentials().values());
+    SecretFiles.Sources sources = files.open(terminal);
+    Collection<CredentialSpec> specs = callee.model().auth().credentials().values();
     kept =
         callee
             .entry()
             .filter(id -> Vouched.is(catalog, id))
-            .map(id -> new KeptCredentials(terminal, id, profile.name()));
-    Credentials held = kept.map(login -> beside(given, login)).orElse(given);
-    return ToolCredentials.ofThisProcess().beside(held, callee.schemes(), callee.url());
+            .map(id -> kept(terminal, id, callee.variables()));
+    Credentials given = beside(sources.written().credentials(specs), KeptCredentials::find);
+    Credentials all = ToolCredentials.ofThisProcess().beside(given, callee.schemes(), callee.url());
+    Credentials resolving =
+        beside(sources.resolving().credentials(specs), KeptCredentials::resolved);
+    written = new WrittenCredentials(all, name -> resolving.find(name).or(() -> secret(all, name)));
+    return written;
+  }
+
+  /**
+   * Returns the secrets that references name in what {@link #held} returned, for what {@code
+   * preset} uses.
+   */
+  public Credentials resolved(Preset preset) {
+    return written.resolved(preset.api().used(preset.alternative()));
+  }
+
+  /** Returns what a provider's own tool keeps, which is never a reference. */
+  private static Optional<Secret> secret(Credentials all, String name) {
+    return all.find(name).filter(value -> SecretReference.in(value).isEmpty());
   }
 
   /** Returns {@code environment} with the store that keeps the tokens of the login in use. */
@@ -104,29 +132,9 @@ public final class CredentialOptions {
     return store.map(environment::withTokens).orElse(environment);
   }
 
-  private static Credentials beside(Credentials given, Credentials kept) {
-    return name -> given.find(name).or(() -> kept.find(name));
-  }
-
-  /**
-   * Returns the file that was named, which has to be there, or the one that may lie here.
-   *
-   * @throws InputException if it is not there or holds something else than assignments
-   */
-  private DotEnvFile dotEnv() throws IOException, InputException {
-    if (envFile != null && !Files.exists(envFile)) {
-      throw InputException.notFound(
-          "Expected a file behind --env-file but there is no \"" + envFile + "\"", List.of());
-    }
-    try {
-      return DotEnvFile.read(envFile == null ? Path.of(".env") : envFile);
-    } catch (FileSystemException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new InputException(
-          e.getMessage()
-              + "; nothing of the file counts until the line is mended, or put a # before it");
-    }
+  private Credentials beside(
+      Credentials given, BiFunction<KeptCredentials, String, Optional<Secret>> ofLogin) {
+    return name -> given.find(name).or(() -> kept.flatMap(login -> ofLogin.apply(login, name)));
   }
 
   /**

@@ -8,7 +8,8 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.session.CookieJar;
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.CredentialShape;
+import io.github.authdex.catalog.CredentialCheck;
+import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.Preset;
 import io.github.authdex.cli.call.CallReporting;
 import io.github.authdex.cli.call.PreparedCall;
@@ -40,6 +41,7 @@ import io.github.authdex.cli.scheme.SchemeLine;
 import io.github.authdex.cli.scheme.UserConsent;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +131,13 @@ public final class CallCommand implements Callable<Integer> {
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
     boolean document = read.api().filter(ApiInput::isFile).isPresent();
     Catalog catalog = document ? catalogOption.loadVouched(terminal) : catalogOption.load(terminal);
-    CalledApi callee = new CallAddress(catalog, read, variables).find();
+    Optional<String> api =
+        read.api().filter(word -> !document).flatMap(catalog::named).map(IndexedApi::id);
+    Map<String, String> known =
+        api.isPresent()
+            ? credentialOptions.variables(terminal, catalog, api.get(), variables)
+            : variables;
+    CalledApi callee = new CallAddress(catalog, read, known).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {
       Credentials held =
@@ -162,12 +170,14 @@ public final class CallCommand implements Callable<Integer> {
   }
 
   private PreparedCall prepared(
-      Catalog catalog, CalledApi callee, CallTarget target, Credentials held, Request request)
+      Catalog catalog, CalledApi callee, CallTarget target, Credentials written, Request request)
       throws IOException, InputException {
-    Preset preset = preset(callee, held, request);
+    Preset preset = preset(callee, written, request);
+    Credentials held = written;
     if (!lab) {
-      credentialOptions.confirm(catalog, callee, preset, held);
-      CredentialShape.doubts(preset.api().used(preset.alternative()), held)
+      credentialOptions.confirm(catalog, callee, preset, written);
+      held = credentialOptions.resolved(preset);
+      doubts(catalog, callee, preset, held)
           .forEach(doubt -> terminal.err().println("authdex: warning: " + doubt));
     }
     UserConsent.note(preset, held)
@@ -189,6 +199,15 @@ public final class CallCommand implements Callable<Integer> {
     Authentication beside =
         Authentication.all(List.of(target.trust(), cookies.authentication(fixed.clock())));
     return new PreparedCall(preset, held, beside, fixed, manner.manner(), telling);
+  }
+
+  private static List<String> doubts(
+      Catalog catalog, CalledApi callee, Preset preset, Credentials held) {
+    String provider = callee.entry().map(id -> catalog.entry(id).provider()).orElse("");
+    return CredentialCheck.of(
+            callee.model().auth().credentials().values(), provider, Clock.systemUTC())
+        .at(preset.server(), callee.model().servers())
+        .doubts(preset.api().used(preset.alternative()), held);
   }
 
   /** Returns how the call is authenticated; what was typed goes before any credential. */

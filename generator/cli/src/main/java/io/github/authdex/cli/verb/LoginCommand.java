@@ -3,9 +3,11 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretReference;
 import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.CredentialShape;
+import io.github.authdex.catalog.CredentialCheck;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
@@ -15,13 +17,16 @@ import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.login.Asking;
 import io.github.authdex.cli.login.Consent;
 import io.github.authdex.cli.login.ConsentOptions;
+import io.github.authdex.cli.login.FromOptions;
 import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.LoginWay;
 import io.github.authdex.cli.login.ProfileOption;
 import io.github.authdex.cli.login.Vouched;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +52,8 @@ import picocli.CommandLine.Parameters;
       "  authdex login github",
       "  authdex login stripe --profile test",
       "  authdex login spotify --scope user-read-email --port 8888",
-      "  op read op://Private/GitHub/token | authdex login github --stdin"
+      "  authdex login github --from op://Private/GitHub/token",
+      "  gh auth token | authdex login github --stdin"
     })
 public final class LoginCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -71,6 +77,7 @@ public final class LoginCommand implements Callable<Integer> {
           "Read the credentials from standard input, a line each in the order of \"show\".")
   private boolean stdin;
 
+  @Mixin private FromOptions from;
   @Mixin private ConsentOptions options;
   @Mixin private ProfileOption profile;
   @Mixin private CatalogOption catalogOption;
@@ -86,6 +93,11 @@ public final class LoginCommand implements Callable<Integer> {
     Vouched.require(catalog, entry.id());
     LoginStore store = LoginStore.here(terminal);
     LoginWay way = LoginWay.of(entry, Optional.ofNullable(scheme));
+    if (from.isGiven()) {
+      Map<String, SecretReference> places = from.of(way);
+      check(way, places);
+      return keep(entry, Map.of(), places, store);
+    }
     Optional<Consent> consent =
         stdin
             ? Optional.empty()
@@ -98,10 +110,45 @@ public final class LoginCommand implements Callable<Integer> {
     if (consent.isPresent()) {
       values = consent.get().ask(values, store.tokens());
     }
-    store
-        .open()
-        .keep(new Login(entry.id(), profile.name(), values, options.variables(), Instant.now()));
-    terminal.err().println(kept(entry, values, store));
+    return keep(entry, values, Map.of(), store);
+  }
+
+  /** Looks once where the credentials are to be, so that a wrong place is told now. */
+  private void check(LoginWay way, Map<String, SecretReference> places)
+      throws IOException, InputException {
+    Map<String, Secret> values = new LinkedHashMap<>();
+    for (Map.Entry<String, SecretReference> place : places.entrySet()) {
+      values.put(place.getKey(), place.getValue().resolve(place.getKey(), this::warn));
+    }
+    Credentials held = Credentials.of(values);
+    ApiSchemes api = ApiSchemes.of(way.entry());
+    if (api.choose(way.requirement(), held).isEmpty()) {
+      List<String> lacking =
+          api.lacking(way.requirement(), held).get(0).stream().map(CredentialSpec::name).toList();
+      throw new InputException(
+          "Expected --from for " + String.join(" and ", lacking) + ", too; nothing was kept");
+    }
+    doubts(way.entry(), way.entry().credentials().values(), held).forEach(this::warn);
+  }
+
+  private List<String> doubts(Entry entry, Collection<CredentialSpec> specs, Credentials held) {
+    return CredentialCheck.of(entry, Clock.systemUTC()).in(profile.name()).doubts(specs, held);
+  }
+
+  private void warn(String sentence) {
+    terminal.err().println("authdex: warning: " + sentence);
+  }
+
+  private int keep(
+      Entry entry,
+      Map<String, Secret> values,
+      Map<String, SecretReference> places,
+      LoginStore store)
+      throws IOException, InputException {
+    Login login =
+        new Login(entry.id(), profile.name(), values, places, options.variables(), Instant.now());
+    store.open().keep(login);
+    terminal.err().println(kept(entry, login, store));
     return ExitCode.DONE;
   }
 
@@ -112,7 +159,8 @@ public final class LoginCommand implements Callable<Integer> {
    */
   private Map<String, Secret> asked(Entry entry, List<CredentialSpec> wanted, boolean known)
       throws IOException, InputException {
-    Credentials environment = SecretSource.environment().credentials(wanted);
+    Credentials environment =
+        SecretSource.references(SecretSource.environment(), this::warn).credentials(wanted);
     Map<String, Secret> values = new LinkedHashMap<>();
     Asking asking = null;
     for (CredentialSpec spec : wanted) {
@@ -129,18 +177,19 @@ public final class LoginCommand implements Callable<Integer> {
       }
       values.put(spec.name(), value);
     }
-    List<String> doubts = CredentialShape.doubts(wanted, Credentials.of(values));
+    List<String> doubts = doubts(entry, wanted, Credentials.of(values));
     return asking == null || asking.confirm(doubts) ? values : Map.of();
   }
 
-  private String kept(Entry entry, Map<String, Secret> values, LoginStore store) {
+  private String kept(Entry entry, Login login, LoginStore store) {
     String what =
-        values.keySet().stream()
+        login.names().stream()
             .map(one -> entry.credentials().get(one))
             .map(spec -> spec == null ? "a refresh token" : spec.title())
             .collect(Collectors.joining(" and "));
-    return "Kept %s of %s in %s%s"
+    return "Kept %s%s of %s in %s%s"
         .formatted(
+            login.references().isEmpty() ? "" : "where to find ",
             what,
             entry.title(),
             store.file(),

@@ -79,8 +79,9 @@ public final class RunCommand implements Callable<Integer> {
       Optional<Entry> entry = login.entry(catalog);
       if (entry.isPresent()) {
         Vouched.require(catalog, login.api());
-        LiveValues.of(entry.get(), login, store.tokens())
-            .values()
+        LiveValues live = LiveValues.of(entry.get(), login.resolved(this::warn), store.tokens());
+        live.doubts(entry.get(), login.profile()).forEach(this::warn);
+        live.values()
             .forEach(
                 (name, value) -> {
                   CredentialSpec spec = entry.get().credentials().get(name);
@@ -94,6 +95,10 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return run(variables, secrets);
+  }
+
+  private void warn(String sentence) {
+    terminal.err().println("authdex: warning: " + sentence);
   }
 
   private List<Login> logins(Catalog catalog, LoginStore store) throws IOException, InputException {

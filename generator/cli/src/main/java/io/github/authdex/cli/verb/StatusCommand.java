@@ -1,6 +1,7 @@
 package io.github.authdex.cli.verb;
 
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.SecretReference;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.cli.console.ExitCode;
@@ -9,6 +10,8 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +65,26 @@ public final class StatusCommand implements Callable<Integer> {
                   login.api(),
                   login.profile(),
                   login.kept().toString().substring(0, 10),
-                  String.join(" and ", titles(catalog, login))));
+                  String.join(" and ", words(catalog, login))));
     }
     terminal.err().println("in " + store.file());
     return ExitCode.DONE;
   }
 
+  /** Returns what is kept, and where that is which is kept elsewhere. */
+  private static List<String> words(Catalog catalog, Login login) {
+    List<String> words = new ArrayList<>();
+    Iterator<String> titles = titles(catalog, login).iterator();
+    for (String name : login.names()) {
+      SecretReference place = login.references().get(name);
+      words.add(titles.next() + (place == null ? "" : " (" + place + ")"));
+    }
+    return words;
+  }
+
   private static List<String> titles(Catalog catalog, Login login) {
     Optional<Entry> entry = login.entry(catalog);
-    return login.values().keySet().stream()
+    return login.names().stream()
         .map(
             name ->
                 entry
@@ -85,7 +99,7 @@ public final class StatusCommand implements Callable<Integer> {
     one.put("api", login.api());
     one.put("profile", login.profile());
     one.put("kept", login.kept().toString());
-    one.put("credentials", List.copyOf(login.values().keySet()));
+    one.put("credentials", List.copyOf(login.names()));
     one.put("titles", titles(catalog, login));
     return one;
   }

@@ -10,6 +10,7 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.login.LiveValues;
+import io.github.authdex.cli.login.Login;
 import io.github.authdex.cli.login.LoginStore;
 import io.github.authdex.cli.login.ProfileOption;
 import io.github.authdex.cli.login.Vouched;
@@ -63,8 +64,9 @@ public final class TokenCommand implements Callable<Integer> {
     Entry entry = catalog.entry(CatalogOption.require(catalog, name).id());
     Vouched.require(catalog, entry.id());
     LoginStore store = LoginStore.here(terminal);
-    LiveValues live =
-        LiveValues.of(entry, store.require(entry.id(), profile.name()), store.tokens());
+    Login login = store.require(entry.id(), profile.name()).resolved(this::warn);
+    LiveValues live = LiveValues.of(entry, login, store.tokens());
+    live.doubts(entry, login.profile()).forEach(this::warn);
     Optional<String> token = live.accessToken().filter(any -> credential == null);
     String value =
         token.isPresent()
@@ -72,6 +74,10 @@ public final class TokenCommand implements Callable<Integer> {
             : value(entry, live.values()).reveal();
     terminal.out().println(value);
     return ExitCode.DONE;
+  }
+
+  private void warn(String sentence) {
+    terminal.err().println("authdex: warning: " + sentence);
   }
 
   private Secret value(Entry entry, Map<String, Secret> values) throws InputException {

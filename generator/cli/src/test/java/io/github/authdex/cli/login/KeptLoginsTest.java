@@ -7,7 +7,6 @@ import io.github.authdex.auth.token.InMemoryTokenStore;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,10 +16,11 @@ class KeptLoginsTest {
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
   private final TokenStore store = new InMemoryTokenStore();
-  private final KeptLogins logins = new KeptLogins(store, Clock.systemUTC());
+  private final KeptLogins logins = new KeptLogins(store);
 
   private static Login login(String api, String profile, String value) {
-    return new Login(api, profile, Map.of("token", Secret.of(value)), Map.of("tenant", "a"), NOW);
+    return new Login(
+        api, profile, Map.of("token", Secret.of(value)), Map.of(), Map.of("tenant", "a"), NOW);
   }
 
   @Test
@@ -57,7 +57,7 @@ class KeptLoginsTest {
         .forEach(
             i -> {
               try {
-                new KeptLogins(store, Clock.systemUTC()).keep(login("api" + i, "default", "v"));
+                new KeptLogins(store).keep(login("api" + i, "default", "v"));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

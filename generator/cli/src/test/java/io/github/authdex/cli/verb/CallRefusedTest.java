@@ -104,7 +104,7 @@ class CallRefusedTest {
     assertThat(result.err())
         .contains(
             "authdex: warning: STRIPE_SECRET_KEY does not look like a right \"Secret key\":"
-                + " expected it to start with sk_test_, sk_live_, rk_test_ or rk_live_;"
+                + " it looks like a publishable key, which proves nothing; expected it to start with sk_test_, sk_live_, rk_test_ or rk_live_;"
                 + " https://dashboard.stripe.com/apikeys is where to get it\n")
         .doesNotContain("pk_live");
   }
