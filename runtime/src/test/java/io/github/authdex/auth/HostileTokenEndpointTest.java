@@ -80,7 +80,11 @@ class HostileTokenEndpointTest extends HostileWireTest {
   void tokenWithoutEndIsAnError() {
     try (WireServer server = new WireServer(request -> endless("HTTP/1.1 200 OK"))) {
       assertThatTokenIsRefused(
-          server, "Expected at most 1048576 bytes in the response but there were more");
+          server,
+          "Token endpoint "
+              + server.uri("/token")
+              + " gave no token for grant client_credentials: Expected at most 1048576 bytes in the"
+              + " response but there were more");
     }
   }
 }

@@ -47,6 +47,11 @@ public final class WireServer implements AutoCloseable {
     boolean write(OutputStream out) throws IOException;
   }
 
+  /** Thrown by a reply that has the connection reset (RFC 9293 §3.5.2), not closed. */
+  public static final class Reset extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /**
    * A request as it arrived.
    *
@@ -152,11 +157,22 @@ public final class WireServer implements AutoCloseable {
           return;
         }
         arrived.add(request);
-        open = answers.to(request).write(out);
-        out.flush();
+        open = isAnswered(connection, request, out);
       }
     } catch (IOException e) {
       // The client hung up, which is for the test to judge.
+    }
+  }
+
+  private boolean isAnswered(Socket connection, Arrived request, OutputStream out)
+      throws IOException {
+    try {
+      boolean open = answers.to(request).write(out);
+      out.flush();
+      return open;
+    } catch (Reset e) {
+      connection.setSoLinger(true, 0);
+      throw e;
     }
   }
 

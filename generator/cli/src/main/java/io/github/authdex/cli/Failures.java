@@ -2,6 +2,7 @@ package io.github.authdex.cli;
 
 import io.github.authdex.auth.UnsupportedSchemeException;
 import io.github.authdex.auth.credential.UnavailableSecretException;
+import io.github.authdex.auth.exchange.EndpointException;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.cli.call.NetworkFailure;
 import io.github.authdex.cli.console.ErrorKind;
@@ -9,6 +10,7 @@ import io.github.authdex.cli.console.ErrorReport;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.lab.UncheckableApiException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -37,6 +39,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
     if (e instanceof InputException input) {
       return new ErrorReport(input.kind(), input.getMessage(), input.suggestions(), List.of());
+    }
+    if (e instanceof EndpointException endpoint) {
+      IOException told = NetworkFailure.told(endpoint);
+      return ErrorReport.of(kind(told), told.getMessage());
     }
     if (e instanceof UncheckedIOException unchecked) {
       return report(unchecked.getCause());

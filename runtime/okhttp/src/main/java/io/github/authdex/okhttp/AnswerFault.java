@@ -1,6 +1,7 @@
 package io.github.authdex.okhttp;
 
 import io.github.authdex.auth.message.Origin;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -14,10 +15,28 @@ import okio.Okio;
  * repeat what we sent.
  */
 final class AnswerFault {
+  /** What is in front of the octets that were read, in hexadecimal. */
+  private static final String CONTENT = "content=";
+
   private AnswerFault() {}
 
-  /** Returns what says which rule the answer of {@code uri} broke, and nothing of the answer. */
-  static ProtocolException untold(ProtocolException e, URI uri) {
+  /**
+   * Returns what says which rule the answer of {@code uri} broke, or that it ended in the middle of
+   * a line, and nothing of the answer; {@code e} itself if that tells nothing of it.
+   */
+  static IOException untold(IOException e, URI uri) {
+    if (e instanceof ProtocolException) {
+      return broken(e, uri);
+    }
+    for (Throwable link = e; link != null; link = link.getCause()) {
+      if (link instanceof EOFException && String.valueOf(link.getMessage()).contains(CONTENT)) {
+        return new EOFException("The answer of " + Origin.of(uri) + " ended too soon");
+      }
+    }
+    return e;
+  }
+
+  private static ProtocolException broken(IOException e, URI uri) {
     String rule = String.valueOf(e.getMessage()).split("[\":]| but was ", 2)[0].strip();
     return new ProtocolException(
         "Expected an answer by the rules of HTTP from " + Origin.of(uri) + ": " + rule);
@@ -31,7 +50,7 @@ final class AnswerFault {
           public long read(Buffer sink, long byteCount) throws IOException {
             try {
               return super.read(sink, byteCount);
-            } catch (ProtocolException e) {
+            } catch (IOException e) {
               throw untold(e, uri);
             }
           }

@@ -4,7 +4,6 @@ import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.auth.sending.Attempt;
 import io.github.authdex.auth.sending.AuthFlow;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.net.URI;
 import java.util.Optional;
 import okhttp3.CookieJar;
@@ -59,7 +58,7 @@ final class AuthInterceptor implements Interceptor {
       return response.code() == 101
           ? response // Its content is another protocol's.
           : response.newBuilder().body(AnswerFault.guarded(response.body(), uri)).build();
-    } catch (ProtocolException e) {
+    } catch (IOException e) {
       throw AnswerFault.untold(e, uri);
     }
   }

@@ -6,7 +6,8 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import java.io.IOException;
-import java.net.ProtocolException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
@@ -45,7 +46,10 @@ final class OkHttpExchange implements HttpExchange {
 
   @Override
   public Response send(Request request) throws IOException {
-    Request written = request.withUri(OkHttpUrls.written(request.uri()));
+    Request written =
+        request
+            .withUri(OkHttpUrls.written(request.uri()))
+            .withBody(new UnrepeatedBody(request.body()));
     okhttp3.Request template =
         new okhttp3.Request.Builder().url(OkHttpUrls.of(written.uri())).build();
     try (okhttp3.Response answer =
@@ -57,8 +61,16 @@ final class OkHttpExchange implements HttpExchange {
       }
       return new Response(
           OkHttpMessages.head(request.uri(), answer), Body.of(content.getBuffer().readByteArray()));
-    } catch (ProtocolException e) {
+    } catch (InterruptedIOException e) {
+      throw Thread.currentThread().isInterrupted() ? e : late();
+    } catch (IOException e) {
       throw AnswerFault.untold(e, request.uri());
     }
+  }
+
+  /** OkHttp tells that the time is over as it tells that a thread is to stop. */
+  private static SocketTimeoutException late() {
+    return new SocketTimeoutException(
+        "Expected an answer within the time that the OkHttpClient gives");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.TestTls;
 import io.github.authdex.auth.WireServer;
+import io.github.authdex.auth.WireServer.Arrived;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
@@ -53,6 +54,21 @@ class OkHttpExchangeTest {
           .isInstanceOf(IOException.class)
           .hasMessage("Expected at most 1048576 bytes in the response but there were more");
     }
+  }
+
+  /** The server may have taken it, and a refresh token works once. */
+  @Test
+  void requestIsNotSentAgainWhereAConnectionThatWasKeptEnds() throws Exception {
+    try (WireServer server = new WireServer(OkHttpExchangeTest::answerFirst)) {
+      exchange.send(post(server));
+      Request second = post(server).withHeader("X-Count", "2");
+      assertThatThrownBy(() -> exchange.send(second)).isInstanceOf(IOException.class);
+      assertThat(server.arrived()).extracting(Arrived::connection).containsExactly(1, 1);
+    }
+  }
+
+  private static WireServer.Reply answerFirst(Arrived request) {
+    return request.all("X-Count").isEmpty() ? reply("{}", "HTTP/1.1 200 OK") : out -> false;
   }
 
   @Test

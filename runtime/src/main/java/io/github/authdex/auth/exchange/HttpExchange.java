@@ -15,7 +15,8 @@ public interface HttpExchange {
   /**
    * Returns the answer, whatever its status. Redirects are not followed.
    *
-   * @throws IOException if the server cannot be reached or the answer is too large
+   * @throws IOException that says why, if the server cannot be reached or the answer is too large;
+   *     who asks says where, by an {@link EndpointException}
    */
   Response send(Request request) throws IOException;
 

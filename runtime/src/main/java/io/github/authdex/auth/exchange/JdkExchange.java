@@ -1,5 +1,6 @@
 package io.github.authdex.auth.exchange;
 
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.internal.jdk.BoundedBody;
 import io.github.authdex.auth.internal.jdk.BrokenAnswer;
 import io.github.authdex.auth.internal.jdk.JdkHttp;
@@ -12,7 +13,6 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -81,8 +81,7 @@ final class JdkExchange implements HttpExchange {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new HttpTimeoutException(
-          "Expected an answer to " + request + " within " + timeout.toSeconds() + " seconds");
+      throw Futures.late(timeout, "an answer");
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

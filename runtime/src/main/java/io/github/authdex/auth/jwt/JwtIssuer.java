@@ -6,6 +6,7 @@ import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.text.FormText;
 import io.github.authdex.auth.internal.text.ServerText;
+import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.internal.token.TokenIssuer;
 import io.github.authdex.auth.message.Body;
@@ -50,7 +51,9 @@ record JwtIssuer(
   @Override
   public IssuedToken next(Optional<Secret> refreshToken) throws IOException {
     Secret jwt = maker.make(Request.of("POST", endpoint));
-    Response response = environment.exchange().send(request(jwt));
+    Response response =
+        EndpointAnswer.of(
+            environment, request(jwt), "Token endpoint", "gave no token for grant " + grant());
     int status = response.status();
     ServerJson json =
         TokenAnswer.json(response)
@@ -99,14 +102,17 @@ record JwtIssuer(
 
   private TokenEndpointException refused(
       Response response, String error, String description, Secret jwt) {
-    String grant = exchange.as() == JwtExchange.As.ASSERTION ? GRANT : "JWT";
     return new TokenEndpointException(
         endpoint,
-        grant,
+        grant(),
         hidden(error, jwt),
         hidden(description, jwt),
         response.status(),
         Retries.after(response.head().headers(), environment.clock()));
+  }
+
+  private String grant() {
+    return exchange.as() == JwtExchange.As.ASSERTION ? GRANT : "JWT";
   }
 
   private String hidden(String text, Secret jwt) {

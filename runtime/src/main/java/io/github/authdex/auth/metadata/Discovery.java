@@ -6,6 +6,7 @@ import io.github.authdex.auth.internal.async.SingleFlight;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.internal.token.RecentFailures;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Origin;
@@ -211,7 +212,8 @@ public final class Discovery {
 
   private static ServerJson json(URI document, AuthEnvironment environment) throws IOException {
     Request request = Request.of("GET", document).withHeader("Accept", "application/json");
-    Response response = environment.exchange().send(request);
+    Response response =
+        EndpointAnswer.of(environment, request, "Discovery document", "could not be read");
     int status = response.status();
     if (status != 200) {
       throw new DiscoveryException(

@@ -6,6 +6,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.message.BodyBytes;
 import io.github.authdex.auth.internal.text.PercentEncoding;
 import io.github.authdex.auth.internal.text.RawUri;
+import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
@@ -91,7 +92,9 @@ public final class OAuth1Authorization {
       URI endpoint, String what, OAuth1Credentials credentials, Parameter extra)
       throws IOException {
     OAuth1Signer signer = new OAuth1Signer(scheme, credentials, List.of(extra), environment);
-    Response response = environment.exchange().send(signer.sign(Request.of("POST", endpoint)));
+    Response response =
+        EndpointAnswer.of(
+            environment, signer.sign(Request.of("POST", endpoint)), "Endpoint", "gave no " + what);
     Map<String, String> answer = answer(response);
     boolean accepted = response.status() / 100 == 2;
     if (!accepted || answer.getOrDefault("oauth_token", "").isEmpty()) {

@@ -5,6 +5,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.text.FormText;
 import io.github.authdex.auth.internal.text.ServerText;
+import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
@@ -50,7 +51,7 @@ record Endpoint(
 
   /** Returns the answer to {@code parameters}, whatever its status. */
   Response send(Map<String, Secret> parameters) throws IOException {
-    return environment.exchange().send(request(parameters));
+    return EndpointAnswer.of(environment, request(parameters), "Endpoint", "gave no answer");
   }
 
   /** Returns the request with {@code parameters}, which go by the names of this endpoint. */

@@ -3,6 +3,7 @@ package io.github.authdex.auth.oauth2;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
@@ -104,7 +105,12 @@ record TokenEndpoint(
     if (dpop.isPresent()) {
       request = dpop.get().sign(request);
     }
-    Response response = endpoint.environment().exchange().send(request);
+    Response response =
+        EndpointAnswer.of(
+            endpoint.environment(),
+            request,
+            "Token endpoint",
+            "gave no token for grant " + grant.type());
     if (dpop.isPresent()) {
       dpop.get().learn(request, response.head());
     }

@@ -5,6 +5,7 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.text.FilledTemplate;
+import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.internal.token.TokenIssuer;
 import io.github.authdex.auth.message.Origin;
@@ -52,7 +53,7 @@ final class LoginIssuer implements TokenIssuer {
       take(step, taken);
     }
     LoginStep last = steps.get(steps.size() - 1);
-    Response response = environment.exchange().send(last.request(taken));
+    Response response = answer(last, taken);
     Instant now = environment.clock().instant();
     List<String> cookies =
         scheme.cookies() ? response.head().headers().all("Set-Cookie") : List.of();
@@ -80,6 +81,10 @@ final class LoginIssuer implements TokenIssuer {
         .withFields(fields);
   }
 
+  private Response answer(LoginStep step, Map<String, String> taken) throws IOException {
+    return EndpointAnswer.of(environment, step.request(taken), "Login at", "failed");
+  }
+
   private Map<String, String> fields(LoginStep step, LoginAnswer answer) throws LoginException {
     Set<String> pointers = environment.answerFields();
     return TokenAnswer.fields(pointers, answer::at)
@@ -88,7 +93,7 @@ final class LoginIssuer implements TokenIssuer {
 
   /** Sends {@code step} and adds what the next one needs of the answer to {@code taken}. */
   private void take(LoginStep step, Map<String, String> taken) throws IOException {
-    Response response = environment.exchange().send(step.request(taken));
+    Response response = answer(step, taken);
     if (!isSuccess(response.status(), List.of())) {
       throw failed(step, response, "which refuses it");
     }

@@ -54,10 +54,7 @@ class JdkExchangeTest {
       URI uri = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/token?hush=1");
       assertThatThrownBy(() -> hasty.send(Request.of("GET", uri)))
           .isInstanceOf(HttpTimeoutException.class)
-          .hasMessage(
-              "Expected an answer to GET http://127.0.0.1:"
-                  + silent.getLocalPort()
-                  + "/token within 0 seconds");
+          .hasMessage("Expected an answer within 50 milliseconds");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.exchange.EndpointException;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.token.TokenEndpointException;
@@ -75,8 +76,10 @@ class TokenEndpointTest {
   void answerOfMoreThanAMebibyteIsRefused() {
     String json = "{'access_token':'" + "y".repeat(1 << 20) + "'}";
     assertThatThrownBy(() -> sign(OAuth2Options.STANDARD, 200, json))
-        .isInstanceOf(IOException.class)
-        .hasMessage("Expected at most 1048576 bytes of content but there were more");
+        .isInstanceOf(EndpointException.class)
+        .hasMessage(
+            "Token endpoint https://as.example/token gave no token for grant client_credentials:"
+                + " Expected at most 1048576 bytes of content but there were more");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.exchange.EndpointException;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.token.ChainKey;
@@ -93,8 +94,10 @@ class TokenSignerTest {
     assertThat(endpoint.requests()).as("one early renewal, then a pause").hasSize(2);
     endpoint.pass(Duration.ofSeconds(10));
     assertThatThrownBy(() -> token(client))
-        .isInstanceOf(IOException.class)
-        .hasMessage("The endpoint is down");
+        .isInstanceOf(EndpointException.class)
+        .hasMessage(
+            "Token endpoint https://as.example/token gave no token for grant client_credentials:"
+                + " The endpoint is down");
   }
 
   /** So that a crowd does not fall on a server in trouble; a second later it is asked again. */

@@ -1,5 +1,6 @@
 package io.github.authdex.cli.call;
 
+import io.github.authdex.auth.exchange.EndpointException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -17,8 +18,7 @@ public final class NetworkFailure extends IOException {
   /**
    * Returns {@code e} in plain words if the network is to blame, and as it is if not.
    *
-   * @param role what the server is to the call, such as {@code "the token endpoint"}; empty for the
-   *     API itself
+   * @param role what the server is to the call; empty for the API itself
    * @param url where the request went; no more than host and port are shown
    */
   public static IOException told(String role, URI url, IOException e) {
@@ -27,6 +27,11 @@ public final class NetworkFailure extends IOException {
     }
     String server = (role.isEmpty() ? "" : role + " at ") + hostAndPort(url);
     return NetworkCause.of(e, url).<IOException>map(cause -> unreached(server, cause, e)).orElse(e);
+  }
+
+  /** Returns the same of an endpoint that was asked on the way. */
+  public static IOException told(EndpointException e) {
+    return told("the endpoint for tokens and sessions", e.endpoint(), e);
   }
 
   private static NetworkFailure unreached(String server, NetworkCause cause, IOException e) {

@@ -8,6 +8,7 @@ import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.ValueRequest;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.exchange.EndpointException;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Headers;
@@ -71,7 +72,11 @@ public record PreparedCall(
     if (telling.trace()) {
       exchange = new Tracer(telling.mask(), telling.lines()).traced(exchange);
     }
-    return fields(authentication(asking.withExchange(told(exchange))));
+    try {
+      return fields(authentication(asking.withExchange(exchange)));
+    } catch (EndpointException e) {
+      throw NetworkFailure.told(e);
+    }
   }
 
   private ServerValues asked(ValueRequest request, ServerValues values, AuthEnvironment asking)
@@ -129,24 +134,15 @@ public record PreparedCall(
       exchange = tracer.traced(exchange);
     }
     LastSent last = new LastSent(seen, request.uri());
-    AuthEnvironment outside = environment.withExchange(told(exchange));
+    AuthEnvironment outside = environment.withExchange(exchange);
     try {
       return client(request, proof.apply(authentication(outside)), last)
           .send(request, BodyHandlers.ofInputStream());
+    } catch (EndpointException e) {
+      throw NetworkFailure.told(e);
     } catch (IOException e) {
       throw NetworkFailure.told("", last.url(), e);
     }
-  }
-
-  /** Returns {@code exchange} such that it tells in plain words that it cannot reach a server. */
-  private static HttpExchange told(HttpExchange exchange) {
-    return request -> {
-      try {
-        return exchange.send(request);
-      } catch (IOException e) {
-        throw NetworkFailure.told("the endpoint for tokens and sessions", request.uri(), e);
-      }
-    };
   }
 
   /**

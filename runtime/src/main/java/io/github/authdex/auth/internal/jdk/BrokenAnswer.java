@@ -1,15 +1,18 @@
 package io.github.authdex.auth.internal.jdk;
 
 import io.github.authdex.auth.message.Origin;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Answers that break the rules of HTTP. The JDK tells of some by a {@link ProtocolException}, of a
- * chunk by a plain exception, and of a length by that of a number, as if the request were wrong.
+ * Answers that break the rules of HTTP, or end in their head. The JDK tells of some by a {@link
+ * ProtocolException}, of a chunk by a plain exception, and of a length by that of a number, as if
+ * the request were wrong.
  */
 public final class BrokenAnswer {
   private BrokenAnswer() {}
@@ -20,6 +23,18 @@ public final class BrokenAnswer {
    * in which a server may repeat what we sent.
    */
   public static Optional<IOException> of(Throwable e, URI uri) {
+    return endedInTheHead(e)
+        ? Optional.of(new EOFException("The answer of " + Origin.of(uri) + " ended in its head"))
+        : ofRule(e, uri);
+  }
+
+  /** The JDK tells the line that it was reading. */
+  private static boolean endedInTheHead(Throwable e) {
+    return Stream.iterate(e, link -> link != null, Throwable::getCause)
+        .anyMatch(link -> String.valueOf(link.getMessage()).startsWith("parsing HTTP/1.1 "));
+  }
+
+  private static Optional<IOException> ofRule(Throwable e, URI uri) {
     return rule(e)
         .map(
             rule ->
