@@ -8,6 +8,7 @@ import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
 import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.internal.token.RecentFailures;
+import io.github.authdex.auth.internal.token.Spread;
 import io.github.authdex.auth.internal.token.TokenAnswer;
 import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
@@ -205,7 +206,7 @@ public final class Discovery {
       setbacks.clear(key);
       return metadata;
     } catch (IOException e) {
-      setbacks.note(key, e, now);
+      setbacks.note(key, e, now, new Spread(environment.nonces()));
       throw e;
     }
   }

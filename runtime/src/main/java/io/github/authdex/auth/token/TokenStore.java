@@ -14,6 +14,8 @@ import java.util.Optional;
  * whether another has got that token meanwhile, asks the server, puts the new refresh token and
  * then the access token, and releases the lease; who cannot have the lease looks again, several
  * times a second, until there is a token or the lease ends. So each refresh token is sent once.
+ * What a server in trouble answers (HTTP 429 and the like) is kept beside the tokens for as long as
+ * nobody is to ask it again; trouble of the network is not, since it may be one machine's.
  *
  * <p><b>What an implementation promises</b>, each method for itself and at once for all who share
  * it:

@@ -36,8 +36,8 @@ public abstract class FleetContract {
 
   void print(String what, FleetServer server, Fleet.Seen seen, String more) {
     System.out.printf(
-        "%-24s %-28s %d programs of %d threads: %d calls, %d with a token that had ended, %d answered,"
-            + " %d failures; %d rotations by %d token requests%s%n",
+        "%-24s %-28s %d programs of %d threads: %d calls, %d with a token that had ended, %d"
+            + " answered, %d failures; %d rotations by %d token requests%s%n",
         opener().getSimpleName(),
         what,
         PROCESSES,
@@ -58,9 +58,9 @@ public abstract class FleetContract {
     assertThat(server.tokenRequests()).isEqualTo(server.rotations());
   }
 
-  /** A token is renewed when four fifths of its life are over, or a little later. */
+  /** A token is renewed when seven to eight tenths of its life are over, or a little later. */
   static long most(Duration time) {
-    return time.toMillis() * 5 / (LIFE.toMillis() * 4) + 2;
+    return time.toMillis() * 10 / (LIFE.toMillis() * 7) + 2;
   }
 
   static void await(FleetServer server, long calls) throws InterruptedException {

@@ -1,7 +1,6 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.AuthEnvironment;
-import io.github.authdex.auth.NonceSource;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Headers;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** Answers token requests in memory from a list of answers, at a time that a test sets. */
@@ -30,6 +30,9 @@ final class FakeTokenEndpoint extends Clock implements HttpExchange {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final TokenStore store;
   private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
+
+  private final AtomicLong draws = new AtomicLong();
+  private volatile String draw = "00000000";
 
   FakeTokenEndpoint() {
     this(new InMemoryTokenStore());
@@ -56,6 +59,12 @@ final class FakeTokenEndpoint extends Clock implements HttpExchange {
     now = now.plus(time);
   }
 
+  /** Has each nonce begin with {@code draw}. */
+  FakeTokenEndpoint drawing(String draw) {
+    this.draw = draw;
+    return this;
+  }
+
   TokenStore store() {
     return store;
   }
@@ -74,7 +83,7 @@ final class FakeTokenEndpoint extends Clock implements HttpExchange {
   AuthEnvironment environment() {
     return new AuthEnvironment(
         this,
-        NonceSource.secure(),
+        () -> draw + "%024x".formatted(draws.incrementAndGet()),
         this,
         store,
         URI.create("https://api.example"),

@@ -52,6 +52,8 @@ public final class TokenKeeper {
   private final Clock clock;
   private final Set<String> fields;
   private final TokenListener listener;
+  private final Spread spread;
+  private final SharedSetback shared;
   private volatile Instant noEarlyRenewalBefore = Instant.MIN;
 
   /**
@@ -72,6 +74,8 @@ public final class TokenKeeper {
     this.beside = LocalTokenState.of(store);
     this.clock = environment.clock();
     this.listener = environment.tokenListener();
+    this.spread = new Spread(environment.nonces());
+    this.shared = new SharedSetback(store, chain);
   }
 
   /** Returns the access token to use now, which is there at once while one is fresh. */
@@ -80,7 +84,7 @@ public final class TokenKeeper {
         () -> {
           Optional<StoredToken> kept = find(key).filter(this::isWhole);
           Instant now = clock.instant();
-          if (kept.isPresent() && TokenLife.isFresh(kept.get(), now)) {
+          if (kept.isPresent() && TokenLife.isFresh(kept.get(), now, spread)) {
             return CompletableFuture.completedFuture(kept.get().secret());
           }
           return kept.isPresent() && TokenLife.isAlive(kept.get(), now)
@@ -155,7 +159,7 @@ public final class TokenKeeper {
       beside.setbacks().clear(chain);
       return next;
     } catch (IOException e) {
-      beside.setbacks().note(chain, e, clock.instant());
+      beside.setbacks().note(chain, e, clock.instant(), spread);
       listener.heard(new TokenEvent(Kind.FAILED, key, Optional.empty(), Optional.of(e)));
       throw e;
     }
@@ -191,10 +195,14 @@ public final class TokenKeeper {
         return kept;
       }
       Optional<StoredToken> link = find(chain);
+      int setbacks = shared.check(clock.instant());
       try {
         IssuedToken issued = issuer.next(link.map(StoredToken::secret));
         if (!keep(mine.lease(), kept, link, issued)) {
           return anothers(isGood);
+        }
+        if (setbacks > 0) {
+          shared.clear(mine.lease());
         }
         boolean first = kept.isEmpty() && link.isEmpty();
         tell(first ? Kind.FETCHED : Kind.REFRESHED, issued.access());
@@ -203,6 +211,10 @@ public final class TokenKeeper {
         if (issuer.isSpent(e) && !find(chain).equals(link)) {
           return Optional.empty();
         }
+        beside
+            .setbacks()
+            .note(chain, e, setbacks, clock.instant(), spread)
+            .ifPresent(setback -> shared.note(mine.lease(), setback));
         throw e;
       }
     }
@@ -237,7 +249,7 @@ public final class TokenKeeper {
   }
 
   private boolean isFresh(StoredToken token) {
-    return isWhole(token) && TokenLife.isFresh(token, clock.instant());
+    return isWhole(token) && TokenLife.isFresh(token, clock.instant(), spread);
   }
 
   private boolean isWhole(StoredToken token) {
