@@ -25,7 +25,9 @@ import java.util.Optional;
  *       time is over: its holder may have been killed. The store's own clock counts that time,
  *       never that of who asks.
  *   <li>The fence of a lease is greater than that of each earlier lease of its chain, also after
- *       that one was released, and after the store was stopped and started.
+ *       that one was released or forgotten, and after the store was stopped and started. A lease
+ *       that has been over for long, such as a day, may be forgotten; fences that begin with a
+ *       clock go on rising then.
  *   <li>A write takes place if its lease is the newest of its chain, whether it runs still or not,
  *       and if what is kept is what the writer expects. Otherwise nothing changes. So who was too
  *       slow cannot undo what the next one wrote, and who was slow but alone loses nothing.

@@ -27,6 +27,10 @@ import java.util.Optional;
  */
 public final class FileTokenStore implements TokenStore {
   private static final String CHECK = "check";
+
+  /** How long a lease that is over is told from one that never was; fences rise after it, too. */
+  private static final Duration LEASE_KEPT = Duration.ofDays(1);
+
   private static final Secret CHECKED = Secret.of("authdex");
 
   private final SafeFile file;
@@ -165,14 +169,15 @@ public final class FileTokenStore implements TokenStore {
   public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
     return file.alone(
         () -> {
-          TokenLines now = content();
-          Running newest = now.leases().getOrDefault(chain.id(), new Running(0, 0));
-          if (newest.ends() > System.currentTimeMillis()) {
+          TokenLines content = content();
+          long now = System.currentTimeMillis();
+          Running newest = content.leases().getOrDefault(chain.id(), new Running(0, 0));
+          if (newest.ends() > now) {
             return Optional.empty();
           }
-          Lease next = new Lease(chain, newest.fence() + 1);
-          write(now.with(chain.id(), new Running(next.fence(), end(life))));
-          return Optional.of(next);
+          Running next = newest.next(now, now + life.toMillis());
+          write(content.withoutLeasesOverSince(now - LEASE_KEPT.toMillis()).with(chain.id(), next));
+          return Optional.of(new Lease(chain, next.fence()));
         });
   }
 

@@ -2,6 +2,7 @@ package io.github.authdex.tokenstore.file;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a file of tokens holds, as a text of ASCII lines: the form; how the key is made; something
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * authdex-tokens 1
  * key $argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHRzYWx0c2FsdA
  * check 1.0a1b2c3d.<sealed>
- * lease chain-<hash> 3 1764460800000
+ * lease chain-<hash> 1764460790000000 1764460800000
  * token access-<hash> 1.0a1b2c3d.<sealed>
  * end 2
  * }</pre>
@@ -35,9 +36,27 @@ record TokenLines(
   /**
    * The newest lease of a chain.
    *
+   * @param fence when it was taken, in microseconds since 1970, or one more than the fence before
+   *     if the clock had not gone on
    * @param ends in milliseconds since 1970, 0 once it was released
    */
-  record Running(long fence, long ends) {}
+  record Running(long fence, long ends) {
+    /** Returns the one that is taken at {@code now} in milliseconds since 1970. */
+    Running next(long now, long ends) {
+      return new Running(Math.max(fence + 1, TimeUnit.MILLISECONDS.toMicros(now)), ends);
+    }
+
+    boolean isOverSince(long moment) {
+      return ends < moment && fence < TimeUnit.MILLISECONDS.toMicros(moment);
+    }
+  }
+
+  /** Returns the same without leases that were over before {@code moment}, in milliseconds. */
+  TokenLines withoutLeasesOverSince(long moment) {
+    Map<String, Running> next = new TreeMap<>(leases);
+    next.values().removeIf(lease -> lease.isOverSince(moment));
+    return new TokenLines(key, check, next, tokens);
+  }
 
   /** Returns the same with a lease. */
   TokenLines with(String chain, Running lease) {

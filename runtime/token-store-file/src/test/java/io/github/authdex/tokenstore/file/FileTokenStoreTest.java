@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.SealedTokenException;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenStore;
-import io.github.authdex.auth.token.TokenStoreContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileTokenStoreTest extends TokenStoreContract {
+class FileTokenStoreTest extends ForgettingStoreContract {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final ChainKey CHAIN =
       ChainKey.of("https://as.example/token", "app", "refresh_token", List.of("fingerprint=1"));
@@ -41,6 +43,28 @@ class FileTokenStoreTest extends TokenStoreContract {
   @Override
   protected TokenStore open() throws IOException {
     return FileTokenStore.withKey(file(), key);
+  }
+
+  @Override
+  protected void age(ChainKey chain, Duration time) throws IOException {
+    Matcher lease = lease(chain);
+    assertThat(lease.find()).isTrue();
+    long fence = Long.parseLong(lease.group(1)) - time.toMillis() * 1000;
+    long ends = Long.parseLong(lease.group(2));
+    Files.writeString(
+        file(),
+        lease.replaceFirst(
+            "lease %s %d %d".formatted(chain.id(), fence, ends == 0 ? 0 : ends - time.toMillis())));
+  }
+
+  @Override
+  protected boolean keepsLease(ChainKey chain) throws IOException {
+    return lease(chain).find();
+  }
+
+  private Matcher lease(ChainKey chain) throws IOException {
+    return Pattern.compile("lease " + chain.id() + " ([0-9]+) ([0-9]+)")
+        .matcher(Files.readString(file()));
   }
 
   private void keep(TokenStore store) throws IOException {
@@ -114,13 +138,16 @@ class FileTokenStoreTest extends TokenStoreContract {
           .isInstanceOf(TokenFileException.class)
           .hasMessage(
               file()
-                  + ": line 1: expected \"authdex-tokens 1\"; this is no file of tokens, or one of a"
-                  + " newer program");
+                  + ": line 1: expected \"authdex-tokens 1\"; this is no file of tokens, or one of"
+                  + " a newer program");
       assertThat(Files.readString(file())).isEqualTo(text);
     }
     Files.writeString(
         file(),
-        "authdex-tokens 1\nkey $argon2id$v=19$m=9999999,t=3,p=4$c2FsdHNhbHRzYWx0c2FsdA\ncheck 1.a.b\nend 0\n");
+        "authdex-tokens 1\n"
+            + "key $argon2id$v=19$m=9999999,t=3,p=4$c2FsdHNhbHRzYWx0c2FsdA\n"
+            + "check 1.a.b\n"
+            + "end 0\n");
     assertThatThrownBy(() -> FileTokenStore.withPassphrase(file(), Secret.of("a")))
         .hasMessage(file() + ": line 2: Expected parameters of Argon2id that are sensible");
   }

@@ -29,18 +29,22 @@ import javax.sql.DataSource;
  * CREATE TABLE authdex_lease (chain VARCHAR(80) PRIMARY KEY, fence BIGINT NOT NULL, ends BIGINT NOT NULL)
  * }</pre>
  *
- * <p>Instants are milliseconds since 1970 by the database's clock. A lease is one update of its
- * row; a token is written in a transaction that holds that row, so that no newer lease begins
- * meanwhile.
+ * <p>Instants are milliseconds since 1970 by the database's clock. A fence is that in microseconds,
+ * or one more than the one before. A lease is one update of its row; a token is written in a
+ * transaction that holds that row, so that no newer lease begins meanwhile. Rows of leases that
+ * were over for a day are deleted by who takes a lease, once an hour.
  */
 public final class JdbcTokenStore implements TokenStore {
   private static final long RELEASED = 0;
+  private static final long MICROS = 1000;
 
   private final Transactions transactions;
+  private final OldLeases oldLeases;
   private final TokenCipher cipher;
 
   private JdbcTokenStore(DataSource database, TokenCipher cipher) {
     this.transactions = new Transactions(database);
+    this.oldLeases = new OldLeases(transactions);
     this.cipher = cipher;
   }
 
@@ -150,34 +154,42 @@ public final class JdbcTokenStore implements TokenStore {
 
   @Override
   public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
-    return transactions.run(
-        connection -> {
-          long now = now(connection);
-          int taken =
-              Statements.update(
-                  connection,
-                  "UPDATE authdex_lease SET fence = fence + 1, ends = ? WHERE chain = ? AND ends <= ?",
-                  now + life.toMillis(),
-                  chain.id(),
-                  now);
-          if (taken == 1) {
-            return fence(connection, chain).map(fence -> new Lease(chain, fence));
-          }
-          return fence(connection, chain).isEmpty()
-              ? first(connection, chain, now + life.toMillis())
-              : Optional.empty();
-        },
-        Optional.empty());
+    Optional<Lease> taken =
+        transactions.run(
+            connection -> taken(connection, chain, now(connection), life), Optional.empty());
+    oldLeases.forget();
+    return taken;
   }
 
-  private static Optional<Lease> first(Connection connection, ChainKey chain, long end)
-      throws SQLException {
+  private static Optional<Lease> taken(
+      Connection connection, ChainKey chain, long now, Duration life) throws SQLException {
+    int taken =
+        Statements.update(
+            connection,
+            "UPDATE authdex_lease SET fence = CASE WHEN fence < ? THEN ? ELSE fence + 1 END,"
+                + " ends = ? WHERE chain = ? AND ends <= ?",
+            now * MICROS,
+            now * MICROS,
+            now + life.toMillis(),
+            chain.id(),
+            now);
+    if (taken == 1) {
+      return fence(connection, chain).map(fence -> new Lease(chain, fence));
+    }
+    return fence(connection, chain).isEmpty()
+        ? first(connection, chain, now, life)
+        : Optional.empty();
+  }
+
+  private static Optional<Lease> first(
+      Connection connection, ChainKey chain, long now, Duration life) throws SQLException {
     Statements.update(
         connection,
-        "INSERT INTO authdex_lease (chain, fence, ends) VALUES (?, 1, ?)",
+        "INSERT INTO authdex_lease (chain, fence, ends) VALUES (?, ?, ?)",
         chain.id(),
-        end);
-    return Optional.of(new Lease(chain, 1));
+        now * MICROS,
+        now + life.toMillis());
+    return Optional.of(new Lease(chain, now * MICROS));
   }
 
   private static Optional<Long> fence(Connection connection, ChainKey chain) throws SQLException {
@@ -191,7 +203,7 @@ public final class JdbcTokenStore implements TokenStore {
   }
 
   /** An instant before that of the statements that follow: a lease is rather too short. */
-  private static long now(Connection connection) throws SQLException {
+  static long now(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement("SELECT CURRENT_TIMESTAMP");
         ResultSet row = select.executeQuery()) {
       row.next();

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenStore;
-import io.github.authdex.auth.token.TokenStoreContract;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2TokenStoreTest extends TokenStoreContract {
+class H2TokenStoreTest extends ForgettingStoreContract {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
@@ -40,6 +41,16 @@ class H2TokenStoreTest extends TokenStoreContract {
 
   private static Optional<StoredToken> token(String secret, Optional<Instant> expires) {
     return Optional.of(new StoredToken(Secret.of(secret), Instant.EPOCH, expires));
+  }
+
+  @Override
+  protected void age(ChainKey chain, Duration time) throws SQLException {
+    new LeaseRows(database).age(chain, time);
+  }
+
+  @Override
+  protected boolean keepsLease(ChainKey chain) throws SQLException {
+    return new LeaseRows(database).has(chain);
   }
 
   @Test

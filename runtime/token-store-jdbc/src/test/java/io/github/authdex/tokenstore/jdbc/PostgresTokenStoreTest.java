@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.SealedTokenException;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenStore;
-import io.github.authdex.auth.token.TokenStoreContract;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresTokenStoreTest extends TokenStoreContract {
+class PostgresTokenStoreTest extends ForgettingStoreContract {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final ChainKey CHAIN =
       ChainKey.of("https://as.example/token", "app", "refresh_token", List.of("fingerprint=1"));
@@ -59,6 +59,16 @@ class PostgresTokenStoreTest extends TokenStoreContract {
   @Override
   protected TokenStore open() {
     return JdbcTokenStore.direct(server.connections(), cipher);
+  }
+
+  @Override
+  protected void age(ChainKey chain, Duration time) throws SQLException {
+    new LeaseRows(server.connections()).age(chain, time);
+  }
+
+  @Override
+  protected boolean keepsLease(ChainKey chain) throws SQLException {
+    return new LeaseRows(server.connections()).has(chain);
   }
 
   @Test

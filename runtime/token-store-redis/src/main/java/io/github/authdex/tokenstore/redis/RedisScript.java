@@ -5,7 +5,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * What Redis does in one go. A lease is a hash of its fence and of its end, in milliseconds by the
- * clock of Redis; 0 once it was released.
+ * clock of Redis; 0 once it was released. It is forgotten a day after it would have ended.
  */
 enum RedisScript {
   /**
@@ -23,6 +23,7 @@ enum RedisScript {
       local fence = math.max(time[1] * 1000000 + time[2], tonumber(kept[1] or 0) + 1)
       redis.call('HSET', KEYS[1], 'fence', string.format('%.0f', fence),
           'ends', string.format('%.0f', now + ARGV[1]), 'asked', ARGV[2])
+      redis.call('PEXPIREAT', KEYS[1], string.format('%.0f', now + ARGV[1] + 86400000))
       return fence
       """),
 
@@ -33,6 +34,7 @@ enum RedisScript {
       local time = redis.call('TIME')
       local now = time[1] * 1000 + math.floor(time[2] / 1000)
       redis.call('HSET', KEYS[1], 'ends', string.format('%.0f', now + ARGV[2]))
+      redis.call('PEXPIREAT', KEYS[1], string.format('%.0f', now + ARGV[2] + 86400000))
       return 1
       """),
 

@@ -23,7 +23,7 @@ import redis.clients.jedis.UnifiedJedis;
  * tokens, lies in one slot of a cluster; each change is one script, which Redis runs alone.
  *
  * <p>Keys are {@code authdex:{<chain>}:lease} and {@code authdex:{<chain>}:<id>}. An access token
- * is forgotten a day after its end, a refresh token never.
+ * is forgotten a day after its end, as a lease is, a refresh token never.
  *
  * <p>Redis answers before what it was told is on a disk or at a replica. Where it is to lose
  * nothing when a machine fails, let it write at once ({@code appendonly yes}, {@code appendfsync

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.token.ChainKey;
+import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
 import io.github.authdex.auth.token.SealedTokenException;
 import io.github.authdex.auth.token.StoredToken;
 import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenStore;
-import io.github.authdex.auth.token.TokenStoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
-class RedisTokenStoreTest extends TokenStoreContract {
+class RedisTokenStoreTest extends ForgettingStoreContract {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final ChainKey CHAIN =
       ChainKey.of("https://as.example/token", "app", "refresh_token", List.of("fingerprint=1"));
@@ -62,6 +62,26 @@ class RedisTokenStoreTest extends TokenStoreContract {
   @Override
   protected TokenStore open() {
     return RedisTokenStore.direct(client, cipher);
+  }
+
+  private static String lease(ChainKey chain) {
+    return "authdex:{" + chain.id() + "}:lease";
+  }
+
+  /** What Redis has set to expire goes that much earlier. */
+  @Override
+  protected void age(ChainKey chain, Duration time) {
+    long ends = Long.parseLong(client.hget(lease(chain), "ends"));
+    if (ends != 0) {
+      client.hset(lease(chain), "ends", Long.toString(ends - time.toMillis()));
+    }
+    assertThat(client.pexpireTime(lease(chain))).isPositive();
+    client.pexpireAt(lease(chain), client.pexpireTime(lease(chain)) - time.toMillis());
+  }
+
+  @Override
+  protected boolean keepsLease(ChainKey chain) {
+    return client.exists(lease(chain));
   }
 
   @Test
