@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.leak.Canaries;
 import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
@@ -82,6 +83,16 @@ class FileTokenStoreTest extends ForgettingStoreContract {
         .isEqualTo("rw-------");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
         .isEqualTo("rwx------");
+  }
+
+  @Test
+  void noFileHoldsASecretHoweverItIsWritten() throws Exception {
+    Canaries.putInto(open());
+
+    assertThat(Files.readString(file()))
+        .containsPattern("token access-\\S+ 1\\.")
+        .contains("lease ");
+    assertThat(Canaries.foundBelow(folder)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.authdex.tokenstore.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.leak.Canaries;
 import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
@@ -11,7 +12,9 @@ import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +54,17 @@ class H2TokenStoreTest extends ForgettingStoreContract {
   @Override
   protected boolean keepsLease(ChainKey chain) throws SQLException {
     return new LeaseRows(database).has(chain);
+  }
+
+  @Test
+  void filesOfTheDatabaseHoldNoSecret() throws Exception {
+    Canaries.putInto(open());
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN"); // All is on the disk.
+    }
+
+    assertThat(Canaries.foundBelow(folder)).isEmpty();
   }
 
   @Test

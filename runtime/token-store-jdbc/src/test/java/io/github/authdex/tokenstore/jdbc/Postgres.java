@@ -87,6 +87,11 @@ final class Postgres {
     run(List.of("rm", "-rf", folder.toString()));
   }
 
+  /** Returns the folder in which it keeps all. */
+  Path folder() {
+    return folder;
+  }
+
   int port() {
     return port;
   }

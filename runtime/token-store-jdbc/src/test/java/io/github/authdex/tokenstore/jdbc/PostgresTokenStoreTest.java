@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.leak.Canaries;
 import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
@@ -98,6 +99,20 @@ class PostgresTokenStoreTest extends ForgettingStoreContract {
     store.replace(store.lease(CHAIN, LONG).orElseThrow(), CHAIN, Optional.empty(), TOKEN);
 
     assertThat(server.dump()).contains(CHAIN.id()).doesNotContain("rotated-1");
+  }
+
+  /** Tables, logs of writing, and what the server says of what it does. */
+  @Test
+  void filesOfTheDatabaseHoldNoSecretHoweverItIsWritten() throws Exception {
+    Canaries.putInto(open());
+    try (Connection connection = server.connections().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT"); // All is on the disk.
+    }
+
+    assertThat(server.dump()).contains("access-", "chain-");
+    assertThat(Canaries.foundIn(server.dump())).isEmpty();
+    assertThat(Canaries.foundBelow(server.folder())).isEmpty();
   }
 
   @Test

@@ -52,6 +52,8 @@ final class Redis {
                 folder.toString(),
                 "--save",
                 "",
+                "--rdbcompression",
+                "no", // A secret in a dump must not hide from who looks for it.
                 "--appendonly",
                 "yes",
                 "--appendfsync",

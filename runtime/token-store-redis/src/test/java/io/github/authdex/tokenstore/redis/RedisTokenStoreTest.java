@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.leak.Canaries;
 import io.github.authdex.auth.token.ChainKey;
 import io.github.authdex.auth.token.ForgettingStoreContract;
 import io.github.authdex.auth.token.Lease;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -96,6 +98,19 @@ class RedisTokenStoreTest extends ForgettingStoreContract {
       }
     }
     assertThat(all.toString()).contains(CHAIN.id()).doesNotContain("rotated-1");
+  }
+
+  /** The dump, the file that is appended to, and what the server says of what it does. */
+  @Test
+  void noFileHoldsASecretHoweverItIsWritten() throws Exception {
+    Canaries.putInto(open());
+    try (Jedis one = new Jedis("127.0.0.1", server.port())) {
+      assertThat(one.save()).isEqualTo("OK");
+    }
+
+    assertThat(Files.readString(folder.resolve("dump.rdb"), ISO_8859_1)).contains("access-");
+    assertThat(folder.resolve("appendonlydir")).isNotEmptyDirectory();
+    assertThat(Canaries.foundBelow(folder)).isEmpty();
   }
 
   @Test
