@@ -70,6 +70,11 @@ public final class AuthFlow {
     return new AuthFlow(other, certified, origins, insecure, redirects, written, proxy);
   }
 
+  /** Returns the flow that lets a redirect be the last response, as it came. */
+  public AuthFlow withoutRedirects() {
+    return new AuthFlow(authentication, certified, origins, insecure, false, written, proxy);
+  }
+
   /**
    * Returns whether another request may follow a response of {@code status}, so that its content is
    * not for the caller until {@link #nextAsync} has decided.
