@@ -9,6 +9,7 @@ import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.sending.AuthFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -231,6 +232,28 @@ public final class KnownApis implements AutoCloseable {
    */
   public AuthHttpClient client(URI url) throws IOException {
     return known("GET", url).client().lent();
+  }
+
+  /**
+   * Returns what another HTTP library is told, to authenticate as a {@code GET} of {@code url}
+   * wants it and to send the headers that the API insists on. It is what {@code AuthOkHttp.on} and
+   * its like take:
+   *
+   * <pre>{@code
+   * URI api = URI.create("https://api.github.com/user");
+   * OkHttpClient github = AuthOkHttp.on(new OkHttpClient(), KnownApis.bundled().flow(api));
+   * }</pre>
+   *
+   * <p>What this class does beside, it does not: no other alternative where an operation wants one,
+   * and no other credentials than those that are there now. Tokens are those of this object.
+   * Closing this object leaves what it was given to as it is.
+   *
+   * @throws UnknownApiException if the URL belongs to no API of the catalog
+   * @throws MissingCredentialException if no alternative can be met, with the variables to set
+   * @throws IOException if the credentials cannot be read
+   */
+  public AuthFlow.Builder flow(URI url) throws IOException {
+    return known("GET", url).flow();
   }
 
   /** Lets go of connections and threads and waits for nothing; once more does nothing. */

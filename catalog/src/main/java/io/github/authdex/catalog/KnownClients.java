@@ -103,13 +103,14 @@ final class KnownClients {
         .doubts(preset.api().used(preset.alternative()), held)
         .forEach(warnings);
     Authentication authentication = preset.authentication(held, outside);
+    URI origin = outside.endpoints().apply(server);
     AuthHttpClient.Builder builder =
-        AuthHttpClient.builder()
-            .authentication(authentication)
-            .allow(outside.endpoints().apply(server));
+        AuthHttpClient.builder().authentication(authentication).allow(origin);
     boolean ownConnection = authentication.tls().isPresent() || authentication.ownsConnection();
     return new ApiAccess(
         settings.apply(ownConnection ? builder : builder.sharing(shared())).build(),
+        authentication,
+        origin,
         Stream.concat(entry.headers().stream(), preset.headers().stream()).toList(),
         outside.endpoints(),
         values);

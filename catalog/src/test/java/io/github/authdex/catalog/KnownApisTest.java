@@ -9,6 +9,7 @@ import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.sending.AuthFlow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -121,6 +122,27 @@ class KnownApisTest {
     URI user = URI.create("https://api.github.com/user");
     apis(GITHUB).client(user).send(Request.of("GET", move(user)));
     assertThat(seen).containsExactly("GET /api.github.com/user Bearer ghp_t0ken");
+  }
+
+  @Test
+  void flowOfAUrlAuthenticatesToo() throws Exception {
+    URI users = URI.create("https://api.notion.com/v1/users/me");
+    AuthFlow flow = apis(Map.of("NOTION_TOKEN", "secret_1")).flow(users).build();
+    Request sent = flow.firstAsync(Request.of("GET", move(users))).get().sent();
+    assertThat(sent.headers().all("Authorization")).containsExactly("Bearer secret_1");
+    assertThat(sent.headers().all("Notion-Version")).hasSize(1);
+    assertThat(flow.firstAsync(get("https://api.stripe.com/v1/balance")))
+        .failsWithin(Duration.ofSeconds(5))
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void flowOfAnApiThatGetsTokensGetsThem() throws Exception {
+    URI album = URI.create("https://api.spotify.com/v1/albums/1");
+    AuthFlow flow = apis(SPOTIFY).flow(album).build();
+    Request sent = flow.firstAsync(Request.of("GET", move(album))).get().sent();
+    assertThat(sent.headers().all("Authorization")).containsExactly("Bearer tok");
   }
 
   @Test
