@@ -20,6 +20,34 @@ public interface Adapter {
     return true;
   }
 
+  /**
+   * Returns whether the library reads all content into memory before it is signed, so that what can
+   * be read once only can be signed, and sent twice.
+   */
+  default boolean holdsContent() {
+    return false;
+  }
+
+  /** Returns whether an answer tells the URL that it is from, where redirects were followed. */
+  default boolean tellsWhere() {
+    return true;
+  }
+
+  /** Returns whether the library takes an answer of {@code framing} by the rules of HTTP. */
+  default boolean reads(Framing framing) {
+    return true;
+  }
+
+  /** Returns whether the library can carry what {@code authentication} proves who sends by. */
+  default boolean proves(Authentication authentication) {
+    return true;
+  }
+
+  /** Returns whether the JDK's client writes what is sent. */
+  default boolean isOfTheJdk() {
+    return false;
+  }
+
   /** Returns {@code uri} with what the library encodes where others need not. */
   default URI written(URI uri) {
     return uri;

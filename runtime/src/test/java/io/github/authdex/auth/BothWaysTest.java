@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for waiting callers holds for the others too. */
 public class BothWaysTest extends WireTest {
-  private static final WireServer SERVER = new WireServer(BothWaysTest::answer);
+  private static WireServer server;
 
   /** A way to send. */
   enum Way {
@@ -59,9 +60,14 @@ public class BothWaysTest extends WireTest {
     abstract Response send(Sender client, Request request) throws Exception;
   }
 
+  @BeforeAll
+  static void start() {
+    server = new WireServer(BothWaysTest::answer);
+  }
+
   @AfterAll
   static void stop() {
-    SERVER.close();
+    server.close();
   }
 
   private static Reply answer(Arrived request) {
@@ -107,21 +113,22 @@ public class BothWaysTest extends WireTest {
                 "AKID",
                 "secretAccessKey",
                 "s3cret"),
-            AuthEnvironment.of(SERVER.uri("/")));
-    return adapter().sender(Setup.of(authentication, SERVER.uri("/")));
+            AuthEnvironment.of(server.uri("/")));
+    return adapter().sender(Setup.of(authentication, server.uri("/")));
   }
 
   private String sent(Way way, AuthScheme scheme, Request request) throws Exception {
     Response response = way.send(client(scheme), request);
     return response.status()
         + " "
-        + response.head().uri().getPath()
+        + (adapter().tellsWhere() ? response.head().uri() : server.uri(server.last().target()))
+            .getPath()
         + " "
         + new String(response.body().bytes().orElseThrow(), StandardCharsets.US_ASCII);
   }
 
   private static Request post(String path) {
-    return Request.of("POST", SERVER.uri(path)).withBody(Body.of("content"));
+    return Request.of("POST", server.uri(path)).withBody(Body.of("content"));
   }
 
   @ParameterizedTest
@@ -142,21 +149,32 @@ public class BothWaysTest extends WireTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "Expected at most 10 redirects but GET "
-                + SERVER.uri("/loop")
+                + server.uri("/loop")
                 + " was redirected once more");
     Request elsewhere = Request.of("GET", URI.create("https://other.example/"));
     assertThatThrownBy(() -> way.send(client, elsewhere))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Expected a request to "
-                + SERVER.uri("")
+                + server.uri("")
                 + ", where the credentials belong, but it goes to https://other.example; allow that"
                 + " origin if it may have them");
-    assertThatThrownBy(() -> way.send(client, post("/old").withBody(OnceBody.of("once"))))
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void redirectThatKeepsContentIsFollowedIfThatCanBeSentTwice(Way way) throws Exception {
+    Request once = post("/old").withBody(OnceBody.of("once"));
+    if (adapter().holdsContent()) {
+      assertThat(sent(way, BearerScheme.BEARER, once)).isEqualTo("200 /new POST /new?a=b true");
+      assertThat(server.last().body()).isEqualTo("once");
+      return;
+    }
+    assertThatThrownBy(() -> way.send(client(BearerScheme.BEARER), once))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "Expected content that can be sent twice, since the answer to POST "
-                + SERVER.uri("/old")
+                + server.uri("/old")
                 + " was a redirect that keeps it (HTTP 307); give the content as bytes or as a file"
                 + " instead of a stream");
   }
@@ -193,9 +211,14 @@ public class BothWaysTest extends WireTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("signers")
-  void signatureOverAStreamSaysThatItCannotBeMade(AuthScheme scheme, Way way) {
+  void signatureOverAStreamSaysThatItCannotBeMade(AuthScheme scheme, Way way) throws Exception {
     for (Body once : List.of(OnceBody.of("once"), OnceBody.ofUnknownLength("once"))) {
-      int before = SERVER.arrived().size();
+      int before = server.arrived().size();
+      if (adapter().holdsContent()) {
+        assertThat(way.send(client(scheme), post("/a").withBody(once)).status()).isEqualTo(200);
+        assertThat(server.last().body()).isEqualTo("once");
+        continue;
+      }
       assertThatThrownBy(() -> way.send(client(scheme), post("/a").withBody(once)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
@@ -203,7 +226,7 @@ public class BothWaysTest extends WireTest {
                   + scheme.kind()
                   + " signs it before it is sent; give it as bytes or as a file instead of a"
                   + " stream");
-      assertThat(SERVER.arrived()).hasSize(before);
+      assertThat(server.arrived()).hasSize(before);
     }
   }
 
@@ -213,7 +236,7 @@ public class BothWaysTest extends WireTest {
     for (Body once : List.of(OnceBody.of("once"), OnceBody.ofUnknownLength("once"))) {
       assertThat(sent(way, BearerScheme.BEARER, post("/a").withBody(once)))
           .isEqualTo("200 /a POST /a true");
-      assertThat(SERVER.last().body()).isEqualTo("once");
+      assertThat(server.last().body()).isEqualTo("once");
       assertThat(sent(way, new DigestScheme(), post("/refused").withBody(OnceBody.of("once"))))
           .isEqualTo("401 /refused no");
     }

@@ -61,6 +61,11 @@ public final class JdkAdapter implements Adapter {
   }
 
   @Override
+  public boolean isOfTheJdk() {
+    return true;
+  }
+
+  @Override
   public List<Fetch> readers(Setup setup, Path folder) {
     AuthHttpClient client = client(setup).build();
     return Reading.all(folder).stream()

@@ -27,7 +27,7 @@ public class NoContentTest extends WireTest {
 
   /** Returns the length of no content where none is to be told. */
   private String untold() {
-    return adapter() instanceof JdkAdapter ? OF_THE_JDK : null;
+    return adapter().isOfTheJdk() ? OF_THE_JDK : null;
   }
 
   @AfterEach

@@ -89,8 +89,9 @@ public class ProxyTest extends WireTest {
     try (WireServer proxy = new WireServer(ProxyTest::challenge)) {
       Sender client = client(proxy.address(), new DigestScheme(), OPEN);
       Request request = Request.of("POST", OPEN).withBody(OnceBody.of("content"));
-      assertThat(client.send(request).status()).isEqualTo(407);
-      assertThat(proxy.arrived()).hasSize(1);
+      boolean again = adapter().holdsContent();
+      assertThat(client.send(request).status()).isEqualTo(again ? 200 : 407);
+      assertThat(proxy.arrived()).hasSize(again ? 2 : 1);
     }
   }
 

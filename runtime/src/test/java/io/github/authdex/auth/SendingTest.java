@@ -63,11 +63,11 @@ public class SendingTest extends WireTest {
                     ? new Answer(302, "", "Location: /new?b")
                     : new Answer(200, ""))) {
       Sender sender = client(by(scheme), api);
-      assertThat(sender.send(Request.of("GET", api.uri("/a"))).head().uri())
-          .isEqualTo(api.uri("/a"));
+      Response answer = sender.send(Request.of("GET", api.uri("/a")));
+      assertThat(answer.head().uri()).isEqualTo(api.uri("/a"));
       assertThat(api.seen().get(0).target()).isEqualTo("/a?key=k3y");
-      assertThat(sender.send(Request.of("GET", api.uri("/old"))).head().uri())
-          .isEqualTo(api.uri("/new?b"));
+      Response moved = sender.send(Request.of("GET", api.uri("/old")));
+      assertThat(moved.head().uri()).isEqualTo(api.uri(adapter().tellsWhere() ? "/new?b" : "/old"));
       assertThat(api.seen().get(2).target()).isEqualTo("/new?b&key=k3y");
     }
   }
@@ -101,7 +101,8 @@ public class SendingTest extends WireTest {
               .withHeader("Accept", "text/plain");
       // Even an allowed origin gets none: the server that redirects does not decide.
       Response response = client(by(scheme), api, other).send(request);
-      assertThat(response.head().uri()).isEqualTo(other.uri("/there"));
+      assertThat(response.head().uri())
+          .isEqualTo(adapter().tellsWhere() ? other.uri("/there") : api.uri("/here"));
       assertThat(api.seen().get(0).header("X-Api-Key")).isEqualTo("k3y");
       assertThat(other.seen().get(0).header("X-Api-Key")).isNull();
       assertThat(other.seen().get(0).header("Cookie")).isNull();
@@ -295,8 +296,9 @@ public class SendingTest extends WireTest {
                     "Bearer token2".equals(request.header("Authorization")) ? 200 : 401, "out"))) {
       Sender client = client(Authentication.of(signer), api);
       Request stream = Request.of("POST", api.uri("/"));
-      assertThat(client.send(stream.withBody(OnceBody.of("123456789"))).status()).isEqualTo(401);
-      assertThat(api.seen()).hasSize(1);
+      assertThat(client.send(stream.withBody(OnceBody.of("123456789"))).status())
+          .isEqualTo(adapter().holdsContent() ? 200 : 401);
+      assertThat(api.seen()).hasSize(adapter().holdsContent() ? 2 : 1);
       assertThat(client.send(stream.withBody(OnceBody.of("123456789"))).status()).isEqualTo(200);
     }
   }

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public abstract class LeakContract {
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1/%7Bkey%7D");
-  private static final WireServer API = new WireServer(LeakContract::answer);
+  private static WireServer api;
 
   /** Where requests succeed, are refused, are redirected, get nonsense, or themselves again. */
   private static final List<String> PATHS =
@@ -73,12 +74,19 @@ public abstract class LeakContract {
   /** Returns what sends, whose own words are seen too. */
   protected abstract Adapter adapter();
 
-  /** Returns what asks token and login endpoints. */
-  protected abstract HttpExchange exchange();
+  /** Returns what asks token and login endpoints, where the carrier has none of its own Java's. */
+  protected HttpExchange exchange() {
+    return HttpExchange.shared();
+  }
+
+  @BeforeAll
+  static void start() {
+    api = new WireServer(LeakContract::answer);
+  }
 
   @AfterAll
   static void stop() {
-    API.close();
+    api.close();
   }
 
   static Stream<LeakCase> cases() {
@@ -125,6 +133,7 @@ public abstract class LeakContract {
                 held.put(
                     role, Secret.of(value.startsWith("open") ? value : spoiling.apply(value))));
     try {
+      AuthEnvironment environment = AuthEnvironment.of(api.uri("/"));
       AuthEnvironment environment = AuthEnvironment.of(API.uri("/")).withExchange(exchange());
       Authentication authentication = one.scheme().authenticate(Credentials.of(held), environment);
       witness.see(held, one.scheme(), environment, authentication, authentication.signers());
@@ -142,6 +151,13 @@ public abstract class LeakContract {
   }
 
   private void send(Authentication authentication, List<String> paths) {
+    if (!adapter().proves(authentication)) {
+      return;
+    }
+    Sender sender = adapter().sender(Setup.of(authentication, api.uri("/"), NOWHERE));
+    witness.see(sender);
+    for (String path : paths) {
+      request(sender, Request.of("GET", api.uri("/" + path + "/%7Bkey%7D?a=b")));
     Setup setup = Setup.of(authentication, API.uri("/"), NOWHERE);
     Sender client = adapter().sender(setup);
     witness.see(setup, client);
@@ -167,7 +183,7 @@ public abstract class LeakContract {
   }
 
   private void sign(AuthScheme scheme, Authentication authentication) throws Exception {
-    Request signed = authentication.sign(Request.of("GET", API.uri("/%7Bother%7D/%7Bkey%7D")));
+    Request signed = authentication.sign(Request.of("GET", api.uri("/%7Bother%7D/%7Bkey%7D")));
     witness.see(signed.headers(), signed.headers().list(), signed.body());
     if (!(scheme instanceof ApiKeyScheme key && key.in() == Placement.PATH)) {
       witness.see(signed); // The path shows, so a key in it cannot be hidden from who asks for it.
