@@ -21,6 +21,12 @@ final class AuthInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    if (chain.getFollowRedirects()) {
+      throw new IOException(
+          "Expected an OkHttpClient that leaves redirects to the flow, as AuthOkHttp made it, but a"
+              + " newBuilder() of it follows them, which would take credentials to another origin;"
+              + " call followRedirects(false)");
+    }
     Request asked = chain.request();
     Attempt first = SigningWait.in(chain.call(), flow.firstAsync(OkHttpMessages.fromOkHttp(asked)));
     Attempt attempt = first;

@@ -44,6 +44,9 @@ public final class AuthOkHttp {
    * proxyAuthentication, and by the client's proxyAuthenticator if not. Connections that NTLM has
    * proven belong to the returned client alone.
    *
+   * <p>A newBuilder of the returned client must go on following no redirects: those that OkHttp
+   * followed would take credentials along, so that calls of such a client fail.
+   *
    * <p>There is nothing to close: threads and connections are those of {@code client}. Connections
    * that NTLM has proven end when they were idle for a while, or by {@code
    * connectionPool().evictAll()} of the returned client.

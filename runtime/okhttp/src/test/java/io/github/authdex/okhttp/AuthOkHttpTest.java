@@ -279,6 +279,19 @@ class AuthOkHttpTest {
   }
 
   @Test
+  void clientThatWasMadeToFollowRedirectsAfterAllSendsNothing() throws Exception {
+    OkHttpClient made = AuthOkHttp.on(new OkHttpClient(), flow(by(BearerScheme.BEARER)));
+    OkHttpClient changed = made.newBuilder().followRedirects(true).build();
+    assertThatThrownBy(() -> changed.newCall(request("/a").build()).execute())
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("to another origin; call followRedirects(false)");
+    assertThat(server.arrived()).isEmpty();
+    OkHttpClient slower = made.newBuilder().readTimeout(9, TimeUnit.SECONDS).build();
+    slower.newCall(request("/a").build()).execute().close();
+    assertThat(server.last().first("Authorization")).isEqualTo("Bearer t0ken");
+  }
+
+  @Test
   void clientWithAnAuthenticatorIsRefused() {
     OkHttpClient http = new OkHttpClient.Builder().authenticator((route, response) -> null).build();
     AuthFlow.Builder flow = flow(by(BearerScheme.BEARER));
