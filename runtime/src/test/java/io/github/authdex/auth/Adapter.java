@@ -48,6 +48,11 @@ public interface Adapter {
     return false;
   }
 
+  /** Returns whether the library reads a header line of an answer that is {@code length} long. */
+  default boolean reads(int length) {
+    return true;
+  }
+
   /** Returns {@code uri} with what the library encodes where others need not. */
   default URI written(URI uri) {
     return uri;

@@ -59,10 +59,16 @@ public class HostileServerTest extends HostileWireTest {
       Sender client = client(new DigestScheme(), server);
       assertThatThrownBy(() -> client.send(get(server)))
           .isInstanceOf(ProtocolException.class)
-          .hasMessage(message);
+          .hasMessage(adapter().reads(challenge.length()) ? message : tooLong(server));
       assertThat(server.arrived()).hasSize(1);
       assertThat(server.last().first("Authorization")).isNull();
     }
+  }
+
+  private static String tooLong(WireServer server) {
+    return "Expected an answer by the rules of HTTP from "
+        + server.uri("")
+        + ": Maximum line length limit exceeded";
   }
 
   /** The JDK gives up before we see it. */

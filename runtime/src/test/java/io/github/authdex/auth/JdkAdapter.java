@@ -43,7 +43,8 @@ public final class JdkAdapter implements Adapter {
     };
   }
 
-  static AuthHttpClient.Builder client(Setup setup) {
+  /** Returns what makes the client of {@code setup}. */
+  public static AuthHttpClient.Builder client(Setup setup) {
     AuthHttpClient.Builder builder =
         AuthHttpClient.builder()
             .authentication(setup.authentication())

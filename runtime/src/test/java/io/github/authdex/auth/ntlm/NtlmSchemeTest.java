@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.Environments;
-import io.github.authdex.auth.JdkAdapter;
 import io.github.authdex.auth.Sender;
 import io.github.authdex.auth.Setup;
 import io.github.authdex.auth.WireTest;
@@ -88,7 +87,7 @@ public class NtlmSchemeTest extends WireTest {
     for (CompletableFuture<Integer> answer : answers) {
       assertThat(answer.get()).isEqualTo(200);
     }
-    if (adapter() instanceof JdkAdapter) {
+    if (adapter().isOfTheJdk()) {
       assertThat(connections).hasSize(1); // Others prove each of their connections.
     }
     assertThat(connections.values()).containsOnly("trusted");
