@@ -1,0 +1,2 @@
+/** Sends the authenticated requests of Feign; {@link AuthFeign} is the door. */
+package io.github.authdex.feign;
