@@ -5,6 +5,7 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,13 +14,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** {@link AuthHttpClient}. */
 public final class JdkAdapter implements Adapter {
   private static final HttpClient HTTP = builder().build();
+
+  /** By their proxies: a client has threads, and tries of one property are many. */
+  private static final Map<InetSocketAddress, HttpClient> BEHIND = new ConcurrentHashMap<>();
+
+  private static HttpClient behind(InetSocketAddress proxy) {
+    return builder().proxy(ProxySelector.of(proxy)).build();
+  }
 
   private static HttpClient.Builder builder() {
     return HttpClient.newBuilder()
@@ -51,7 +61,7 @@ public final class JdkAdapter implements Adapter {
             .proxyAuthentication(setup.proxyAuthentication());
     setup.allowed().forEach(builder::allow);
     if (setup.proxy().isPresent()) {
-      builder.http(builder().proxy(ProxySelector.of(setup.proxy().get())).build());
+      builder.http(BEHIND.computeIfAbsent(setup.proxy().get(), JdkAdapter::behind));
     } else if (setup.authentication().tls().isEmpty()) {
       builder.http(HTTP);
     }
