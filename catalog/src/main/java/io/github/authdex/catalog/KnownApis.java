@@ -37,11 +37,11 @@ import java.util.function.UnaryOperator;
  * <p>Credentials are the environment's, under the names that {@code authdex show} prints, or what
  * the provider's own tools keep, unless another source is given. Those of an API go to the server
  * of that API which the URL is on, and to its token endpoints. Each is asked for once for a
- * request, so that a changed one counts from the next request on; where one that was used before is
- * gone, a request fails rather than going without. A variable of the environment that the bundled
- * catalog has for one API is not sent to another's host by an entry from elsewhere. Tokens are kept
- * in memory, so that a program needs one object of this class for all it sends. Threads may share
- * it.
+ * request, so that a changed one counts from the next request on, and once more after a 401; where
+ * one that was used before is gone, a request fails rather than going without. A variable of the
+ * environment that the bundled catalog has for one API is not sent to another's host by an entry
+ * from elsewhere. Tokens are kept in memory, so that a program needs one object of this class for
+ * all it sends. Threads may share it.
  *
  * <p>Closing it lets go of its connections and threads and waits for nothing, as {@link
  * AuthHttpClient} does; those that were derived from it are closed on their own. After that, all
@@ -291,7 +291,7 @@ public final class KnownApis implements AutoCloseable {
                         entry.title(), api.missingVariables(requirement, held)));
     Preset preset = new Preset(api, alternative, match.server(), match.variables());
     refuseForeign(entry.id(), preset, url, held);
-    return clients.known(entry, preset, held);
+    return clients.known(entry, preset, held, secrets);
   }
 
   /** A caller who names another source of secrets than the environment says what is for whom. */

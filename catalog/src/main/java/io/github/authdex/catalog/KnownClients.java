@@ -3,17 +3,21 @@ package io.github.authdex.catalog;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.token.InMemoryTokenStore;
 import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,16 +70,17 @@ final class KnownClients {
    * Returns what a request needs to which {@code preset} applies: the same as the last one, unless
    * the caller holds other credentials now.
    *
+   * @param secrets are asked once more for what a server refuses
    * @throws IllegalStateException if this is closed
    */
-  synchronized ApiAccess known(Entry entry, Preset preset, Credentials held) {
+  synchronized ApiAccess known(Entry entry, Preset preset, Credentials held, SecretSource secrets) {
     requireOpen();
     URI server = preset.baseUrl();
     Key key = new Key(entry.id(), preset.alternative(), server, preset.variables());
     Map<String, Secret> values = values(preset, held);
     ApiAccess known = clients.get(key);
     if (known == null || !known.values().equals(values)) {
-      known = newClient(entry, server, preset, values, held);
+      known = newClient(entry, server, preset, values, held, secrets);
       clients.put(key, known);
     }
     return known;
@@ -96,17 +101,30 @@ final class KnownClients {
   }
 
   private ApiAccess newClient(
-      Entry entry, URI server, Preset preset, Map<String, Secret> values, Credentials held) {
+      Entry entry,
+      URI server,
+      Preset preset,
+      Map<String, Secret> values,
+      Credentials held,
+      SecretSource secrets) {
     AuthEnvironment outside = environment.apply(AuthEnvironment.of(server).withTokens(tokens));
     CredentialCheck.of(entry, outside.clock())
         .at(preset.server(), entry.servers())
         .doubts(preset.api().used(preset.alternative()), held)
         .forEach(warnings);
-    Authentication authentication = preset.authentication(held, outside);
+    Authentication fixed = preset.authentication(held, outside);
+    boolean ownConnection = fixed.tls().isPresent() || fixed.ownsConnection();
+    Authentication authentication =
+        ownConnection || values.isEmpty()
+            ? fixed
+            : renewed(
+                preset,
+                outside,
+                new RefusedCredentials(secrets, variables(entry, values.keySet()), values),
+                held);
     URI origin = outside.endpoints().apply(server);
     AuthHttpClient.Builder builder =
         AuthHttpClient.builder().authentication(authentication).allow(origin);
-    boolean ownConnection = authentication.tls().isPresent() || authentication.ownsConnection();
     return new ApiAccess(
         settings.apply(ownConnection ? builder : builder.sharing(shared())).build(),
         authentication,
@@ -114,6 +132,21 @@ final class KnownClients {
         Stream.concat(entry.headers().stream(), preset.headers().stream()).toList(),
         outside.endpoints(),
         values);
+  }
+
+  private static Authentication renewed(
+      Preset preset, AuthEnvironment outside, CredentialSource source, Credentials held) {
+    return Authentication.from(
+        source,
+        outside.clock(),
+        given ->
+            preset.authentication(name -> given.find(name).or(() -> held.find(name)), outside));
+  }
+
+  private static Map<String, String> variables(Entry entry, Set<String> names) {
+    return entry.credentials().values().stream()
+        .filter(spec -> names.contains(spec.name()) && !spec.env().isEmpty())
+        .collect(Collectors.toMap(CredentialSpec::name, CredentialSpec::env));
   }
 
   private AuthHttpClient shared() {

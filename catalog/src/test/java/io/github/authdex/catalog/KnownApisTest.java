@@ -23,9 +23,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,7 @@ class KnownApisTest {
 
   private final HttpServer server = start();
   private final List<String> seen = new CopyOnWriteArrayList<>();
+  private final Set<String> refused = new CopyOnWriteArraySet<>();
 
   private HttpServer start() {
     try {
@@ -66,7 +70,9 @@ class KnownApisTest {
               .getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("X-Saw", String.join(",", lines(exchange)));
-      exchange.sendResponseHeaders(200, body.length);
+      String proof = exchange.getRequestHeaders().getFirst("Authorization");
+      exchange.sendResponseHeaders(
+          proof != null && refused.contains(proof) ? 401 : 200, body.length);
       exchange.getResponseBody().write(body);
     }
   }
@@ -350,6 +356,32 @@ class KnownApisTest {
                 + " publishable key, which proves nothing; expected it to start with"
                 + " sk_test_, sk_live_, rk_test_ or rk_live_; https://dashboard.stripe.com/apikeys"
                 + " is where to get it");
+  }
+
+  /** A token that a command prints is kept for its life, and asked for again after a 401. */
+  @Test
+  void secretThatIsRefusedIsAskedForOnceMore() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    SecretSource command =
+        name ->
+            name.equals("GITHUB_TOKEN")
+                ? Optional.of(Secret.of("ghp_" + asked.incrementAndGet()))
+                : Optional.empty();
+    KnownApis apis = apis(command.keeping(Duration.ofHours(1)));
+    assertThat(apis.send(get("https://api.github.com/user")).status()).isEqualTo(200);
+    refused.add("Bearer ghp_1");
+    assertThat(apis.send(get("https://api.github.com/user")).status()).isEqualTo(200);
+    assertThat(apis.send(get("https://api.github.com/user")).status()).isEqualTo(200);
+    String user = "GET /api.github.com/user Bearer ghp_";
+    assertThat(seen).containsExactly(user + 1, user + 1, user + 2, user + 2);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void secretThatStaysTheSameIsRefusedForGood() throws Exception {
+    refused.add("Bearer ghp_t0ken");
+    assertThat(apis(GITHUB).send(get("https://api.github.com/user")).status()).isEqualTo(401);
+    assertThat(seen).containsExactly("GET /api.github.com/user Bearer ghp_t0ken");
   }
 
   @Test

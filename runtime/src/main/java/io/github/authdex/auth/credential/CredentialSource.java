@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,14 +66,6 @@ public interface CredentialSource {
    */
   static CredentialSource of(
       SecretSource secrets, Map<String, String> names, Duration life, Clock clock) {
-    Map<String, String> copy = Map.copyOf(names);
-    return () -> {
-      Map<String, Secret> values = new HashMap<>();
-      for (Map.Entry<String, String> name : copy.entrySet()) {
-        secrets.find(name.getValue()).ifPresent(found -> values.put(name.getKey(), found));
-      }
-      Held held = Held.of(values);
-      return life.isZero() ? held : held.until(clock.instant().plus(life));
-    };
+    return new NamedSecrets(secrets, names, life, clock);
   }
 }

@@ -23,6 +23,11 @@ record ReferencedSecrets(SecretSource source, Surroundings around) implements Se
         : found;
   }
 
+  @Override
+  public void refused(String name, Secret secret) {
+    source.refused(name, secret);
+  }
+
   /** Returns what the command of {@code words} prints, which is called {@code name}. */
   static Secret printed(String name, List<String> words) throws IOException {
     try {

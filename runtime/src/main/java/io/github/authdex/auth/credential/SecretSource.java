@@ -5,6 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,22 @@ public interface SecretSource {
    * @throws IOException if there is one and it cannot be read
    */
   Optional<Secret> find(String name) throws IOException;
+
+  /**
+   * Hears that a server answered 401 to what was found as {@code name}. A source that keeps secrets
+   * forgets this one, since it is asked again.
+   */
+  default void refused(String name, Secret secret) {}
+
+  /**
+   * Returns this source, asked for a secret once in {@code life} and after a server refused it: for
+   * commands that take their time, and print tokens that live for a while.
+   *
+   * @param life less than the secrets live, since nobody tells when they end
+   */
+  default SecretSource keeping(Duration life) {
+    return new KeptSecrets(this, life, Clock.systemUTC());
+  }
 
   /**
    * Returns the source that is this program's environment. A line break at the end of a value is
@@ -52,23 +70,14 @@ public interface SecretSource {
 
   /** Returns the source that asks {@code sources} in turn until one has the secret. */
   static SecretSource firstOf(SecretSource... sources) {
-    List<SecretSource> all = List.of(sources);
-    return name -> {
-      for (SecretSource source : all) {
-        Optional<Secret> found = source.find(name);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      return Optional.empty();
-    };
+    return new SecretChain(List.of(sources));
   }
 
   /**
    * Returns the source of the one secret {@code name}, which is what {@code command} prints but for
    * a line break at its end, such as {@code gcloud auth print-access-token}. It is run each time
    * that it is asked for, for a minute at most, without a shell and with an empty input; {@link
-   * CredentialSource#of} keeps what it printed.
+   * #keeping} keeps what it printed.
    *
    * @param command the program, by name or absolute path, and its arguments
    */
