@@ -1,0 +1,11 @@
+package io.github.authdex.spring;
+
+import io.github.authdex.auth.Adapter;
+import io.github.authdex.auth.SendingTest;
+
+class RestClientSendingTest extends SendingTest {
+  @Override
+  protected Adapter adapter() {
+    return new RestClientAdapter();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.authdex.spring;
+
+import io.github.authdex.auth.Adapter;
+import io.github.authdex.auth.leak.LeakContract;
+
+class WebClientLeakTest extends LeakContract {
+  @Override
+  protected Adapter adapter() {
+    return new WebClientAdapter();
+  }
+}
