@@ -83,7 +83,7 @@ public final class JdbcTokenStore implements TokenStore {
 
   @Override
   public Optional<StoredToken> find(TokenKey key) throws IOException {
-    Optional<String> sealed = transactions.run(connection -> sealed(connection, key));
+    Optional<String> sealed = transactions.look(connection -> sealed(connection, key));
     return sealed.isEmpty() ? Optional.empty() : Optional.of(opened(key, sealed.get()));
   }
 

@@ -13,6 +13,26 @@ record Transactions(DataSource database) {
   }
 
   /**
+   * Returns what {@code work}, which is one question and changes nothing, returns. It needs no
+   * transaction of a certain kind, for which a database is asked several times more.
+   *
+   * @throws IOException if the database does not answer
+   */
+  <T> T look(Work<T> work) throws IOException {
+    try (Connection connection = database.getConnection()) {
+      try {
+        return work.run(connection);
+      } finally {
+        if (!connection.getAutoCommit()) {
+          rollBack(connection); // It began one by itself.
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
    * Returns what {@code work} returns, once it is committed.
    *
    * @throws IOException if the database does not do it, or does not say whether it did

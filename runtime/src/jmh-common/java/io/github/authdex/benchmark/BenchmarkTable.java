@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -25,7 +26,8 @@ public final class BenchmarkTable {
   /**
    * Runs what the arguments name.
    *
-   * @param args those of JMH: a pattern of names, and options that override those of {@link Measured}
+   * @param args those of JMH: a pattern of names, and options that override those of {@link
+   *     Measured}
    */
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
     Options options =
@@ -33,7 +35,11 @@ public final class BenchmarkTable {
             .parent(new CommandLineOptions(args))
             .addProfiler(GCProfiler.class)
             .build();
-    print(new Runner(options).run());
+    try {
+      print(new Runner(options).run());
+    } catch (NoBenchmarksException e) {
+      // The pattern is for another module's.
+    }
   }
 
   private static void print(Collection<RunResult> results) {
