@@ -155,10 +155,12 @@ class FileTokenStoreTest extends ForgettingStoreContract {
     }
     Files.writeString(
         file(),
-        "authdex-tokens 1\n"
-            + "key $argon2id$v=19$m=9999999,t=3,p=4$c2FsdHNhbHRzYWx0c2FsdA\n"
-            + "check 1.a.b\n"
-            + "end 0\n");
+        """
+        authdex-tokens 1
+        key $argon2id$v=19$m=9999999,t=3,p=4$c2FsdHNhbHRzYWx0c2FsdA
+        check 1.a.b
+        end 0
+        """);
     assertThatThrownBy(() -> FileTokenStore.withPassphrase(file(), Secret.of("a")))
         .hasMessage(file() + ": line 2: Expected parameters of Argon2id that are sensible");
   }
