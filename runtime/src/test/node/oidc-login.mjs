@@ -10,6 +10,7 @@ await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
 const { port } = server.address();
 
 let tokenRequests = 0;
+let revocations = 0;
 const provider = new Provider(`http://127.0.0.1:${port}`, {
   clients: [
     {
@@ -32,6 +33,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   features: {
     devInteractions: { enabled: true },
     deviceFlow: { enabled: true },
+    revocation: { enabled: true },
   },
   findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
   rotateRefreshToken: true,
@@ -45,6 +47,8 @@ provider.on('grant.success', () => { tokenRequests += 1; });
 const oidc = provider.callback();
 server.on('request', async (request, response) => {
   if (request.url === '/token-requests') return response.end(String(tokenRequests));
+  if (request.url === '/revocations') return response.end(String(revocations));
+  if (request.url === '/token/revocation') response.on('finish', () => { revocations += response.statusCode === 200; });
   if (request.url.startsWith('/api/')) {
     const [, value] = /^Bearer (\S+)$/.exec(request.headers.authorization || '') || [];
     const token = value && await provider.AccessToken.find(value);

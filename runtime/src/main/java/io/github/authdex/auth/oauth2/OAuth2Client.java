@@ -11,13 +11,9 @@ import io.github.authdex.auth.metadata.DiscoveryException;
 import io.github.authdex.auth.metadata.ServerMetadata;
 import io.github.authdex.auth.token.AccessKey;
 import io.github.authdex.auth.token.IssuedToken;
-import io.github.authdex.auth.token.Lease;
-import io.github.authdex.auth.token.StoredToken;
-import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +31,6 @@ public final class OAuth2Client {
   private final GrantChoice choice;
   private final AuthEnvironment environment;
   private final Optional<ServerMetadata> server;
-
-  private static final Duration LEASE = Duration.ofSeconds(10);
 
   /** Makes the client whose {@code clientId} and proof are in {@code credentials}. */
   public OAuth2Client(OAuth2Scheme scheme, Credentials credentials, AuthEnvironment environment) {
@@ -254,16 +248,7 @@ public final class OAuth2Client {
     if (key.isEmpty()) {
       return false;
     }
-    TokenStore store = environment.tokens();
-    Optional<Lease> lease = store.lease(key.get().chain(), LEASE);
-    if (lease.isPresent()) {
-      try {
-        Optional<StoredToken> kept = store.find(key.get());
-        store.replace(lease.get(), key.get(), kept, Optional.of(token.access()));
-      } finally {
-        store.release(lease.get());
-      }
-    }
+    KeptChain.keep(environment.tokens(), key.get(), token.access());
     return true;
   }
 
@@ -284,12 +269,45 @@ public final class OAuth2Client {
    * @return false if it is not known where, so that nothing was done
    */
   public boolean revoke(Secret token, String tokenTypeHint) throws IOException {
-    Optional<URI> endpoint =
-        server.isEmpty() ? Optional.empty() : server.get().revocationEndpoint();
+    Optional<String> endpoint = revocationEndpoint();
     if (endpoint.isPresent()) {
-      revoke(endpoint.get().toString(), token, tokenTypeHint);
+      revoke(endpoint.get(), token, tokenTypeHint);
     }
     return endpoint.isPresent();
+  }
+
+  private Optional<String> revocationEndpoint() throws IOException {
+    Optional<String> known =
+        scheme.flows().stream().flatMap(flow -> flow.revocationUrl().stream()).findFirst();
+    return known.isPresent() || server.isEmpty()
+        ? known
+        : server.get().revocationEndpoint().map(URI::toString);
+  }
+
+  /**
+   * Ends what the client holds: the newest of its refresh tokens, or its access token where it
+   * holds no other, is made worthless at the server (RFC 7009), and the environment's store keeps
+   * nothing of it, whatever the server says.
+   *
+   * @return false if it is not known where tokens are made worthless, so that they count on
+   * @throws AuthorizationException if the server refuses
+   */
+  public boolean end() throws IOException {
+    Optional<Secret> first = held("refreshToken");
+    if (first.isEmpty()) {
+      Optional<Secret> access = held("accessToken");
+      return access.isPresent() && revoke(access.get(), "access_token");
+    }
+    Optional<AccessKey> key = choice.keyOf(first.get());
+    Secret newest =
+        key.isEmpty()
+            ? first.get()
+            : KeptChain.forget(environment.tokens(), key.get()).orElse(first.get());
+    return revoke(newest, "refresh_token");
+  }
+
+  private Optional<Secret> held(String role) {
+    return choice.credentials().find(role).filter(secret -> !secret.isEmpty());
   }
 
   /**

@@ -1,16 +1,12 @@
 package io.github.authdex.cli.login;
 
-import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.oauth2.OAuth2Client;
-import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.token.TokenStore;
 import io.github.authdex.catalog.CredentialCheck;
 import io.github.authdex.catalog.Entry;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +33,11 @@ public record LiveValues(Map<String, Secret> values, Optional<String> accessToke
     for (BoundScheme bound : entry.schemes().values()) {
       String access = bound.credentials().getOrDefault("accessToken", "accessToken");
       String refresh = bound.credentials().getOrDefault("refreshToken", "refreshToken");
-      if (bound.scheme() instanceof OAuth2Scheme scheme && values.containsKey(refresh)) {
-        OAuth2Client client =
-            new OAuth2Client(
-                scheme,
-                bound.roles(Credentials.of(login.values())),
-                AuthEnvironment.of(base(entry, login))
-                    .withTokens(store)
-                    .withVariables(
-                        name -> Optional.ofNullable(login.variables().get(name)).map(Secret::of)));
+      if (LoginClient.isOf(bound) && values.containsKey(refresh)) {
+        values.put(access, new LoginClient(entry, login, store).of(bound).accessToken());
         values.remove(refresh);
-        values.put(access, client.accessToken());
       }
-      if (bound.scheme() instanceof OAuth2Scheme && values.containsKey(access)) {
+      if (LoginClient.isOf(bound) && values.containsKey(access)) {
         accessToken = Optional.of(access);
       }
     }
@@ -61,14 +49,5 @@ public record LiveValues(Map<String, Secret> values, Optional<String> accessToke
     return CredentialCheck.of(entry, Clock.systemUTC())
         .in(profile)
         .doubts(entry.credentials().values(), Credentials.of(values));
-  }
-
-  /** Endpoints that are paths need it; one that is not known yet has none. */
-  private static URI base(Entry entry, Login login) {
-    try {
-      return entry.servers().get(0).resolve(login.variables());
-    } catch (IllegalArgumentException e) {
-      return URI.create("");
-    }
   }
 }

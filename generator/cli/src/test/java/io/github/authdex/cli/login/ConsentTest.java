@@ -103,6 +103,7 @@ class ConsentTest {
                       authorizationCode:
                         authorizationUrl: /auth
                         tokenUrl: /token
+                        revocationUrl: /token/revocation
                         pkce: required
                     clientAuthentication: client_secret_basic
                     clientId: clientId
@@ -176,7 +177,11 @@ class ConsentTest {
   }
 
   private static long tokenRequests() throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(provider.resolve("/token-requests")).build();
+    return count("/token-requests");
+  }
+
+  private static long count(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(provider.resolve(path)).build();
     return Long.parseLong(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
   }
 
@@ -230,7 +235,10 @@ class ConsentTest {
                 "-c",
                 "echo $ACME_BROWSER_ACCESS_TOKEN"))
         .isEqualTo("<ACME_BROWSER_ACCESS_TOKEN>\n");
-    assertThat(run("logout", "acme-browser")).contains("Forgot acme-browser");
+    assertThat(run("logout", "acme-browser"))
+        .contains("Forgot acme-browser")
+        .contains("Acme counts the token no more.");
+    assertThat(count("/revocations")).isOne();
     assertThat(run("status")).contains("Nothing is kept");
   }
 
@@ -253,6 +261,8 @@ class ConsentTest {
 
     assertThat(run("call", "acme-device", "/me")).isEqualTo("alice may openid");
     assertThat(run("status")).contains("acme-device");
+    assertThat(run("logout", "acme-device"))
+        .contains("The token counts on at Acme for devices: no place is known");
   }
 
   /** Somebody with a browser: keeps cookies, follows redirects, fills forms in. */
