@@ -40,7 +40,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   issueRefreshToken: async () => true,
   pkce: { required: () => true },
   ttl: { AccessToken: 2 },
-  scopes: ['openid', 'offline_access', 'read'],
+  scopes: ['openid', 'offline_access', 'read', 'read:user'],
 });
 provider.on('grant.success', () => { tokenRequests += 1; });
 

@@ -48,13 +48,13 @@ public record ClientMetadata(
    */
   public static ClientMetadata ofNative(
       String name, URI redirectUri, Optional<List<String>> methods) {
-    return new ClientMetadata(
-        name,
-        List.of(redirectUri),
-        List.of("authorization_code", "refresh_token"),
-        methods.flatMap(ClientMetadata::simplest),
-        List.of(),
-        Map.of("application_type", "native"));
+    Builder client =
+        builder(name)
+            .redirectUris(List.of(redirectUri))
+            .grantTypes(List.of("authorization_code", "refresh_token"))
+            .others(Map.of("application_type", "native"));
+    methods.flatMap(ClientMetadata::simplest).ifPresent(client::authentication);
+    return client.build();
   }
 
   private static Optional<ClientAuthentication> simplest(List<String> methods) {
@@ -104,5 +104,63 @@ public record ClientMetadata(
       json.writeString(value);
     }
     json.writeEndArray();
+  }
+
+  /**
+   * Returns a builder of a program that says no more than its name.
+   *
+   * @param name what a person reads on the consent page
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects what a program says of itself. */
+  public static final class Builder {
+    private final String name;
+    private List<URI> redirectUris = List.of();
+    private List<String> grantTypes = List.of();
+    private Optional<ClientAuthentication> authentication = Optional.empty();
+    private List<String> scopes = List.of();
+    private Map<String, String> others = Map.of();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets where the person may come back. */
+    public Builder redirectUris(List<URI> redirectUris) {
+      this.redirectUris = redirectUris;
+      return this;
+    }
+
+    /** Sets what it will ask tokens with. */
+    public Builder grantTypes(List<String> grantTypes) {
+      this.grantTypes = grantTypes;
+      return this;
+    }
+
+    /** Sets how it will prove itself. */
+    public Builder authentication(ClientAuthentication authentication) {
+      this.authentication = Optional.of(authentication);
+      return this;
+    }
+
+    /** Sets what it will ask for at most. */
+    public Builder scopes(List<String> scopes) {
+      this.scopes = scopes;
+      return this;
+    }
+
+    /** Sets members besides, by name, each a text. */
+    public Builder others(Map<String, String> others) {
+      this.others = others;
+      return this;
+    }
+
+    /** Returns what was collected. */
+    public ClientMetadata build() {
+      return new ClientMetadata(name, redirectUris, grantTypes, authentication, scopes, others);
+    }
   }
 }

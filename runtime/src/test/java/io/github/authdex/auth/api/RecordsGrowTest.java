@@ -52,8 +52,11 @@ class RecordsGrowTest {
           "AuthorizationRequest",
           "CredentialSpec",
           "DeviceAuthorization",
+          "IdToken",
+          "Introspection",
           "Issued",
-          "IssuedToken");
+          "IssuedToken",
+          "RegisteredClient");
 
   private static final Map<Class<?>, Object> SAMPLES =
       Map.ofEntries(

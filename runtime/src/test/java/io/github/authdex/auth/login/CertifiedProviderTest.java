@@ -256,13 +256,11 @@ class CertifiedProviderTest {
   @Test
   void refusedRegistrationSaysWhy() {
     ClientMetadata wrong =
-        new ClientMetadata(
-            "A test",
-            List.of(URI.create("http://elsewhere.test/")),
-            List.of("authorization_code"),
-            Optional.empty(),
-            List.of(),
-            Map.of("application_type", "native"));
+        ClientMetadata.builder("A test")
+            .redirectUris(List.of(URI.create("http://elsewhere.test/")))
+            .grantTypes(List.of("authorization_code"))
+            .others(Map.of("application_type", "native"))
+            .build();
     assertThatThrownBy(
             () -> RegisteredClient.register(metadata(), wrong, Optional.empty(), environment))
         .isInstanceOf(AuthorizationException.class)
