@@ -30,23 +30,26 @@ final class HiddenInput {
 
   /** Returns the line that is typed behind {@code question}. */
   static Secret ask(Terminal terminal, String question) throws IOException, InputException {
-    terminal.err().print(question + " ");
-    Optional<String> line = Files.isReadable(TERMINAL) ? ofTerminal() : ofConsole();
+    Runnable asked = () -> terminal.err().print(question + " ");
+    Optional<String> line = Files.isReadable(TERMINAL) ? ofTerminal(asked) : ofConsole(asked);
     terminal.err().println();
     return Secret.of(
         line.orElseThrow(() -> new InputException("Expected an answer but none came")));
   }
 
   /** As of Windows, where there is no file that is the terminal. */
-  private static Optional<String> ofConsole() {
+  private static Optional<String> ofConsole(Runnable asked) {
+    asked.run();
     return console().map(Console::readPassword).map(String::new);
   }
 
-  private static Optional<String> ofTerminal() throws IOException {
+  /** Hides before it asks: who types at once, or pastes, is hidden too. */
+  private static Optional<String> ofTerminal(Runnable asked) throws IOException {
     stty("-echo");
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(TERMINAL), StandardCharsets.UTF_8))) {
+      asked.run();
       return Optional.ofNullable(reader.readLine());
     } finally {
       stty("echo");

@@ -3,30 +3,19 @@ package io.github.authdex.cli.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.cli.Main;
-import io.github.authdex.lab.testing.Tool;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,42 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
  * its pages. Its access tokens live for two seconds, and a refresh token works once.
  */
 class ConsentTest {
-  private static final Path PEERS = Path.of("../../runtime/src/test/node").toAbsolutePath();
-  private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
-  private static final Pattern INPUT =
-      Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
-
   @TempDir private Path folder;
   private Map<String, String> keychain = Map.of();
-  private static Process server;
-  private static URI provider;
+  private static ConsentingProvider provider;
 
   @BeforeAll
   static void start() throws Exception {
-    Tool.require("node", "install Node 20 or newer");
-    Tool.require("npm", "it gets the packages of " + PEERS);
-    if (!Files.isDirectory(PEERS.resolve("node_modules/oidc-provider"))) {
-      assertThat(
-              new ProcessBuilder("npm", "ci", "--silent")
-                  .directory(PEERS.toFile())
-                  .inheritIO()
-                  .start()
-                  .waitFor())
-          .isZero();
-    }
-    server =
-        new ProcessBuilder("node", "oidc-login.mjs")
-            .directory(PEERS.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader output = server.inputReader(StandardCharsets.UTF_8);
-    provider = URI.create("http://127.0.0.1:" + output.readLine());
+    provider = ConsentingProvider.start();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.destroy();
+    if (provider != null) {
+      provider.close();
     }
   }
 
@@ -111,7 +77,7 @@ class ConsentTest {
                     accessToken: accessToken
                 security: [{oauth2: []}]
                 """)
-            .replace("PROVIDER", provider.toString())
+            .replace("PROVIDER", provider.uri().toString())
             .replace("NAME", "browser"));
     Files.writeString(
         entries.resolve("acme-device.yaml"),
@@ -131,7 +97,7 @@ class ConsentTest {
                     accessToken: accessToken
                 security: [{oauth2: []}]
                 """)
-            .replace("PROVIDER", provider.toString())
+            .replace("PROVIDER", provider.uri().toString())
             .replace("NAME", "device"));
   }
 
@@ -177,12 +143,7 @@ class ConsentTest {
   }
 
   private static long tokenRequests() throws Exception {
-    return count("/token-requests");
-  }
-
-  private static long count(String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(provider.resolve(path)).build();
-    return Long.parseLong(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+    return provider.count("/token-requests");
   }
 
   @Test
@@ -202,8 +163,7 @@ class ConsentTest {
     assertThat(page)
         .contains("code_challenge_method=S256")
         .contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A");
-    assertThat(new Person().consent(URI.create(page)).body())
-        .contains("The program has the answer");
+    assertThat(provider.consent(URI.create(page))).contains("The program has the answer");
     line(output, "^Kept .* of Acme in ");
     assertThat(login.waitFor()).isZero();
 
@@ -238,7 +198,7 @@ class ConsentTest {
     assertThat(run("logout", "acme-browser"))
         .contains("Forgot acme-browser")
         .contains("Acme counts the token no more.");
-    assertThat(count("/revocations")).isOne();
+    assertThat(provider.count("/revocations")).isOne();
     assertThat(run("status")).contains("Nothing is kept");
   }
 
@@ -255,7 +215,7 @@ class ConsentTest {
     BufferedReader output = login.inputReader(StandardCharsets.UTF_8);
     String page = line(output, "^Open (\\S+) and type:$").group(1);
     String code = line(output, "^    ((?:\\S )+\\S)$").group(1).replace(" ", "");
-    new Person().letIn(URI.create(page), code);
+    provider.letIn(URI.create(page), code);
     line(output, "^Kept .* of Acme for devices in ");
     assertThat(login.waitFor()).isZero();
 
@@ -263,59 +223,5 @@ class ConsentTest {
     assertThat(run("status")).contains("acme-device");
     assertThat(run("logout", "acme-device"))
         .contains("The token counts on at Acme for devices: no place is known");
-  }
-
-  /** Somebody with a browser: keeps cookies, follows redirects, fills forms in. */
-  private static final class Person {
-    private final HttpClient browser =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
-
-    HttpResponse<String> consent(URI page) throws Exception {
-      HttpResponse<String> at = get(page);
-      at = submit(at, Map.of("login", "alice", "password", "any"));
-      return submit(at, Map.of());
-    }
-
-    void letIn(URI page, String code) throws Exception {
-      HttpResponse<String> at = submit(get(page), Map.of("user_code", code));
-      at = submit(at, Map.of());
-      at = submit(at, Map.of("login", "alice", "password", "any"));
-      at = submit(at, Map.of());
-      assertThat(at.statusCode()).as(at.body()).isEqualTo(200);
-    }
-
-    private HttpResponse<String> get(URI page) throws Exception {
-      return browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> typed)
-        throws Exception {
-      Matcher action = FORM.matcher(page.body());
-      assertThat(action.find()).as(page.uri() + "\n" + page.body()).isTrue();
-      Map<String, String> fields = new LinkedHashMap<>();
-      Matcher input = INPUT.matcher(page.body());
-      while (input.find()) {
-        fields.put(input.group(1), input.group(2));
-      }
-      fields.putAll(typed);
-      String form =
-          fields.entrySet().stream()
-              .map(
-                  field ->
-                      field.getKey()
-                          + "="
-                          + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-              .collect(Collectors.joining("&"));
-      return browser.send(
-          HttpRequest.newBuilder(page.uri().resolve(action.group(1)))
-              .timeout(Duration.ofSeconds(20))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(form))
-              .build(),
-          BodyHandlers.ofString());
-    }
   }
 }

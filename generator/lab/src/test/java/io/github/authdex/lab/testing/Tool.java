@@ -11,7 +11,12 @@ public final class Tool {
 
   /** Skips the test on a machine without {@code tool}, unless it is one that must have it. */
   public static void require(String tool, String reason) throws InterruptedException {
-    if (isPresent(tool)) {
+    require(List.of(tool, "--version"), reason);
+  }
+
+  /** Skips the test, or fails it, as the other does, where {@code command} does not succeed. */
+  public static void require(List<String> command, String reason) throws InterruptedException {
+    if (isPresent(command)) {
       return;
     }
     if ("true".equals(System.getenv("CI"))) {
@@ -20,10 +25,10 @@ public final class Tool {
     abort(reason);
   }
 
-  private static boolean isPresent(String tool) throws InterruptedException {
+  private static boolean isPresent(List<String> command) throws InterruptedException {
     try {
       Process process =
-          new ProcessBuilder(List.of(tool, "--version"))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
