@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class LoopbackRedirect implements AutoCloseable {
   private static final String PATH = "/callback";
+  private static final byte[] IPV4 = {127, 0, 0, 1};
 
   /** Says nothing of what came, since it stays in the browser's history. */
   private static final String PAGE =
@@ -43,7 +44,7 @@ public final class LoopbackRedirect implements AutoCloseable {
    */
   public static LoopbackRedirect start(int port) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(IPV4), port), 0);
     LoopbackRedirect receiver = new LoopbackRedirect(server);
     server.createContext("/", receiver::answer);
     server.start();
@@ -65,11 +66,13 @@ public final class LoopbackRedirect implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
     exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    exchange.sendResponseHeaders(expected ? 200 : 404, page.length);
-    exchange.getResponseBody().write(page);
-    exchange.close();
-    if (expected) {
-      query.complete(exchange.getRequestURI().getRawQuery());
+    try (exchange) {
+      exchange.sendResponseHeaders(expected ? 200 : 404, page.length);
+      exchange.getResponseBody().write(page);
+    } finally {
+      if (expected) {
+        query.complete(exchange.getRequestURI().getRawQuery()); // Though the browser is gone.
+      }
     }
   }
 
@@ -80,7 +83,7 @@ public final class LoopbackRedirect implements AutoCloseable {
    */
   public String await(Duration time) throws IOException, InterruptedException {
     try {
-      return query.get(time.toSeconds(), TimeUnit.SECONDS);
+      return query.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new IOException(
           "Expected the browser to come back within " + time.toMinutes() + " minutes");

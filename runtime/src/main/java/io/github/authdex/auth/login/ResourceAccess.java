@@ -1,12 +1,18 @@
 package io.github.authdex.auth.login;
 
 import io.github.authdex.auth.Authentication;
+import io.github.authdex.auth.metadata.ResourceMetadata;
+import java.net.URI;
 import java.util.List;
 
 /** What a program holds of a resource: each is another, even if it holds the same. */
 final class ResourceAccess {
+  private final ResourceMetadata resource;
   private final Authentication authentication;
   private final List<String> scopes;
+
+  /** Whether the resource has let it in, so that a later refusal is no fault of the server's. */
+  private volatile boolean taken;
 
   /**
    * Makes one.
@@ -14,9 +20,15 @@ final class ResourceAccess {
    * @param authentication signs with the token
    * @param scopes what was asked for
    */
-  ResourceAccess(Authentication authentication, List<String> scopes) {
+  ResourceAccess(ResourceMetadata resource, Authentication authentication, List<String> scopes) {
+    this.resource = resource;
     this.authentication = authentication;
     this.scopes = List.copyOf(scopes);
+  }
+
+  /** Returns whether the token is for what is at {@code uri}: nobody else gets it. */
+  boolean isFor(URI uri) {
+    return resource.covers(uri);
   }
 
   Authentication authentication() {
@@ -25,5 +37,13 @@ final class ResourceAccess {
 
   List<String> scopes() {
     return scopes;
+  }
+
+  boolean taken() {
+    return taken;
+  }
+
+  void take() {
+    taken = true;
   }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
  *         .authentication(
  *             ResourceLogin.builder("My program").opener(page -> show(page)).build(environment))
  *         .allow(resource)
+ *         .tokenTimeout(Duration.ofMinutes(10)) // A person takes time.
  *         .build();
  * }</pre>
  */
@@ -123,7 +124,11 @@ public final class ResourceLogin {
       return this;
     }
 
-    /** Sets how long a person may take, ten minutes if not set. */
+    /**
+     * Sets how long a person may take, ten minutes if not set. The call that asked waits no longer
+     * than the HTTP client lets it wait for a token, such as {@code
+     * AuthHttpClient.Builder#tokenTimeout}; a later one finds the token that came meanwhile.
+     */
     public Builder patience(Duration patience) {
       this.patience = Objects.requireNonNull(patience, "patience");
       return this;

@@ -10,12 +10,14 @@ import io.github.authdex.auth.metadata.DiscoveryException;
 import io.github.authdex.auth.metadata.ResourceMetadata;
 import io.github.authdex.auth.metadata.ServerMetadata;
 import io.github.authdex.auth.oauth2.ClientMetadata;
+import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oauth2.RegisteredClient;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +55,9 @@ final class ResourceServers {
    */
   ResourceAccess access(URI uri, Optional<String> told, List<String> scopes) throws IOException {
     Discovery discovery = Discovery.of(environment.tokens());
-    ResourceMetadata resource =
-        discovery.resource(plain(uri), told.map(ResourceServers::document), environment);
+    Optional<URI> document =
+        told.isPresent() ? Optional.of(document(told.get(), plain(uri))) : Optional.empty();
+    ResourceMetadata resource = discovery.resource(plain(uri), document, environment);
     String issuer =
         resource.authorizationServers().stream()
             .filter(clients::containsKey)
@@ -64,8 +67,8 @@ final class ResourceServers {
     List<String> asked = scopes.isEmpty() ? resource.scopes() : scopes;
     OAuth2Options options = options(server, resource.resource());
     return setup.opener().isPresent()
-        ? byPerson(server, options, resource.resource(), asked)
-        : byClient(server, options, asked);
+        ? byPerson(server, options, resource, asked)
+        : byClient(server, options, resource, asked);
   }
 
   /** An assertion is for the server as such, so that no other can use it. */
@@ -75,23 +78,33 @@ final class ResourceServers {
         own.assertion().audience().isPresent()
             ? own.assertion()
             : own.assertion().withAudience(server.issuer());
-    return own.toBuilder().assertion(assertion).build().forResource(resource);
+    DpopUse dpop = binds(server) ? own.dpop() : DpopUse.NONE;
+    return own.toBuilder().assertion(assertion).dpop(dpop).build().forResource(resource);
+  }
+
+  /** A server that does not know proofs of a key gives tokens that are bound to none. */
+  private boolean binds(ServerMetadata server) {
+    return setup.dpopKey().isPresent() && !server.dpopAlgorithms().isEmpty();
   }
 
   private static URI plain(URI uri) {
     return URI.create(uri.toString().split("[?#]", 2)[0]);
   }
 
-  private static URI document(String told) {
+  private static URI document(String told, URI resource) throws DiscoveryException {
     try {
-      return URI.create(told);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "Expected a URL as resource_metadata of the challenge (RFC 9728 §5.1) but it is none", e);
+      return new URI(told);
+    } catch (URISyntaxException e) {
+      throw new DiscoveryException(
+          resource,
+          "is named by the challenge, as its resource_metadata (RFC 9728 §5.1), by what is no URL",
+          0,
+          Optional.empty());
     }
   }
 
-  private ResourceAccess byClient(ServerMetadata server, OAuth2Options options, List<String> scopes)
+  private ResourceAccess byClient(
+      ServerMetadata server, OAuth2Options options, ResourceMetadata resource, List<String> scopes)
       throws IOException {
     Credentials held = clients.get(server.issuer());
     if (held == null) {
@@ -104,11 +117,11 @@ final class ResourceServers {
     }
     Credentials all = withKey(held);
     OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), all);
-    return new ResourceAccess(scheme.authenticate(all, environment, scopes), scopes);
+    return new ResourceAccess(resource, scheme.authenticate(all, environment, scopes), scopes);
   }
 
   private synchronized ResourceAccess byPerson(
-      ServerMetadata server, OAuth2Options options, URI resource, List<String> scopes)
+      ServerMetadata server, OAuth2Options options, ResourceMetadata resource, List<String> scopes)
       throws IOException {
     if (!server.codeChallengeMethods().contains("S256")) {
       throw new DiscoveryException(
@@ -123,13 +136,13 @@ final class ResourceServers {
       Credentials client = withKey(client(server, redirect.uri()));
       OAuthLogin login = OAuthLogin.at(server, options, client, environment);
       BrowserLogin browser =
-          login.browser(redirect.uri(), withRefresh(server, scopes), List.of(resource));
+          login.browser(redirect.uri(), withRefresh(server, scopes), List.of(resource.resource()));
       setup.opener().orElseThrow().open(browser.page());
       LoginResult result = browser.finish(redirect.await(setup.patience()));
       Map<String, Secret> held = new HashMap<>(login.keep(result));
       Credentials all = role -> Optional.ofNullable(held.get(role)).or(() -> client.find(role));
       OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), all);
-      return new ResourceAccess(scheme.authenticate(all, environment), scopes);
+      return new ResourceAccess(resource, scheme.authenticate(all, environment), scopes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while waiting for a person's consent");

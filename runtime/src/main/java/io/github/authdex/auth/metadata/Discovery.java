@@ -131,7 +131,7 @@ public final class Discovery {
       try {
         return ServerMetadata.of(place, issuer, json(at(place, environment), environment));
       } catch (DiscoveryException e) {
-        if (e.status() / 100 != 4) {
+        if (!isAbsent(e)) {
           throw e;
         }
       }
@@ -155,12 +155,17 @@ public final class Discovery {
       try {
         return ResourceMetadata.of(place, requested, json(at(place, environment), environment));
       } catch (DiscoveryException e) {
-        if (e.status() / 100 != 4 || told.isPresent()) {
+        if (!isAbsent(e) || told.isPresent()) {
           throw e;
         }
       }
     }
     throw missing(places);
+  }
+
+  /** A server that has no time now, or is asked too often, may have the document all the same. */
+  private static boolean isAbsent(DiscoveryException failure) {
+    return failure.status() / 100 == 4 && failure.status() != 408 && failure.status() != 429;
   }
 
   private static URI at(URI place, AuthEnvironment environment) {

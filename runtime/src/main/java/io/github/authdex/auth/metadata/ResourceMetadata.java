@@ -37,7 +37,7 @@ public record ResourceMetadata(
             .orElseThrow(() -> DiscoveryException.broken(document, "has no resource"));
     URI identifier =
         ToldUrl.parsed(resource)
-            .filter(uri -> covers(uri, requested))
+            .filter(uri -> covers(uri, requested) && mayBe(uri, document, requested))
             .orElseThrow(
                 () ->
                     DiscoveryException.broken(
@@ -52,6 +52,26 @@ public record ResourceMetadata(
     }
     return new ResourceMetadata(
         document, identifier, servers, json.texts("/scopes_supported").orElse(List.of()));
+  }
+
+  /** Returns whether the resource is what is at {@code uri}, or all that lies above it there. */
+  public boolean covers(URI uri) {
+    return covers(resource, uri);
+  }
+
+  /**
+   * Returns whether {@code document} may speak for {@code resource}: for what was asked for any
+   * document may, for what lies above it on the server the server's own alone.
+   */
+  private static boolean mayBe(URI resource, URI document, URI requested) {
+    return plain(resource).equals(plain(requested))
+        || (Origin.of(document).equals(Origin.of(resource))
+            && document.getRawPath().equals(WellKnown.RESOURCE));
+  }
+
+  private static String plain(URI uri) {
+    String text = uri.toString().split("[?#]", 2)[0];
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** A resource's identifier may be that of all that lies below it on the same server. */

@@ -7,7 +7,7 @@ import java.util.List;
 final class WellKnown {
   private static final String OAUTH = "/.well-known/oauth-authorization-server";
   private static final String OPENID = "/.well-known/openid-configuration";
-  private static final String RESOURCE = "/.well-known/oauth-protected-resource";
+  static final String RESOURCE = "/.well-known/oauth-protected-resource";
 
   private WellKnown() {}
 

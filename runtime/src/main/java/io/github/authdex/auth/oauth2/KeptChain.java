@@ -33,8 +33,8 @@ final class KeptChain {
    * lease of the chain it stays, since the next token is on its way.
    */
   static Optional<Secret> forget(TokenStore store, AccessKey key) throws IOException {
-    Optional<Secret> newest = store.find(key.chain()).map(StoredToken::secret);
     Optional<Lease> lease = store.lease(key.chain(), LEASE);
+    Optional<Secret> newest = store.find(key.chain()).map(StoredToken::secret);
     if (lease.isPresent()) {
       try {
         replace(store, lease.get(), key, Optional.empty());

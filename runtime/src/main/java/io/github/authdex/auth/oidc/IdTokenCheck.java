@@ -135,7 +135,7 @@ record IdTokenCheck(ServerMetadata server, IdToken.Expected expected, AuthEnviro
             });
     return new IdToken(
         claims.getIssuer(),
-        subject,
+        ServerText.printable(subject),
         claims.getAudience(),
         claims.getIssueTime().toInstant(),
         claims.getExpirationTime().toInstant(),

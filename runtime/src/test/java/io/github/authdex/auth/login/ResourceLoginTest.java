@@ -13,6 +13,7 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.metadata.DiscoveryException;
 import io.github.authdex.auth.oauth2.Introspection;
+import io.github.authdex.auth.peers.Against;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * which is certified.
  */
 class ResourceLoginTest {
+  private static final String OIDC_PROVIDER = "oidc-provider 9.13.3 (certified)";
   private static NodePeer peer;
   private static String issuer;
 
@@ -38,6 +40,7 @@ class ResourceLoginTest {
   private Loopback server;
   private URI resource;
   private String scope = "read";
+  private boolean refusing;
 
   @BeforeAll
   static void start() throws Exception {
@@ -78,7 +81,10 @@ class ResourceLoginTest {
             + "\", scope=\""
             + scope
             + "\"";
-    if (field == null) {
+    if (seen.target().equals("/other")) {
+      return new Loopback.Answer(200, field == null ? "no token came" : "a token came");
+    }
+    if (field == null || refusing) {
       return new Loopback.Answer(401, "no token", challenge);
     }
     Introspection told = told(Secret.of(field.substring("Bearer ".length())));
@@ -130,6 +136,13 @@ class ResourceLoginTest {
   }
 
   @Test
+  @Against(
+      peer = OIDC_PROVIDER,
+      value = {
+        "Protected Resource Metadata (RFC 9728)",
+        "Dynamic client registration (RFC 7591)",
+        "Resource indicator (RFC 8707)"
+      })
   void personConsentsOnceAndAgainWhenMoreIsAskedFor() throws Exception {
     AuthHttpClient client = client();
     assertThat(called(client)).isEqualTo("200 alice may read");
@@ -149,6 +162,25 @@ class ResourceLoginTest {
     assertThat(called(client)).isEqualTo("403 not enough");
     assertThat(called(client)).isEqualTo("403 not enough");
     assertThat(consents).hasValue(2);
+  }
+
+  /** Nothing of its own server's does at such a resource, so that nobody is asked again. */
+  @Test
+  void resourceThatRefusesEachTokenAsksOnce() throws Exception {
+    refusing = true;
+    AuthHttpClient client = client();
+    assertThat(called(client)).isEqualTo("401 no token");
+    assertThat(called(client)).isEqualTo("401 no token");
+    assertThat(consents).hasValue(1);
+  }
+
+  @Test
+  void tokenGoesToItsResourceAlone() throws Exception {
+    AuthHttpClient client = client();
+    assertThat(called(client)).isEqualTo("200 alice may read");
+    Response other = client.send(Request.of("GET", server.uri("/other")));
+    assertThat(new String(other.body().open().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("no token came");
   }
 
   @Test

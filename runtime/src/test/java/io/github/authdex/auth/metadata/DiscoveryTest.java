@@ -148,6 +148,8 @@ class DiscoveryTest {
         "{'authorization_servers':['https://as.test']} | has no resource",
         "{'resource':'https://evil.test/mcp','authorization_servers':['https://as.test']}"
             + " | is that of the resource https://evil.test/mcp",
+        "{'resource':'ORIGIN','authorization_servers':['https://as.test']}"
+            + " | is that of the resource",
         "{'resource':'ORIGIN/mc','authorization_servers':['https://as.test']}"
             + " | is that of the resource",
         "{'resource':'ORIGIN/mcp/deeper','authorization_servers':['https://as.test']}"

@@ -86,11 +86,16 @@ public final class CertificateServer implements AutoCloseable {
     return resource.getProtocol().equals("file") ? resource.getPath() : copied(name);
   }
 
-  /** The tests of other modules have these files in a jar. */
+  /**
+   * The tests of other modules have these files in a jar. They go to a folder of their own, since
+   * another test may look what is written where files for a while are.
+   */
   private static String copied(String name) {
     try {
-      Path file = Files.createTempFile("authdex", name);
-      file.toFile().deleteOnExit();
+      Path folder = Files.createTempDirectory("authdex");
+      folder.toFile().deleteOnExit();
+      Path file = folder.resolve(name);
+      file.toFile().deleteOnExit(); // Before its folder: the last to be named goes first.
       return Files.write(file, bytes(name)).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,7 +35,7 @@ public final class LoginEnd {
   private static String ended(Entry entry, BoundScheme bound, LoginClient clients) {
     try {
       return clients.of(bound).end()
-          ? entry.title() + " counts the token no more."
+          ? entry.title() + " was told that the token is to count no more."
           : "The token counts on at "
               + entry.title()
               + ": no place is known where it is made worthless; end it among the apps of your"

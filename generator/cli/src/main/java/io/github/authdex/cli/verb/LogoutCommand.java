@@ -54,8 +54,12 @@ public final class LogoutCommand implements Callable<Integer> {
     String api = catalog.named(name).map(IndexedApi::id).orElse(name); // It may be gone from there.
     LoginStore store = LoginStore.here(terminal);
     Login login = store.require(api, profile.name());
-    List<String> said = said(catalog, login, store);
-    store.open().forget(api, profile.name());
+    List<String> said = List.of();
+    try {
+      said = said(catalog, login, store);
+    } finally {
+      store.open().forget(api, profile.name());
+    }
     terminal.err().println("Forgot " + api + " (" + profile.name() + ") in " + store.file());
     said.forEach(terminal.err()::println);
     return ExitCode.DONE;

@@ -197,7 +197,7 @@ class ConsentTest {
         .isEqualTo("<ACME_BROWSER_ACCESS_TOKEN>\n");
     assertThat(run("logout", "acme-browser"))
         .contains("Forgot acme-browser")
-        .contains("Acme counts the token no more.");
+        .contains("Acme was told that the token is to count no more.");
     assertThat(provider.count("/revocations")).isOne();
     assertThat(run("status")).contains("Nothing is kept");
   }

@@ -53,7 +53,7 @@ class ReadmeLoginTest {
       assertThat(answered(screen, commands.get(1), "github +default")).contains("github");
       answered(screen, commands.get(2), "^alice may read:user");
       answered(screen, commands.get(3), "^[\\w-]{40,}$");
-      answered(screen, commands.get(4), "^GitHub counts the token no more\\.$");
+      answered(screen, commands.get(4), "^GitHub was told that the token is to count no more\\.$");
       answered(screen, "./authdex status", "^Nothing is kept");
     }
   }
