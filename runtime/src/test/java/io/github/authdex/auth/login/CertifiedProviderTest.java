@@ -25,6 +25,7 @@ import io.github.authdex.auth.oauth2.Introspection;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oauth2.RegisteredClient;
+import io.github.authdex.auth.peers.Against;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
 import java.net.URI;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** Logs in at {@code oidc-provider} 9.13.3 for Node, which is certified, by all that it offers. */
 class CertifiedProviderTest {
+  private static final String OIDC_PROVIDER = "oidc-provider 9.13.3 (certified)";
   private static final String SECRET = "s3cret of the app, forty characters long";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final ECKey KEY = key();
@@ -119,6 +121,15 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(
+      peer = OIDC_PROVIDER,
+      value = {
+        "Authorization Server Metadata (RFC 8414)",
+        "Authorization code with PKCE (RFC 6749 §4.1, RFC 7636)",
+        "ID token (OpenID Connect Core 1.0 §3.1.3.7)",
+        "Loopback redirect (RFC 8252 §7.3)",
+        "Issuer in the answer (RFC 9207)"
+      })
   void serverIsFoundByItsNameAndTellsWhoConsented() throws Exception {
     Map<String, Secret> held = held("clientId", "app", "clientSecret", SECRET);
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);
@@ -138,6 +149,7 @@ class CertifiedProviderTest {
 
   /** A client that proves itself leaves the request at the server, whether it must or not. */
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Pushed authorization request (RFC 9126)")
   void requestIsLeftBeforehand() throws Exception {
     Map<String, Secret> held = held("clientId", "pushing app", "clientSecret", SECRET);
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);
@@ -151,6 +163,7 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "DPoP with the server's nonce (RFC 9449)")
   void tokenIsBoundToAKeyWithTheServersNonce() throws Exception {
     Map<String, Secret> held =
         held("clientId", "bound app", "clientSecret", SECRET, "dpopKey", KEY.toJSONString());
@@ -161,6 +174,7 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Client by private_key_jwt (RFC 7523 §2.2)")
   void clientSignsWithItsKey() throws Exception {
     Map<String, Secret> held = held("clientId", "signing app", "privateKey", KEY.toJSONString());
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);
@@ -169,6 +183,9 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(
+      peer = OIDC_PROVIDER,
+      value = {"Resource indicator (RFC 8707)", "Introspection (RFC 7662)"})
   void tokenCountsAtTheResourceThatWasAskedFor() throws Exception {
     Map<String, Secret> held = held("clientId", "app", "clientSecret", SECRET);
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);
@@ -183,6 +200,9 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(
+      peer = OIDC_PROVIDER,
+      value = {"Revocation (RFC 7009)", "Introspection (RFC 7662)"})
   void revokedTokenIsWorthless() throws Exception {
     Map<String, Secret> held = held("clientId", "app", "clientSecret", SECRET);
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);
@@ -207,6 +227,7 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Dynamic client registration (RFC 7591)")
   void programRegistersItself() throws Exception {
     try (LoopbackRedirect redirect = LoopbackRedirect.start(0)) {
       RegisteredClient client =
@@ -226,6 +247,7 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Device authorization (RFC 8628)")
   void deviceIsLetInAndTellsByWhom() throws Exception {
     OAuthLogin login =
         OAuthLogin.at(issuer, Credentials.of(held("clientId", "device")), environment);
@@ -237,6 +259,7 @@ class CertifiedProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Issuer in the answer (RFC 9207)")
   void answerOfAnotherIssuerIsRefused() throws Exception {
     Map<String, Secret> held = held("clientId", "app", "clientSecret", SECRET);
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);

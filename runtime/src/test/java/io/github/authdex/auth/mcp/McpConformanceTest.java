@@ -2,6 +2,7 @@ package io.github.authdex.auth.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.peers.Against;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,20 @@ import org.junit.jupiter.params.provider.MethodSource;
     named = "authdex.mcp",
     matches = ".+",
     disabledReason = "runtime/mcp-conformance runs it")
+@Against(
+    peer = "MCP conformance suite 0.2.0-alpha.11",
+    value = {
+      "Authorization Server Metadata (RFC 8414)",
+      "Client credentials (RFC 6749 §4.4)",
+      "Client ID metadata document",
+      "DPoP with the server's nonce (RFC 9449)",
+      "Dynamic client registration (RFC 7591)",
+      "Issuer in the answer (RFC 9207)",
+      "JWT bearer grant (RFC 7523 §2.1)",
+      "Protected Resource Metadata (RFC 9728)",
+      "Resource indicator (RFC 8707)",
+      "Token exchange (RFC 8693)"
+    })
 class McpConformanceTest {
   private static final Path SUITE = Path.of("src", "test", "mcp", "node_modules").toAbsolutePath();
   private static final Pattern PASSED = Pattern.compile("Passed: (\\d+)/(\\d+), (\\d+) failed.*");

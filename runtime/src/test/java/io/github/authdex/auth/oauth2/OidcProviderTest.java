@@ -14,6 +14,7 @@ import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.oidc.OidcScheme;
+import io.github.authdex.auth.peers.Against;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tokens from {@code oidc-provider} 9.13.3 for Node, which is certified, and with them a resource.
  */
 class OidcProviderTest {
+  private static final String OIDC_PROVIDER = "oidc-provider 9.13.3 (certified)";
   private static final String BASIC = "client:id with+all/%21";
   private static final String POST = "client:id posted+all/%21";
   private static final String SECRET = "p+a:s/s w%rd=&\"\\~*'()";
@@ -50,12 +52,19 @@ class OidcProviderTest {
   }
 
   @Test
+  @Against(
+      peer = OIDC_PROVIDER,
+      value = {
+        "Client credentials (RFC 6749 §4.4)",
+        "Client by client_secret_basic (RFC 6749 §2.3.1)"
+      })
   void clientProvesItselfInTheHeader() throws Exception {
     assertThat(answer(ClientAuthentication.CLIENT_SECRET_BASIC, true, BASIC, SECRET))
         .isEqualTo(BASIC + " may read write");
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Client by client_secret_post (RFC 6749 §2.3.1)")
   void clientProvesItselfInTheForm() throws Exception {
     assertThat(answer(ClientAuthentication.CLIENT_SECRET_POST, true, POST, SECRET))
         .isEqualTo(POST + " may read write");
@@ -63,6 +72,7 @@ class OidcProviderTest {
 
   /** The provider lets each refresh token work once and gives the next one with the answer. */
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Refresh with rotation and reuse detection (RFC 6749 §6)")
   void refreshTokenIsReplacedByTheNextOne() throws Exception {
     AuthHttpClient plain = AuthHttpClient.builder().build();
     String refreshToken = text(plain.send(Request.of("GET", server.uri("/refresh-token"))));
@@ -104,6 +114,7 @@ class OidcProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Client by client_secret_jwt (OpenID Connect Core 1.0 §9)")
   void clientSignsWithItsSecret() throws Exception {
     assertThat(answer(ClientAuthentication.CLIENT_SECRET_JWT, true, "by secret", "s".repeat(32)))
         .isEqualTo("by secret may read write");
@@ -115,6 +126,7 @@ class OidcProviderTest {
 
   @ParameterizedTest
   @MethodSource("signingKeys")
+  @Against(peer = OIDC_PROVIDER, value = "Client by private_key_jwt (RFC 7523 §2.2)")
   void clientSignsWithItsPrivateKey(String algorithm) throws Exception {
     OAuth2Options options = options(ClientAuthentication.PRIVATE_KEY_JWT, true);
     String[] held = {
@@ -151,6 +163,7 @@ class OidcProviderTest {
     "TLS_CLIENT_AUTH, by certificate",
     "SELF_SIGNED_TLS_CLIENT_AUTH, by own certificate",
   })
+  @Against(peer = OIDC_PROVIDER, value = "Client by its certificate (RFC 8705 §2)")
   void clientShowsItsCertificate(ClientAuthentication method, String id) throws Exception {
     String[] held = {
       "clientId", id,
@@ -182,6 +195,7 @@ class OidcProviderTest {
 
   @ParameterizedTest
   @CsvSource({"client_secret_basic, " + BASIC, "client_secret_jwt, by secret"})
+  @Against(peer = OIDC_PROVIDER, value = "Discovery (OpenID Connect Discovery 1.0)")
   void discoveredProviderGivesClientCredentialsATokenThatTheApiTakes(String method, String id)
       throws Exception {
     ClientAuthentication proof = ClientAuthentication.valueOf(method.toUpperCase(Locale.ROOT));
@@ -197,6 +211,7 @@ class OidcProviderTest {
   }
 
   @Test
+  @Against(peer = OIDC_PROVIDER, value = "Discovery (OpenID Connect Discovery 1.0)")
   void discoveredProviderRefreshes() throws Exception {
     String refreshToken =
         text(
