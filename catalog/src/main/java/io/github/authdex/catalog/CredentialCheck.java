@@ -113,10 +113,16 @@ public final class CredentialCheck {
         : ofThisApi(spec, secret).or(() -> ofAnother(secret)).or(() -> publishable(secret));
   }
 
-  /** A secret may look like another secret of the API, but like none that everybody may see. */
+  /**
+   * A secret may look like another secret of the API, but like none that everybody may see, as its
+   * beginning tells: a client's name and its secret are often alike in length and letters.
+   */
   private Optional<String> open(Secret secret) {
     return sameApi(
-        other -> !other.secret() && CredentialShape.fit(other.format(), secret).isPresent());
+        other ->
+            !other.secret()
+                && CredentialShape.beginsAs(other.format(), secret)
+                && CredentialShape.fit(other.format(), secret).isPresent());
   }
 
   private Optional<String> ofThisApi(CredentialSpec spec, Secret secret) {

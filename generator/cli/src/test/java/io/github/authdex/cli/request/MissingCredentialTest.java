@@ -74,7 +74,7 @@ final class MissingCredentialTest {
     String env =
         """
         SPOTIFY_CLIENT_ID=0123456789abcdef0123456789abcdef
-        SPOTIFY_CLIENT_SECRET=0123456789abcdef0123456789abcdef
+        SPOTIFY_CLIENT_SECRET=fedcba9876543210fedcba9876543210
         """;
     String note =
         "authdex: note: the token is the app's own (clientCredentials): what belongs to a person"
