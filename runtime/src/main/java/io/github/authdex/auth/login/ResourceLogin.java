@@ -21,6 +21,13 @@ import java.util.Optional;
  * registers and a person consents. This is what the Model Context Protocol asks of its clients
  * (revision 2026-07-28, "Authorization"). A 403 that asks for more scopes (RFC 6750 §3.1) is
  * answered by another consent. What proves a client goes to the server that it was given for alone.
+ * A token goes to its resource alone.
+ *
+ * <p>All servers answer at one redirect URI. What tells the answer of one from that of another is
+ * the issuer in it (RFC 9207), which is compared where it is there and missed where it was
+ * promised; a resource that cannot be trusted may name a server that promises none, and lead a
+ * person through another's page (RFC 9700 §4.4). A program that meets such resources gives each
+ * server a client of its own.
  *
  * <pre>{@code
  * AuthHttpClient client =
