@@ -37,14 +37,13 @@ final class ResourceServers {
   /** Where the browser came back to first, and servers expect it from then on; 0 before. */
   private int port;
 
-  /** What the program is to a server, by issuer. */
-  private final Map<String, Credentials> clients = new ConcurrentHashMap<>();
+  /** What the program became to servers where it registered itself, by issuer. */
+  private final Map<String, RegisteredClient> registered = new ConcurrentHashMap<>();
 
   ResourceServers(Setup setup, AuthEnvironment environment) {
     this.setup = setup;
     this.environment = environment;
     this.port = setup.port();
-    clients.putAll(setup.clients());
   }
 
   /**
@@ -60,7 +59,7 @@ final class ResourceServers {
     ResourceMetadata resource = discovery.resource(plain(uri), document, environment);
     String issuer =
         resource.authorizationServers().stream()
-            .filter(clients::containsKey)
+            .filter(setup.clients()::containsKey)
             .findFirst()
             .orElse(resource.authorizationServers().get(0));
     ServerMetadata server = discovery.server(issuer, environment);
@@ -106,7 +105,7 @@ final class ResourceServers {
   private ResourceAccess byClient(
       ServerMetadata server, OAuth2Options options, ResourceMetadata resource, List<String> scopes)
       throws IOException {
-    Credentials held = clients.get(server.issuer());
+    Credentials held = setup.clients().get(server.issuer());
     if (held == null) {
       throw new DiscoveryException(
           server.document(),
@@ -134,14 +133,15 @@ final class ResourceServers {
     try (LoopbackRedirect redirect = LoopbackRedirect.start(port)) {
       port = redirect.uri().getPort();
       Credentials client = withKey(client(server, redirect.uri()));
-      OAuthLogin login = OAuthLogin.at(server, options, client, environment);
+      OAuth2Options own = proven(options, server);
+      OAuthLogin login = OAuthLogin.at(server, own, client, environment);
       BrowserLogin browser =
           login.browser(redirect.uri(), withRefresh(server, scopes), List.of(resource.resource()));
       setup.opener().orElseThrow().open(browser.page());
       LoginResult result = browser.finish(redirect.await(setup.patience()));
       Map<String, Secret> held = new HashMap<>(login.keep(result));
       Credentials all = role -> Optional.ofNullable(held.get(role)).or(() -> client.find(role));
-      OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), all);
+      OAuth2Scheme scheme = OAuth2Scheme.at(server, own, Map.of(), all);
       return new ResourceAccess(resource, scheme.authenticate(all, environment), scopes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -163,23 +163,39 @@ final class ResourceServers {
 
   /** Returns what the program is to {@code server}: as it was told, by its document, or anew. */
   private Credentials client(ServerMetadata server, URI redirectUri) throws IOException {
-    Credentials known = clients.get(server.issuer());
+    Credentials known = setup.clients().get(server.issuer());
     if (known != null) {
       return known;
     }
     if (setup.document().isPresent() && server.takesClientIdMetadataDocument()) {
       return Credentials.of(Map.of("clientId", Secret.of(setup.document().get().toString())));
     }
-    Credentials registered =
+    return registered(server, redirectUri).credentials();
+  }
+
+  /** Registers the program once, and again when what it got has ended. */
+  private RegisteredClient registered(ServerMetadata server, URI redirectUri) throws IOException {
+    RegisteredClient before = registered.get(server.issuer());
+    if (before != null && !before.hasEnded(environment.clock().instant())) {
+      return before;
+    }
+    RegisteredClient now =
         RegisteredClient.register(
-                server,
-                ClientMetadata.ofNative(
-                    setup.program(), redirectUri, server.clientAuthenticationMethods()),
-                Optional.empty(),
-                environment)
-            .credentials();
-    clients.put(server.issuer(), registered);
-    return registered;
+            server,
+            ClientMetadata.ofNative(
+                setup.program(), redirectUri, server.clientAuthenticationMethods()),
+            Optional.empty(),
+            environment);
+    registered.put(server.issuer(), now);
+    return now;
+  }
+
+  /** Returns {@code options} for a client that proves itself as it was told when it registered. */
+  private OAuth2Options proven(OAuth2Options options, ServerMetadata server) {
+    return Optional.ofNullable(registered.get(server.issuer()))
+        .flatMap(RegisteredClient::authentication)
+        .map(options::with)
+        .orElse(options);
   }
 
   private Credentials withKey(Credentials client) {

@@ -111,6 +111,11 @@ public record RegisteredClient(
     return Optional.empty();
   }
 
+  /** Returns whether its secret counts no more at {@code now}, so that it must register again. */
+  public boolean hasEnded(Instant now) {
+    return secretExpires.map(end -> !now.isBefore(end)).orElse(false);
+  }
+
   /** Returns what a scheme of the server asks of it, by role. */
   public Credentials credentials() {
     Map<String, Secret> roles = new HashMap<>();

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
  * response to {@link #nextAsync}, until nothing follows. Credentials go to the allowed origins
  * alone, over https or to this machine. Redirects are followed here, at most ten: within an origin
  * the request is signed again, to another it goes without credentials, and from https to http not
- * at all. After a 401 the signers may renew what they learnt from a server and the responders may
- * answer the challenge, once each, if the content can be sent again. Threads share a flow.
+ * at all. After a 401 the signers may renew what they learnt from a server, once, and the
+ * responders may answer the challenge, as often as each says, if the content can be sent again;
+ * after a 403 those responders may that ask for it. Threads share a flow.
  */
 public final class AuthFlow {
   private static final int MOST_REDIRECTS = 10;

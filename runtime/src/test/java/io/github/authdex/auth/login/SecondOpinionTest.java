@@ -32,6 +32,7 @@ import io.github.authdex.auth.oauth2.RegisteredClient;
 import io.github.authdex.auth.peers.Against;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,8 @@ class SecondOpinionTest {
               "{'device_code':'d','user_code':'U','verification_uri':'I/device/page','expires_in':60}";
           case "/revoke" -> "{}";
           case "/introspect" -> "{'active':false}";
-          case "/register" -> "{'client_id':'c'}";
+          case "/register" ->
+              "{'client_id':'c','client_secret':'s','client_secret_expires_at':100}";
           default -> "{'access_token':'a','token_type':'Bearer'}";
         };
     return new Loopback.Answer(
@@ -187,11 +189,14 @@ class SecondOpinionTest {
   @Against(peer = SDK, value = "Dynamic client registration (RFC 7591)")
   void registrationIsRead() throws Exception {
     ServerMetadata metadata = Discovery.of(environment.tokens()).server(issuer, environment);
-    RegisteredClient.register(
-        metadata,
-        ClientMetadata.ofNative("A test", REDIRECT, Optional.of(List.of("none"))),
-        Optional.empty(),
-        environment);
+    RegisteredClient client =
+        RegisteredClient.register(
+            metadata,
+            ClientMetadata.ofNative("A test", REDIRECT, Optional.of(List.of("none"))),
+            Optional.empty(),
+            environment);
+    assertThat(client.hasEnded(Instant.ofEpochSecond(99))).isFalse();
+    assertThat(client.hasEnded(Instant.ofEpochSecond(100))).isTrue();
     OIDCClientMetadata read = OIDCClientMetadata.parse(sent().getBodyAsJSONObject());
     assertThat(read.getName()).isEqualTo("A test");
     assertThat(read.getRedirectionURIs()).containsExactly(REDIRECT);
