@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Where servers say what they are (RFC 8615). */
-final class WellKnown {
+public final class WellKnown {
   private static final String OAUTH = "/.well-known/oauth-authorization-server";
   private static final String OPENID = "/.well-known/openid-configuration";
   static final String RESOURCE = "/.well-known/oauth-protected-resource";
@@ -12,10 +12,11 @@ final class WellKnown {
   private WellKnown() {}
 
   /**
-   * Returns the places of an issuer's document, in the order in which they are tried: before its
-   * path as RFC 8414 §3.1 and §5 say, then behind it as OpenID Connect Discovery 1.0 §4.1 does.
+   * Returns the places of an issuer's document, an http URL's, in the order in which they are
+   * tried: before its path as RFC 8414 §3.1 and §5 say, then behind it as OpenID Connect Discovery
+   * 1.0 §4.1 does.
    */
-  static List<URI> ofServer(URI issuer) {
+  public static List<URI> ofServer(URI issuer) {
     String origin = origin(issuer);
     String path = path(issuer);
     return path.isEmpty()
@@ -27,7 +28,7 @@ final class WellKnown {
   }
 
   /** Returns the places of a resource's document (RFC 9728 §3.1), its server's own last. */
-  static List<URI> ofResource(URI resource) {
+  public static List<URI> ofResource(URI resource) {
     String origin = origin(resource);
     String path = path(resource);
     return path.isEmpty()

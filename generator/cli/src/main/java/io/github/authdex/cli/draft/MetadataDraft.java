@@ -3,6 +3,7 @@ package io.github.authdex.cli.draft;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.metadata.WellKnown;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -39,8 +40,7 @@ final class MetadataDraft {
       throws IOException, InterruptedException {
     Set<String> places = new LinkedHashSet<>();
     named.ifPresent(places::add);
-    places.add(wellKnown(url, "oauth-protected-resource", true));
-    places.add(wellKnown(url, "oauth-protected-resource", false));
+    WellKnown.ofResource(url).forEach(place -> places.add(place.toString()));
     for (String place : places) {
       Optional<JsonNode> found = web.json(place);
       if (found.isPresent()) {
@@ -63,19 +63,7 @@ final class MetadataDraft {
 
   /** Returns the metadata of {@code issuer}, which must be its own (RFC 8414 §3.3). */
   Optional<JsonNode> authorizationServer(String issuer) throws IOException, InterruptedException {
-    URI url;
-    try {
-      url = URI.create(issuer);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    String below = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
-    for (String place :
-        new LinkedHashSet<>(
-            List.of(
-                wellKnown(url, "oauth-authorization-server", true),
-                wellKnown(url, "openid-configuration", true),
-                below))) {
+    for (String place : places(issuer)) {
       Optional<JsonNode> found = web.json(place);
       if (found.isPresent()) {
         String own = found.get().path("issuer").asText();
@@ -89,15 +77,16 @@ final class MetadataDraft {
     return Optional.empty();
   }
 
-  /** RFC 8414 §3.1 and RFC 9728 §3.1: in front of the path. */
-  private static String wellKnown(URI url, String name, boolean withPath) {
-    String path = url.getRawPath() == null ? "" : url.getRawPath().replaceFirst("/$", "");
-    return url.getScheme()
-        + "://"
-        + url.getRawAuthority()
-        + "/.well-known/"
-        + name
-        + (withPath ? path : "");
+  /** What names no host has no places. */
+  private static List<String> places(String issuer) {
+    try {
+      URI url = URI.create(issuer);
+      return url.getHost() == null
+          ? List.of()
+          : WellKnown.ofServer(url).stream().map(URI::toString).toList();
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   /**
