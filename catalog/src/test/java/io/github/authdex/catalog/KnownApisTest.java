@@ -3,16 +3,12 @@ package io.github.authdex.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.sending.AuthFlow;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -39,62 +34,17 @@ class KnownApisTest {
   private static final Map<String, String> SPOTIFY =
       Map.of("SPOTIFY_CLIENT_ID", "app", "SPOTIFY_CLIENT_SECRET", "s3cret");
 
-  private final HttpServer server = start();
-  private final List<String> seen = new CopyOnWriteArrayList<>();
-  private final Set<String> refused = new CopyOnWriteArraySet<>();
-
-  private HttpServer start() {
-    try {
-      HttpServer made =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      made.createContext("/", this::answer);
-      made.start();
-      return made;
-    } catch (IOException e) {
-      throw new AssertionError(e); // A free port of this machine is always there.
-    }
-  }
-
-  /** Remembers host, path and credential, and hands out a token to whoever asks for one. */
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      seen.add(
-          exchange.getRequestMethod()
-              + " "
-              + exchange.getRequestURI()
-              + " "
-              + Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                  .orElse("without"));
-      byte[] body =
-          "{\"access_token\":\"tok\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
-              .getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.getResponseHeaders().add("X-Saw", String.join(",", lines(exchange)));
-      String proof = exchange.getRequestHeaders().getFirst("Authorization");
-      exchange.sendResponseHeaders(
-          proof != null && refused.contains(proof) ? 401 : 200, body.length);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static List<String> lines(HttpExchange exchange) {
-    return exchange.getRequestHeaders().keySet().stream().map(String::toLowerCase).toList();
-  }
+  private final StandInServer server = new StandInServer();
+  private final List<String> seen = server.seen();
+  private final Set<String> refused = server.refused();
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
-  /** Moves an address to this machine, its host in front of its path. */
   private URI move(URI url) {
-    return URI.create(
-        "http://127.0.0.1:"
-            + server.getAddress().getPort()
-            + "/"
-            + url.getHost()
-            + url.getRawPath()
-            + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));
+    return server.move(url);
   }
 
   private KnownApis apis(Map<String, String> variables) {
@@ -296,7 +246,7 @@ class KnownApisTest {
   private KnownApis apis(SecretSource secrets) {
     return KnownApis.bundled()
         .withSecrets(secrets)
-        .withEnvironment(environment -> environment.withEndpoints(this::move))
+        .withEnvironment(environment -> environment.withEndpoints(server::move))
         .withWarnings(warnings::add);
   }
 

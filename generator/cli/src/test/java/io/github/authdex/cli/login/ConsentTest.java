@@ -2,7 +2,6 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -102,18 +101,8 @@ class ConsentTest {
   }
 
   private Process start(Map<String, String> environment, String... verb) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            verb[0],
-            "--catalog",
-            folder.resolve("entries").toString(),
-            "--only"));
+    List<String> command =
+        OwnProcess.command(verb[0], "--catalog", folder.resolve("entries").toString(), "--only");
     command.addAll(List.of(verb).subList(1, verb.length));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,13 +38,7 @@ class LoginVerbsTest {
 
   private Result run(Map<String, String> environment, String input, String... verb)
       throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(List.of(verb));
-    return process(environment, input, command);
+    return process(environment, input, OwnProcess.command(verb));
   }
 
   private Result process(Map<String, String> environment, String input, List<String> command)

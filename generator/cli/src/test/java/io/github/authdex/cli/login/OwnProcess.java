@@ -21,6 +21,17 @@ import java.util.stream.Stream;
 record OwnProcess(Path folder) {
   record Result(int exitCode, String out, String err) {}
 
+  /** Returns the command that runs {@code verb} with its words in a process of its own. */
+  static List<String> command(String... verb) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(verb));
+    return command;
+  }
+
   /** Makes a program of the lines of a shell's script, which verbs find by its name. */
   void tool(String name, String script) throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
@@ -29,16 +40,10 @@ record OwnProcess(Path folder) {
   }
 
   Result run(Map<String, String> environment, String... verb) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(List.of(verb));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command(verb))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());

@@ -2,7 +2,6 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -102,12 +101,8 @@ class TokenFleetTest {
   }
 
   private ProcessBuilder builder(String verb, String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), verb, "--catalog"));
-    command.addAll(List.of(folder.resolve("entries").toString(), "--only"));
+    List<String> command =
+        OwnProcess.command(verb, "--catalog", folder.resolve("entries").toString(), "--only");
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
