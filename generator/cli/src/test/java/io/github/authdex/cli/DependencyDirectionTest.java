@@ -181,6 +181,7 @@ final class DependencyDirectionTest {
       noClasses()
           .that()
           .resideInAnyPackage(
+              "..generator.emit.collection..",
               "..generator.emit.postman..",
               "..generator.emit.javaclient..",
               "..generator.openapi..",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.emit.collection.SchemeRendering;
 
 /**
  * An auth object of a collection or request.
@@ -16,6 +17,11 @@ record AuthBlock(ObjectNode json) {
 
   private static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** Returns the block of {@code rendering}, the one that sends nothing if it has none. */
+  static AuthBlock of(SchemeRendering rendering) {
+    return rendering.auth().flatMap(PostmanAuth::of).orElse(NONE);
   }
 
   /** Returns a block of {@code type}, without parameters yet. */

@@ -1,196 +1,52 @@
 package io.github.authdex.generator.emit.postman;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.auth.Placement;
-import io.github.authdex.generator.emit.JsonPrinter;
-import io.github.authdex.model.Operation;
-import io.github.authdex.model.Operation.Content;
-import io.github.authdex.model.Schema;
+import io.github.authdex.generator.emit.collection.RequestBody;
+import io.github.authdex.generator.emit.collection.RequestBody.Part;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Writes the body of one request: a skeleton of what the schema requires. */
+/** Writes the body of one request. */
 final class BodyWriter {
-  private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String JSON = "application/json";
-  private static final String MULTIPART = "multipart/form-data";
+  private BodyWriter() {}
 
-  /** Stands for a value until the text is written; no sample has a control character. */
-  private static final String MARK = "\u0001field ";
-
-  private static final Schema NO_PROPERTIES = new Schema.ObjectOf(List.of(), Optional.empty(), "");
-
-  private final SampleValues sample;
-  private final List<PlacedValue> fields;
-
-  /**
-   * Makes a writer.
-   *
-   * @param fields what authenticates; those in the body stand there
-   */
-  BodyWriter(SampleValues sample, List<PlacedValue> fields) {
-    this.sample = sample;
-    this.fields = fields.stream().filter(field -> field.in() == Placement.BODY).toList();
-  }
-
-  /** A body and the media type that a header must name, since Postman would not. */
-  record Written(ObjectNode json, Optional<String> contentType) {}
-
-  /** Returns the body of {@code operation}, if it has one or a field asks for one. */
-  Optional<Written> write(Operation operation) {
-    List<Content> contents =
-        operation.body().map(Operation.RequestBody::contents).orElse(List.of());
-    if (contents.isEmpty()) {
-      return fields.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              raw(new Content(JSON, new Schema.ObjectOf(List.of(), Optional.empty(), ""))));
+  static ObjectNode write(RequestBody asked) {
+    if (asked instanceof RequestBody.Raw raw) {
+      return raw(raw);
+    } else if (asked instanceof RequestBody.Form form) {
+      List<Part> parts =
+          form.fields().stream().map(field -> new Part(field, false, Optional.empty())).toList();
+      return form(parts, "urlencoded");
+    } else if (asked instanceof RequestBody.Multipart multipart) {
+      return form(multipart.parts(), "formdata");
     }
-    Content content = preferred(contents);
-    return Optional.of(
-        switch (essence(content.mediaType())) {
-          case FORM -> new Written(form(content, "urlencoded"), Optional.of(FORM));
-          case MULTIPART -> new Written(form(content, "formdata"), Optional.empty());
-          default -> isJson(content) ? raw(content) : opaque(content);
-        });
+    ObjectNode body = body("file");
+    body.putObject("file");
+    return body;
   }
 
-  /** Returns whether a field can stand in the body that is written for {@code operation}. */
-  static boolean hasRoom(Operation operation) {
-    List<Content> contents =
-        operation.body().map(Operation.RequestBody::contents).orElse(List.of());
-    return contents.isEmpty() || isForm(preferred(contents)) || isJson(preferred(contents));
-  }
-
-  /** Returns whether {@code field} can stand in the body that is written for {@code operation}. */
-  static boolean hasRoom(Operation operation, PlacedValue field) {
-    List<Content> contents =
-        operation.body().map(Operation.RequestBody::contents).orElse(List.of());
-    boolean form = !contents.isEmpty() && isForm(preferred(contents));
-    return hasRoom(operation) && !(form && field.name().startsWith("/"));
-  }
-
-  private static Content preferred(List<Content> contents) {
-    return contents.stream()
-        .filter(BodyWriter::isJson)
-        .findFirst()
-        .or(() -> contents.stream().filter(content -> isForm(content)).findFirst())
-        .orElse(contents.get(0));
-  }
-
-  private static boolean isForm(Content content) {
-    String type = essence(content.mediaType());
-    return type.equals(FORM) || type.equals(MULTIPART);
-  }
-
-  private static boolean isJson(Content content) {
-    String type = essence(content.mediaType());
-    return type.matches(".*[/+-]json(-[0-9.]+)?") || content.isJsonByGuess();
-  }
-
-  private static String essence(String mediaType) {
-    return mediaType.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
-  }
-
-  private Written raw(Content content) {
-    JsonNode sampled = sample.json(content.schema());
-    JsonNode json = fields.isEmpty() || sampled.isObject() ? sampled : sample.json(NO_PROPERTIES);
-    if (json instanceof ObjectNode object) {
-      object.remove(fields.stream().map(PlacedValue::name).toList());
-      nested().forEach(field -> put(object, field));
+  private static ObjectNode raw(RequestBody.Raw raw) {
+    ObjectNode body = body("raw").put("raw", raw.text());
+    if (raw.json()) {
+      body.putObject("options").putObject("raw").put("language", "json");
     }
-    String text = LiteralText.json(JsonPrinter.of(json).strip());
-    ObjectNode body = body("raw").put("raw", withReferences(withFields(json, text)));
-    body.putObject("options").putObject("raw").put("language", "json");
-    return new Written(body, Optional.of(content.isAny() ? JSON : content.mediaType()));
+    return body;
   }
 
-  private List<PlacedValue> nested() {
-    return fields.stream().filter(field -> field.name().startsWith("/")).toList();
-  }
-
-  /** Puts a mark where the value of a field below the top will stand. */
-  private void put(ObjectNode object, PlacedValue field) {
-    JsonPointer place = JsonPointer.compile(field.name());
-    ObjectNode parent = object;
-    for (JsonPointer step = place; !step.tail().matches(); step = step.tail()) {
-      String name = step.getMatchingProperty();
-      parent = parent.get(name) instanceof ObjectNode child ? child : parent.putObject(name);
-    }
-    parent.put(place.last().getMatchingProperty(), MARK + nested().indexOf(field));
-  }
-
-  /** Puts the values in, which are references and must stay so. */
-  private String withReferences(String text) {
-    String whole = text;
-    List<PlacedValue> nested = nested();
-    for (int i = 0; i < nested.size(); i++) {
-      String mark = JsonNodeFactory.instance.textNode(MARK + i).toString();
-      String value = JsonNodeFactory.instance.textNode(nested.get(i).value()).toString();
-      whole = whole.replace(mark, value);
-    }
-    return whole;
-  }
-
-  /** Puts the fields first, since their values are references and must stay so. */
-  private String withFields(JsonNode json, String text) {
-    List<PlacedValue> top = fields.stream().filter(field -> !field.name().startsWith("/")).toList();
-    if (top.isEmpty()) {
-      return text;
-    }
-    StringBuilder all = new StringBuilder("{\n");
-    for (PlacedValue field : top) {
-      String name = JsonNodeFactory.instance.textNode(field.name()).toString();
-      String value = JsonNodeFactory.instance.textNode(field.value()).toString();
-      all.append("  ").append(LiteralText.json(name)).append(": ").append(value).append(",\n");
-    }
-    if (json.isEmpty()) {
-      return all.delete(all.length() - 2, all.length()).append("\n}").toString();
-    }
-    return all.append(text.substring(text.indexOf('\n') + 1)).toString();
-  }
-
-  private Written opaque(Content content) {
-    boolean text = essence(content.mediaType()).startsWith("text/");
-    ObjectNode body = text ? body("raw").put("raw", "string") : body("file");
-    if (!text) {
-      body.putObject("file");
-    }
-    return new Written(body, Optional.of(sent(content.mediaType())));
-  }
-
-  /** A range cannot be sent. */
-  private static String sent(String mediaType) {
-    return mediaType.contains("*") || mediaType.isBlank() ? "application/octet-stream" : mediaType;
-  }
-
-  private ObjectNode form(Content content, String mode) {
+  private static ObjectNode form(List<Part> parts, String mode) {
     ObjectNode body = body(mode);
     ArrayNode entries = body.putArray(mode);
-    Map<String, PlacedValue> keys = new TreeMap<>();
-    fields.stream()
-        .filter(field -> !field.name().startsWith("/"))
-        .forEach(field -> keys.put(field.name(), field));
-    keys.values()
-        .forEach(
-            field ->
-                entries
-                    .addObject()
-                    .put("key", field.name())
-                    .put("value", field.value())
-                    .put("type", "text"));
-    FormEntries form = new FormEntries(sample, content, mode.equals("formdata"));
-    for (Schema.Property property : sample.object(content.schema()).properties()) {
-      if (!property.readOnly() && !keys.containsKey(property.name())) {
-        form.add(entries, property);
+    for (Part part : parts) {
+      ObjectNode entry = entries.addObject().put("key", part.field().name());
+      if (part.file()) {
+        entry.put("type", "file").putArray("src");
+      } else {
+        entry.put("value", part.field().text()).put("type", "text");
       }
+      part.contentType().ifPresent(type -> entry.put("contentType", type));
+      RequestWriter.finish(entry, part.field());
     }
     return body;
   }

@@ -3,6 +3,10 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.DescriptionText;
+import io.github.authdex.generator.emit.collection.EnvironmentVariable;
+import io.github.authdex.generator.emit.collection.StableId;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.HashMap;
@@ -14,51 +18,50 @@ final class CollectionWriter {
   private static final String SCHEMA =
       "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
+  private final ApiCollection collection;
   private final ApiModel model;
-  private final CollectionAuth auths;
   private final List<EnvironmentVariable> variables;
-  private final RequestWriter requests;
 
-  CollectionWriter(ApiModel model, CollectionParts parts) {
-    this.model = model;
-    this.auths = parts.auths();
-    this.variables = parts.variables();
-    this.requests = new RequestWriter(model, parts);
+  CollectionWriter(ApiCollection collection) {
+    this.collection = collection;
+    this.model = collection.model();
+    this.variables = collection.variables();
   }
 
   ObjectNode write() {
-    Scripts scripts = new Scripts(auths.renderings());
-    ObjectNode collection = JsonNodeFactory.instance.objectNode();
-    ObjectNode info = collection.putObject("info");
+    Scripts scripts = new Scripts(collection.scripts());
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode info = json.putObject("info");
     info.put("_postman_id", StableId.of(model.auth().id(), "collection"));
     info.put("name", DescriptionText.name(RequestWriter.cut(model.title())));
     info.put("description", description());
     info.put("schema", SCHEMA);
-    collection.set("item", items());
-    collection.set("auth", auths.common().block().orElse(AuthBlock.NONE).json());
-    scripts.events().ifPresent(events -> collection.set("event", events));
-    ArrayNode declared = collection.putArray("variable");
+    json.set("item", items());
+    json.set("auth", AuthBlock.of(collection.auth()).json());
+    scripts.events().ifPresent(events -> json.set("event", events));
+    ArrayNode declared = json.putArray("variable");
     variables.stream()
         .filter(variable -> !variable.secret())
         .forEach(variable -> add(declared, variable));
     scripts.addVariables(declared);
-    return collection;
+    return json;
   }
 
   private static void add(ArrayNode declared, EnvironmentVariable variable) {
     ObjectNode json = declared.addObject();
     json.put("key", variable.key()).put("value", variable.value()).put("type", "string");
-    UrlWriter.describe(json, variable.description());
+    RequestWriter.describe(json, variable.description());
   }
 
   private ArrayNode items() {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     Map<String, ArrayNode> folders = new HashMap<>();
+    RequestWriter requests = new RequestWriter(model.auth().id());
     for (Operation operation : model.operations()) {
       String tag = operation.tag();
       ArrayNode place =
           tag.isEmpty() ? items : folders.computeIfAbsent(tag, name -> folder(items, name));
-      place.add(requests.write(operation));
+      place.add(requests.write(collection.request(operation)));
     }
     return items;
   }

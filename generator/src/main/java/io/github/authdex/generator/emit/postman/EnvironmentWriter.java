@@ -3,26 +3,25 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.DescriptionText;
+import io.github.authdex.generator.emit.collection.EnvironmentVariable;
+import io.github.authdex.generator.emit.collection.StableId;
 import io.github.authdex.model.ApiModel;
-import java.util.List;
 
 /** Writes the environment: every variable, secrets empty and hidden. */
 final class EnvironmentWriter {
   private EnvironmentWriter() {}
 
-  /**
-   * Returns the environment.
-   *
-   * @param server the name of the server it is for, empty for the usual one
-   */
-  static ObjectNode write(ApiModel model, String server, List<EnvironmentVariable> variables) {
+  static ObjectNode write(ApiModel model, CollectionEnvironment asked) {
+    String server = asked.server();
     ObjectNode environment = JsonNodeFactory.instance.objectNode();
     String title = RequestWriter.cut(model.title());
     String name = server.isEmpty() ? title : title + " (" + server + ")";
     environment.put("id", StableId.of(model.auth().id(), "environment", server));
     environment.put("name", DescriptionText.name(name));
     ArrayNode values = environment.putArray("values");
-    for (EnvironmentVariable variable : variables) {
+    for (EnvironmentVariable variable : asked.variables()) {
       values
           .addObject()
           .put("key", variable.key())

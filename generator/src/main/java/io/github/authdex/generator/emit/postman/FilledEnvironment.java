@@ -3,6 +3,9 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.JsonPrinter;
+import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.VariableNames;
 import io.github.authdex.model.ApiModel;
 import java.net.URI;
 import java.util.HashMap;
@@ -39,8 +42,9 @@ public final class FilledEnvironment {
     VariableNames names = new VariableNames(model.auth().id());
     Map<String, String> held = new HashMap<>();
     values.forEach((key, value) -> held.put(names.of(key), value));
+    ApiCollection collection = ApiCollection.of(model, new PostmanTool());
     ObjectNode environment =
-        EnvironmentWriter.write(model, name, CollectionParts.of(model).variables());
+        EnvironmentWriter.write(model, new CollectionEnvironment("", name, collection.variables()));
     FilledEnvironment filled = new FilledEnvironment(baseUrl, held, move);
     for (JsonNode variable : environment.get("values")) {
       String value = filled.value(variable.get("key").asText(), variable.get("value").asText());

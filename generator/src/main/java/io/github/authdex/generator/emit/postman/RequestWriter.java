@@ -1,63 +1,66 @@
 package io.github.authdex.generator.emit.postman;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.model.ApiModel;
-import io.github.authdex.model.Operation;
+import io.github.authdex.generator.emit.collection.CollectionRequest;
+import io.github.authdex.generator.emit.collection.DescriptionText;
+import io.github.authdex.generator.emit.collection.RequestField;
+import io.github.authdex.generator.emit.collection.StableId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Writes the item of one operation. */
+/** Writes the item of one request. */
 final class RequestWriter {
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "COPY", "PURGE", "UNLOCK");
 
   private static final int MAX_NAME_LENGTH = 150;
 
   private final String apiId;
-  private final CollectionParts parts;
-  private final CollectionAuth auths;
-  private final SampleValues sample;
 
-  RequestWriter(ApiModel model, CollectionParts parts) {
-    this.apiId = model.auth().id();
-    this.parts = parts;
-    this.auths = parts.auths();
-    this.sample = new SampleValues(model.schemas());
+  RequestWriter(String apiId) {
+    this.apiId = apiId;
   }
 
-  ObjectNode write(Operation operation) {
-    List<PlacedValue> fields = auths.of(operation.id()).fields();
-    Optional<BodyWriter.Written> body = new BodyWriter(sample, fields).write(operation);
+  ObjectNode write(CollectionRequest asked) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
-    item.put("id", StableId.of(apiId, "operation", operation.id()));
-    item.put("name", name(operation));
+    item.put("id", StableId.of(apiId, "operation", asked.id()));
+    item.put("name", DescriptionText.name(cut(asked.name())));
     ObjectNode request = item.putObject("request");
-    auths.block(operation.id()).ifPresent(block -> request.set("auth", block.json()));
-    request.put("method", LiteralText.text(operation.method()));
-    request.set(
-        "header",
-        new HeaderWriter(sample)
-            .write(
-                operation,
-                fields,
-                parts.headers(operation.id()),
-                body.flatMap(BodyWriter.Written::contentType)));
-    body.ifPresent(written -> request.set("body", written.json()));
-    request.set(
-        "url",
-        new UrlWriter(operation, sample, fields).write(parts.baseUrls().reference(operation)));
-    UrlWriter.describe(request, operation.description());
+    asked.auth().ifPresent(auth -> request.set("auth", AuthBlock.of(auth).json()));
+    request.put("method", asked.method());
+    request.set("header", headers(asked.headers()));
+    asked.body().ifPresent(body -> request.set("body", BodyWriter.write(body)));
+    request.set("url", UrlWriter.write(asked.url()));
+    describe(request, asked.description());
     item.putArray("response");
-    if (body.isPresent() && WITHOUT_BODY.contains(operation.method())) {
+    if (asked.body().isPresent() && WITHOUT_BODY.contains(asked.method())) {
       item.putObject("protocolProfileBehavior").put("disableBodyPruning", true);
     }
     return item;
   }
 
-  private static String name(Operation operation) {
-    String name = operation.summary().isBlank() ? operation.id() : operation.summary().strip();
-    return DescriptionText.name(cut(name));
+  private static ArrayNode headers(List<RequestField> fields) {
+    ArrayNode headers = JsonNodeFactory.instance.arrayNode();
+    for (RequestField field : fields) {
+      ObjectNode header = headers.addObject().put("key", field.name()).put("value", field.text());
+      finish(header, field);
+    }
+    return headers;
+  }
+
+  /** Adds what says of an entry whether it is sent, and what it is. */
+  static void finish(ObjectNode entry, RequestField field) {
+    if (!field.enabled()) {
+      entry.put("disabled", true);
+    }
+    describe(entry, field.description());
+  }
+
+  static void describe(ObjectNode entry, String description) {
+    if (!description.isBlank()) {
+      entry.put("description", DescriptionText.description(description));
+    }
   }
 
   static String cut(String name) {

@@ -3,12 +3,14 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import io.github.authdex.generator.emit.collection.Script;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The scripts of a collection. Their text is constant; what they must know of the API is data, each
@@ -17,17 +19,11 @@ import java.util.Set;
 final class Scripts {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final Map<Script, ArrayNode> needed = new EnumMap<>(Script.class);
+  private final Map<Script, List<ObjectNode>> needed;
 
-  /** Makes the scripts that {@code renderings} need. */
-  Scripts(List<SchemeRendering> renderings) {
-    for (Script script : Script.values()) {
-      Set<ObjectNode> distinct = new LinkedHashSet<>();
-      renderings.forEach(rendering -> distinct.addAll(rendering.data(script)));
-      if (!distinct.isEmpty()) {
-        needed.put(script, JSON.arrayNode().addAll(distinct));
-      }
-    }
+  /** Makes the scripts of {@code needed}, each with what it must know, in order. */
+  Scripts(Map<Script, List<ObjectNode>> needed) {
+    this.needed = needed;
   }
 
   /** Returns the events of the collection, if it needs any. */
@@ -37,9 +33,9 @@ final class Scripts {
     }
     ArrayNode lines = JSON.arrayNode();
     needed.keySet().stream()
-        .flatMap(script -> script.files().stream())
+        .flatMap(script -> files(script).stream())
         .distinct()
-        .forEach(file -> Script.text(file).lines().forEach(lines::add));
+        .forEach(file -> text(file).lines().forEach(lines::add));
     ArrayNode events = JSON.arrayNode();
     ObjectNode event = events.addObject().put("listen", "prerequest");
     event.putObject("script").put("type", "text/javascript").set("exec", lines);
@@ -53,7 +49,27 @@ final class Scripts {
             variables
                 .addObject()
                 .put("key", script.variable())
-                .put("value", data.toString())
+                .put("value", JSON.arrayNode().addAll(data).toString())
                 .put("type", "string"));
+  }
+
+  /** Returns the files of its text, in order: those that send a request of their own share one. */
+  private static List<String> files(Script script) {
+    return switch (script) {
+      case COMPOSE_VALUES -> List.of("compose-values.js");
+      case ASK_VALUES -> List.of("read-answer.js", "ask-values.js");
+      case FETCH_TOKENS -> List.of("read-answer.js", "fetch-tokens.js");
+      case LOG_IN -> List.of("read-answer.js", "log-in.js");
+      case DATE_JWTS -> List.of("date-jwts.js");
+      case SIGN -> List.of("sign.js");
+    };
+  }
+
+  private static String text(String file) {
+    try (InputStream script = Scripts.class.getResourceAsStream(file)) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // It lies in our own jar.
+    }
   }
 }

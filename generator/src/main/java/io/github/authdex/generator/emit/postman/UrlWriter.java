@@ -1,64 +1,31 @@
 package io.github.authdex.generator.emit.postman;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.auth.Placement;
-import io.github.authdex.generator.emit.StyledValue;
-import io.github.authdex.model.Operation;
-import io.github.authdex.model.Operation.Content;
-import io.github.authdex.model.Operation.Parameter;
-import io.github.authdex.model.Operation.Serialization;
-import io.github.authdex.model.Schema;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.github.authdex.generator.emit.collection.RequestField;
+import io.github.authdex.generator.emit.collection.RequestUrl;
+import io.github.authdex.generator.emit.collection.RequestUrl.Segment;
 
 /** Writes the URL object of one request. */
 final class UrlWriter {
-  private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
+  private UrlWriter() {}
 
-  /** A segment that is a parameter, perhaps with an extension, which Postman knows to keep. */
-  private static final Pattern WHOLE = Pattern.compile("\\{([^{}]*)}(\\.[^{}]*)?");
-
-  private final Operation operation;
-  private final SampleValues sample;
-  private final List<PlacedValue> fields;
-  private final ArrayNode variables = JsonNodeFactory.instance.arrayNode();
-  private final ArrayNode query = JsonNodeFactory.instance.arrayNode();
-  private final Set<String> keys = new HashSet<>();
-
-  /**
-   * Makes a writer for {@code operation}.
-   *
-   * @param fields what authenticates; those in path and query stand in the URL
-   */
-  UrlWriter(Operation operation, SampleValues sample, List<PlacedValue> fields) {
-    this.operation = operation;
-    this.sample = sample;
-    this.fields = fields;
-  }
-
-  ObjectNode write(String baseUrl) {
-    String path = operation.path().replaceFirst("#.*$", "");
-    int mark = path.indexOf('?');
-    ArrayNode segments = segments(mark < 0 ? path : path.substring(0, mark));
-    if (mark >= 0) {
-      addLiteralQuery(path.substring(mark + 1));
+  static ObjectNode write(RequestUrl asked) {
+    ArrayNode segments = JsonNodeFactory.instance.arrayNode();
+    ArrayNode variables = JsonNodeFactory.instance.arrayNode();
+    StringBuilder raw = new StringBuilder(asked.base());
+    for (Segment segment : asked.segments()) {
+      String text = text(segment, variables);
+      segments.add(text);
+      raw.append('/').append(text);
     }
-    addParameters();
-    addFields();
     ObjectNode url = JsonNodeFactory.instance.objectNode();
-    url.put("raw", baseUrl + joined(segments) + rawQuery());
-    url.putArray("host").add(baseUrl);
+    url.put("raw", raw + asked.querySent());
+    url.putArray("host").add(asked.base());
     url.set("path", segments);
-    if (!query.isEmpty()) {
-      url.set("query", query);
+    if (!asked.query().isEmpty()) {
+      asked.query().forEach(field -> add(url.withArray("query"), field));
     }
     if (!variables.isEmpty()) {
       url.set("variable", variables);
@@ -66,214 +33,20 @@ final class UrlWriter {
     return url;
   }
 
-  private ArrayNode segments(String path) {
-    ArrayNode segments = JsonNodeFactory.instance.arrayNode();
-    String relative = path.startsWith("/") ? path.substring(1) : path;
-    fields.stream()
-        .filter(field -> field.in() == Placement.PATH && !path.contains("{" + field.name() + "}"))
-        .forEach(field -> segments.add(whole(field.value())));
-    for (String segment : relative.split("/", -1)) {
-      segments.add(segment(segment));
+  /** Returns the segment, and declares the variable that it may be. */
+  private static String text(Segment segment, ArrayNode variables) {
+    if (segment instanceof Segment.Variable variable) {
+      ObjectNode declared = variables.addObject();
+      declared.put("key", variable.key()).put("value", variable.value());
+      RequestWriter.describe(declared, variable.description());
+      return ":" + variable.key() + variable.extension();
     }
-    return segments;
+    return segment.sent();
   }
 
-  private String segment(String segment) {
-    Matcher whole = WHOLE.matcher(segment);
-    if (whole.matches() && key(whole.group(1)).isEmpty()) {
-      String extension = whole.group(2) == null ? "" : LiteralText.segment(whole.group(2));
-      return ":" + variable(whole.group(1)) + extension;
-    }
-    StringBuilder text = new StringBuilder();
-    Matcher matcher = PARAMETER.matcher(segment);
-    int end = 0;
-    while (matcher.find()) {
-      text.append(LiteralText.segment(segment.substring(end, matcher.start())));
-      String name = matcher.group(1);
-      String before = text.toString();
-      text.append(
-          key(name)
-              .map(value -> behind(before, value))
-              .orElseGet(() -> LiteralText.segment(value(name))));
-      end = matcher.end();
-    }
-    return whole(text.append(LiteralText.segment(segment.substring(end))).toString());
-  }
-
-  /** Returns {@code value} without its text in front of the key, if that stands there already. */
-  private static String behind(String before, String value) {
-    String prefix = value.substring(0, Math.max(value.indexOf("{{"), 0));
-    return before.endsWith(prefix) ? value.substring(prefix.length()) : value;
-  }
-
-  /** A colon at the start would make a path variable of it, dots alone would leave the path. */
-  private static String whole(String segment) {
-    if (segment.equals(".") || segment.equals("..")) {
-      return segment.replace(".", "%2E");
-    }
-    return segment.startsWith(":") ? "%3A" + segment.substring(1) : segment;
-  }
-
-  private Optional<String> key(String name) {
-    return fields.stream()
-        .filter(field -> field.in() == Placement.PATH && field.name().equals(name))
-        .map(PlacedValue::value)
-        .findFirst();
-  }
-
-  /** Declares a path variable and returns its key, which may hold no dot. */
-  private String variable(String name) {
-    String base = name.replaceAll("[^A-Za-z0-9_-]", "_");
-    String key = base.isEmpty() ? "_" : base;
-    while (!keys.add(key)) {
-      key += "_";
-    }
-    ObjectNode variable = variables.addObject();
-    variable.put("key", key).put("value", LiteralText.segment(value(name)));
-    describe(variable, parameter(name).map(Parameter::description).orElse(""));
-    return key;
-  }
-
-  private String value(String name) {
-    String fallback = name.isBlank() ? "value" : name;
-    String value =
-        parameter(name)
-            .map(parameter -> sample.styled(fallback, parameter).text())
-            .orElse(fallback);
-    return value.isEmpty() ? fallback : value;
-  }
-
-  private Optional<Parameter> parameter(String name) {
-    return operation.parameters().stream()
-        .filter(parameter -> parameter.in() == Parameter.In.PATH && parameter.name().equals(name))
-        .findFirst();
-  }
-
-  private void addLiteralQuery(String text) {
-    for (String pair : text.split("&", -1)) {
-      int sign = pair.indexOf('=');
-      String value = sign < 0 ? null : LiteralText.text(pair.substring(sign + 1));
-      query
-          .addObject()
-          .put("key", LiteralText.text(sign < 0 ? pair : pair.substring(0, sign)))
-          .put("value", value);
-    }
-  }
-
-  private void addParameters() {
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.in() == Parameter.In.QUERYSTRING) {
-        addWhole(parameter);
-      } else if (parameter.in() == Parameter.In.QUERY && !isField(parameter.name())) {
-        if (hasEntryForEachProperty(parameter)) {
-          addProperties(parameter);
-        } else {
-          addQuery(parameter, parameter.required());
-        }
-      }
-    }
-  }
-
-  /** A form is one entry for each field; another document is a name without a value. */
-  private void addWhole(Parameter parameter) {
-    String mediaType = parameter.serialization().mediaType().orElse("");
-    if (FormEntries.isForm(mediaType)) {
-      FormEntries form = new FormEntries(sample, new Content(mediaType, parameter.schema()), false);
-      sample.object(parameter.schema()).properties().stream()
-          .filter(property -> !property.readOnly())
-          .forEach(property -> addField(form, property, parameter.required()));
-      return;
-    }
-    String text = sample.styled(parameter.name(), parameter).text();
-    ObjectNode entry = query.addObject().put("key", LiteralText.query(text)).putNull("value");
-    if (!parameter.required()) {
-      entry.put("disabled", true);
-    }
-    describe(entry, parameter.description());
-  }
-
-  private void addField(FormEntries form, Schema.Property property, boolean required) {
-    boolean enabled = required && property.required();
-    form.pairs(property).forEach(pair -> addQuery(pair, false, enabled, property.description()));
-  }
-
-  private boolean hasEntryForEachProperty(Parameter parameter) {
-    Serialization form = parameter.serialization();
-    return form.mediaType().isEmpty()
-        && (form.style().equals("deepObject") || form.explode())
-        && !sample.object(parameter.schema()).properties().isEmpty();
-  }
-
-  /** An exploded object is one entry for each property, so that a person can switch it. */
-  private void addProperties(Parameter parameter) {
-    boolean deep = parameter.serialization().style().equals("deepObject");
-    for (Schema.Property property : sample.object(parameter.schema()).properties()) {
-      String name = deep ? parameter.name() + "[" + property.name() + "]" : property.name();
-      JsonNode value = sample.named(property.name(), property.schema());
-      StyledValue styled =
-          new StyledValue(name, value, Serialization.styled(deep ? "deepObject" : "form", false));
-      boolean enabled = parameter.required() && property.required();
-      styled.pairs().forEach(pair -> addQuery(pair, false, enabled, property.description()));
-    }
-  }
-
-  private void addQuery(Parameter parameter, boolean enabled) {
-    boolean reserved = parameter.serialization().allowReserved();
-    List<StyledValue.Pair> pairs = sample.styled(parameter.name(), parameter).pairs();
-    if (pairs.isEmpty()) {
-      // A list of which nothing is known is sent empty, as a person may fill it.
-      addQuery(new StyledValue.Pair(parameter.name(), ""), false, enabled, parameter.description());
-    }
-    pairs.forEach(pair -> addQuery(pair, reserved, enabled, parameter.description()));
-  }
-
-  private void addQuery(
-      StyledValue.Pair pair, boolean reserved, boolean enabled, String description) {
-    ObjectNode entry = query.addObject();
-    entry
-        .put("key", LiteralText.query(pair.name()))
-        .put(
-            "value",
-            reserved ? LiteralText.reserved(pair.value()) : LiteralText.query(pair.value()));
-    if (!enabled) {
-      entry.put("disabled", true);
-    }
-    describe(entry, description);
-  }
-
-  private void addFields() {
-    for (PlacedValue field : fields) {
-      if (field.in() == Placement.QUERY) {
-        query.addObject().put("key", LiteralText.query(field.name())).put("value", field.value());
-      }
-    }
-  }
-
-  private boolean isField(String name) {
-    return fields.stream()
-        .anyMatch(field -> field.in() == Placement.QUERY && field.name().equals(name));
-  }
-
-  private String rawQuery() {
-    List<String> pairs = new ArrayList<>();
-    for (var entry : query) {
-      if (!entry.path("disabled").asBoolean()) {
-        String key = entry.get("key").asText();
-        pairs.add(entry.get("value").isNull() ? key : key + "=" + entry.get("value").asText());
-      }
-    }
-    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
-  }
-
-  private static String joined(ArrayNode segments) {
-    StringBuilder path = new StringBuilder();
-    segments.forEach(segment -> path.append('/').append(segment.asText()));
-    return path.toString();
-  }
-
-  static void describe(ObjectNode entry, String description) {
-    if (!description.isBlank()) {
-      entry.put("description", DescriptionText.description(description));
-    }
+  private static void add(ArrayNode query, RequestField field) {
+    ObjectNode entry = query.addObject().put("key", field.name());
+    entry.put("value", field.value().orElse(null));
+    RequestWriter.finish(entry, field);
   }
 }

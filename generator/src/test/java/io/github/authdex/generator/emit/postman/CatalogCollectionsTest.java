@@ -7,6 +7,8 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.generator.CatalogSample;
+import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.Script;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
@@ -59,11 +61,11 @@ final class CatalogCollectionsTest {
     }
     Lab lab = Lab.start(model, LabOptions.STANDARD);
     labs.put(id, lab);
-    CollectionAuth auths = CollectionParts.of(model).auths();
+    ApiCollection collection = ApiCollection.of(model, new PostmanTool());
     Map<String, String> held = LabValues.held(model, lab);
     newman.add(id, model, 10, LabValues.fill(held, lab));
     show(newman, model, lab);
-    if (!auths.common().data(Script.FETCH_TOKENS).isEmpty()) {
+    if (!collection.auth().data(Script.FETCH_TOKENS).isEmpty()) {
       held.keySet().removeIf(variable -> variable.endsWith("_access_token"));
       newman.add(id + "-fetched", model, 10, LabValues.fill(held, lab));
       show(newman, model, lab);

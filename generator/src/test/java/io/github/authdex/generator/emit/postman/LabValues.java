@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.generator.emit.collection.VariableNames;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.model.ApiModel;
 import java.net.URI;

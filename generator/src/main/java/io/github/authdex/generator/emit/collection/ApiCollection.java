@@ -1,0 +1,126 @@
+package io.github.authdex.generator.emit.collection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Server;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** An API as a collection for one tool: what each request is made of and what it carries. */
+public final class ApiCollection {
+  private final ApiModel model;
+  private final CollectionTool tool;
+  private final CollectionParts parts;
+  private final SampleValues sample;
+
+  private ApiCollection(ApiModel model, CollectionTool tool) {
+    this.model = model;
+    this.tool = tool;
+    this.parts = CollectionParts.of(model, tool);
+    this.sample = new SampleValues(model.schemas());
+  }
+
+  /** Returns {@code model} as a collection for {@code tool}. */
+  public static ApiCollection of(ApiModel model, CollectionTool tool) {
+    return new ApiCollection(model, tool);
+  }
+
+  public ApiModel model() {
+    return model;
+  }
+
+  /** Returns the name of the collection's files, without extension. */
+  public String slug() {
+    return FileSlug.of(model.auth().id());
+  }
+
+  /** Returns every variable that requests refer to, each once. */
+  public List<EnvironmentVariable> variables() {
+    return parts.variables();
+  }
+
+  /** Returns what each request carries that has nothing of its own. */
+  public SchemeRendering auth() {
+    return parts.auths().common();
+  }
+
+  /** Returns the scripts that requests need, each with what it must know of the API. */
+  public Map<Script, List<ObjectNode>> scripts() {
+    Map<Script, Set<ObjectNode>> distinct = new EnumMap<>(Script.class);
+    for (SchemeRendering rendering : parts.auths().renderings()) {
+      rendering
+          .scripts()
+          .forEach(
+              (script, data) ->
+                  distinct.computeIfAbsent(script, key -> new LinkedHashSet<>()).addAll(data));
+    }
+    Map<Script, List<ObjectNode>> scripts = new EnumMap<>(Script.class);
+    distinct.forEach((script, data) -> scripts.put(script, List.copyOf(data)));
+    return scripts;
+  }
+
+  /** Returns the request of {@code operation}. */
+  public CollectionRequest request(Operation operation) {
+    List<PlacedValue> fields = parts.auths().of(operation.id()).fields();
+    var body = new RequestBodies(sample, fields).make(operation);
+    var headers =
+        new RequestHeaders(sample)
+            .make(
+                operation,
+                fields,
+                parts.headers(operation.id()),
+                body.flatMap(RequestBody::contentType));
+    String summary = operation.summary().strip();
+    return new CollectionRequest(
+        operation.id(),
+        summary.isEmpty() ? operation.id() : summary,
+        operation.description(),
+        LiteralText.text(operation.method()),
+        new RequestUrls(operation, sample, fields).make(parts.baseUrls().reference(operation)),
+        headers,
+        body,
+        parts.auths().own(operation.id()));
+  }
+
+  /** Returns the environments: the usual server's, and one for each other that has a name. */
+  public List<CollectionEnvironment> environments() {
+    List<CollectionEnvironment> all = new ArrayList<>();
+    all.add(new CollectionEnvironment(slug(), "", variables()));
+    for (Server server : model.servers()) {
+      boolean other = !server.equals(model.servers().get(0)) && !server.name().isEmpty();
+      if (other) {
+        ApiCollection there = of(at(server), tool);
+        String slug = slug() + "-" + FileSlug.of(server.name());
+        all.add(new CollectionEnvironment(slug, server.name(), there.variables()));
+      }
+    }
+    return all;
+  }
+
+  private ApiModel at(Server server) {
+    return new ApiModel(
+        model.title(),
+        model.version(),
+        model.description(),
+        List.of(server),
+        model.auth(),
+        model.operations(),
+        model.schemas());
+  }
+
+  /**
+   * Tells {@code diagnostics} what the API says and the collection cannot.
+   *
+   * @param file the collection's
+   */
+  public void report(String file, Consumer<Diagnostic> diagnostics) {
+    new LossReport(tool, model, parts.auths(), file).report(diagnostics);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.authdex.generator.emit.collection;
+
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import java.util.Optional;
+
+/** What a tool can do by itself, so that collections for it leave the rest to scripts or notes. */
+public interface CollectionTool {
+  /** Returns the name of its format on the command line, such as {@code postman}. */
+  String format();
+
+  /** Returns its name in sentences, such as {@code Postman}. */
+  String title();
+
+  /** Returns the name of what runs its collections without a person, such as {@code newman}. */
+  String runner();
+
+  /** Returns whether it has a form of its own for {@code auth}. */
+  boolean has(NativeAuth auth);
+
+  /** Returns whether collections for it carry a script that does {@code script}. */
+  boolean runs(Script script);
+
+  /** Returns whether it asks for tokens by {@code flow} by itself, with no person at hand. */
+  boolean fetches(OAuth2Flow flow);
+
+  /** Returns whether it must be told a digest's algorithm, since it reads no challenge for it. */
+  boolean asksForDigestAlgorithm();
+
+  /** Returns how a client certificate is given to it. */
+  String certificateNote();
+
+  /** Returns in which form alone it takes private keys, if not in each. */
+  Optional<String> privateKeyNote(String variable);
+}

@@ -1,0 +1,39 @@
+package io.github.authdex.generator.emit.collection;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text of a document where a tool shows it to a person. Descriptions are Markdown there, so what
+ * would be HTML, an image from elsewhere or a link that runs something becomes plain text.
+ */
+public final class DescriptionText {
+  private static final Pattern IMAGE = Pattern.compile("!\\[");
+
+  /** The start of a link's target that is neither a page, nor an address, nor within the text. */
+  private static final Pattern STRANGE_LINK =
+      Pattern.compile("](?=(?:\\(|:)\\s*<?\\s*(?!https?://|mailto:|#|/)[A-Za-z&%\\\\]+)");
+
+  /** What tools' terminals would obey, or readers not see. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\x{e0000}-\\x{e0fff}]");
+
+  private static final Pattern BREAK =
+      Pattern.compile("[\\t\\n\\x0b\\f\\r\\x85\\x{2028}\\x{2029}]+");
+
+  private DescriptionText() {}
+
+  /**
+   * Returns {@code text} as the name of a collection, folder, request or environment: one line,
+   * since newman prints names as they are.
+   */
+  public static String name(String text) {
+    String line = UNSEEN.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
+    return LiteralText.text(line).replace('<', '‹').replace('>', '›').replace("](", "] (");
+  }
+
+  /** Returns {@code text} as a description. */
+  public static String description(String text) {
+    String plain = LiteralText.text(text).replace("&", "&amp;").replace("<", "&lt;");
+    return STRANGE_LINK.matcher(IMAGE.matcher(plain).replaceAll("!\\\\[")).replaceAll("]\\\\");
+  }
+}
