@@ -40,11 +40,18 @@ public final class Newman {
       throws IOException {
     List<OutputFile> files = new PostmanEmitter().emit(model, diagnostic -> {});
     List<Path> paths = new OutputFolder(folder.resolve(name)).write(files);
-    fill(paths.get(1), values);
+    add(name, paths.get(0), paths.get(1), limit, values);
+  }
+
+  /** Adds a collection that is written already, with its environment. */
+  public void add(
+      String name, Path collection, Path environment, int limit, BinaryOperator<String> values)
+      throws IOException {
+    fill(environment, values);
     Map<String, Object> job = new LinkedHashMap<>();
     job.put("name", name);
-    job.put("collection", paths.get(0).toString());
-    job.put("environment", paths.get(1).toString());
+    job.put("collection", collection.toString());
+    job.put("environment", environment.toString());
     job.put("limit", limit);
     jobs.add(job);
   }

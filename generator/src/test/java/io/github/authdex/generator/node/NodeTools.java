@@ -14,32 +14,67 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Node packages that tests run and read; {@code src/test/node/package.json} pins them. A test
- * that needs them is skipped where Node or npm is missing, but fails if {@code CI} is {@code true}.
+ * Node packages that tests run and read, those of a tool in a folder of their own below {@code
+ * src/test/node}; its {@code package.json} pins them. A test that needs them is skipped where Node
+ * or npm is missing, but fails if {@code CI} is {@code true}.
  */
 public final class NodeTools {
-  private static final Path FOLDER = Upwards.find("src/test/node");
+  private static final Path ROOT = Upwards.find("src/test/node");
+
+  /** What several tests share. */
+  private static final NodeTools SHARED = new NodeTools(ROOT);
+
   private static final Path LOCK =
       Path.of(System.getProperty("java.io.tmpdir"), "authdex-npm.lock");
   private static final long INSTALL_SECONDS = 300;
 
-  private NodeTools() {}
+  private final Path folder;
+
+  private NodeTools(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns the packages of {@code tool}. */
+  public static NodeTools of(String tool) {
+    return new NodeTools(ROOT.resolve(tool));
+  }
+
+  /** Returns the folder of the packages that several tests share, installed if need be. */
+  public static Path modules() throws IOException, InterruptedException {
+    return SHARED.installed();
+  }
+
+  /**
+   * Returns what {@code script} of the packages that several tests share prints.
+   *
+   * @param input what it reads from stdin
+   */
+  public static String run(String script, String input, long seconds)
+      throws IOException, InterruptedException {
+    return SHARED.print(script, input, seconds);
+  }
 
   /**
    * Returns the folder of the installed packages, which are installed first if they are missing.
    */
-  public static synchronized Path modules() throws IOException, InterruptedException {
-    Path modules = FOLDER.resolve("node_modules");
+  public Path installed() throws IOException, InterruptedException {
+    synchronized (NodeTools.class) {
+      return install();
+    }
+  }
+
+  private Path install() throws IOException, InterruptedException {
+    Path modules = folder.resolve("node_modules");
     Tool.require("node", "Node is missing; install Node 20 or newer");
     if (!isInstalled(modules)) {
-      Tool.require("npm", "npm is missing; install it to get the packages of " + FOLDER);
+      Tool.require("npm", "npm is missing; install it to get the packages of " + folder);
       install(modules);
     }
     return modules;
   }
 
   /** Tests run in several processes, of which one installs and the others wait. */
-  private static void install(Path modules) throws IOException, InterruptedException {
+  private void install(Path modules) throws IOException, InterruptedException {
     try (FileChannel channel = FileChannel.open(LOCK, CREATE, WRITE)) {
       channel.lock();
       if (!isInstalled(modules)) {
@@ -49,25 +84,25 @@ public final class NodeTools {
   }
 
   /** Returns whether what npm noted about its last installation is newer than what is wanted. */
-  private static boolean isInstalled(Path modules) throws IOException {
+  private boolean isInstalled(Path modules) throws IOException {
     Path done = modules.resolve(".package-lock.json");
-    Path wanted = FOLDER.resolve("package-lock.json");
+    Path wanted = folder.resolve("package-lock.json");
     return Files.isRegularFile(done)
         && Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(wanted)) >= 0;
   }
 
   /**
-   * Returns what {@code script} of {@code src/test/node} prints.
+   * Returns what {@code script}, which lies beside the packages, prints.
    *
    * @param input what it reads from stdin
    */
-  public static String run(String script, String input, long seconds)
+  public String print(String script, String input, long seconds)
       throws IOException, InterruptedException {
-    modules();
-    return run(List.of("node", FOLDER.resolve(script).toString()), input, seconds);
+    installed();
+    return run(List.of("node", folder.resolve(script).toString()), input, seconds);
   }
 
-  private static String run(List<String> command, String input, long seconds)
+  private String run(List<String> command, String input, long seconds)
       throws IOException, InterruptedException {
     Path errors = Files.createTempFile("node", ".err");
     Path output = Files.createTempFile("node", ".out");
@@ -75,7 +110,7 @@ public final class NodeTools {
     try {
       Process process =
           new ProcessBuilder(command)
-              .directory(FOLDER.toFile())
+              .directory(folder.toFile())
               .redirectInput(stdin.toFile())
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile())

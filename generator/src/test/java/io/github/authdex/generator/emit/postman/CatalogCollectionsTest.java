@@ -8,6 +8,7 @@ import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.generator.CatalogSample;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.LabValues;
 import io.github.authdex.generator.emit.collection.Script;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.preset.EntryModel;

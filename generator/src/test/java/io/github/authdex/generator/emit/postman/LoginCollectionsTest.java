@@ -9,6 +9,7 @@ import io.github.authdex.auth.session.SessionLogin;
 import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.auth.session.SessionToken;
 import io.github.authdex.client.OrderedMap;
+import io.github.authdex.generator.emit.collection.LabValues;
 import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.lab.Lab;

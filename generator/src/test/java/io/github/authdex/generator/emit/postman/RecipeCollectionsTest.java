@@ -20,6 +20,7 @@ import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignaturePart.Text;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
+import io.github.authdex.generator.emit.collection.LabValues;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;

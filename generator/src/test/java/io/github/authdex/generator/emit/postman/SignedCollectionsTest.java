@@ -10,6 +10,7 @@ import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
+import io.github.authdex.generator.emit.collection.LabValues;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.lab.Lab;

@@ -1,7 +1,6 @@
-package io.github.authdex.generator.emit.postman;
+package io.github.authdex.generator.emit.collection;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.generator.emit.collection.VariableNames;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.model.ApiModel;
 import java.net.URI;
@@ -10,11 +9,11 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 
 /** What a collection's environment holds when it is run against the lab. */
-final class LabValues {
+public final class LabValues {
   private LabValues() {}
 
   /** Returns credentials and server variables by the names they have in the environment. */
-  static Map<String, String> held(ApiModel model, Lab lab) {
+  public static Map<String, String> held(ApiModel model, Lab lab) {
     Map<String, String> held = new HashMap<>();
     VariableNames names = new VariableNames(model.auth().id());
     lab.variables().forEach((name, value) -> held.put(names.of(name), value));
@@ -28,7 +27,7 @@ final class LabValues {
   }
 
   /** Addresses of the API move to the lab; what nobody holds stays as it was emitted. */
-  static BinaryOperator<String> fill(Map<String, String> held, Lab lab) {
+  public static BinaryOperator<String> fill(Map<String, String> held, Lab lab) {
     return (variable, emitted) -> {
       if (variable.equals("baseUrl")) {
         return lab.baseUrl().toString();

@@ -1,0 +1,145 @@
+package io.github.authdex.generator.emit.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.OutputFolder;
+import io.github.authdex.generator.golden.GoldenModels;
+import io.github.authdex.lab.Lab;
+import io.github.authdex.lab.LabOptions;
+import io.github.authdex.model.ApiModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Held by every format: of the golden APIs, its own runner sends requests that the lab takes with
+ * the right credentials, and refuses with those of another lab. What the format cannot express it
+ * says, and the test names each.
+ */
+public abstract class FormatContract {
+  private final List<Lab> labs = new ArrayList<>();
+
+  /** Returns what writes the format. */
+  protected abstract Emitter emitter();
+
+  /** Returns the tool that it is for. */
+  protected abstract CollectionTool tool();
+
+  /** Returns the golden APIs that are run: one for each thing that the format does of its own. */
+  protected abstract Set<String> apis();
+
+  /** Returns the golden APIs of which the format cannot express how they authenticate. */
+  protected abstract Set<String> inexpressible();
+
+  /** Runs all and returns what each request of a case was answered in the end, in order. */
+  protected abstract Map<String, List<Integer>> run(List<Case> cases)
+      throws IOException, InterruptedException;
+
+  /** Returns how many of an API's first requests are run, since some tools keep a nonce. */
+  protected int limit(String api) {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
+   * A collection and what a person fills in.
+   *
+   * @param files written below {@code folder}, in the emitter's order
+   * @param values of all its variables, by their names
+   * @param limit how many of its first requests are run
+   */
+  public record Case(
+      String name, Path folder, List<Path> files, Map<String, String> values, int limit) {}
+
+  @AfterEach
+  void stop() {
+    labs.forEach(Lab::close);
+  }
+
+  @Test
+  void theLabTakesWhatTheRunnerSendsWithTheRightCredentialsAlone(@TempDir Path temp)
+      throws IOException, InterruptedException {
+    List<Case> cases = new ArrayList<>();
+    Map<String, List<Integer>> expected = new LinkedHashMap<>();
+    for (String api : apis()) {
+      ApiModel model = GoldenModels.all().get(api).get();
+      Lab lab = start(model);
+      Lab other = start(model);
+      cases.add(write(api, model, temp, LabValues.fill(LabValues.held(model, lab), lab)));
+      cases.add(
+          write(api + "-wrong", model, temp, LabValues.fill(mixed(model, other, lab), other)));
+      expected.put(api, statuses(model, limit(api), 200));
+      expected.put(api + "-wrong", statuses(model, limit(api), 401));
+    }
+
+    assertThat(run(cases)).isEqualTo(expected);
+  }
+
+  @Test
+  void saysWhatItCannotExpress() {
+    Set<String> said = new TreeSet<>();
+    GoldenModels.all()
+        .forEach(
+            (name, model) -> {
+              List<Diagnostic> diagnostics = new ArrayList<>();
+              emitter().emit(model.get(), diagnostics::add);
+              String code = emitter().format() + "-inexpressible";
+              if (diagnostics.stream().anyMatch(each -> each.rule().equals(code))) {
+                said.add(name);
+              }
+            });
+
+    assertThat(said).isEqualTo(new TreeSet<>(inexpressible()));
+    assertThat(apis()).doesNotContainAnyElementsOf(inexpressible());
+  }
+
+  private Case write(String name, ApiModel model, Path temp, BinaryOperator<String> fill)
+      throws IOException {
+    List<OutputFile> files = emitter().emit(model, diagnostic -> {});
+    Path folder = temp.resolve(name);
+    List<Path> paths = new OutputFolder(folder).write(files);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (EnvironmentVariable variable : ApiCollection.of(model, tool()).variables()) {
+      values.put(variable.key(), fill.apply(variable.key(), variable.value()));
+    }
+    String api = name.replaceFirst("-wrong$", "");
+    return new Case(name, folder, paths, values, limit(api));
+  }
+
+  /** What an operation without auth is answered does not hang on the credentials. */
+  private static List<Integer> statuses(ApiModel model, int limit, int asked) {
+    return model.operations().stream()
+        .limit(limit)
+        .map(operation -> model.requirement(operation).isNone() ? 200 : asked)
+        .toList();
+  }
+
+  /** Returns the names that one lab knows with the secrets of another. */
+  private Map<String, String> mixed(ApiModel model, Lab names, Lab secrets) {
+    Map<String, String> mixed = LabValues.held(model, names);
+    Map<String, String> others = LabValues.held(model, secrets);
+    for (EnvironmentVariable variable : ApiCollection.of(model, tool()).variables()) {
+      if (variable.secret() && others.containsKey(variable.key())) {
+        mixed.put(variable.key(), others.get(variable.key()));
+      }
+    }
+    return mixed;
+  }
+
+  private Lab start(ApiModel model) throws IOException {
+    Lab lab = Lab.start(model, LabOptions.STANDARD);
+    labs.add(lab);
+    return lab;
+  }
+}
