@@ -1,12 +1,14 @@
 package io.github.authdex.generator;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.generator.preset.CatalogMerge;
+import io.github.authdex.generator.preset.EntryDocument;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
@@ -40,6 +42,20 @@ public final class Authdex {
   }
 
   /**
+   * Returns the API of the entry called {@code id}, with the operations of a document of it.
+   *
+   * @param folder the only place from which the document's references may read files
+   * @throws IllegalArgumentException if the catalog has no such entry
+   * @throws SourceException if the document cannot be used
+   */
+  public Loaded api(String id, SourceDocument document, SourceFolder folder)
+      throws SourceException {
+    Entry entry = catalog.entry(id);
+    OpenApiReader.Result read = OpenApiReader.read(document, folder);
+    return loaded(read, EntryDocument.merge(read.model(), document, entry, catalog));
+  }
+
+  /**
    * Returns the API that an OpenAPI document describes, corrected by the catalog's entry for its
    * servers if there is one.
    *
@@ -48,7 +64,10 @@ public final class Authdex {
    */
   public Loaded document(SourceDocument document, SourceFolder folder) throws SourceException {
     OpenApiReader.Result read = OpenApiReader.read(document, folder);
-    CatalogMerge.Merged merged = CatalogMerge.merge(read.model(), document, catalog);
+    return loaded(read, CatalogMerge.merge(read.model(), document, catalog));
+  }
+
+  private static Loaded loaded(OpenApiReader.Result read, CatalogMerge.Merged merged) {
     List<Diagnostic> diagnostics = new ArrayList<>(merged.diagnostics());
     diagnostics.addAll(read.diagnostics());
     return new Loaded(merged.model(), diagnostics);

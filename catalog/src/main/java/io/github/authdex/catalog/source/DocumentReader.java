@@ -12,6 +12,9 @@ import java.nio.file.Path;
  * tags) and bounded (64 MiB, depth 500, 1,000 aliases), and never runs or fetches anything.
  */
 public final class DocumentReader {
+  /** How many octets a text may have. */
+  public static final int MOST_OCTETS = InputLimits.BYTES;
+
   private DocumentReader() {}
 
   /**

@@ -2,10 +2,12 @@ package io.github.authdex.cli.request;
 
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.document.DocumentOption;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.KnownWords;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -28,13 +31,18 @@ public final class ApiInput {
 
   @Mixin private CatalogOption catalogOption;
 
+  @Mixin private DocumentOption documentOption;
+
   /** Returns the API, and notes on what was corrected. */
   public Authdex.Loaded load(Terminal terminal)
-      throws IOException, SourceException, InputException {
+      throws IOException, InterruptedException, SourceException, InputException {
     // A document is corrected by what somebody vouches for; who names an API sees where it is from.
     boolean named = !text.equals("-") && !isFile(text);
     Catalog catalog = named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
     Authdex authdex = Authdex.of(catalog);
+    if (!named) {
+      documentOption.requireUnused(text);
+    }
     if (text.equals("-")) {
       return authdex.document(DocumentReader.read("-", terminal.in()), SourceFolder.NONE);
     }
@@ -45,7 +53,10 @@ public final class ApiInput {
     String id = CatalogOption.require(catalog, text).id();
     EntryOrigin.words(catalog, id)
         .ifPresent(from -> terminal.err().println("authdex: " + id + " is from " + from));
-    return authdex.api(id);
+    Optional<SourceDocument> document = documentOption.of(catalog.entry(id), terminal);
+    return document.isEmpty()
+        ? authdex.api(id)
+        : authdex.api(id, document.get(), documentOption.folder());
   }
 
   /** Returns whether {@code text} names a document and no API of a catalog. */

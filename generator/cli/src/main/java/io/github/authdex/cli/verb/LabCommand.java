@@ -81,12 +81,12 @@ public final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Authdex.Loaded loaded = input.load(terminal);
-    loaded.diagnostics().forEach(terminal.err()::println);
-    checkVariables(loaded.model());
     if (postman != null) {
       ContentFile.check(postman);
     }
+    Authdex.Loaded loaded = input.load(terminal);
+    loaded.diagnostics().forEach(terminal.err()::println);
+    checkVariables(loaded.model());
     try (Lab lab = start(loaded.model())) {
       writeEnvironment(loaded.model(), lab);
       print(loaded.model(), lab);

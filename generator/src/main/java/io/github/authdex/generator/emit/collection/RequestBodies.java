@@ -182,7 +182,7 @@ final class RequestBodies {
                 parts.add(
                     new RequestBody.Part(
                         RequestField.of(key.name(), key.value()), false, Optional.empty())));
-    FormFields form = new FormFields(sample, content, multipart);
+    FormEntries form = new FormEntries(sample, content, multipart);
     for (Schema.Property property : sample.object(content.schema()).properties()) {
       if (!property.readOnly() && !keys.containsKey(property.name())) {
         parts.addAll(form.of(property));

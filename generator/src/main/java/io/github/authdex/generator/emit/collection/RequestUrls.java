@@ -162,8 +162,8 @@ final class RequestUrls {
   /** A form is one entry for each field; another document is a name without a value. */
   private void addWhole(Parameter parameter) {
     String mediaType = parameter.serialization().mediaType().orElse("");
-    if (FormFields.isForm(mediaType)) {
-      FormFields form = new FormFields(sample, new Content(mediaType, parameter.schema()), false);
+    if (FormEntries.isForm(mediaType)) {
+      FormEntries form = new FormEntries(sample, new Content(mediaType, parameter.schema()), false);
       sample.object(parameter.schema()).properties().stream()
           .filter(property -> !property.readOnly())
           .forEach(property -> addField(form, property, parameter.required()));
@@ -178,7 +178,7 @@ final class RequestUrls {
             parameter.description()));
   }
 
-  private void addField(FormFields form, Schema.Property property, boolean required) {
+  private void addField(FormEntries form, Schema.Property property, boolean required) {
     boolean enabled = required && property.required();
     form.pairs(property).forEach(pair -> addQuery(pair, false, enabled, property.description()));
   }

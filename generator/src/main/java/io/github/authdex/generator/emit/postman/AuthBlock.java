@@ -21,7 +21,7 @@ record AuthBlock(ObjectNode json) {
 
   /** Returns the block of {@code rendering}, the one that sends nothing if it has none. */
   static AuthBlock of(SchemeRendering rendering) {
-    return rendering.auth().flatMap(PostmanAuth::of).orElse(NONE);
+    return rendering.auth().flatMap(AuthBlocks::of).orElse(NONE);
   }
 
   /** Returns a block of {@code type}, without parameters yet. */

@@ -25,7 +25,7 @@ final class PostmanTool implements CollectionTool {
 
   @Override
   public boolean has(NativeAuth auth) {
-    return PostmanAuth.of(auth).isPresent();
+    return AuthBlocks.of(auth).isPresent();
   }
 
   @Override

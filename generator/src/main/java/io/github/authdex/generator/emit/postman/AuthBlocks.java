@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes auth as the auth object of a collection or request. */
-final class PostmanAuth {
+final class AuthBlocks {
   private static final String BEARER = "Bearer ";
 
   private static final Set<String> OAUTH1_METHODS =
@@ -33,7 +33,7 @@ final class PostmanAuth {
           "RSA-SHA512",
           "PLAINTEXT");
 
-  private PostmanAuth() {}
+  private AuthBlocks() {}
 
   /** Returns the auth object, or nothing if Postman has none for it. */
   static Optional<AuthBlock> of(NativeAuth auth) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Makes the fields of a form, or its parts, as the document's {@code encoding} says (OpenAPI 3.2
  * §4.15) and generated clients send them.
  */
-final class FormFields {
+final class FormEntries {
   private static final Schema BINARY = new Schema.Scalar(Schema.Scalar.Type.BINARY);
 
   private final SampleValues sample;
@@ -28,7 +28,7 @@ final class FormFields {
    *
    * @param parts whether each field is a part with headers of its own, as in multipart/form-data
    */
-  FormFields(SampleValues sample, Content content, boolean parts) {
+  FormEntries(SampleValues sample, Content content, boolean parts) {
     this.sample = sample;
     this.content = content;
     this.parts = parts;

@@ -1,0 +1,59 @@
+package io.github.authdex.cli.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DocumentCacheTest {
+  private static final URI URL = URI.create("https://acme.example/openapi.json");
+  private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
+
+  @TempDir private Path folder;
+  private DocumentCache cache;
+
+  @BeforeEach
+  void open() {
+    cache = new DocumentCache(folder.resolve("documents"));
+  }
+
+  @Test
+  void findsWhatItKeptAndNothingElse() throws IOException {
+    KeptDocument kept = cache.keep(URL, "{}".getBytes(UTF_8), NOON);
+
+    assertThat(cache.find(URL)).hasValue(kept);
+    assertThat(cache.find(URI.create("https://acme.example/other.json"))).isEmpty();
+    assertThat(kept.words()).isEqualTo("sha256 44136fa355b3, fetched 2026-11-30");
+    assertThat(Files.readString(kept.file())).isEqualTo("{}");
+  }
+
+  @Test
+  void putsANewOneInThePlaceOfTheOld() throws IOException {
+    cache.keep(URL, "{}".getBytes(UTF_8), NOON);
+    cache.keep(URL, "[]".getBytes(UTF_8), NOON.plusSeconds(60));
+
+    assertThat(cache.find(URL).orElseThrow().fetched()).isEqualTo(NOON.plusSeconds(60));
+    try (Stream<Path> files = Files.list(cache.find(URL).orElseThrow().file().getParent())) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void doesNotCountWhatWasChangedOrNotEnded() throws IOException {
+    KeptDocument kept = cache.keep(URL, "{}".getBytes(UTF_8), NOON);
+    Files.writeString(kept.file(), "{\"servers\": []}");
+    assertThat(cache.find(URL)).isEmpty();
+
+    KeptDocument again = cache.keep(URL, "{}".getBytes(UTF_8), NOON);
+    Files.writeString(again.file().resolveSibling("fetched.properties"), "\\u00zz");
+    assertThat(cache.find(URL)).isEmpty();
+  }
+}
