@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What somebody may have meant by a name or URL that the catalog does not know. */
@@ -47,9 +48,10 @@ final class Suggestions {
   }
 
   private static int distance(String word, String name) {
-    int typo = NearestWord.distance(word, name);
-    if (typo < word.length() && typo <= Math.max(1, word.length() / 3)) {
-      return typo;
+    int limit = Math.min(word.length() - 1, Math.max(1, word.length() / 3));
+    OptionalInt typo = NearestWord.within(limit, word, name);
+    if (typo.isPresent()) {
+      return typo.getAsInt();
     }
     boolean part = word.length() >= 3 && name.contains(word);
     return part ? 1 + name.length() - word.length() : FAR;
@@ -88,8 +90,8 @@ final class Suggestions {
     if (provider(host).equals(provider(known)) || List.of(host.split("\\.")).contains(id)) {
       return 1;
     }
-    int typo = NearestWord.distance(host, known);
-    return typo <= Math.max(1, known.length() / 4) ? 1 + typo : FAR;
+    OptionalInt typo = NearestWord.within(Math.max(1, known.length() / 4), host, known);
+    return typo.isPresent() ? 1 + typo.getAsInt() : FAR;
   }
 
   /** Returns the last two labels, which mostly are the provider's own. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Finds what somebody who mistyped a name may have meant. */
 public final class NearestWord {
@@ -17,7 +18,7 @@ public final class NearestWord {
     int limit = Math.max(1, Math.min(word.length(), 12) / 3);
     return names.stream()
         .distinct()
-        .filter(name -> distance(word, name) <= limit)
+        .filter(name -> within(limit, word, name).isPresent())
         .sorted(Comparator.<String>comparingInt(name -> distance(word, name)))
         .limit(3)
         .toList();
@@ -34,18 +35,35 @@ public final class NearestWord {
    * to make one the other, whatever their case.
    */
   public static int distance(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
+    return distance(characters(one), characters(other));
+  }
+
+  /** Returns their distance if it is {@code limit} or less; mostly their lengths tell already. */
+  public static OptionalInt within(int limit, String one, String other) {
+    char[] a = characters(one);
+    char[] b = characters(other);
+    if (Math.abs(a.length - b.length) > limit) {
+      return OptionalInt.empty();
+    }
+    int distance = distance(a, b);
+    return distance > limit ? OptionalInt.empty() : OptionalInt.of(distance);
+  }
+
+  private static char[] characters(String text) {
+    return text.toLowerCase(Locale.ROOT).toCharArray();
+  }
+
+  private static int distance(char[] a, char[] b) {
+    int[] beforeLast = new int[b.length + 1];
+    int[] last = new int[b.length + 1];
+    for (int j = 0; j <= b.length; j++) {
       last[j] = j;
     }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
+    for (int i = 1; i <= a.length; i++) {
+      int[] row = new int[b.length + 1];
       row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+      for (int j = 1; j <= b.length; j++) {
+        int change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
         row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
         if (isSwap(a, i, b, j)) {
           row[j] = Math.min(row[j], 1 + beforeLast[j - 2]);
@@ -54,13 +72,10 @@ public final class NearestWord {
       beforeLast = last;
       last = row;
     }
-    return last[b.length()];
+    return last[b.length];
   }
 
-  private static boolean isSwap(String a, int i, String b, int j) {
-    return i > 1
-        && j > 1
-        && a.charAt(i - 1) == b.charAt(j - 2)
-        && a.charAt(i - 2) == b.charAt(j - 1);
+  private static boolean isSwap(char[] a, int i, char[] b, int j) {
+    return i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
   }
 }
