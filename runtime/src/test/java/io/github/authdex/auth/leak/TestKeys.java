@@ -8,15 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PublicKey;
+import java.security.Security;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.List;
 
-/** Keys made for one run, as callers write them. */
+/** Keys as callers write them; most are made for one run. */
 final class TestKeys {
-  static final KeyPair RSA = pair("RSA", 2048);
+  /** That of the client certificate of the tests, since one is not made at once. */
+  static final KeyPair RSA = rsa(octetsOfPem(file("client-pkcs8.pem")));
+
   static final KeyPair EC = pair("EC", 256);
   static final KeyPair ED25519 = pair("Ed25519", 255);
 
@@ -29,6 +38,19 @@ final class TestKeys {
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e); // Every JDK ships them.
+    }
+  }
+
+  private static KeyPair rsa(byte[] pkcs8) {
+    try {
+      KeyFactory factory = KeyFactory.getInstance("RSA");
+      RSAPrivateCrtKey key =
+          (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+      PublicKey open =
+          factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+      return new KeyPair(open, key);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e); // Every JDK ships it.
     }
   }
 
@@ -50,8 +72,14 @@ final class TestKeys {
         .toJSONString();
   }
 
-  /** Returns a key store with the client certificate of the tests, in Base64. */
+  /**
+   * Returns a key store with the client certificate of the tests, in Base64. It opens after few
+   * iterations, since a case opens it dozens of times.
+   */
   static String pkcs12(String passphrase) {
+    for (String count : List.of("certPbe", "keyPbe", "mac")) {
+      Security.setProperty("keystore.pkcs12." + count + "IterationCount", "100");
+    }
     char[] known = "secret-pass".toCharArray();
     try (InputStream file = TestKeys.class.getResourceAsStream("/mtls/client.p12")) {
       KeyStore store = KeyStore.getInstance("PKCS12");
