@@ -72,14 +72,10 @@ class EnvironmentSecretsTest {
   }
 
   private static int run(List<String> verb, Path printed) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(verb);
     ProcessBuilder process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        new ProcessBuilder(MainProcess.command(List.of(), verb.toArray(String[]::new)))
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile());
     process.environment().putAll(ENVIRONMENT);
     return process.start().waitFor();
   }

@@ -2,6 +2,7 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.cli.MainProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -102,7 +103,8 @@ class ConsentTest {
 
   private Process start(Map<String, String> environment, String... verb) throws IOException {
     List<String> command =
-        OwnProcess.command(verb[0], "--catalog", folder.resolve("entries").toString(), "--only");
+        MainProcess.command(
+            List.of(), verb[0], "--catalog", folder.resolve("entries").toString(), "--only");
     command.addAll(List.of(verb).subList(1, verb.length));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());

@@ -2,7 +2,7 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.Main;
+import io.github.authdex.cli.MainProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class LoginVerbsTest {
 
   private Result run(Map<String, String> environment, String input, String... verb)
       throws Exception {
-    return process(environment, input, OwnProcess.command(verb));
+    return process(environment, input, MainProcess.command(List.of(), verb));
   }
 
   private Result process(Map<String, String> environment, String input, List<String> command)
@@ -198,21 +198,14 @@ class LoginVerbsTest {
   /** On a pseudo-terminal, which util-linux's script makes; each line is typed when asked for. */
   @Test
   void whatAPersonTypesIsNotShown() throws Exception {
-    String java =
-        String.join(
-            " ",
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dauthdex.keyboard=true",
-            "-XX:TieredStopAtLevel=1",
-            Main.class.getName(),
-            "login github");
+    List<String> login = MainProcess.command(List.of("-Dauthdex.keyboard=true"), "login", "github");
+    String quoted = "'" + String.join("' '", login) + "'";
     Path screen = folder.resolve("screen");
     ProcessBuilder builder =
-        new ProcessBuilder("script", "-qefc", java, screen.toString())
+        new ProcessBuilder("script", "-qefc", quoted, screen.toString())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectErrorStream(true);
     builder.environment().keySet().removeIf(LoginVerbsTest::isOurs);
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     Process process = builder.start();
     try (OutputStream keyboard = process.getOutputStream()) {

@@ -1,13 +1,13 @@
 package io.github.authdex.cli.login;
 
-import io.github.authdex.cli.Main;
+import io.github.authdex.cli.EmptyStore;
+import io.github.authdex.cli.MainProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +21,6 @@ import java.util.stream.Stream;
 record OwnProcess(Path folder) {
   record Result(int exitCode, String out, String err) {}
 
-  /** Returns the command that runs {@code verb} with its words in a process of its own. */
-  static List<String> command(String... verb) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(List.of(verb));
-    return command;
-  }
-
   /** Makes a program of the lines of a shell's script, which verbs find by its name. */
   void tool(String name, String script) throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
@@ -39,11 +28,16 @@ record OwnProcess(Path folder) {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
+  /** Begins the store, which costs less to open than what the first login would begin. */
+  void beginStore() throws IOException {
+    EmptyStore.in(folder.resolve("data"));
+  }
+
   Result run(Map<String, String> environment, String... verb) throws Exception {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(command(verb))
+        new ProcessBuilder(MainProcess.command(List.of(), verb))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -67,7 +61,7 @@ record OwnProcess(Path folder) {
     variables.put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
     variables.put("XDG_DATA_HOME", folder.resolve("data").toString());
     variables.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    variables.put("AUTHDEX_PASSPHRASE", "correct horse");
+    variables.put("AUTHDEX_PASSPHRASE", EmptyStore.PASSPHRASE);
     return variables;
   }
 

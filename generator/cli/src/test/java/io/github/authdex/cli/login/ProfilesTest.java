@@ -20,6 +20,7 @@ class ProfilesTest {
   @BeforeEach
   void makeTools() throws Exception {
     authdex = new OwnProcess(folder);
+    authdex.beginStore();
     authdex.tool("op", "case $2 in *test) echo " + TEST + " ;; *) echo " + LIVE + " ;; esac");
     authdex.tool("pass", "echo \"token-of-$1\"");
   }

@@ -2,7 +2,7 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.Main;
+import io.github.authdex.cli.MainProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -73,12 +73,8 @@ class ReadmeLoginTest {
         Files.writeString(
             folder.resolve("authdex"),
             "#!/bin/sh\nexec '"
-                + Path.of(System.getProperty("java.home"), "bin", "java")
-                + "' -XX:TieredStopAtLevel=1 -Dauthdex.keyboard=true -cp '"
-                + System.getProperty("java.class.path")
-                + "' "
-                + Main.class.getName()
-                + " \"$@\"\n");
+                + String.join("' '", MainProcess.command(List.of("-Dauthdex.keyboard=true")))
+                + "' \"$@\"\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
     Path entries = Files.createDirectories(folder.resolve("config/authdex/catalog/g"));
     Files.writeString(

@@ -167,6 +167,7 @@ class ReferencesTest {
 
   @Test
   void loginMayKeepWhereACredentialIs() throws Exception {
+    authdex.beginStore();
     Result login = authdex.run(Map.of(), "login", "github", "--from", PLACE);
     assertThat(login.exitCode()).as(login.err()).isZero();
     assertThat(login.err()).startsWith("Kept where to find Personal access token of GitHub in ");
@@ -216,6 +217,7 @@ class ReferencesTest {
   /** The lines of the README, with tools that stand in for those that it names. */
   @Test
   void whatTheReadmeShowsWorks() throws Exception {
+    authdex.beginStore();
     String readme = Files.readString(Path.of("../../README.md"));
     int from = readme.lastIndexOf("```sh", readme.indexOf("--from op:"));
     List<String> lines = readme.substring(from, readme.indexOf("```", from + 3)).lines().toList();

@@ -2,6 +2,7 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.cli.MainProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -102,7 +103,8 @@ class TokenFleetTest {
 
   private ProcessBuilder builder(String verb, String... words) {
     List<String> command =
-        OwnProcess.command(verb, "--catalog", folder.resolve("entries").toString(), "--only");
+        MainProcess.command(
+            List.of(), verb, "--catalog", folder.resolve("entries").toString(), "--only");
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
