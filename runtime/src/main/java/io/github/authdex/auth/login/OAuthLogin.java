@@ -119,6 +119,8 @@ public final class OAuthLogin {
    * @param resources where the token shall count (RFC 8707)
    * @throws io.github.authdex.auth.oauth2.AuthorizationException if the server refuses the request,
    *     where it takes it beforehand (RFC 9126)
+   * @throws io.github.authdex.auth.metadata.DiscoveryException if the server's metadata lists how
+   *     code challenges are made, and not by S256 (RFC 7636 §4.2)
    */
   public BrowserLogin browser(URI redirectUri, List<String> scopes, List<URI> resources)
       throws IOException {

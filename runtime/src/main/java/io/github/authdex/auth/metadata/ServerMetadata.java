@@ -139,7 +139,10 @@ public final class ServerMetadata {
     return json.texts("/scopes_supported").orElse(List.of());
   }
 
-  /** Returns how a code challenge may be made (RFC 7636); empty if none is taken. */
+  /**
+   * Returns how a code challenge may be made (RFC 7636); empty if none is taken or the server does
+   * not say.
+   */
   public List<String> codeChallengeMethods() {
     return json.texts("/code_challenge_methods_supported").orElse(List.of());
   }
@@ -162,6 +165,13 @@ public final class ServerMetadata {
   /** Returns whether a client may prove itself by {@code method}, as far as the server says. */
   public boolean takesClient(String method) {
     return clientAuthenticationMethods().map(methods -> methods.contains(method)).orElse(true);
+  }
+
+  /** Returns whether a code challenge may be made by {@code method}, as far as the server says. */
+  public boolean takesCodeChallenge(String method) {
+    return json.texts("/code_challenge_methods_supported")
+        .map(methods -> methods.contains(method))
+        .orElse(true);
   }
 
   /** Returns whether the server names itself in what a browser brings back (RFC 9207 §3). */

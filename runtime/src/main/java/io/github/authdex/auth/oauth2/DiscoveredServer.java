@@ -1,6 +1,7 @@
 package io.github.authdex.auth.oauth2;
 
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.internal.text.ServerText;
 import io.github.authdex.auth.metadata.DiscoveryException;
 import io.github.authdex.auth.metadata.ServerMetadata;
 import java.net.URI;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
  */
 record DiscoveredServer(
     ServerMetadata metadata, OAuth2Options options, Map<String, String> scopes) {
-  private static final String S256 = "S256";
-
   /**
    * Returns how its tokens are got by who holds {@code credentials}.
    *
@@ -57,11 +56,24 @@ record DiscoveredServer(
   private OAuth2Flow authorizationCode() throws DiscoveryException {
     OAuth2Flow.Builder flow = builder(OAuth2Flow.Type.AUTHORIZATION_CODE);
     metadata.authorizationEndpoint().map(URI::toString).ifPresent(flow::authorizationUrl);
-    return flow.pkce(
-            metadata.codeChallengeMethods().contains(S256)
-                ? OAuth2Flow.Pkce.SUPPORTED
-                : OAuth2Flow.Pkce.UNKNOWN)
-        .build();
+    // A server that knows none ignores what it does not know (RFC 6749 §3.1).
+    return flow.pkce(OAuth2Flow.Pkce.SUPPORTED).build();
+  }
+
+  /**
+   * Refuses a server that says how code challenges are made and leaves out the way that is sent.
+   */
+  static void requireChallenge(ServerMetadata metadata) throws DiscoveryException {
+    if (!metadata.takesCodeChallenge(CodeVerifier.METHOD)) {
+      throw new DiscoveryException(
+          metadata.document(),
+          "says that the server takes code challenges by "
+              + ServerText.printable(metadata.codeChallengeMethods().toString())
+              + " alone and not by S256 (RFC 7636 §4.2), without which whoever sees the code could"
+              + " use it (RFC 9700 §2.1.1)",
+          0,
+          Optional.empty());
+    }
   }
 
   /** Returns a flow of {@code type}, if the server has all that it takes. */

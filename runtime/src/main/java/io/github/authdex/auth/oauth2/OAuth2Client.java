@@ -69,7 +69,8 @@ public final class OAuth2Client {
 
   /**
    * Returns a new authorization request: with a state of its own, a code verifier if the API is
-   * known to take one, and a nonce if it asks for an ID token.
+   * known to take one or its server's metadata was read (RFC 9700 §2.1.1), and a nonce if it asks
+   * for an ID token.
    *
    * @param redirectUri where the person comes back, empty if only one is registered
    * @param scopes may be empty
@@ -116,11 +117,13 @@ public final class OAuth2Client {
    * beforehand (RFC 9126) gets this one there, if it insists or the client can prove itself.
    *
    * @throws AuthorizationException if the server refuses the request
+   * @throws DiscoveryException if the server takes no code challenge by S256, as its metadata says
    */
   public URI page(AuthorizationRequest request) throws IOException {
     if (server.isEmpty()) {
       return request.toUri();
     }
+    DiscoveredServer.requireChallenge(server.get());
     Optional<URI> pushed = server.get().pushedAuthorizationRequestEndpoint();
     boolean insists = server.get().requiresPushedAuthorizationRequests();
     boolean can = choice.isProven() && request.resources().size() <= 1;
