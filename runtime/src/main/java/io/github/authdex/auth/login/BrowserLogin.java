@@ -15,20 +15,32 @@ public final class BrowserLogin {
   private final OAuthLogin login;
   private final AuthorizationRequest request;
   private final URI page;
+  private final boolean identified;
   private final AtomicBoolean answered = new AtomicBoolean();
 
-  private BrowserLogin(OAuthLogin login, AuthorizationRequest request, URI page) {
+  private BrowserLogin(
+      OAuthLogin login, AuthorizationRequest request, URI page, boolean identified) {
     this.login = login;
     this.request = request;
     this.page = page;
+    this.identified = identified;
   }
 
+  /**
+   * Begins one.
+   *
+   * @param identified whether an ID token must come where the scopes ask for one
+   */
   static BrowserLogin begin(
-      OAuthLogin login, URI redirectUri, List<String> scopes, List<URI> resources)
+      OAuthLogin login,
+      URI redirectUri,
+      List<String> scopes,
+      List<URI> resources,
+      boolean identified)
       throws IOException {
     AuthorizationRequest request =
         login.client().authorizationRequest(Optional.of(redirectUri), scopes, resources);
-    return new BrowserLogin(login, request, login.client().page(request));
+    return new BrowserLogin(login, request, login.client().page(request), identified);
   }
 
   /** Returns the page that the person opens. */
@@ -45,14 +57,15 @@ public final class BrowserLogin {
    *     refused
    * @throws java.net.ProtocolException if the answer is not the one to our request
    * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses the code
-   * @throws io.github.authdex.auth.oidc.IdTokenException if an ID token came that is not one for us
+   * @throws io.github.authdex.auth.oidc.IdTokenException if an ID token came that is not one for
+   *     us, or none though the program asked for it
    * @throws IllegalStateException if there was an answer before
    */
   public LoginResult finish(String query) throws IOException {
     if (answered.getAndSet(true)) {
       throw new IllegalStateException("Expected one answer to a login; begin another for the next");
     }
-    return login.result(login.client().token(request, query), request.nonce());
+    return login.result(login.client().token(request, query), request.nonce(), identified);
   }
 
   /** Shows nothing of the request. */

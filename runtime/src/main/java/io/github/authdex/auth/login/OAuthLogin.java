@@ -124,7 +124,7 @@ public final class OAuthLogin {
    */
   public BrowserLogin browser(URI redirectUri, List<String> scopes, List<URI> resources)
       throws IOException {
-    return BrowserLogin.begin(this, redirectUri, scopes, resources);
+    return BrowserLogin.begin(this, redirectUri, scopes, resources, true);
   }
 
   /**
@@ -145,7 +145,7 @@ public final class OAuthLogin {
    */
   public LoginResult device(DeviceAuthorization device, Pause pause)
       throws IOException, InterruptedException {
-    return result(client.token(device, pause), Optional.empty());
+    return result(client.token(device, pause), Optional.empty(), false);
   }
 
   /**
@@ -164,11 +164,13 @@ public final class OAuthLogin {
    * known; of another server nothing is said about the person.
    *
    * @param nonce of the request, if it had one
+   * @param identified whether an ID token must come where there was a nonce
    */
-  LoginResult result(IssuedToken token, Optional<String> nonce) throws IOException {
+  LoginResult result(IssuedToken token, Optional<String> nonce, boolean identified)
+      throws IOException {
     Optional<ServerMetadata> server = client.server();
     if (token.idToken().isEmpty() || server.isEmpty() || clientId.isEmpty()) {
-      if (server.isPresent() && nonce.isPresent()) {
+      if (identified && server.isPresent() && nonce.isPresent()) {
         throw new IdTokenException("beside the access token, as was asked for, but there is none");
       }
       return new LoginResult(token, Optional.empty());

@@ -135,8 +135,14 @@ final class ResourceServers {
       Credentials client = withKey(client(server, redirect.uri()));
       OAuth2Options own = proven(options, server);
       OAuthLogin login = OAuthLogin.at(server, own, client, environment);
+      // A resource that asks for "openid" does not make an ID token the program's business.
       BrowserLogin browser =
-          login.browser(redirect.uri(), withRefresh(server, scopes), List.of(resource.resource()));
+          BrowserLogin.begin(
+              login,
+              redirect.uri(),
+              withRefresh(server, scopes),
+              List.of(resource.resource()),
+              false);
       setup.opener().orElseThrow().open(browser.page());
       LoginResult result = browser.finish(redirect.await(setup.patience()));
       Map<String, Secret> held = new HashMap<>(login.keep(result));
