@@ -43,6 +43,12 @@ public final class BrowserLogin {
     return new BrowserLogin(login, request, login.client().page(request), identified);
   }
 
+  /** Has {@code redirect} wait for the answer to this login. */
+  BrowserLogin at(LoopbackRedirect redirect) {
+    redirect.expect(request);
+    return this;
+  }
+
   /** Returns the page that the person opens. */
   public URI page() {
     return page;

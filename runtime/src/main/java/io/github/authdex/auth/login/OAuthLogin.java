@@ -29,7 +29,7 @@ import java.util.Optional;
  * <pre>{@code
  * OAuthLogin login = OAuthLogin.at("https://login.example", credentials, environment);
  * try (LoopbackRedirect redirect = LoopbackRedirect.start(0)) {
- *   BrowserLogin browser = login.browser(redirect.uri(), List.of("openid", "files.read"));
+ *   BrowserLogin browser = login.browser(redirect, List.of("openid", "files.read"));
  *   show(browser.page());
  *   Map<String, Secret> held = login.keep(browser.finish(redirect.await(tenMinutes)));
  * }
@@ -104,6 +104,22 @@ public final class OAuthLogin {
   /** Returns the client that goes the steps. */
   public OAuth2Client client() {
     return client;
+  }
+
+  /**
+   * Returns a login in a browser, which comes back to this machine; see {@link #browser(URI, List,
+   * List)}.
+   *
+   * @param redirect gives the answer to this login from now on
+   */
+  public BrowserLogin browser(LoopbackRedirect redirect, List<String> scopes) throws IOException {
+    return browser(redirect, scopes, List.of());
+  }
+
+  /** Returns a login in a browser, which comes back to this machine, likewise. */
+  public BrowserLogin browser(LoopbackRedirect redirect, List<String> scopes, List<URI> resources)
+      throws IOException {
+    return browser(redirect.uri(), scopes, resources).at(redirect);
   }
 
   /** Returns a login in a browser; see {@link #browser(URI, List, List)}. */

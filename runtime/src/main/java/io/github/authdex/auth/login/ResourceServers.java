@@ -16,8 +16,10 @@ import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oauth2.RegisteredClient;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,14 @@ final class ResourceServers {
   private int port;
 
   /** What the program became to servers where it registered itself, by issuer. */
-  private final Map<String, RegisteredClient> registered = new ConcurrentHashMap<>();
+  private final Map<String, Registration> registered = new ConcurrentHashMap<>();
+
+  /** What the program became, and where it said that the browser comes back to it. */
+  private record Registration(RegisteredClient client, URI redirectUri) {
+    boolean counts(URI uri, Instant now) {
+      return redirectUri.equals(uri) && !client.hasEnded(now);
+    }
+  }
 
   ResourceServers(Setup setup, AuthEnvironment environment) {
     this.setup = setup;
@@ -130,7 +139,7 @@ final class ResourceServers {
           0,
           Optional.empty());
     }
-    try (LoopbackRedirect redirect = LoopbackRedirect.start(port)) {
+    try (LoopbackRedirect redirect = redirect()) {
       port = redirect.uri().getPort();
       Credentials client = withKey(client(server, redirect.uri()));
       OAuth2Options own = proven(options, server);
@@ -138,11 +147,12 @@ final class ResourceServers {
       // A resource that asks for "openid" does not make an ID token the program's business.
       BrowserLogin browser =
           BrowserLogin.begin(
-              login,
-              redirect.uri(),
-              withRefresh(server, scopes),
-              List.of(resource.resource()),
-              false);
+                  login,
+                  redirect.uri(),
+                  withRefresh(server, scopes),
+                  List.of(resource.resource()),
+                  false)
+              .at(redirect);
       setup.opener().orElseThrow().open(browser.page());
       LoginResult result = browser.finish(redirect.await(setup.patience()));
       Map<String, Secret> held = new HashMap<>(login.keep(result));
@@ -152,6 +162,18 @@ final class ResourceServers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while waiting for a person's consent");
+    }
+  }
+
+  /** A port that nobody asked for is given up for another when somebody else has it by now. */
+  private LoopbackRedirect redirect() throws IOException {
+    try {
+      return LoopbackRedirect.start(port);
+    } catch (BindException e) {
+      if (setup.port() != 0) {
+        throw e;
+      }
+      return LoopbackRedirect.start(0);
     }
   }
 
@@ -179,11 +201,11 @@ final class ResourceServers {
     return registered(server, redirectUri).credentials();
   }
 
-  /** Registers the program once, and again when what it got has ended. */
+  /** Registers the program once, and again when what it got has ended or is for another place. */
   private RegisteredClient registered(ServerMetadata server, URI redirectUri) throws IOException {
-    RegisteredClient before = registered.get(server.issuer());
-    if (before != null && !before.hasEnded(environment.clock().instant())) {
-      return before;
+    Registration before = registered.get(server.issuer());
+    if (before != null && before.counts(redirectUri, environment.clock().instant())) {
+      return before.client();
     }
     RegisteredClient now =
         RegisteredClient.register(
@@ -192,14 +214,14 @@ final class ResourceServers {
                 setup.program(), redirectUri, server.clientAuthenticationMethods()),
             Optional.empty(),
             environment);
-    registered.put(server.issuer(), now);
+    registered.put(server.issuer(), new Registration(now, redirectUri));
     return now;
   }
 
   /** Returns {@code options} for a client that proves itself as it was told when it registered. */
   private OAuth2Options proven(OAuth2Options options, ServerMetadata server) {
     return Optional.ofNullable(registered.get(server.issuer()))
-        .flatMap(RegisteredClient::authentication)
+        .flatMap(registration -> registration.client().authentication())
         .map(options::with)
         .orElse(options);
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of an authorization request when its answer comes back (RFC 6749 §4.1.2, RFC 9207).
@@ -41,6 +42,21 @@ public record AuthorizationCallback(
   /** Makes the callback of an API that calls the parameters as the standard does. */
   public AuthorizationCallback(String state, Optional<String> issuer, boolean issuerRequired) {
     this(state, issuer, issuerRequired, AuthorizationNames.STANDARD);
+  }
+
+  /**
+   * Returns whether {@code query} is an answer to the request, good or not: whether it has the
+   * state. Nothing else of it is checked.
+   *
+   * @param query of a URL that somebody came with, as it is there, without question mark
+   */
+  public boolean isAnswer(String query) {
+    return query.length() <= LONGEST
+        && Stream.of(query.split("&", -1))
+            .map(parameter -> parameter.split("=", 2))
+            .filter(parts -> parts.length == 2)
+            .filter(parts -> PercentEncoding.decodeForm(parts[0]).equals(names.ofReturned("state")))
+            .anyMatch(parts -> isEqual(state, PercentEncoding.decodeForm(parts[1])));
   }
 
   /**

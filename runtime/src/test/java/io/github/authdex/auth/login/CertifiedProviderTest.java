@@ -88,7 +88,7 @@ class CertifiedProviderTest {
   private static LoginResult inBrowser(OAuthLogin login, List<String> scopes, List<URI> resources)
       throws IOException, InterruptedException {
     try (LoopbackRedirect redirect = LoopbackRedirect.start(0)) {
-      BrowserLogin browser = login.browser(redirect.uri(), scopes, resources);
+      BrowserLogin browser = login.browser(redirect, scopes, resources);
       assertThat(new Person().consent(browser.page()).body()).contains("has the answer");
       return browser.finish(redirect.await(PATIENCE));
     }
@@ -240,7 +240,7 @@ class CertifiedProviderTest {
       assertThat(client.issuer()).isEqualTo(issuer);
       assertThat(client.clientSecret()).isEmpty();
       OAuthLogin login = OAuthLogin.at(issuer, client.credentials(), environment);
-      BrowserLogin browser = login.browser(redirect.uri(), List.of("openid"));
+      BrowserLogin browser = login.browser(redirect, List.of("openid"));
       new Person().consent(browser.page());
       assertThat(browser.finish(redirect.await(PATIENCE)).idToken()).isPresent();
     }
@@ -264,7 +264,7 @@ class CertifiedProviderTest {
     Map<String, Secret> held = held("clientId", "app", "clientSecret", SECRET);
     OAuthLogin login = OAuthLogin.at(issuer, Credentials.of(held), environment);
     try (LoopbackRedirect redirect = LoopbackRedirect.start(0)) {
-      BrowserLogin browser = login.browser(redirect.uri(), List.of("openid"));
+      BrowserLogin browser = login.browser(redirect, List.of("openid"));
       new Person().consent(browser.page());
       String query =
           redirect.await(PATIENCE).replaceAll("iss=[^&]*", "iss=https%3A%2F%2Fevil.test");

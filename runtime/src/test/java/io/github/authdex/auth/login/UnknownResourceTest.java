@@ -9,7 +9,13 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.auth.oidc.IdTokenException;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,45 @@ class UnknownResourceTest {
   private String called(AuthHttpClient client) throws IOException, InterruptedException {
     Response response = client.send(Request.of("GET", server.resource()));
     return new String(response.body().open().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** The port of the first login is another program's by the time of the second. */
+  @Test
+  void portThatIsTakenMeanwhileIsGivenUpAndTheServerTold() throws Exception {
+    AuthHttpClient client = client(consenting());
+    assertThat(called(client)).isEqualTo("came with Bearer t0ken");
+    URI before = redirects().get(0);
+    server.tokenAnswer = "{'access_token':'other','token_type':'Bearer'}";
+    server.refused.add("Bearer t0ken");
+    try (ServerSocket taken = new ServerSocket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), before.getPort()));
+      assertThat(called(client)).isEqualTo("came with Bearer other");
+    }
+    URI after = redirects().get(1);
+    assertThat(after.getPort()).isNotEqualTo(before.getPort());
+    assertThat(server.asked("/register"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("\"" + after + "\"");
+  }
+
+  @Test
+  void portThatTheProgramChoseIsNotGivenUp() throws Exception {
+    try (ServerSocket taken = new ServerSocket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      assertThatThrownBy(() -> called(client(consenting().port(taken.getLocalPort()))))
+          .isInstanceOf(BindException.class)
+          .hasMessageContaining("or give another port");
+    }
+  }
+
+  /** Returns where the browser was to come back, login by login. */
+  private List<URI> redirects() {
+    return server.asked("/authorize").stream()
+        .map(page -> WillingServer.parameters(server.resource().resolve(page)))
+        .map(asked -> URI.create(asked.get("redirect_uri")))
+        .toList();
   }
 
   /** Only what the program asked for may be missed. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,9 @@ final class WillingServer implements AutoCloseable {
 
   /** The scope that the resource asks for. */
   volatile String scope = "read";
+
+  /** What the resource does not take as Authorization. */
+  final Set<String> refused = ConcurrentHashMap.newKeySet();
 
   volatile String tokenAnswer = "{'access_token':'t0ken','token_type':'Bearer'}";
 
@@ -72,7 +76,7 @@ final class WillingServer implements AutoCloseable {
       case "/authorize" ->
           new Loopback.Answer(302, "", "Location: " + onward.apply(server.uri(seen.target())));
       case "/mcp" ->
-          seen.header("authorization") == null
+          seen.header("authorization") == null || refused.contains(seen.header("authorization"))
               ? new Loopback.Answer(
                   401,
                   "who are you",

@@ -119,7 +119,7 @@ public final class Consent {
 
   private LoginResult byBrowser(OAuthLogin login) throws IOException, InterruptedException {
     try (LoopbackRedirect redirect = LoopbackRedirect.start(options.port())) {
-      BrowserLogin browser = login.browser(redirect.uri(), options.scopes());
+      BrowserLogin browser = login.browser(redirect, options.scopes());
       terminal.err().println(entry.title() + " asks for your consent at:");
       terminal.err().println();
       terminal.err().println("  " + browser.page());

@@ -108,7 +108,8 @@ public final class Futures {
     return new HttpTimeoutException("Expected " + what + " within " + words(limit));
   }
 
-  private static String words(Duration limit) {
+  /** Returns {@code limit} as messages tell it. */
+  public static String words(Duration limit) {
     return limit.toMillis() % 1000 == 0
         ? limit.toSeconds() + " seconds"
         : limit.toMillis() + " milliseconds";
