@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Where the browser comes back to a program on the person's own machine: a port on loopback alone,
@@ -26,7 +27,10 @@ import java.util.concurrent.TimeoutException;
  * belongs to {@link OAuthLogin#browser(LoopbackRedirect, java.util.List)}.
  */
 public final class LoopbackRedirect implements AutoCloseable {
-  private static final String PATH = "/callback";
+  /** Where answers come that need no place of their own. */
+  static final String PATH = "/callback";
+
+  private static final Pattern PATHS = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
   private static final byte[] IPV4 = {127, 0, 0, 1};
 
   /** Says nothing of what came, since it stays in the browser's history. */
@@ -41,6 +45,7 @@ public final class LoopbackRedirect implements AutoCloseable {
   private static final String STRAY = "This is not the answer that the program waits for.\n";
 
   private final HttpServer server;
+  private final String path;
   private volatile Optional<AuthorizationCallback> expected = Optional.empty();
 
   /** Whether something came that was no answer, which may be why none does. */
@@ -48,23 +53,49 @@ public final class LoopbackRedirect implements AutoCloseable {
 
   private final CompletableFuture<String> query = new CompletableFuture<>();
 
-  private LoopbackRedirect(HttpServer server) {
+  private LoopbackRedirect(HttpServer server, String path) {
     this.server = server;
+    this.path = path;
   }
 
   /**
-   * Begins to listen.
+   * Begins to listen at {@code /callback}.
    *
    * @param port 0 for any that is free
    * @throws BindException if another program has the port
    */
   public static LoopbackRedirect start(int port) throws IOException {
+    return start(port, PATH);
+  }
+
+  /**
+   * Begins to listen at {@code path} alone. A path of its own for each server lets nobody pass one
+   * server's answer off as another's (RFC 9700 §4.4.2.2).
+   *
+   * @param port 0 for any that is free
+   * @param path with a slash in front, such as {@code /callback/acme}
+   * @throws BindException if another program has the port
+   */
+  public static LoopbackRedirect start(int port, String path) throws IOException {
+    requirePath(path);
     HttpServer server = server(new InetSocketAddress(InetAddress.getByAddress(IPV4), port));
-    LoopbackRedirect receiver = new LoopbackRedirect(server);
+    LoopbackRedirect receiver = new LoopbackRedirect(server, path);
     server.createContext("/", receiver::answer);
     server.setExecutor(AuthThreads.getting()); // Who sends half a request holds nobody up.
     server.start();
     return receiver;
+  }
+
+  /** Refuses a path that a browser could write in another way. */
+  static String requirePath(String path) {
+    if (!PATHS.matcher(path).matches()) {
+      throw new IllegalArgumentException(
+          "Expected the path of a redirect URI, of letters, digits and -._~ with a slash in front,"
+              + " but was \""
+              + path
+              + "\"");
+    }
+    return path;
   }
 
   private static HttpServer server(InetSocketAddress address) throws IOException {
@@ -86,7 +117,7 @@ public final class LoopbackRedirect implements AutoCloseable {
 
   /** Returns the redirect URI. */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
   /** Sets the request whose answer is waited for. */
@@ -97,7 +128,7 @@ public final class LoopbackRedirect implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     boolean here =
         exchange.getRequestMethod().equals("GET")
-            && exchange.getRequestURI().getPath().equals(PATH);
+            && exchange.getRequestURI().getPath().equals(path);
     Optional<String> came = Optional.ofNullable(exchange.getRequestURI().getRawQuery());
     if (!here) {
       say(exchange, 404, "text/plain", "Not found\n");

@@ -23,11 +23,14 @@ import java.util.Optional;
  * answered by another consent. What proves a client goes to the server that it was given for alone.
  * A token goes to its resource alone.
  *
- * <p>All servers answer at one redirect URI. What tells the answer of one from that of another is
- * the issuer in it (RFC 9207), which is compared where it is there and missed where it was
- * promised; a resource that cannot be trusted may name a server that promises none, and lead a
- * person through another's page (RFC 9700 §4.4). A program that meets such resources gives each
- * server a client of its own.
+ * <p>Each server at which the program registers itself answers at a redirect URI of its own, and an
+ * answer that comes elsewhere is none, so that a server that a resource named cannot lead a person
+ * through another's page and have the code that is given there (mix-up, RFC 9700 §4.4.2.2). Beside
+ * that the issuer in the answer (RFC 9207) is compared where it is there, and missed where it was
+ * promised; it alone tells those servers apart that share {@code /callback}: those that read {@link
+ * Builder#clientIdMetadataDocument}, whose redirect URIs are fixed, and those of {@link
+ * Builder#client(String, Credentials)}, unless {@link Builder#client(String, Credentials, String)}
+ * says another path.
  *
  * <pre>{@code
  * AuthHttpClient client =
@@ -56,7 +59,7 @@ public final class ResourceLogin {
    *
    * @param program what a person reads on the consent page
    * @param opener brings a person to a page, empty where there is none
-   * @param clients credentials by issuer, for those that the program was registered with
+   * @param clients by issuer, for those that the program was registered with
    * @param document the URL that describes the program and may be its client id, if there is one
    * @param port where the browser comes back to, 0 for any
    * @param patience how long a person may take
@@ -66,17 +69,25 @@ public final class ResourceLogin {
   record Setup(
       String program,
       Optional<PageOpener> opener,
-      Map<String, Credentials> clients,
+      Map<String, Known> clients,
       Optional<URI> document,
       int port,
       Duration patience,
       OAuth2Options options,
       Optional<Secret> dpopKey) {}
 
+  /**
+   * What the program is to a server that it was registered with.
+   *
+   * @param credentials by role
+   * @param path of the redirect URI on loopback
+   */
+  record Known(Credentials credentials, String path) {}
+
   /** Collects what a program is to the servers that it meets. */
   public static final class Builder {
     private final String program;
-    private final Map<String, Credentials> clients = new HashMap<>();
+    private final Map<String, Known> clients = new HashMap<>();
     private Optional<PageOpener> opener = Optional.empty();
     private Optional<URI> document = Optional.empty();
     private Optional<Secret> dpopKey = Optional.empty();
@@ -98,19 +109,33 @@ public final class ResourceLogin {
     }
 
     /**
-     * Adds what the program is to one server, which nobody else gets.
+     * Adds what the program is to one server, which nobody else gets. It was registered with the
+     * loopback redirect {@code http://127.0.0.1/callback}, if with any.
      *
      * @param issuer the server's identifier
      * @param credentials by role, such as {@code clientId} and {@code clientSecret}
      */
     public Builder client(String issuer, Credentials credentials) {
-      clients.put(issuer, credentials);
+      return client(issuer, credentials, LoopbackRedirect.PATH);
+    }
+
+    /**
+     * Adds what the program is to one server, likewise.
+     *
+     * @param path that of the loopback redirect that it was registered with, such as {@code
+     *     /callback/acme}: one that no other server has keeps their answers apart
+     */
+    public Builder client(String issuer, Credentials credentials, String path) {
+      clients.put(issuer, new Known(credentials, LoopbackRedirect.requirePath(path)));
       return this;
     }
 
     /**
      * Sets the URL of a document that describes the program, which servers that take such a client
-     * id read. It must list the loopback redirect {@code http://127.0.0.1/callback}.
+     * id read. It must list the loopback redirect {@code http://127.0.0.1/callback}, at which all
+     * of them answer, since a document cannot list what servers there will be. Where a server is
+     * known, {@link #client(String, Credentials, String)} with the document as {@code clientId} and
+     * another path that it lists keeps its answers apart.
      *
      * @throws IllegalArgumentException if it is not https, or has no path
      */

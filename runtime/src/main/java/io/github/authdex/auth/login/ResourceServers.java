@@ -9,49 +9,35 @@ import io.github.authdex.auth.metadata.Discovery;
 import io.github.authdex.auth.metadata.DiscoveryException;
 import io.github.authdex.auth.metadata.ResourceMetadata;
 import io.github.authdex.auth.metadata.ServerMetadata;
-import io.github.authdex.auth.oauth2.ClientMetadata;
 import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
-import io.github.authdex.auth.oauth2.RegisteredClient;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Gets tokens of the servers that resources name, and remembers what the program is called at each.
- */
+/** Gets tokens of the servers that resources name. */
 final class ResourceServers {
   private static final String OFFLINE = "offline_access";
 
   private final Setup setup;
   private final AuthEnvironment environment;
+  private final ResourceClients clients;
 
   /** Where the browser came back to first, and servers expect it from then on; 0 before. */
   private int port;
 
-  /** What the program became to servers where it registered itself, by issuer. */
-  private final Map<String, Registration> registered = new ConcurrentHashMap<>();
-
-  /** What the program became, and where it said that the browser comes back to it. */
-  private record Registration(RegisteredClient client, URI redirectUri) {
-    boolean counts(URI uri, Instant now) {
-      return redirectUri.equals(uri) && !client.hasEnded(now);
-    }
-  }
-
   ResourceServers(Setup setup, AuthEnvironment environment) {
     this.setup = setup;
     this.environment = environment;
+    this.clients = new ResourceClients(setup, environment);
     this.port = setup.port();
   }
 
@@ -114,7 +100,7 @@ final class ResourceServers {
   private ResourceAccess byClient(
       ServerMetadata server, OAuth2Options options, ResourceMetadata resource, List<String> scopes)
       throws IOException {
-    Credentials held = setup.clients().get(server.issuer());
+    ResourceLogin.Known held = setup.clients().get(server.issuer());
     if (held == null) {
       throw new DiscoveryException(
           server.document(),
@@ -123,7 +109,7 @@ final class ResourceServers {
           0,
           Optional.empty());
     }
-    Credentials all = withKey(held);
+    Credentials all = withKey(held.credentials());
     OAuth2Scheme scheme = OAuth2Scheme.at(server, options, Map.of(), all);
     return new ResourceAccess(resource, scheme.authenticate(all, environment, scopes), scopes);
   }
@@ -139,10 +125,10 @@ final class ResourceServers {
           0,
           Optional.empty());
     }
-    try (LoopbackRedirect redirect = redirect()) {
+    try (LoopbackRedirect redirect = redirect(clients.path(server))) {
       port = redirect.uri().getPort();
-      Credentials client = withKey(client(server, redirect.uri()));
-      OAuth2Options own = proven(options, server);
+      Credentials client = withKey(clients.of(server, redirect.uri()));
+      OAuth2Options own = clients.proven(options, server);
       OAuthLogin login = OAuthLogin.at(server, own, client, environment);
       // A resource that asks for "openid" does not make an ID token the program's business.
       BrowserLogin browser =
@@ -166,14 +152,14 @@ final class ResourceServers {
   }
 
   /** A port that nobody asked for is given up for another when somebody else has it by now. */
-  private LoopbackRedirect redirect() throws IOException {
+  private LoopbackRedirect redirect(String path) throws IOException {
     try {
-      return LoopbackRedirect.start(port);
+      return LoopbackRedirect.start(port, path);
     } catch (BindException e) {
       if (setup.port() != 0) {
         throw e;
       }
-      return LoopbackRedirect.start(0);
+      return LoopbackRedirect.start(0, path);
     }
   }
 
@@ -187,43 +173,6 @@ final class ResourceServers {
     List<String> more = new ArrayList<>(scopes);
     more.add(OFFLINE);
     return more;
-  }
-
-  /** Returns what the program is to {@code server}: as it was told, by its document, or anew. */
-  private Credentials client(ServerMetadata server, URI redirectUri) throws IOException {
-    Credentials known = setup.clients().get(server.issuer());
-    if (known != null) {
-      return known;
-    }
-    if (setup.document().isPresent() && server.takesClientIdMetadataDocument()) {
-      return Credentials.of(Map.of("clientId", Secret.of(setup.document().get().toString())));
-    }
-    return registered(server, redirectUri).credentials();
-  }
-
-  /** Registers the program once, and again when what it got has ended or is for another place. */
-  private RegisteredClient registered(ServerMetadata server, URI redirectUri) throws IOException {
-    Registration before = registered.get(server.issuer());
-    if (before != null && before.counts(redirectUri, environment.clock().instant())) {
-      return before.client();
-    }
-    RegisteredClient now =
-        RegisteredClient.register(
-            server,
-            ClientMetadata.ofNative(
-                setup.program(), redirectUri, server.clientAuthenticationMethods()),
-            Optional.empty(),
-            environment);
-    registered.put(server.issuer(), new Registration(now, redirectUri));
-    return now;
-  }
-
-  /** Returns {@code options} for a client that proves itself as it was told when it registered. */
-  private OAuth2Options proven(OAuth2Options options, ServerMetadata server) {
-    return Optional.ofNullable(registered.get(server.issuer()))
-        .flatMap(registration -> registration.client().authentication())
-        .map(options::with)
-        .orElse(options);
   }
 
   private Credentials withKey(Credentials client) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
@@ -15,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +45,71 @@ class UnknownResourceTest {
   }
 
   private String called(AuthHttpClient client) throws IOException, InterruptedException {
-    Response response = client.send(Request.of("GET", server.resource()));
+    return called(client, server.resource());
+  }
+
+  private static String called(AuthHttpClient client, URI resource)
+      throws IOException, InterruptedException {
+    Response response = client.send(Request.of("GET", resource));
     return new String(response.body().open().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Mix-up (RFC 9700 §4.4.1): what an honest server gives must not go to the one it came by. */
+  @Test
+  void codeOfAnotherServerDoesNotGoToTheOneThatSentThePersonThere() throws Exception {
+    try (WillingServer evil = new WillingServer()) {
+      AuthHttpClient client =
+          AuthHttpClient.builder()
+              .authentication(consenting().patience(Duration.ofSeconds(1)).build(environment))
+              .allow(server.resource())
+              .allow(evil.resource())
+              .build();
+      assertThat(called(client)).isEqualTo("came with Bearer t0ken");
+      // The honest server knows the program, and leads back to where that said.
+      evil.onward =
+          page ->
+              server
+                  .resource()
+                  .resolve(
+                      "/authorize?client_id=c1&redirect_uri=%s&state=%s"
+                          .formatted(
+                              redirects().get(0), WillingServer.parameters(page).get("state")));
+      assertThatThrownBy(() -> called(client, evil.resource()))
+          .isInstanceOf(IOException.class)
+          .hasMessage("Expected the browser to come back within 1 seconds");
+      assertThat(server.asked("/authorize")).as("the person was there").hasSize(2);
+      assertThat(evil.asked("/token")).isEmpty();
+    }
+  }
+
+  @Test
+  void serverThatTheProgramIsRegisteredWithAnswersWhereItSaid() throws Exception {
+    Credentials app = Credentials.of(Map.of("clientId", Secret.of("app")));
+    called(client(consenting().client(server.issuer(), app)));
+    called(client(consenting().client(server.issuer(), app, "/back/acme")));
+    assertThat(redirects()).extracting(URI::getPath).containsExactly("/callback", "/back/acme");
+    assertThat(server.asked("/register")).isEmpty();
+    assertThatThrownBy(() -> consenting().client(server.issuer(), app, "back?x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void serverThatReadsTheProgramsDocumentAnswersWhereThatSays() throws Exception {
+    server.members.put("client_id_metadata_document_supported", "true");
+    URI document = URI.create("https://program.example/client.json");
+    called(client(consenting().clientIdMetadataDocument(document)));
+    assertThat(redirects()).extracting(URI::getPath).containsExactly("/callback");
+    server.members.put("client_id_metadata_document_supported", "false");
+    AuthHttpClient other =
+        AuthHttpClient.builder()
+            .authentication(
+                consenting()
+                    .clientIdMetadataDocument(document)
+                    .build(AuthEnvironment.of(server.resource())))
+            .allow(server.resource())
+            .build();
+    called(other);
+    assertThat(redirects().get(1).getPath()).matches("/callback/[A-Za-z0-9_-]{22}");
   }
 
   /** The port of the first login is another program's by the time of the second. */
