@@ -5,6 +5,7 @@ import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.message.Origin;
+import io.github.authdex.auth.metadata.Reach;
 import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import java.net.URI;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * registers and a person consents. This is what the Model Context Protocol asks of its clients
  * (revision 2026-07-28, "Authorization"). A 403 that asks for more scopes (RFC 6750 §3.1) is
  * answered by another consent. What proves a client goes to the server that it was given for alone.
- * A token goes to its resource alone.
+ * A token goes to its resource alone. A resource outside sends nobody to this machine or a private
+ * network ({@link Builder#reach}).
  *
  * <p>Each server at which the program registers itself answers at a redirect URI of its own, and an
  * answer that comes elsewhere is none, so that a server that a resource named cannot lead a person
@@ -65,6 +67,7 @@ public final class ResourceLogin {
    * @param patience how long a person may take
    * @param options what the servers do in their own way
    * @param dpopKey the key that tokens are bound to, where there is one
+   * @param reach where resources may send it
    */
   record Setup(
       String program,
@@ -74,7 +77,8 @@ public final class ResourceLogin {
       int port,
       Duration patience,
       OAuth2Options options,
-      Optional<Secret> dpopKey) {}
+      Optional<Secret> dpopKey,
+      Reach reach) {}
 
   /**
    * What the program is to a server that it was registered with.
@@ -94,6 +98,7 @@ public final class ResourceLogin {
     private int port;
     private Duration patience = Duration.ofMinutes(10);
     private OAuth2Options options = OAuth2Options.STANDARD;
+    private Reach reach = Reach.PUBLIC;
 
     private Builder(String program) {
       this.program = Objects.requireNonNull(program, "program");
@@ -178,12 +183,31 @@ public final class ResourceLogin {
       return this;
     }
 
+    /**
+     * Sets where resources may send the program for what they and their servers say of themselves,
+     * {@link Reach#PUBLIC} if not set. A server that the program has a {@link #client} for may lie
+     * anywhere.
+     */
+    public Builder reach(Reach reach) {
+      this.reach = Objects.requireNonNull(reach, "reach");
+      return this;
+    }
+
     /** Returns what authenticates requests to resources of one origin. */
     public Authentication build(AuthEnvironment environment) {
       OAuth2Options bound =
           dpopKey.isPresent() ? options.toBuilder().dpop(DpopUse.SUPPORTED).build() : options;
       Setup setup =
-          new Setup(program, opener, Map.copyOf(clients), document, port, patience, bound, dpopKey);
+          new Setup(
+              program,
+              opener,
+              Map.copyOf(clients),
+              document,
+              port,
+              patience,
+              bound,
+              dpopKey,
+              reach);
       ResourceSigner signer = new ResourceSigner(new ResourceServers(setup, environment));
       return new Authentication(List.of(signer), List.of(signer), Optional.empty());
     }

@@ -51,13 +51,17 @@ final class ResourceServers {
     Discovery discovery = Discovery.of(environment.tokens());
     Optional<URI> document =
         told.isPresent() ? Optional.of(document(told.get(), plain(uri))) : Optional.empty();
-    ResourceMetadata resource = discovery.resource(plain(uri), document, environment);
+    ResourceMetadata resource =
+        discovery.resource(plain(uri), document, setup.reach(), environment);
     String issuer =
         resource.authorizationServers().stream()
             .filter(setup.clients()::containsKey)
             .findFirst()
             .orElse(resource.authorizationServers().get(0));
-    ServerMetadata server = discovery.server(issuer, environment);
+    ServerMetadata server =
+        setup.clients().containsKey(issuer) // The program itself vouches for it.
+            ? discovery.server(issuer, environment)
+            : discovery.server(issuer, resource, setup.reach(), environment);
     List<String> asked = scopes.isEmpty() ? resource.scopes() : scopes;
     OAuth2Options options = options(server, resource.resource());
     return setup.opener().isPresent()

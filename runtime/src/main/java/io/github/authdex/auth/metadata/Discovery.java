@@ -6,6 +6,7 @@ import io.github.authdex.auth.internal.async.SingleFlight;
 import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.message.Retries;
+import io.github.authdex.auth.internal.text.ServerText;
 import io.github.authdex.auth.internal.token.EndpointAnswer;
 import io.github.authdex.auth.internal.token.RecentFailures;
 import io.github.authdex.auth.internal.token.Spread;
@@ -48,6 +49,21 @@ public final class Discovery {
   private record Kept(ServerMetadata metadata, Instant since) {
     boolean isWithin(Duration age, Instant now) {
       return !now.isBefore(since) && now.isBefore(since.plus(age));
+    }
+  }
+
+  /** What a resource may name. */
+  private record Told(URI resource, Reach reach) {
+    void require(URI named, URI document, String found) throws DiscoveryException {
+      if (reach == Reach.PUBLIC && PrivateAddress.isAt(named) && !PrivateAddress.isAt(resource)) {
+        throw DiscoveryException.broken(
+            document,
+            found
+                + " at an address of this machine or a private network, where "
+                + Origin.of(resource)
+                + ", which is outside, may send nobody (RFC 9728 §7.7); a program that means it"
+                + " allows it");
+      }
     }
   }
 
@@ -140,17 +156,64 @@ public final class Discovery {
   }
 
   /**
-   * Returns what the protected resource at {@code requested} says of itself (RFC 9728 §3).
+   * Returns what an authorization server that a resource names says of itself, as {@link
+   * #server(String, AuthEnvironment)} does.
+   *
+   * @param issuer one of those that {@code resource} names
+   * @param reach where its documents and endpoints may lie
+   * @throws DiscoveryException if they lie elsewhere, or the issuer is no https URL
+   */
+  public ServerMetadata server(
+      String issuer, ResourceMetadata resource, Reach reach, AuthEnvironment environment)
+      throws IOException {
+    Told told = new Told(resource.resource(), reach);
+    URI uri =
+        ToldUrl.confidential(issuer, resource.resource())
+            .orElseThrow(
+                () ->
+                    DiscoveryException.broken(
+                        resource.document(),
+                        "names the authorization server "
+                            + ServerText.printable(issuer)
+                            + ", which is not an https URL"));
+    told.require(
+        uri, resource.document(), "names the authorization server " + ServerText.printable(issuer));
+    ServerMetadata server = server(issuer, environment);
+    for (Map.Entry<String, URI> endpoint : server.endpoints().entrySet()) {
+      told.require(endpoint.getValue(), server.document(), "has its " + endpoint.getKey());
+    }
+    return server;
+  }
+
+  /**
+   * Returns what the protected resource at {@code requested} says of itself (RFC 9728 §3), at a
+   * place that it may name: see {@link Reach#PUBLIC}.
    *
    * @param told where, if its challenge told so (RFC 9728 §5.1)
    * @throws DiscoveryException if it says nothing, or is about another resource
    */
   public ResourceMetadata resource(URI requested, Optional<URI> told, AuthEnvironment environment)
       throws IOException {
+    return resource(requested, told, Reach.PUBLIC, environment);
+  }
+
+  /**
+   * Returns what the protected resource at {@code requested} says of itself (RFC 9728 §3).
+   *
+   * @param told where, if its challenge told so (RFC 9728 §5.1)
+   * @param reach where that may be
+   * @throws DiscoveryException if it says nothing, or is about another resource
+   */
+  public ResourceMetadata resource(
+      URI requested, Optional<URI> told, Reach reach, AuthEnvironment environment)
+      throws IOException {
     List<URI> places = told.map(List::of).orElseGet(() -> WellKnown.ofResource(requested));
     for (URI place : places) {
       if (ToldUrl.confidential(place.toString(), requested).isEmpty()) {
         throw DiscoveryException.broken(place, "is not at an https URL");
+      }
+      if (told.isPresent()) {
+        new Told(requested, reach).require(place, place, "is named by a challenge and lies");
       }
       try {
         return ResourceMetadata.of(place, requested, json(at(place, environment), environment));

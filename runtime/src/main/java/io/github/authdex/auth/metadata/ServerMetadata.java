@@ -4,7 +4,9 @@ import io.github.authdex.auth.internal.json.ServerJson;
 import io.github.authdex.auth.internal.text.ServerText;
 import io.github.authdex.auth.message.Origin;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +17,16 @@ import java.util.Optional;
  */
 public final class ServerMetadata {
   private static final String WELL_KNOWN = "/.well-known/";
+  private static final List<String> ENDPOINTS =
+      List.of(
+          "authorization_endpoint",
+          "token_endpoint",
+          "device_authorization_endpoint",
+          "pushed_authorization_request_endpoint",
+          "revocation_endpoint",
+          "introspection_endpoint",
+          "registration_endpoint",
+          "jwks_uri");
 
   private final URI document;
   private final String issuer;
@@ -187,6 +199,15 @@ public final class ServerMetadata {
   /** Returns whether authorization requests must be left beforehand (RFC 9126 §5). */
   public boolean requiresPushedAuthorizationRequests() {
     return isTrue("require_pushed_authorization_requests");
+  }
+
+  /** Returns all endpoints that are URLs, by the names of their members. */
+  Map<String, URI> endpoints() {
+    Map<String, URI> endpoints = new LinkedHashMap<>();
+    for (String member : ENDPOINTS) {
+      json.text("/" + member).flatMap(ToldUrl::parsed).ifPresent(url -> endpoints.put(member, url));
+    }
+    return endpoints;
   }
 
   private boolean isTrue(String member) {

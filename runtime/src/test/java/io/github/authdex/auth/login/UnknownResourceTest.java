@@ -7,8 +7,12 @@ import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.jdk.AuthHttpClient;
+import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
+import io.github.authdex.auth.message.ResponseHead;
+import io.github.authdex.auth.metadata.DiscoveryException;
+import io.github.authdex.auth.metadata.Reach;
 import io.github.authdex.auth.oidc.IdTokenException;
 import java.io.IOException;
 import java.net.BindException;
@@ -20,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +85,39 @@ class UnknownResourceTest {
       assertThat(server.asked("/authorize")).as("the person was there").hasSize(2);
       assertThat(evil.asked("/token")).isEmpty();
     }
+  }
+
+  /** A resource outside that names a server inside, where its challenge and description lie too. */
+  private Optional<Request> answered(ResourceLogin.Builder login) throws IOException {
+    URI resource = URI.create("https://mcp.test/mcp");
+    server.described = resource.toString();
+    server.named = "https://10.0.0.9";
+    for (String member : List.of("authorization", "token", "registration")) {
+      server.members.computeIfPresent(
+          member + "_endpoint", (any, url) -> url.replace("ORIGIN", "https://10.0.0.9"));
+    }
+    server.members.put("issuer", "'https://10.0.0.9'");
+    ResponseHead challenge =
+        new ResponseHead(
+            resource,
+            401,
+            Headers.EMPTY.with(
+                "WWW-Authenticate", "Bearer resource_metadata=\"https://10.0.0.9/described\""));
+    return login
+        .build(environment.withEndpoints(uri -> server.resource().resolve(uri.getPath())))
+        .respond(Request.of("GET", resource), challenge);
+  }
+
+  @Test
+  void resourceOutsideSendsNobodyInsideUnlessThatIsMeant() throws Exception {
+    assertThatThrownBy(() -> answered(consenting()))
+        .isInstanceOf(DiscoveryException.class)
+        .hasMessageContaining("(RFC 9728 §7.7)");
+    assertThat(server.asked("/described")).isEmpty();
+    assertThat(answered(consenting().reach(Reach.ANYWHERE)))
+        .hasValueSatisfying(
+            request ->
+                assertThat(request.headers().first("Authorization")).contains("Bearer t0ken"));
   }
 
   @Test

@@ -30,6 +30,9 @@ final class WillingServer implements AutoCloseable {
   /** The authorization server that the resource names; itself if not set. */
   volatile String named = issuer();
 
+  /** What the resource's description calls it. */
+  volatile String described = "ORIGIN/mcp";
+
   /** The scope that the resource asks for. */
   volatile String scope = "read";
 
@@ -70,7 +73,7 @@ final class WillingServer implements AutoCloseable {
     return switch (seen.target().split("\\?", 2)[0]) {
       case "/.well-known/oauth-authorization-server" -> json(metadata());
       case "/described" ->
-          json("{'resource':'ORIGIN/mcp','authorization_servers':['" + named + "']}");
+          json("{'resource':'" + described + "','authorization_servers':['" + named + "']}");
       case "/register" -> json("{'client_id':'c" + asked("/register").size() + "'}");
       case "/token" -> json(tokenAnswer);
       case "/authorize" ->

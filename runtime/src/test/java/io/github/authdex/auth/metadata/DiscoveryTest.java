@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where servers and resources describe themselves, and what of it counts. */
 class DiscoveryTest {
+  private static final String REFUSED =
+      " at an address of this machine or a private network, where https://mcp.test, which is"
+          + " outside, may send nobody (RFC 9728 §7.7); a program that means it allows it";
+  private static final URI OUTSIDE = URI.create("https://mcp.test/mcp");
+
   private final Map<String, String> documents = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private Loopback server;
@@ -185,5 +190,97 @@ class DiscoveryTest {
           .hasMessageEndingWith("is not at an https URL");
     }
     assertThat(asked).isEmpty();
+  }
+
+  /** Whoever is outside could otherwise have us ask what he cannot reach (RFC 9728 §7.7). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://127.0.0.1/described",
+        "https://127.9.9.9:8443/described",
+        "https://localhost/described",
+        "https://0.0.0.0/described",
+        "https://10.0.0.8/described",
+        "https://172.31.0.1/described",
+        "https://192.168.1.1/described",
+        "https://169.254.169.254/described",
+        "https://100.100.100.200/described",
+        "https://[::1]/described",
+        "https://[::]/described",
+        "https://[fe80::1]/described",
+        "https://[fd00::1]/described",
+        "https://[::ffff:10.0.0.8]/described",
+        "https://[::10.0.0.8]/described",
+        "https://[64:ff9b::a00:8]/described",
+        "https://[2002:a00:8::]/described"
+      })
+  void placeInsideIsNotAskedForAResourceOutside(String told) {
+    assertThatThrownBy(
+            () -> discovery().resource(OUTSIDE, Optional.of(URI.create(told)), environment))
+        .isInstanceOf(DiscoveryException.class)
+        .hasMessage("Discovery document " + told + " is named by a challenge and lies" + REFUSED);
+  }
+
+  private AuthEnvironment moved() {
+    return environment.withEndpoints(uri -> server.uri(uri.getPath()));
+  }
+
+  private static ResourceMetadata naming(URI resource, String issuer) {
+    return new ResourceMetadata(
+        URI.create("https://mcp.test/described"), resource, List.of(issuer), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://10.0.0.8", "https://localhost:8443/as", "https://[fd00::1]"})
+  void serverInsideIsNotAskedForAResourceOutside(String issuer) {
+    assertThatThrownBy(
+            () -> discovery().server(issuer, naming(OUTSIDE, issuer), Reach.PUBLIC, moved()))
+        .isInstanceOf(DiscoveryException.class)
+        .hasMessage(
+            "Discovery document https://mcp.test/described names the authorization server "
+                + issuer
+                + REFUSED);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void serverInClearIsNotAskedForAResourceOutside() {
+    assertThatThrownBy(
+            () -> discovery().server(origin, naming(OUTSIDE, origin), Reach.ANYWHERE, moved()))
+        .isInstanceOf(DiscoveryException.class)
+        .hasMessageEndingWith(origin + ", which is not an https URL");
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://10.0.0.8/mcp,PUBLIC", "https://mcp.test/mcp,ANYWHERE"})
+  void serverInsideIsAskedForAResourceInsideOrWhereThatIsMeant(URI resource, Reach reach)
+      throws Exception {
+    String issuer = "https://10.0.0.9";
+    documents.put(
+        "/.well-known/oauth-authorization-server",
+        "{'issuer':'https://10.0.0.9','token_endpoint':'https://10.0.0.9/token'}");
+    documents.put(
+        "/described",
+        "{'resource':'" + resource + "','authorization_servers':['https://10.0.0.9']}");
+    URI told = URI.create("https://10.0.0.9/described");
+    ResourceMetadata found = discovery().resource(resource, Optional.of(told), reach, moved());
+    assertThat(discovery().server(issuer, found, reach, moved()).issuer()).isEqualTo(issuer);
+  }
+
+  @Test
+  void endpointInsideOfAServerOutsideIsNotAsked() {
+    documents.put(
+        "/.well-known/oauth-authorization-server",
+        "{'issuer':'https://as.test','token_endpoint':'https://as.test/token',"
+            + "'registration_endpoint':'https://192.168.1.1/register'}");
+    String issuer = "https://as.test";
+    assertThatThrownBy(
+            () -> discovery().server(issuer, naming(OUTSIDE, issuer), Reach.PUBLIC, moved()))
+        .isInstanceOf(DiscoveryException.class)
+        .hasMessage(
+            "Discovery document https://as.test/.well-known/oauth-authorization-server has its"
+                + " registration_endpoint"
+                + REFUSED);
   }
 }
