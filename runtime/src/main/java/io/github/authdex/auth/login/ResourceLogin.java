@@ -177,7 +177,11 @@ public final class ResourceLogin {
       return this;
     }
 
-    /** Sets the key that tokens are bound to (RFC 9449), a JWK. It never leaves the program. */
+    /**
+     * Sets the key that tokens are bound to (RFC 9449), a JWK. It never leaves the program. A server
+     * that lists no algorithms for it gives tokens for any bearer; of one that does, a token that
+     * is not bound is an error.
+     */
     public Builder dpopKey(Secret jwk) {
       this.dpopKey = Optional.of(jwk);
       return this;

@@ -1,6 +1,10 @@
 package io.github.authdex.auth.oauth2;
 
-/** Whether an API binds tokens to a key that the client proves to hold (RFC 9449). */
+/**
+ * Whether an API binds tokens to a key that the client proves to hold (RFC 9449). Where a client
+ * holds a key, an answer whose token is not of the type DPoP is an error and not taken for bound
+ * (§5).
+ */
 public enum DpopUse {
   /** It does not, as far as is known. */
   NONE,

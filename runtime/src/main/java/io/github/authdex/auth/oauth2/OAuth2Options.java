@@ -170,7 +170,9 @@ public record OAuth2Options(
       String accessToken, String refreshToken, String expiresIn, String scope, String tokenType) {
     /**
      * The names of RFC 6749 §5.1. The type is not asked for, since many servers leave it out and
-     * the options say what stands in front of the token.
+     * the options say what stands in front of the token; where tokens are bound to a key it must be
+     * DPoP (RFC 9449 §5), and one that nobody knows is told to the {@link
+     * io.github.authdex.auth.token.TokenListener}.
      */
     public static final TokenFields STANDARD = builder().build();
 

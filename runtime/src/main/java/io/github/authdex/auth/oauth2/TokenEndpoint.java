@@ -73,6 +73,15 @@ record TokenEndpoint(
     IssuedToken token =
         token(answer)
             .orElseThrow(() -> refused(grant, response, "HTTP " + status, missing(answer)));
+    TokenType type = TokenType.of(json, options.tokenFields());
+    Optional<String> fault = type.fault(dpop.isPresent(), grant);
+    if (fault.isPresent()) {
+      String told = endpoint.redacted(fault.get(), answered.sent());
+      throw refused(grant, response, "HTTP " + status, told);
+    }
+    type.unknown(options.prefix())
+        .map(word -> endpoint.redacted(word, answered.sent()))
+        .ifPresent(word -> endpoint.environment().tokenListener().unknownType(uri(), word));
     Set<String> fields = endpoint.environment().answerFields();
     return token.withFields(
         answer

@@ -60,7 +60,7 @@ public abstract class LeakContract {
   /** What the token endpoint answers, with its status. */
   private static final List<String> TOKENS =
       List.of(
-          "200 {\"access_token\":\"" + LeakCases.CANARY + "issued\"}",
+          "200 {\"access_token\":\"" + LeakCases.CANARY + "issued\",\"token_type\":\"TYPE\"}",
           "400 {\"error\":\"invalid_grant\"}",
           "400 echo",
           "429 echo",
@@ -236,6 +236,9 @@ public abstract class LeakContract {
         "{\"error\":\"x\",\"error_description\":\"You sent "
             + echo(request).replace("\\", "\\\\").replace("\"", "\\\"")
             + "\"}";
-    return reply(answer[1].equals("echo") ? echo : answer[1], "HTTP/1.1 " + answer[0] + " So");
+    boolean bound =
+        request.fields().stream().anyMatch(field -> field.name().equalsIgnoreCase("DPoP"));
+    String given = answer[1].replace("TYPE", bound ? "DPoP" : "Bearer");
+    return reply(answer[1].equals("echo") ? echo : given, "HTTP/1.1 " + answer[0] + " So");
   }
 }

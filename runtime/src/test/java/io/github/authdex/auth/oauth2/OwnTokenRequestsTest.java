@@ -301,7 +301,9 @@ class OwnTokenRequestsTest {
             .dpop(DpopUse.REQUIRED)
             .build();
     Headers nonce = Headers.EMPTY.with("DPoP-Nonce", "n-1");
-    endpoint.answer(400, "{'error':'use_dpop_nonce'}", nonce).answer(200, TOKEN);
+    endpoint
+        .answer(400, "{'error':'use_dpop_nonce'}", nonce)
+        .answer(200, "{'access_token':'t1','token_type':'dPoP'}");
     Credentials held = held("clientId", "app", "clientSecret", "s".repeat(32), "dpopKey", key());
     Request request = sign(scheme(options, MACHINE), held);
 

@@ -71,6 +71,7 @@ public final class Consent {
     AuthEnvironment environment =
         AuthEnvironment.of(base())
             .withTokens(store)
+            .withTokenListener(new TypeNote(terminal))
             .withVariables(
                 name -> Optional.ofNullable(options.variables().get(name)).map(Secret::of));
     Credentials roles = bound.roles(Credentials.of(app));
