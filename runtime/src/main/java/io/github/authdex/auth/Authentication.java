@@ -9,6 +9,7 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,6 +133,13 @@ public record Authentication(
   /** Returns how many challenges of one exchange are answered at the most. */
   public int mostAnswers() {
     return responders.stream().mapToInt(ChallengeResponder::mostAnswers).max().orElse(0);
+  }
+
+  /** Returns how long the most patient of the responders may wait for a person, if any does. */
+  public Optional<Duration> patience() {
+    return responders.stream()
+        .flatMap(responder -> responder.patience().stream())
+        .max(Comparator.naturalOrder());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -35,6 +36,15 @@ public interface ChallengeResponder {
    */
   default boolean answersForbidden() {
     return false;
+  }
+
+  /**
+   * Returns how long an answer may take where that waits for a person, which is longer than any
+   * server: whoever sends waits as long, unless it was told how long a token may take. Empty for
+   * one that waits for no person.
+   */
+  default Optional<Duration> patience() {
+    return Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.authdex.auth.internal.async.TokenWait;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ final class SourcedResponder implements ChallengeResponder {
         .map(made -> made.authentication().responders().stream())
         .orElseGet(Stream::empty)
         .anyMatch(ChallengeResponder::answersForbidden);
+  }
+
+  @Override
+  public Optional<Duration> patience() {
+    return sourced.latest().flatMap(made -> made.authentication().patience());
   }
 
   @Override

@@ -30,7 +30,7 @@ final class AuthRequestInterceptor implements ClientHttpRequestInterceptor {
   public ClientHttpResponse intercept(
       HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
     Request asked = SpringMessages.fromSpring(request, body);
-    Attempt attempt = TimelyProof.in(flow.firstAsync(asked), asked);
+    Attempt attempt = TimelyProof.in(flow.firstAsync(asked), TimelyProof.limit(), asked);
     while (true) {
       ClientHttpResponse response = sent(attempt, request, execution);
       Optional<Attempt> next = following(attempt, response);
@@ -47,7 +47,9 @@ final class AuthRequestInterceptor implements ClientHttpRequestInterceptor {
     Request plain = attempt.plain();
     try {
       return TimelyProof.in(
-          flow.nextAsync(attempt, SpringMessages.head(plain.uri(), response)), plain);
+          flow.nextAsync(attempt, SpringMessages.head(plain.uri(), response)),
+          TimelyProof.limit(flow),
+          plain);
     } catch (IOException | RuntimeException e) {
       UnreadContent.of(response).drop();
       throw e;

@@ -276,7 +276,9 @@ public final class AuthHttpClient implements AutoCloseable {
     /**
      * Sets how long a request may wait for a token that it is signed with, where that is another
      * time than {@link #timeout}. The token's own request goes on, so that what a server answers
-     * late is kept for the next one; it ends by the limit of its {@link HttpExchange}.
+     * late is kept for the next one; it ends by the limit of its {@link HttpExchange}. Where a
+     * person is asked, a request waits as long as that may take ({@link
+     * io.github.authdex.auth.ChallengeResponder#patience}) if this is not set.
      *
      * @throws IllegalArgumentException if it is not above zero
      */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -60,6 +61,11 @@ record ClientExchange<T>(
           sending.observer().received(head);
           return sending.flow().nextAsync(attempt, head);
         });
+  }
+
+  /** Returns how long {@link #next} may take. */
+  Duration forNext() {
+    return deadline.forAnswer(sending.flow().patience());
   }
 
   /** Returns what is waited for when a request is signed, in messages. */

@@ -23,6 +23,20 @@ final class Deadline {
     return atMost(limits.proof().orElse(limits.part()));
   }
 
+  /**
+   * Returns how long the answer to a challenge may take: as long as another proof, or as a person
+   * may, unless the caller has said how long a token may take.
+   *
+   * @param patience how long a person may take, if one is asked
+   */
+  Duration forAnswer(Optional<Duration> patience) {
+    return limits
+        .proof()
+        .or(() -> patience.filter(person -> person.compareTo(limits.part()) > 0))
+        .map(this::atMost)
+        .orElseGet(this::forProof);
+  }
+
   /** Returns how long the headers of the next response may take; the end of all is ours to tell. */
   Duration forHeaders() {
     return limits.part();

@@ -35,7 +35,8 @@ final class LaterExchange<T> {
     CompletableFuture<?> unused = result.whenComplete((response, failure) -> stop.run());
     bound();
     unused =
-        turn.thenComposeAsync(come -> signed(exchange.first()), executor)
+        turn.thenComposeAsync(
+                come -> signed(exchange.first(), exchange.deadline().forProof()), executor)
             .thenCompose(this::send)
             .whenComplete(
                 (response, failure) -> {
@@ -62,11 +63,10 @@ final class LaterExchange<T> {
   }
 
   /** Returns what {@code proof} gives, on our own threads where others made us wait. */
-  private <R> CompletableFuture<R> signed(CompletableFuture<R> proof) {
+  private <R> CompletableFuture<R> signed(CompletableFuture<R> proof, Duration limit) {
     if (proof.isDone()) {
       return proof;
     }
-    Duration limit = exchange.deadline().forProof();
     CompletableFuture<R> limited = proof.copy();
     underWay(() -> limited.cancel(false));
     return limited
@@ -100,7 +100,7 @@ final class LaterExchange<T> {
       Attempt attempt, HttpResponse<HeldBody<T>> response) {
     HeldBody<T> content = HeldBody.of(response, exchange.handler());
     CompletableFuture<HttpResponse<T>> last =
-        signed(exchange.next(attempt, response))
+        signed(exchange.next(attempt, response), exchange.forNext())
             .thenCompose(
                 next -> {
                   underWay(content::cancel);

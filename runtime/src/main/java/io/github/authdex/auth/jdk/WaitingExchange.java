@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,12 +36,12 @@ final class WaitingExchange<T> {
   }
 
   private HttpResponse<T> converse() throws IOException, InterruptedException {
-    Attempt attempt = signed(exchange.first());
+    Attempt attempt = signed(exchange.first(), exchange.deadline().forProof());
     while (true) {
       HttpResponse<HeldBody<T>> response = sent(exchange.outgoing(attempt));
       HeldBody<T> content = HeldBody.of(response, exchange.handler());
       try {
-        Optional<Attempt> next = signed(exchange.next(attempt, response));
+        Optional<Attempt> next = signed(exchange.next(attempt, response), exchange.forNext());
         if (next.isEmpty()) {
           return exchange.last(attempt, response, read(content.deliver()));
         }
@@ -78,10 +79,9 @@ final class WaitingExchange<T> {
     }
   }
 
-  private <R> R signed(CompletableFuture<R> future) throws IOException, InterruptedException {
-    return future.isDone()
-        ? Futures.given(future)
-        : Futures.await(future, exchange.deadline().forProof(), exchange.proof());
+  private <R> R signed(CompletableFuture<R> future, Duration limit)
+      throws IOException, InterruptedException {
+    return future.isDone() ? Futures.given(future) : Futures.await(future, limit, exchange.proof());
   }
 
   private <R> R inTime(CompletableFuture<R> future) throws IOException, InterruptedException {

@@ -40,7 +40,6 @@ import java.util.Optional;
  *         .authentication(
  *             ResourceLogin.builder("My program").opener(page -> show(page)).build(environment))
  *         .allow(resource)
- *         .tokenTimeout(Duration.ofMinutes(10)) // A person takes time.
  *         .build();
  * }</pre>
  */
@@ -162,9 +161,10 @@ public final class ResourceLogin {
     }
 
     /**
-     * Sets how long a person may take, ten minutes if not set. The call that asked waits no longer
-     * than the HTTP client lets it wait for a token, such as {@code
-     * AuthHttpClient.Builder#tokenTimeout}; a later one finds the token that came meanwhile.
+     * Sets how long a person may take, ten minutes if not set. The call that asked waits as long,
+     * unless the HTTP client was told how long it waits for a token, such as by {@code
+     * AuthHttpClient.Builder#tokenTimeout}, or for all of an answer; a later one finds the token
+     * that came meanwhile.
      */
     public Builder patience(Duration patience) {
       this.patience = Objects.requireNonNull(patience, "patience");
@@ -178,9 +178,9 @@ public final class ResourceLogin {
     }
 
     /**
-     * Sets the key that tokens are bound to (RFC 9449), a JWK. It never leaves the program. A server
-     * that lists no algorithms for it gives tokens for any bearer; of one that does, a token that
-     * is not bound is an error.
+     * Sets the key that tokens are bound to (RFC 9449), a JWK. It never leaves the program. A
+     * server that lists no algorithms for it gives tokens for any bearer; of one that does, a token
+     * that is not bound is an error.
      */
     public Builder dpopKey(Secret jwk) {
       this.dpopKey = Optional.of(jwk);

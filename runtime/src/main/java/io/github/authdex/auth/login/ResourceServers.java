@@ -17,6 +17,7 @@ import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.Optional;
 /** Gets tokens of the servers that resources name. */
 final class ResourceServers {
   private static final String OFFLINE = "offline_access";
+
+  /** As long as whoever sends waits for any token. */
+  private static final Duration SERVERS = Duration.ofMinutes(1);
 
   private final Setup setup;
   private final AuthEnvironment environment;
@@ -39,6 +43,11 @@ final class ResourceServers {
     this.environment = environment;
     this.clients = new ResourceClients(setup, environment);
     this.port = setup.port();
+  }
+
+  /** Returns how long all of it may take: a person's time, and that of the servers beside it. */
+  Duration patience() {
+    return setup.opener().isPresent() ? setup.patience().plus(SERVERS) : SERVERS;
   }
 
   /**

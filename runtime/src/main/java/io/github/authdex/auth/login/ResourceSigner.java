@@ -12,6 +12,7 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.auth.token.TokenEndpointException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -50,6 +51,11 @@ final class ResourceSigner implements RequestSigner, ChallengeResponder {
   @Override
   public boolean answersForbidden() {
     return true;
+  }
+
+  @Override
+  public Optional<Duration> patience() {
+    return Optional.of(servers.patience());
   }
 
   /** Returns what is held of the resource that {@code request} goes to. */
@@ -94,7 +100,7 @@ final class ResourceSigner implements RequestSigner, ChallengeResponder {
 
   @Override
   public Optional<Request> respond(Request request, ResponseHead response) throws IOException {
-    return TokenWait.of(respondAsync(request, response));
+    return TokenWait.of(respondAsync(request, response), servers.patience());
   }
 
   @Override

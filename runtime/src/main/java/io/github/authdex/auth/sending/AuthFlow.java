@@ -8,6 +8,7 @@ import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -235,6 +236,11 @@ public final class AuthFlow {
   public Optional<Request> nextTunnel(Request connect, ResponseHead refusal, int answers)
       throws IOException {
     return proxy.answered(connect, refusal, answers);
+  }
+
+  /** Returns how long an answer to a challenge may wait for a person, if it may. */
+  public Optional<Duration> patience() {
+    return authentication.patience();
   }
 
   /** Returns whether exchanges must take turns on one connection. */

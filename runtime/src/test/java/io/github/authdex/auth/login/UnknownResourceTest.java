@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -148,6 +149,43 @@ class UnknownResourceTest {
             .build();
     called(other);
     assertThat(redirects().get(1).getPath()).matches("/callback/[A-Za-z0-9_-]{22}");
+  }
+
+  private ResourceLogin.Builder slow() {
+    return ResourceLogin.builder("A test")
+        .patience(Duration.ofSeconds(30))
+        .opener(
+            page -> {
+              try {
+                Thread.sleep(1500);
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+              WillingServer.open(page);
+            });
+  }
+
+  private AuthHttpClient.Builder hasty() {
+    return AuthHttpClient.builder()
+        .authentication(slow().build(environment))
+        .allow(server.resource())
+        .timeout(Duration.ofSeconds(1));
+  }
+
+  /** A server has a second, and a person half a minute. */
+  @Test
+  void personIsWaitedForLongerThanAServer() throws Exception {
+    assertThat(called(hasty().build())).isEqualTo("came with Bearer t0ken");
+    Request request = Request.of("GET", server.resource());
+    assertThat(hasty().build().sendAsync(request).get().status()).isEqualTo(200);
+  }
+
+  @Test
+  void personIsNotWaitedForLongerThanTheProgramHasSaid() {
+    AuthHttpClient client = hasty().tokenTimeout(Duration.ofMillis(300)).build();
+    assertThatThrownBy(() -> called(client))
+        .isInstanceOf(HttpTimeoutException.class)
+        .hasMessageEndingWith("within 300 milliseconds");
   }
 
   /** The port of the first login is another program's by the time of the second. */

@@ -16,6 +16,17 @@ public final class TokenWait {
    * @throws IOException if that fails, takes longer than a minute, or the thread is interrupted
    */
   public static <T> T of(CompletableFuture<T> future) throws IOException {
-    return Futures.uninterrupted(future, PATIENCE, "a token");
+    return of(future, PATIENCE);
+  }
+
+  /**
+   * Returns what {@code future} gives, for which a person may take {@code patience}.
+   *
+   * @throws IOException if that fails, takes longer than a minute and than that, or the thread is
+   *     interrupted
+   */
+  public static <T> T of(CompletableFuture<T> future, Duration patience) throws IOException {
+    Duration limit = patience.compareTo(PATIENCE) > 0 ? patience : PATIENCE;
+    return Futures.uninterrupted(future, limit, "a token");
   }
 }
