@@ -9,9 +9,7 @@ import io.github.authdex.auth.token.TokenCipher;
 import io.github.authdex.auth.token.TokenKey;
 import io.github.authdex.auth.token.TokenStore;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,8 @@ import javax.sql.DataSource;
 
 /**
  * Keeps tokens in a relational database that programs on many machines share, sealed before they
- * leave the program. Tried with PostgreSQL and H2; its statements are plain SQL.
+ * leave the program. Tried with PostgreSQL, which gets statements of its own, and H2, as others
+ * plain SQL.
  *
  * <p>Two tables hold all, which {@link #createTables} makes, or whoever cares for the database:
  *
@@ -30,17 +29,19 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Instants are milliseconds since 1970 by the database's clock. A fence is that in microseconds,
- * or one more than the one before. A lease is one update of its row; a token is written in a
- * transaction that holds that row, so that no newer lease begins meanwhile. Rows of leases that
- * were over for a day are deleted by who takes a lease, once an hour.
+ * or one more than the one before. A token is written in a transaction that holds the row of its
+ * lease, so that no newer lease begins meanwhile. In PostgreSQL each change is one statement. Rows
+ * of leases that were over for a day are deleted by who takes a lease, once an hour.
  */
 public final class JdbcTokenStore implements TokenStore {
   private static final long RELEASED = 0;
-  private static final long MICROS = 1000;
 
   private final Transactions transactions;
   private final OldLeases oldLeases;
   private final TokenCipher cipher;
+
+  /** Null until the database was asked what it is. */
+  private volatile TokenRows rows;
 
   private JdbcTokenStore(DataSource database, TokenCipher cipher) {
     this.transactions = new Transactions(database);
@@ -83,22 +84,16 @@ public final class JdbcTokenStore implements TokenStore {
 
   @Override
   public Optional<StoredToken> find(TokenKey key) throws IOException {
-    Optional<String> sealed = transactions.look(connection -> sealed(connection, key));
+    Optional<String> sealed = sealed(key);
     return sealed.isEmpty() ? Optional.empty() : Optional.of(opened(key, sealed.get()));
+  }
+
+  private Optional<String> sealed(TokenKey key) throws IOException {
+    return transactions.look(connection -> Statements.sealed(connection, key.id()));
   }
 
   private StoredToken opened(TokenKey key, String sealed) throws SealedTokenException {
     return StoredToken.read(cipher.open(key.id(), sealed));
-  }
-
-  private static Optional<String> sealed(Connection connection, TokenKey key) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT sealed FROM authdex_token WHERE id = ?")) {
-      select.setString(1, key.id());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
   }
 
   @Override
@@ -108,107 +103,41 @@ public final class JdbcTokenStore implements TokenStore {
     if (!lease.chain().equals(key.chain())) {
       throw new IllegalArgumentException("Expected a lease of the chain of " + key);
     }
-    return transactions.run(
-        connection -> {
-          if (!holds(connection, lease)) {
-            return false;
-          }
-          Optional<String> sealed = sealed(connection, key);
-          Optional<StoredToken> kept =
-              sealed.isEmpty() ? Optional.empty() : Optional.of(opened(key, sealed.get()));
-          return kept.equals(expected) && write(connection, key, sealed.isPresent(), next);
-        });
-  }
-
-  /**
-   * Returns whether {@code lease} is the newest, whose row is locked until the transaction ends.
-   */
-  private static boolean holds(Connection connection, Lease lease) throws SQLException {
-    return Statements.update(
-            connection,
-            "UPDATE authdex_lease SET fence = fence WHERE chain = ? AND fence = ?",
-            lease.chain().id(),
-            lease.fence())
-        == 1;
-  }
-
-  private boolean write(
-      Connection connection, TokenKey key, boolean there, Optional<StoredToken> next)
-      throws SQLException {
-    if (next.isEmpty()) {
-      Statements.update(connection, "DELETE FROM authdex_token WHERE id = ?", key.id());
-      return true;
+    Optional<String> there = expected.isEmpty() ? Optional.empty() : sealed(key);
+    if (expected.isPresent()
+        && (there.isEmpty() || !opened(key, there.get()).equals(expected.get()))) {
+      return false;
     }
-    String sealed = cipher.seal(key.id(), next.get().write());
-    Long end = next.get().expires().map(Instant::toEpochMilli).orElse(null);
-    Statements.update(
-        connection,
-        there
-            ? "UPDATE authdex_token SET sealed = ?, expires = ? WHERE id = ?"
-            : "INSERT INTO authdex_token (sealed, expires, id) VALUES (?, ?, ?)",
-        sealed,
-        end,
-        key.id());
-    return true;
+    return rows()
+        .write(
+            lease,
+            new RowChange(
+                key.id(),
+                there,
+                next.map(token -> cipher.seal(key.id(), token.write())),
+                next.flatMap(StoredToken::expires).map(Instant::toEpochMilli)));
   }
 
   @Override
   public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
-    Optional<Lease> taken =
-        transactions.run(
-            connection -> taken(connection, chain, now(connection), life), Optional.empty());
+    Optional<Lease> taken = rows().take(chain, life);
     oldLeases.forget();
     return taken;
   }
 
-  private static Optional<Lease> taken(
-      Connection connection, ChainKey chain, long now, Duration life) throws SQLException {
-    int taken =
-        Statements.update(
-            connection,
-            "UPDATE authdex_lease SET fence = CASE WHEN fence < ? THEN ? ELSE fence + 1 END,"
-                + " ends = ? WHERE chain = ? AND ends <= ?",
-            now * MICROS,
-            now * MICROS,
-            now + life.toMillis(),
-            chain.id(),
-            now);
-    if (taken == 1) {
-      return fence(connection, chain).map(fence -> new Lease(chain, fence));
+  private TokenRows rows() throws IOException {
+    TokenRows known = rows;
+    if (known == null) {
+      known = transactions.look(connection -> rows(connection.getMetaData()));
+      rows = known;
     }
-    return fence(connection, chain).isEmpty()
-        ? first(connection, chain, now, life)
-        : Optional.empty();
+    return known;
   }
 
-  private static Optional<Lease> first(
-      Connection connection, ChainKey chain, long now, Duration life) throws SQLException {
-    Statements.update(
-        connection,
-        "INSERT INTO authdex_lease (chain, fence, ends) VALUES (?, ?, ?)",
-        chain.id(),
-        now * MICROS,
-        now + life.toMillis());
-    return Optional.of(new Lease(chain, now * MICROS));
-  }
-
-  private static Optional<Long> fence(Connection connection, ChainKey chain) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT fence FROM authdex_lease WHERE chain = ?")) {
-      select.setString(1, chain.id());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-      }
-    }
-  }
-
-  /** An instant before that of the statements that follow: a lease is rather too short. */
-  static long now(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement("SELECT CURRENT_TIMESTAMP");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getTimestamp(1).getTime();
-    }
+  private TokenRows rows(DatabaseMetaData database) throws SQLException {
+    return database.getDatabaseProductName().equals("PostgreSQL")
+        ? new PostgresRows(transactions)
+        : new PlainRows(transactions);
   }
 
   @Override
@@ -218,7 +147,7 @@ public final class JdbcTokenStore implements TokenStore {
             Statements.update(
                     connection,
                     "UPDATE authdex_lease SET ends = ? WHERE chain = ? AND fence = ? AND ends <> ?",
-                    now(connection) + life.toMillis(),
+                    Statements.now(connection) + life.toMillis(),
                     lease.chain().id(),
                     lease.fence(),
                     RELEASED)
@@ -227,7 +156,7 @@ public final class JdbcTokenStore implements TokenStore {
 
   @Override
   public void release(Lease lease) throws IOException {
-    transactions.run(
+    transactions.alone(
         connection ->
             Statements.update(
                 connection,

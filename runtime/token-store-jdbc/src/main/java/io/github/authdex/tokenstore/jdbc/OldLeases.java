@@ -32,7 +32,7 @@ final class OldLeases {
     try {
       transactions.run(
           connection -> {
-            long moment = JdbcTokenStore.now(connection) - KEPT.toMillis();
+            long moment = Statements.now(connection) - KEPT.toMillis();
             return Statements.update(
                 connection,
                 "DELETE FROM authdex_lease WHERE ends < ? AND fence < ?",

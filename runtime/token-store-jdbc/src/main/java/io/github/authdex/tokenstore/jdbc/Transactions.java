@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 
 /** Runs work in transactions, each of its own. */
 record Transactions(DataSource database) {
+  private static final int TRIES = 20;
+
   /** What is done in a transaction. */
   interface Work<T> {
     T run(Connection connection) throws SQLException, IOException;
@@ -29,6 +31,26 @@ record Transactions(DataSource database) {
       }
     } catch (SQLException e) {
       throw failure(e);
+    }
+  }
+
+  /**
+   * Returns what {@code work} returns, which is one statement, and by that a transaction of its own
+   * that no more need be asked for. What a transaction of others keeps from being done, as a
+   * database may that isolates them further, is tried again.
+   *
+   * @throws IOException if the database does not do it, or does not say whether it did
+   */
+  <T> T alone(Work<T> work) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try (Connection connection = database.getConnection()) {
+        connection.setAutoCommit(true);
+        return work.run(connection);
+      } catch (SQLException e) {
+        if (tries == TRIES || !Statements.isToBeTriedAgain(e)) {
+          throw failure(e);
+        }
+      }
     }
   }
 
