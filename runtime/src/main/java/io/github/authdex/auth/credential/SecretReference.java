@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  *   <tr><td>{@code op://vault/item/field}<td>what 1Password keeps, by {@code op read}
  *   <tr><td>{@code vault:path#field}<td>what HashiCorp Vault keeps, by {@code vault kv get}
  *   <tr><td>{@code keychain:service/account}<td>what the system's keychain keeps, by macOS's {@code
- *       security} or libsecret's {@code secret-tool}
+ *       security} or libsecret's {@code secret-tool}; not on Windows, which has no program for it
  *   <tr><td>{@code literal:text}<td>the text itself, though it begins as one of these
  * </table>
  *

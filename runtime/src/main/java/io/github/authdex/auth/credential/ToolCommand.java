@@ -29,6 +29,7 @@ final class ToolCommand {
 
   /**
    * The system's keychain, by macOS's {@code security} or libsecret's {@code secret-tool}.
+   * Windows's {@code cmdkey} lists what is kept there and prints none of it.
    *
    * @param place {@code service/account}; a service may have slashes itself
    * @throws IllegalArgumentException if it is not of that form, or the system has no such tool
@@ -46,7 +47,9 @@ final class ToolCommand {
     String os = system.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
       throw new IllegalArgumentException(
-          "Windows has no tool that prints what its keychain keeps; name one by command:…");
+          "Windows has no program that prints what its Credential Manager keeps; keep it where"
+              + " op://…, vault:… or file:… finds it, or name a program that prints it by"
+              + " command:…");
     }
     return os.startsWith("mac")
         ? List.of("security", "find-generic-password", "-s", service, "-a", account, "-w")

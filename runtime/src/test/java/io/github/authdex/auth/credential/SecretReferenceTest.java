@@ -210,17 +210,27 @@ class SecretReferenceTest {
     assertThat(tools.resolved("keychain:acme/me")).isEqualTo("mac");
     assertThat(tools.noted("security"))
         .containsExactly("[find-generic-password]", "[-s]", "[acme]", "[-a]", "[me]", "[-w]");
-    tools.system = "Windows 11";
-    assertUnavailable(
-        "keychain:acme/me",
-        "keychain:acme/me",
-        "Windows has no tool that prints what its keychain keeps; name one by command:…");
     for (String place : new String[] {"a", "a/", "/a", "-a/b", "a/-b"}) {
       assertUnavailable(
           "keychain:" + place,
           "keychain:" + place,
           "it is not of the form keychain:service/account");
     }
+  }
+
+  /** Though a program of that name is there, as in a folder of ported ones. */
+  @Test
+  void keychainOfWindowsCannotBeAskedAndSomethingElseCan() throws IOException {
+    tools.noting("secret-tool", "hush");
+    tools.system = "Windows 11";
+    assertUnavailable(
+        "keychain:acme/me",
+        "keychain:acme/me",
+        "Windows has no program that prints what its Credential Manager keeps; keep it where"
+            + " op://…, vault:… or file:… finds it, or name a program that prints it by command:…");
+    assertThat(folder.resolve("secret-tool.args")).doesNotExist();
+    file("key", "hush", "rw-------");
+    assertThat(tools.resolved("file:~/key")).isEqualTo("hush");
   }
 
   @Test

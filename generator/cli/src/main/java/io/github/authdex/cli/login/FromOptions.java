@@ -19,8 +19,9 @@ public final class FromOptions {
       paramLabel = "[NAME=]PLACE",
       description = {
         "Keep where a credential is, and look there whenever it is used: op://vault/item/field,",
-        "vault:path#field, keychain:service/account, env:NAME, file:/path or command:…; may be",
-        "repeated, for the credentials in the order of \"show\" or by their names in the entry."
+        "vault:path#field, keychain:service/account (not on Windows), env:NAME, file:/path or",
+        "command:…; may be repeated, for the credentials in the order of \"show\" or by their names",
+        "in the entry."
       })
   private List<String> places = List.of();
 
