@@ -63,7 +63,7 @@ class KilledWriterTest {
     long last = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Process program = start(List.of());
-      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
       while (acknowledged() <= last && System.nanoTime() < end) {
         Thread.sleep(5);
       }
