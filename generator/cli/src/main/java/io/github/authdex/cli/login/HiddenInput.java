@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What a person types and nobody sees, from the terminal even where output goes elsewhere. */
@@ -45,27 +44,13 @@ final class HiddenInput {
 
   /** Hides before it asks: who types at once, or pastes, is hidden too. */
   private static Optional<String> ofTerminal(Runnable asked) throws IOException {
-    stty("-echo");
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(TERMINAL), StandardCharsets.UTF_8))) {
+    try (EchoOff off = EchoOff.at(TERMINAL);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    Files.newInputStream(off.terminal()), StandardCharsets.UTF_8))) {
       asked.run();
       return Optional.ofNullable(reader.readLine());
-    } finally {
-      stty("echo");
-    }
-  }
-
-  private static void stty(String mode) throws IOException {
-    try {
-      Process process =
-          new ProcessBuilder(List.of("stty", mode)).redirectInput(TERMINAL.toFile()).start();
-      if (process.waitFor() != 0) {
-        throw new IOException("Expected stty to hide what is typed but it ended with a fault");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted", e);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.MainProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -69,13 +68,7 @@ class ReadmeLoginTest {
   }
 
   private Map<String, String> environment(URI provider) throws IOException {
-    Path program =
-        Files.writeString(
-            folder.resolve("authdex"),
-            "#!/bin/sh\nexec '"
-                + String.join("' '", MainProcess.command(List.of("-Dauthdex.keyboard=true")))
-                + "' \"$@\"\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Screen.program(folder);
     Path entries = Files.createDirectories(folder.resolve("config/authdex/catalog/g"));
     Files.writeString(
         entries.resolve("github.yaml"),

@@ -2,9 +2,11 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.cli.MainProcess;
 import io.github.authdex.lab.testing.Tool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,17 @@ final class Screen implements AutoCloseable {
     this.socket = socket;
   }
 
+  /** Makes {@code ./authdex} in {@code folder}, which takes what a terminal types for typed. */
+  static void program(Path folder) throws IOException {
+    Path program =
+        Files.writeString(
+            folder.resolve("authdex"),
+            "#!/bin/sh\nexec '"
+                + String.join("' '", MainProcess.command(List.of("-Dauthdex.keyboard=true")))
+                + "' \"$@\"\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+  }
+
   /** Opens one with a shell in {@code folder}. */
   static Screen open(Path folder, Map<String, String> environment)
       throws IOException, InterruptedException {
@@ -41,6 +54,11 @@ final class Screen implements AutoCloseable {
   void type(String text) throws IOException, InterruptedException {
     tmux(List.of("send-keys", "-l", text));
     tmux(List.of("send-keys", "Enter"));
+  }
+
+  /** Presses a key by tmux's name for it, such as {@code C-c}. */
+  void press(String key) throws IOException, InterruptedException {
+    tmux(List.of("send-keys", key));
   }
 
   /** Clears what is shown. */
