@@ -15,14 +15,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What shows that a secret was there, in whatever way it was written. */
-final class Traces {
+public final class Traces {
   /** As much of a key as nobody writes by chance, in bytes. */
   private static final int WINDOW = 24;
 
   private final Set<String> texts = new LinkedHashSet<>();
 
-  /** Adds a secret that is a text. */
-  Traces of(String secret) {
+  /** Makes those of nothing yet. */
+  public Traces() {}
+
+  /**
+   * Adds a secret that is a text.
+   *
+   * @param secret of twelve characters or more: less of it in base64 may stand there by chance
+   */
+  public Traces of(String secret) {
     texts.add(secret);
     texts.add(percentEncoded(secret));
     texts.add(percentEncoded(secret).toLowerCase(Locale.ROOT));
@@ -32,7 +39,7 @@ final class Traces {
   }
 
   /** Adds a key that is octets, of which a part already tells much. */
-  Traces ofKey(byte[] key) {
+  public Traces ofKey(byte[] key) {
     for (int at = 0; at + WINDOW <= key.length; at += WINDOW) {
       addEncodings(Arrays.copyOfRange(key, at, at + WINDOW));
     }
@@ -67,7 +74,7 @@ final class Traces {
   }
 
   /** Returns a piece of {@code text} around the first trace in it, if there is one. */
-  Optional<String> foundIn(String text) {
+  public Optional<String> foundIn(String text) {
     return texts.stream()
         .filter(text::contains)
         .findFirst()
