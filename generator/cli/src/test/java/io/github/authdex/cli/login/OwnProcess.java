@@ -34,6 +34,11 @@ record OwnProcess(Path folder) {
   }
 
   Result run(Map<String, String> environment, String... verb) throws Exception {
+    return runWithInput(environment, "", verb);
+  }
+
+  Result runWithInput(Map<String, String> environment, String input, String... verb)
+      throws Exception {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
@@ -46,7 +51,7 @@ record OwnProcess(Path folder) {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(new byte[0]);
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
     }
     int exitCode = process.waitFor();
     return new Result(exitCode, text(out), text(err));
