@@ -114,4 +114,14 @@ class LoginEndTest {
     assertThat(saidOf(entry("", "accessToken", "accessToken"), "oauth2"))
         .containsExactly(COUNTS_ON);
   }
+
+  @Test
+  void severalTokensAreNamed() throws Exception {
+    assertThat(saidOf(entry("", "userToken", "userToken"), "user"))
+        .containsExactly("Access token, User token: " + COUNTS_ON);
+    assertThat(saidOf(entry(", revocationUrl: /revoke", "userToken", "accessToken"), "user"))
+        .containsExactly(
+            "Access token: Acme was told that the token is to count no more.",
+            "User token: " + COUNTS_ON);
+  }
 }
