@@ -51,6 +51,14 @@ public final class ApiCollection {
     return parts.auths().common();
   }
 
+  /** Returns the variables without which some requests do not authenticate, each once. */
+  public List<String> carried() {
+    return parts.auths().renderings().stream()
+        .flatMap(rendering -> rendering.carried().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Returns the scripts that requests need, each with what it must know of the API. */
   public Map<Script, List<ObjectNode>> scripts() {
     Map<Script, Set<ObjectNode>> distinct = new EnumMap<>(Script.class);

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** The variables of one scheme: what stands for each of its credentials. */
 final class RoleVariables {
+  /** It may be missing since it can be fetched, but not when a request goes out. */
+  private static final String ACCESS_TOKEN = "accessToken";
+
   private final CollectionTool tool;
   private final AuthModel model;
   private final BaseUrls baseUrls;
@@ -84,7 +87,15 @@ final class RoleVariables {
       return composed(role, template);
     }
     String player = bound.player(role);
-    return player.isEmpty() ? "" : named(player, isSecret(role));
+    if (player.isEmpty()) {
+      return "";
+    }
+    String variable = named(player, isSecret(role));
+    if (role.equals(ACCESS_TOKEN) || isOptional(role)) {
+      boolean required = role.equals(ACCESS_TOKEN);
+      used.computeIfPresent(variable, (key, declared) -> declared.required(required));
+    }
+    return variable;
   }
 
   /** Returns {@code rendering} with what a script asks by it of where the API lives. */
@@ -211,7 +222,8 @@ final class RoleVariables {
   /** Returns a reference to a secret of the scheme that no credential of the API is. */
   String secret(String name, String description) {
     EnvironmentVariable variable =
-        new EnvironmentVariable(names.of(bound.name() + " " + name), "", true, description);
+        new EnvironmentVariable(names.of(bound.name() + " " + name), "", true, description)
+            .required(true);
     used.put(variable.key(), variable);
     return variable.reference();
   }
@@ -282,7 +294,8 @@ final class RoleVariables {
     EnvironmentVariable variable =
         spec == null
             ? undeclared(credential, secretByRole)
-            : new EnvironmentVariable(names.of(credential), "", spec.secret(), describe(spec));
+            : new EnvironmentVariable(names.of(credential), "", spec.secret(), describe(spec))
+                .required(!spec.optional());
     used.put(variable.key(), variable);
     return variable;
   }
@@ -300,12 +313,17 @@ final class RoleVariables {
                         place.defaultValue().filter(value -> place.from().isEmpty()).orElse("")),
                     false,
                     place.description()))
-        .orElseGet(() -> new EnvironmentVariable(key, "", secretByRole, ""));
+        .orElseGet(() -> new EnvironmentVariable(key, "", secretByRole, "").required(secretByRole));
   }
 
   private static String describe(CredentialSpec spec) {
     String what = spec.title().isEmpty() ? spec.description() : spec.title();
     return spec.obtain().isEmpty() ? what : what + " (" + spec.obtain() + ")";
+  }
+
+  private boolean isOptional(String role) {
+    return bound.scheme().roles().stream()
+        .anyMatch(candidate -> candidate.name().equals(role) && candidate.optional());
   }
 
   private boolean isSecret(String role) {

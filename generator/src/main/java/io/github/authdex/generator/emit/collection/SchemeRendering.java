@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.collection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -108,6 +109,29 @@ public record SchemeRendering(
         .ifPresent(places::add);
     places.addAll(fields);
     return places;
+  }
+
+  /** Returns the names of the variables without which this does not authenticate, in order. */
+  public List<String> carried() {
+    List<String> texts = new ArrayList<>();
+    auth.ifPresent(own -> texts.addAll(carried(own)));
+    fields.forEach(field -> texts.add(field.value()));
+    return variables.stream()
+        .filter(EnvironmentVariable::required)
+        .filter(variable -> texts.stream().anyMatch(text -> text.contains(variable.reference())))
+        .map(EnvironmentVariable::key)
+        .toList();
+  }
+
+  /** Of OAuth 2.0 the token alone goes out; the client's credentials fetch it. */
+  private static List<String> carried(NativeAuth auth) {
+    if (auth instanceof NativeAuth.Key key) {
+      return List.of(key.field().value());
+    }
+    NativeAuth.Made made = (NativeAuth.Made) auth;
+    return made.scheme() instanceof OAuth2Scheme
+        ? List.of(made.text("accessToken"))
+        : made.scheme().roles().stream().map(role -> made.text(role.name())).toList();
   }
 
   /** Returns both renderings on one request, with the auth of the one that has it. */

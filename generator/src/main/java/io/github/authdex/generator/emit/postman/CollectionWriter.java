@@ -29,7 +29,7 @@ final class CollectionWriter {
   }
 
   ObjectNode write() {
-    Scripts scripts = new Scripts(collection.scripts());
+    Scripts scripts = new Scripts(collection);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode info = json.putObject("info");
     info.put("_postman_id", StableId.of(model.auth().id(), "collection"));

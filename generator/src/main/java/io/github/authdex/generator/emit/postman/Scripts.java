@@ -3,11 +3,13 @@ package io.github.authdex.generator.emit.postman;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.Script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,30 +22,53 @@ final class Scripts {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Map<Script, List<ObjectNode>> needed;
+  private final List<String> inherited;
+  private final List<String> carried;
 
-  /** Makes the scripts of {@code needed}, each with what it must know, in order. */
-  Scripts(Map<Script, List<ObjectNode>> needed) {
-    this.needed = needed;
+  /** Makes the scripts of {@code collection}. */
+  Scripts(ApiCollection collection) {
+    this.needed = collection.scripts();
+    this.inherited = collection.auth().carried();
+    this.carried = collection.carried();
   }
 
   /** Returns the events of the collection, if it needs any. */
   Optional<ArrayNode> events() {
-    if (needed.isEmpty()) {
+    List<String> before = new ArrayList<>();
+    if (!carried.isEmpty()) {
+      before.add("note-credentials.js");
+    }
+    needed.keySet().stream().flatMap(script -> files(script).stream()).forEach(before::add);
+    if (before.isEmpty()) {
       return Optional.empty();
     }
-    ArrayNode lines = JSON.arrayNode();
-    needed.keySet().stream()
-        .flatMap(script -> files(script).stream())
-        .distinct()
-        .forEach(file -> text(file).lines().forEach(lines::add));
     ArrayNode events = JSON.arrayNode();
-    ObjectNode event = events.addObject().put("listen", "prerequest");
-    event.putObject("script").put("type", "text/javascript").set("exec", lines);
+    add(events, "prerequest", before);
+    if (!carried.isEmpty()) {
+      add(events, "test", List.of("check-credentials.js"));
+    }
     return Optional.of(events);
+  }
+
+  private static void add(ArrayNode events, String listen, List<String> files) {
+    ArrayNode lines = JSON.arrayNode();
+    files.stream().distinct().forEach(file -> text(file).lines().forEach(lines::add));
+    ObjectNode event = events.addObject().put("listen", listen);
+    event.putObject("script").put("type", "text/javascript").set("exec", lines);
   }
 
   /** Adds what the scripts read to the collection's variables. */
   void addVariables(ArrayNode variables) {
+    if (!carried.isEmpty()) {
+      ObjectNode credentials = JSON.objectNode();
+      inherited.forEach(credentials.putArray("inherited")::add);
+      carried.forEach(credentials.putArray("all")::add);
+      variables
+          .addObject()
+          .put("key", "authdex_credentials")
+          .put("value", credentials.toString())
+          .put("type", "string");
+    }
     needed.forEach(
         (script, data) ->
             variables

@@ -22,6 +22,10 @@ final class GoldenRuns implements AutoCloseable {
       "TlRMTVNTUAACAAAABAAEADgAAAAFAokCASNFZ4mrze8AAAAAAAAAABYAFgA8AAAABgGxHQAAAA9XAFMAAgAEAFcA"
           + "UwAHAAgAAAAAAAAAAAAAAAAA";
 
+  /** Run once more with nothing filled in. */
+  static final List<String> UNFILLED =
+      List.of("apikey-header", "apikey-cookie", "basic", "oauth2-code", "sigv4");
+
   private final EchoServer echo;
   private final Map<String, Newman.Run> runs;
 
@@ -61,6 +65,13 @@ final class GoldenRuns implements AutoCloseable {
           golden + "-bare", model, 1, (variable, emitted) -> bareValue(variable, emitted, base));
     }
     addTokenRuns(newman, url);
+    for (String golden : UNFILLED) {
+      newman.add(
+          golden + "-unfilled",
+          GoldenModels.all().get(golden).get(),
+          1,
+          (name, emitted) -> name.startsWith("baseUrl") ? url + "/unfilled" : emitted);
+    }
     return newman.run();
   }
 

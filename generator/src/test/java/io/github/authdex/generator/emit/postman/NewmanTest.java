@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.generator.node.EchoServer.Received;
+import io.github.authdex.generator.node.Newman;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class NewmanTest {
   void everyCollectionRunsWithoutProblemOrWarning() {
     assertThat(runs.all().keySet()).containsAll(GoldenModels.all().keySet());
     assertThat(runs.all().values())
-        .filteredOn(run -> !run.name().equals("refused") && !run.name().equals("nobody"))
+        .filteredOn(run -> !run.name().matches("refused|nobody|.*-unfilled"))
         .allSatisfy(
             run -> {
               assertThat(run.problems()).as(run.name()).isEmpty();
@@ -52,6 +53,25 @@ final class NewmanTest {
                   .isEqualTo(run.name().equals("bodies") ? NO_FILE_CHOSEN : List.of());
               assertThat(run.statuses()).as(run.name()).isNotEmpty().containsOnly(200);
             });
+  }
+
+  /** Newman sends such a request, and a server may answer it all the same. */
+  @Test
+  void failsARequestThatGoesOutWithoutItsCredential() {
+    assertThat(GoldenRuns.UNFILLED)
+        .allSatisfy(
+            golden -> {
+              Newman.Run run = runs.all().get(golden + "-unfilled");
+              assertThat(run.statuses()).containsOnly(200);
+              assertThat(run.problems())
+                  .isNotEmpty()
+                  .allMatch(
+                      problem ->
+                          problem.matches(
+                              ".*Expected a value in the variable [a-z_0-9]+; fill it in the"
+                                  + " environment"));
+            });
+    assertThat(runs.all().get("sigv4-unfilled").problems()).hasSize(2);
   }
 
   @Test
