@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.collection;
 
 import io.github.authdex.auth.oauth2.OAuth2Flow;
+import java.util.List;
 import java.util.Optional;
 
 /** What a tool can do by itself, so that collections for it leave the rest to scripts or notes. */
@@ -20,15 +21,30 @@ public interface CollectionTool {
   /** Returns whether collections for it carry a script that does {@code script}. */
   boolean runs(Script script);
 
-  /** Returns whether it asks for tokens by {@code flow} by itself, with no person at hand. */
+  /** Returns whether it asks for tokens by {@code flow} by itself when a request needs one. */
   boolean fetches(OAuth2Flow flow);
 
   /** Returns whether it must be told a digest's algorithm, since it reads no challenge for it. */
   boolean asksForDigestAlgorithm();
+
+  /** Returns whether a person can get a token in a dialogue of its own. */
+  default boolean asksPeople() {
+    return true;
+  }
 
   /** Returns how a client certificate is given to it. */
   String certificateNote();
 
   /** Returns in which form alone it takes private keys, if not in each. */
   Optional<String> privateKeyNote(String variable);
+
+  /** Returns what a person must know of how it makes {@code auth}. */
+  default List<String> notes(NativeAuth auth) {
+    return List.of();
+  }
+
+  /** Returns whether it percent-encodes what variables hold, where they stand in a query. */
+  default boolean encodesQuery() {
+    return false;
+  }
 }

@@ -52,7 +52,7 @@ public final class LiteralText {
   }
 
   /** Returns {@code text} as a part of a query, percent-encoded (RFC 3986 §3.4). */
-  static String query(String text) {
+  public static String query(String text) {
     return encode(text, PLAIN_IN_URL + "/");
   }
 

@@ -10,6 +10,7 @@ import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,12 @@ final class OAuth2Renderer {
               + " has no proof (DPoP, RFC 9449)");
       return Optional.empty();
     }
-    PlacedValue field = KeyRenderer.accessToken(scheme.options(), roles.reference("accessToken"));
     Optional<OAuth2Flow> fetched = scheme.flows().stream().filter(this::hasClient).findFirst();
     Optional<OAuth2Flow> shown = fetched.or(() -> scheme.flows().stream().findFirst());
+    if (shown.filter(flow -> isFetched(flow, scheme.options())).isPresent()) {
+      return Optional.of(fetched(shown.get(), scheme));
+    }
+    PlacedValue field = KeyRenderer.accessToken(scheme.options(), roles.reference("accessToken"));
     Optional<ObjectNode> client =
         fetched
             .filter(flow -> SIMPLE.contains(scheme.options().clientAuthentication()))
@@ -70,11 +74,10 @@ final class OAuth2Renderer {
     SchemeRendering rendering =
         own.map(auth -> SchemeRendering.of(auth, field, roles.variables()))
             .orElseGet(() -> KeyRenderer.render(field, roles.variables(), tool));
-    boolean fetches = own.isPresent() && shown.filter(tool::fetches).isPresent();
     SchemeRendering whole =
         client
             .map(data -> rendering.with(Script.FETCH_TOKENS, data))
-            .orElseGet(() -> fetches ? rendering : noted(rendering));
+            .orElseGet(() -> noted(rendering));
     for (String loss : OAuth2Losses.of(scheme, tool)) {
       whole = whole.withNote(loss);
     }
@@ -93,14 +96,38 @@ final class OAuth2Renderer {
     return Optional.of(whole);
   }
 
+  /** Returns whether the tool asks by {@code flow} by itself, as the API wants it. */
+  private boolean isFetched(OAuth2Flow flow, OAuth2Options options) {
+    OAuth2Scheme asked = new OAuth2Scheme(List.of(flow), options);
+    return tool.fetches(flow) && tool.has(new NativeAuth.Made(asked, Map.of()));
+  }
+
+  /** The token is the tool's: no variable holds it, so that nothing else can send it. */
+  private SchemeRendering fetched(OAuth2Flow flow, OAuth2Scheme scheme) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    scheme
+        .options()
+        .plainTokenParameters()
+        .forEach((name, template) -> texts.put("token." + name, roles.expand(template)));
+    NativeAuth auth = asking(flow, scheme.options(), texts);
+    SchemeRendering whole = roles.filledByHand(SchemeRendering.of(auth, roles.variables()));
+    List<String> notes = new ArrayList<>(tool.notes(auth));
+    notes.addAll(OAuth2Losses.of(scheme, tool));
+    notes.addAll(roles.redirected());
+    for (String note : notes) {
+      whole = whole.withNote(note);
+    }
+    return whole;
+  }
+
   private SchemeRendering noted(SchemeRendering rendering) {
     return roles
         .filledByHand(rendering)
         .withNote(
             tool.runner()
-                + " fetches no access token for this flow; get one in "
-                + tool.title()
-                + " or put one into the variable "
+                + " fetches no access token for this flow; "
+                + (tool.asksPeople() ? "get one in " + tool.title() + " or " : "")
+                + "put one into the variable "
                 + roles.variable("accessToken"));
   }
 
@@ -115,9 +142,13 @@ final class OAuth2Renderer {
     }
     OAuth2Scheme shown = new OAuth2Scheme(List.of(flow), options);
     Map<String, String> texts = roles.references("accessToken");
-    if (!tool.has(new NativeAuth.Made(shown, texts))) {
-      return Optional.empty();
-    }
+    return tool.has(new NativeAuth.Made(shown, texts))
+        ? Optional.of(asking(flow, options, texts))
+        : Optional.empty();
+  }
+
+  /** Returns the tool's own auth with all that it asks with, {@code texts} first. */
+  private NativeAuth asking(OAuth2Flow flow, OAuth2Options options, Map<String, String> texts) {
     flow.authorizationUrl().ifPresent(url -> texts.put("authorizationUrl", authorizationUrl(url)));
     flow.tokenUrl().ifPresent(url -> texts.put("tokenUrl", tokenUrl(url)));
     flow.refreshUrl().ifPresent(url -> texts.put("refreshUrl", endpoint("refresh_url", url)));
@@ -132,7 +163,7 @@ final class OAuth2Renderer {
           "state",
           roles.setting("state", "", "Any text that nobody can guess, another each time."));
     }
-    return Optional.of(new NativeAuth.Made(shown, texts));
+    return new NativeAuth.Made(new OAuth2Scheme(List.of(flow), options), texts);
   }
 
   private static boolean repeatsState(OAuth2Flow flow, OAuth2Options options) {

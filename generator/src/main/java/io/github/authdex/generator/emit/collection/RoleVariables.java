@@ -107,7 +107,8 @@ final class RoleVariables {
             .findFirst();
     for (AskedVariable one : baseUrls.asked()) {
       if (one.request().isMadeBy(Set.of(bound.name()))) {
-        asking = proof.isPresent() ? with(asking, one, proof.get()) : byHand(asking, one);
+        boolean asks = proof.isPresent() && tool.runs(Script.ASK_VALUES);
+        asking = asks ? with(asking, one, proof.get()) : byHand(asking, one);
       }
     }
     return asking;
@@ -155,9 +156,37 @@ final class RoleVariables {
                 composed.put(variable, data(variable, part).put("unlessGiven", true));
               }
             });
-    return composed.isEmpty()
-        ? rendering
-        : rendering.with(Script.COMPOSE_VALUES, List.copyOf(composed.values()));
+    if (composed.isEmpty()) {
+      return rendering;
+    }
+    return tool.runs(Script.COMPOSE_VALUES)
+        ? rendering.with(Script.COMPOSE_VALUES, List.copyOf(composed.values()))
+        : composedByHand(rendering);
+  }
+
+  /** Declares what no script fills. */
+  private SchemeRendering composedByHand(SchemeRendering rendering) {
+    Map<String, EnvironmentVariable> all = new LinkedHashMap<>();
+    rendering.variables().forEach(variable -> all.put(variable.key(), variable));
+    SchemeRendering noted = rendering;
+    for (Map.Entry<String, ObjectNode> one : composed.entrySet()) {
+      String what =
+          one.getValue().has("of") ? "a part of " + one.getValue().get("of").asText() : "";
+      boolean place = one.getValue().has("unlessGiven");
+      if (!place) {
+        all.putIfAbsent(one.getKey(), new EnvironmentVariable(one.getKey(), "", true, what));
+      }
+      noted =
+          noted.withNote(
+              "the variable "
+                  + one.getKey()
+                  + " is "
+                  + (what.isEmpty() ? "made of others" : what)
+                  + "; put it there yourself, since a collection for "
+                  + tool.title()
+                  + " has no script that does");
+    }
+    return noted.withVariables(List.copyOf(all.values()));
   }
 
   /** Returns the name of the variable of a credential, or of a part that the script takes of it. */
@@ -202,7 +231,7 @@ final class RoleVariables {
   /** Returns what to know of the credential in {@code role} in a query, if it may hold a plus. */
   Optional<String> plusNote(String role) {
     CredentialSpec spec = model.credentials().get(bound.player(role));
-    return spec != null && spec.format().charset().equals("base64")
+    return !tool.encodesQuery() && spec != null && spec.format().charset().equals("base64")
         ? Optional.of(
             tool.title()
                 + " sends a + in a query as it is, which servers read as a space; write it as"

@@ -151,7 +151,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
 
   @Override
   public Optional<SchemeRendering> session(SessionScheme scheme) {
-    return Optional.of(new SessionRenderer(roles, scheme).render());
+    return new SessionRenderer(roles, scheme).render(whyNot);
   }
 
   /** A certificate belongs to the connection, which each tool holds in its own settings. */
@@ -174,8 +174,13 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
 
   private Optional<SchemeRendering> made(AuthScheme scheme, Map<String, String> texts) {
     NativeAuth auth = new NativeAuth.Made(scheme, texts);
-    return tool.has(auth)
-        ? Optional.of(SchemeRendering.of(auth, roles.variables()))
-        : Optional.empty();
+    if (!tool.has(auth)) {
+      return Optional.empty();
+    }
+    SchemeRendering rendering = SchemeRendering.of(auth, roles.variables());
+    for (String note : tool.notes(auth)) {
+      rendering = rendering.withNote(note);
+    }
+    return Optional.of(rendering);
   }
 }

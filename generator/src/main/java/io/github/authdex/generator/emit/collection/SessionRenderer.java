@@ -10,6 +10,8 @@ import io.github.authdex.auth.session.SessionToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Renders a session. A script of the collection logs in; it sets the variables of what travels, and
@@ -28,24 +30,49 @@ final class SessionRenderer {
     this.templates = new RecipeTemplates(roles);
   }
 
-  SchemeRendering render() {
+  /** Returns the rendering, or nothing and tells {@code whyNot}. */
+  Optional<SchemeRendering> render(Consumer<String> whyNot) {
+    boolean logsIn = roles.tool().runs(Script.LOG_IN);
+    if (scheme.tokens().isEmpty() && !logsIn) {
+      whyNot.accept("whose cookies a log-in brings, for which the collection has no script");
+      return Optional.empty();
+    }
     List<PlacedValue> fields = new ArrayList<>();
     for (SessionToken token : scheme.tokens()) {
-      fields.add(field(token, variable(fields.size())));
+      fields.add(field(token, variable(fields.size()), logsIn));
     }
-    ObjectNode session = session();
-    SchemeRendering rendering =
+    return Optional.of(roles.filledByHand(logsIn ? byScript(fields) : byHand(fields)));
+  }
+
+  private SchemeRendering byScript(List<PlacedValue> fields) {
+    ObjectNode session = session(); // This declares variables too.
+    return rendering(fields).with(Script.LOG_IN, session);
+  }
+
+  private SchemeRendering rendering(List<PlacedValue> fields) {
+    SchemeRendering first =
         fields.isEmpty()
             ? SchemeRendering.NOTHING.withVariables(roles.variables())
             : KeyRenderer.render(fields.get(0), roles.variables(), roles.tool());
     List<PlacedValue> also = fields.isEmpty() ? fields : fields.subList(1, fields.size());
-    return roles.filledByHand(
-        rendering.and(SchemeRendering.of(also, List.of())).with(Script.LOG_IN, session));
+    return first.and(SchemeRendering.of(also, List.of()));
   }
 
-  private PlacedValue field(SessionToken token, String name) {
+  private SchemeRendering byHand(List<PlacedValue> fields) {
+    List<String> variables = new ArrayList<>();
+    fields.forEach(field -> variables.add(roles.computed(variable(variables.size()))));
+    return rendering(fields)
+        .withNote(
+            "a collection for "
+                + roles.tool().title()
+                + " has no script that logs in; do so elsewhere, and put what the answer tells into "
+                + String.join(", ", variables));
+  }
+
+  private PlacedValue field(SessionToken token, String name, boolean logsIn) {
     String what = token.value().isEmpty() ? "A token got elsewhere, without prefix" : "All of it";
-    String reference = roles.secret(name, what + "; left empty, a script logs in.");
+    String reference =
+        roles.secret(name, what + (logsIn ? "; left empty, a script logs in." : "."));
     return new PlacedValue(token.in(), token.name(), LiteralText.text(token.prefix()) + reference);
   }
 
