@@ -8,6 +8,7 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.http.HttpFileEmitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.openapi.OpenApiReader;
@@ -35,7 +36,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdversarialTest {
   /** The formats that must write a model of any origin safely. */
   private static final List<Emitter> EMITTERS =
-      List.of(new JavaClientEmitter("com.acme"), new PostmanEmitter());
+      List.of(
+          new JavaClientEmitter("com.acme"),
+          new PostmanEmitter(),
+          new HttpFileEmitter());
 
   private static ServerSocket canary;
 

@@ -188,6 +188,7 @@ final class DependencyDirectionTest {
           .that()
           .resideInAnyPackage(
               "..generator.emit.collection..",
+              "..generator.emit.http..",
               "..generator.emit.postman..",
               "..generator.emit.javaclient..",
               "..generator.openapi..",

@@ -11,6 +11,7 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.http.HttpFileEmitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.openapi.OpenApiReader;
@@ -41,7 +42,10 @@ final class GoldenTest {
   private static final Path NOTHING = ROOT.resolve("bearer/java");
 
   private static final List<Emitter> EMITTERS =
-      List.of(new PostmanEmitter(), new JavaClientEmitter("com.example.api"));
+      List.of(
+          new PostmanEmitter(),
+          new HttpFileEmitter(),
+          new JavaClientEmitter("com.example.api"));
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   @TestFactory

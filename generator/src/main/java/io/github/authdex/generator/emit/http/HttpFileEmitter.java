@@ -1,0 +1,43 @@
+package io.github.authdex.generator.emit.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.JsonPrinter;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.model.ApiModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes one file of requests, and the environments that JetBrains' HTTP Client and httpyac read
+ * beside it. A file has nothing that requests could inherit, so that each carries its own auth. No
+ * credential is in any file: the private environment declares a variable for each, empty.
+ */
+public final class HttpFileEmitter implements Emitter {
+  @Override
+  public String format() {
+    return new HttpFileTool().format();
+  }
+
+  @Override
+  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new HttpFileTool());
+    String file = collection.slug() + ".http";
+    collection.report(file, diagnostics);
+    HttpFileWriter writer = new HttpFileWriter(collection, file, diagnostics);
+    String requests = writer.write();
+    HttpFileEnvironments environments =
+        new HttpFileEnvironments(collection.environments(), writer.configurations(), requests);
+    List<OutputFile> files = new ArrayList<>();
+    files.add(new OutputFile(file, requests));
+    files.add(new OutputFile("http-client.env.json", JsonPrinter.of(environments.shared())));
+    ObjectNode secret = environments.secret();
+    if (!secret.isEmpty()) {
+      files.add(new OutputFile("http-client.private.env.json", JsonPrinter.of(secret)));
+    }
+    return files;
+  }
+}

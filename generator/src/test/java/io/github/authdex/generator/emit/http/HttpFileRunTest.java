@@ -1,0 +1,111 @@
+package io.github.authdex.generator.emit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.generator.emit.OutputFolder;
+import io.github.authdex.generator.golden.GoldenModels;
+import io.github.authdex.generator.node.EchoServer;
+import io.github.authdex.generator.node.EchoServer.Answer;
+import io.github.authdex.generator.node.EchoServer.Received;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What httpyac does of its own that the lab cannot see. */
+final class HttpFileRunTest {
+  private static final Pattern DIRECTIVE = Pattern.compile("(\\w+)=\"?([^\",]*)\"?");
+
+  @Test
+  void httpyacAnswersMd5AndAsksAPersonForConsent(@TempDir Path temp)
+      throws IOException, InterruptedException {
+    try (EchoServer server = EchoServer.start(HttpFileRunTest::answer)) {
+      String url = server.url();
+      Httpyac httpyac = new Httpyac();
+      httpyac.run(
+          "digest",
+          write("digest", temp),
+          Map.of("baseUrl", url + "/digest", "digested_username", "u", "digested_password", "p"),
+          1);
+      httpyac.run(
+          "consent",
+          write("oauth2-code", temp),
+          Map.of(
+              "baseUrl",
+              url + "/api",
+              "consented_login_authorization_url",
+              url + "/login/authorize",
+              "consented_login_token_url",
+              url + "/login/token",
+              "consented_client_id",
+              "id",
+              "consented_client_secret",
+              "secret"),
+          1);
+
+      Map<String, Httpyac.Answered> results = httpyac.results();
+
+      assertThat(results.get("digest").statuses()).containsExactly(200);
+      assertThat(results.get("consent").problems()).isEmpty();
+      assertThat(results.get("consent").statuses()).containsExactly(200);
+      assertThat(server.below("/login").get(1).header("Authorization"))
+          .contains("Basic aWQ6c2VjcmV0");
+    }
+  }
+
+  private static Path write(String golden, Path temp) throws IOException {
+    return new OutputFolder(temp.resolve(golden))
+        .write(new HttpFileEmitter().emit(GoldenModels.all().get(golden).get(), diagnostic -> {}))
+        .get(0);
+  }
+
+  private static Answer answer(Received request) {
+    String path = request.uri().getPath();
+    String sent = request.header("Authorization").orElse("");
+    if (path.startsWith("/digest")) {
+      boolean right = sent.startsWith("Digest ") && isRight(directives(sent), path);
+      return right ? Answer.OK : Answer.challenge("Digest realm=\"r\", nonce=\"n\", qop=\"auth\"");
+    } else if (path.equals("/login/authorize")) {
+      Map<String, String> asked = directives(request.uri().getRawQuery().replace('&', ','));
+      String back = URLDecoder.decode(asked.get("redirect_uri"), StandardCharsets.UTF_8);
+      String location = back + "?code=c&state=" + asked.get("state");
+      return new Answer(302, Map.of("Location", location), "");
+    } else if (path.equals("/login/token") && request.body().contains("code=c")) {
+      return new Answer(200, Map.of(), "{\"access_token\": \"t\"}");
+    }
+    return new Answer(sent.equals("Bearer t") ? 200 : 401, Map.of(), "{}");
+  }
+
+  private static boolean isRight(Map<String, String> answer, String path) {
+    String first = md5("u:r:p");
+    String middle = String.join(":", List.of("n", answer.get("nc"), answer.get("cnonce"), "auth"));
+    return answer.get("response").equals(md5(first + ":" + middle + ":" + md5("GET:" + path)));
+  }
+
+  private static Map<String, String> directives(String text) {
+    Map<String, String> directives = new HashMap<>();
+    for (MatchResult each : DIRECTIVE.matcher(text).results().toList()) {
+      directives.put(each.group(1), each.group(2));
+    }
+    return directives;
+  }
+
+  private static String md5(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // Every JDK ships it.
+    }
+  }
+}
