@@ -2,6 +2,7 @@ package io.github.authdex.generator;
 
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.http.HttpFileEmitter;
+import io.github.authdex.generator.emit.hurl.HurlEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** The formats of collections: the one list of them. */
 public final class Formats {
   private static final List<Emitter> COLLECTIONS =
-      List.of(new PostmanEmitter(), new HttpFileEmitter());
+      List.of(new PostmanEmitter(), new HttpFileEmitter(), new HurlEmitter());
 
   private Formats() {}
 

@@ -9,6 +9,7 @@ import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.http.HttpFileEmitter;
+import io.github.authdex.generator.emit.hurl.HurlEmitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.openapi.OpenApiReader;
@@ -39,7 +40,8 @@ class AdversarialTest {
       List.of(
           new JavaClientEmitter("com.acme"),
           new PostmanEmitter(),
-          new HttpFileEmitter());
+          new HttpFileEmitter(),
+          new HurlEmitter());
 
   private static ServerSocket canary;
 

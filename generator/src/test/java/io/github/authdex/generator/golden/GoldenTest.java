@@ -12,6 +12,7 @@ import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.http.HttpFileEmitter;
+import io.github.authdex.generator.emit.hurl.HurlEmitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.openapi.OpenApiReader;
@@ -45,6 +46,7 @@ final class GoldenTest {
       List.of(
           new PostmanEmitter(),
           new HttpFileEmitter(),
+          new HurlEmitter(),
           new JavaClientEmitter("com.example.api"));
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
