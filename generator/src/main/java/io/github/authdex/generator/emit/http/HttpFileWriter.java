@@ -6,6 +6,7 @@ import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionRequest;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
+import io.github.authdex.generator.emit.collection.RequestBody;
 import io.github.authdex.generator.emit.collection.SchemeRendering;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
@@ -35,6 +36,7 @@ final class HttpFileWriter {
   private final Consumer<Diagnostic> diagnostics;
   private final Map<String, ObjectNode> configurations = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private boolean fillsForm;
 
   /**
    * @param file its path
@@ -60,6 +62,7 @@ final class HttpFileWriter {
     }
     String text = String.join("\n", requests);
     tell(text, leftOut);
+    tellOfNested();
     return head() + (text.isEmpty() ? "" : "\n" + text);
   }
 
@@ -73,6 +76,10 @@ final class HttpFileWriter {
     SchemeRendering rendering = asked.auth().orElseGet(collection::auth);
     Optional<HttpFileAuth> auth = rendering.auth().flatMap(HttpFileAuth::of);
     auth.ifPresent(own -> configurations.putAll(own.configurations()));
+    fillsForm |=
+        asked.body().filter(RequestBody.Form.class::isInstance).stream()
+            .flatMap(body -> HttpFileBody.fields(body).stream())
+            .anyMatch(field -> field.enabled() && field.text().contains("{{"));
     String tag = operation.tag().isEmpty() ? "" : operation.tag() + ": ";
     return new HttpFileRequest(asked, tag + asked.name(), name(operation), auth).write();
   }
@@ -94,35 +101,57 @@ final class HttpFileWriter {
 
   private void tell(String text, List<String> leftOut) {
     if (!leftOut.isEmpty()) {
-      diagnostics.accept(
-          new Diagnostic(
-              Severity.WARNING,
-              file,
-              1,
-              "httpyac has no method for "
-                  + String.join(", ", leftOut)
-                  + ", which the file leaves out",
-              "http-method"));
+      tell(
+          Severity.WARNING,
+          "httpyac has no method for " + String.join(", ", leftOut) + ", which the file leaves out",
+          "http-method");
     }
     if (OWN_WAY.matcher(text).find()) {
-      diagnostics.accept(
-          new Diagnostic(
-              Severity.NOTE,
-              file,
-              1,
-              "httpyac takes Authorization: OAuth2 for its own way to get a token; run these"
-                  + " requests with JetBrains' HTTP Client or VS Code's REST Client",
-              "http-prefix"));
+      tell(
+          Severity.NOTE,
+          "httpyac takes Authorization: OAuth2 for its own way to get a token; run these requests"
+              + " with JetBrains' HTTP Client or VS Code's REST Client",
+          "http-prefix");
     }
+    if (fillsForm) {
+      tell(
+          Severity.NOTE,
+          "httpyac sends what a variable holds in a form as it is; write the characters %, +, & and"
+              + " = of such a value percent-encoded",
+          "http-form");
+    }
+  }
+
+  private void tellOfNested() {
+    List<String> nested =
+        collection.variables().stream()
+            .filter(variable -> variable.value().contains("{{"))
+            .map(variable -> HttpFileText.name(variable.key()))
+            .toList();
+    if (!nested.isEmpty()) {
+      tell(
+          Severity.NOTE,
+          "httpyac reads other variables in "
+              + String.join(", ", nested)
+              + "; write the value out for a tool that does not, such as VS Code's REST Client",
+          "http-nested");
+    }
+  }
+
+  private void tell(Severity severity, String message, String rule) {
+    diagnostics.accept(new Diagnostic(severity, file, 1, message, rule));
   }
 
   /** Says what to fill in, before the document's own words. */
   private String head() {
     List<String> lines = new ArrayList<>(HttpFileComments.of(model.title()));
     lines.add("#");
-    lines.add("# Choose an environment. What it holds stands beside this file: its secrets in");
     lines.add(
-        "# http-client.private.env.json, which is yours alone, the rest in http-client.env.json.");
+        "# Choose an environment. httpyac and JetBrains' HTTP Client read what it holds beside");
+    lines.add(
+        "# this file: its secrets in http-client.private.env.json, which is yours alone, the rest in");
+    lines.add(
+        "# http-client.env.json. VS Code's REST Client reads environments from its settings.");
     for (EnvironmentVariable variable : collection.variables()) {
       if (variable.value().isEmpty()) {
         String words =
