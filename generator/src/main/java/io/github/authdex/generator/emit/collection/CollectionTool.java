@@ -24,6 +24,11 @@ public interface CollectionTool {
   /** Returns whether it asks for tokens by {@code flow} by itself when a request needs one. */
   boolean fetches(OAuth2Flow flow);
 
+  /** Returns whether its dialogue for consent sends headers that an API wants of token requests. */
+  default boolean sendsTokenHeaders() {
+    return false;
+  }
+
   /** Returns whether it must be told a digest's algorithm, since it reads no challenge for it. */
   boolean asksForDigestAlgorithm();
 

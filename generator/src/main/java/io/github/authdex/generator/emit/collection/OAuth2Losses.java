@@ -34,7 +34,7 @@ final class OAuth2Losses {
               + " looks for a code under the standard's name and not for "
               + String.join(", ", options.callbackNames().values()));
     }
-    if (person && !options.tokenHeaders().isEmpty()) {
+    if (person && !options.tokenHeaders().isEmpty() && !tool.sendsTokenHeaders()) {
       losses.add(
           tool.title()
               + "'s dialogue sends no headers with token requests; the API wants "

@@ -77,9 +77,12 @@ final class OAuth2Renderer {
     SchemeRendering whole =
         client
             .map(data -> rendering.with(Script.FETCH_TOKENS, data))
-            .orElseGet(() -> noted(rendering));
+            .orElseGet(() -> noted(rendering, own.isPresent() && tool.asksPeople()));
     for (String loss : OAuth2Losses.of(scheme, tool)) {
       whole = whole.withNote(loss);
+    }
+    for (String note : own.map(tool::notes).orElse(List.of())) {
+      whole = whole.withNote(note);
     }
     if (own.isPresent() && shown.filter(flow -> repeatsState(flow, scheme.options())).isPresent()) {
       whole =
@@ -120,13 +123,13 @@ final class OAuth2Renderer {
     return whole;
   }
 
-  private SchemeRendering noted(SchemeRendering rendering) {
+  private SchemeRendering noted(SchemeRendering rendering, boolean asks) {
     return roles
         .filledByHand(rendering)
         .withNote(
             tool.runner()
                 + " fetches no access token for this flow; "
-                + (tool.asksPeople() ? "get one in " + tool.title() + " or " : "")
+                + (asks ? "get one in " + tool.title() + " or " : "")
                 + "put one into the variable "
                 + roles.variable("accessToken"));
   }

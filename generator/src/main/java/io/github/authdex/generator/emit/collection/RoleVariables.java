@@ -11,6 +11,7 @@ import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.model.AuthModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class RoleVariables {
   private final BoundScheme bound;
   private final Map<String, EnvironmentVariable> used = new LinkedHashMap<>();
   private final Map<String, ObjectNode> composed = new LinkedHashMap<>();
+  private final Set<String> filledByHand = new LinkedHashSet<>();
 
   RoleVariables(
       CollectionTool tool,
@@ -153,40 +155,40 @@ final class RoleVariables {
         .forEach(
             (variable, part) -> {
               if (holds(part.credential())) {
-                composed.put(variable, data(variable, part).put("unlessGiven", true));
+                if (composes()) {
+                  composed.put(variable, data(variable, part).put("unlessGiven", true));
+                } else {
+                  fillByHand(variable, "is a part of the credential " + part.credential());
+                }
               }
             });
-    if (composed.isEmpty()) {
-      return rendering;
+    for (String note : filledByHand) {
+      rendering = rendering.withNote(note);
     }
-    return tool.runs(Script.COMPOSE_VALUES)
-        ? rendering.with(Script.COMPOSE_VALUES, List.copyOf(composed.values()))
-        : composedByHand(rendering);
+    return composed.isEmpty()
+        ? rendering
+        : rendering.with(Script.COMPOSE_VALUES, List.copyOf(composed.values()));
   }
 
-  /** Declares what no script fills. */
-  private SchemeRendering composedByHand(SchemeRendering rendering) {
-    Map<String, EnvironmentVariable> all = new LinkedHashMap<>();
-    rendering.variables().forEach(variable -> all.put(variable.key(), variable));
-    SchemeRendering noted = rendering;
-    for (Map.Entry<String, ObjectNode> one : composed.entrySet()) {
-      String what =
-          one.getValue().has("of") ? "a part of " + one.getValue().get("of").asText() : "";
-      boolean place = one.getValue().has("unlessGiven");
-      if (!place) {
-        all.putIfAbsent(one.getKey(), new EnvironmentVariable(one.getKey(), "", true, what));
-      }
-      noted =
-          noted.withNote(
-              "the variable "
-                  + one.getKey()
-                  + " is "
-                  + (what.isEmpty() ? "made of others" : what)
-                  + "; put it there yourself, since a collection for "
-                  + tool.title()
-                  + " has no script that does");
-    }
-    return noted.withVariables(List.copyOf(all.values()));
+  private boolean composes() {
+    return tool.runs(Script.COMPOSE_VALUES);
+  }
+
+  /** Notes that a person has to put into {@code variable} what no script composes. */
+  private void fillByHand(String variable, String what) {
+    filledByHand.add(
+        "the variable "
+            + variable
+            + " "
+            + what
+            + "; put it there yourself, since no script of the collection composes it");
+  }
+
+  /** Returns the name of a variable for what no script composes, declared. */
+  private String composedByHand(String variable, boolean secret, String what) {
+    fillByHand(variable, what);
+    used.put(variable, new EnvironmentVariable(variable, "", secret, "It " + what + "."));
+    return variable;
   }
 
   /** Returns the name of the variable of a credential, or of a part that the script takes of it. */
@@ -196,6 +198,10 @@ final class RoleVariables {
       return declare(name, secretByRole).key();
     }
     String variable = names.of(name);
+    if (!composes()) {
+      return composedByHand(
+          variable, part.secret(), "is a part of the credential " + part.credential());
+    }
     ObjectNode data = data(variable, part);
     composed.put(variable, data);
     return variable;
@@ -222,6 +228,9 @@ final class RoleVariables {
   /** Returns the name of the variable that the script composes by {@code template}. */
   private String composed(String role, String template) {
     String variable = computed(role);
+    if (!composes()) {
+      return composedByHand(variable, true, "is composed as " + template);
+    }
     ArrayNode parts = new RecipeTemplates(name -> named(name, true)).write(template);
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("variable", variable);
     composed.put(variable, data.<ObjectNode>set("template", parts));

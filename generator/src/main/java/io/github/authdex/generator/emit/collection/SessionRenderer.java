@@ -1,5 +1,7 @@
 package io.github.authdex.generator.emit.collection;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,47 +34,55 @@ final class SessionRenderer {
 
   /** Returns the rendering, or nothing and tells {@code whyNot}. */
   Optional<SchemeRendering> render(Consumer<String> whyNot) {
-    boolean logsIn = roles.tool().runs(Script.LOG_IN);
-    if (scheme.tokens().isEmpty() && !logsIn) {
-      whyNot.accept("whose cookies a log-in brings, for which the collection has no script");
+    if (roles.tool().runs(Script.LOG_IN)) {
+      return Optional.of(scripted());
+    }
+    if (scheme.tokens().isEmpty()) {
+      whyNot.accept("by cookies of a login, which no script of the collection makes");
       return Optional.empty();
     }
-    List<PlacedValue> fields = new ArrayList<>();
-    for (SessionToken token : scheme.tokens()) {
-      fields.add(field(token, variable(fields.size()), logsIn));
-    }
-    return Optional.of(roles.filledByHand(logsIn ? byScript(fields) : byHand(fields)));
+    return Optional.of(byHand());
   }
 
-  private SchemeRendering byScript(List<PlacedValue> fields) {
-    ObjectNode session = session(); // This declares variables too.
-    return rendering(fields).with(Script.LOG_IN, session);
+  private SchemeRendering scripted() {
+    List<PlacedValue> fields = fields("; left empty, a script logs in.");
+    ObjectNode session = session();
+    return roles.filledByHand(rendering(fields).with(Script.LOG_IN, session));
+  }
+
+  private SchemeRendering byHand() {
+    SchemeRendering rendering = rendering(fields("."));
+    String variables =
+        roles.variables().stream().map(EnvironmentVariable::key).collect(joining(" and "));
+    return roles
+        .filledByHand(rendering)
+        .withNote(
+            "no script of the collection logs in by "
+                + roles.bound().name()
+                + "; put what a login brings into the variable "
+                + variables);
   }
 
   private SchemeRendering rendering(List<PlacedValue> fields) {
-    SchemeRendering first =
+    SchemeRendering rendering =
         fields.isEmpty()
             ? SchemeRendering.NOTHING.withVariables(roles.variables())
             : KeyRenderer.render(fields.get(0), roles.variables(), roles.tool());
     List<PlacedValue> also = fields.isEmpty() ? fields : fields.subList(1, fields.size());
-    return first.and(SchemeRendering.of(also, List.of()));
+    return rendering.and(SchemeRendering.of(also, List.of()));
   }
 
-  private SchemeRendering byHand(List<PlacedValue> fields) {
-    List<String> variables = new ArrayList<>();
-    fields.forEach(field -> variables.add(roles.computed(variable(variables.size()))));
-    return rendering(fields)
-        .withNote(
-            "a collection for "
-                + roles.tool().title()
-                + " has no script that logs in; do so elsewhere, and put what the answer tells into "
-                + String.join(", ", variables));
+  private List<PlacedValue> fields(String ending) {
+    List<PlacedValue> fields = new ArrayList<>();
+    for (SessionToken token : scheme.tokens()) {
+      fields.add(field(token, variable(fields.size()), ending));
+    }
+    return fields;
   }
 
-  private PlacedValue field(SessionToken token, String name, boolean logsIn) {
+  private PlacedValue field(SessionToken token, String name, String ending) {
     String what = token.value().isEmpty() ? "A token got elsewhere, without prefix" : "All of it";
-    String reference =
-        roles.secret(name, what + (logsIn ? "; left empty, a script logs in." : "."));
+    String reference = roles.secret(name, what + ending);
     return new PlacedValue(token.in(), token.name(), LiteralText.text(token.prefix()) + reference);
   }
 

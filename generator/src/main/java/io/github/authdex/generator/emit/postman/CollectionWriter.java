@@ -34,7 +34,7 @@ final class CollectionWriter {
     ObjectNode info = json.putObject("info");
     info.put("_postman_id", StableId.of(model.auth().id(), "collection"));
     info.put("name", DescriptionText.name(RequestWriter.cut(model.title())));
-    info.put("description", description());
+    info.put("description", collection.description());
     info.put("schema", SCHEMA);
     json.set("item", items());
     json.set("auth", AuthBlock.of(collection.auth()).json());
@@ -71,23 +71,5 @@ final class CollectionWriter {
     folder.put("id", StableId.of(model.auth().id(), "tag", tag));
     folder.put("name", DescriptionText.name(RequestWriter.cut(tag)));
     return folder.putArray("item");
-  }
-
-  /** Says what to fill in, before the document's own words. */
-  private String description() {
-    StringBuilder text = new StringBuilder();
-    for (EnvironmentVariable variable : variables) {
-      if (variable.value().isEmpty()) {
-        text.append("- `").append(variable.key()).append('`');
-        if (!variable.description().isBlank()) {
-          text.append(": ").append(DescriptionText.description(variable.description().strip()));
-        }
-        text.append('\n');
-      }
-    }
-    String fill =
-        text.isEmpty() ? "" : "Choose the environment and fill in its variables:\n\n" + text;
-    String own = DescriptionText.description(model.description().strip());
-    return own.isEmpty() ? fill.strip() : (fill + (fill.isEmpty() ? "" : "\n") + own);
   }
 }

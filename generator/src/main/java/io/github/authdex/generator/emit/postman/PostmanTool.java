@@ -40,8 +40,18 @@ final class PostmanTool implements CollectionTool {
   }
 
   @Override
+  public boolean sendsTokenHeaders() {
+    return false;
+  }
+
+  @Override
   public boolean asksForDigestAlgorithm() {
     return true;
+  }
+
+  @Override
+  public Optional<String> note(NativeAuth auth) {
+    return Optional.empty();
   }
 
   @Override
