@@ -3,6 +3,7 @@ package io.github.authdex.generator;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.http.HttpFileEmitter;
 import io.github.authdex.generator.emit.hurl.HurlEmitter;
+import io.github.authdex.generator.emit.bruno.BrunoEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,19 @@ import java.util.Optional;
 /** The formats of collections: the one list of them. */
 public final class Formats {
   private static final List<Emitter> COLLECTIONS =
-      List.of(new PostmanEmitter(), new HttpFileEmitter(), new HurlEmitter());
+      List.of(
+          new PostmanEmitter(),
+          BrunoEmitter.yaml(),
+          BrunoEmitter.bru(),
+          new HttpFileEmitter(),
+          new HurlEmitter());
 
   private Formats() {}
+
+  /** Returns what writes each format, the usual one first. */
+  public static List<Emitter> emitters() {
+    return COLLECTIONS;
+  }
 
   /** Returns the names of the formats, the usual one first. */
   public static List<String> collections() {

@@ -8,10 +8,7 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
-import io.github.authdex.generator.emit.http.HttpFileEmitter;
-import io.github.authdex.generator.emit.hurl.HurlEmitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
-import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
@@ -37,11 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdversarialTest {
   /** The formats that must write a model of any origin safely. */
   private static final List<Emitter> EMITTERS =
-      List.of(
-          new JavaClientEmitter("com.acme"),
-          new PostmanEmitter(),
-          new HttpFileEmitter(),
-          new HurlEmitter());
+      Stream.concat(
+              Formats.emitters().stream(), Stream.of(new JavaClientEmitter("com.acme")))
+          .toList();
 
   private static ServerSocket canary;
 

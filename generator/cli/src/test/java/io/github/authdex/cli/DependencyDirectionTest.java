@@ -189,6 +189,7 @@ final class DependencyDirectionTest {
               "..generator.emit.collection..",
               "..generator.emit.http..",
               "..generator.emit.hurl..",
+              "..generator.emit.bruno..",
               "..generator.emit.postman..",
               "..generator.emit.javaclient..",
               "..generator.openapi..",

@@ -19,12 +19,24 @@ public final class YamlPrinter {
           "(?i)y|n|yes|no|on|off|true|false|null|\\.?(?:inf|nan)|[.0-9_eE+-]+|.*\\s[#].*");
 
   private final StringBuilder text = new StringBuilder();
+  private final boolean blocks;
 
-  private YamlPrinter() {}
+  private YamlPrinter(boolean blocks) {
+    this.blocks = blocks;
+  }
 
   /** Returns {@code tree} as a text that ends with a line break. */
   public static String of(JsonNode tree) {
-    YamlPrinter printer = new YamlPrinter();
+    return print(tree, false);
+  }
+
+  /** Returns {@code tree} likewise, with texts of several lines as they are (YAML 1.2.2 §8.1.2). */
+  public static String withBlocks(JsonNode tree) {
+    return print(tree, true);
+  }
+
+  private static String print(JsonNode tree, boolean blocks) {
+    YamlPrinter printer = new YamlPrinter(blocks);
     printer.value(tree, 0, false);
     String text = printer.text.toString();
     return text.startsWith(" ") || text.startsWith("\n") ? text.substring(1) : text;
@@ -35,14 +47,14 @@ public final class YamlPrinter {
    * what follows the colon, with a line break at the end.
    */
   public static String value(JsonNode tree, int indent) {
-    YamlPrinter printer = new YamlPrinter();
+    YamlPrinter printer = new YamlPrinter(false);
     printer.value(tree, indent + 2, false);
     return printer.text.toString();
   }
 
   /** Returns {@code tree} as an item whose dash stands {@code indent} spaces from the left. */
   public static String item(JsonNode tree, int indent) {
-    YamlPrinter printer = new YamlPrinter();
+    YamlPrinter printer = new YamlPrinter(false);
     printer.value(tree, indent + 2, true);
     return printer.text.toString();
   }
@@ -55,9 +67,38 @@ public final class YamlPrinter {
     } else if (node.isArray() && !node.isEmpty()) {
       text.append(dash ? " " : "\n");
       items(node, indent, dash);
+    } else if (blocks && node.isTextual() && isBlock(node.textValue())) {
+      block(node.textValue(), indent);
     } else {
       text.append(' ').append(scalar(node)).append('\n');
     }
+  }
+
+  /**
+   * Returns whether {@code value} can stand there line by line: several, all of which can be seen,
+   * with no space in front, which would count as indentation, and no empty line at the end.
+   */
+  private static boolean isBlock(String value) {
+    String last = value.substring(value.stripTrailing().length());
+    return value.contains("\n")
+        && !value.isBlank()
+        && !Character.isWhitespace(value.charAt(0))
+        && (last.isEmpty() || last.equals("\n"))
+        && value.chars().allMatch(c -> c == '\n' || !isHidden(c))
+        && value.codePoints().noneMatch(YamlPrinter::isUnseen);
+  }
+
+  private static boolean isUnseen(int point) {
+    return isUnprintable(point) || Character.getType(point) == Character.FORMAT;
+  }
+
+  /** Prints text line by line; the mark behind the bar is for a line break at the end, or none. */
+  private void block(String value, int indent) {
+    text.append(value.endsWith("\n") ? " |\n" : " |-\n");
+    value
+        .lines()
+        .map(line -> line.isEmpty() ? "" : " ".repeat(indent) + line)
+        .forEach(line -> text.append(line).append('\n'));
   }
 
   private void members(JsonNode object, int indent, boolean dash) {
@@ -103,12 +144,16 @@ public final class YamlPrinter {
     if (PLAIN.matcher(value).matches() && !WORD.matcher(value).matches()) {
       return value;
     }
-    boolean hidden = value.chars().anyMatch(c -> c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xfeff);
-    if (!hidden && value.codePoints().noneMatch(YamlPrinter::isUnprintable)) {
+    if (value.chars().noneMatch(YamlPrinter::isHidden)
+        && value.codePoints().noneMatch(YamlPrinter::isUnprintable)) {
       return "'" + value.replace("'", "''") + "'";
     }
     String json = JsonPrinter.of(TextNode.valueOf(value));
     return json.substring(0, json.length() - 1);
+  }
+
+  private static boolean isHidden(int c) {
+    return c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xfeff;
   }
 
   private static boolean isUnprintable(int point) {

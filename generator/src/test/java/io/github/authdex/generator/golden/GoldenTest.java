@@ -9,12 +9,10 @@ import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.Formats;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
-import io.github.authdex.generator.emit.http.HttpFileEmitter;
-import io.github.authdex.generator.emit.hurl.HurlEmitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
-import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
@@ -43,11 +41,9 @@ final class GoldenTest {
   private static final Path NOTHING = ROOT.resolve("bearer/java");
 
   private static final List<Emitter> EMITTERS =
-      List.of(
-          new PostmanEmitter(),
-          new HttpFileEmitter(),
-          new HurlEmitter(),
-          new JavaClientEmitter("com.example.api"));
+      Stream.concat(
+              Formats.emitters().stream(), Stream.of(new JavaClientEmitter("com.example.api")))
+          .toList();
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   @TestFactory

@@ -26,7 +26,7 @@ public final class NodeTools {
 
   private static final Path LOCK =
       Path.of(System.getProperty("java.io.tmpdir"), "authdex-npm.lock");
-  private static final long INSTALL_SECONDS = 300;
+  private static final long INSTALL_SECONDS = 900;
 
   private final Path folder;
 

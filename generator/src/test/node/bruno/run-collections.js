@@ -1,0 +1,54 @@
+// Runs Bruno's collections by the command of its command line, all in one process. Reads jobs from
+// stdin, a JSON array of {name, folder, environment, requests, values}: the folder of the collection,
+// the name of its environment, the files of the requests to run, relative to the folder, in order, and
+// what variables hold, by their names. Prints a JSON array of {name, statuses, problems}, where
+// statuses holds what each request was answered, 0 for nothing.
+'use strict';
+
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const { handler } = require('@usebruno/cli/src/commands/run');
+
+const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'bruno-')), 'report.json');
+
+/** The command ends the process when a request failed; here the next collection follows. */
+class Exit extends Error {}
+
+let problems = [];
+const told = (...words) => problems.push(words.join(' '));
+Object.assign(console, { log: () => {}, debug: () => {}, table: () => {}, warn: told, error: told });
+process.exit = (code) => {
+  if (code !== 1) { problems.push('exit ' + code); }
+  throw new Exit();
+};
+
+async function run(job) {
+  problems = [];
+  fs.rmSync(report, { force: true });
+  process.chdir(job.folder);
+  try {
+    await handler({
+      paths: job.requests,
+      env: job.environment,
+      envVar: Object.entries(job.values).map(([name, value]) => name + '=' + value),
+      disableCookies: true,
+      noproxy: true,
+      sandbox: 'safe',
+      format: 'json',
+      reporterJson: report,
+    });
+  } catch (error) {
+    if (!(error instanceof Exit)) { throw error; }
+  }
+  const [iteration] = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const statuses = iteration.results.map((result) => Number(result.response.status) || 0);
+  return { name: job.name, statuses, problems };
+}
+
+(async () => {
+  const results = [];
+  for (const job of JSON.parse(fs.readFileSync(0, 'utf8'))) { results.push(await run(job)); }
+  fs.rmSync(path.dirname(report), { recursive: true });
+  process.stdout.write(JSON.stringify(results));
+})();
