@@ -16,15 +16,18 @@ const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'bruno-')), 'repo
 class Exit extends Error {}
 
 let problems = [];
-const told = (...words) => problems.push(words.join(' '));
+let ended = false;
+const told = (...words) => { if (!ended) { problems.push(words.join(' ')); } };
 Object.assign(console, { log: () => {}, debug: () => {}, table: () => {}, warn: told, error: told });
 process.exit = (code) => {
-  if (code !== 1) { problems.push('exit ' + code); }
+  if (code !== 1) { told('exit ' + code); }
+  ended = true; // The command takes this for an error of its own, and tells that.
   throw new Exit();
 };
 
 async function run(job) {
   problems = [];
+  ended = false;
   fs.rmSync(report, { force: true });
   process.chdir(job.folder);
   try {
@@ -43,6 +46,8 @@ async function run(job) {
   }
   const [iteration] = JSON.parse(fs.readFileSync(report, 'utf8'));
   const statuses = iteration.results.map((result) => Number(result.response.status) || 0);
+  const errors = iteration.results.filter((result) => result.error);
+  errors.forEach((result) => problems.push(result.test.filename + ': ' + result.error));
   return { name: job.name, statuses, problems };
 }
 

@@ -31,13 +31,16 @@ final class BrunoFormatTest extends FormatContract {
   @Override
   protected Set<String> apis() {
     return Set.of(
+        "apikey-below-the-top",
         "apikey-body-and-path",
         "apikey-cookie",
         "apikey-header",
         "apikey-query",
         "basic",
         "bearer",
+        "bodies",
         "edgegrid",
+        "names-need-escapes",
         "ntlm",
         "oauth1",
         "oauth2-client-credentials",
