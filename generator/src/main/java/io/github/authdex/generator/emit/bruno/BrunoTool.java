@@ -4,6 +4,7 @@ import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
 import io.github.authdex.generator.emit.collection.Script;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,8 +53,8 @@ record BrunoTool(String format) implements CollectionTool {
   }
 
   @Override
-  public Optional<String> note(NativeAuth auth) {
-    return BrunoNotes.of(auth);
+  public List<String> notes(NativeAuth auth) {
+    return BrunoNotes.of(auth).stream().toList();
   }
 
   @Override
