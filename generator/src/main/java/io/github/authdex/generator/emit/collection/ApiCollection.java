@@ -7,6 +7,7 @@ import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,21 @@ public final class ApiCollection {
   /** Returns the name of the collection's files, without extension. */
   public String slug() {
     return FileSlug.of(model.auth().id());
+  }
+
+  /** Returns what a person must know of the collection, as Markdown. */
+  public String description() {
+    return CollectionDescription.of(model, variables());
+  }
+
+  /** Returns the operations without a tag under the empty text, then those of each tag. */
+  public Map<String, List<Operation>> byTag() {
+    Map<String, List<Operation>> byTag = new LinkedHashMap<>();
+    byTag.put("", new ArrayList<>());
+    for (Operation operation : model.operations()) {
+      byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operation);
+    }
+    return byTag;
   }
 
   /** Returns every variable that requests refer to, each once. */

@@ -13,4 +13,10 @@ public record CollectionEnvironment(
   public CollectionEnvironment {
     variables = List.copyOf(variables);
   }
+
+  /** Returns its name for a person, made of that of the API. */
+  public String name(String title) {
+    String name = DescriptionText.cut(title);
+    return DescriptionText.name(server.isEmpty() ? name : name + " (" + server + ")");
+  }
 }

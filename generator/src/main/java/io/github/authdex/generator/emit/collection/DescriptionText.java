@@ -20,7 +20,21 @@ public final class DescriptionText {
   private static final Pattern BREAK =
       Pattern.compile("[\\t\\n\\x0b\\f\\r\\x85\\x{2028}\\x{2029}]+");
 
+  private static final int MAX_NAME_LENGTH = 150;
+
   private DescriptionText() {}
+
+  /** Returns {@code text} as a name that is no longer than people read. */
+  public static String shortName(String text) {
+    return name(cut(text));
+  }
+
+  /** Returns the start of {@code text}, with an ellipsis if that is not all of it. */
+  static String cut(String text) {
+    int end = Math.min(text.length(), MAX_NAME_LENGTH);
+    boolean splits = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return end == text.length() ? text : text.substring(0, splits ? end - 1 : end) + "…";
+  }
 
   /**
    * Returns {@code text} as the name of a collection, folder, request or environment: one line,

@@ -33,7 +33,7 @@ final class CollectionWriter {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode info = json.putObject("info");
     info.put("_postman_id", StableId.of(model.auth().id(), "collection"));
-    info.put("name", DescriptionText.name(RequestWriter.cut(model.title())));
+    info.put("name", DescriptionText.shortName(model.title()));
     info.put("description", collection.description());
     info.put("schema", SCHEMA);
     json.set("item", items());
@@ -69,7 +69,7 @@ final class CollectionWriter {
   private ArrayNode folder(ArrayNode items, String tag) {
     ObjectNode folder = items.addObject();
     folder.put("id", StableId.of(model.auth().id(), "tag", tag));
-    folder.put("name", DescriptionText.name(RequestWriter.cut(tag)));
+    folder.put("name", DescriptionText.shortName(tag));
     return folder.putArray("item");
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
-import io.github.authdex.generator.emit.collection.DescriptionText;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.generator.emit.collection.StableId;
 import io.github.authdex.model.ApiModel;
@@ -16,10 +15,8 @@ final class EnvironmentWriter {
   static ObjectNode write(ApiModel model, CollectionEnvironment asked) {
     String server = asked.server();
     ObjectNode environment = JsonNodeFactory.instance.objectNode();
-    String title = RequestWriter.cut(model.title());
-    String name = server.isEmpty() ? title : title + " (" + server + ")";
     environment.put("id", StableId.of(model.auth().id(), "environment", server));
-    environment.put("name", DescriptionText.name(name));
+    environment.put("name", asked.name(model.title()));
     ArrayNode values = environment.putArray("values");
     for (EnvironmentVariable variable : asked.variables()) {
       values

@@ -50,11 +50,6 @@ final class PostmanTool implements CollectionTool {
   }
 
   @Override
-  public Optional<String> note(NativeAuth auth) {
-    return Optional.empty();
-  }
-
-  @Override
   public String certificateNote() {
     return "a client certificate is no part of a collection; add it in Postman's settings, or give"
         + " newman --ssl-client-cert and --ssl-client-key";

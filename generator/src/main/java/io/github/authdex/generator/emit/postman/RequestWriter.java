@@ -14,8 +14,6 @@ import java.util.Set;
 final class RequestWriter {
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "COPY", "PURGE", "UNLOCK");
 
-  private static final int MAX_NAME_LENGTH = 150;
-
   private final String apiId;
 
   RequestWriter(String apiId) {
@@ -25,7 +23,7 @@ final class RequestWriter {
   ObjectNode write(CollectionRequest asked) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     item.put("id", StableId.of(apiId, "operation", asked.id()));
-    item.put("name", DescriptionText.name(cut(asked.name())));
+    item.put("name", DescriptionText.shortName(asked.name()));
     ObjectNode request = item.putObject("request");
     asked.auth().ifPresent(auth -> request.set("auth", AuthBlock.of(auth).json()));
     request.put("method", asked.method());
@@ -61,11 +59,5 @@ final class RequestWriter {
     if (!description.isBlank()) {
       entry.put("description", DescriptionText.description(description));
     }
-  }
-
-  static String cut(String name) {
-    int end = Math.min(name.length(), MAX_NAME_LENGTH);
-    boolean splits = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
-    return end == name.length() ? name : name.substring(0, splits ? end - 1 : end) + "…";
   }
 }
