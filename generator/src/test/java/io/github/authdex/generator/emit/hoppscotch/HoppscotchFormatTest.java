@@ -1,0 +1,82 @@
+package io.github.authdex.generator.emit.hoppscotch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.collection.CollectionTool;
+import io.github.authdex.generator.emit.collection.FormatContract;
+import io.github.authdex.generator.node.CollectionRunner;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Hoppscotch's collections, run by hopp. */
+final class HoppscotchFormatTest extends FormatContract {
+  @Override
+  protected Emitter emitter() {
+    return new HoppscotchEmitter();
+  }
+
+  @Override
+  protected CollectionTool tool() {
+    return new HoppscotchTool();
+  }
+
+  @Override
+  protected Set<String> apis() {
+    return Set.of(
+        "apikey-body-and-path",
+        "apikey-cookie",
+        "apikey-header",
+        "apikey-query",
+        "basic",
+        "bearer",
+        "digest",
+        "hawk",
+        "oauth2-client-credentials",
+        "oauth2-code",
+        "oidc",
+        "public-operation",
+        "sigv4");
+  }
+
+  @Override
+  protected Set<String> inexpressible() {
+    return Set.of(
+        "asap",
+        "credential-parts",
+        "edgegrid",
+        "httpsig",
+        "jwt-hex",
+        "jwt-query",
+        "ntlm",
+        "oauth1",
+        "oauth2-bound",
+        "signature-body",
+        "signature-derived",
+        "signature-header",
+        "signature-query-and-key",
+        "two-schemes");
+  }
+
+  /** Hopp covers no payload, and the second request has one. */
+  @Override
+  protected int limit(String api) {
+    return api.equals("hawk") ? 1 : super.limit(api);
+  }
+
+  @Override
+  protected Map<String, List<Integer>> run(List<Case> cases)
+      throws IOException, InterruptedException {
+    Map<String, List<Integer>> statuses = new LinkedHashMap<>();
+    CollectionRunner.run("hoppscotch", cases)
+        .forEach(
+            (name, run) -> {
+              assertThat(run.problems()).isEmpty();
+              statuses.put(name, run.statuses());
+            });
+    return statuses;
+  }
+}
