@@ -3,7 +3,6 @@ package io.github.authdex.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -193,6 +192,7 @@ final class DependencyDirectionTest {
               "..generator.emit.bruno..",
               "..generator.emit.postman..",
               "..generator.emit.hoppscotch..",
+              "..generator.emit.insomnia..",
               "..generator.emit.javaclient..",
               "..generator.openapi..",
               MODEL,
