@@ -131,6 +131,15 @@ public final class ApiCollection {
         parts.auths().own(operation.id()));
   }
 
+  /**
+   * Returns the request of {@code operation} without a field of its own where its auth puts one,
+   * for tools that would send both.
+   */
+  public CollectionRequest requestBesideAuth(Operation operation) {
+    CollectionRequest request = request(operation);
+    return parts.auths().of(operation.id()).authAsField().map(request::without).orElse(request);
+  }
+
   /** Returns the environments: the usual server's, and one for each other that has a name. */
   public List<CollectionEnvironment> environments() {
     List<CollectionEnvironment> all = new ArrayList<>();

@@ -32,7 +32,7 @@ final class HoppscotchRequest {
   }
 
   ObjectNode write(Operation operation) {
-    CollectionRequest asked = collection.request(operation);
+    CollectionRequest asked = collection.requestBesideAuth(operation);
     SchemeRendering auth = asked.auth().orElseGet(collection::auth);
     List<RequestField> listed = listed(asked.url(), HoppscotchAuth.coversUrl(auth));
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("v", "17");

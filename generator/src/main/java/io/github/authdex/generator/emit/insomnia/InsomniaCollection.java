@@ -51,7 +51,7 @@ final class InsomniaCollection {
       }
       for (Operation operation : each.getValue()) {
         ObjectNode meta = placed("req", operation.id());
-        place.add(InsomniaRequest.write(collection.request(operation), meta));
+        place.add(InsomniaRequest.write(collection.requestBesideAuth(operation), meta));
       }
     }
     return children;

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing in a document's text for a variable or a template.
  */
 public abstract class TemplatesContract {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "s3cret-9f31";
 
   /** Returns what writes the format. */
@@ -39,6 +41,13 @@ public abstract class TemplatesContract {
   /** Runs all and returns what each request of a case was answered in the end, in order. */
   protected abstract Map<String, List<Integer>> run(List<Case> cases)
       throws IOException, InterruptedException;
+
+  /**
+   * Returns whether the requests of a golden API are sent too, of which the tool may ask a person.
+   */
+  protected boolean sends(String api) {
+    return true;
+  }
 
   /** Returns the path and query that arrive of the request with the most text in them. */
   protected abstract String target();
@@ -69,7 +78,7 @@ public abstract class TemplatesContract {
       Map<String, Integer> requests = new LinkedHashMap<>();
       for (Map.Entry<String, ApiModel> each : models.entrySet()) {
         cases.add(write(each.getKey(), each.getValue(), temp, echo.url()));
-        requests.put(each.getKey(), each.getValue().operations().size());
+        requests.put(each.getKey(), sends(each.getKey()) ? each.getValue().operations().size() : 0);
       }
 
       Map<String, List<Integer>> statuses = run(cases);
@@ -80,7 +89,7 @@ public abstract class TemplatesContract {
     }
   }
 
-  private void check(List<Received> received) {
+  private void check(List<Received> received) throws IOException {
     assertThat(received).hasSize(4);
     for (Received request : received) {
       assertThat(request.header("Authorization")).contains("Bearer " + SECRET);
@@ -91,7 +100,7 @@ public abstract class TemplatesContract {
         received.stream().filter(one -> one.header("X-Text").isPresent()).findFirst().orElseThrow();
     assertThat(path.target()).isEqualTo("/templates" + target());
     assertThat(path.header("X-Text")).contains(header());
-    assertThat(at(received, "/json").body()).isEqualTo(json());
+    assertThat(JSON.readTree(at(received, "/json").body())).isEqualTo(JSON.readTree(json()));
     assertThat(at(received, "/form").body()).isEqualTo(form());
     assertThat(at(received, "/parts").body()).contains(part());
   }
@@ -121,6 +130,6 @@ public abstract class TemplatesContract {
         values.put(variable.key(), base || address ? url + "/" + name : SECRET);
       }
     }
-    return new Case(name, folder, paths, values, Integer.MAX_VALUE);
+    return new Case(name, folder, paths, values, sends(name) ? Integer.MAX_VALUE : 0);
   }
 }
