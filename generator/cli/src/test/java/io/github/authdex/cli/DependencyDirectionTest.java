@@ -193,6 +193,7 @@ final class DependencyDirectionTest {
               "..generator.emit.postman..",
               "..generator.emit.hoppscotch..",
               "..generator.emit.insomnia..",
+              "..generator.emit.yaak..",
               "..generator.emit.javaclient..",
               "..generator.openapi..",
               MODEL,
