@@ -13,4 +13,9 @@ public record OutputFile(String path, String content) {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(content, "content");
   }
+
+  /** Returns whether it says of itself what runs it, and so must be marked as a program. */
+  boolean isProgram() {
+    return content.startsWith("#!");
+  }
 }

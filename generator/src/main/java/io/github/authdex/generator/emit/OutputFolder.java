@@ -145,7 +145,10 @@ public final class OutputFolder {
       Path folder, Path staging, List<OutputFile> files, List<Path> removed) throws IOException {
     for (int i = 0; i < files.size(); i++) {
       byte[] content = files.get(i).content().getBytes(StandardCharsets.UTF_8);
-      Files.write(staging.resolve("new-" + i), content);
+      Path path = Files.write(staging.resolve("new-" + i), content);
+      if (files.get(i).isProgram() && !path.toFile().setExecutable(true, false)) {
+        throw new IOException(path + " cannot be made a program");
+      }
     }
     List<Move> moves = new ArrayList<>();
     try {

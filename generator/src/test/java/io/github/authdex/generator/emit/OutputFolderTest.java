@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,15 @@ final class OutputFolderTest {
     assertThat(out.resolve("a.json")).hasContent("1\n");
     assertThat(out.resolve("b/c/d.txt")).hasContent("é\n");
     assertThat(names(out)).containsExactlyInAnyOrder("a.json", "b");
+  }
+
+  @Test
+  void marksProgramsAsSuch() throws IOException {
+    List<Path> written =
+        new OutputFolder(out).write(List.of(file("a.sh", "#!/bin/sh\n"), file("b.txt", "#\n")));
+
+    assertThat(written.get(0)).isExecutable();
+    assertThat(Files.isExecutable(written.get(1))).isEqualTo(File.separatorChar == '\\');
   }
 
   @Test

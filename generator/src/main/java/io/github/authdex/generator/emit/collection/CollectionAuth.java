@@ -44,7 +44,8 @@ final class CollectionAuth {
                   roles,
                   CollectionScopes.of(model, bound.name()),
                   reason -> reasons.put(bound.name(), reason)))
-          .map(rendering -> told(roles.asking(roles.composing(rendering)), bound))
+          .map(rendering -> roles.asking(roles.composing(rendering)))
+          .map(rendering -> told(LeftByHand.of(rendering, tool), bound))
           .ifPresent(rendering -> schemes.put(bound.name(), rendering));
     }
     SetRenderer sets = new SetRenderer(schemes);

@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.collection;
 
 import io.github.authdex.auth.credential.Template;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
@@ -67,6 +68,20 @@ public final class LiteralText {
   /** Returns {@code text} as a part of a path segment, percent-encoded (RFC 3986 §3.3). */
   static String segment(String text) {
     return encode(text, PLAIN_IN_URL + "=");
+  }
+
+  /** Returns {@code text}, which is encoded already, without what no URL may hold (RFC 3986 §2). */
+  public static String url(String text) {
+    return encode(text, PLAIN_IN_URL + "/?#=&+%");
+  }
+
+  /** Returns {@code text} of a query decoded, or as it is if that is not possible. */
+  public static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // A path's own query may hold any text.
+    }
   }
 
   private static String encode(String text, String plain) {

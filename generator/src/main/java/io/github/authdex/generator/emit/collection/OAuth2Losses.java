@@ -15,7 +15,9 @@ final class OAuth2Losses {
     OAuth2Options options = scheme.options();
     List<String> losses = new ArrayList<>();
     boolean person =
-        scheme.flows().stream().anyMatch(flow -> flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE);
+        tool.asksPeople()
+            && scheme.flows().stream()
+                .anyMatch(flow -> flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE);
     if (options.clientAuthentication().wireName().endsWith("_jwt")) {
       losses.add(
           "the client proves itself by a JWT of its own ("

@@ -154,10 +154,17 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
     return new SessionRenderer(roles, scheme).render(whyNot);
   }
 
-  /** A certificate belongs to the connection, which each tool holds in its own settings. */
+  /** A certificate belongs to the connection, which many a tool holds in its own settings. */
   @Override
   public Optional<SchemeRendering> mtls(MtlsScheme scheme) {
-    return Optional.of(SchemeRendering.NOTHING.withNote(tool.certificateNote()));
+    if (!tool.has(new NativeAuth.Made(scheme, Map.of()))) {
+      return Optional.of(SchemeRendering.NOTHING.withNote(tool.certificateNote()));
+    }
+    Map<String, String> texts = roles.references("certificate", "privateKey", "passphrase");
+    return Optional.of(
+        SchemeRendering.NOTHING
+            .withCertificate(new NativeAuth.Made(scheme, texts))
+            .withVariables(roles.variables()));
   }
 
   @Override

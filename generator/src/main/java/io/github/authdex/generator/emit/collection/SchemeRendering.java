@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param auth the tool's own auth, if it has one; it can be inherited
  * @param authAsField what that does, written as a field, if it is as simple as that
+ * @param certificate the client certificate, where the tool has a form of its own for it
  * @param fields what each request carries besides
  * @param variables what all of those refer to
  * @param scripts what each script that it needs must know, one object a scheme
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record SchemeRendering(
     Optional<NativeAuth> auth,
     Optional<PlacedValue> authAsField,
+    Optional<NativeAuth.Made> certificate,
     List<PlacedValue> fields,
     List<EnvironmentVariable> variables,
     Map<Script, List<ObjectNode>> scripts,
@@ -30,11 +32,18 @@ public record SchemeRendering(
   /** Puts nothing on a request. */
   static final SchemeRendering NOTHING =
       new SchemeRendering(
-          Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), List.of());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of());
 
   public SchemeRendering {
     Objects.requireNonNull(auth, "auth");
     Objects.requireNonNull(authAsField, "authAsField");
+    Objects.requireNonNull(certificate, "certificate");
     fields = List.copyOf(fields);
     variables = List.copyOf(variables);
     scripts = Map.copyOf(scripts);
@@ -55,15 +64,26 @@ public record SchemeRendering(
   /** Returns a rendering as {@code fields}, for which the tool has no auth. */
   static SchemeRendering of(List<PlacedValue> fields, List<EnvironmentVariable> variables) {
     return new SchemeRendering(
-        Optional.empty(), Optional.empty(), fields, variables, Map.of(), List.of());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        fields,
+        variables,
+        Map.of(),
+        List.of());
   }
 
   private SchemeRendering withAuth(Optional<NativeAuth> auth, Optional<PlacedValue> authAsField) {
-    return new SchemeRendering(auth, authAsField, fields, variables, scripts, notes);
+    return new SchemeRendering(auth, authAsField, certificate, fields, variables, scripts, notes);
+  }
+
+  SchemeRendering withCertificate(NativeAuth.Made certificate) {
+    return new SchemeRendering(
+        auth, authAsField, Optional.of(certificate), fields, variables, scripts, notes);
   }
 
   SchemeRendering withVariables(List<EnvironmentVariable> variables) {
-    return new SchemeRendering(auth, authAsField, fields, variables, scripts, notes);
+    return new SchemeRendering(auth, authAsField, certificate, fields, variables, scripts, notes);
   }
 
   /** Returns this rendering with {@code script}, which must know {@code data}. */
@@ -74,12 +94,20 @@ public record SchemeRendering(
   /** Returns this rendering with {@code script} beside its others, which must know {@code data}. */
   SchemeRendering with(Script script, List<ObjectNode> data) {
     Map<Script, List<ObjectNode>> all = joined(scripts, Map.of(script, data));
-    return new SchemeRendering(auth, authAsField, fields, variables, all, notes);
+    return new SchemeRendering(auth, authAsField, certificate, fields, variables, all, notes);
+  }
+
+  /** Returns this rendering without {@code script}. */
+  SchemeRendering without(Script script) {
+    Map<Script, List<ObjectNode>> others = new EnumMap<>(Script.class);
+    others.putAll(scripts);
+    others.remove(script);
+    return new SchemeRendering(auth, authAsField, certificate, fields, variables, others, notes);
   }
 
   SchemeRendering withNote(String note) {
     return new SchemeRendering(
-        auth, authAsField, fields, variables, scripts, joined(notes, List.of(note)));
+        auth, authAsField, certificate, fields, variables, scripts, joined(notes, List.of(note)));
   }
 
   /** Returns what {@code script} must know, empty if there is no need of it. */
@@ -95,7 +123,7 @@ public record SchemeRendering(
   /** Returns this rendering with its auth written as a field. */
   SchemeRendering asFields() {
     return new SchemeRendering(
-        Optional.empty(), Optional.empty(), places(), variables, scripts, notes);
+        Optional.empty(), Optional.empty(), certificate, places(), variables, scripts, notes);
   }
 
   /**
@@ -142,6 +170,7 @@ public record SchemeRendering(
     return new SchemeRendering(
         auth.or(other::auth),
         authAsField.or(other::authAsField),
+        certificate.or(other::certificate),
         joined(fields, other.fields),
         List.copyOf(both.values()),
         joined(scripts, other.scripts),

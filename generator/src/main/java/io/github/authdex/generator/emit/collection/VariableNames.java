@@ -27,6 +27,11 @@ public final class VariableNames {
     return given.computeIfAbsent(thing, this::make);
   }
 
+  /** Returns a name for {@code thing}, which says {@code word}; another for each thing. */
+  public String of(String word, String thing) {
+    return given.computeIfAbsent(word + " " + thing, same -> make(word));
+  }
+
   private String make(String thing) {
     String snake = snake(thing);
     String base = snake.startsWith(prefix + "_") ? snake : prefix + "_" + snake;
