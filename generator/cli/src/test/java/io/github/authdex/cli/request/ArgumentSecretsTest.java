@@ -3,9 +3,12 @@ package io.github.authdex.cli.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.cli.Cli;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +120,14 @@ final class ArgumentSecretsTest {
 
     assertThat(result.out()).contains("\"id\" : \"stripe\"").contains("***");
     assertThat(result.out()).doesNotContain("0snN0B15", "89abcdef", "112233");
+  }
+
+  @Test
+  void theNameOfAFormatIsNoCommand(@TempDir Path folder) {
+    String output = folder.resolve("curl").toString();
+
+    assertThat(Cli.run("collection", "stripe", "--format", "curl", "-o", output).out())
+        .contains("curl" + File.separator + "stripe.sh");
   }
 
   @Test

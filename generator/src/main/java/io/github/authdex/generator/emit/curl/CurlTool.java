@@ -1,0 +1,82 @@
+package io.github.authdex.generator.emit.curl;
+
+import io.github.authdex.auth.AuthScheme;
+import io.github.authdex.auth.basic.BasicScheme;
+import io.github.authdex.auth.digest.DigestScheme;
+import io.github.authdex.auth.mtls.MtlsScheme;
+import io.github.authdex.auth.ntlm.NtlmScheme;
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.sigv4.SigV4Scheme;
+import io.github.authdex.generator.emit.collection.CollectionTool;
+import io.github.authdex.generator.emit.collection.NativeAuth;
+import io.github.authdex.generator.emit.collection.Script;
+import java.util.Optional;
+
+/** What curl can do from 7.76 on, and what the script around it does. */
+final class CurlTool implements CollectionTool {
+  @Override
+  public String format() {
+    return "curl";
+  }
+
+  @Override
+  public String title() {
+    return "curl";
+  }
+
+  @Override
+  public String runner() {
+    return "curl";
+  }
+
+  /** Keys and tokens are written where they stand. */
+  @Override
+  public boolean has(NativeAuth auth) {
+    return auth instanceof NativeAuth.Made made && has(made.scheme());
+  }
+
+  private static boolean has(AuthScheme scheme) {
+    return scheme instanceof BasicScheme
+        || scheme instanceof DigestScheme
+        || scheme instanceof NtlmScheme
+        || scheme instanceof MtlsScheme
+        || (scheme instanceof SigV4Scheme sigV4
+            && sigV4.regionSet().isEmpty()
+            && sigV4.signPayload());
+  }
+
+  @Override
+  public boolean runs(Script script) {
+    return script == Script.FETCH_TOKENS;
+  }
+
+  @Override
+  public boolean fetches(OAuth2Flow flow) {
+    return false; // The script does, with the data of FETCH_TOKENS.
+  }
+
+  @Override
+  public boolean asksForDigestAlgorithm() {
+    return false;
+  }
+
+  @Override
+  public boolean asksPeople() {
+    return false;
+  }
+
+  @Override
+  public boolean encodesQueries() {
+    return true;
+  }
+
+  @Override
+  public String certificateNote() {
+    return "a client certificate is given to curl by --cert and --key";
+  }
+
+  @Override
+  public Optional<String> privateKeyNote(String variable) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.authdex.generator.emit.curl;
+
+import io.github.authdex.generator.emit.collection.CollectionRequest;
+import io.github.authdex.generator.emit.collection.LiteralText;
+import io.github.authdex.generator.emit.collection.RequestBody;
+import io.github.authdex.generator.emit.collection.RequestField;
+import io.github.authdex.generator.emit.collection.RequestUrl.Segment;
+import io.github.authdex.generator.emit.collection.SchemeRendering;
+import io.github.authdex.generator.emit.collection.Script;
+import io.github.authdex.generator.emit.collection.TextPiece;
+import io.github.authdex.generator.emit.curl.BashText.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the function of one operation. */
+final class OperationFunction {
+  /** Headers that hang on the rest of the request. */
+  private static final Set<String> OWN = Set.of("Accept", "Content-Type", "Cookie");
+
+  private final CollectionRequest request;
+  private final SchemeRendering auth;
+  private final TokenFunctions tokens;
+  private final BashText text;
+  private final List<String> lines = new ArrayList<>();
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final Set<String> filled = new LinkedHashSet<>();
+
+  /**
+   * Makes a writer.
+   *
+   * @param auth what the request carries
+   */
+  OperationFunction(
+      CollectionRequest request, SchemeRendering auth, TokenFunctions tokens, ShellNames names) {
+    this.request = request;
+    this.auth = auth;
+    this.tokens = tokens;
+    this.text = new BashText(names);
+  }
+
+  /** Returns the function, which {@code word} calls. */
+  String write(String word) {
+    addTokens();
+    String address = text.inDoubleQuotes(request.url().base(), Place.AS_IS) + path();
+    lines.add("request " + ShellQuote.quote(request.method()) + " \"" + address + "\"");
+    request.url().query().forEach(this::addQuery);
+    request.headers().forEach(this::addHeader);
+    lines.addAll(new AuthLines(text).write(auth));
+    boolean hasContent = request.body().isPresent() && !request.method().equals("HEAD");
+    if (hasContent) {
+      lines.addAll(new BodyLines(text, parameters).write(request.body().orElseThrow()));
+      if (!says("Content-Type") && !(request.body().get() instanceof RequestBody.Multipart)) {
+        lines.add("option header 'Content-Type:'");
+      }
+    } else if (request.method().matches("POST|PUT|PATCH")) {
+      lines.add("option header 'Content-Type:'");
+    }
+    lines.add("send " + ShellQuote.quote(request.method()));
+    return comment() + "op_" + word + "() {\n" + body(word) + "}\n";
+  }
+
+  private boolean says(String header) {
+    return request.headers().stream().anyMatch(field -> field.name().equalsIgnoreCase(header));
+  }
+
+  private void addTokens() {
+    auth.data(Script.FETCH_TOKENS)
+        .forEach(
+            client -> {
+              filled.add(tokens.filled(client));
+              lines.add(tokens.call(client));
+            });
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    for (Segment segment : request.url().segments()) {
+      path.append('/');
+      if (segment instanceof Segment.Variable variable) {
+        String name = parameter(variable.key(), variable.description());
+        String value = text.word(variable.value(), Place.PATH);
+        path.append("$(path ").append(ShellQuote.quote(name)).append(' ').append(value).append(')');
+        path.append(text.inDoubleQuotes(variable.extension(), Place.PATH));
+      } else {
+        path.append(text.inDoubleQuotes(segment.sent(), Place.PATH));
+      }
+    }
+    return path.toString();
+  }
+
+  private void addQuery(RequestField field) {
+    String pair = field.name() + field.value().map(value -> "=" + value).orElse("");
+    if (TextPiece.hasReference(pair)) {
+      lines.add("pair " + text.word(pair, Place.QUERY));
+      return;
+    }
+    String name = parameter(LiteralText.decoded(field.name()), field.description());
+    lines.add(
+        "query "
+            + ShellQuote.quote(name)
+            + " "
+            + text.word(pair, Place.QUERY)
+            + BodyLines.optional(field));
+  }
+
+  private void addHeader(RequestField field) {
+    boolean fixed = field.enabled() && TextPiece.hasReference(field.text());
+    if (!fixed && !(field.enabled() && OWN.contains(field.name()))) {
+      parameter(field.name(), field.description());
+    }
+    BashText words = field.enabled() ? text : text.apart();
+    String value = words.word(field.text(), Place.AS_IS);
+    lines.add("header " + ShellQuote.quote(field.name()) + " " + value + BodyLines.optional(field));
+  }
+
+  private String parameter(String name, String description) {
+    parameters.merge(name, description, (one, other) -> one.isEmpty() ? other : one);
+    return name;
+  }
+
+  private String comment() {
+    StringBuilder comment = new StringBuilder();
+    comment.append("# ").append(ScriptComments.line(request.name())).append('\n');
+    if (!request.description().isBlank()) {
+      comment.append("#\n").append(ScriptComments.of(request.description()));
+    }
+    return comment.toString();
+  }
+
+  private String body(String word) {
+    StringBuilder body = new StringBuilder("  takes ").append(word);
+    parameters.forEach(
+        (name, description) ->
+            body.append(" \\\n    ")
+                .append(ShellQuote.quote(name))
+                .append(' ')
+                .append(ShellQuote.quote(ScriptComments.line(description))));
+    body.append('\n');
+    Set<String> needed = new LinkedHashSet<>(text.needed());
+    needed.removeAll(filled);
+    if (!needed.isEmpty()) {
+      body.append("  need ").append(String.join(" ", needed)).append('\n');
+    }
+    lines.forEach(line -> body.append("  ").append(line).append('\n'));
+    return body.toString();
+  }
+
+  /** Returns the name of the operation in the script's list. */
+  static String title(CollectionRequest request) {
+    return ShellQuote.quote(ScriptComments.line(request.name()));
+  }
+}

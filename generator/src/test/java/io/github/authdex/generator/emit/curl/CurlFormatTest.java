@@ -1,0 +1,91 @@
+package io.github.authdex.generator.emit.curl;
+
+import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.collection.CollectionTool;
+import io.github.authdex.generator.emit.collection.FormatContract;
+import io.github.authdex.generator.golden.GoldenModels;
+import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scripts for curl, run by bash. */
+final class CurlFormatTest extends FormatContract {
+  @TempDir private Path folder;
+
+  @Override
+  protected Emitter emitter() {
+    return new CurlEmitter();
+  }
+
+  @Override
+  protected CollectionTool tool() {
+    return new CurlTool();
+  }
+
+  @Override
+  protected Set<String> apis() {
+    return Set.of(
+        "apikey-below-the-top",
+        "apikey-body-and-path",
+        "apikey-cookie",
+        "apikey-header",
+        "apikey-query",
+        "basic",
+        "bearer",
+        "digest",
+        "names-need-escapes",
+        "ntlm",
+        "oauth2-code",
+        "oidc",
+        "public-operation",
+        "sigv4");
+  }
+
+  @Override
+  protected Set<String> inexpressible() {
+    return Set.of(
+        "asap",
+        "credential-parts",
+        "edgegrid",
+        "hawk",
+        "httpsig",
+        "jwt-hex",
+        "jwt-query",
+        "oauth1",
+        "oauth2-bound",
+        "signature-body",
+        "signature-derived",
+        "signature-header",
+        "signature-query-and-key",
+        "two-schemes");
+  }
+
+  @Override
+  protected Map<String, List<Integer>> run(List<Case> cases)
+      throws IOException, InterruptedException {
+    Bash bash = new Bash(folder);
+    for (Case each : cases) {
+      Path script = each.files().get(0);
+      ApiModel model = GoldenModels.all().get(each.name().replaceFirst("-wrong$", "")).get();
+      Bash.fill(script, model, each.values());
+      OperationWords words = new OperationWords();
+      for (Operation operation : model.operations().stream().limit(each.limit()).toList()) {
+        List<String> call = new ArrayList<>(List.of(words.of(operation.id())));
+        call.addAll(Bash.STATUS);
+        bash.add(each.name(), script, call);
+      }
+    }
+    Map<String, List<Integer>> statuses = new LinkedHashMap<>();
+    for (Bash.Done done : bash.run()) {
+      statuses.computeIfAbsent(done.name(), name -> new ArrayList<>()).add(done.status());
+    }
+    return statuses;
+  }
+}
