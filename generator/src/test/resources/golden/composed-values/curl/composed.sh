@@ -15,7 +15,7 @@
 #   COMPOSED_SECRET: API secret
 #   COMPOSED_EMAIL: Email
 #   COMPOSED_API_TOKEN: API token
-#   COMPOSED_ENCODED_KEY: v1.base64(composed_key:composed_secret).
+#   COMPOSED_ENCODED_KEY: It is composed as v1.{$base64:{key}:{secret}}.
 set -euo pipefail
 unset LC_ALL
 LC_ALL=C

@@ -11,14 +11,13 @@
 #   install -m 600 parted.env.example parted.env
 #
 # Fill in:
-#   PARTED_KEY_FILE: Key file
-#   PARTED_KEY_FILE_OWNER: the text at /owner of parted_key_file.
-#   PARTED_KEY_FILE_TOKEN: the text at /tokens/write of parted_key_file.
+#   PARTED_KEY_FILE_OWNER: It is a part of the credential keyFile.
+#   PARTED_KEY_FILE_TOKEN: It is a part of the credential keyFile.
 set -euo pipefail
 unset LC_ALL
 LC_ALL=C
 
-variables='PARTED_KEY_FILE PARTED_BASE_URL PARTED_KEY_FILE_OWNER PARTED_KEY_FILE_TOKEN'
+variables='PARTED_BASE_URL PARTED_KEY_FILE_OWNER PARTED_KEY_FILE_TOKEN'
 variables_file=$(dirname -- "${BASH_SOURCE[0]}")/parted.env
 operations=(
   'posts' 'posts'
@@ -607,10 +606,9 @@ main() {
 
 set_variables() {
   PARTED_BASE_URL=${PARTED_BASE_URL-'https://api.acme.example/v1'}
-  PARTED_KEY_FILE=${PARTED_KEY_FILE-}
   PARTED_KEY_FILE_OWNER=${PARTED_KEY_FILE_OWNER-}
   PARTED_KEY_FILE_TOKEN=${PARTED_KEY_FILE_TOKEN-}
-  export -n PARTED_KEY_FILE PARTED_BASE_URL PARTED_KEY_FILE_OWNER PARTED_KEY_FILE_TOKEN
+  export -n PARTED_BASE_URL PARTED_KEY_FILE_OWNER PARTED_KEY_FILE_TOKEN
 }
 
 # posts

@@ -1,10 +1,15 @@
 package io.github.authdex.generator;
 
 import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.bruno.BrunoEmitter;
+import io.github.authdex.generator.emit.curl.CurlEmitter;
+import io.github.authdex.generator.emit.har.HarEmitter;
+import io.github.authdex.generator.emit.hoppscotch.HoppscotchEmitter;
 import io.github.authdex.generator.emit.http.HttpFileEmitter;
 import io.github.authdex.generator.emit.hurl.HurlEmitter;
-import io.github.authdex.generator.emit.bruno.BrunoEmitter;
+import io.github.authdex.generator.emit.insomnia.InsomniaEmitter;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
+import io.github.authdex.generator.emit.yaak.YaakEmitter;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +20,13 @@ public final class Formats {
           new PostmanEmitter(),
           BrunoEmitter.yaml(),
           BrunoEmitter.bru(),
+          new HoppscotchEmitter(),
+          new InsomniaEmitter(),
+          new YaakEmitter(),
           new HttpFileEmitter(),
-          new HurlEmitter());
+          new HurlEmitter(),
+          new CurlEmitter(),
+          new HarEmitter());
 
   private Formats() {}
 

@@ -186,15 +186,7 @@ final class DependencyDirectionTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..generator.emit.collection..",
-              "..generator.emit.http..",
-              "..generator.emit.hurl..",
-              "..generator.emit.bruno..",
-              "..generator.emit.postman..",
-              "..generator.emit.hoppscotch..",
-              "..generator.emit.insomnia..",
-              "..generator.emit.yaak..",
-              "..generator.emit.javaclient..",
+              "..generator.emit.(*)..",
               "..generator.openapi..",
               MODEL,
               "..generator.plan..")

@@ -62,24 +62,6 @@ public final class ApiCollection {
     return parts.variables();
   }
 
-  /** Returns the collection's description: what to fill in, before the document's own words. */
-  public String description() {
-    StringBuilder text = new StringBuilder();
-    for (EnvironmentVariable variable : variables()) {
-      if (variable.value().isEmpty()) {
-        text.append("- `").append(variable.key()).append('`');
-        if (!variable.description().isBlank()) {
-          text.append(": ").append(DescriptionText.description(variable.description().strip()));
-        }
-        text.append('\n');
-      }
-    }
-    String fill =
-        text.isEmpty() ? "" : "Choose the environment and fill in its variables:\n\n" + text;
-    String own = DescriptionText.description(model.description().strip());
-    return own.isEmpty() ? fill.strip() : (fill + (fill.isEmpty() ? "" : "\n") + own);
-  }
-
   /** Returns what each request carries that has nothing of its own. */
   public SchemeRendering auth() {
     return parts.auths().common();

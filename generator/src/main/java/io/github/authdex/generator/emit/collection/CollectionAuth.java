@@ -45,7 +45,7 @@ final class CollectionAuth {
                   CollectionScopes.of(model, bound.name()),
                   reason -> reasons.put(bound.name(), reason)))
           .map(rendering -> roles.asking(roles.composing(rendering)))
-          .map(rendering -> told(LeftByHand.of(rendering, tool), bound))
+          .map(rendering -> told(rendering, bound))
           .ifPresent(rendering -> schemes.put(bound.name(), rendering));
     }
     SetRenderer sets = new SetRenderer(schemes);

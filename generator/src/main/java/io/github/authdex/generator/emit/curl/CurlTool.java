@@ -66,7 +66,7 @@ final class CurlTool implements CollectionTool {
   }
 
   @Override
-  public boolean encodesQueries() {
+  public boolean encodesQuery() {
     return true;
   }
 

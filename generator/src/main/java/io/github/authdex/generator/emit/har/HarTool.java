@@ -52,7 +52,7 @@ final class HarTool implements CollectionTool {
 
   /** Who replaces a placeholder encodes for its place, as the archive's comment says. */
   @Override
-  public boolean encodesQueries() {
+  public boolean encodesQuery() {
     return true;
   }
 
