@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdversarialTest {
   /** The formats that must write a model of any origin safely. */
   private static final List<Emitter> EMITTERS =
-      Stream.concat(
-              Formats.emitters().stream(), Stream.of(new JavaClientEmitter("com.acme")))
+      Stream.concat(Formats.emitters().stream(), Stream.of(new JavaClientEmitter("com.acme")))
           .toList();
 
   private static ServerSocket canary;

@@ -186,10 +186,7 @@ final class DependencyDirectionTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..generator.emit.(*)..",
-              "..generator.openapi..",
-              MODEL,
-              "..generator.plan..")
+              "..generator.emit.(*)..", "..generator.openapi..", MODEL, "..generator.plan..")
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(Files.class, Clock.class)

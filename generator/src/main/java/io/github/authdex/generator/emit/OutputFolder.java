@@ -61,13 +61,16 @@ public final class OutputFolder {
    * @param written where each file is, in order
    * @param removed what an earlier run wrote and this one does not
    * @param left what an earlier run wrote, this one does not, and somebody has changed
+   * @param kept what this run would have written, and somebody has filled in
    */
-  public record Replacement(List<Path> written, List<Path> removed, List<Path> left) {}
+  public record Replacement(
+      List<Path> written, List<Path> removed, List<Path> left, List<Path> kept) {}
 
   /**
    * Writes {@code files} in place of those that were written for the same {@code source} before:
    * what is no longer among them is removed, since it would stand beside files that it does not
-   * fit. A list of what was written is kept in the folder.
+   * fit. What a person fills in is written once, and again only while nobody has. A list of what
+   * was written is kept in the folder.
    *
    * @param source what the files are made of and for, on one line without tabs
    * @throws IllegalArgumentException if a path may not be written; see {@link OutputPaths}
@@ -87,16 +90,37 @@ public final class OutputFolder {
           left.add(entry);
         }
       }
+      List<OutputFile> kept = filledIn(before, files);
       List<OutputFile> all = new ArrayList<>(files);
+      all.removeAll(kept);
+      int count = all.size();
       all.add(new OutputFile(OutputList.NAME, before.with(source, files, left).text()));
-      List<Path> written = write(all, removed).subList(0, files.size());
+      List<Path> written = write(all, removed).subList(0, count);
       Path folder = root.toRealPath();
       removed.forEach(path -> deleteEmpty(folder, path.getParent()));
       List<Path> changed = left.stream().map(entry -> folder.resolve(entry.path())).toList();
-      return new Replacement(written, removed, changed);
+      List<Path> asFilledIn = kept.stream().map(file -> folder.resolve(file.path())).toList();
+      return new Replacement(written, removed, changed, asFilledIn);
     } catch (IOException e) {
       throw refusal(e);
     }
+  }
+
+  /** Returns those of {@code files} that are there with another content than a run gave them. */
+  private List<OutputFile> filledIn(OutputList before, List<OutputFile> files) throws IOException {
+    List<OutputFile> filledIn = new ArrayList<>();
+    for (OutputFile file : files) {
+      Path path = root.resolve(file.path());
+      if (file.filledIn() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        String hash = OutputList.hashOf(text(path));
+        boolean asWritten =
+            hash.equals(OutputList.hashOf(file.content())) || before.wrote(file.path(), hash);
+        if (!asWritten) {
+          filledIn.add(file);
+        }
+      }
+    }
+    return filledIn;
   }
 
   private OutputList list() throws IOException {

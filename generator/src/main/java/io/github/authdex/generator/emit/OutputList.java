@@ -70,6 +70,12 @@ record OutputList(List<Entry> entries) {
     return text.toString();
   }
 
+  /** Returns whether a run wrote {@code path} with the content of that {@code hash}. */
+  boolean wrote(String path, String hash) {
+    return entries.stream()
+        .anyMatch(entry -> key(entry.path()).equals(key(path)) && entry.hash().equals(hash));
+  }
+
   /** Returns what was made of {@code source} and is none of {@code files}, whatever their case. */
   List<Entry> stale(String source, List<OutputFile> files) {
     Set<String> kept = new HashSet<>();

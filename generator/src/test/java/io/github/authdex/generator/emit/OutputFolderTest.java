@@ -250,6 +250,37 @@ final class OutputFolderTest {
   }
 
   @Test
+  void leavesWhatAPersonHasFilledIn() throws IOException {
+    OutputFolder output = new OutputFolder(out);
+    OutputFile file = OutputFile.toFillIn("acme.env", "KEY=\n");
+    output.replace("a", List.of(file));
+    assertThat(output.replace("a", List.of(OutputFile.toFillIn("acme.env", "KEY=\nID=\n"))).kept())
+        .isEmpty();
+    assertThat(out.resolve("acme.env")).hasContent("KEY=\nID=\n");
+
+    Files.writeString(out.resolve("acme.env"), "KEY=mine\n");
+    for (int i = 0; i < 2; i++) {
+      OutputFolder.Replacement done = output.replace("a", List.of(file));
+      assertThat(done.kept()).containsExactly(out.resolve("acme.env"));
+      assertThat(done.written()).isEmpty();
+      assertThat(out.resolve("acme.env")).hasContent("KEY=mine");
+    }
+  }
+
+  @Test
+  void leavesWhatWasFilledInBeforeAnyRun() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("acme.env"), "KEY=mine\n");
+
+    assertThat(
+            new OutputFolder(out)
+                .replace("a", List.of(OutputFile.toFillIn("acme.env", "KEY=\n")))
+                .kept())
+        .hasSize(1);
+    assertThat(out.resolve("acme.env")).hasContent("KEY=mine");
+  }
+
+  @Test
   void leavesWhatWasMadeOfAnotherApi() throws IOException {
     replace("postman of one", file("one.json", "1"), file("shared.json", "1"));
     replace("postman of two", file("two.json", "2"), file("shared.json", "2"));

@@ -64,6 +64,12 @@ final class Generation {
 
   private void tellStale(OutputFolder.Replacement done) {
     done.removed().forEach(path -> terminal.err().println("removed, no longer generated: " + path));
+    done.kept()
+        .forEach(
+            path ->
+                terminal
+                    .err()
+                    .println("kept as it was filled in; remove it to get a new one: " + path));
     done.left()
         .forEach(
             path ->

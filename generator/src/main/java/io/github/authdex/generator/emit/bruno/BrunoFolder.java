@@ -92,7 +92,7 @@ final class BrunoFolder {
     ArrayNode variables = tree.putArray("variables");
     asked.variables().forEach(variable -> variables.add(variable(variable)));
     String path = "environments/" + asked.slug() + syntax.extension();
-    files.add(new OutputFile(path, syntax.environment(tree)));
+    files.add(OutputFile.toFillIn(path, syntax.environment(tree)));
   }
 
   private static ObjectNode variable(EnvironmentVariable asked) {

@@ -32,7 +32,7 @@ public final class HoppscotchEmitter implements Emitter {
     files.add(new OutputFile(file, JsonPrinter.of(new HoppscotchCollection(collection).write())));
     for (CollectionEnvironment environment : collection.environments()) {
       files.add(
-          new OutputFile(
+          OutputFile.toFillIn(
               environment.slug() + ".hoppscotch_environment.json",
               JsonPrinter.of(HoppscotchEnvironment.write(model, environment))));
     }

@@ -33,10 +33,10 @@ public final class HttpFileEmitter implements Emitter {
         new HttpFileEnvironments(collection.environments(), writer.configurations(), requests);
     List<OutputFile> files = new ArrayList<>();
     files.add(new OutputFile(file, requests));
-    files.add(new OutputFile("http-client.env.json", JsonPrinter.of(environments.shared())));
+    files.add(OutputFile.toFillIn("http-client.env.json", JsonPrinter.of(environments.shared())));
     ObjectNode secret = environments.secret();
     if (!secret.isEmpty()) {
-      files.add(new OutputFile("http-client.private.env.json", JsonPrinter.of(secret)));
+      files.add(OutputFile.toFillIn("http-client.private.env.json", JsonPrinter.of(secret)));
     }
     return files;
   }

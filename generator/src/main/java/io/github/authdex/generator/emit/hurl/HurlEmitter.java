@@ -35,7 +35,7 @@ public final class HurlEmitter implements Emitter {
     List<OutputFile> files = new ArrayList<>();
     files.add(new OutputFile(file, requests));
     for (CollectionEnvironment environment : collection.environments()) {
-      files.add(new OutputFile(environment.slug() + ".vars", variables(environment, used)));
+      files.add(OutputFile.toFillIn(environment.slug() + ".vars", variables(environment, used)));
     }
     return files;
   }

@@ -32,7 +32,7 @@ public final class PostmanEmitter implements Emitter {
     files.add(new OutputFile(file, JsonPrinter.of(new CollectionWriter(collection).write())));
     for (CollectionEnvironment environment : collection.environments()) {
       files.add(
-          new OutputFile(
+          OutputFile.toFillIn(
               environment.slug() + ".postman_environment.json",
               JsonPrinter.of(EnvironmentWriter.write(model, environment))));
     }
