@@ -15,7 +15,7 @@ public record VariableText(String text, boolean isReference) {
   /** Stands for a new UUID each time. */
   public static final String UUID = "$guid";
 
-  private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)}}");
+  private static final Pattern REFERENCE = Pattern.compile("\\{\\{(\\$?[A-Za-z0-9_]+)}}");
 
   /** Returns the parts of {@code text}, in which each <code>{{name}}</code> is a reference. */
   public static List<VariableText> parts(String text) {
@@ -29,6 +29,11 @@ public record VariableText(String text, boolean isReference) {
     }
     addLiteral(parts, text.substring(end));
     return parts;
+  }
+
+  /** Returns whether something in {@code text} stands for a variable. */
+  public static boolean hasReference(String text) {
+    return REFERENCE.matcher(text).find();
   }
 
   private static void addLiteral(List<VariableText> parts, String text) {

@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit.curl;
 
 import io.github.authdex.generator.emit.collection.LiteralText;
-import io.github.authdex.generator.emit.collection.TextPiece;
+import io.github.authdex.generator.emit.collection.VariableText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ final class BashText {
 
   /** Returns a word that is {@code text}. */
   String word(String text, Place place) {
-    if (!TextPiece.hasReference(text)) {
+    if (!VariableText.hasReference(text)) {
       return ShellQuote.quote(literal(text, place));
     }
     boolean shown = ShellQuote.isShown(text);
@@ -69,9 +69,9 @@ final class BashText {
    */
   private String expand(String text, Place place, boolean quoted) {
     StringBuilder all = new StringBuilder();
-    List<TextPiece> pieces = TextPiece.of(text);
+    List<VariableText> pieces = VariableText.parts(text);
     for (int i = 0; i < pieces.size(); i++) {
-      TextPiece piece = pieces.get(i);
+      VariableText piece = pieces.get(i);
       if (piece.isReference()) {
         boolean more = i + 1 < pieces.size() && continuesName(pieces.get(i + 1));
         String value = value(piece.text(), place, more);
@@ -84,12 +84,12 @@ final class BashText {
     return all.toString();
   }
 
-  private static boolean continuesName(TextPiece next) {
+  private static boolean continuesName(VariableText next) {
     return !next.isReference() && next.text().matches("(?s)[A-Za-z0-9_\\[].*");
   }
 
   private String value(String key, Place place, boolean more) {
-    if (key.equals(TextPiece.NEW_UUID)) {
+    if (key.equals(VariableText.UUID)) {
       return "$(uuid)";
     }
     String name = names.of(key);

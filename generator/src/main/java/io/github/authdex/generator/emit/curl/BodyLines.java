@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.curl;
 import io.github.authdex.generator.emit.collection.RequestBody;
 import io.github.authdex.generator.emit.collection.RequestBody.Part;
 import io.github.authdex.generator.emit.collection.RequestField;
-import io.github.authdex.generator.emit.collection.TextPiece;
+import io.github.authdex.generator.emit.collection.VariableText;
 import io.github.authdex.generator.emit.curl.BashText.Place;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class BodyLines {
   /** Another body would be sent without the credentials that stand in this one. */
   private String raw(RequestBody.Raw raw) {
     String word = text.word(raw.text(), raw.json() ? Place.JSON : Place.AS_IS);
-    if (TextPiece.hasReference(raw.text())) {
+    if (VariableText.hasReference(raw.text())) {
       return "body " + word;
     }
     parameters.put(OWN, "What is sent instead.");
@@ -71,7 +71,7 @@ final class BodyLines {
   }
 
   private String named(RequestField field) {
-    if (!TextPiece.hasReference(field.text())) {
+    if (!VariableText.hasReference(field.text())) {
       parameters.merge(field.name(), field.description(), (one, two) -> one.isEmpty() ? two : one);
     }
     return ShellQuote.quote(field.name());

@@ -7,7 +7,7 @@ import io.github.authdex.generator.emit.collection.RequestField;
 import io.github.authdex.generator.emit.collection.RequestUrl.Segment;
 import io.github.authdex.generator.emit.collection.SchemeRendering;
 import io.github.authdex.generator.emit.collection.Script;
-import io.github.authdex.generator.emit.collection.TextPiece;
+import io.github.authdex.generator.emit.collection.VariableText;
 import io.github.authdex.generator.emit.curl.BashText.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +94,7 @@ final class OperationFunction {
 
   private void addQuery(RequestField field) {
     String pair = field.name() + field.value().map(value -> "=" + value).orElse("");
-    if (TextPiece.hasReference(pair)) {
+    if (VariableText.hasReference(pair)) {
       lines.add("pair " + text.word(pair, Place.QUERY));
       return;
     }
@@ -108,7 +108,7 @@ final class OperationFunction {
   }
 
   private void addHeader(RequestField field) {
-    boolean fixed = field.enabled() && TextPiece.hasReference(field.text());
+    boolean fixed = field.enabled() && VariableText.hasReference(field.text());
     if (!fixed && !(field.enabled() && OWN.contains(field.name()))) {
       parameter(field.name(), field.description());
     }

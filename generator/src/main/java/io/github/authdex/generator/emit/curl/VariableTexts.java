@@ -1,7 +1,7 @@
 package io.github.authdex.generator.emit.curl;
 
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
-import io.github.authdex.generator.emit.collection.TextPiece;
+import io.github.authdex.generator.emit.collection.VariableText;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,15 +19,15 @@ final class VariableTexts {
   }
 
   String value(EnvironmentVariable variable) {
-    return TextPiece.of(variable.value()).stream()
+    return VariableText.parts(variable.value()).stream()
         .map(piece -> piece.isReference() ? "{" + names.of(piece.text()) + "}" : piece.text())
         .collect(Collectors.joining());
   }
 
   /** Returns the names of the variables that the value of {@code variable} refers to. */
   Set<String> references(EnvironmentVariable variable) {
-    return TextPiece.of(variable.value()).stream()
-        .filter(TextPiece::isReference)
+    return VariableText.parts(variable.value()).stream()
+        .filter(VariableText::isReference)
         .map(piece -> names.of(piece.text()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -9,8 +9,8 @@ import io.github.authdex.generator.emit.collection.LiteralText;
 import io.github.authdex.generator.emit.collection.NativeAuth.Made;
 import io.github.authdex.generator.emit.collection.RequestField;
 import io.github.authdex.generator.emit.collection.SchemeRendering;
-import io.github.authdex.generator.emit.collection.TextPiece;
 import io.github.authdex.generator.emit.collection.VariableNames;
+import io.github.authdex.generator.emit.collection.VariableText;
 import java.util.stream.Collectors;
 
 /** Writes the request object of one entry. */
@@ -79,7 +79,7 @@ final class HarRequest {
   }
 
   private static String decoded(String text) {
-    return TextPiece.of(text).stream()
+    return VariableText.parts(text).stream()
         .map(
             piece ->
                 piece.isReference()

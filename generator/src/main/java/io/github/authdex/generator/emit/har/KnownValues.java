@@ -3,7 +3,7 @@ package io.github.authdex.generator.emit.har;
 import io.github.authdex.generator.emit.collection.DescriptionText;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.generator.emit.collection.LiteralText;
-import io.github.authdex.generator.emit.collection.TextPiece;
+import io.github.authdex.generator.emit.collection.VariableText;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class KnownValues {
       }
     }
     descriptions.put(HOST, "Where the API lives.");
-    descriptions.put(TextPiece.NEW_UUID, "A new UUID each time.");
+    descriptions.put(VariableText.UUID, "A new UUID each time.");
   }
 
   /** Returns the placeholders that stayed so far, each with what belongs there. */
@@ -62,7 +62,7 @@ final class KnownValues {
 
   private String fill(String text, int depth, boolean url) {
     StringBuilder filled = new StringBuilder();
-    for (TextPiece piece : TextPiece.of(text)) {
+    for (VariableText piece : VariableText.parts(text)) {
       if (!piece.isReference()) {
         filled.append(url ? LiteralText.url(piece.text()) : piece.text());
       } else if (values.containsKey(piece.text()) && depth < MAX_DEPTH) {
