@@ -92,6 +92,7 @@ class LoginEndTest {
     Path entries = Files.createDirectories(folder.resolve("config/authdex/catalog/a"));
     Files.writeString(entries.resolve("acme.yaml"), entry);
     OwnProcess authdex = new OwnProcess(folder);
+    authdex.beginStore();
     OwnProcess.Result login =
         authdex.runWithInput(
             Map.of(), "token-1\ntoken-2\n", "login", "acme", "--scheme", scheme, "--stdin");

@@ -36,6 +36,7 @@ class LoginSecretsTest {
   @BeforeEach
   void start() throws IOException {
     authdex = new OwnProcess(folder);
+    authdex.beginStore();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", LoginSecretsTest::answer);
     server.start();
