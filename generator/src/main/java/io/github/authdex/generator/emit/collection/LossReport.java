@@ -167,6 +167,9 @@ final class LossReport {
   }
 
   private String words(Alternative alternative) {
+    if (alternative.isAnonymous()) {
+      return "no credential";
+    }
     return alternative.names().stream().map(this::words).collect(Collectors.joining(" with "));
   }
 
