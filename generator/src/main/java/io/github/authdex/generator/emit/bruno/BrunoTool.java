@@ -3,9 +3,7 @@ package io.github.authdex.generator.emit.bruno;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What Bruno and its command line, bru, can do.
@@ -28,11 +26,6 @@ record BrunoTool(String format) implements CollectionTool {
     return BrunoAuth.of(auth).isPresent();
   }
 
-  @Override
-  public boolean runs(Script script) {
-    return false;
-  }
-
   /** Where a person consents bru sends the request without a token, and says nothing. */
   @Override
   public boolean fetches(OAuth2Flow flow) {
@@ -48,11 +41,6 @@ record BrunoTool(String format) implements CollectionTool {
   }
 
   @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
-  }
-
-  @Override
   public List<String> notes(NativeAuth auth) {
     return BrunoNotes.of(auth).stream().toList();
   }
@@ -61,10 +49,5 @@ record BrunoTool(String format) implements CollectionTool {
   public String certificateNote() {
     return "a client certificate is no part of the collection; add it in Bruno's settings of the"
         + " collection, or give bru --client-cert-config";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 }

@@ -19,10 +19,14 @@ public interface CollectionTool {
   boolean has(NativeAuth auth);
 
   /** Returns whether collections for it carry a script that does {@code script}. */
-  boolean runs(Script script);
+  default boolean runs(Script script) {
+    return false;
+  }
 
   /** Returns whether it asks for tokens by {@code flow} by itself when a request needs one. */
-  boolean fetches(OAuth2Flow flow);
+  default boolean fetches(OAuth2Flow flow) {
+    return false;
+  }
 
   /** Returns whether its dialogue for consent sends headers that an API wants of token requests. */
   default boolean sendsTokenHeaders() {
@@ -30,7 +34,9 @@ public interface CollectionTool {
   }
 
   /** Returns whether it must be told a digest's algorithm, since it reads no challenge for it. */
-  boolean asksForDigestAlgorithm();
+  default boolean asksForDigestAlgorithm() {
+    return false;
+  }
 
   /** Returns whether a person can get a token in a dialogue of its own. */
   default boolean asksPeople() {
@@ -41,7 +47,9 @@ public interface CollectionTool {
   String certificateNote();
 
   /** Returns in which form alone it takes private keys, if not in each. */
-  Optional<String> privateKeyNote(String variable);
+  default Optional<String> privateKeyNote(String variable) {
+    return Optional.empty();
+  }
 
   /** Returns what a person must know of how it makes {@code auth}. */
   default List<String> notes(NativeAuth auth) {

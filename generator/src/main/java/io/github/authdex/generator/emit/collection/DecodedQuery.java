@@ -1,7 +1,5 @@
 package io.github.authdex.generator.emit.collection;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What stands in a query, for tools that percent-encode it themselves. */
@@ -26,7 +24,7 @@ public final class DecodedQuery {
       if (part.isReference()) {
         decoded.append("{{").append(part.text()).append("}}");
       } else {
-        String plain = plain(part.text());
+        String plain = LiteralText.decoded(part.text());
         if (plain.contains("{{") || !LiteralText.query(plain).equals(part.text())) {
           return Optional.empty();
         }
@@ -34,13 +32,5 @@ public final class DecodedQuery {
       }
     }
     return Optional.of(decoded.toString());
-  }
-
-  private static String plain(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text; // It is not encoded, and so will not be the same when it is.
-    }
   }
 }

@@ -80,7 +80,7 @@ public final class LiteralText {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return text; // A path's own query may hold any text.
+      return text; // A path's own query may hold any text; it will not be the same encoded.
     }
   }
 

@@ -10,7 +10,6 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
 import io.github.authdex.generator.emit.collection.Script;
-import java.util.Optional;
 
 /** What curl can do from 7.76 on, and what the script around it does. */
 final class CurlTool implements CollectionTool {
@@ -56,11 +55,6 @@ final class CurlTool implements CollectionTool {
   }
 
   @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
-  }
-
-  @Override
   public boolean asksPeople() {
     return false;
   }
@@ -73,10 +67,5 @@ final class CurlTool implements CollectionTool {
   @Override
   public String certificateNote() {
     return "a client certificate is given to curl by --cert and --key";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 }

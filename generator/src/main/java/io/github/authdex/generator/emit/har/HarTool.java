@@ -1,11 +1,8 @@
 package io.github.authdex.generator.emit.har;
 
 import io.github.authdex.auth.basic.BasicScheme;
-import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
-import java.util.Optional;
 
 /** What an archive of requests can hold: text that is the same each time. */
 final class HarTool implements CollectionTool {
@@ -31,21 +28,6 @@ final class HarTool implements CollectionTool {
   }
 
   @Override
-  public boolean runs(Script script) {
-    return false;
-  }
-
-  @Override
-  public boolean fetches(OAuth2Flow flow) {
-    return false;
-  }
-
-  @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
-  }
-
-  @Override
   public boolean asksPeople() {
     return false;
   }
@@ -59,10 +41,5 @@ final class HarTool implements CollectionTool {
   @Override
   public String certificateNote() {
     return "a client certificate is no part of an archive; give it to what sends the requests";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 }

@@ -5,9 +5,7 @@ import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
-import java.util.Optional;
 
 /** What Hoppscotch and its command line, hopp, can do. */
 final class HoppscotchTool implements CollectionTool {
@@ -29,11 +27,6 @@ final class HoppscotchTool implements CollectionTool {
   @Override
   public boolean has(NativeAuth auth) {
     return HoppscotchAuth.of(auth).isPresent();
-  }
-
-  @Override
-  public boolean runs(Script script) {
-    return false;
   }
 
   /**
@@ -67,11 +60,6 @@ final class HoppscotchTool implements CollectionTool {
   public String certificateNote() {
     return "a client certificate is no part of a collection; add it in the settings of Hoppscotch's"
         + " application; hopp shows none";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 
   @Override

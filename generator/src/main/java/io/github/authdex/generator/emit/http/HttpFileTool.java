@@ -3,9 +3,7 @@ package io.github.authdex.generator.emit.http;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
-import java.util.Optional;
 
 /** What those who read .http files can do, httpyac before all. */
 final class HttpFileTool implements CollectionTool {
@@ -29,20 +27,10 @@ final class HttpFileTool implements CollectionTool {
     return HttpFileAuth.of(auth).isPresent();
   }
 
-  @Override
-  public boolean runs(Script script) {
-    return false;
-  }
-
   /** A person consents in the browser that the tool opens, where a flow wants that. */
   @Override
   public boolean fetches(OAuth2Flow flow) {
     return HttpFileOAuth2.grant(flow).isPresent();
-  }
-
-  @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
   }
 
   /** By flows that it does not know it asks nobody. */
@@ -56,11 +44,6 @@ final class HttpFileTool implements CollectionTool {
     return "a client certificate is no part of an .http file; name it as SSLConfiguration in"
         + " http-client.private.env.json for JetBrains' HTTP Client, and as clientCertificates in"
         + " .httpyac.json for httpyac";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 
   @Override

@@ -3,9 +3,7 @@ package io.github.authdex.generator.emit.hurl;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
-import java.util.Optional;
 
 /** What Hurl can do. */
 final class HurlTool implements CollectionTool {
@@ -29,11 +27,6 @@ final class HurlTool implements CollectionTool {
     return HurlAuth.of(auth).isPresent();
   }
 
-  @Override
-  public boolean runs(Script script) {
-    return false;
-  }
-
   /** A request of the file asks for the token, whose answer Hurl captures. */
   @Override
   public boolean fetches(OAuth2Flow flow) {
@@ -46,18 +39,8 @@ final class HurlTool implements CollectionTool {
   }
 
   @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
-  }
-
-  @Override
   public String certificateNote() {
     return "a client certificate is given to hurl as --cert and --key, not in its file";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 
   @Override

@@ -4,9 +4,7 @@ import io.github.authdex.auth.oauth1.OAuth1Scheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
-import java.util.Optional;
 
 /** What Insomnia can do, by its own source. */
 final class InsomniaTool implements CollectionTool {
@@ -30,20 +28,10 @@ final class InsomniaTool implements CollectionTool {
     return InsomniaAuth.of(auth).isPresent();
   }
 
-  @Override
-  public boolean runs(Script script) {
-    return false;
-  }
-
   /** It asks whenever a request is sent and, where a person must consent, opens a window. */
   @Override
   public boolean fetches(OAuth2Flow flow) {
     return true;
-  }
-
-  @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
   }
 
   @Override
@@ -60,11 +48,6 @@ final class InsomniaTool implements CollectionTool {
   public String certificateNote() {
     return "a client certificate is no part of a file for Insomnia; add it in the collection's"
         + " settings";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 
   @Override

@@ -40,11 +40,6 @@ final class PostmanTool implements CollectionTool {
   }
 
   @Override
-  public boolean sendsTokenHeaders() {
-    return false;
-  }
-
-  @Override
   public boolean asksForDigestAlgorithm() {
     return true;
   }

@@ -7,10 +7,8 @@ import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
-import io.github.authdex.generator.emit.collection.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What Yaak and its command line can do. */
 final class YaakTool implements CollectionTool {
@@ -34,20 +32,10 @@ final class YaakTool implements CollectionTool {
     return YaakAuth.of(auth).isPresent();
   }
 
-  @Override
-  public boolean runs(Script script) {
-    return false;
-  }
-
   /** It asks as it sends and, where a person must consent, opens a window. */
   @Override
   public boolean fetches(OAuth2Flow flow) {
     return true;
-  }
-
-  @Override
-  public boolean asksForDigestAlgorithm() {
-    return false;
   }
 
   @Override
@@ -85,11 +73,6 @@ final class YaakTool implements CollectionTool {
   @Override
   public String certificateNote() {
     return "a client certificate is no part of a file for Yaak; add it in Yaak's settings";
-  }
-
-  @Override
-  public Optional<String> privateKeyNote(String variable) {
-    return Optional.empty();
   }
 
   @Override
