@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -43,27 +40,26 @@ final class DocumentCache {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // Not written by us.
     }
-    String sha256 = note.getProperty("sha256", "");
-    boolean intact =
-        note.getProperty("url", "").equals(url.toString())
-            && sha256.equals(sha256(Files.readAllBytes(content)));
-    return intact
-        ? instant(note.getProperty("fetched", ""))
-            .map(fetched -> new KeptDocument(content, url, sha256, fetched))
-        : Optional.empty();
+    if (!note.getProperty("url", "").equals(url.toString())) {
+      return Optional.empty();
+    }
+    byte[] octets = Files.readAllBytes(content);
+    return instant(note.getProperty("fetched", ""))
+        .map(fetched -> new KeptDocument(url, octets, fetched))
+        .filter(kept -> kept.sha256().equals(note.getProperty("sha256", "")));
   }
 
   /** Keeps {@code content}, which was fetched from {@code url}, in the place of what was there. */
   KeptDocument keep(URI url, byte[] content, Instant fetched) throws IOException {
     Path own = Files.createDirectories(own(url));
-    KeptDocument kept = new KeptDocument(own.resolve(CONTENT), url, sha256(content), fetched);
+    KeptDocument kept = new KeptDocument(url, content, fetched);
     Properties note = new Properties();
     note.setProperty("url", url.toString());
     note.setProperty("sha256", kept.sha256());
     note.setProperty("fetched", fetched.toString());
     StringWriter text = new StringWriter();
     note.store(text, null);
-    replace(kept.file(), content);
+    replace(own.resolve(CONTENT), content);
     replace(own.resolve(NOTE), text.toString().getBytes(StandardCharsets.UTF_8));
     return kept;
   }
@@ -80,7 +76,8 @@ final class DocumentCache {
   }
 
   private Path own(URI url) {
-    return folder.resolve(sha256(url.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+    return folder.resolve(
+        KeptDocument.sha256(url.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32));
   }
 
   private static Optional<Instant> instant(String text) {
@@ -88,14 +85,6 @@ final class DocumentCache {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -10,7 +10,6 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.SourceFiles;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,17 +61,12 @@ public final class DocumentOption {
             terminal);
     Optional<KeptDocument> kept =
         documents.get(entry, url.get(), offline || places.offline(), refresh);
-    return kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.get()));
+    return kept.isEmpty() ? Optional.empty() : Optional.of(kept.get().read());
   }
 
   /** Returns the folder from which the document's references may read files. */
   public SourceFolder folder() {
     return file == null ? SourceFolder.NONE : SourceFolder.of(file);
-  }
-
-  /** Errors name the document by where it came from. */
-  private static SourceDocument read(KeptDocument kept) throws IOException, SourceException {
-    return DocumentReader.read(kept.url().toString(), Files.readAllBytes(kept.file()));
   }
 
   private void requireAlone() throws InputException {

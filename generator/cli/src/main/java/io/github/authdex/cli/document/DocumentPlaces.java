@@ -1,10 +1,9 @@
 package io.github.authdex.cli.document;
 
+import io.github.authdex.cli.input.UserFolders;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where documents are kept.
@@ -29,19 +28,10 @@ record DocumentPlaces(Map<String, String> environment, String system, Path home)
         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
-  /**
-   * Returns the folder: below {@code XDG_CACHE_HOME} (XDG Base Directory Specification), {@code
-   * %LOCALAPPDATA%} or what the system has in their place. A relative path does not count.
-   */
+  /** Returns the folder. */
   Path folder() {
-    String os = system.toLowerCase(Locale.ROOT);
-    return folder("XDG_CACHE_HOME")
-        .or(() -> os.startsWith("windows") ? folder("LOCALAPPDATA") : Optional.empty())
-        .orElseGet(
-            () ->
-                os.startsWith("mac")
-                    ? home.resolve("Library").resolve("Caches")
-                    : home.resolve(".cache"))
+    return new UserFolders(environment, system, home)
+        .cache()
         .resolve("authdex")
         .resolve("documents");
   }
@@ -49,12 +39,5 @@ record DocumentPlaces(Map<String, String> environment, String system, Path home)
   /** Returns whether the person wants nothing fetched: {@code AUTHDEX_OFFLINE} is set. */
   boolean offline() {
     return !environment.getOrDefault("AUTHDEX_OFFLINE", "").isEmpty();
-  }
-
-  private Optional<Path> folder(String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .filter(text -> !text.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
   }
 }

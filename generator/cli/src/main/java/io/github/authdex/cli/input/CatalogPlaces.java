@@ -3,7 +3,6 @@ package io.github.authdex.cli.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,30 +27,9 @@ record CatalogPlaces(Map<String, String> environment, String system, Path home, 
         Path.of(System.getProperty("authdex.working", "")).toAbsolutePath());
   }
 
-  /**
-   * Returns the folder of the user's configuration: below {@code XDG_CONFIG_HOME}, {@code
-   * %APPDATA%} or what the system has in their place.
-   */
+  /** Returns the folder of the user's configuration. */
   Path config() {
-    String os = system.toLowerCase(Locale.ROOT);
-    Optional<Path> named =
-        folder("XDG_CONFIG_HOME")
-            .or(() -> os.startsWith("windows") ? folder("APPDATA") : folder(""));
-    return named
-        .orElseGet(
-            () ->
-                os.startsWith("mac")
-                    ? home.resolve("Library").resolve("Application Support")
-                    : home.resolve(".config"))
-        .resolve("authdex");
-  }
-
-  /** A relative path is to be ignored (XDG Base Directory Specification). */
-  private Optional<Path> folder(String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .filter(text -> !text.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    return new UserFolders(environment, system, home).config().resolve("authdex");
   }
 
   /** Returns the user's own catalog, if there is one. */

@@ -1,10 +1,9 @@
 package io.github.authdex.cli.login;
 
+import io.github.authdex.cli.input.UserFolders;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where the store lies.
@@ -25,27 +24,8 @@ record LoginPlaces(Map<String, String> environment, String system, Path home) {
         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
-  /**
-   * Returns the file: below {@code XDG_DATA_HOME} (XDG Base Directory Specification), {@code
-   * %LOCALAPPDATA%} or what the system has in their place. A relative path does not count.
-   */
+  /** Returns the store's file. */
   Path file() {
-    String os = system.toLowerCase(Locale.ROOT);
-    return folder("XDG_DATA_HOME")
-        .or(() -> os.startsWith("windows") ? folder("LOCALAPPDATA") : Optional.empty())
-        .orElseGet(
-            () ->
-                os.startsWith("mac")
-                    ? home.resolve("Library").resolve("Application Support")
-                    : home.resolve(".local").resolve("share"))
-        .resolve("authdex")
-        .resolve("tokens");
-  }
-
-  private Optional<Path> folder(String variable) {
-    return Optional.ofNullable(environment.get(variable))
-        .filter(text -> !text.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    return new UserFolders(environment, system, home).data().resolve("authdex").resolve("tokens");
   }
 }
