@@ -3,11 +3,15 @@ package io.github.authdex.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.leak.Traces;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +38,19 @@ class EnvironmentSecretsTest {
           "STRIPE_SECRET_KEY",
           CANARY);
 
+  private static StayingProcess authdex;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    authdex = StayingProcess.in(Path.of("target"), System.getenv("PATH"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    authdex.close();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -71,11 +87,10 @@ class EnvironmentSecretsTest {
   }
 
   private static int run(List<String> verb, Path printed) throws Exception {
-    ProcessBuilder process =
-        new ProcessBuilder(MainProcess.command(List.of(), verb.toArray(String[]::new)))
-            .redirectErrorStream(true)
-            .redirectOutput(printed.toFile());
-    process.environment().putAll(ENVIRONMENT);
-    return process.start().waitFor();
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putAll(ENVIRONMENT);
+    Cli.Result result = authdex.run(environment, "", verb.toArray(String[]::new));
+    Files.writeString(printed, result.out() + result.err());
+    return result.exitCode();
   }
 }

@@ -3,6 +3,7 @@ package io.github.authdex.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,25 @@ public final class MainProcess {
     command.add(Main.class.getName());
     command.addAll(List.of(verb));
     return command;
+  }
+
+  /** Returns the command that starts a {@link MainServer}. */
+  static List<String> staying(List<String> options) {
+    List<String> command = new ArrayList<>(START);
+    int path = command.indexOf("-cp") + 1;
+    // What stands behind the path of an archive leaves the archive good.
+    command.set(path, command.get(path) + File.pathSeparator + classes(MainServer.class));
+    command.addAll(options);
+    command.add(MainServer.class.getName());
+    return command;
+  }
+
+  private static Path classes(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<String> start() {

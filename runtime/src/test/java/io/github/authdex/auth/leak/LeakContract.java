@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,7 @@ public abstract class LeakContract {
           "200 " + LeakCases.CANARY);
 
   private static volatile String token = TOKENS.get(0);
+  private static final AtomicInteger tokenRequests = new AtomicInteger();
 
   private final Witness witness = new Witness();
 
@@ -106,12 +108,14 @@ public abstract class LeakContract {
   void secretIsNowhereButOnTheWire(LeakCase one) {
     List<String> shown;
     try (witness) {
+      tokenRequests.set(0);
       boolean signed = exercise(one, value -> value, PATHS);
+      boolean fetches = tokenRequests.get() > 0;
       assertThat(signed).isEqualTo(!one.name().contains("wrong"));
       for (UnaryOperator<String> spoiling : SPOILED) {
         exercise(one, spoiling, List.of("ok"));
       }
-      for (String answer : TOKENS) {
+      for (String answer : fetches ? TOKENS : List.<String>of()) {
         token = answer;
         exercise(one, value -> value, List.of("refused"));
       }
@@ -228,6 +232,7 @@ public abstract class LeakContract {
   }
 
   private static Reply token(Arrived request) {
+    tokenRequests.incrementAndGet();
     String[] answer = token.split(" ", 2);
     if (answer[1].equals("cut")) {
       return cut(request);

@@ -2,6 +2,7 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.cli.Cli;
 import io.github.authdex.cli.MainProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Logs in at {@code oidc-provider} for Node, which is certified: a person with cookies goes through
  * its pages. Its access tokens live for two seconds, and a refresh token works once.
  */
 class ConsentTest {
-  @TempDir private Path folder;
+  private OwnProcess authdex;
+  private Path folder;
   private Map<String, String> keychain = Map.of();
   private static ConsentingProvider provider;
 
@@ -45,6 +46,8 @@ class ConsentTest {
 
   @BeforeEach
   void entries() throws IOException {
+    authdex = OwnProcess.begin();
+    folder = authdex.folder();
     keychain = StubKeychain.in(folder);
     String start =
         """
@@ -101,11 +104,14 @@ class ConsentTest {
             .replace("NAME", "device"));
   }
 
+  private static String[] words(String... verb) {
+    List<String> words = new ArrayList<>(List.of(verb));
+    words.addAll(1, List.of("--catalog", "entries", "--only"));
+    return words.toArray(String[]::new);
+  }
+
   private Process start(Map<String, String> environment, String... verb) throws IOException {
-    List<String> command =
-        MainProcess.command(
-            List.of(), verb[0], "--catalog", folder.resolve("entries").toString(), "--only");
-    command.addAll(List.of(verb).subList(1, verb.length));
+    List<String> command = MainProcess.command(List.of(), words(verb));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     builder.environment().putAll(keychain);
@@ -114,10 +120,9 @@ class ConsentTest {
   }
 
   private String run(String... verb) throws Exception {
-    Process process = start(Map.of(), verb);
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    Cli.Result result = authdex.run(keychain, words(verb));
+    assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    return result.out() + result.err();
   }
 
   /** Reads lines until one fits. */

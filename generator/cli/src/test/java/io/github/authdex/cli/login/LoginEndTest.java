@@ -3,6 +3,7 @@ package io.github.authdex.cli.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.authdex.cli.Cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Logs out of an API that takes one token in several ways, as Box does. */
 class LoginEndTest {
@@ -22,7 +22,6 @@ class LoginEndTest {
       "The token counts on at Acme: no place is known where it is made worthless;"
           + " end it among the apps of your account there.";
 
-  @TempDir private Path folder;
   private final AtomicInteger revoked = new AtomicInteger();
   private HttpServer server;
 
@@ -89,15 +88,15 @@ class LoginEndTest {
 
   /** Returns what a logout says of the tokens' end. */
   private List<String> saidOf(String entry, String scheme) throws Exception {
-    Path entries = Files.createDirectories(folder.resolve("config/authdex/catalog/a"));
+    OwnProcess authdex = OwnProcess.begin();
+    Path entries = Files.createDirectories(authdex.folder().resolve("config/authdex/catalog/a"));
     Files.writeString(entries.resolve("acme.yaml"), entry);
-    OwnProcess authdex = new OwnProcess(folder);
     authdex.beginStore();
-    OwnProcess.Result login =
+    Cli.Result login =
         authdex.runWithInput(
             Map.of(), "token-1\ntoken-2\n", "login", "acme", "--scheme", scheme, "--stdin");
     assertThat(login.exitCode()).as(login.err()).isZero();
-    OwnProcess.Result logout = authdex.run(Map.of(), "logout", "acme");
+    Cli.Result logout = authdex.run(Map.of(), "logout", "acme");
     assertThat(logout.exitCode()).as(logout.err()).isZero();
     assertThat(logout.err()).startsWith("Forgot acme (default) in ");
     return logout.err().lines().skip(1).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.authdex.auth.leak.Traces;
+import io.github.authdex.cli.Cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +19,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Looks for what is kept, in whatever way it may be written, in all that verbs print of it. The
@@ -29,13 +29,14 @@ class LoginSecretsTest {
   private static final Traces TRACES = new Traces().of(TOKEN);
   private static final Map<String, String> NONE = Map.of();
 
-  @TempDir private Path folder;
+  private Path folder;
   private OwnProcess authdex;
   private HttpServer server;
 
   @BeforeEach
   void start() throws IOException {
-    authdex = new OwnProcess(folder);
+    authdex = OwnProcess.begin();
+    folder = authdex.folder();
     authdex.beginStore();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", LoginSecretsTest::answer);
@@ -80,7 +81,7 @@ class LoginSecretsTest {
   /** Runs {@code verb}, which is to end with {@code exitCode}, and returns what it printed. */
   private String shown(int exitCode, Map<String, String> environment, String input, String... verb)
       throws Exception {
-    OwnProcess.Result result = authdex.runWithInput(environment, input, verb);
+    Cli.Result result = authdex.runWithInput(environment, input, verb);
     String all = result.out() + result.err();
     assertThat(TRACES.foundIn(all)).as(String.join(" ", verb)).isEmpty();
     assertThat(result.exitCode()).as(all).isEqualTo(exitCode);

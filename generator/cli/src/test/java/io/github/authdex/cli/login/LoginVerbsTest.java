@@ -2,6 +2,7 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.cli.Cli.Result;
 import io.github.authdex.cli.MainProcess;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,55 +12,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the verbs as processes of their own, with a store in a folder of the test. */
+/** Runs the verbs outside the test's process, with a store in a folder of the test. */
 class LoginVerbsTest {
   private static final String TOKEN = "ghp_LoginVerbsTestLoginVerbsTest0123456789";
   private static final String KEY = "sk_test_LoginVerbsTest0123456789abcdefgh";
 
-  @TempDir private Path folder;
-
-  private record Result(int exitCode, String out, String err) {}
-
+  private OwnProcess authdex;
+  private Path folder;
   private Map<String, String> keychain = Map.of();
 
   @BeforeEach
   void makeKeychain() throws IOException {
+    authdex = OwnProcess.begin();
+    folder = authdex.folder();
     keychain = StubKeychain.in(folder);
   }
 
   private Result run(String input, String... verb) throws Exception {
-    return run(keychain, input, verb);
+    return authdex.runWithInput(keychain, input, verb);
   }
 
   private Result run(Map<String, String> environment, String input, String... verb)
       throws Exception {
-    return process(environment, input, MainProcess.command(List.of(), verb));
-  }
-
-  private Result process(Map<String, String> environment, String input, List<String> command)
-      throws Exception {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().keySet().removeIf(LoginVerbsTest::isOurs);
-    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
-    builder.environment().putAll(environment);
-    Process process = builder.directory(folder.toFile()).start();
-    try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(input.getBytes(StandardCharsets.UTF_8));
-    }
-    int exitCode = process.waitFor();
-    return new Result(exitCode, Files.readString(out), Files.readString(err));
-  }
-
-  private static boolean isOurs(String variable) {
-    return Stream.of("AUTHDEX_", "DBUS_", "GITHUB_", "STRIPE_").anyMatch(variable::startsWith);
+    return authdex.runWithInput(environment, input, verb);
   }
 
   @Test
@@ -155,7 +133,7 @@ class LoginVerbsTest {
     Result status = run(wrong, "", "status");
     assertThat(status.exitCode()).isEqualTo(2);
     assertThat(status.err()).contains("was sealed with another passphrase").doesNotContain("\tat ");
-    Result nobody = run(Map.of(), "", "call", "github", "/user", "--dry-run");
+    Result nobody = run(Map.of("AUTHDEX_PASSPHRASE", ""), "", "call", "github", "/user", "--dry-run");
     assertThat(nobody.err())
         .contains("note: what \"login\" keeps was not read: Expected a passphrase");
     assertThat(nobody.out()).contains("GET /user").doesNotContain("Authorization");
@@ -205,7 +183,7 @@ class LoginVerbsTest {
         new ProcessBuilder("script", "-qefc", quoted, screen.toString())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectErrorStream(true);
-    builder.environment().keySet().removeIf(LoginVerbsTest::isOurs);
+    builder.environment().keySet().removeIf(name -> name.startsWith("AUTHDEX_"));
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     Process process = builder.start();
     try (OutputStream keyboard = process.getOutputStream()) {

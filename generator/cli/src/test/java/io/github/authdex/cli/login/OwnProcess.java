@@ -1,77 +1,104 @@
 package io.github.authdex.cli.login;
 
+import io.github.authdex.cli.Cli;
 import io.github.authdex.cli.EmptyStore;
-import io.github.authdex.cli.MainProcess;
+import io.github.authdex.cli.StayingProcess;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs verbs as processes of their own, which find nothing but what a test made.
- *
- * @param folder in which they run, and that has all they keep
+ * Runs verbs outside the test's process, where they find nothing but what a test made: a folder, an
+ * environment, and programs.
  */
-record OwnProcess(Path folder) {
-  record Result(int exitCode, String out, String err) {}
+final class OwnProcess {
+  private static final Path FOLDER = folderOfAll();
+  private static final StayingProcess AUTHDEX = start();
+
+  private OwnProcess() {}
+
+  /** Begins with an empty folder. */
+  static OwnProcess begin() throws IOException {
+    try (Stream<Path> all = Files.walk(FOLDER)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!each.equals(FOLDER)) {
+          Files.delete(each);
+        }
+      }
+    }
+    return new OwnProcess();
+  }
+
+  private static Path folderOfAll() {
+    try {
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-process");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static StayingProcess start() {
+    try {
+      return StayingProcess.in(FOLDER, path());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String path() {
+    return FOLDER.resolve("tools") + ":/usr/bin:/bin";
+  }
+
+  /** Returns the folder in which verbs run, and that has all they keep. */
+  Path folder() {
+    return FOLDER;
+  }
 
   /** Makes a program of the lines of a shell's script, which verbs find by its name. */
   void tool(String name, String script) throws IOException {
-    Path tools = Files.createDirectories(folder.resolve("tools"));
+    Path tools = Files.createDirectories(FOLDER.resolve("tools"));
     Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
   /** Begins the store, which costs less to open than what the first login would begin. */
   void beginStore() throws IOException {
-    EmptyStore.in(folder.resolve("data"));
+    EmptyStore.in(FOLDER.resolve("data"));
   }
 
-  Result run(Map<String, String> environment, String... verb) throws Exception {
+  /**
+   * Runs {@code verb}.
+   *
+   * @param environment what is in it besides the folder's places and the store's passphrase; a
+   *     variable without text is not there
+   */
+  Cli.Result run(Map<String, String> environment, String... verb) throws IOException {
     return runWithInput(environment, "", verb);
   }
 
-  Result runWithInput(Map<String, String> environment, String input, String... verb)
-      throws Exception {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    ProcessBuilder builder =
-        new ProcessBuilder(MainProcess.command(List.of(), verb))
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().keySet().removeIf(OwnProcess::isOurs);
-    builder.environment().putAll(variables());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(input.getBytes(StandardCharsets.UTF_8));
-    }
-    int exitCode = process.waitFor();
-    return new Result(exitCode, text(out), text(err));
-  }
-
-  private static String text(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
-  }
-
-  private Map<String, String> variables() {
+  Cli.Result runWithInput(Map<String, String> environment, String input, String... verb)
+      throws IOException {
     Map<String, String> variables = new HashMap<>();
-    variables.put("PATH", folder.resolve("tools") + ":/usr/bin:/bin");
-    variables.put("XDG_DATA_HOME", folder.resolve("data").toString());
-    variables.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    for (String usual : List.of("HOME", "LANG", "AUTHDEX_OFFLINE")) {
+      String value = System.getenv(usual);
+      if (value != null) {
+        variables.put(usual, value);
+      }
+    }
+    variables.put("PATH", path());
+    variables.put("XDG_DATA_HOME", FOLDER.resolve("data").toString());
+    variables.put("XDG_CONFIG_HOME", FOLDER.resolve("config").toString());
     variables.put("AUTHDEX_PASSPHRASE", EmptyStore.PASSPHRASE);
-    return variables;
-  }
-
-  private static boolean isOurs(String variable) {
-    return Stream.of("AUTHDEX_", "DBUS_", "GITHUB_", "STRIPE_", "ZENDESK_")
-        .anyMatch(variable::startsWith);
+    variables.putAll(environment);
+    variables.values().removeIf(String::isEmpty);
+    return AUTHDEX.run(variables, input, verb);
   }
 }

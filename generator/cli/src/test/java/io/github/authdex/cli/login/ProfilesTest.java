@@ -2,24 +2,21 @@ package io.github.authdex.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.cli.login.OwnProcess.Result;
-import java.nio.file.Path;
+import io.github.authdex.cli.Cli.Result;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several logins of one API: for tests and for real, and two tenants. */
 class ProfilesTest {
   private static final String TEST = "sk_test_ProfilesTest0123456789";
   private static final String LIVE = "sk_live_ProfilesTest0123456789";
 
-  @TempDir private Path folder;
   private OwnProcess authdex;
 
   @BeforeEach
   void makeTools() throws Exception {
-    authdex = new OwnProcess(folder);
+    authdex = OwnProcess.begin();
     authdex.beginStore();
     authdex.tool("op", "case $2 in *test) echo " + TEST + " ;; *) echo " + LIVE + " ;; esac");
     authdex.tool("pass", "echo \"token-of-$1\"");

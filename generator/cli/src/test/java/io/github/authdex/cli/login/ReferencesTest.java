@@ -3,7 +3,7 @@ package io.github.authdex.cli.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.cli.login.OwnProcess.Result;
+import io.github.authdex.cli.Cli.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Verbs that find in the place of a credential where it is. */
 class ReferencesTest {
@@ -21,12 +20,13 @@ class ReferencesTest {
   private static final String PLACE = "op://Private/GitHub/token";
   private static final String[] CALL = {"call", "github", "/user", "--dry-run", "--show-secrets"};
 
-  @TempDir private Path folder;
+  private Path folder;
   private OwnProcess authdex;
 
   @BeforeEach
   void makeTools() throws Exception {
-    authdex = new OwnProcess(folder);
+    authdex = OwnProcess.begin();
+    folder = authdex.folder();
     authdex.tool("op", "echo \"$*\" >>\"$0.args\"; echo " + TOKEN);
   }
 

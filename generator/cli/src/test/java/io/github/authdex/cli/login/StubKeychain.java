@@ -20,6 +20,11 @@ final class StubKeychain {
             "#!/bin/sh\necho " + TokenCipher.newKey().reveal() + "\n");
     Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwx------"));
     return Map.of(
-        "PATH", tools + ":" + System.getenv("PATH"), "DBUS_SESSION_BUS_ADDRESS", "unix:path=/none");
+        "PATH",
+        tools + ":" + System.getenv("PATH"),
+        "DBUS_SESSION_BUS_ADDRESS",
+        "unix:path=/none",
+        "AUTHDEX_PASSPHRASE",
+        "");
   }
 }
