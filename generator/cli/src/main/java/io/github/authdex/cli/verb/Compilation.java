@@ -1,7 +1,14 @@
 package io.github.authdex.cli.verb;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.nimbusds.jose.JWSObject;
+import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.cli.console.InputException;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +21,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles an emitted client against the runtime on this program's own class path. */
+/** Compiles an emitted client against the runtime that this program has. */
 public final class Compilation {
+  /** One class of the runtime and of each library that it needs: javac opens all it is given. */
+  private static final List<Class<?>> NEEDED =
+      List.of(AuthScheme.class, JsonParser.class, JWSObject.class);
+
   private Compilation() {}
 
   public static void compile(List<Path> sources, Path classes) throws IOException, InputException {
@@ -35,7 +46,7 @@ public final class Compilation {
               "-d",
               classes.toString(),
               "-cp",
-              System.getProperty("java.class.path"));
+              classPath());
       boolean compiled =
           compiler
               .getTask(
@@ -44,6 +55,18 @@ public final class Compilation {
       if (!compiled) {
         throw new IllegalStateException("The client does not compile: " + first(findings));
       }
+    }
+  }
+
+  private static String classPath() {
+    return NEEDED.stream().map(Compilation::place).collect(joining(File.pathSeparator));
+  }
+
+  private static String place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e); // A class path has nothing but files.
     }
   }
 
