@@ -189,6 +189,6 @@ public final class LoopbackRedirect implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(1); // The browser has its page by then.
+    server.stop(0); // The browser has its page: it was written before its answer was passed on.
   }
 }
