@@ -248,17 +248,22 @@ public record Operation(
    * @param schema its form, {@link Schema.Any} if the document does not say
    * @param encodings how properties of a form or parts are written, by name; a property without one
    *     is written as OpenAPI 3.2 §4.15 says
-   * @param example a value as JSON, if the document has one
+   * @param examples what the document shows, in its order
    */
   public record Content(
-      String mediaType, Schema schema, Map<String, Encoding> encodings, Optional<String> example) {
+      String mediaType, Schema schema, Map<String, Encoding> encodings, List<Example> examples) {
     private static final Set<String> ANY = Set.of("", "*/*", "application/*");
 
     public Content {
       Objects.requireNonNull(mediaType, "mediaType");
       Objects.requireNonNull(schema, "schema");
-      Objects.requireNonNull(example, "example");
       encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
+      examples = List.copyOf(examples);
+    }
+
+    /** Returns the first value that the document shows, as JSON. */
+    public Optional<String> example() {
+      return examples.stream().findFirst().map(Example::value);
     }
 
     /**
@@ -278,9 +283,17 @@ public record Operation(
 
     /** Makes a body with neither encodings nor an example. */
     public Content(String mediaType, Schema schema) {
-      this(mediaType, schema, Map.of(), Optional.empty());
+      this(mediaType, schema, Map.of(), List.of());
     }
   }
+
+  /**
+   * A body that the document shows.
+   *
+   * @param name what the document calls it, or empty
+   * @param value as JSON; a body that is none is a JSON string
+   */
+  public record Example(String name, String value) {}
 
   /**
    * How one property of a form or of parts is written (OpenAPI 3.2 §4.15).

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.catalog.source.SecretText;
 import io.github.authdex.model.AuthModel;
+import io.github.authdex.model.Operation.Example;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +19,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the example values of a document, as JSON. What is a credential by its name never leaves
- * the document: people paste their own.
+ * Finds the example values of a document, as JSON. What is a credential by its name or its form
+ * never leaves the document: people paste their own.
  */
 final class Examples {
   /** Beyond this an example is data, and nobody reads it. */
   private static final int MAX_LENGTH = 100_000;
+
+  private static final int MAX_EXAMPLES = 10;
 
   private final References references;
   private final Set<String> keys;
@@ -48,7 +53,52 @@ final class Examples {
     Optional<Place> found = first(owners, this::shown).or(() -> first(owners, Examples::usual));
     return found.isEmpty() || isSecret(name) || owners.stream().anyMatch(Examples::isPassword)
         ? Optional.empty()
-        : text(found.get());
+        : found.filter(place -> !isRandom(place.value())).flatMap(Examples::text);
+  }
+
+  /** Returns all values that the first of {@code owners} to show any shows, or else the default. */
+  List<Example> all(List<Place> owners) {
+    if (owners.stream().anyMatch(Examples::isPassword)) {
+      return List.of();
+    }
+    for (Place owner : owners) {
+      List<Example> shown = named(owner);
+      if (!shown.isEmpty()) {
+        return shown;
+      }
+    }
+    return first(owners, Examples::usual).flatMap(Examples::text).map(Examples::unnamed).stream()
+        .toList();
+  }
+
+  private List<Example> named(Place owner) {
+    List<Place> entries = owner.get("examples").members();
+    if (entries.isEmpty() || owner.first("example").isPresent()) {
+      return shown(owner).flatMap(Examples::text).map(Examples::unnamed).stream().toList();
+    }
+    List<Example> named = new ArrayList<>();
+    for (Place entry : entries) {
+      Place example = references.follow(entry);
+      String summary = example.text("summary").strip();
+      String name = summary.isEmpty() ? entry.key() : summary;
+      example
+          .first("value", "dataValue")
+          .flatMap(Examples::text)
+          .filter(text -> named.size() < MAX_EXAMPLES)
+          .ifPresent(text -> named.add(new Example(name, text)));
+    }
+    return named;
+  }
+
+  private static Example unnamed(String value) {
+    return new Example("", value);
+  }
+
+  /**
+   * A single value that nobody would think up is somebody's; in a whole body it is mostly an ID.
+   */
+  private static boolean isRandom(JsonNode value) {
+    return value.isTextual() && SecretText.random(value.asText()).isPresent();
   }
 
   private static Optional<Place> first(
@@ -67,10 +117,11 @@ final class Examples {
   }
 
   /** Returns the value for {@code mediaType} in 2.0's {@code examples} of a response. */
-  Optional<String> ofResponse(Place response, String mediaType) {
+  Optional<Example> ofResponse(Place response, String mediaType) {
     return Optional.of(response.get("examples").get(mediaType))
         .filter(Place::exists)
-        .flatMap(Examples::text);
+        .flatMap(Examples::text)
+        .map(Examples::unnamed);
   }
 
   private Optional<Place> shown(Place owner) {
@@ -94,6 +145,9 @@ final class Examples {
 
   private static Optional<String> text(Place place) {
     JsonNode value = place.value();
+    if (isKnownSecret(value)) {
+      return Optional.empty();
+    }
     String text = (hasSecret(value) ? withoutSecrets(value) : value).toString();
     return text.length() > MAX_LENGTH ? Optional.empty() : Optional.of(text);
   }
@@ -109,7 +163,7 @@ final class Examples {
       }
     }
     for (JsonNode part : value) {
-      if (part.isContainerNode() && hasSecret(part)) {
+      if (isKnownSecret(part) || (part.isContainerNode() && hasSecret(part))) {
         return true;
       }
     }
@@ -117,11 +171,19 @@ final class Examples {
   }
 
   private static boolean isSecret(Map.Entry<String, JsonNode> member) {
-    return member.getValue().isTextual() && SecretWords.isSecret(member.getKey());
+    return member.getValue().isTextual()
+        && (SecretWords.isSecret(member.getKey()) || isKnownSecret(member.getValue()));
   }
 
-  /** Returns {@code value} with a placeholder in each member that is a secret by its name. */
+  private static boolean isKnownSecret(JsonNode value) {
+    return value.isTextual() && SecretText.known(value.textValue()).isPresent();
+  }
+
+  /** Returns {@code value} with a placeholder in each place of a secret. */
   private static JsonNode withoutSecrets(JsonNode value) {
+    if (isKnownSecret(value)) {
+      return JsonNodeFactory.instance.textNode("<secret>");
+    }
     if (value.isArray()) {
       ArrayNode items = JsonNodeFactory.instance.arrayNode(value.size());
       value.forEach(item -> items.add(withoutSecrets(item)));

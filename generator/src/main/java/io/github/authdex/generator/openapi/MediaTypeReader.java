@@ -53,7 +53,7 @@ final class MediaTypeReader {
         mediaType,
         schemas.read(schema),
         encodings(mediaType, place.get("encoding")),
-        examples.of("", List.of(place, schema, references.follow(schema))));
+        examples.all(List.of(place, schema, references.follow(schema))));
   }
 
   private Map<String, Encoding> encodings(String mediaType, Place encodings) {

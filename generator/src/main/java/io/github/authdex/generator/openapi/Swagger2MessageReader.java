@@ -2,6 +2,7 @@ package io.github.authdex.generator.openapi;
 
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Encoding;
+import io.github.authdex.model.Operation.Example;
 import io.github.authdex.model.Operation.RequestBody;
 import io.github.authdex.model.Operation.Response;
 import io.github.authdex.model.Schema;
@@ -79,7 +80,7 @@ final class Swagger2MessageReader {
     return new RequestBody(
         properties.stream().anyMatch(Property::required),
         formTypes(operation, parameters).stream()
-            .map(type -> new Content(type, schema, encodings, Optional.empty()))
+            .map(type -> new Content(type, schema, encodings, List.of()))
             .toList(),
         "");
   }
@@ -126,7 +127,7 @@ final class Swagger2MessageReader {
   private List<Content> contents(Place operation, String name, Place owner) {
     Place schema = owner.get("schema");
     Schema form = schemas.read(schema);
-    Optional<String> example = examples.of("", List.of(schema, references.follow(schema)));
+    List<Example> shown = examples.all(List.of(schema, references.follow(schema)));
     List<String> said = mediaTypes(operation, name);
     if (said.isEmpty()) {
       GuessedMedia.tellMissing(schema, name, findings);
@@ -140,7 +141,7 @@ final class Swagger2MessageReader {
                             mediaType,
                             form,
                             Map.of(),
-                            examples.ofResponse(owner, mediaType).or(() -> example)))
+                            examples.ofResponse(owner, mediaType).map(List::of).orElse(shown)))
                 .toList();
     contents.forEach(content -> GuessedMedia.tell(content, contents, schema, findings));
     return contents;

@@ -20,12 +20,14 @@ public final class ApiCollection {
   private final CollectionTool tool;
   private final CollectionParts parts;
   private final SampleValues sample;
+  private final SavedResponses responses;
 
   private ApiCollection(ApiModel model, CollectionTool tool) {
     this.model = model;
     this.tool = tool;
     this.parts = CollectionParts.of(model, tool);
-    this.sample = new SampleValues(model.schemas());
+    this.sample = SampleValues.ofRequests(model.schemas());
+    this.responses = new SavedResponses(model.schemas());
   }
 
   /** Returns {@code model} as a collection for {@code tool}. */
@@ -113,6 +115,11 @@ public final class ApiCollection {
         parts.auths().own(operation.id()));
   }
 
+  /** Returns the answers that stand beside the request of {@code operation}, in order. */
+  public List<SavedResponse> responses(Operation operation) {
+    return responses.make(operation);
+  }
+
   /**
    * Returns the request of {@code operation} without a field of its own where its auth puts one,
    * for tools that would send both.
@@ -155,5 +162,24 @@ public final class ApiCollection {
    */
   public void report(String file, Consumer<Diagnostic> diagnostics) {
     new LossReport(tool, model, parts.auths(), file).report(diagnostics);
+  }
+
+  /**
+   * Tells {@code diagnostics} which answers were left out of those that were asked for.
+   *
+   * @param file the collection's
+   */
+  public void reportResponses(String file, Consumer<Diagnostic> diagnostics) {
+    if (responses.leftOut() > 0) {
+      diagnostics.accept(
+          new Diagnostic(
+              Diagnostic.Severity.NOTE,
+              file,
+              1,
+              responses.leftOut()
+                  + " answers that the document describes and does not show are not saved: the"
+                  + " collection is large enough",
+              tool.format() + "-responses"));
+    }
   }
 }

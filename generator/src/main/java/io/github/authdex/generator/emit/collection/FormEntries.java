@@ -40,7 +40,7 @@ final class FormEntries {
 
   /** Returns what {@code property} is in the form, where the document says nothing of it. */
   List<StyledValue.Pair> pairs(Property property) {
-    JsonNode value = sample.named(property.name(), property.schema());
+    JsonNode value = sample.named(property);
     return pairs(property.name(), value, Optional.empty(), Optional.empty());
   }
 
@@ -55,7 +55,7 @@ final class FormEntries {
       RequestField name = field(new StyledValue.Pair(property.name(), ""), property, true);
       return List.of(new RequestBody.Part(name, true, sendable(mediaType)));
     }
-    JsonNode value = sample.json(property.schema());
+    JsonNode value = sample.field(content, property);
     List<StyledValue.Pair> pairs = pairs(property.name(), value, encoding, mediaType);
     Optional<String> type = sendable(mediaType.or(() -> ownMediaType(value, encoding)));
     List<RequestBody.Part> all = new ArrayList<>();

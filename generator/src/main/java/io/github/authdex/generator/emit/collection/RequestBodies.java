@@ -15,12 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Makes the body of one request: a skeleton of what the schema requires. */
 final class RequestBodies {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
   private static final String MULTIPART = "multipart/form-data";
+
+  /** The types of bodies that a person can read, other than JSON. */
+  private static final Pattern TEXT =
+      Pattern.compile("text/.*|.*[/+-](xml|yaml|graphql|javascript|x-ndjson)");
 
   /** Stands for a value until the text is written; no sample has a control character. */
   private static final String MARK = "\u0001field ";
@@ -87,7 +92,7 @@ final class RequestBodies {
     return type.equals(FORM) || type.equals(MULTIPART);
   }
 
-  private static boolean isJson(Content content) {
+  static boolean isJson(Content content) {
     String type = essence(content.mediaType());
     return type.matches(".*[/+-]json(-[0-9.]+)?") || content.isJsonByGuess();
   }
@@ -97,7 +102,7 @@ final class RequestBodies {
   }
 
   private RequestBody raw(Content content) {
-    JsonNode sampled = sample.json(content.schema());
+    JsonNode sampled = sample.body(content);
     JsonNode json = fields.isEmpty() || sampled.isObject() ? sampled : sample.json(NO_PROPERTIES);
     if (json instanceof ObjectNode object) {
       object.remove(fields.stream().map(PlacedValue::name).toList());
@@ -155,9 +160,14 @@ final class RequestBodies {
 
   private static RequestBody opaque(Content content) {
     String mediaType = sent(content.mediaType());
-    return essence(content.mediaType()).startsWith("text/")
-        ? new RequestBody.Raw("string", false, mediaType)
-        : new RequestBody.File(mediaType);
+    String essence = essence(content.mediaType());
+    Optional<String> shown =
+        TEXT.matcher(essence).matches() ? ShownValues.text(content) : Optional.empty();
+    if (shown.isPresent() || essence.startsWith("text/")) {
+      String text = shown.map(LiteralText::text).orElse("string");
+      return new RequestBody.Raw(text, false, mediaType);
+    }
+    return new RequestBody.File(mediaType);
   }
 
   /** A range cannot be sent. */

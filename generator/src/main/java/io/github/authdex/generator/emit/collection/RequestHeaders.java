@@ -55,7 +55,7 @@ final class RequestHeaders {
     }
     accepted(operation).ifPresent(type -> add("Accept", type, true, ""));
     contentType
-        .filter(type -> MEDIA_TYPE.matcher(type).matches())
+        .filter(RequestHeaders::isSendable)
         .ifPresent(type -> add("Content-Type", type, true, ""));
     addParameters(operation);
     return headers;
@@ -112,7 +112,7 @@ final class RequestHeaders {
         .filter(response -> response.status().startsWith(other ? "default" : "2"))
         .flatMap(response -> response.contents().stream())
         .map(Operation.Content::mediaType)
-        .filter(type -> MEDIA_TYPE.matcher(type).matches())
+        .filter(RequestHeaders::isSendable)
         .findFirst();
   }
 
@@ -121,6 +121,11 @@ final class RequestHeaders {
       return;
     }
     headers.add(new RequestField(name, Optional.of(value), enabled, description));
+  }
+
+  /** Returns whether {@code mediaType} can stand in a header as it is. */
+  static boolean isSendable(String mediaType) {
+    return MEDIA_TYPE.matcher(mediaType).matches();
   }
 
   private static String printable(String value) {

@@ -195,7 +195,7 @@ final class RequestUrls {
     boolean deep = parameter.serialization().style().equals("deepObject");
     for (Schema.Property property : sample.object(parameter.schema()).properties()) {
       String name = deep ? parameter.name() + "[" + property.name() + "]" : property.name();
-      JsonNode value = sample.named(property.name(), property.schema());
+      JsonNode value = sample.named(property);
       StyledValue styled =
           new StyledValue(name, value, Serialization.styled(deep ? "deepObject" : "form", false));
       boolean enabled = parameter.required() && property.required();

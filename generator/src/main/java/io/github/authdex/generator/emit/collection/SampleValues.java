@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.StyledValue;
 import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.Property;
 import io.github.authdex.model.Schema.Scalar;
@@ -15,40 +16,85 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Makes values that have a schema's form. They come from types alone and never from a document's
- * examples, which may hold someone's secrets.
+ * Makes values that have a schema's form: those that the document shows, or else some that its
+ * types allow.
  */
 final class SampleValues {
   private static final int MAX_DEPTH = 5;
   private static final int MAX_PROPERTIES = 20;
+
+  /** Of an answer more is seen at a glance than a person reads. */
+  private static final int MAX_VALUES = 200;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Map<String, Schema> schemas;
+  private final ShownValues shown;
+  private final boolean answers;
 
-  /** Makes samples of schemas that refer to {@code schemas}. */
-  SampleValues(Map<String, Schema> schemas) {
+  private SampleValues(Map<String, Schema> schemas, boolean answers) {
     this.schemas = schemas;
+    this.shown = new ShownValues(schemas);
+    this.answers = answers;
+  }
+
+  /** Returns what makes requests' values of schemas that refer to {@code schemas}. */
+  static SampleValues ofRequests(Map<String, Schema> schemas) {
+    return new SampleValues(schemas, false);
+  }
+
+  /** Returns what makes answers of schemas that refer to {@code schemas}: all that one may hold. */
+  static SampleValues ofAnswers(Map<String, Schema> schemas) {
+    return new SampleValues(schemas, true);
+  }
+
+  /** How far a value is made. */
+  private static final class Walk {
+    private final Deque<String> path = new ArrayDeque<>();
+    private int left = MAX_VALUES;
   }
 
   /** Returns a value of {@code schema} as JSON; what recurs or lies too deep is null. */
   JsonNode json(Schema schema) {
-    return json(schema, new ArrayDeque<>(), 0);
+    return json(schema, new Walk(), 0);
+  }
+
+  /** Returns the body that {@code content} shows, or else a value of its schema. */
+  JsonNode body(Content content) {
+    return shown.body(content).orElseGet(() -> json(content.schema()));
+  }
+
+  /** Returns a value of {@code property} in a form that {@code content} shows. */
+  JsonNode field(Content content, Property property) {
+    return shown
+        .body(content)
+        .map(body -> body.path(property.name()))
+        .flatMap(value -> shown.fit(property.schema(), value))
+        .orElseGet(() -> shownOr(property, () -> json(property.schema())));
   }
 
   /**
-   * Returns a value of {@code schema} as JSON for a parameter or field; where any text will do, the
-   * name of what it is for stands there.
+   * Returns a value of {@code property} as JSON for a parameter or field; where any text will do,
+   * the name of what it is for stands there.
    */
-  JsonNode named(String name, Schema schema) {
-    return named(name, json(schema));
+  JsonNode named(Property property) {
+    return shownOr(property, () -> named(property.name(), json(property.schema())));
+  }
+
+  private JsonNode shownOr(Property property, Supplier<JsonNode> otherwise) {
+    return shown.of(property.schema(), property.example()).orElseGet(otherwise);
   }
 
   /** Returns a value of {@code parameter} as its style writes it. */
   StyledValue styled(String name, Operation.Parameter parameter) {
-    return new StyledValue(
-        parameter.name(), named(name, parameter.schema()), parameter.serialization());
+    JsonNode value =
+        shown
+            .of(parameter.schema(), parameter.example())
+            .orElseGet(() -> named(name, json(parameter.schema())));
+    return new StyledValue(parameter.name(), value, parameter.serialization());
   }
 
   private static JsonNode named(String name, JsonNode sample) {
@@ -77,29 +123,29 @@ final class SampleValues {
         : new Schema.ObjectOf(List.of(), Optional.empty(), "");
   }
 
-  private JsonNode json(Schema schema, Deque<String> path, int depth) {
+  private JsonNode json(Schema schema, Walk walk, int depth) {
     if (schema instanceof Schema.Ref ref) {
-      return reference(ref.name(), path, depth);
+      return reference(ref.name(), walk, depth);
     } else if (schema instanceof Schema.Scalar scalar) {
       return scalar(scalar.type());
     } else if (schema instanceof Schema.Enumeration enumeration) {
       return enumeration(enumeration);
     } else if (schema instanceof Schema.ArrayOf array) {
-      return array(array, path, depth);
+      return array(array, walk, depth);
     } else if (schema instanceof Schema.Nullable nullable) {
-      return json(nullable.form(), path, depth);
+      return json(nullable.form(), walk, depth);
     } else if (schema instanceof Schema.ObjectOf object) {
-      return object(object, path, depth);
+      return object(object, walk, depth);
     } else if (schema instanceof Schema.OneOf oneOf) {
-      return oneOf.options().isEmpty() ? JSON.nullNode() : first(oneOf, path, depth);
+      return oneOf.options().isEmpty() ? JSON.nullNode() : first(oneOf, walk, depth);
     }
     return JSON.objectNode(); // Any, and an object whose keys are data
   }
 
   /** The first form says of itself what the discriminator calls it. */
-  private JsonNode first(Schema.OneOf oneOf, Deque<String> path, int depth) {
+  private JsonNode first(Schema.OneOf oneOf, Walk walk, int depth) {
     Schema option = oneOf.options().get(0);
-    JsonNode value = json(option, path, depth);
+    JsonNode value = json(option, walk, depth);
     if (value instanceof ObjectNode object && option instanceof Schema.Ref form) {
       oneOf.mapping().entrySet().stream()
           .filter(each -> each.getValue().equals(form.name()))
@@ -110,30 +156,32 @@ final class SampleValues {
     return value;
   }
 
-  private JsonNode reference(String name, Deque<String> path, int depth) {
+  private JsonNode reference(String name, Walk walk, int depth) {
     Schema target = schemas.get(name);
-    if (target == null || path.contains(name)) {
+    if (target == null || walk.path.contains(name)) {
       return JSON.nullNode();
     }
-    path.push(name);
-    JsonNode value = json(target, path, depth);
-    path.pop();
+    walk.path.push(name);
+    JsonNode value = json(target, walk, depth);
+    walk.path.pop();
     return value;
   }
 
-  private JsonNode array(Schema.ArrayOf array, Deque<String> path, int depth) {
+  private JsonNode array(Schema.ArrayOf array, Walk walk, int depth) {
     ArrayNode list = JSON.arrayNode();
-    JsonNode item = depth < MAX_DEPTH ? json(array.items(), path, depth + 1) : JSON.nullNode();
+    JsonNode item = depth < MAX_DEPTH ? json(array.items(), walk, depth + 1) : JSON.nullNode();
     return item.isNull() ? list : list.add(item);
   }
 
-  private JsonNode object(Schema.ObjectOf object, Deque<String> path, int depth) {
+  private JsonNode object(Schema.ObjectOf object, Walk walk, int depth) {
     ObjectNode json = JSON.objectNode();
-    boolean all = object.properties().stream().noneMatch(Property::required);
+    boolean all = answers || object.properties().stream().noneMatch(Property::required);
     for (Property property : object.properties()) {
-      boolean wanted = !property.readOnly() && (all || property.required());
-      if (wanted && depth < MAX_DEPTH && json.size() < MAX_PROPERTIES) {
-        JsonNode value = json(property.schema(), path, depth + 1);
+      boolean others = answers ? property.writeOnly() : property.readOnly();
+      boolean wanted = !others && (all || property.required());
+      if (wanted && depth < MAX_DEPTH && json.size() < MAX_PROPERTIES && walk.left > 0) {
+        walk.left--;
+        JsonNode value = shownOr(property, () -> json(property.schema(), walk, depth + 1));
         if (!value.isNull() || property.nullable()) {
           json.set(property.name(), value);
         }

@@ -61,7 +61,7 @@ final class CollectionWriter {
       String tag = operation.tag();
       ArrayNode place =
           tag.isEmpty() ? items : folders.computeIfAbsent(tag, name -> folder(items, name));
-      place.add(requests.write(collection.request(operation)));
+      place.add(requests.write(collection.request(operation), collection.responses(operation)));
     }
     return items;
   }

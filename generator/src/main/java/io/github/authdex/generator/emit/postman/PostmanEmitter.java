@@ -30,6 +30,7 @@ public final class PostmanEmitter implements Emitter {
     collection.report(file, diagnostics);
     List<OutputFile> files = new ArrayList<>();
     files.add(new OutputFile(file, JsonPrinter.of(new CollectionWriter(collection).write())));
+    collection.reportResponses(file, diagnostics);
     for (CollectionEnvironment environment : collection.environments()) {
       files.add(
           OutputFile.toFillIn(

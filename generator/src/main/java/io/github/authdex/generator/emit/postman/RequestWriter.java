@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.collection.CollectionRequest;
 import io.github.authdex.generator.emit.collection.DescriptionText;
 import io.github.authdex.generator.emit.collection.RequestField;
+import io.github.authdex.generator.emit.collection.SavedResponse;
 import io.github.authdex.generator.emit.collection.StableId;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ final class RequestWriter {
     this.apiId = apiId;
   }
 
-  ObjectNode write(CollectionRequest asked) {
+  /** Returns the item of {@code asked}, with {@code answers} saved beside it. */
+  ObjectNode write(CollectionRequest asked, List<SavedResponse> answers) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     item.put("id", StableId.of(apiId, "operation", asked.id()));
     item.put("name", DescriptionText.shortName(asked.name()));
@@ -31,7 +33,11 @@ final class RequestWriter {
     asked.body().ifPresent(body -> request.set("body", BodyWriter.write(body)));
     request.set("url", UrlWriter.write(asked.url()));
     describe(request, asked.description());
-    item.putArray("response");
+    ArrayNode saved = item.putArray("response");
+    if (!answers.isEmpty()) {
+      ResponseWriter responses = new ResponseWriter(apiId, asked, request);
+      answers.forEach(answer -> saved.add(responses.write(answer)));
+    }
     if (asked.body().isPresent() && WITHOUT_BODY.contains(asked.method())) {
       item.putObject("protocolProfileBehavior").put("disableBodyPruning", true);
     }
