@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -67,6 +68,13 @@ public final class ApiCollection {
   /** Returns what each request carries that has nothing of its own. */
   public SchemeRendering auth() {
     return parts.auths().common();
+  }
+
+  /**
+   * Returns what chooses among the API's alternatives, if the tool can switch and there are any.
+   */
+  public Optional<AuthSwitch> authSwitch() {
+    return parts.authSwitch();
   }
 
   /** Returns the variables without which some requests do not authenticate, each once. */

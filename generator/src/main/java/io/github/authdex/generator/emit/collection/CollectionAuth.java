@@ -18,11 +18,17 @@ final class CollectionAuth {
   private final SetRenderer sets;
   private final SecurityPlan plan;
   private final Map<String, String> reasons;
+  private final SwitchedAlternatives switched;
 
-  private CollectionAuth(SetRenderer sets, SecurityPlan plan, Map<String, String> reasons) {
+  private CollectionAuth(
+      SetRenderer sets,
+      SecurityPlan plan,
+      Map<String, String> reasons,
+      SwitchedAlternatives switched) {
     this.sets = sets;
     this.plan = plan;
     this.reasons = reasons;
+    this.switched = switched;
   }
 
   private static SchemeRendering told(SchemeRendering rendering, BoundScheme bound) {
@@ -50,7 +56,8 @@ final class CollectionAuth {
     }
     SetRenderer sets = new SetRenderer(schemes);
     SecurityPlan plan = SecurityPlan.of(model, set -> sets.render(set).isPresent());
-    return new CollectionAuth(sets, plan, reasons);
+    SwitchedAlternatives switched = SwitchedAlternatives.of(tool, model, sets, plan);
+    return new CollectionAuth(sets, plan, reasons, switched);
   }
 
   /** Returns what is common to all requests that say nothing else. */
@@ -80,9 +87,14 @@ final class CollectionAuth {
 
   /** Returns what {@code operationId} carries, nothing if it inherits the collection's. */
   Optional<SchemeRendering> own(String operationId) {
-    return choice(operationId) instanceof Choice.Common
-        ? Optional.empty()
-        : Optional.of(of(operationId));
+    boolean inherits =
+        choice(operationId) instanceof Choice.Common && !switched.isFixed(operationId);
+    return inherits ? Optional.empty() : Optional.of(of(operationId));
+  }
+
+  /** Returns the alternatives among which a variable chooses, the common one first, if any. */
+  List<Alternative> switched() {
+    return switched.alternatives();
   }
 
   /** Returns whether no alternative of {@code operationId} can be expressed. */
@@ -107,12 +119,16 @@ final class CollectionAuth {
     return new ArrayList<>(used.values());
   }
 
-  /** Returns everything in use together: its variables, scripts and notes. */
+  /** Returns all that requests may carry: its variables, scripts and notes. */
   List<SchemeRendering> renderings() {
-    return used().stream().map(this::render).toList();
+    Map<List<String>, Alternative> all = new LinkedHashMap<>();
+    for (List<Alternative> some : List.of(used(), switched())) {
+      some.forEach(each -> all.putIfAbsent(List.copyOf(each.names()), each));
+    }
+    return all.values().stream().map(this::render).toList();
   }
 
-  private SchemeRendering render(Alternative alternative) {
+  SchemeRendering render(Alternative alternative) {
     return sets.render(alternative).orElseThrow();
   }
 

@@ -1,11 +1,13 @@
 package io.github.authdex.generator.emit.collection;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What collection and environment are made of, worked out once for an API.
@@ -14,12 +16,14 @@ import java.util.Map;
  * @param headers those of the API, each with the variable that holds its value
  * @param schemeHeaders those that go with requests by one scheme, by its name
  * @param auths what authenticates each request
+ * @param authSwitch what chooses among alternatives, if anything does
  */
 record CollectionParts(
     BaseUrls baseUrls,
     List<RequestHeaders.Fixed> headers,
     Map<String, List<RequestHeaders.Fixed>> schemeHeaders,
-    CollectionAuth auths) {
+    CollectionAuth auths,
+    Optional<AuthSwitch> authSwitch) {
 
   static CollectionParts of(ApiModel model, CollectionTool tool) {
     VariableNames names = new VariableNames(model.auth().id());
@@ -30,8 +34,19 @@ record CollectionParts(
         .auth()
         .schemes()
         .forEach((name, scheme) -> ofSchemes.put(name, fixed(scheme.headers(), names)));
-    return new CollectionParts(
-        baseUrls, headers, ofSchemes, CollectionAuth.of(tool, model, baseUrls, names));
+    CollectionAuth auths = CollectionAuth.of(tool, model, baseUrls, names);
+    return new CollectionParts(baseUrls, headers, ofSchemes, auths, authSwitch(auths, names));
+  }
+
+  private static Optional<AuthSwitch> authSwitch(CollectionAuth auths, VariableNames names) {
+    List<AuthSwitch.Choice> choices = new ArrayList<>();
+    for (Alternative alternative : auths.switched()) {
+      String name = String.join("+", alternative.names());
+      choices.add(new AuthSwitch.Choice(name, auths.render(alternative)));
+    }
+    return choices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AuthSwitch(names.of("auth", "switch"), choices));
   }
 
   private static List<RequestHeaders.Fixed> fixed(List<FixedHeader> headers, VariableNames names) {

@@ -23,6 +23,11 @@ public interface CollectionTool {
     return false;
   }
 
+  /** Returns whether a variable of its collections can choose among alternatives of an API. */
+  default boolean switchesAuth() {
+    return false;
+  }
+
   /** Returns whether it asks for tokens by {@code flow} by itself when a request needs one. */
   default boolean fetches(OAuth2Flow flow) {
     return false;

@@ -143,12 +143,18 @@ final class LossReport {
             .toList();
     if (offered.size() > 1 && !auths.used().isEmpty()) {
       Alternative common = auths.used().get(0);
+      Set<Set<String>> known = new LinkedHashSet<>();
+      known.add(common.names());
+      auths.switched().forEach(alternative -> known.add(alternative.names()));
       String others =
           offered.stream()
-              .filter(alternative -> !alternative.names().equals(common.names()))
+              .filter(alternative -> !known.contains(alternative.names()))
               .map(this::words)
               .distinct()
               .collect(Collectors.joining(" or "));
+      if (others.isEmpty()) {
+        return;
+      }
       diagnostics.accept(
           new Diagnostic(
               Severity.NOTE,

@@ -12,6 +12,7 @@ import io.github.authdex.model.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a collection of format v2.1.0. */
 final class CollectionWriter {
@@ -38,11 +39,17 @@ final class CollectionWriter {
     info.put("schema", SCHEMA);
     json.set("item", items());
     json.set("auth", AuthBlock.of(collection.auth()).json());
-    scripts.events().ifPresent(events -> json.set("event", events));
+    Optional<AlternativeSwitch> alternatives = collection.authSwitch().map(AlternativeSwitch::new);
+    ArrayNode events = scripts.events().orElseGet(JsonNodeFactory.instance::arrayNode);
+    alternatives.ifPresent(each -> each.addTo(events));
+    if (!events.isEmpty()) {
+      json.set("event", events);
+    }
     ArrayNode declared = json.putArray("variable");
     variables.stream()
         .filter(variable -> !variable.secret())
         .forEach(variable -> add(declared, variable));
+    alternatives.ifPresent(each -> each.addVariables(declared));
     scripts.addVariables(declared);
     return json;
   }

@@ -33,6 +33,11 @@ final class PostmanTool implements CollectionTool {
     return true;
   }
 
+  @Override
+  public boolean switchesAuth() {
+    return true;
+  }
+
   /** The application fetches tokens when a person asks it to; newman never does. */
   @Override
   public boolean fetches(OAuth2Flow flow) {
