@@ -38,7 +38,8 @@ public final class Authdex {
    * @throws IllegalArgumentException if the catalog has none
    */
   public Loaded api(String id) {
-    return new Loaded(EntryModel.of(catalog.entry(id)), List.of());
+    ApiModel model = EntryModel.of(catalog.entry(id));
+    return new Loaded(model, model, List.of());
   }
 
   /**
@@ -70,16 +71,20 @@ public final class Authdex {
   private static Loaded loaded(OpenApiReader.Result read, CatalogMerge.Merged merged) {
     List<Diagnostic> diagnostics = new ArrayList<>(merged.diagnostics());
     diagnostics.addAll(read.diagnostics());
-    return new Loaded(merged.model(), diagnostics);
+    ApiModel model = merged.model();
+    ApiModel proven =
+        merged.entry().map(entry -> EntryModel.withProofs(model, entry)).orElse(model);
+    return new Loaded(model, proven, diagnostics);
   }
 
   /**
    * An API, and what was noticed while loading it.
    *
    * @param model what emitters read
+   * @param collection the same for collections, which begin with the calls that prove a credential
    * @param diagnostics notes and warnings; never an error
    */
-  public record Loaded(ApiModel model, List<Diagnostic> diagnostics) {
+  public record Loaded(ApiModel model, ApiModel collection, List<Diagnostic> diagnostics) {
     public Loaded {
       diagnostics = List.copyOf(diagnostics);
     }

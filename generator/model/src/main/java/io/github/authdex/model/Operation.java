@@ -89,15 +89,20 @@ public record Operation(
 
   /** Returns this operation with {@code requirement} instead of its own. */
   public Operation withRequirement(AuthRequirement requirement) {
-    return with(servers, requirement);
+    return with(id, servers, requirement);
   }
 
   /** Returns this operation with {@code servers} instead of its own. */
   public Operation withServers(List<Server> servers) {
-    return with(servers, requirement);
+    return with(id, servers, requirement);
   }
 
-  private Operation with(List<Server> servers, AuthRequirement requirement) {
+  /** Returns this operation called {@code id}. */
+  public Operation withId(String id) {
+    return with(id, servers, requirement);
+  }
+
+  private Operation with(String id, List<Server> servers, AuthRequirement requirement) {
     return new Operation(
         id,
         method,

@@ -7,6 +7,8 @@ import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.AuthModel;
 import io.github.authdex.model.CredentialRefusal;
 import io.github.authdex.model.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,25 @@ public final class EntryModel {
   public static ApiModel of(Entry entry) {
     return new ApiModel(
         entry.title(), "", "", entry.servers(), auth(entry), operations(entry), Map.of());
+  }
+
+  /**
+   * Returns {@code model}, which {@code entry} corrected, with the calls that prove a credential
+   * before its own operations. They go to the servers of the model, or to the entry's where these
+   * lie elsewhere.
+   */
+  public static ApiModel withProofs(ApiModel model, Entry entry) {
+    Set<String> ids = new HashSet<>();
+    model.operations().forEach(operation -> ids.add(operation.id()));
+    boolean same = model.servers().get(0).url().equals(entry.servers().get(0).url());
+    List<Operation> all = new ArrayList<>();
+    for (Operation proof : operations(entry)) {
+      boolean elsewhere = proof.servers().isEmpty() && !same;
+      Operation there = elsewhere ? proof.withServers(entry.servers()) : proof;
+      all.add(ids.contains(proof.id()) ? there.withId("authdex-" + proof.id()) : there);
+    }
+    all.addAll(model.operations());
+    return model.with(model.auth(), all);
   }
 
   /** Returns how the API of {@code entry} authenticates. */

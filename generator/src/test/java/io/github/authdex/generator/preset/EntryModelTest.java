@@ -18,6 +18,7 @@ import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.Scalar;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,22 @@ class EntryModelTest {
         assertThat(model.auth().schemes().keySet()).containsAll(alternative.names());
       }
     }
+  }
+
+  @Test
+  void theCallsStandBeforeADocumentsOwnUnderNamesOfTheirOwn() {
+    Entry entry = CATALOG.entry("asana");
+    ApiModel own = EntryModel.of(entry);
+    Server elsewhere = Server.of("https://eu.asana.example/api");
+    ApiModel document =
+        new ApiModel("", "", "", List.of(elsewhere), own.auth(), own.operations(), Map.of());
+
+    assertThat(EntryModel.withProofs(own, entry).operations())
+        .extracting(Operation::id)
+        .containsExactly("authdex-verify", "verify");
+    assertThat(EntryModel.withProofs(own, entry).operations().get(0).servers()).isEmpty();
+    assertThat(EntryModel.withProofs(document, entry).operations().get(0).servers())
+        .isEqualTo(entry.servers());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ public final class ClientCommand implements Callable<Integer> {
       throw new InputException(
           "Expected a Java package such as com.acme.api but was \"" + packageName + "\"");
     }
-    return new Generation(terminal, input)
+    return new Generation(terminal, input, Authdex.Loaded::model)
         .write(new JavaClientEmitter(packageName), output, all ? Integer.MAX_VALUE : FEW);
   }
 }

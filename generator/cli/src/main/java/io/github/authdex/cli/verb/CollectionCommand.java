@@ -3,6 +3,7 @@ package io.github.authdex.cli.verb;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.Formats;
 import io.github.authdex.generator.emit.Emitter;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ public final class CollectionCommand implements Callable<Integer> {
                             + " but was \""
                             + format
                             + "\""));
-    return new Generation(terminal, input).write(emitter, output, Integer.MAX_VALUE);
+    return new Generation(terminal, input, Authdex.Loaded::collection)
+        .write(emitter, output, Integer.MAX_VALUE);
   }
 
   /** The formats, for completion and help. */

@@ -10,9 +10,11 @@ import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputException;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.OutputFolder;
+import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Loads an API, emits one format of it and writes the files, telling what was noticed. */
 final class Generation {
@@ -20,10 +22,17 @@ final class Generation {
 
   private final Terminal terminal;
   private final ApiInput input;
+  private final Function<Authdex.Loaded, ApiModel> part;
 
-  Generation(Terminal terminal, ApiInput input) {
+  /**
+   * Makes what emits one part of what {@code input} loads.
+   *
+   * @param part the API as the format wants it
+   */
+  Generation(Terminal terminal, ApiInput input, Function<Authdex.Loaded, ApiModel> part) {
     this.terminal = terminal;
     this.input = input;
+    this.part = part;
   }
 
   /**
@@ -34,7 +43,7 @@ final class Generation {
   int write(Emitter emitter, Path output, int shown) throws Exception {
     Authdex.Loaded loaded = input.load(terminal);
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
-    List<OutputFile> files = emitter.emit(loaded.model(), diagnostics::add);
+    List<OutputFile> files = emitter.emit(part.apply(loaded), diagnostics::add);
     report(diagnostics);
     String what = emitter.format() + " of " + loaded.model().auth().id();
     OutputFolder.Replacement done = replace(what + " in " + folderOf(files), files, output);

@@ -88,7 +88,7 @@ public final class LabCommand implements Callable<Integer> {
     loaded.diagnostics().forEach(terminal.err()::println);
     checkVariables(loaded.model());
     try (Lab lab = start(loaded.model())) {
-      writeEnvironment(loaded.model(), lab);
+      writeEnvironment(loaded.collection(), lab);
       print(loaded.model(), lab);
       new CountDownLatch(1).await();
     }

@@ -47,7 +47,7 @@ public final class ApiCollection {
 
   /** Returns what a person must know of the collection, as Markdown. */
   public String description() {
-    return CollectionDescription.of(model, variables());
+    return CollectionDescription.of(model, variables(), new AuthGuide(tool, model, parts));
   }
 
   /** Returns the operations without a tag under the empty text, then those of each tag. */

@@ -48,6 +48,11 @@ public interface CollectionTool {
     return true;
   }
 
+  /** Returns where a browser comes back to it with a person's consent, if that is always there. */
+  default Optional<String> redirectUri() {
+    return Optional.empty();
+  }
+
   /** Returns how a client certificate is given to it. */
   String certificateNote();
 

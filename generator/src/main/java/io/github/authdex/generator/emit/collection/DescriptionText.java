@@ -45,9 +45,11 @@ public final class DescriptionText {
     return LiteralText.text(line).replace('<', '‹').replace('>', '›').replace("](", "] (");
   }
 
-  /** Returns {@code text} as a description. */
+  /** Returns {@code text} as a description; in code it reads as it is. */
   public static String description(String text) {
-    String plain = LiteralText.text(text).replace("&", "&amp;").replace("<", "&lt;");
+    String plain =
+        MarkdownCode.around(
+            LiteralText.text(text), part -> part.replace("&", "&amp;").replace("<", "&lt;"));
     return STRANGE_LINK.matcher(IMAGE.matcher(plain).replaceAll("!\\\\[")).replaceAll("]\\\\");
   }
 }

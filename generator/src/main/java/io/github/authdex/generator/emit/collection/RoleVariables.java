@@ -332,8 +332,13 @@ final class RoleVariables {
     EnvironmentVariable variable =
         spec == null
             ? undeclared(credential, secretByRole)
-            : new EnvironmentVariable(names.of(credential), "", spec.secret(), describe(spec))
-                .required(!spec.optional());
+            : new EnvironmentVariable(
+                names.of(credential),
+                "",
+                spec.secret(),
+                spec.title().isEmpty() ? spec.description() : spec.title(),
+                spec.obtain(),
+                !spec.optional());
     used.put(variable.key(), variable);
     return variable;
   }
@@ -352,11 +357,6 @@ final class RoleVariables {
                     false,
                     place.description()))
         .orElseGet(() -> new EnvironmentVariable(key, "", secretByRole, "").required(secretByRole));
-  }
-
-  private static String describe(CredentialSpec spec) {
-    String what = spec.title().isEmpty() ? spec.description() : spec.title();
-    return spec.obtain().isEmpty() ? what : what + " (" + spec.obtain() + ")";
   }
 
   private boolean isOptional(String role) {

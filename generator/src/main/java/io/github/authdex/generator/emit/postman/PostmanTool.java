@@ -50,6 +50,11 @@ final class PostmanTool implements CollectionTool {
   }
 
   @Override
+  public Optional<String> redirectUri() {
+    return Optional.of("https://oauth.pstmn.io/v1/callback");
+  }
+
+  @Override
   public String certificateNote() {
     return "a client certificate is no part of a collection; add it in Postman's settings, or give"
         + " newman --ssl-client-cert and --ssl-client-key";

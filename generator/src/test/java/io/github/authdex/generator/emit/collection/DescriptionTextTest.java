@@ -25,6 +25,45 @@ final class DescriptionTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "a < b, `a < b && c` & d ! a &lt; b, `a < b && c` &amp; d",
+        "``<i>``, `x` ! ``&lt;i>``, `x`",
+        "``<i>`` and ``&`` ! ``<i>`` and ``&``",
+        "` <b> ! ` &lt;b>",
+        "|`a | <b>`| ! |`a | &lt;b>`|",
+        "\\`<b>\\` ! \\`&lt;b>\\`",
+        "www.example.com/`<b>` ! www.example.com/`&lt;b>`",
+        "a@example.com`<b>` ! a@example.com`&lt;b>`",
+      })
+  void codeReadsAsItIsWhereEveryReaderSeesIt(String text, String shown) {
+    assertThat(DescriptionText.description(text)).isEqualTo(shown);
+  }
+
+  @Test
+  void spansThatALineBreakCouldMoveAreNoCode() {
+    assertThat(DescriptionText.description("a ` b\nc ` <b> ` d\n\n`<i>`"))
+        .isEqualTo("a ` b\nc ` &lt;b> ` d\n\n`<i>`");
+  }
+
+  @Test
+  void fencedCodeReadsAsItIs() {
+    assertThat(DescriptionText.description("<b>\n```xml\n<a>&\n\n<b>`\n```\n<i>"))
+        .isEqualTo("&lt;b>\n```xml\n<a>&\n\n<b>`\n```\n&lt;i>");
+  }
+
+  @Test
+  void fencesThatReadersMayEndElsewhereAreNoCode() {
+    for (String text :
+        new String[] {
+          "- ```\n  x\n  ```\n<b>", "~~~\n```\n~~~\n<b>", "```\n<b>", "```\n ```\n<b>\n```\n"
+        }) {
+      assertThat(DescriptionText.description(text)).isEqualTo(text.replace("<", "&lt;"));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "x](javascript:a) <img src=x>, x] (javascript:a) ‹img src=x›",
     "Get {{token}}, Get { {token}}",
