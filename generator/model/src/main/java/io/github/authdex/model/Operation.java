@@ -89,20 +89,25 @@ public record Operation(
 
   /** Returns this operation with {@code requirement} instead of its own. */
   public Operation withRequirement(AuthRequirement requirement) {
-    return with(id, servers, requirement);
+    return with(id, tag, servers, requirement);
   }
 
   /** Returns this operation with {@code servers} instead of its own. */
   public Operation withServers(List<Server> servers) {
-    return with(id, servers, requirement);
+    return with(id, tag, servers, requirement);
   }
 
   /** Returns this operation called {@code id}. */
   public Operation withId(String id) {
-    return with(id, servers, requirement);
+    return with(id, tag, servers, requirement);
   }
 
-  private Operation with(String id, List<Server> servers, AuthRequirement requirement) {
+  /** Returns this operation under {@code tag} instead of its own. */
+  public Operation withTag(String tag) {
+    return with(id, tag, servers, requirement);
+  }
+
+  private Operation with(String id, String tag, List<Server> servers, AuthRequirement requirement) {
     return new Operation(
         id,
         method,

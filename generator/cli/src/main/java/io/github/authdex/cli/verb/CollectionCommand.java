@@ -6,8 +6,11 @@ import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.Formats;
 import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.collection.PathFolders;
+import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,13 @@ public final class CollectionCommand implements Callable<Integer> {
       completionCandidates = CollectionFormats.class)
   private String format;
 
+  @Option(
+      names = "--folders",
+      paramLabel = "tag|path",
+      defaultValue = "tag",
+      description = "What requests are put together by; the document's tags when left out.")
+  private String folders;
+
   public CollectionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,8 +70,17 @@ public final class CollectionCommand implements Callable<Integer> {
                             + " but was \""
                             + format
                             + "\""));
-    return new Generation(terminal, input, Authdex.Loaded::collection)
-        .write(emitter, output, Integer.MAX_VALUE);
+    if (!List.of("tag", "path").contains(folders)) {
+      throw new InputException("Expected tag or path behind --folders but was \"" + folders + "\"");
+    }
+    return new Generation(terminal, input, this::model).write(emitter, output, Integer.MAX_VALUE);
+  }
+
+  /** What proves a credential stays before the folders. */
+  private ApiModel model(Authdex.Loaded loaded) {
+    ApiModel all = loaded.collection();
+    int proofs = all.operations().size() - loaded.model().operations().size();
+    return folders.equals("path") ? PathFolders.of(all, proofs) : all;
   }
 
   /** The formats, for completion and help. */
