@@ -68,6 +68,11 @@ public final class Newman {
     Files.writeString(collection, JSON.writeValueAsString(tree));
   }
 
+  /** Says that requests of the collection that was added last have tests of their own. */
+  public void testing() {
+    jobs.get(jobs.size() - 1).put("tested", true);
+  }
+
   /**
    * Gives newman what the collection that was added last cannot hold: a client certificate, which
    * is a setting of Postman's, and whom to trust. All are PEM.

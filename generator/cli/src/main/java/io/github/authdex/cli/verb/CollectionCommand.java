@@ -7,10 +7,13 @@ import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.Formats;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.collection.PathFolders;
+import io.github.authdex.generator.emit.postman.AnswerTests;
+import io.github.authdex.generator.emit.postman.PostmanEmitter;
 import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +57,13 @@ public final class CollectionCommand implements Callable<Integer> {
       description = "What requests are put together by; the document's tags when left out.")
   private String folders;
 
+  @Option(
+      names = "--tests",
+      paramLabel = "status|schema",
+      description =
+          "Have Postman test each answer: its status, or status and body. None when left out.")
+  private String tests;
+
   public CollectionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -73,7 +83,20 @@ public final class CollectionCommand implements Callable<Integer> {
     if (!List.of("tag", "path").contains(folders)) {
       throw new InputException("Expected tag or path behind --folders but was \"" + folders + "\"");
     }
-    return new Generation(terminal, input, this::model).write(emitter, output, Integer.MAX_VALUE);
+    return new Generation(terminal, input, this::model)
+        .write(tests == null ? emitter : testing(), output, Integer.MAX_VALUE);
+  }
+
+  private Emitter testing() throws InputException {
+    if (!format.equals("postman")) {
+      throw new InputException(
+          "Expected --tests with the format postman but was \"" + format + "\"");
+    }
+    if (!List.of("status", "schema").contains(tests)) {
+      throw new InputException(
+          "Expected status or schema behind --tests but was \"" + tests + "\"");
+    }
+    return new PostmanEmitter(AnswerTests.Kind.valueOf(tests.toUpperCase(Locale.ROOT)));
   }
 
   /** What proves a credential stays before the folders. */

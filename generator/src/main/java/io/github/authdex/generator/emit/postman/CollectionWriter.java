@@ -22,11 +22,13 @@ final class CollectionWriter {
   private final ApiCollection collection;
   private final ApiModel model;
   private final List<EnvironmentVariable> variables;
+  private final AnswerTests tests;
 
-  CollectionWriter(ApiCollection collection) {
+  CollectionWriter(ApiCollection collection, AnswerTests.Kind tests) {
     this.collection = collection;
     this.model = collection.model();
     this.variables = collection.variables();
+    this.tests = new AnswerTests(tests, model.schemas());
   }
 
   ObjectNode write() {
@@ -68,7 +70,10 @@ final class CollectionWriter {
       String tag = operation.tag();
       ArrayNode place =
           tag.isEmpty() ? items : folders.computeIfAbsent(tag, name -> folder(items, name));
-      place.add(requests.write(collection.request(operation), collection.responses(operation)));
+      ObjectNode item =
+          requests.write(collection.request(operation), collection.responses(operation));
+      tests.addTo(item, operation);
+      place.add(item);
     }
     return items;
   }

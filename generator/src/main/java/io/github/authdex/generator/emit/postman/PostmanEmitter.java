@@ -18,6 +18,17 @@ import java.util.function.Consumer;
  * declares a variable for each, empty.
  */
 public final class PostmanEmitter implements Emitter {
+  private final AnswerTests.Kind tests;
+
+  public PostmanEmitter() {
+    this(AnswerTests.Kind.NONE);
+  }
+
+  /** Makes one whose collections test the answers, too. */
+  public PostmanEmitter(AnswerTests.Kind tests) {
+    this.tests = tests;
+  }
+
   @Override
   public String format() {
     return new PostmanTool().format();
@@ -29,7 +40,8 @@ public final class PostmanEmitter implements Emitter {
     String file = collection.slug() + ".postman_collection.json";
     collection.report(file, diagnostics);
     List<OutputFile> files = new ArrayList<>();
-    files.add(new OutputFile(file, JsonPrinter.of(new CollectionWriter(collection).write())));
+    files.add(
+        new OutputFile(file, JsonPrinter.of(new CollectionWriter(collection, tests).write())));
     collection.reportResponses(file, diagnostics);
     for (CollectionEnvironment environment : collection.environments()) {
       files.add(
