@@ -137,18 +137,16 @@ public final class ApiCollection {
     return parts.auths().of(operation.id()).authAsField().map(request::without).orElse(request);
   }
 
-  /** Returns the environments: the usual server's, and one for each other that has a name. */
+  /** Returns the environments: the usual server's, and one for each other place with a name. */
   public List<CollectionEnvironment> environments() {
     List<CollectionEnvironment> all = new ArrayList<>();
     all.add(new CollectionEnvironment(slug(), "", variables()));
-    for (Server server : model.servers()) {
-      boolean other = !server.equals(model.servers().get(0)) && !server.name().isEmpty();
-      if (other) {
-        ApiCollection there = of(at(server), tool);
-        String slug = slug() + "-" + FileSlug.of(server.name());
-        all.add(new CollectionEnvironment(slug, server.name(), there.variables()));
-      }
-    }
+    NamedServers.of(model)
+        .forEach(
+            (name, server) -> {
+              String slug = slug() + "-" + FileSlug.of(name);
+              all.add(new CollectionEnvironment(slug, name, of(at(server), tool).variables()));
+            });
     return all;
   }
 
