@@ -2,7 +2,7 @@
 // stdin, a JSON array of {name, folder, environment, requests, values}: the folder of the collection,
 // the name of its environment, the files of the requests to run, relative to the folder, in order, and
 // what variables hold, by their names. Prints a JSON array of {name, statuses, problems}, where
-// statuses holds what each request was answered, 0 for nothing.
+// statuses holds what each request was answered, 0 for nothing, and problems also what was checked in vain.
 'use strict';
 
 const fs = require('fs');
@@ -48,6 +48,9 @@ async function run(job) {
   const statuses = iteration.results.map((result) => Number(result.response.status) || 0);
   const errors = iteration.results.filter((result) => result.error);
   errors.forEach((result) => problems.push(result.test.filename + ': ' + result.error));
+  iteration.results.flatMap((result) => [...result.assertionResults, ...result.preRequestTestResults])
+    .filter((check) => check.status === 'fail')
+    .forEach((check) => problems.push((check.description || check.lhsExpr) + ': ' + check.error));
   return { name: job.name, statuses, problems };
 }
 

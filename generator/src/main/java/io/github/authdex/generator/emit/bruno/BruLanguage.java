@@ -23,6 +23,8 @@ final class BruLanguage implements BrunoSyntax {
   private static final Map<String, String> BODIES =
       Map.of("form-urlencoded", "formUrlEncoded", "multipart-form", "multipartForm");
 
+  private static final Map<String, String> SCRIPTS = Map.of("before-request", "script:pre-request");
+
   @Override
   public String format() {
     return "bru";
@@ -44,6 +46,11 @@ final class BruLanguage implements BrunoSyntax {
     text.open("auth").pair("mode", mode(auth)).close();
     if (auth.isObject()) {
       BruAuth.write(auth, text);
+    }
+    addPairs("vars:pre-request", collection.at("/request/variables"), text);
+    for (JsonNode script : collection.at("/request/scripts")) {
+      String type = script.get("type").asText();
+      text.lines(SCRIPTS.getOrDefault(type, type), script.get("code").asText());
     }
     addDocs(collection.at("/docs/content").asText(), text);
     return List.of(
@@ -107,6 +114,7 @@ final class BruLanguage implements BrunoSyntax {
       BruAuth.write(http.get("auth"), text);
     }
     addBody(http.path("body"), text);
+    addAssertions(item.at("/runtime/assertions"), text);
     text.open("settings");
     item.get("settings")
         .properties()
@@ -148,6 +156,19 @@ final class BruLanguage implements BrunoSyntax {
         text.pair(isEnabled(entry), entry.get("name").asText(), entry.get("value").asText());
       }
       text.close();
+    }
+  }
+
+  /** An expression needs no quotes, which would become a part of it. */
+  private static void addAssertions(JsonNode assertions, BruText text) {
+    if (!assertions.isEmpty()) {
+      List<String> lines = new ArrayList<>();
+      for (JsonNode one : assertions) {
+        String operator = one.get("operator").asText();
+        lines.add(
+            one.get("expression").asText() + ": " + operator + " " + one.get("value").asText());
+      }
+      text.lines("assert", String.join("\n", lines));
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.CollectionRequest;
 import io.github.authdex.generator.emit.collection.DescriptionText;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.model.Operation;
@@ -70,11 +71,12 @@ final class BrunoFolder {
   private ObjectNode collection() {
     ObjectNode tree = JSON.objectNode().put("opencollection", "1.0.0");
     tree.putObject("info").put("name", DescriptionText.name(collection.model().title()));
-    collection
-        .auth()
-        .auth()
-        .flatMap(BrunoAuth::of)
-        .ifPresent(auth -> tree.putObject("request").set("auth", auth));
+    ObjectNode request = JSON.objectNode();
+    collection.auth().auth().flatMap(BrunoAuth::of).ifPresent(auth -> request.set("auth", auth));
+    BrunoScripts.addScript(collection, request);
+    if (!request.isEmpty()) {
+      tree.set("request", request);
+    }
     String description = SeenText.lines(collection.description());
     if (!description.isEmpty()) {
       tree.putObject("docs").put("content", description).put("type", "text/markdown");
@@ -119,8 +121,9 @@ final class BrunoFolder {
 
   private void add(Operation operation, Tag tag) {
     tag.requests++;
-    ObjectNode item =
-        new BrunoRequest(collection.request(operation), collection.auth()).write(tag.requests);
+    CollectionRequest asked = collection.request(operation);
+    ObjectNode item = new BrunoRequest(asked, collection.auth()).write(tag.requests);
+    BrunoScripts.addAssertions(asked.auth().orElseGet(collection::auth), item);
     String path = tag.path + tag.names.of(operation.id()) + syntax.extension();
     files.add(new OutputFile(path, syntax.request(item)));
     reportNames(path, item.at("/http/headers"));

@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.bruno;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
+import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ record BrunoTool(String format) implements CollectionTool {
   @Override
   public boolean has(NativeAuth auth) {
     return BrunoAuth.of(auth).isPresent();
+  }
+
+  @Override
+  public boolean runs(Script script) {
+    return true;
   }
 
   /** Where a person consents bru sends the request without a token, and says nothing. */

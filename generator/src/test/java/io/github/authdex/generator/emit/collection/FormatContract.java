@@ -47,6 +47,11 @@ public abstract class FormatContract {
   protected abstract Map<String, List<Integer>> run(List<Case> cases)
       throws IOException, InterruptedException;
 
+  /** Returns whether a run of the format's own fails where a credential is not filled in. */
+  protected boolean checksCredentials() {
+    return false;
+  }
+
   /** Returns how many of an API's first requests are run, since some tools keep a nonce. */
   protected int limit(String api) {
     return Integer.MAX_VALUE;
@@ -82,6 +87,12 @@ public abstract class FormatContract {
       expected.put(api, statuses(model, limit(api), 200));
       expected.put(api + "-wrong", statuses(model, limit(api), 401));
     }
+    if (checksCredentials()) {
+      ApiModel model = GoldenModels.all().get("apikey-header").get();
+      Lab lab = start(model);
+      cases.add(write("apikey-header-unfilled", model, temp, LabValues.fill(Map.of(), lab)));
+      expected.put("apikey-header-unfilled", statuses(model, Integer.MAX_VALUE, 401));
+    }
 
     assertThat(run(cases)).isEqualTo(expected);
   }
@@ -113,7 +124,7 @@ public abstract class FormatContract {
     for (EnvironmentVariable variable : ApiCollection.of(model, tool()).variables()) {
       values.put(variable.key(), fill.apply(variable.key(), variable.value()));
     }
-    String api = name.replaceFirst("-wrong$", "");
+    String api = name.replaceFirst("-(wrong|unfilled)$", "");
     return new Case(name, folder, paths, values, limit(api));
   }
 

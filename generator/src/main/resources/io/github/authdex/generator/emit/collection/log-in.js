@@ -1,4 +1,4 @@
-// Logs in for each session, once a run and anew shortly before it expires. Cookies go into Postman's jar.
+// Logs in for each session, once a run and anew shortly before it expires. Cookies go into the jar.
 JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => {
   const variables = session.tokens.map((token) => token.variable);
   if (variables.length && variables.every((name) => pm.environment.get(name) || pm.globals.get(name))) { return; }
@@ -57,24 +57,11 @@ JSON.parse(pm.collectionVariables.get('authdex_sessions')).forEach((session) => 
     return request;
   };
 
-  // What stands first at a path of names and holds text alone; what Postman makes of XML has text beside attributes at _.
-  const inside = (value, names) => {
-    if (Array.isArray(value)) { return value.map((one) => inside(one, names)).find((text) => text !== undefined); }
-    const nested = value !== null && typeof value === 'object';
-    if (!names.length) {
-      const alone = nested && Object.keys(value).every((key) => key === '$' || key === '_');
-      return alone ? value._ : nested ? undefined : value;
-    }
-    const local = (key) => key.split(':').pop();
-    const name = names[0].replace(/^@/, '');
-    const own = nested ? (name === names[0] ? value : value.$ || {}) : {};
-    return inside(Object.keys(own).filter((key) => local(key) === name).map((key) => own[key]), names.slice(1));
-  };
   const at = (response, step, pointer) => {
     if (step.answer !== 'xml') { return answerAt(response, pointer); }
     try {
       const text = response.text();
-      return /<!DOCTYPE/i.test(text) ? undefined : inside(xml2Json(text), pointer.split('/').slice(1));
+      return /<!DOCTYPE/i.test(text) ? undefined : textInXml(text, pointer.split('/').slice(1));
     } catch (e) { return undefined; }
   };
   const last = session.steps[session.steps.length - 1];
