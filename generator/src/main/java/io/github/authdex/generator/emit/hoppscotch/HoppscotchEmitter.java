@@ -9,6 +9,7 @@ import io.github.authdex.generator.emit.collection.CollectionEnvironment;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -30,11 +31,12 @@ public final class HoppscotchEmitter implements Emitter {
     collection.report(file, diagnostics);
     List<OutputFile> files = new ArrayList<>();
     files.add(new OutputFile(file, JsonPrinter.of(new HoppscotchCollection(collection).write())));
+    Map<String, String> read = new HoppscotchScripts(collection).variables();
     for (CollectionEnvironment environment : collection.environments()) {
       files.add(
           OutputFile.toFillIn(
               environment.slug() + ".hoppscotch_environment.json",
-              JsonPrinter.of(HoppscotchEnvironment.write(model, environment))));
+              JsonPrinter.of(HoppscotchEnvironment.write(model, environment, read))));
     }
     return files;
   }

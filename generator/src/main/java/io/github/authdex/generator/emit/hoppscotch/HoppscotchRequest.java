@@ -44,7 +44,7 @@ final class HoppscotchRequest {
     json.put("endpoint", endpoint(asked.url(), variables, inEndpoint));
     json.set("params", fields(listed));
     json.set("headers", fields(asked.headers()));
-    json.put("preRequestScript", "").put("testScript", "");
+    json.put("preRequestScript", "").put("testScript", HoppscotchScripts.tests(auth));
     json.set("auth", asked.auth().map(HoppscotchAuth::of).orElseGet(HoppscotchAuth::inherited));
     json.set("body", HoppscotchBody.write(asked.body()));
     json.set("requestVariables", variables);

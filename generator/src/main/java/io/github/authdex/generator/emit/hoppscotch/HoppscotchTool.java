@@ -5,6 +5,7 @@ import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
+import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
 
 /** What Hoppscotch and its command line, hopp, can do. */
@@ -27,6 +28,11 @@ final class HoppscotchTool implements CollectionTool {
   @Override
   public boolean has(NativeAuth auth) {
     return HoppscotchAuth.of(auth).isPresent();
+  }
+
+  @Override
+  public boolean runs(Script script) {
+    return true;
   }
 
   /**

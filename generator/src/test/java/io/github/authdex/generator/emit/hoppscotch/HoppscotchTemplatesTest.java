@@ -4,7 +4,9 @@ import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.FormatContract.Case;
 import io.github.authdex.generator.emit.collection.TemplatesContract;
+import io.github.authdex.generator.node.CollectionRunner;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,10 @@ final class HoppscotchTemplatesTest extends TemplatesContract {
   @Override
   protected Map<String, List<Integer>> run(List<Case> cases)
       throws IOException, InterruptedException {
-    return new HoppscotchFormatTest().run(cases);
+    Map<String, List<Integer>> statuses = new LinkedHashMap<>();
+    CollectionRunner.run("hoppscotch", cases)
+        .forEach((name, run) -> statuses.put(name, run.statuses()));
+    return statuses;
   }
 
   @Override
