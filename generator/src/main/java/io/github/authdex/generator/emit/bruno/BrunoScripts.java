@@ -26,11 +26,12 @@ final class BrunoScripts {
           .closedVariables()
           .forEach((name, json) -> variables.addObject().put("name", name).put("value", json));
       List<String> seen = scripts.readsRequests() ? lines("pm-request.js") : List.of();
+      List<String> signs = scripts.signsByPrivateKey() ? lines("sign-jwt.js") : List.of();
       request
           .putArray("scripts")
           .addObject()
           .put("type", "before-request")
-          .put("code", String.join("\n", joined(lines("pm-variables.js"), seen, steps)));
+          .put("code", String.join("\n", joined(lines("pm-variables.js"), seen, signs, steps)));
     }
   }
 

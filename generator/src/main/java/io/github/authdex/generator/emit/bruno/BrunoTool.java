@@ -5,6 +5,7 @@ import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
 import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Bruno and its command line, bru, can do.
@@ -55,5 +56,14 @@ record BrunoTool(String format) implements CollectionTool {
   public String certificateNote() {
     return "a client certificate is no part of the collection; add it in Bruno's settings of the"
         + " collection, or give bru --client-cert-config";
+  }
+
+  /** A PEM has lines, of which the command line and the table of variables each take one. */
+  @Override
+  public Optional<String> privateKeyNote(String variable) {
+    return Optional.of(
+        "Bruno takes values of one line: write the lines of a private key behind each other, with"
+            + " spaces between, into the variable "
+            + variable);
   }
 }

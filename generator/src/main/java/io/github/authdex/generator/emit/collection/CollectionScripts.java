@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +43,8 @@ public final class CollectionScripts {
 
   /** Returns whether a step reads the request or sends others. */
   public boolean readsRequests() {
-    return needed.keySet().stream()
-        .anyMatch(script -> script != Script.COMPOSE_VALUES && script != Script.DATE_JWTS);
+    Set<Script> alone = EnumSet.of(Script.COMPOSE_VALUES, Script.DATE_JWTS, Script.SIGN_JWTS);
+    return signsByPrivateKey() || !alone.containsAll(needed.keySet());
   }
 
   /** Returns the lines of what must run before each request, in order. */
@@ -53,6 +55,12 @@ public final class CollectionScripts {
         .distinct()
         .flatMap(file -> lines(CollectionScripts.class, file))
         .toList();
+  }
+
+  /** Returns whether a step asks {@code pm.signJwt} to sign by a private key. */
+  public boolean signsByPrivateKey() {
+    return needed.getOrDefault(Script.SIGN_JWTS, List.of()).stream()
+        .anyMatch(jwt -> !jwt.get("algorithm").asText().startsWith("HS"));
   }
 
   private boolean readsXml() {
@@ -122,6 +130,7 @@ public final class CollectionScripts {
       case FETCH_TOKENS -> List.of("read-answer.js", "fetch-tokens.js");
       case LOG_IN -> List.of("read-answer.js", "read-xml.js", "log-in.js");
       case DATE_JWTS -> List.of("date-jwts.js");
+      case SIGN_JWTS -> List.of("sign-jwts.js");
       case SIGN -> List.of("sign.js");
     };
   }

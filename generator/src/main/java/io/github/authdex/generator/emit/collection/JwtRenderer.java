@@ -29,7 +29,23 @@ final class JwtRenderer {
       return Optional.of(accessToken(scheme));
     }
     boolean computable = scheme.content().templates().allMatch(JwtRenderer::isExpressible);
-    return computable && roles.tool().runs(Script.DATE_JWTS) ? signed(scheme) : Optional.empty();
+    if (!computable) {
+      return Optional.empty();
+    }
+    return roles.tool().runs(Script.DATE_JWTS)
+        ? signed(scheme).or(() -> signedByScript(scheme))
+        : signedByScript(scheme);
+  }
+
+  private Optional<SchemeRendering> signedByScript(JwtScheme scheme) {
+    return new JwtScript(roles)
+        .lives(scheme.lifetimeSeconds(), scheme.backdateSeconds())
+        .says(header(scheme), payload(scheme, times(scheme)))
+        .signed(
+            scheme.algorithm(),
+            "key",
+            scheme.keyEncoding(),
+            new PlacedValue(scheme.in(), scheme.name(), LiteralText.text(scheme.prefix())));
   }
 
   private SchemeRendering accessToken(JwtScheme scheme) {

@@ -6,6 +6,7 @@ import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.asap.AsapScheme;
 import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.digest.DigestScheme;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
@@ -141,7 +142,29 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
             rendering ->
                 tool.privateKeyNote(roles.variable("privateKey"))
                     .map(rendering::withNote)
-                    .orElse(rendering));
+                    .orElse(rendering))
+        .or(() -> asapByScript(scheme, texts));
+  }
+
+  /** What the runtime signs too. */
+  private Optional<SchemeRendering> asapByScript(AsapScheme scheme, Map<String, String> texts) {
+    JwtScript script = new JwtScript(roles).lives(60, 0);
+    String payload =
+        ("{\n  \"iss\": \"%s\",\n  \"aud\": \"%s\",\n  \"jti\": \"{{$guid}}\",\n"
+                + "  \"iat\": %s,\n  \"nbf\": %s,\n  \"exp\": %s\n}")
+            .formatted(
+                texts.get("issuer"),
+                texts.get("audience"),
+                script.issuedAt(),
+                script.issuedAt(),
+                script.expiresAt());
+    return script
+        .says("{\n  \"kid\": \"" + texts.get("keyId") + "\"\n}", payload)
+        .signed(
+            scheme.algorithm(),
+            "privateKey",
+            KeyEncoding.PEM,
+            PlacedValue.header("Authorization", "Bearer "));
   }
 
   @Override

@@ -17,6 +17,9 @@ public enum Script {
   /** Dates the JWTs that the tool signs. */
   DATE_JWTS("authdex_jwts"),
 
+  /** Makes and signs JWTs, where the tool signs none. */
+  SIGN_JWTS("authdex_signed_jwts"),
+
   /** Signs each request. */
   SIGN("authdex_signatures");
 

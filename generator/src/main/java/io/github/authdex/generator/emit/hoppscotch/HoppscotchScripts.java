@@ -34,6 +34,7 @@ final class HoppscotchScripts {
             CollectionScripts.lines(CollectionScripts.class, "hashes.js").toList(),
             lines("pm-variables.js"),
             reads ? lines("pm-request.js") : List.of(),
+            scripts.signsByPrivateKey() ? lines("sign-jwt.js") : List.of(),
             steps,
             reads ? lines("settle.js") : List.of()));
   }

@@ -7,6 +7,7 @@ import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
 import io.github.authdex.generator.emit.collection.Script;
 import java.util.List;
+import java.util.Optional;
 
 /** What Hoppscotch and its command line, hopp, can do. */
 final class HoppscotchTool implements CollectionTool {
@@ -66,6 +67,15 @@ final class HoppscotchTool implements CollectionTool {
   public String certificateNote() {
     return "a client certificate is no part of a collection; add it in the settings of Hoppscotch's"
         + " application; hopp shows none";
+  }
+
+  /** Its scripts have the Web Cryptography API, which imports no other form. */
+  @Override
+  public Optional<String> privateKeyNote(String variable) {
+    return Optional.of(
+        "Hoppscotch takes a private key only in PKCS #8 (BEGIN PRIVATE KEY); convert another one"
+            + " with openssl pkcs8 -topk8 -nocrypt before you put it into the variable "
+            + variable);
   }
 
   @Override

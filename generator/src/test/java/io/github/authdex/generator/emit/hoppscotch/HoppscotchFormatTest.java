@@ -27,6 +27,10 @@ final class HoppscotchFormatTest extends FormatContract {
   @Override
   protected Set<String> apis() {
     return Set.of(
+        "asap",
+        "jwt-hex",
+        "jwt-query",
+        "credential-parts",
         "apikey-body-and-path",
         "apikey-cookie",
         "apikey-header",
@@ -55,12 +59,8 @@ final class HoppscotchFormatTest extends FormatContract {
   @Override
   protected Set<String> inexpressible() {
     return Set.of(
-        "asap",
-        "credential-parts",
         "edgegrid",
         "httpsig",
-        "jwt-hex",
-        "jwt-query",
         "ntlm",
         "oauth1",
         "oauth2-bound",
