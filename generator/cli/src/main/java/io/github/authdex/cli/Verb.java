@@ -2,6 +2,7 @@ package io.github.authdex.cli;
 
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.verb.ApplyCommand;
 import io.github.authdex.cli.verb.CallCommand;
 import io.github.authdex.cli.verb.CheckCommand;
 import io.github.authdex.cli.verb.ClientCommand;
@@ -33,6 +34,7 @@ enum Verb {
   SHOW,
   LIST,
   COLLECTION,
+  APPLY,
   CLIENT,
   OVERLAY,
   LINT,
@@ -56,6 +58,7 @@ enum Verb {
       case SHOW -> new ShowCommand(terminal);
       case LIST -> new ListCommand(terminal);
       case COLLECTION -> new CollectionCommand(terminal);
+      case APPLY -> new ApplyCommand(terminal);
       case CLIENT -> new ClientCommand(terminal);
       case OVERLAY -> new OverlayCommand(terminal);
       case LINT -> new LintCommand(terminal);

@@ -19,7 +19,8 @@ import java.util.List;
  */
 final class WarmUp {
   private static final List<String> FIND = List.of("find", "https://api.github.com/user");
-  private static final List<String> DOCUMENTS = List.of("warm-up.yaml", "warm-up.json");
+  private static final List<String> DOCUMENTS =
+      List.of("warm-up.yaml", "warm-up.json", "warm-up.postman_collection.json");
 
   private WarmUp() {}
 
@@ -98,6 +99,7 @@ final class WarmUp {
         List.of("collection", yaml, "-o", folder + "/yaml"),
         List.of("collection", json, "-o", folder + "/json"),
         List.of("collection", "notion", "-o", folder + "/notion"),
+        List.of("apply", folder.resolve(DOCUMENTS.get(2)).toString(), "--dry-run"),
         List.of("client", yaml, "--package", "warmup.yaml", "-o", folder + "/java-yaml"),
         List.of("client", json, "--package", "warmup.json", "-o", folder + "/java-json"),
         List.of("call", "github", "/user", "--lab"),

@@ -42,6 +42,11 @@ final class ExitCodesTest {
             responses: {'200': {description: OK}}
       """;
 
+  private static final String MINE =
+      """
+      {"info": {"name": "Mine"}, "item": [{"name": "Me", "request": "https://api.github.com/user"}]}
+      """;
+
   private static final String NO_FILE = "Expected a file but there is no \"FOLDER/none.yaml\"";
 
   /**
@@ -65,6 +70,9 @@ final class ExitCodesTest {
             "0 | - | overlay FOLDER/notion.yaml",
             "0 | - | overlay FOLDER/notion.yaml --apply",
             "0 | - | overlay --apply FOLDER/notion.yaml -o FOLDER/out.yaml",
+            "0 | - | apply FOLDER/mine.json",
+            "0 | - | apply FOLDER/mine.json --dry-run",
+            "0 | - | apply FOLDER/mine.json -o FOLDER/out.json",
             "0 | - | lint FOLDER/right.yaml",
             "0 | - | completion",
             "0 | - | help",
@@ -82,6 +90,7 @@ final class ExitCodesTest {
             "2 | usage | new",
             "2 | usage | check",
             "2 | usage | overlay --nope",
+            "2 | usage | apply",
             "2 | usage | lint",
             "2 | usage | identify sk_live_x",
             "2 | usage | identify --sk_live_x",
@@ -110,6 +119,9 @@ final class ExitCodesTest {
             "2 | not-found | overlay FOLDER/none.yaml | " + NO_FILE,
             "2 | not-found | overlay FOLDER/notion.yaml --apply FOLDER/none.yaml | " + NO_FILE,
             "2 | not-found | lint FOLDER/none.yaml | " + NO_FILE,
+            "2 | not-found | apply FOLDER/none.yaml | " + NO_FILE,
+            "2 | not-found | apply FOLDER/mine.json --api stirpe | " + UNKNOWN_API,
+            "2 | not-found | apply FOLDER/mine.json -o FOLDER/none/x.json",
             "2 | not-found | check FOLDER/none.yaml",
             "2 | not-found | call github /user --env-file FOLDER/none.env",
             // Input that cannot be used.
@@ -123,6 +135,11 @@ final class ExitCodesTest {
                 + " 1.0, 1.1 but was \"2\"",
             "2 | input | overlay FOLDER/notion.yaml --apply FOLDER/right.yaml",
             "2 | input | lint FOLDER/flawed.yaml",
+            "2 | input | apply FOLDER/flawed.yaml",
+            "2 | input | apply FOLDER/mine.json --dry-run --in-place | Expected one of --dry-run,"
+                + " --in-place and -o but there are several",
+            "2 | input | apply FOLDER/mine.json -o FOLDER/mine.json",
+            "2 | input | apply FOLDER/mine.json --secrets-to FOLDER/mine.json",
             "2 | input | identify",
             "2 | input | login github",
             "2 | not-found | login strpe",
@@ -163,6 +180,7 @@ final class ExitCodesTest {
             "1 | network | call t-refused / --catalog FOLDER/entries --env-file FOLDER/.env",
             "1 | - | call github /user -H Authorization: --lab",
             "1 | - | lint FOLDER/notion.yaml",
+            "1 | - | apply FOLDER/foreign.json",
             "1 | - | check FOLDER/flawed")
         .map(line -> Arguments.of((Object) line));
   }
@@ -170,6 +188,8 @@ final class ExitCodesTest {
   @BeforeEach
   void write() throws IOException {
     KindEntries.write(folder, "t-refused", "http://127.0.0.1:1", "{ kind: bearer }");
+    Files.writeString(folder.resolve("mine.json"), MINE);
+    Files.writeString(folder.resolve("foreign.json"), MINE.replace("github", "nobody-knows"));
     Files.writeString(folder.resolve("flawed.yaml"), "openapi: 3.0.3\ninfo: }");
     Files.writeString(folder.resolve("notion.yaml"), NOTION);
     Files.writeString(
@@ -212,7 +232,8 @@ final class ExitCodesTest {
   void errorIsJsonWhereJsonIsAsked(String line) throws IOException {
     String[] parts = line.split(" \\| ", -1);
     Set<String> json =
-        Set.of("find", "show", "list", "lab", "check", "call", "lint", "identify", "status");
+        Set.of(
+            "find", "show", "list", "lab", "check", "call", "lint", "identify", "status", "apply");
     if (parts[1].equals("-") || !json.contains(parts[2].split(" ", 2)[0])) {
       return;
     }

@@ -36,6 +36,10 @@ final class JsonShapesTest {
     "list, list",
     "list, list --category payments",
     "show, show spotify",
+    "apply, apply FOLDER/mine.json",
+    "apply, apply FOLDER/mine.json --dry-run",
+    "apply, apply FOLDER/mine.json -o FOLDER/copy.json",
+    "apply, apply FOLDER/mine.json --in-place",
     "check, check FOLDER/good.yaml",
     "check, check FOLDER/flawed.yaml",
     "lint, lint FOLDER/notion.yaml",
@@ -59,6 +63,16 @@ final class JsonShapesTest {
         folder.resolve(".env"), "SPOTIFY_CLIENT_ID=x\nSPOTIFY_CLIENT_SECRET=0123456789abcdef\n");
     Files.write(folder.resolve("bytes"), new byte[] {0, 1, 2});
     Files.writeString(folder.resolve("good.yaml"), "");
+    Files.writeString(
+        folder.resolve("mine.json"),
+        """
+        {"info": {"name": "Mine"}, "item": [
+          {"name": "Me", "request": "https://api.github.com/user"},
+          {"name": "Own", "request": {"url": "https://api.github.com/user",
+            "header": [{"key": "X", "value": "ghp_0123456789abcdefghij0123456789abcdef"}],
+            "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "{{mine}}"}]}}},
+          {"name": "Other", "request": "https://nobody.example"}]}
+        """);
     Files.writeString(
         folder.resolve("notion.yaml"),
         """

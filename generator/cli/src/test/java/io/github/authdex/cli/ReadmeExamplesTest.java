@@ -17,6 +17,16 @@ final class ReadmeExamplesTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```console\n\\$ ./authdex ([^\n]+)\n(.*?)```", Pattern.DOTALL);
 
+  private static final String COLLECTION =
+      """
+      {"info": {"name": "Mine"}, "item": [
+        {"name": "GitHub", "item": [
+          {"name": "Me", "request": {"url": "https://api.github.com/user", "header": [
+            {"key": "Authorization", "value": "Bearer ghp_0123456789abcdefghij0123456789abcdef"}]}},
+          {"name": "Repositories", "request": "https://api.github.com/user/repos"}]},
+        {"name": "Ours", "request": "https://intern.example/health"}]}
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -30,8 +40,13 @@ final class ReadmeExamplesTest {
       if (words.get(0).equals("call")) {
         words.addAll(List.of("--env-file", env.toString()));
       }
+      boolean apply = words.get(0).equals("apply");
+      if (apply) {
+        words.set(1, Files.writeString(folder.resolve(words.get(1)), COLLECTION).toString());
+      }
       Cli.Result result = Cli.run(words.toArray(String[]::new));
-      assertThat(result.out().stripTrailing())
+      String printed = apply ? result.err().replace(folder + "/", "") : result.out();
+      assertThat(printed.stripTrailing())
           .as(example.group(1) + "\n" + result.err())
           .isEqualTo(example.group(2).stripTrailing());
     }

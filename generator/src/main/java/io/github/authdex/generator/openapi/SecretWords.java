@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells by its name whether a value is a credential. Asked of every name beside an example. */
-final class SecretWords {
+public final class SecretWords {
   private static final Set<String> WORDS =
       Set.of(
           "authorization",
@@ -55,7 +55,8 @@ final class SecretWords {
 
   private SecretWords() {}
 
-  static boolean isSecret(String name) {
+  /** Returns whether what is called {@code name} is a credential. */
+  public static boolean isSecret(String name) {
     String plain = plain(name);
     if (plain.endsWith("key")) {
       return endsWithAny(plain.substring(0, plain.length() - 3), KEYS);

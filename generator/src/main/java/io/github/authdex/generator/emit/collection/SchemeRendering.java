@@ -130,7 +130,7 @@ public record SchemeRendering(
    * Returns the places of the request that are taken, its auth's first. One that is more than a
    * field takes the Authorization header.
    */
-  List<PlacedValue> places() {
+  public List<PlacedValue> places() {
     List<PlacedValue> places = new ArrayList<>();
     authAsField
         .or(() -> auth.map(only -> PlacedValue.header("Authorization", "")))

@@ -11,16 +11,16 @@ import io.github.authdex.generator.emit.collection.SchemeRendering;
  *
  * @param json the object
  */
-record AuthBlock(ObjectNode json) {
+public record AuthBlock(ObjectNode json) {
   /** Sends nothing, and ends inheritance; a null or missing auth would inherit. */
-  static final AuthBlock NONE = new AuthBlock(object().put("type", "noauth"));
+  public static final AuthBlock NONE = new AuthBlock(object().put("type", "noauth"));
 
   private static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
   /** Returns the block of {@code rendering}, the one that sends nothing if it has none. */
-  static AuthBlock of(SchemeRendering rendering) {
+  public static AuthBlock of(SchemeRendering rendering) {
     return rendering.auth().flatMap(AuthBlocks::of).orElse(NONE);
   }
 
@@ -52,7 +52,8 @@ record AuthBlock(ObjectNode json) {
     return this;
   }
 
-  String type() {
+  /** Returns its type, such as {@code bearer}. */
+  public String type() {
     return json.get("type").asText();
   }
 

@@ -7,7 +7,7 @@ import io.github.authdex.generator.emit.collection.Script;
 import java.util.Optional;
 
 /** What Postman and newman can do. */
-final class PostmanTool implements CollectionTool {
+public final class PostmanTool implements CollectionTool {
   @Override
   public String format() {
     return "postman";

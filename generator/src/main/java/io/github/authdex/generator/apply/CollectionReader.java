@@ -1,0 +1,43 @@
+package io.github.authdex.generator.apply;
+
+import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.generator.apply.collection.AuthoredCollection;
+import io.github.authdex.generator.apply.postman.PostmanCollection;
+import io.github.authdex.generator.apply.text.JsonDocument;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a collection of any format, which its content tells. */
+public final class CollectionReader {
+  private CollectionReader() {}
+
+  /**
+   * Returns the collection in {@code bytes}.
+   *
+   * @param name the file as the user named it
+   * @throws SourceException if it is no collection, or one that cannot be read
+   */
+  public static AuthoredCollection read(String name, byte[] bytes) throws SourceException {
+    JsonDocument document = JsonDocument.read(name, bytes);
+    Optional<AuthoredCollection> postman = PostmanCollection.of(document).map(each -> each);
+    if (postman.isEmpty() && PostmanCollection.isVersion1(document)) {
+      throw refused(
+          document.name(),
+          "a Postman collection of format 1; convert it, as by \"npx postman-collection-transformer"
+              + " convert -i old.json -o new.json -j 1.0.0 -p 2.1.0\"",
+          "postman-v1");
+    }
+    return postman.orElseThrow(
+        () ->
+            refused(
+                document.name(),
+                "no collection that is known: expected one of Postman (2.0, 2.1)",
+                "collection-format"));
+  }
+
+  private static SourceException refused(String name, String message, String rule) {
+    return new SourceException(List.of(new Diagnostic(Severity.ERROR, name, 1, message, rule)));
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.authdex.generator.apply.collection;
+
+import io.github.authdex.generator.emit.collection.SchemeRendering;
+import java.util.List;
+
+/** The place where a collection, a folder or a request says how it authenticates. */
+public interface AuthSlot {
+  StatedAuth stated();
+
+  /** Returns the tool's own word for {@code rendering}, such as {@code bearer}. */
+  String type(SchemeRendering rendering);
+
+  /** Says here that requests authenticate as {@code rendering} has it. */
+  void set(SchemeRendering rendering);
+
+  /** Says here that no credential goes out. */
+  void setNone();
+
+  /** Returns the texts of what is said here that have to be secret. */
+  List<HeldText> secrets();
+}

@@ -1,0 +1,2 @@
+/** Sets auth in collections that people already have. */
+package io.github.authdex.generator.apply;

@@ -1,0 +1,62 @@
+package io.github.authdex.generator.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.generator.apply.text.UnkeptFormException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A collection before and after auth was set in it.
+ *
+ * @param before its text
+ * @param applied what became of it
+ */
+record AppliedText(String before, Applied applied) {
+  static final Catalog CATALOG = Catalog.bundled();
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static AppliedText of(String text, Catalog catalog, ApplyOptions options) {
+    try {
+      return new AppliedText(
+          text,
+          AuthApplier.apply(
+              CollectionReader.read("some.json", text.getBytes(StandardCharsets.UTF_8)),
+              catalog,
+              options));
+    } catch (SourceException | UnkeptFormException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static AppliedText of(String text) {
+    return of(text, CATALOG, ApplyOptions.NONE);
+  }
+
+  ApplyReport report() {
+    return applied.report();
+  }
+
+  boolean isChanged() {
+    return !applied.files().isEmpty();
+  }
+
+  String after() {
+    return isChanged() ? applied.files().get(0).after() : before;
+  }
+
+  JsonNode tree() {
+    return tree(after());
+  }
+
+  static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text.replaceFirst("^\uFEFF", ""));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
