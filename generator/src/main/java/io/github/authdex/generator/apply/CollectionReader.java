@@ -4,10 +4,14 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
+import io.github.authdex.generator.apply.har.HarArchive;
+import io.github.authdex.generator.apply.hoppscotch.HoppscotchFile;
 import io.github.authdex.generator.apply.postman.PostmanCollection;
 import io.github.authdex.generator.apply.text.JsonDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads a collection of any format, which its content tells. */
 public final class CollectionReader {
@@ -21,20 +25,27 @@ public final class CollectionReader {
    */
   public static AuthoredCollection read(String name, byte[] bytes) throws SourceException {
     JsonDocument document = JsonDocument.read(name, bytes);
-    Optional<AuthoredCollection> postman = PostmanCollection.of(document).map(each -> each);
-    if (postman.isEmpty() && PostmanCollection.isVersion1(document)) {
+    if (PostmanCollection.isVersion1(document)) {
       throw refused(
           document.name(),
           "a Postman collection of format 1; convert it, as by \"npx postman-collection-transformer"
               + " convert -i old.json -o new.json -j 1.0.0 -p 2.1.0\"",
           "postman-v1");
     }
-    return postman.orElseThrow(
-        () ->
-            refused(
-                document.name(),
-                "no collection that is known: expected one of Postman (2.0, 2.1)",
-                "collection-format"));
+    return Stream.<Supplier<Optional<? extends AuthoredCollection>>>of(
+            () -> PostmanCollection.of(document),
+            () -> HarArchive.of(document),
+            () -> HoppscotchFile.of(document))
+        .flatMap(format -> format.get().stream())
+        .findFirst()
+        .<AuthoredCollection>map(each -> each)
+        .orElseThrow(
+            () ->
+                refused(
+                    document.name(),
+                    "no collection that is known: expected one of Postman (2.0, 2.1) or"
+                        + " Hoppscotch, or an archive (HAR)",
+                    "collection-format"));
   }
 
   private static SourceException refused(String name, String message, String rule) {

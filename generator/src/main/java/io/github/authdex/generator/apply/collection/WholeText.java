@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** A text in which several stand that may be credentials: a URL, headers, a content. */
 public final class WholeText {
   private static final Pattern QUERY = Pattern.compile("(?<=[?&])([^=&#{}<>]+)=([^&#]*)&?");
+  private static final Pattern FORM = Pattern.compile("(?<=^|&)([^=&{}<>]+)=([^&]*)&?");
   private static final Pattern HEADER =
       Pattern.compile(
           "(?m)^[ \\t]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \\t]*:[ \\t]*(\\S[^\\r\\n]*?)[ \\t]*$\\R?");
@@ -42,6 +43,11 @@ public final class WholeText {
   /** Returns the parameters of the text, which is a URL. */
   public List<HeldText> query() {
     return found(QUERY, Sort.QUERY);
+  }
+
+  /** Returns the fields of the text, which is a form. */
+  public List<HeldText> form() {
+    return found(FORM, Sort.BODY);
   }
 
   /** Returns the headers of the text, one a line. */

@@ -9,6 +9,7 @@ import io.github.authdex.generator.apply.collection.CollectionPart;
 import io.github.authdex.generator.apply.collection.FolderPart;
 import io.github.authdex.generator.apply.collection.HeldPlace.Sort;
 import io.github.authdex.generator.apply.collection.HeldText;
+import io.github.authdex.generator.apply.collection.KeyedText;
 import io.github.authdex.generator.apply.collection.VariableSyntax;
 import io.github.authdex.generator.apply.text.JsonDocument;
 import io.github.authdex.generator.apply.text.TextValue;
@@ -113,7 +114,7 @@ public final class PostmanCollection implements AuthoredCollection {
 
   private static List<HeldText> held(TextValue folder) {
     return folder.list("variable").stream()
-        .<HeldText>map(each -> ValueText.of(each, Sort.VARIABLE, name(each)))
+        .<HeldText>map(each -> KeyedText.of(each, Sort.VARIABLE, name(each)))
         .toList();
   }
 

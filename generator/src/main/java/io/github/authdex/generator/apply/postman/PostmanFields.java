@@ -2,6 +2,7 @@ package io.github.authdex.generator.apply.postman;
 
 import io.github.authdex.generator.apply.collection.HeldPlace.Sort;
 import io.github.authdex.generator.apply.collection.HeldText;
+import io.github.authdex.generator.apply.collection.KeyedText;
 import io.github.authdex.generator.apply.collection.WholeText;
 import io.github.authdex.generator.apply.text.TextValue;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PostmanFields {
       } else if (header.text("key").equalsIgnoreCase("Cookie")) {
         fields.addAll(WholeText.of(header.member("value").orElse(header)).cookies());
       } else {
-        fields.add(ValueText.of(header, Sort.HEADER, header.text("key")));
+        fields.add(KeyedText.of(header, Sort.HEADER, header.text("key")));
       }
     }
   }
@@ -40,7 +41,7 @@ final class PostmanFields {
     for (String mode : List.of("urlencoded", "formdata")) {
       for (TextValue field : body.list(mode)) {
         if (field.member("value").filter(TextValue::isText).isPresent()) {
-          fields.add(ValueText.of(field, Sort.BODY, field.text("key")));
+          fields.add(KeyedText.of(field, Sort.BODY, field.text("key")));
         }
       }
     }

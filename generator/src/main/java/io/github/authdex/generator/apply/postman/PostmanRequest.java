@@ -1,18 +1,16 @@
 package io.github.authdex.generator.apply.postman;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.generator.apply.collection.AuthSlot;
 import io.github.authdex.generator.apply.collection.HeldText;
+import io.github.authdex.generator.apply.collection.ListAdder;
 import io.github.authdex.generator.apply.collection.RequestPart;
 import io.github.authdex.generator.apply.collection.VariableSyntax;
 import io.github.authdex.generator.apply.text.TextValue;
-import io.github.authdex.generator.emit.collection.PlacedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +38,7 @@ final class PostmanRequest {
         saved(),
         names(),
         scripted || PostmanScripts.setCredential(item),
-        new Headers(request));
+        adder());
   }
 
   private Set<String> names() {
@@ -55,39 +53,16 @@ final class PostmanRequest {
         : new BareSlot(request, version);
   }
 
+  private RequestPart.FieldAdder adder() {
+    return new ListAdder(
+        request, Map.of(Placement.HEADER, "header"), "key", VariableSyntax.BRACES, json -> json);
+  }
+
   private List<HeldText> saved() {
     List<HeldText> saved = new ArrayList<>();
     for (TextValue answer : item.list("response")) {
       answer.member("originalRequest").ifPresent(copy -> saved.addAll(PostmanFields.of(copy)));
     }
     return saved;
-  }
-
-  /** Puts headers onto a request. */
-  private static final class Headers implements RequestPart.FieldAdder {
-    private final TextValue request;
-    private final ArrayNode added = JsonNodeFactory.instance.arrayNode();
-
-    private Headers(TextValue request) {
-      this.request = request;
-    }
-
-    @Override
-    public boolean takes(PlacedValue field) {
-      boolean listed = request.member("header").map(each -> !each.isText()).orElse(true);
-      return field.in() == Placement.HEADER && request.isObject() && listed;
-    }
-
-    @Override
-    public void add(PlacedValue field) {
-      ObjectNode header = JsonNodeFactory.instance.objectNode();
-      header.put("key", field.name()).put("value", field.value());
-      Optional<TextValue> present = request.member("header").filter(TextValue::isArray);
-      if (present.isPresent()) {
-        present.get().add(header);
-      } else {
-        request.put("header", added.add(header));
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.github.authdex.generator.apply.collection.AuthSlot;
 import io.github.authdex.generator.apply.collection.HeldPlace;
 import io.github.authdex.generator.apply.collection.HeldPlace.Sort;
 import io.github.authdex.generator.apply.collection.HeldText;
+import io.github.authdex.generator.apply.collection.KeyedText;
 import io.github.authdex.generator.apply.collection.StatedAuth;
 import io.github.authdex.generator.apply.collection.StatedAuth.Manner;
 import io.github.authdex.generator.apply.text.TextValue;
@@ -116,9 +117,9 @@ record PostmanSlot(TextValue holder, PostmanVersion version, boolean outermost)
     List<HeldText> texts = new ArrayList<>();
     for (TextValue each : auth.member(type).map(TextValue::items).orElse(List.of())) {
       if (each.isObject() && names.contains(each.text("key"))) {
-        texts.add(ValueText.of(each, Sort.AUTH, each.text("key")));
+        texts.add(KeyedText.of(each, Sort.AUTH, each.text("key")));
       } else if (!each.isObject() && names.contains(each.name())) {
-        texts.add(new ValueText(new HeldPlace(Sort.AUTH, each.name()), each, each));
+        texts.add(new KeyedText(new HeldPlace(Sort.AUTH, each.name()), each, each));
       }
     }
     return texts;

@@ -2,6 +2,7 @@ package io.github.authdex.generator.apply.postman;
 
 import io.github.authdex.generator.apply.collection.HeldPlace;
 import io.github.authdex.generator.apply.collection.HeldText;
+import io.github.authdex.generator.apply.collection.KeyedText;
 import io.github.authdex.generator.apply.collection.WholeText;
 import io.github.authdex.generator.apply.text.TextValue;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class UrlFields {
     List<HeldText> fields = new ArrayList<>();
     for (TextValue part : url.list("query")) {
       String name = part.text("key");
-      HeldText own = ValueText.of(part, HeldPlace.Sort.QUERY, name);
+      HeldText own = KeyedText.of(part, HeldPlace.Sort.QUERY, name);
       Optional<HeldText> same =
           raw.stream().filter(each -> each.place().name().equals(name)).findFirst();
       same.ifPresent(raw::remove);

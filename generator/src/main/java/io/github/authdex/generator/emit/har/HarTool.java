@@ -5,7 +5,7 @@ import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
 
 /** What an archive of requests can hold: text that is the same each time. */
-final class HarTool implements CollectionTool {
+public final class HarTool implements CollectionTool {
   @Override
   public String format() {
     return "har";

@@ -20,13 +20,13 @@ import java.util.Set;
  * Writes auth as the auth object of a collection, folder or request. Hoppscotch's forms for
  * EdgeGrid and for JWTs are left out: its runner ignores the first, and dates none of the second.
  */
-final class HoppscotchAuth {
+public final class HoppscotchAuth {
   private static final String BEARER = "Bearer ";
 
   private HoppscotchAuth() {}
 
   /** Returns the object of {@code rendering}, the one that sends nothing if it has no auth. */
-  static ObjectNode of(SchemeRendering rendering) {
+  public static ObjectNode of(SchemeRendering rendering) {
     return rendering.auth().flatMap(HoppscotchAuth::of).orElseGet(() -> auth("none"));
   }
 

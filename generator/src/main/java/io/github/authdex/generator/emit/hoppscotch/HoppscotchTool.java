@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What Hoppscotch and its command line, hopp, can do. */
-final class HoppscotchTool implements CollectionTool {
+public final class HoppscotchTool implements CollectionTool {
   @Override
   public String format() {
     return "hoppscotch";

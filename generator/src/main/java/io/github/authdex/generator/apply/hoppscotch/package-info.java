@@ -1,0 +1,2 @@
+/** Collections of Hoppscotch. */
+package io.github.authdex.generator.apply.hoppscotch;
