@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param categories from general to special
  * @param docs the provider's page on authentication
  * @param openapi the provider's own OpenAPI document, where one exists
+ * @param openapiChecked the state of it that the entry was checked against, where that is known
  * @param servers where the API lives, the live one first; at least one
  * @param headers not secret, in the file's order
  * @param credentials what the caller holds, by name; each that a scheme refers to is here
@@ -52,6 +53,7 @@ public record Entry(
     List<String> categories,
     String docs,
     Optional<String> openapi,
+    Optional<CheckedDocument> openapiChecked,
     List<Server> servers,
     List<FixedHeader> headers,
     Map<String, CredentialSpec> credentials,
@@ -69,6 +71,7 @@ public record Entry(
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(docs, "docs");
     Objects.requireNonNull(openapi, "openapi");
+    Objects.requireNonNull(openapiChecked, "openapiChecked");
     Objects.requireNonNull(security, "security");
     Objects.requireNonNull(verify, "verify");
     Objects.requireNonNull(refusal, "refusal");
@@ -237,6 +240,19 @@ public record Entry(
     public Refusal {
       Objects.requireNonNull(challenge, "challenge");
       Objects.requireNonNull(body, "body");
+    }
+  }
+
+  /**
+   * A state of a provider's document.
+   *
+   * @param sha256 64 hexadecimal digits, lower case
+   * @param seen the day it was read
+   */
+  public record CheckedDocument(String sha256, LocalDate seen) {
+    public CheckedDocument {
+      Objects.requireNonNull(sha256, "sha256");
+      Objects.requireNonNull(seen, "seen");
     }
   }
 

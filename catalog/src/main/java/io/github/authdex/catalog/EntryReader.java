@@ -46,6 +46,7 @@ public final class EntryReader {
         fields.texts("categories"),
         fields.require("docs"),
         fields.text("openapi"),
+        fields.object("openapiChecked").map(EntryReader::checked),
         fields.list("servers", server -> ServerReader.read(server, parts(declared))),
         headers(fields),
         credentials(id, declared, schemes),
@@ -157,6 +158,11 @@ public final class EntryReader {
   private static Entry.Refusal refusal(EntryFields fields) {
     return new Entry.Refusal(
         fields.number("status", 401), fields.text("challenge"), fields.json("body"));
+  }
+
+  private static Entry.CheckedDocument checked(EntryFields fields) {
+    return new Entry.CheckedDocument(
+        fields.require("sha256"), LocalDate.parse(fields.require("seen")));
   }
 
   private static Entry.Evidence evidence(EntryFields fields) {

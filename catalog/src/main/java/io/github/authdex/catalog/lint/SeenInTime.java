@@ -15,12 +15,18 @@ final class SeenInTime implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     for (EntryPlace page : entry.root().child("evidence").children()) {
-      EntryPlace seen = page.child("seen");
-      try {
-        check(seen, LocalDate.parse(seen.node().asText()), entry.today(), report);
-      } catch (DateTimeParseException e) {
-        report.error(seen, "\"" + seen.node().asText() + "\" is no day of the calendar; mend it");
-      }
+      check(page.child("seen"), entry, report);
+    }
+    if (entry.root().has("openapiChecked")) {
+      check(entry.root().child("openapiChecked").child("seen"), entry, report);
+    }
+  }
+
+  private static void check(EntryPlace seen, EntryTree entry, Report report) {
+    try {
+      check(seen, LocalDate.parse(seen.node().asText()), entry.today(), report);
+    } catch (DateTimeParseException e) {
+      report.error(seen, "\"" + seen.node().asText() + "\" is no day of the calendar; mend it");
     }
   }
 

@@ -29,7 +29,13 @@ final class ProviderDocuments {
       throws IOException, InterruptedException, InputException {
     Optional<KeptDocument> kept = cache.find(url);
     if (kept.isPresent() && !anew) {
-      tell(url + " (" + kept.get().words() + "; --refresh fetches it anew)");
+      tell(
+          url
+              + " ("
+              + kept.get().words()
+              + "; --refresh fetches it anew"
+              + sinceTheCheck(entry, kept.get())
+              + ")");
       return kept;
     }
     if (offline) {
@@ -42,8 +48,29 @@ final class ProviderDocuments {
     }
     byte[] content = fetch.get(url, DocumentHosts.of(entry, url));
     KeptDocument now = cache.keep(url, content, Instant.now());
-    tell(url + " (" + now.words() + kept.map(old -> change(old, now)).orElse("") + ")");
+    tell(
+        url
+            + " ("
+            + now.words()
+            + kept.map(old -> change(old, now)).orElse("")
+            + sinceTheCheck(entry, now)
+            + ")");
     return Optional.of(now);
+  }
+
+  /** Returns words on what the entry was checked against, if that was another document. */
+  private static String sinceTheCheck(Entry entry, KeptDocument document) {
+    return entry
+        .openapiChecked()
+        .filter(checked -> !checked.sha256().equals(document.sha256()))
+        .map(
+            checked ->
+                "; the entry was checked against that of "
+                    + checked.seen()
+                    + " (sha256 "
+                    + checked.sha256().substring(0, 12)
+                    + "), and knows nothing of what has changed since")
+        .orElse("");
   }
 
   private static String change(KeptDocument old, KeptDocument now) {

@@ -39,14 +39,7 @@ public final class Compilation {
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(findings, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> options =
-          List.of(
-              "--release",
-              "17",
-              "-proc:none",
-              "-d",
-              classes.toString(),
-              "-cp",
-              classPath());
+          List.of("--release", "17", "-proc:none", "-d", classes.toString(), "-cp", classPath());
       boolean compiled =
           compiler
               .getTask(

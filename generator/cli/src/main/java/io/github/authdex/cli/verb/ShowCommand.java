@@ -86,6 +86,16 @@ public final class ShowCommand implements Callable<Integer> {
     origin.ifPresent(from -> line("from", from));
     line("docs", entry.docs());
     entry.openapi().ifPresent(url -> line("openapi", url));
+    entry
+        .openapiChecked()
+        .ifPresent(
+            checked ->
+                line(
+                    "checked",
+                    "against the document of "
+                        + checked.seen()
+                        + ", sha256 "
+                        + checked.sha256().substring(0, 12)));
     heading("Servers");
     entry.servers().forEach(this::server);
     heading("Credentials");

@@ -99,6 +99,26 @@ final class ProviderDocumentTest {
   }
 
   @Test
+  void isToldApartFromWhatTheEntryWasCheckedAgainst() throws IOException {
+    keep(DOCUMENT);
+    String url = "openapi: https://acme.example/openapi.yaml\n";
+    String checked = url + "openapiChecked: { sha256: SHA256, seen: 2026-11-28 }\n";
+    Path entry = folder.resolve("catalog/acme.yaml");
+    String same = KeptDocument.sha256(DOCUMENT.getBytes(UTF_8));
+    Files.writeString(entry, ENTRY.replace(url, checked.replace("SHA256", same)));
+    assertThat(collection().err()).contains("fetches it anew)");
+
+    String other = "0123456789abcdef".repeat(4);
+    Files.writeString(entry, ENTRY.replace(url, checked.replace("SHA256", other)));
+    Cli.Result result = collection();
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err())
+        .contains(
+            "; the entry was checked against that of 2026-11-28 (sha256 0123456789ab), and knows"
+                + " nothing of what has changed since)");
+  }
+
+  @Test
   void sendsNoCredentialToAServerThatTheDocumentAloneNames() throws IOException {
     keep(DOCUMENT);
 

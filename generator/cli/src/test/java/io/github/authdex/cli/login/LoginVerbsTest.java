@@ -133,7 +133,8 @@ class LoginVerbsTest {
     Result status = run(wrong, "", "status");
     assertThat(status.exitCode()).isEqualTo(2);
     assertThat(status.err()).contains("was sealed with another passphrase").doesNotContain("\tat ");
-    Result nobody = run(Map.of("AUTHDEX_PASSPHRASE", ""), "", "call", "github", "/user", "--dry-run");
+    Result nobody =
+        run(Map.of("AUTHDEX_PASSPHRASE", ""), "", "call", "github", "/user", "--dry-run");
     assertThat(nobody.err())
         .contains("note: what \"login\" keeps was not read: Expected a passphrase");
     assertThat(nobody.out()).contains("GET /user").doesNotContain("Authorization");
