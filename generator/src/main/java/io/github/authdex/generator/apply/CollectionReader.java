@@ -3,12 +3,14 @@ package io.github.authdex.generator.apply;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.generator.apply.bruno.BrunoCollection;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
 import io.github.authdex.generator.apply.har.HarArchive;
 import io.github.authdex.generator.apply.hoppscotch.HoppscotchFile;
 import io.github.authdex.generator.apply.postman.PostmanCollection;
 import io.github.authdex.generator.apply.text.JsonDocument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +47,25 @@ public final class CollectionReader {
                     document.name(),
                     "no collection that is known: expected one of Postman (2.0, 2.1) or"
                         + " Hoppscotch, or an archive (HAR)",
+                    "collection-format"));
+  }
+
+  /**
+   * Returns the collection in a folder.
+   *
+   * @param name the folder as the user named it
+   * @param files by their paths below it, with {@code /} between names
+   * @throws SourceException if it is no collection, or one that cannot be read
+   */
+  public static AuthoredCollection read(String name, Map<String, byte[]> files)
+      throws SourceException {
+    return BrunoCollection.of(name, files)
+        .orElseThrow(
+            () ->
+                refused(
+                    name,
+                    "no folder of Bruno: expected opencollection.yml, bruno.json or"
+                        + " collection.bru in it",
                     "collection-format"));
   }
 

@@ -145,6 +145,7 @@ final class LevelPlan {
         RequestState request = states.get((RequestPart) part);
         if (request.isOpen() && request.choice.isPresent()) {
           request.rendering = Optional.of(rendering);
+          request.part.slot().ifPresent(AuthSlot::inherit);
           count++;
         } else if (request.isOpen() && request.bare) {
           request.part.slot().ifPresent(AuthSlot::setNone);

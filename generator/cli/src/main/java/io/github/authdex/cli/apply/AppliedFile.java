@@ -12,6 +12,7 @@ import io.github.authdex.generator.apply.AuthApplier;
 import io.github.authdex.generator.apply.CollectionReader;
 import io.github.authdex.generator.apply.EnvironmentValues;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
+import io.github.authdex.generator.apply.collection.AuthoredCollection.TextFile;
 import io.github.authdex.generator.apply.text.UnkeptFormException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +40,12 @@ public final class AppliedFile {
   public static AppliedFile of(
       String name, Terminal terminal, Catalog catalog, ApplyOptions options)
       throws IOException, SourceException, InputException {
-    byte[] content = read(name, terminal);
-    AuthoredCollection collection = CollectionReader.read(name, content);
+    boolean folder = !name.equals("-") && Files.isDirectory(Path.of(name));
+    byte[] content = folder ? new byte[0] : read(name, terminal);
+    AuthoredCollection collection =
+        folder
+            ? CollectionReader.read(name, FolderFiles.read(Path.of(name)))
+            : CollectionReader.read(name, content);
     try {
       Applied applied = AuthApplier.apply(collection, catalog, options);
       applied.found().forEach(secret -> terminal.cover().hide("credential", secret.reveal()));
@@ -90,6 +95,15 @@ public final class AppliedFile {
 
   Applied applied() {
     return applied;
+  }
+
+  boolean isFolder() {
+    return !name.equals("-") && Files.isDirectory(Path.of(name));
+  }
+
+  /** Returns where {@code file} lies. */
+  Path path(TextFile file) {
+    return isFolder() ? Path.of(name).resolve(file.path()) : Path.of(name);
   }
 
   boolean isChanged() {

@@ -59,6 +59,10 @@ public final class ApplyOutput {
           "Expected --in-place, --dry-run or -o FOLDER, as the results of several files cannot be"
               + " printed one behind the other");
     }
+    if (manner == Manner.PRINT && !json && Files.isDirectory(Path.of(files.get(0)))) {
+      throw new InputException(
+          "Expected --in-place, --dry-run or -o FOLDER, as \"" + files.get(0) + "\" is a folder");
+    }
     if (manner == Manner.IN_PLACE && files.contains("-")) {
       throw new InputException("Expected a file to write into but was standard input");
     }
@@ -83,7 +87,7 @@ public final class ApplyOutput {
             "Expected another file than \"" + file + "\"; --in-place writes into it");
       }
     }
-    if (!isFolder(files)) {
+    if (!isFolder(files) && !Files.isDirectory(Path.of(files.get(0)))) {
       ContentFile.check(output);
     }
   }
@@ -109,7 +113,7 @@ public final class ApplyOutput {
   }
 
   /** Writes and tells {@code all}. */
-  public void write(List<AppliedFile> all) throws IOException {
+  public void write(List<AppliedFile> all) throws IOException, InputException {
     List<String> names = all.stream().map(AppliedFile::name).toList();
     List<Map<String, Object>> told = new ArrayList<>();
     writeSecrets(all);
@@ -129,7 +133,7 @@ public final class ApplyOutput {
   }
 
   private void write(AppliedFile file, List<String> names, Map<String, Object> map, ApplyText text)
-      throws IOException {
+      throws IOException, InputException {
     switch (manner) {
       case PRINT -> {
         if (!json) {
@@ -159,14 +163,19 @@ public final class ApplyOutput {
   }
 
   private void replace(AppliedFile file, Map<String, Object> map, ApplyText text)
-      throws IOException {
+      throws IOException, InputException {
     if (!file.isChanged()) {
       return;
     }
     List<String> backups = new ArrayList<>();
     map.put("backups", backups);
     for (TextFile changed : file.applied().files()) {
-      Path backup = KeptFiles.replace(Path.of(file.name()), changed.after());
+      Path target = file.path(changed);
+      if (!Files.exists(target)) {
+        ContentFile.write(target, new ByteArrayInputStream(octets(changed)));
+        continue; // Nothing was there.
+      }
+      Path backup = KeptFiles.replace(target, changed.after());
       backups.add(backup.toString());
       if (!json) {
         boolean pasted = !file.applied().found().isEmpty();
@@ -180,12 +189,25 @@ public final class ApplyOutput {
     }
   }
 
-  private void copy(AppliedFile file, Path target, Map<String, Object> map) throws IOException {
+  private static byte[] octets(TextFile file) {
+    return file.after().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void copy(AppliedFile file, Path target, Map<String, Object> map)
+      throws IOException, InputException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    ContentFile.write(target, new ByteArrayInputStream(file.after()));
+    if (file.isFolder()) {
+      FolderFiles.copy(Path.of(file.name()), target);
+      for (TextFile changed : file.applied().files()) {
+        Path part = target.resolve(changed.path());
+        ContentFile.write(part, new ByteArrayInputStream(octets(changed)));
+      }
+    } else {
+      ContentFile.write(target, new ByteArrayInputStream(file.after()));
+    }
     map.put("output", target.toString());
     if (!json) {
       terminal.out().println(target);

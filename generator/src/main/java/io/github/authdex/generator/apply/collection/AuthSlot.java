@@ -16,6 +16,9 @@ public interface AuthSlot {
   /** Says here that no credential goes out. */
   void setNone();
 
+  /** Says here that what is above holds, where a tool does not take that from saying nothing. */
+  default void inherit() {}
+
   /** Returns the texts of what is said here that have to be secret. */
   List<HeldText> secrets();
 }

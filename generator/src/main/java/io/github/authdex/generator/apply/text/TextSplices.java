@@ -17,6 +17,7 @@ public final class TextSplices {
 
   /** Puts {@code replacement} in the place of what stands from {@code start} to {@code end}. */
   public void replace(int start, int end, String replacement) {
+    splices.removeIf(other -> start < end && other.start == start && other.end == end);
     splices.add(new Splice(start, end, replacement));
   }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes OpenCollection's auth objects in the {@code .bru} language, which has its own names. */
-final class BruAuth {
+public final class BruAuth {
   /** What is called otherwise, by the place in OpenCollection's object. */
   private static final Map<String, String> OAUTH1 =
       Map.of(
@@ -44,6 +44,13 @@ final class BruAuth {
       Map.of("header", "headers", "query", "queryparams", "body", "body");
 
   private BruAuth() {}
+
+  /** Returns the blocks of {@code auth}, an auth object of OpenCollection. */
+  public static String blocks(JsonNode auth) {
+    BruText text = new BruText();
+    write(auth, text);
+    return text.toString();
+  }
 
   /** Adds the blocks of {@code auth} to {@code text}. */
   static void write(JsonNode auth, BruText text) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes auth as OpenCollection's auth object, and EdgeGrid as Bruno adds it to that. */
-final class BrunoAuth {
+public final class BrunoAuth {
   private static final String BEARER = "Bearer ";
 
   private static final Set<String> OAUTH1_METHODS =
@@ -35,7 +35,7 @@ final class BrunoAuth {
   private BrunoAuth() {}
 
   /** Returns the auth object, or nothing if Bruno has none for it. */
-  static Optional<ObjectNode> of(NativeAuth auth) {
+  public static Optional<ObjectNode> of(NativeAuth auth) {
     return auth instanceof NativeAuth.Key key ? key(key.field()) : made((Made) auth);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param format the name of the format that it is given
  */
-record BrunoTool(String format) implements CollectionTool {
+public record BrunoTool(String format) implements CollectionTool {
   @Override
   public String title() {
     return "Bruno";
