@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.collection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
@@ -75,6 +76,14 @@ public final class ApiCollection {
    */
   public Optional<AuthSwitch> authSwitch() {
     return parts.authSwitch();
+  }
+
+  /** Returns whether some requests show a client certificate. */
+  public boolean showsCertificate() {
+    return parts.auths().used().stream()
+        .flatMap(alternative -> alternative.names().stream())
+        .map(model.auth().schemes()::get)
+        .anyMatch(bound -> bound != null && bound.scheme() instanceof MtlsScheme);
   }
 
   /** Returns the variables without which some requests do not authenticate, each once. */

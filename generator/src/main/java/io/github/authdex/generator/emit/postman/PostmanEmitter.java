@@ -49,6 +49,10 @@ public final class PostmanEmitter implements Emitter {
               environment.slug() + ".postman_environment.json",
               JsonPrinter.of(EnvironmentWriter.write(model, environment))));
     }
+    String certificates = collection.slug() + ".newman_certificates.json";
+    CertificateList.of(collection)
+        .map(list -> OutputFile.toFillIn(certificates, JsonPrinter.of(list)))
+        .ifPresent(files::add);
     return files;
   }
 }
