@@ -77,6 +77,12 @@ final class BruLanguage implements BrunoSyntax {
     return !name.startsWith("~");
   }
 
+  /** It has of late, and an older Bruno would not read the file then. */
+  @Override
+  public boolean hasExamples() {
+    return false;
+  }
+
   @Override
   public String folder(ObjectNode folder) {
     BruText text = new BruText().open("meta");

@@ -41,6 +41,7 @@ public final class BrunoEmitter implements Emitter {
     ApiCollection collection = ApiCollection.of(model, new BrunoTool(format()));
     List<OutputFile> files = new BrunoFolder(collection, syntax, diagnostics).write();
     collection.report(files.get(0).path(), diagnostics);
+    collection.reportResponses(files.get(0).path(), diagnostics);
     return files;
   }
 }

@@ -124,6 +124,9 @@ final class BrunoFolder {
     CollectionRequest asked = collection.request(operation);
     ObjectNode item = new BrunoRequest(asked, collection.auth()).write(tag.requests);
     BrunoScripts.addAssertions(asked.auth().orElseGet(collection::auth), item);
+    if (syntax.hasExamples()) {
+      BrunoExamples.add(collection.responses(operation), item);
+    }
     String path = tag.path + tag.names.of(operation.id()) + syntax.extension();
     files.add(new OutputFile(path, syntax.request(item)));
     reportNames(path, item.at("/http/headers"));

@@ -18,6 +18,9 @@ interface BrunoSyntax {
   /** Returns whether a header or a field of a form can be called {@code name}. */
   boolean canName(String name);
 
+  /** Returns whether answers can stand beside a request. */
+  boolean hasExamples();
+
   String folder(ObjectNode folder);
 
   String request(ObjectNode item);

@@ -28,6 +28,11 @@ final class OpenCollectionYaml implements BrunoSyntax {
   }
 
   @Override
+  public boolean hasExamples() {
+    return true;
+  }
+
+  @Override
   public String folder(ObjectNode folder) {
     return YamlPrinter.withBlocks(folder);
   }

@@ -1,10 +1,10 @@
 package io.github.authdex.generator.emit.postman;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.collection.CollectionRequest;
 import io.github.authdex.generator.emit.collection.DescriptionText;
+import io.github.authdex.generator.emit.collection.OriginalRequest;
 import io.github.authdex.generator.emit.collection.SavedResponse;
 import io.github.authdex.generator.emit.collection.StableId;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class ResponseWriter {
   ResponseWriter(String apiId, CollectionRequest asked, ObjectNode request) {
     this.apiId = apiId;
     this.asked = asked;
-    this.original = original(request);
+    this.original = OriginalRequest.of(request);
   }
 
   ObjectNode write(SavedResponse answer) {
@@ -45,28 +45,5 @@ final class ResponseWriter {
       return "json";
     }
     return type.contains("html") ? "html" : type.contains("xml") ? "xml" : "text";
-  }
-
-  /** Beside the request itself nobody reads again what its parts are, or which may be switched. */
-  private static ObjectNode original(ObjectNode request) {
-    ObjectNode original = request.deepCopy();
-    original.remove("auth");
-    original.remove("description");
-    prune(original);
-    return original;
-  }
-
-  private static void prune(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      object.remove("description");
-    }
-    for (var each = node.elements(); each.hasNext(); ) {
-      JsonNode part = each.next();
-      if (part.path("disabled").asBoolean(false)) {
-        each.remove();
-      } else if (part.isContainerNode()) {
-        prune(part);
-      }
-    }
   }
 }

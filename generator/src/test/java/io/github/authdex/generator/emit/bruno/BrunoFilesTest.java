@@ -27,6 +27,7 @@ final class BrunoFilesTest {
           "uid",
           "description",
           "docs",
+          "examples",
           "app",
           "color",
           "followRedirects",
@@ -79,6 +80,16 @@ final class BrunoFilesTest {
     for (String name : GoldenModels.all().keySet()) {
       assertThat(said(name + "/bru")).as(name).isEqualTo(said(name + "/bruno"));
     }
+  }
+
+  @Test
+  void answersAreReadAsExamples() {
+    JsonNode examples = read.get("shown-values/bruno").files().get("parcel").get("examples");
+    assertThat(examples.findValuesAsText("status"))
+        .containsExactly("200", "200", "304", "404", "500", "null");
+    assertThat(examples.get(0).at("/response/body/content").asText())
+        .contains("\"note\": \"\\u007b\\u007bshown_token}} <b>&\"");
+    assertThat(examples.get(0).at("/request/method").asText()).isEqualTo("GET");
   }
 
   @Test
