@@ -1,7 +1,7 @@
 package io.github.authdex.generator;
 
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.bruno.BrunoEmitter;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.curl.CurlEmitter;
 import io.github.authdex.generator.emit.har.HarEmitter;
 import io.github.authdex.generator.emit.hoppscotch.HoppscotchEmitter;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The formats of collections: the one list of them. */
 public final class Formats {
-  private static final List<Emitter> COLLECTIONS =
+  private static final List<CollectionEmitter> COLLECTIONS =
       List.of(
           new PostmanEmitter(),
           BrunoEmitter.yaml(),
@@ -31,17 +31,17 @@ public final class Formats {
   private Formats() {}
 
   /** Returns what writes each format, the usual one first. */
-  public static List<Emitter> emitters() {
+  public static List<CollectionEmitter> emitters() {
     return COLLECTIONS;
   }
 
   /** Returns the names of the formats, the usual one first. */
   public static List<String> collections() {
-    return COLLECTIONS.stream().map(Emitter::format).toList();
+    return COLLECTIONS.stream().map(CollectionEmitter::format).toList();
   }
 
   /** Returns what writes the format called {@code name}. */
-  public static Optional<Emitter> collection(String name) {
+  public static Optional<CollectionEmitter> collection(String name) {
     return COLLECTIONS.stream().filter(emitter -> emitter.format().equals(name)).findFirst();
   }
 }

@@ -14,6 +14,7 @@ import io.github.authdex.cli.verb.LintCommand;
 import io.github.authdex.cli.verb.ListCommand;
 import io.github.authdex.cli.verb.LoginCommand;
 import io.github.authdex.cli.verb.LogoutCommand;
+import io.github.authdex.cli.verb.MethodsCommand;
 import io.github.authdex.cli.verb.NewCommand;
 import io.github.authdex.cli.verb.OverlayCommand;
 import io.github.authdex.cli.verb.RunCommand;
@@ -35,6 +36,7 @@ enum Verb {
   LIST,
   COLLECTION,
   APPLY,
+  METHODS,
   CLIENT,
   OVERLAY,
   LINT,
@@ -59,6 +61,7 @@ enum Verb {
       case LIST -> new ListCommand(terminal);
       case COLLECTION -> new CollectionCommand(terminal);
       case APPLY -> new ApplyCommand(terminal);
+      case METHODS -> new MethodsCommand(terminal);
       case CLIENT -> new ClientCommand(terminal);
       case OVERLAY -> new OverlayCommand(terminal);
       case LINT -> new LintCommand(terminal);

@@ -102,6 +102,7 @@ final class WarmUp {
         List.of("apply", folder.resolve(DOCUMENTS.get(2)).toString(), "--dry-run"),
         List.of("client", yaml, "--package", "warmup.yaml", "-o", folder + "/java-yaml"),
         List.of("client", json, "--package", "warmup.json", "-o", folder + "/java-json"),
+        List.of("methods", "--format", "bruno", "-o", folder + "/methods"),
         List.of("call", "github", "/user", "--lab"),
         List.of("call", "spotify", "/me", "--lab", "--trace"),
         List.of("call", "aws-s3", "/a/b", "--var", "region=eu-west-1", "--lab", "--explain"),

@@ -5,7 +5,7 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.Formats;
-import io.github.authdex.generator.emit.Emitter;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.PathFolders;
 import io.github.authdex.generator.emit.postman.AnswerTests;
 import io.github.authdex.generator.emit.postman.PostmanEmitter;
@@ -70,16 +70,7 @@ public final class CollectionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Emitter emitter =
-        Formats.collection(format)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "Expected one of the formats "
-                            + Formats.collections()
-                            + " but was \""
-                            + format
-                            + "\""));
+    CollectionEmitter emitter = emitter(format);
     if (!List.of("tag", "path").contains(folders)) {
       throw new InputException("Expected tag or path behind --folders but was \"" + folders + "\"");
     }
@@ -87,7 +78,20 @@ public final class CollectionCommand implements Callable<Integer> {
         .write(tests == null ? emitter : testing(), output, Integer.MAX_VALUE);
   }
 
-  private Emitter testing() throws InputException {
+  /** Returns what writes {@code format}. */
+  static CollectionEmitter emitter(String format) throws InputException {
+    return Formats.collection(format)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "Expected one of the formats "
+                        + Formats.collections()
+                        + " but was \""
+                        + format
+                        + "\""));
+  }
+
+  private CollectionEmitter testing() throws InputException {
     if (!format.equals("postman")) {
       throw new InputException(
           "Expected --tests with the format postman but was \"" + format + "\"");

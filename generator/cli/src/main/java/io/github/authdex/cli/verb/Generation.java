@@ -44,22 +44,35 @@ final class Generation {
     Authdex.Loaded loaded = input.load(terminal);
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     List<OutputFile> files = emitter.emit(part.apply(loaded), diagnostics::add);
-    report(diagnostics);
-    String what = emitter.format() + " of " + loaded.model().auth().id();
+    save(terminal, loaded.model().auth().id(), emitter.format(), files, diagnostics, output, shown);
+    return ExitCode.DONE;
+  }
+
+  /** Writes {@code files} of one format for the API {@code id} likewise. */
+  static void save(
+      Terminal terminal,
+      String id,
+      String format,
+      List<OutputFile> files,
+      List<Diagnostic> diagnostics,
+      Path output,
+      int shown)
+      throws InputException {
+    report(terminal, diagnostics);
+    String what = format + " of " + id;
     OutputFolder.Replacement done = replace(what + " in " + folderOf(files), files, output);
     done.written().stream()
         .limit(files.size() > shown ? 1 : shown)
         .forEach(terminal.out()::println);
-    tellStale(done);
+    tellStale(terminal, done);
     terminal
         .err()
         .println(
-            loaded.model().auth().id()
+            id
                 + ": "
                 + files.size()
                 + (files.size() == 1 ? " file" : " files")
                 + (files.size() > shown ? " below " + output + "; --list names them all" : ""));
-    return ExitCode.DONE;
   }
 
   private static OutputFolder.Replacement replace(
@@ -71,7 +84,7 @@ final class Generation {
     }
   }
 
-  private void tellStale(OutputFolder.Replacement done) {
+  private static void tellStale(Terminal terminal, OutputFolder.Replacement done) {
     done.removed().forEach(path -> terminal.err().println("removed, no longer generated: " + path));
     done.kept()
         .forEach(
@@ -94,7 +107,7 @@ final class Generation {
   }
 
   /** Corrections and losses first; of many alike the first few say enough. */
-  private void report(List<Diagnostic> diagnostics) {
+  private static void report(Terminal terminal, List<Diagnostic> diagnostics) {
     diagnostics.stream().limit(SHOWN).forEach(terminal.err()::println);
     if (diagnostics.size() > SHOWN) {
       terminal.err().println("… and " + (diagnostics.size() - SHOWN) + " more notes");

@@ -114,11 +114,7 @@ public final class LabCommand implements Callable<Integer> {
 
   private void writeEnvironment(ApiModel model, Lab lab) throws IOException {
     if (postman != null) {
-      Map<String, String> values = new LinkedHashMap<>(lab.variables());
-      for (String name : model.auth().credentials().keySet()) {
-        lab.credentials().find(name).ifPresent(value -> values.put(name, value.reveal()));
-      }
-      String text = FilledEnvironment.of(model, "lab", lab.baseUrl(), values, lab.endpoints());
+      String text = FilledEnvironment.of(model, "lab", LabFilling.of(model, lab));
       ContentFile.write(postman, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       terminal.err().println("For Postman: " + postman);
     }

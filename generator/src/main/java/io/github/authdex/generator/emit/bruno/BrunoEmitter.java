@@ -1,9 +1,10 @@
 package io.github.authdex.generator.emit.bruno;
 
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  * has a name. Auth stands on the collection; a request has its own where it needs another, and none
  * where it needs none. No credential is in any file: the environments declare a variable for each.
  */
-public final class BrunoEmitter implements Emitter {
+public final class BrunoEmitter implements CollectionEmitter {
   private final BrunoSyntax syntax;
 
   private BrunoEmitter(BrunoSyntax syntax) {
@@ -37,8 +38,8 @@ public final class BrunoEmitter implements Emitter {
   }
 
   @Override
-  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new BrunoTool(format()));
+  public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new BrunoTool(format()), filling);
     List<OutputFile> files = new BrunoFolder(collection, syntax, diagnostics).write();
     collection.report(files.get(0).path(), diagnostics);
     collection.reportResponses(files.get(0).path(), diagnostics);

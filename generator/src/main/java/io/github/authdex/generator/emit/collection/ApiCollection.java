@@ -21,10 +21,12 @@ public final class ApiCollection {
   private final ApiModel model;
   private final CollectionTool tool;
   private final CollectionParts parts;
+  private final Filling filling;
   private final SampleValues sample;
   private final SavedResponses responses;
 
-  private ApiCollection(ApiModel model, CollectionTool tool) {
+  private ApiCollection(ApiModel model, CollectionTool tool, Filling filling) {
+    this.filling = filling;
     this.model = model;
     this.tool = tool;
     this.parts = CollectionParts.of(model, tool);
@@ -34,7 +36,12 @@ public final class ApiCollection {
 
   /** Returns {@code model} as a collection for {@code tool}. */
   public static ApiCollection of(ApiModel model, CollectionTool tool) {
-    return new ApiCollection(model, tool);
+    return of(model, tool, Filling.NONE);
+  }
+
+  /** Returns the same with what its variables hold from the beginning. */
+  public static ApiCollection of(ApiModel model, CollectionTool tool, Filling filling) {
+    return new ApiCollection(model, tool, filling);
   }
 
   public ApiModel model() {
@@ -63,7 +70,7 @@ public final class ApiCollection {
 
   /** Returns every variable that requests refer to, each once. */
   public List<EnvironmentVariable> variables() {
-    return parts.variables();
+    return parts.variables().stream().map(filling::fill).toList();
   }
 
   /** Returns what each request carries that has nothing of its own. */

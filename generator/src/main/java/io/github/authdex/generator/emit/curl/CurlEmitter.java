@@ -1,11 +1,12 @@
 package io.github.authdex.generator.emit.curl;
 
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
 import io.github.authdex.generator.emit.collection.CollectionRequest;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,15 @@ import java.util.function.Consumer;
  * that what somebody fills in is not replaced when the script is written again. No credential is in
  * any file, nor ever an argument of a program that the script starts.
  */
-public final class CurlEmitter implements Emitter {
+public final class CurlEmitter implements CollectionEmitter {
   @Override
   public String format() {
     return new CurlTool().format();
   }
 
   @Override
-  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new CurlTool());
+  public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new CurlTool(), filling);
     ShellNames names = ShellNames.of(model.auth(), collection.variables());
     String file = collection.slug() + ".sh";
     List<CollectionRequest> requests =

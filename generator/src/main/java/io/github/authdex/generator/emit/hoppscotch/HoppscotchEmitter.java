@@ -1,11 +1,12 @@
 package io.github.authdex.generator.emit.hoppscotch;
 
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,15 @@ import java.util.function.Consumer;
  * none} where it needs none. No credential is in any file: the environment declares a variable for
  * each, empty.
  */
-public final class HoppscotchEmitter implements Emitter {
+public final class HoppscotchEmitter implements CollectionEmitter {
   @Override
   public String format() {
     return new HoppscotchTool().format();
   }
 
   @Override
-  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new HoppscotchTool());
+  public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new HoppscotchTool(), filling);
     String file = collection.slug() + ".hoppscotch_collection.json";
     collection.report(file, diagnostics);
     List<OutputFile> files = new ArrayList<>();

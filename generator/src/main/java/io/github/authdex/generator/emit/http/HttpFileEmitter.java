@@ -2,10 +2,11 @@ package io.github.authdex.generator.emit.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,15 @@ import java.util.function.Consumer;
  * beside it. A file has nothing that requests could inherit, so that each carries its own auth. No
  * credential is in any file: the private environment declares a variable for each, empty.
  */
-public final class HttpFileEmitter implements Emitter {
+public final class HttpFileEmitter implements CollectionEmitter {
   @Override
   public String format() {
     return new HttpFileTool().format();
   }
 
   @Override
-  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new HttpFileTool());
+  public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new HttpFileTool(), filling);
     String file = collection.slug() + ".http";
     collection.report(file, diagnostics);
     HttpFileWriter writer = new HttpFileWriter(collection, file, diagnostics);

@@ -1,11 +1,12 @@
 package io.github.authdex.generator.emit.hurl;
 
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,15 @@ import java.util.function.Consumer;
  * {@code hurl} as {@code --secret}. What is written is checked against Hurl's published grammar and
  * has not been run by Hurl.
  */
-public final class HurlEmitter implements Emitter {
+public final class HurlEmitter implements CollectionEmitter {
   @Override
   public String format() {
     return new HurlTool().format();
   }
 
   @Override
-  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new HurlTool());
+  public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new HurlTool(), filling);
     String file = collection.slug() + ".hurl";
     collection.report(file, diagnostics);
     String requests = new HurlWriter(collection, file, diagnostics).write();

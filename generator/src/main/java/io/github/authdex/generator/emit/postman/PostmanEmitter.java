@@ -1,11 +1,12 @@
 package io.github.authdex.generator.emit.postman;
 
 import io.github.authdex.catalog.source.Diagnostic;
-import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
+import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
  * another, and {@code noauth} where it needs none. No credential is in any file: the environment
  * declares a variable for each, empty.
  */
-public final class PostmanEmitter implements Emitter {
+public final class PostmanEmitter implements CollectionEmitter {
   private final AnswerTests.Kind tests;
 
   public PostmanEmitter() {
@@ -35,8 +36,8 @@ public final class PostmanEmitter implements Emitter {
   }
 
   @Override
-  public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new PostmanTool());
+  public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
+    ApiCollection collection = ApiCollection.of(model, new PostmanTool(), filling);
     String file = collection.slug() + ".postman_collection.json";
     collection.report(file, diagnostics);
     List<OutputFile> files = new ArrayList<>();

@@ -7,9 +7,11 @@ import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.OutputFolder;
 import io.github.authdex.generator.golden.GoldenModels;
+import io.github.authdex.generator.methods.Methods;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +54,11 @@ public abstract class FormatContract {
     return false;
   }
 
+  /** Returns the operations of {@link Methods} that the format has and its runner cannot send. */
+  protected Set<String> notRun() {
+    return Set.of();
+  }
+
   /** Returns how many of an API's first requests are run, since some tools keep a nonce. */
   protected int limit(String api) {
     return Integer.MAX_VALUE;
@@ -87,6 +94,7 @@ public abstract class FormatContract {
       expected.put(api, statuses(model, limit(api), 200));
       expected.put(api + "-wrong", statuses(model, limit(api), 401));
     }
+    addMethods(cases, expected, temp);
     if (checksCredentials()) {
       ApiModel model = GoldenModels.all().get("apikey-header").get();
       Lab lab = start(model);
@@ -115,6 +123,38 @@ public abstract class FormatContract {
     assertThat(apis()).doesNotContainAnyElementsOf(inexpressible());
   }
 
+  /** One request for each way to authenticate that the format has, of which all are run. */
+  private void addMethods(List<Case> cases, Map<String, List<Integer>> expected, Path temp)
+      throws IOException {
+    ApiModel model = methods();
+    Lab lab = start(model);
+    Lab other = start(model);
+    cases.add(write("methods", model, temp, LabValues.fill(LabValues.held(model, lab), lab)));
+    cases.add(write("methods-wrong", model, temp, LabValues.fill(mixed(model, other, lab), other)));
+    expected.put("methods", statuses(model, Integer.MAX_VALUE, 200));
+    expected.put("methods-wrong", statuses(model, Integer.MAX_VALUE, 401));
+  }
+
+  /** Returns what the case {@code name} is a collection of. */
+  protected ApiModel model(String name) {
+    String api = name.replaceFirst("-(wrong|unfilled)$", "");
+    return api.equals("methods") ? methods() : GoldenModels.all().get(api).get();
+  }
+
+  private ApiModel methods() {
+    ApiModel all = Methods.model();
+    List<Operation> without = new ArrayList<>(Methods.leftOut(all, emitter()));
+    all.operations().stream()
+        .filter(operation -> notRun().contains(operation.id()))
+        .forEach(without::add);
+    return Methods.without(all, without);
+  }
+
+  @Test
+  void documentSaysHowEachWayIsDone() throws IOException {
+    MethodsRow.of(emitter(), tool(), notRun()).check();
+  }
+
   private Case write(String name, ApiModel model, Path temp, BinaryOperator<String> fill)
       throws IOException {
     List<OutputFile> files = emitter().emit(model, diagnostic -> {});
@@ -125,7 +165,8 @@ public abstract class FormatContract {
       values.put(variable.key(), fill.apply(variable.key(), variable.value()));
     }
     String api = name.replaceFirst("-(wrong|unfilled)$", "");
-    return new Case(name, folder, paths, values, limit(api));
+    int limit = api.equals("methods") ? Integer.MAX_VALUE : limit(api);
+    return new Case(name, folder, paths, values, limit);
   }
 
   /** What an operation without auth is answered does not hang on the credentials. */

@@ -11,7 +11,6 @@ import io.github.authdex.generator.emit.OutputFolder;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.FormatContract;
-import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.generator.node.NodeTools;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.model.ApiModel;
@@ -83,12 +82,18 @@ final class HarFormatTest extends FormatContract {
         "two-schemes");
   }
 
+  /** Both bring what no lab knows before. */
+  @Override
+  protected Set<String> notRun() {
+    return Set.of("oauth2Machine", "session");
+  }
+
   @Override
   protected Map<String, List<Integer>> run(List<Case> cases)
       throws IOException, InterruptedException {
     Map<String, List<Integer>> statuses = new LinkedHashMap<>();
     for (Case each : cases) {
-      ApiModel model = GoldenModels.all().get(each.name().replaceFirst("-wrong$", "")).get();
+      ApiModel model = model(each.name());
       KnownValues emitted = new KnownValues(ApiCollection.of(model, tool()).variables());
       HarReplay replay = new HarReplay(emitted.url("{{baseUrl}}"), each.values());
       statuses.put(each.name(), replay.send(JSON.readTree(each.files().get(0).toFile())));

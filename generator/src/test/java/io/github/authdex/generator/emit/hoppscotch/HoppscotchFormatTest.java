@@ -58,13 +58,7 @@ final class HoppscotchFormatTest extends FormatContract {
 
   @Override
   protected Set<String> inexpressible() {
-    return Set.of(
-        "edgegrid",
-        "httpsig",
-        "ntlm",
-        "oauth1",
-        "oauth2-bound",
-        "two-schemes");
+    return Set.of("edgegrid", "httpsig", "ntlm", "oauth1", "oauth2-bound", "two-schemes");
   }
 
   /** Hopp covers no payload by Hawk, and the second request has one; others are much alike. */

@@ -63,6 +63,14 @@ final class HurlFormatTest extends FormatContract {
         "two-schemes");
   }
 
+  /**
+   * What stands for Hurl here sends what is written, and a login brings what no lab knows before.
+   */
+  @Override
+  protected Set<String> notRun() {
+    return Set.of("digest", "sigv4", "ntlm", "session");
+  }
+
   @Override
   protected Map<String, List<Integer>> run(List<Case> cases)
       throws IOException, InterruptedException {

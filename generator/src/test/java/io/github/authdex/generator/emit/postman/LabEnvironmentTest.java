@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
@@ -49,7 +50,8 @@ final class LabEnvironmentTest {
     for (String name : model.auth().credentials().keySet()) {
       lab.credentials().find(name).map(Secret::reveal).ifPresent(v -> held.put(name, v));
     }
-    String text = FilledEnvironment.of(model, "lab", lab.baseUrl(), held, lab.endpoints());
+    String text =
+        FilledEnvironment.of(model, "lab", Filling.of(model, lab.baseUrl(), held, lab.endpoints()));
     JsonNode tree = new ObjectMapper().readTree(text);
     assertThat(tree.get("name").asText()).isEqualTo("Spotify Web API (lab)");
     Map<String, String> values = new LinkedHashMap<>();
