@@ -37,6 +37,9 @@ pm.request = (() => {
     toJSON: () => [whole(), headers.map((header) => header.value), data],
   };
 })();
+// Bruno writes forms as browsers do.
+pm.writeForm = (pairs) => pairs.map((pair) => pair.map((text) => encodeURIComponent(text)
+  .replace(/[!'()~]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+')).join('=')).join('&');
 pm.sendRequest = (asked, done) => {
   const headers = Array.isArray(asked.header)
     ? Object.fromEntries(asked.header.map((one) => [one.key, one.value])) : Object.assign({}, asked.header);

@@ -96,8 +96,10 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
   // The body likewise.
   const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase());
   const form = () => {
+    const fields = body.urlencoded.all().filter((field) => !field.disabled && !isSignature(field.value));
+    if (pm.writeForm) { return pm.writeForm(fields.map((field) => [fix(field.key), field.value])); }
     const values = Object.create(null); // Postman sends those of one name together.
-    body.urlencoded.all().filter((field) => !field.disabled && !isSignature(field.value)).forEach((field) => {
+    fields.forEach((field) => {
       const name = fix(field.key);
       values[name] = (values[name] || []).concat(field.value);
     });

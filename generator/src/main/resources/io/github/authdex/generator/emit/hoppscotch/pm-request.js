@@ -21,10 +21,16 @@ pm.request = (() => {
   const form = entries(fields, (list) => setBody(list.map(line).join('\n')));
   // Hoppscotch's runner writes JSON anew.
   const compact = (text) => { try { return JSON.stringify(JSON.parse(text)); } catch (error) { return text; } };
+  // Parts of the query's list are encoded when they are sent; a reference that holds nothing yet stays.
+  const encoded = (text) => named(text).split(/({{[\w$]+}})/).map((part) => {
+    const filled = pm.variables.replaceIn(part);
+    return /^{{/.test(part) && filled === part ? part : encodeURIComponent(filled);
+  }).join('');
+  const listed = () => hopp.request.params.filter((one) => one.active);
   const whole = () => {
-    const sent = hopp.request.params.filter((one) => one.active).map((one) => one.key + '=' + one.value).join('&');
+    const query = listed().map((one) => encoded(one.key) + '=' + encoded(one.value)).join('&');
     const url = hopp.request.url;
-    return named(sent ? url + (url.includes('?') ? '&' : '?') + sent : url);
+    return named(query ? url + (url.includes('?') ? '&' : '?') + query : url);
   };
   const own = hopp.request.auth;
   return {
@@ -42,7 +48,7 @@ pm.request = (() => {
       set raw(text) { setBody(text); },
       urlencoded: { all: () => form, each: (change) => form.forEach(change) },
     },
-    toJSON: () => [whole(), headers.map((header) => named(header.value)), named(JSON.stringify(hopp.request.body)), named(JSON.stringify(own))],
+    toJSON: () => [named(hopp.request.url), listed().map((one) => named(one.value)), headers.map((header) => named(header.value)), named(JSON.stringify(hopp.request.body)), named(JSON.stringify(own))],
   };
 })();
 const sent = [];

@@ -95,6 +95,13 @@ public abstract class FormatContract {
       expected.put(api + "-wrong", statuses(model, limit(api), 401));
     }
     addMethods(cases, expected, temp);
+    if (tool().runs(Script.SIGN)) {
+      ApiModel model = model("signed-requests");
+      Lab lab = start(model);
+      cases.add(
+          write("signed-requests", model, temp, LabValues.fill(LabValues.held(model, lab), lab)));
+      expected.put("signed-requests", statuses(model, limit("signed-requests"), 200));
+    }
     if (checksCredentials()) {
       ApiModel model = GoldenModels.all().get("apikey-header").get();
       Lab lab = start(model);
@@ -138,7 +145,11 @@ public abstract class FormatContract {
   /** Returns what the case {@code name} is a collection of. */
   protected ApiModel model(String name) {
     String api = name.replaceFirst("-(wrong|unfilled)$", "");
-    return api.equals("methods") ? methods() : GoldenModels.all().get(api).get();
+    return switch (api) {
+      case "methods" -> methods();
+      case "signed-requests" -> SignedRequests.ofEachPart();
+      default -> GoldenModels.all().get(api).get();
+    };
   }
 
   private ApiModel methods() {

@@ -1,35 +1,22 @@
 package io.github.authdex.generator.emit.postman;
 
-import static io.github.authdex.generator.golden.Apis.anyOf;
-import static io.github.authdex.generator.golden.Apis.api;
-import static io.github.authdex.generator.golden.Apis.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.auth.AuthRequirement.Alternative;
-import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignaturePart;
 import io.github.authdex.auth.signature.SignaturePart.Credential;
-import io.github.authdex.auth.signature.SignaturePart.Hash;
-import io.github.authdex.auth.signature.SignaturePart.HeaderLines;
-import io.github.authdex.auth.signature.SignaturePart.HeaderValue;
 import io.github.authdex.auth.signature.SignaturePart.Piece;
-import io.github.authdex.auth.signature.SignaturePart.Text;
 import io.github.authdex.auth.signature.SignatureScheme;
 import io.github.authdex.auth.signature.SignatureStamp;
 import io.github.authdex.generator.emit.collection.LabValues;
+import io.github.authdex.generator.emit.collection.SignedRequests;
 import io.github.authdex.generator.node.Newman;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.signature.Recipes;
 import io.github.authdex.model.ApiModel;
-import io.github.authdex.model.Operation.Parameter;
-import io.github.authdex.model.Schema;
-import io.github.authdex.model.Schema.Property;
-import io.github.authdex.model.Schema.Scalar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,25 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class RecipeCollectionsTest {
   private static final Set<String> SIGNING_SECRETS =
       Set.of("acme_key", "acme_app_secret", "acme_password", "acme_private_key");
-
-  /** What an encoder could get wrong in the names of fields. */
-  private static final Schema AWKWARD =
-      new Schema.ObjectOf(
-          Stream.of("ü '(a)*!+[b]&=~", "9", "1", "plain")
-              .map(
-                  name ->
-                      new Property(
-                          name,
-                          new Scalar(Scalar.Type.STRING),
-                          true,
-                          false,
-                          false,
-                          false,
-                          false,
-                          ""))
-              .toList(),
-          Optional.empty(),
-          "");
 
   private static final SignaturePart KEY = new Credential("key");
 
@@ -86,7 +53,7 @@ final class RecipeCollectionsTest {
   @Test
   void theLabTakesTheSignaturesOfProvidersWithTheRightSecretAlone() throws Exception {
     for (Recipes recipe : Recipes.values()) {
-      ApiModel model = model(recipe.scheme(), recipe.credentials());
+      ApiModel model = SignedRequests.of(recipe.scheme(), recipe.credentials());
       add(recipe + "-right", model, right(model));
       add(recipe + "-wrong", model, wrong(model));
     }
@@ -98,12 +65,16 @@ final class RecipeCollectionsTest {
 
   @Test
   void theLabTakesEachAlgorithmKeyAndEncoding() throws Exception {
-    add("MD5", scheme("HMAC-MD5", KeyEncoding.TEXT, "hex", Piece.TARGET));
-    add("SHA-1", scheme("HMAC-SHA1", KeyEncoding.HEX, "HEX", Piece.TARGET));
-    add("SHA-256", scheme("HMAC-SHA256", KeyEncoding.BASE64, "base64", Piece.TARGET));
-    add("SHA-384", scheme("HMAC-SHA384", KeyEncoding.HEX, "base64url", Piece.TARGET));
-    add("SHA-512", scheme("HMAC-SHA512", KeyEncoding.BASE64, "hex", Piece.TARGET));
-    add("digest", scheme("SHA256", KeyEncoding.TEXT, "base64", Piece.TARGET, KEY));
+    add("MD5", SignedRequests.scheme("HMAC-MD5", KeyEncoding.TEXT, "hex", Piece.TARGET));
+    add("SHA-1", SignedRequests.scheme("HMAC-SHA1", KeyEncoding.HEX, "HEX", Piece.TARGET));
+    add(
+        "SHA-256",
+        SignedRequests.scheme("HMAC-SHA256", KeyEncoding.BASE64, "base64", Piece.TARGET));
+    add(
+        "SHA-384",
+        SignedRequests.scheme("HMAC-SHA384", KeyEncoding.HEX, "base64url", Piece.TARGET));
+    add("SHA-512", SignedRequests.scheme("HMAC-SHA512", KeyEncoding.BASE64, "hex", Piece.TARGET));
+    add("digest", SignedRequests.scheme("SHA256", KeyEncoding.TEXT, "base64", Piece.TARGET, KEY));
 
     assertThat(newman.run().values()).hasSize(6).allSatisfy(run -> assertStatus(run, 200));
   }
@@ -111,21 +82,8 @@ final class RecipeCollectionsTest {
   /** All parts in one signature, each of which would spoil it. */
   @Test
   void theLabTakesEachPartOfWhatIsSigned() throws Exception {
-    List<SignaturePart> parts = new ArrayList<>(List.of(Piece.values()));
-    parts.add(new Text("ü\n{{baseUrl}}"));
-    parts.add(KEY);
-    for (String header : List.of("Content-Type", "content-length", "Host", "X-Missing")) {
-      parts.add(new HeaderValue(header));
-    }
-    parts.add(new HeaderLines("x-"));
-    for (String hash : List.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512")) {
-      parts.add(new Hash(hash, "raw", List.of(Piece.BODY, new HeaderValue("X-Trace"))));
-    }
-    for (String encoding : List.of("hex", "HEX", "base64")) {
-      parts.add(new Hash("SHA-256", encoding, List.of(new Hash("MD5", "raw", List.of(Piece.URL)))));
-    }
-    SignaturePart[] all = parts.toArray(SignaturePart[]::new);
-    add("all", scheme("HMAC-SHA256", KeyEncoding.TEXT, "hex", all));
+    ApiModel model = SignedRequests.ofEachPart();
+    add("all", model, right(model));
 
     assertThat(newman.run().values()).hasSize(1).allSatisfy(run -> assertStatus(run, 200));
   }
@@ -173,7 +131,9 @@ final class RecipeCollectionsTest {
 
   @Test
   void theScriptSaysWhatIsWrongWithAKeyAndDoesNotShowIt() throws Exception {
-    ApiModel hex = model(scheme("HMAC-SHA256", KeyEncoding.HEX, "hex", Piece.PATH), "key");
+    ApiModel hex =
+        SignedRequests.of(
+            SignedRequests.scheme("HMAC-SHA256", KeyEncoding.HEX, "hex", Piece.PATH), "key");
     add("empty", hex, with("acme_key", "", right(hex)));
     add("form", hex, with("acme_key", "s3cret", right(hex)));
     add("line", hex, with("acme_key", "00ff\n", right(hex)));
@@ -204,22 +164,6 @@ final class RecipeCollectionsTest {
     assertThat(run.statuses()).as(run.name()).hasSize(5).containsOnly(status);
   }
 
-  private static SignatureScheme scheme(
-      String algorithm, KeyEncoding key, String encoding, SignaturePart... sign) {
-    return new SignatureScheme(
-        algorithm,
-        key,
-        List.of(sign),
-        "|",
-        encoding,
-        Optional.of(new SignatureStamp("seconds", Optional.empty(), "")),
-        Optional.empty(),
-        List.of(),
-        Placement.HEADER,
-        "X-Signature",
-        "t={$timestamp};");
-  }
-
   private static SignatureScheme stamped(
       String time, String nonce, Placement stamps, Placement signature) {
     return new SignatureScheme(
@@ -236,35 +180,8 @@ final class RecipeCollectionsTest {
         "");
   }
 
-  /** Five requests that have what an encoder could get wrong. */
-  private static ApiModel model(SignatureScheme scheme, String... credentials) {
-    AuthRequirement signed = anyOf(Alternative.of("auth"));
-    return api("acme")
-        .scheme("auth", scheme, Map.of())
-        .credentials(credentials)
-        .header(new FixedHeader("X-Trace", true, Optional.empty(), "", ""))
-        .header(new FixedHeader("x-ms-meta", true, Optional.of("a  b"), "", ""))
-        .requires(Alternative.of("auth"))
-        .operation(
-            "GET",
-            "find",
-            "/find/{what}/a'b(c)",
-            "",
-            signed,
-            Optional.empty(),
-            parameter(Parameter.In.PATH, "what", true),
-            parameter(Parameter.In.QUERY, "Ü '(a)*!+[b]%/", true),
-            parameter(Parameter.In.QUERY, "a", true),
-            parameter(Parameter.In.QUERY, "b", false))
-        .post("json", "/json", "application/json", AWKWARD)
-        .post("form", "/form", "application/x-www-form-urlencoded", AWKWARD)
-        .operation("POST", "empty", "/", "", signed, Optional.empty())
-        .operation("DELETE", "remove", "/a%20b", "", signed, Optional.empty())
-        .build();
-  }
-
   private void add(String name, SignatureScheme scheme) throws IOException {
-    ApiModel model = model(scheme, "key");
+    ApiModel model = SignedRequests.of(scheme, "key");
     add(name, model, right(model));
   }
 
