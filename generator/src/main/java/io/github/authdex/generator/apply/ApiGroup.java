@@ -165,7 +165,8 @@ final class ApiGroup {
   private boolean fits(RequestState request, Alternative alternative) {
     Optional<SchemeRendering> rendering = rendering(alternative);
     return rendering.isPresent()
-        && (rendering.get().auth().isEmpty() || request.part.slot().isPresent())
+        && (rendering.get().auth().isEmpty()
+            || request.part.slot().filter(slot -> slot.takes(rendering.get())).isPresent())
         && rendering.get().fields().stream().allMatch(field -> hasPlace(request, field));
   }
 

@@ -7,16 +7,31 @@ import io.github.authdex.generator.apply.bruno.BrunoCollection;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
 import io.github.authdex.generator.apply.har.HarArchive;
 import io.github.authdex.generator.apply.hoppscotch.HoppscotchFile;
+import io.github.authdex.generator.apply.http.HttpRequestFile;
+import io.github.authdex.generator.apply.insomnia.InsomniaFile;
 import io.github.authdex.generator.apply.postman.PostmanCollection;
 import io.github.authdex.generator.apply.text.JsonDocument;
+import io.github.authdex.generator.apply.text.StrictText;
+import io.github.authdex.generator.apply.text.YamlDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a collection of any format, which its content tells. */
 public final class CollectionReader {
+  private static final Pattern JSON = Pattern.compile("\\uFEFF?\\s*(?:\\{(?!\\{)|\\[|$)");
+
+  private static final Pattern YAML =
+      Pattern.compile(
+          "(?m)^\\uFEFF?(?:_type:[ \\t]*[\"']?export|type:[ \\t]*[\"']?collection\\.insomnia\\.rest/)");
+
+  private static final String EXPECTED =
+      "no collection that is known: expected one of Postman (2.0, 2.1), Insomnia or Hoppscotch, an"
+          + " archive (HAR), an .http file, or a folder of Bruno";
+
   private CollectionReader() {}
 
   /**
@@ -26,6 +41,10 @@ public final class CollectionReader {
    * @throws SourceException if it is no collection, or one that cannot be read
    */
   public static AuthoredCollection read(String name, byte[] bytes) throws SourceException {
+    String text = StrictText.of(name, bytes);
+    if (!JSON.matcher(text).lookingAt()) {
+      return readLines(name, bytes, text);
+    }
     JsonDocument document = JsonDocument.read(name, bytes);
     if (PostmanCollection.isVersion1(document)) {
       throw refused(
@@ -37,17 +56,23 @@ public final class CollectionReader {
     return Stream.<Supplier<Optional<? extends AuthoredCollection>>>of(
             () -> PostmanCollection.of(document),
             () -> HarArchive.of(document),
+            () -> InsomniaFile.of(document, text),
             () -> HoppscotchFile.of(document))
         .flatMap(format -> format.get().stream())
         .findFirst()
         .<AuthoredCollection>map(each -> each)
-        .orElseThrow(
-            () ->
-                refused(
-                    document.name(),
-                    "no collection that is known: expected one of Postman (2.0, 2.1) or"
-                        + " Hoppscotch, or an archive (HAR)",
-                    "collection-format"));
+        .orElseThrow(() -> refused(document.name(), EXPECTED, "collection-format"));
+  }
+
+  /** What begins with a word may be anything: YAML is told by what it says of itself. */
+  private static AuthoredCollection readLines(String name, byte[] bytes, String text)
+      throws SourceException {
+    if (YAML.matcher(text).find()) {
+      Optional<InsomniaFile> insomnia = InsomniaFile.of(YamlDocument.read(name, bytes), text);
+      return insomnia.orElseThrow(() -> refused(name, EXPECTED, "collection-format"));
+    }
+    return HttpRequestFile.of(name, text)
+        .orElseThrow(() -> refused(name, EXPECTED, "collection-format"));
   }
 
   /**

@@ -66,7 +66,8 @@ final class CredentialMover {
   private static String host(RequestState request) {
     String url = request.part.urls().get(0).replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "");
     String host = url.replaceFirst("[/?#].*", "").replaceFirst(".*@", "");
-    return host.isBlank() || host.contains("{") || host.contains("<") ? "collection" : host;
+    boolean named = !host.isBlank() && !host.contains("{") && !host.contains("<");
+    return !named ? "collection" : Character.isLetter(host.charAt(0)) ? host : "host " + host;
   }
 
   /** The auth that was set stands for it, or puts its own text in its place. */

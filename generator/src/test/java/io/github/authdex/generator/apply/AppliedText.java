@@ -1,11 +1,10 @@
 package io.github.authdex.generator.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.apply.text.UnkeptFormException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,8 +15,6 @@ import java.nio.charset.StandardCharsets;
  */
 record AppliedText(String before, Applied applied) {
   static final Catalog CATALOG = Catalog.bundled();
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   static AppliedText of(String text, Catalog catalog, ApplyOptions options) {
     try {
@@ -54,8 +51,8 @@ record AppliedText(String before, Applied applied) {
 
   static JsonNode tree(String text) {
     try {
-      return JSON.readTree(text.replaceFirst("^\uFEFF", ""));
-    } catch (IOException e) {
+      return DocumentReader.read("some", text.getBytes(StandardCharsets.UTF_8)).root();
+    } catch (SourceException e) {
       throw new AssertionError(e);
     }
   }

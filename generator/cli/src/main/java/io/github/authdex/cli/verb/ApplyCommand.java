@@ -40,7 +40,9 @@ public final class ApplyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Collections, of Postman (2.0, 2.1), or -.")
+      description =
+          "Collections of Postman (2.0, 2.1), Insomnia or Hoppscotch, folders of Bruno, archives"
+              + " (HAR) or .http files; or -.")
   private List<String> files;
 
   @Option(names = "--dry-run", description = "Print what would change, and write nothing.")

@@ -201,6 +201,34 @@ final class ApplyCommandTest {
   }
 
   @Test
+  void aFolderIsCopiedWholeOrChangedInItsPlace() throws IOException {
+    Path bruno = Files.createDirectory(folder.resolve("bruno"));
+    Files.writeString(bruno.resolve("bruno.json"), "{}");
+    Files.write(bruno.resolve("picture.png"), new byte[] {1, -1});
+    Files.writeString(
+        bruno.resolve("me.bru"),
+        "get {\n  url: https://api.github.com/user\n  auth: none\n}\n\nheaders {\n"
+            + "  Authorization: Bearer "
+            + TOKEN
+            + "\n}\n");
+    Path copy = folder.resolve("copy");
+    Cli.Result printed = Cli.run("apply", bruno.toString());
+    Cli.Result copied = Cli.run("apply", bruno.toString(), "-o", copy.toString());
+    Cli.Result changed = Cli.run("apply", bruno.toString(), "--in-place");
+
+    assertThat(printed.exitCode()).isEqualTo(2);
+    assertThat(printed.err()).contains("is a folder");
+    assertThat(copied.exitCode()).as(copied.err()).isZero();
+    assertThat(changed.exitCode()).as(changed.err()).isZero();
+    assertThat(Files.readAllBytes(copy.resolve("picture.png"))).containsExactly(1, -1);
+    assertThat(copy.resolve("me.bru")).hasSameTextualContentAs(bruno.resolve("me.bru"));
+    assertThat(copy.resolve("collection.bru")).content().contains("token: {{github_token}}");
+    assertThat(bruno.resolve("me.bru.bak")).content().contains(TOKEN);
+    assertThat(bruno.resolve("me.bru")).content().doesNotContain(TOKEN);
+    assertThat(Files.exists(bruno.resolve("collection.bru.bak"))).isFalse();
+  }
+
+  @Test
   void readsStandardInput() {
     Cli.Result result = Cli.runWithInput(MINE, "apply", "-");
 

@@ -1,7 +1,8 @@
 package io.github.authdex.generator.apply.bruno;
 
+import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.apply.bruno.BruFile.Block;
-import java.nio.charset.StandardCharsets;
+import io.github.authdex.generator.apply.text.StrictText;
 import java.util.Map;
 
 /** Bruno's older language, {@code .bru}. */
@@ -27,8 +28,8 @@ final class BruLines implements BrunoLanguage {
   }
 
   @Override
-  public BrunoItem read(String path, byte[] content) {
-    return new BruItem(path, new BruFile(new String(content, StandardCharsets.UTF_8)));
+  public BrunoItem read(String path, byte[] content) throws SourceException {
+    return new BruItem(path, new BruFile(StrictText.of(path, content)));
   }
 
   /** A collection can do without it until it has auth. */
@@ -38,8 +39,9 @@ final class BruLines implements BrunoLanguage {
   }
 
   @Override
-  public void environment(String path, byte[] content, Map<String, String> variables) {
-    BruFile file = new BruFile(new String(content, StandardCharsets.UTF_8));
+  public void environment(String path, byte[] content, Map<String, String> variables)
+      throws SourceException {
+    BruFile file = new BruFile(StrictText.of(path, content));
     for (Block block : file.blocks()) {
       if (block.name().equals("vars")) {
         file.pairs(block).forEach(pair -> Environments.note(variables, pair.name(), pair.value()));

@@ -7,6 +7,11 @@ import java.util.List;
 public interface AuthSlot {
   StatedAuth stated();
 
+  /** Returns whether {@code rendering} can be said here. */
+  default boolean takes(SchemeRendering rendering) {
+    return rendering.auth().isPresent();
+  }
+
   /** Returns the tool's own word for {@code rendering}, such as {@code bearer}. */
   String type(SchemeRendering rendering);
 

@@ -21,21 +21,21 @@ import java.util.stream.Stream;
  * @param configurations what the environment's {@code Security.Auth} must hold, by id
  * @param notes in what the tools differ
  */
-record HttpFileAuth(
+public record HttpFileAuth(
     List<String> headers,
     String query,
     Map<String, ObjectNode> configurations,
     List<String> notes) {
   private static final HttpFileAuth NONE = new HttpFileAuth(List.of(), "", Map.of(), List.of());
 
-  HttpFileAuth {
+  public HttpFileAuth {
     headers = List.copyOf(headers);
     configurations = Map.copyOf(configurations);
     notes = List.copyOf(notes);
   }
 
   /** Returns what stands for {@code auth}, or nothing if the tools have no form for it. */
-  static Optional<HttpFileAuth> of(NativeAuth auth) {
+  public static Optional<HttpFileAuth> of(NativeAuth auth) {
     if (!(auth instanceof Made made)) {
       return Optional.empty(); // A key is a header like others.
     }

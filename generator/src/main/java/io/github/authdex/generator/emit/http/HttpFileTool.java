@@ -6,7 +6,7 @@ import io.github.authdex.generator.emit.collection.NativeAuth;
 import java.util.List;
 
 /** What those who read .http files can do, httpyac before all. */
-final class HttpFileTool implements CollectionTool {
+public final class HttpFileTool implements CollectionTool {
   @Override
   public String format() {
     return "http";

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes auth as the authentication of a folder or request. */
-final class InsomniaAuth {
+public final class InsomniaAuth {
   private static final String BEARER = "Bearer ";
 
   private static final Set<String> OAUTH1_METHODS =
@@ -30,7 +30,7 @@ final class InsomniaAuth {
   private InsomniaAuth() {}
 
   /** Returns the object of {@code rendering}, the one that sends nothing if it has no auth. */
-  static ObjectNode of(SchemeRendering rendering) {
+  public static ObjectNode of(SchemeRendering rendering) {
     return rendering.auth().flatMap(InsomniaAuth::of).orElseGet(() -> auth("none"));
   }
 

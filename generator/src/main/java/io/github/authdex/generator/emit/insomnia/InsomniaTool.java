@@ -7,7 +7,7 @@ import io.github.authdex.generator.emit.collection.NativeAuth;
 import java.util.List;
 
 /** What Insomnia can do, by its own source. */
-final class InsomniaTool implements CollectionTool {
+public final class InsomniaTool implements CollectionTool {
   @Override
   public String format() {
     return "insomnia";
