@@ -85,7 +85,7 @@ public final class AuthApplier {
     inFolders.forEach(each -> mover.move(each.found, each.where, each.base));
     List<EnvironmentVariable> variables = declare();
     List<TextFile> files = collection.files();
-    List<String> notes = new ArrayList<>(notes());
+    List<String> notes = new ArrayList<>(CollectionNotes.of(requests, groups, files));
     notes.addAll(new RemainingCredentials(prefixes, mover.found()).in(files));
     ApplyReport report =
         new ApplyReport(
@@ -318,13 +318,5 @@ public final class AuthApplier {
       }
     }
     return told;
-  }
-
-  private List<String> notes() {
-    return requests.stream()
-        .flatMap(request -> request.rendering.stream())
-        .flatMap(rendering -> rendering.notes().stream())
-        .distinct()
-        .toList();
   }
 }

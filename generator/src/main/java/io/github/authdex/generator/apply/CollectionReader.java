@@ -13,6 +13,7 @@ import io.github.authdex.generator.apply.postman.PostmanCollection;
 import io.github.authdex.generator.apply.text.JsonDocument;
 import io.github.authdex.generator.apply.text.StrictText;
 import io.github.authdex.generator.apply.text.YamlDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class CollectionReader {
       Pattern.compile(
           "(?m)^\\uFEFF?(?:_type:[ \\t]*[\"']?export|type:[ \\t]*[\"']?collection\\.insomnia\\.rest/)");
 
+  private static final int SNIFFED = 1 << 12;
+
   private static final String EXPECTED =
       "no collection that is known: expected one of Postman (2.0, 2.1), Insomnia or Hoppscotch, an"
           + " archive (HAR), an .http file, or a folder of Bruno";
@@ -41,9 +44,9 @@ public final class CollectionReader {
    * @throws SourceException if it is no collection, or one that cannot be read
    */
   public static AuthoredCollection read(String name, byte[] bytes) throws SourceException {
-    String text = StrictText.of(name, bytes);
-    if (!JSON.matcher(text).lookingAt()) {
-      return readLines(name, bytes, text);
+    String start = new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.UTF_8);
+    if (!JSON.matcher(start).lookingAt()) {
+      return readLines(name, bytes, StrictText.of(name, bytes));
     }
     JsonDocument document = JsonDocument.read(name, bytes);
     if (PostmanCollection.isVersion1(document)) {
@@ -56,7 +59,7 @@ public final class CollectionReader {
     return Stream.<Supplier<Optional<? extends AuthoredCollection>>>of(
             () -> PostmanCollection.of(document),
             () -> HarArchive.of(document),
-            () -> InsomniaFile.of(document, text),
+            () -> InsomniaFile.of(document, document.changed()),
             () -> HoppscotchFile.of(document))
         .flatMap(format -> format.get().stream())
         .findFirst()

@@ -66,6 +66,6 @@ record RequestUrlText(String scheme, String authority, String path, Optional<Str
     if (!scheme.equals("https")) {
       return "it goes to " + host + " by " + scheme + ", and the APIs of the catalog take https";
     }
-    return host.isEmpty() ? "it has no URL" : "no API of the catalog is at " + host + path;
+    return host.isEmpty() ? "it has no URL" : "no API of the catalog is at " + host;
   }
 }

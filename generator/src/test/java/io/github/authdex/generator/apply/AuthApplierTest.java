@@ -64,7 +64,7 @@ final class AuthApplierTest {
     assertThat(done.report().unknown())
         .containsExactly(
             new LeftPart("Mixed / Who", "no API of the catalog is at evil.example"),
-            new LeftPart("Other", "no API of the catalog is at unknown.example/x"));
+            new LeftPart("Other", "no API of the catalog is at unknown.example"));
   }
 
   @Test

@@ -187,8 +187,7 @@ final class BrunoApplyTest {
 
     assertThat(done.report().set()).extracting(SetAuth::where).containsExactly("Me");
     assertThat(done.report().unknown())
-        .containsExactly(
-            new LeftPart("users / List", "no API of the catalog is at evil.example/user"));
+        .containsExactly(new LeftPart("users / List", "no API of the catalog is at evil.example"));
     assertThat(after(mixed).keySet()).isEqualTo(mixed.keySet());
     assertThat(done.files())
         .extracting(file -> file.path().replaceFirst("\\..*", ""))

@@ -60,6 +60,7 @@ final class ApplyJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", variable.key());
     map.put("secret", variable.secret());
+    map.put("value", variable.value());
     map.put("description", variable.description());
     return map;
   }

@@ -76,6 +76,7 @@ public final class ApplyText {
 
   private static String words(EnvironmentVariable variable) {
     return variable.key()
+        + (variable.value().isEmpty() ? "" : "=" + variable.value())
         + (variable.secret() ? ", a secret" : "")
         + (variable.required() || variable.secret() ? "" : ", if need be")
         + (variable.description().isEmpty() ? "" : ": " + variable.description());
