@@ -56,6 +56,14 @@ final class GuideSteps {
 
   /** Returns the variable that holds the token which requests carry. */
   private Optional<String> accessToken() {
+    Optional<String> fetched =
+        rendering.data(Script.FETCH_TOKENS).stream()
+            .map(client -> client.path("accessToken").asText())
+            .findFirst();
+    return fetched.or(this::shownToken);
+  }
+
+  private Optional<String> shownToken() {
     return rendering
         .auth()
         .filter(NativeAuth.Made.class::isInstance)

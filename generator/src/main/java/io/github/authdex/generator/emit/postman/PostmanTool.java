@@ -56,8 +56,8 @@ public final class PostmanTool implements CollectionTool {
 
   @Override
   public String certificateNote() {
-    return "a client certificate is no part of a collection; add it in Postman's settings, or name its"
-        + " files in the list beside the collection and give that to newman as"
+    return "a client certificate is no part of a collection; add it in Postman's settings, or name"
+        + " its files in the list beside the collection and give that to newman as"
         + " --ssl-client-cert-list";
   }
 
