@@ -1,5 +1,5 @@
-// Reads collections as Bruno does. Reads an array of folders from stdin, as JSON; prints a JSON array
-// of {folder, files, problems}, where files maps each file, without its extension and but for
+// Reads collections as Bruno does. Reads an array of folders from stdin, as JSON, or {folders} of which
+// only problems are wanted; prints a JSON array of {folder, files, problems}, where files maps each file, without its extension and but for
 // bruno.json, to what Bruno makes of it, and problems says what Bruno does not take.
 'use strict';
 
@@ -52,7 +52,8 @@ async function check(file, parsed, environments) {
 
 (async () => {
   const results = [];
-  for (const folder of JSON.parse(fs.readFileSync(0, 'utf8'))) {
+  const asked = JSON.parse(fs.readFileSync(0, 'utf8'));
+  for (const folder of asked.folders || asked) {
     problems = [];
     const environments = path.join(folder, 'environments');
     const format = fs.existsSync(path.join(folder, 'opencollection.yml')) ? 'yml' : 'bru';
@@ -67,7 +68,7 @@ async function check(file, parsed, environments) {
       }
     }
     createCollectionJsonFromPathname(folder);
-    results.push({ folder, files: parsed, problems });
+    results.push(asked.folders ? { folder, problems } : { folder, files: parsed, problems });
   }
   process.stdout.write(JSON.stringify(results));
 })();
