@@ -301,7 +301,7 @@ final class PostmanEmitterTest {
             {"key":"tokenRequestParams","type":"any","value":[{"key":"state",\
             "value":"{{acme_login_state}}","enabled":true,"send_as":"request_body"}]}]""");
     assertThat(collection.at("/info/description").asText())
-        .contains("- `acme_login_state`: Any text that nobody can guess, another each time.");
+        .contains("Fill in `acme_login_state`: Any text that nobody can guess, another each time.");
     assertThat(String.join("\n", diagnostics(model)))
         .contains("the token request repeats the state")
         .contains("into the variable acme_login_state");
