@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.apply.ApplyReport.LeftPart;
 import io.github.authdex.generator.apply.ApplyReport.SetAuth;
@@ -14,6 +15,7 @@ import io.github.authdex.generator.node.NodeTools;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
+import io.github.authdex.lab.testing.Upwards;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders of Bruno in both languages. */
 final class BrunoApplyTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASTED = "ghp_0123456789abcdefghij0123456789abcdef";
+
+  /** What may come into files of others. */
+  private static final String AUTH =
+      "|request:|  auth:( inherit)?|    type: bearer|    token: '\\{\\{example_token}}'";
 
   @TempDir private Path temp;
 
@@ -130,19 +137,27 @@ final class BrunoApplyTest {
   }
 
   private static Applied apply(Map<String, String> files) {
+    return apply(files, AppliedText.CATALOG);
+  }
+
+  private static Applied apply(Map<String, String> files, Catalog catalog) {
     Map<String, byte[]> octets = new TreeMap<>();
     files.forEach((path, text) -> octets.put(path, text.getBytes(UTF_8)));
     try {
       return AuthApplier.apply(
-          CollectionReader.read("mine", octets), AppliedText.CATALOG, ApplyOptions.NONE);
+          CollectionReader.read("mine", octets), catalog, ApplyOptions.NONE);
     } catch (SourceException | UnkeptFormException e) {
       throw new AssertionError(e);
     }
   }
 
   private static Map<String, String> after(Map<String, String> files) {
+    return after(files, AppliedText.CATALOG);
+  }
+
+  private static Map<String, String> after(Map<String, String> files, Catalog catalog) {
     Map<String, String> after = new TreeMap<>(files);
-    apply(files).files().forEach(file -> after.put(file.path(), file.after()));
+    apply(files, catalog).files().forEach(file -> after.put(file.path(), file.after()));
     return after;
   }
 
@@ -192,6 +207,63 @@ final class BrunoApplyTest {
     assertThat(done.files())
         .extracting(file -> file.path().replaceFirst("\\..*", ""))
         .containsExactly("me");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"opencollection", "bru"})
+  void foldersOfOthersStayButForAuth(String name) throws IOException, SourceException {
+    Path resources = Upwards.find("src/test/resources/apply");
+    Catalog own = Catalog.of(resources.resolve("catalog"));
+    Map<String, String> files = read(resources.resolve("folders/" + name));
+    Map<String, String> after = after(files, own);
+
+    assertThat(apply(after, own).files()).isEmpty();
+    assertThat(after.keySet()).isEqualTo(files.keySet());
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      List<String> lines = new ArrayList<>(after.get(file.getKey()).lines().toList());
+      file.getValue().lines().forEach(line -> assertThat(lines.remove(line)).as(line).isTrue());
+      assertThat(lines).allMatch(line -> line.matches(AUTH));
+    }
+    assertThat(apply(files, own).report().set()).hasSize(name.equals("bru") ? 0 : 1);
+  }
+
+  private static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{base}}.evil.example/user",
+        "https://{{unset}}/user",
+        "{{base}}{{unset}}/user",
+        "https://api.github.com@evil.example/user"
+      })
+  void aTrapInABruFileGetsNothing(String url) {
+    Map<String, String> files = bru();
+    files.put("users/list.bru", files.get("users/list.bru").replace("{{base}}/user", url));
+
+    assertThat(apply(files).report().set()).extracting(SetAuth::where).containsExactly("Me");
+    assertThat(after(files).get("users/list.bru")).isEqualTo(files.get("users/list.bru"));
+  }
+
+  @Test
+  void aScriptThatSetsAHeaderIsSomebodysOwnWay() {
+    Map<String, String> files = bru();
+    files.put(
+        "users/list.bru",
+        files.get("users/list.bru")
+            + "\nscript:pre-request {\n  req.setHeader('Authorization', 'x');\n}\n");
+
+    assertThat(apply(files).report().left())
+        .containsExactly(
+            new LeftPart("users / List", "a script sets what it authenticates with"));
   }
 
   @Test
