@@ -144,8 +144,7 @@ final class BrunoApplyTest {
     Map<String, byte[]> octets = new TreeMap<>();
     files.forEach((path, text) -> octets.put(path, text.getBytes(UTF_8)));
     try {
-      return AuthApplier.apply(
-          CollectionReader.read("mine", octets), catalog, ApplyOptions.NONE);
+      return AuthApplier.apply(CollectionReader.read("mine", octets), catalog, ApplyOptions.NONE);
     } catch (SourceException | UnkeptFormException e) {
       throw new AssertionError(e);
     }
@@ -262,8 +261,7 @@ final class BrunoApplyTest {
             + "\nscript:pre-request {\n  req.setHeader('Authorization', 'x');\n}\n");
 
     assertThat(apply(files).report().left())
-        .containsExactly(
-            new LeftPart("users / List", "a script sets what it authenticates with"));
+        .containsExactly(new LeftPart("users / List", "a script sets what it authenticates with"));
   }
 
   @Test
