@@ -118,12 +118,28 @@ final class AuthGuide {
     if (steps.isEmpty()) {
       return "";
     }
+    choose(alternative).ifPresent(step -> steps.add(0, step));
     check(alternative).ifPresent(steps::add);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < steps.size(); i++) {
       text.append(i + 1).append(". ").append(steps.get(i)).append('\n');
     }
     return text.toString();
+  }
+
+  /** The first needs no choice. */
+  private Optional<String> choose(Alternative alternative) {
+    String name = AuthSwitch.name(alternative);
+    return parts
+        .authSwitch()
+        .filter(each -> each.choices().stream().skip(1).anyMatch(one -> one.name().equals(name)))
+        .map(
+            each ->
+                "Put "
+                    + code(name)
+                    + " into the collection's variable "
+                    + code(each.variable())
+                    + ".");
   }
 
   private boolean isOAuth2(Alternative alternative) {

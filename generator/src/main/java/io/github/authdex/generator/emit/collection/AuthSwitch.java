@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.collection;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
 public record AuthSwitch(String variable, List<Choice> choices) {
   public AuthSwitch {
     choices = List.copyOf(choices);
+  }
+
+  /** Returns what {@code alternative} is called among the choices. */
+  static String name(Alternative alternative) {
+    return String.join("+", alternative.names());
   }
 
   /**

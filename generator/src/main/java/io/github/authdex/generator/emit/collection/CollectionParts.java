@@ -41,8 +41,7 @@ record CollectionParts(
   private static Optional<AuthSwitch> authSwitch(CollectionAuth auths, VariableNames names) {
     List<AuthSwitch.Choice> choices = new ArrayList<>();
     for (Alternative alternative : auths.switched()) {
-      String name = String.join("+", alternative.names());
-      choices.add(new AuthSwitch.Choice(name, auths.render(alternative)));
+      choices.add(new AuthSwitch.Choice(AuthSwitch.name(alternative), auths.render(alternative)));
     }
     return choices.isEmpty()
         ? Optional.empty()
