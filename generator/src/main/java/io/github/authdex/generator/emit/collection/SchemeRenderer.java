@@ -120,7 +120,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
 
   @Override
   public Optional<SchemeRendering> hawk(HawkScheme scheme) {
-    return made(scheme, roles.references("id", "key"));
+    return made(scheme, roles.references("id", "key")).or(() -> new MacScript(roles).hawk(scheme));
   }
 
   @Override
@@ -130,7 +130,8 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
 
   @Override
   public Optional<SchemeRendering> edgeGrid(EdgeGridScheme scheme) {
-    return made(scheme, roles.references("clientToken", "clientSecret", "accessToken"));
+    return made(scheme, roles.references("clientToken", "clientSecret", "accessToken"))
+        .or(() -> new MacScript(roles).edgeGrid(scheme));
   }
 
   @Override

@@ -107,14 +107,14 @@ public final class HoppscotchAuth {
     return text(json, "serviceToken", made.text("sessionToken")).put("addTo", "HEADERS");
   }
 
-  /** The runner covers no payload, even if it is told to. */
+  /** The runner covers no payload, even if it is told to: a script does. */
   private static Optional<ObjectNode> hawk(HawkScheme scheme, Made made) {
-    if (!Set.of("sha1", "sha256").contains(scheme.algorithm())) {
+    if (scheme.payloadHash() || !Set.of("sha1", "sha256").contains(scheme.algorithm())) {
       return Optional.empty();
     }
     ObjectNode json = text(auth("hawk"), "authId", made.text("id"));
     text(json, "authKey", made.text("key")).put("algorithm", scheme.algorithm());
-    return Optional.of(json.put("includePayloadHash", scheme.payloadHash()));
+    return Optional.of(json.put("includePayloadHash", false));
   }
 
   /** Returns an object of {@code type} that is in use. */

@@ -1,7 +1,6 @@
 package io.github.authdex.generator.emit.hoppscotch;
 
 import io.github.authdex.auth.digest.DigestScheme;
-import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
@@ -52,14 +51,9 @@ public final class HoppscotchTool implements CollectionTool {
 
   @Override
   public List<String> notes(NativeAuth auth) {
-    if (!(auth instanceof NativeAuth.Made made)) {
-      return List.of();
-    } else if (made.scheme() instanceof DigestScheme) {
-      return List.of(
-          "Hoppscotch answers a digest challenge by MD5 alone, and one that names a qop");
-    }
-    return made.scheme() instanceof HawkScheme hawk && hawk.payloadHash()
-        ? List.of("hopp covers no payload by Hawk, so that servers may refuse requests with a body")
+    boolean digest = auth instanceof NativeAuth.Made made && made.scheme() instanceof DigestScheme;
+    return digest
+        ? List.of("Hoppscotch answers a digest challenge by MD5 alone, and one that names a qop")
         : List.of();
   }
 

@@ -9,7 +9,10 @@ const CryptoJS = (() => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const bits = (bytes) => bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const enc = {
-    Utf8: { parse: (text) => words(Array.from(unescape(encodeURIComponent(text)), (c) => c.charCodeAt(0))) },
+    Utf8: {
+      parse: (text) => words(Array.from(unescape(encodeURIComponent(text)), (c) => c.charCodeAt(0))),
+      stringify: (one) => decodeURIComponent(escape(String.fromCharCode(...one.bytes))),
+    },
     Hex: {
       parse: (text) => words((text.match(/../g) || []).map((pair) => parseInt(pair, 16))),
       stringify: (one) => one.bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(''),
@@ -28,17 +31,21 @@ const CryptoJS = (() => {
   const primes = [];
   for (let n = 2; primes.length < 80; n += 1) { if (primes.every((prime) => n % prime)) { primes.push(n); } }
   const fraction = (number, degree) => {
-    const wanted = BigInt(number) << BigInt(64 * degree);
-    let low = 0n;
-    let high = 1n << 72n;
-    while (high - low > 1n) {
-      const middle = (low + high) >> 1n;
-      if (middle ** BigInt(degree) <= wanted) { low = middle; } else { high = middle; }
+    const power = BigInt(degree);
+    const wanted = BigInt(number) << (64n * power);
+    let high = (BigInt(Math.floor(number ** (1 / degree) * 4294967296)) + 1n) << 32n;
+    for (;;) {
+      const next = ((power - 1n) * high + wanted / high ** (power - 1n)) / power;
+      if (next >= high) { return BigInt.asUintN(64, high); }
+      high = next;
     }
-    return BigInt.asUintN(64, low);
   };
-  const constants = primes.map((prime) => fraction(prime, 3));
-  const roots = (from) => primes.slice(from, from + 8).map((prime) => fraction(prime, 2));
+  const once = (make) => {
+    let made;
+    return () => { made = made || make(); return made; };
+  };
+  const constants = once(() => primes.map((prime) => fraction(prime, 3)));
+  const roots = (from, change) => once(() => primes.slice(from, from + 8).map((prime) => change(fraction(prime, 2))));
   const padded = (bytes, block, little) => {
     const size = block / 8;
     const rest = (2 * block - 1 - size - (bytes.length % block)) % block;
@@ -59,18 +66,19 @@ const CryptoJS = (() => {
     const turn = (value, by) => cut((value >> BigInt(by)) | (value << BigInt(width - by)));
     const mix = (value, [a, b, c], shift) => turn(value, a) ^ turn(value, b) ^ (shift ? value >> BigInt(c) : turn(value, c));
     const rounds = size === 4 ? 64 : 80;
+    const k = constants();
     const step = (state, block) => {
       const w = numbers(block, size);
       for (let t = 16; t < rounds; t += 1) { w.push(cut(mix(w[t - 2], turns[3], true) + w[t - 7] + mix(w[t - 15], turns[2], true) + w[t - 16])); }
       let [a, b, c, d, e, f, g, h] = state;
       for (let t = 0; t < rounds; t += 1) {
-        const one = h + mix(e, turns[1]) + ((e & f) ^ (cut(~e) & g)) + (constants[t] >> BigInt(64 - width)) + w[t];
+        const one = h + mix(e, turns[1]) + ((e & f) ^ (cut(~e) & g)) + (k[t] >> BigInt(64 - width)) + w[t];
         const two = mix(a, turns[0]) + ((a & b) ^ (a & c) ^ (b & c));
         [a, b, c, d, e, f, g, h] = [cut(one + two), a, b, c, cut(d + one), e, f, g];
       }
       return [a, b, c, d, e, f, g, h].map((value, i) => cut(value + state[i]));
     };
-    return written(blocks(padded(bytes, 16 * size), 16 * size, start, step), size).slice(0, length);
+    return written(blocks(padded(bytes, 16 * size), 16 * size, start(), step), size).slice(0, length);
   };
   const short = [[2, 13, 22], [6, 11, 25], [7, 18, 3], [17, 19, 10]];
   const long = [[28, 34, 39], [14, 18, 41], [1, 8, 7], [19, 61, 6]];
@@ -112,10 +120,10 @@ const CryptoJS = (() => {
   const hashes = {
     MD5: [md5, 64],
     SHA1: [sha1, 64],
-    SHA224: [sha2(4, roots(8).map((root) => root & 0xffffffffn), 28, short), 64],
-    SHA256: [sha2(4, roots(0).map((root) => root >> 32n), 32, short), 64],
-    SHA384: [sha2(8, roots(8), 48, long), 128],
-    SHA512: [sha2(8, roots(0), 64, long), 128],
+    SHA224: [sha2(4, roots(8, (root) => root & 0xffffffffn), 28, short), 64],
+    SHA256: [sha2(4, roots(0, (root) => root >> 32n), 32, short), 64],
+    SHA384: [sha2(8, roots(8, (root) => root), 48, long), 128],
+    SHA512: [sha2(8, roots(0, (root) => root), 64, long), 128],
   };
   const bytesOf = (content) => (typeof content === 'string' ? enc.Utf8.parse(content) : content).bytes;
   const made = { enc: enc, lib: { WordArray: { create: () => words([]) } } };

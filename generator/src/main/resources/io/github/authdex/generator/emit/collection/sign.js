@@ -37,7 +37,10 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     base64url: (bytes) => CryptoJS.enc.Base64.stringify(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, ''),
   };
   const mac = (bytes, by) => CryptoJS[recipe.algorithm.replace('HMAC-', 'Hmac')](bytes, by);
-  const derived = () => recipe.derive.by.reduce((last, part) => mac(bytes(part), last), utf8(recipe.derive.prefix).concat(key(recipe.key)));
+  const derived = () => {
+    const last = recipe.derive.by.reduce((by, part) => mac(bytes(part), by), utf8(recipe.derive.prefix).concat(key(recipe.key)));
+    return recipe.derive.text ? utf8(write.base64(last)) : last;
+  };
   const sign = (content) => write[recipe.encoding](recipe.key
     ? mac(content, recipe.derive ? derived() : key(recipe.key))
     : CryptoJS[recipe.algorithm](content));
@@ -54,6 +57,7 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     iso8601_milliseconds: () => now.toISOString(),
     iso8601_basic: () => now.toISOString().replace(/-|:|\.\d+/g, ''),
     rfc1123: () => now.toUTCString(),
+    edgegrid: () => now.toISOString().replace(/-/g, '').replace(/\.\d+Z/, '+0000'),
     random: () => guid().replace(/-/g, ''),
     uuid: guid,
     counter: (last) => Math.max(Date.now() * 1000, Number(last || 0) + 1),
@@ -70,6 +74,7 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     if (part.credential) { return held(part.credential); }
     if (part.word) { return words[part.word]; }
     if (part.base64) { return write.base64(utf8(fill(part.base64))); }
+    if (part.hash) { return CryptoJS.enc.Utf8.stringify(bytes(part)); }
     return part.signed ? sign(utf8(fill(part.signed))) : part;
   }).join('');
   const set = (variable, value, percentEncoded) => pm.variables.set(variable, percentEncoded ? encodeURIComponent(value) : value);
@@ -170,14 +175,28 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     target: () => target,
     url: () => protocol + '://' + server + target,
     host: () => header('host'),
+    hostname: () => server.replace(/:\d+$/, '').replace(/[[\]]/g, ''),
+    port: () => (/:(\d+)$/.exec(server) || [0, protocol === 'https' ? 443 : 80])[1],
+    protocol: () => protocol,
+    media_type: () => header('content-type').split(';')[0].trim().toLowerCase(),
     body: content,
     timestamp: () => words.timestamp,
     date: () => words.date,
     day: () => words.day,
     nonce: () => words.nonce,
   };
+  const covered = (names) => names.map((name) => name.toLowerCase()).filter((name) => headers.some((one) => one.name === name))
+    .map((name) => name + ':' + header(name).trim().replace(/\s+/g, ' ')).join('\t');
+  const posted = (most) => {
+    const sent = utf8(request.method === 'POST' ? content() : '');
+    if (!sent.sigBytes) { return ''; }
+    return write.base64(CryptoJS.SHA256(CryptoJS.enc.Hex.parse(CryptoJS.enc.Hex.stringify(sent).slice(0, 2 * most))));
+  };
   const bytes = (part) => {
-    if (typeof part === 'string') { return utf8(pieces[part]()); }
+    if (typeof part === 'string') { return utf8(String(pieces[part]())); }
+    if (part.template) { return utf8(fill(part.template)); }
+    if (part.covered) { return utf8(covered(part.covered)); }
+    if (part.posted) { return utf8(posted(part.posted)); }
     if (part.credential) { return utf8(held(part.credential)); }
     if (part.below) { return utf8(path.startsWith(part.below) ? path.slice(part.below.length) : path); }
     if (part.header) { return utf8(header(part.header.toLowerCase())); }
