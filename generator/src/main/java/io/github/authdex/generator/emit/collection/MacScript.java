@@ -3,8 +3,10 @@ package io.github.authdex.generator.emit.collection;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.edgegrid.EdgeGridScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
+import io.github.authdex.auth.oauth1.OAuth1Scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,40 @@ final class MacScript {
     sign.add(JSON.objectNode().put("posted", scheme.maxBody()));
     sign.add(JSON.objectNode().set("template", unsigned));
     recipe.set("value", unsigned.deepCopy().add("signature=").add(word("signature")));
+    return signed(recipe);
+  }
+
+  /** Returns OAuth 1.0 by the script (RFC 5849 §3.4), or nothing if none signs so. */
+  Optional<SchemeRendering> oauth1(OAuth1Scheme scheme) {
+    boolean signs =
+        Set.of("HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512").contains(scheme.signatureMethod())
+            && scheme.in() == Placement.HEADER
+            && !scheme.bodyHash();
+    if (!signs) {
+      return Optional.empty();
+    }
+    ObjectNode recipe =
+        recipe(scheme.signatureMethod(), "clientSecret", "", stamp("seconds"), stamp("random"));
+    ArrayNode keys = recipe.putArray("keys").add(roles.variable("clientSecret"));
+    keys.add(roles.variable("tokenSecret"));
+    ObjectNode own = JSON.objectNode();
+    own.putArray("oauth_consumer_key").add(credential("clientId"));
+    own.putArray("oauth_nonce").add(word("nonce"));
+    own.putArray("oauth_signature_method").add(scheme.signatureMethod());
+    own.putArray("oauth_timestamp").add(word("timestamp"));
+    if (!roles.variable("token").isEmpty()) {
+      own.putArray("oauth_token").add(JSON.objectNode().put("optional", roles.variable("token")));
+    }
+    own.putArray("oauth_version").add("1.0");
+    recipe.putArray("sign").add(JSON.objectNode().set("oauth", own));
+    ArrayNode value = recipe.putArray("value").add("OAuth ");
+    if (!scheme.realm().isEmpty()) {
+      value.add("realm=\"");
+      value.addAll(new RecipeTemplates(roles).write(scheme.realm())).add("\", ");
+    }
+    value.add(JSON.objectNode().set("oauth", own));
+    ArrayNode signature = JSON.arrayNode().add(word("signature"));
+    value.add("oauth_signature=\"").add(JSON.objectNode().set("encoded", signature)).add("\"");
     return signed(recipe);
   }
 

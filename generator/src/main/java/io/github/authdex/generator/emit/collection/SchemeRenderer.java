@@ -91,7 +91,7 @@ final class SchemeRenderer implements AuthScheme.Visitor<Optional<SchemeRenderin
     if (!scheme.realm().isEmpty()) {
       texts.put("realm", roles.expand(scheme.realm()));
     }
-    return made(scheme, texts);
+    return made(scheme, texts).or(() -> new MacScript(roles).oauth1(scheme));
   }
 
   @Override

@@ -151,13 +151,13 @@ public record SchemeRendering(
         .toList();
   }
 
-  /** Of OAuth 2.0 the token alone goes out; the client's credentials fetch it. */
+  /** Of OAuth 2.0 the token alone goes out, unless the tool has none before it fetches one. */
   private static List<String> carried(NativeAuth auth) {
     if (auth instanceof NativeAuth.Key key) {
       return List.of(key.field().value());
     }
     NativeAuth.Made made = (NativeAuth.Made) auth;
-    return made.scheme() instanceof OAuth2Scheme
+    return made.scheme() instanceof OAuth2Scheme && made.texts().containsKey("accessToken")
         ? List.of(made.text("accessToken"))
         : made.scheme().roles().stream().map(role -> made.text(role.name())).toList();
   }

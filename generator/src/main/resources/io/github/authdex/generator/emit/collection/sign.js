@@ -41,8 +41,9 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     const last = recipe.derive.by.reduce((by, part) => mac(bytes(part), by), utf8(recipe.derive.prefix).concat(key(recipe.key)));
     return recipe.derive.text ? utf8(write.base64(last)) : last;
   };
+  const keys = () => utf8(recipe.keys.map((name) => encode(pm.variables.get(name) || '')).join('&'));
   const sign = (content) => write[recipe.encoding](recipe.key
-    ? mac(content, recipe.derive ? derived() : key(recipe.key))
+    ? mac(content, recipe.derive ? derived() : recipe.keys ? keys() : key(recipe.key))
     : CryptoJS[recipe.algorithm](content));
 
   // What is sent beside the signature.
@@ -74,9 +75,13 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     if (part.credential) { return held(part.credential); }
     if (part.word) { return words[part.word]; }
     if (part.base64) { return write.base64(utf8(fill(part.base64))); }
+    if (part.optional) { return pm.variables.get(part.optional) || ''; }
+    if (part.oauth) { return given(part.oauth).map((pair) => pair.name + '="' + encode(pair.value) + '", ').join(''); }
+    if (part.encoded) { return encode(fill(part.encoded)); }
     if (part.hash) { return CryptoJS.enc.Utf8.stringify(bytes(part)); }
     return part.signed ? sign(utf8(fill(part.signed))) : part;
   }).join('');
+  const given = (own) => Object.keys(own).map((name) => ({ name: name, value: fill(own[name]) })).filter((pair) => pair.value);
   const set = (variable, value, percentEncoded) => pm.variables.set(variable, percentEncoded ? encodeURIComponent(value) : value);
   recipe.parameters.forEach((parameter) => set(parameter.variable, fill(parameter.value), parameter.percentEncoded));
 
@@ -187,6 +192,11 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
   };
   const covered = (names) => names.map((name) => name.toLowerCase()).filter((name) => headers.some((one) => one.name === name))
     .map((name) => name + ':' + header(name).trim().replace(/\s+/g, ' ')).join('\t');
+  const oauth = (own) => {
+    const list = allPairs().concat(given(own));
+    const all = sorted(list.map((pair) => ({ name: encode(pair.name), value: encode(pair.value) })), '=', '&');
+    return [request.method.toUpperCase(), protocol + '://' + header('host') + path, all].map(encode).join('&');
+  };
   const posted = (most) => {
     const sent = utf8(request.method === 'POST' ? content() : '');
     if (!sent.sigBytes) { return ''; }
@@ -196,6 +206,7 @@ JSON.parse(pm.collectionVariables.get('authdex_signatures')).forEach((recipe) =>
     if (typeof part === 'string') { return utf8(String(pieces[part]())); }
     if (part.template) { return utf8(fill(part.template)); }
     if (part.covered) { return utf8(covered(part.covered)); }
+    if (part.oauth) { return utf8(oauth(part.oauth)); }
     if (part.posted) { return utf8(posted(part.posted)); }
     if (part.credential) { return utf8(held(part.credential)); }
     if (part.below) { return utf8(path.startsWith(part.below) ? path.slice(part.below.length) : path); }

@@ -28,6 +28,7 @@ final class HoppscotchFormatTest extends FormatContract {
   @Override
   protected Set<String> apis() {
     return Set.of(
+        "oauth1",
         "edgegrid",
         "jwt-query",
         "credential-parts",
@@ -49,7 +50,7 @@ final class HoppscotchFormatTest extends FormatContract {
 
   @Override
   protected Set<String> inexpressible() {
-    return Set.of("httpsig", "ntlm", "oauth1", "oauth2-bound", "two-schemes");
+    return Set.of("httpsig", "ntlm", "oauth2-bound", "two-schemes");
   }
 
   /**
