@@ -28,6 +28,11 @@ public interface CollectionTool {
     return false;
   }
 
+  /** Returns whether it sends the cookies that the answers to scripts' requests set. */
+  default boolean keepsCookies() {
+    return true;
+  }
+
   /** Returns whether it asks for tokens by {@code flow} by itself when a request needs one. */
   default boolean fetches(OAuth2Flow flow) {
     return false;

@@ -34,7 +34,8 @@ final class SessionRenderer {
 
   /** Returns the rendering, or nothing and tells {@code whyNot}. */
   Optional<SchemeRendering> render(Consumer<String> whyNot) {
-    if (roles.tool().runs(Script.LOG_IN)) {
+    boolean keepsAll = roles.tool().keepsCookies() || !scheme.cookies();
+    if (roles.tool().runs(Script.LOG_IN) && keepsAll) {
       return Optional.of(scripted());
     }
     if (scheme.tokens().isEmpty()) {

@@ -35,6 +35,12 @@ public final class HoppscotchTool implements CollectionTool {
     return true;
   }
 
+  /** What answers to scripts set goes out with no request. */
+  @Override
+  public boolean keepsCookies() {
+    return false;
+  }
+
   /**
    * The application fetches tokens when a person asks it to; hopp sends what the variable holds.
    */

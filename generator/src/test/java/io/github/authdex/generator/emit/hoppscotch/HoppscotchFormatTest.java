@@ -1,16 +1,23 @@
 package io.github.authdex.generator.emit.hoppscotch;
 
+import static io.github.authdex.generator.golden.Apis.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.session.SessionLogin;
+import io.github.authdex.auth.session.SessionScheme;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.FormatContract;
 import io.github.authdex.generator.node.CollectionRunner;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Hoppscotch's collections, run by hopp. */
 final class HoppscotchFormatTest extends FormatContract {
@@ -82,5 +89,22 @@ final class HoppscotchFormatTest extends FormatContract {
               statuses.put(name, run.statuses());
             });
     return statuses;
+  }
+
+  /** No request would send what the login's answer sets. */
+  @Test
+  void aSessionByCookiesIsSaidToBeImpossible() {
+    SessionLogin login = SessionLogin.builder("/login").fields(Map.of("user", "{user}")).build();
+    ApiModel model =
+        api("acme")
+            .scheme("auth", SessionScheme.builder(login).cookies(true).build())
+            .requires(Alternative.of("auth"))
+            .get("read", "/read")
+            .build();
+    List<String> rules = new ArrayList<>();
+
+    emitter().emit(model, diagnostic -> rules.add(diagnostic.rule()));
+
+    assertThat(rules).contains("hoppscotch-inexpressible");
   }
 }
