@@ -1,16 +1,13 @@
 package io.github.authdex.generator.apply.bruno;
 
-import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
 import io.github.authdex.generator.apply.collection.CollectionPart;
 import io.github.authdex.generator.apply.collection.FolderPart;
-import io.github.authdex.generator.apply.collection.PlainEnvironment;
 import io.github.authdex.generator.apply.collection.VariableSyntax;
 import io.github.authdex.generator.apply.text.UnkeptFormException;
 import io.github.authdex.generator.emit.bruno.BrunoTool;
 import io.github.authdex.generator.emit.collection.CollectionTool;
-import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,18 +98,6 @@ public final class BrunoCollection implements AuthoredCollection {
   @Override
   public VariableSyntax syntax() {
     return VariableSyntax.BRACES;
-  }
-
-  @Override
-  public String environment(
-      String name, Map<String, Secret> secrets, List<EnvironmentVariable> others) {
-    return PlainEnvironment.of(secrets, others);
-  }
-
-  /** They belong into an environment, of which there may be several. */
-  @Override
-  public void declare(EnvironmentVariable variable) {
-    // The report says that it is to be filled in, and with what.
   }
 
   @Override

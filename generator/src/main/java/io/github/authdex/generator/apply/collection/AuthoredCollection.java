@@ -22,16 +22,23 @@ public interface AuthoredCollection {
   VariableSyntax syntax();
 
   /**
-   * Returns an environment in the tool's own form.
+   * Returns an environment in the tool's own form, or plain where it has none of its own.
    *
    * @param name what people call it
    * @param secrets what each secret variable holds; empty where it has to be filled in
    * @param others what is not secret
    */
-  String environment(String name, Map<String, Secret> secrets, List<EnvironmentVariable> others);
+  default String environment(
+      String name, Map<String, Secret> secrets, List<EnvironmentVariable> others) {
+    return PlainEnvironment.of(secrets, others);
+  }
 
-  /** Declares {@code variable}, which is not secret, unless it is declared already. */
-  void declare(EnvironmentVariable variable);
+  /**
+   * Declares {@code variable}, which is not secret, unless it is declared already. Where variables
+   * belong into an environment, of which there may be several, the report alone says that it is to
+   * be filled in, and with what.
+   */
+  default void declare(EnvironmentVariable variable) {}
 
   /**
    * Returns its files, changed or not.

@@ -1,7 +1,6 @@
 package io.github.authdex.generator.apply.har;
 
 import io.github.authdex.auth.Placement;
-import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
 import io.github.authdex.generator.apply.collection.CollectionPart;
 import io.github.authdex.generator.apply.collection.FolderPart;
@@ -9,14 +8,12 @@ import io.github.authdex.generator.apply.collection.HeldPlace.Sort;
 import io.github.authdex.generator.apply.collection.HeldText;
 import io.github.authdex.generator.apply.collection.KeyedText;
 import io.github.authdex.generator.apply.collection.ListAdder;
-import io.github.authdex.generator.apply.collection.PlainEnvironment;
 import io.github.authdex.generator.apply.collection.RequestPart;
 import io.github.authdex.generator.apply.collection.VariableSyntax;
 import io.github.authdex.generator.apply.collection.WholeText;
 import io.github.authdex.generator.apply.text.JsonDocument;
 import io.github.authdex.generator.apply.text.TextValue;
 import io.github.authdex.generator.emit.collection.CollectionTool;
-import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.generator.emit.har.HarTool;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,17 +127,6 @@ public final class HarArchive implements AuthoredCollection {
   @Override
   public VariableSyntax syntax() {
     return VariableSyntax.BRACES;
-  }
-
-  @Override
-  public String environment(
-      String name, Map<String, Secret> secrets, List<EnvironmentVariable> others) {
-    return PlainEnvironment.of(secrets, others);
-  }
-
-  @Override
-  public void declare(EnvironmentVariable variable) {
-    // An archive has no variables: what fills in its placeholders has.
   }
 
   @Override

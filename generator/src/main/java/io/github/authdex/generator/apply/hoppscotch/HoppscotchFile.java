@@ -155,12 +155,6 @@ public final class HoppscotchFile implements AuthoredCollection {
         .put("secret", secret);
   }
 
-  /** Those of a collection would win over what a person fills in elsewhere. */
-  @Override
-  public void declare(EnvironmentVariable variable) {
-    // It belongs into the environment, where the report says that it is to be filled in.
-  }
-
   @Override
   public List<TextFile> files() {
     return List.of(new TextFile(document.name(), before, document.changed()));

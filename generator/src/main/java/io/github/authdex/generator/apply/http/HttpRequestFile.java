@@ -1,17 +1,14 @@
 package io.github.authdex.generator.apply.http;
 
-import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
 import io.github.authdex.generator.apply.collection.CollectionPart;
 import io.github.authdex.generator.apply.collection.FolderPart;
 import io.github.authdex.generator.apply.collection.HeldPlace;
 import io.github.authdex.generator.apply.collection.HeldPlace.Sort;
 import io.github.authdex.generator.apply.collection.HeldText;
-import io.github.authdex.generator.apply.collection.PlainEnvironment;
 import io.github.authdex.generator.apply.collection.VariableSyntax;
 import io.github.authdex.generator.apply.text.TextSplices;
 import io.github.authdex.generator.emit.collection.CollectionTool;
-import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.generator.emit.http.HttpFileTool;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,18 +105,6 @@ public final class HttpRequestFile implements AuthoredCollection {
   @Override
   public VariableSyntax syntax() {
     return VariableSyntax.BRACES;
-  }
-
-  @Override
-  public String environment(
-      String title, Map<String, Secret> secrets, List<EnvironmentVariable> others) {
-    return PlainEnvironment.of(secrets, others);
-  }
-
-  /** They belong into an environment beside the file. */
-  @Override
-  public void declare(EnvironmentVariable variable) {
-    // The report says that it is to be filled in, and with what.
   }
 
   @Override

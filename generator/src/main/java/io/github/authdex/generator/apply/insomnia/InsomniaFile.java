@@ -1,18 +1,15 @@
 package io.github.authdex.generator.apply.insomnia;
 
-import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.generator.apply.collection.AuthoredCollection;
 import io.github.authdex.generator.apply.collection.CollectionPart;
 import io.github.authdex.generator.apply.collection.FolderPart;
 import io.github.authdex.generator.apply.collection.HeldText;
-import io.github.authdex.generator.apply.collection.PlainEnvironment;
 import io.github.authdex.generator.apply.collection.ScriptText;
 import io.github.authdex.generator.apply.collection.VariableSyntax;
 import io.github.authdex.generator.apply.text.TextDocument;
 import io.github.authdex.generator.apply.text.TextValue;
 import io.github.authdex.generator.apply.text.UnkeptFormException;
 import io.github.authdex.generator.emit.collection.CollectionTool;
-import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.generator.emit.insomnia.InsomniaTool;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -161,18 +158,6 @@ public final class InsomniaFile implements AuthoredCollection {
   @Override
   public VariableSyntax syntax() {
     return VariableSyntax.TEMPLATE;
-  }
-
-  @Override
-  public String environment(
-      String name, Map<String, Secret> secrets, List<EnvironmentVariable> others) {
-    return PlainEnvironment.of(secrets, others);
-  }
-
-  /** They belong into an environment, of which there may be several. */
-  @Override
-  public void declare(EnvironmentVariable variable) {
-    // The report says that it is to be filled in, and with what.
   }
 
   @Override
