@@ -1,5 +1,5 @@
 // A certified OpenID provider that asks a person for consent, in a browser or for a device, and an API that takes its
-// tokens. Access tokens live for two seconds; a refresh token works once, and the second use of one ends the grant.
+// tokens. The redirect with a code also tells the person's tenant. Access tokens live for two seconds; a refresh token works once, and the second use of one ends the grant.
 import http from 'node:http';
 
 console.warn = () => {}; // It warns of what only matters in production.
@@ -55,6 +55,9 @@ server.on('request', async (request, response) => {
     response.writeHead(token ? 200 : 401);
     return response.end(token ? `${token.accountId} may ${token.scope}` : 'no');
   }
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    setHeader(name, /^location$/i.test(name) && /[?&]code=/.test(value) ? `${value}&tenant=t-42` : value);
   return oidc(request, response);
 });
 console.log(port);

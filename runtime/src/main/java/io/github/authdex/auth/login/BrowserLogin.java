@@ -61,7 +61,8 @@ public final class BrowserLogin {
    * @param query of the URL that the browser came back with, as it is there, without question mark
    * @throws io.github.authdex.auth.oauth2.AuthorizationException if the person or the server
    *     refused
-   * @throws java.net.ProtocolException if the answer is not the one to our request
+   * @throws java.net.ProtocolException if the answer is not the one to our request, or tells a
+   *     value that makes no URL of the API
    * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses the code
    * @throws io.github.authdex.auth.oidc.IdTokenException if an ID token came that is not one for
    *     us, or none though the program asked for it
@@ -71,7 +72,7 @@ public final class BrowserLogin {
     if (answered.getAndSet(true)) {
       throw new IllegalStateException("Expected one answer to a login; begin another for the next");
     }
-    return login.result(login.client().token(request, query), request.nonce(), identified);
+    return login.result(request, query, identified);
   }
 
   /** Shows nothing of the request. */

@@ -1,10 +1,12 @@
 package io.github.authdex.auth.login;
 
 import io.github.authdex.auth.AuthEnvironment;
+import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.metadata.Discovery;
 import io.github.authdex.auth.metadata.ServerMetadata;
+import io.github.authdex.auth.oauth2.AuthorizationRequest;
 import io.github.authdex.auth.oauth2.DeviceAuthorization;
 import io.github.authdex.auth.oauth2.OAuth2Client;
 import io.github.authdex.auth.oauth2.OAuth2Options;
@@ -16,6 +18,7 @@ import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.token.IssuedToken;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +42,21 @@ public final class OAuthLogin {
   private final OAuth2Client client;
   private final AuthEnvironment environment;
   private final Optional<Secret> clientId;
+  private final Optional<ServerValues> values;
 
   private OAuthLogin(OAuth2Client client, Credentials credentials, AuthEnvironment environment) {
+    this(client, environment, credentials.find("clientId"), Optional.empty());
+  }
+
+  private OAuthLogin(
+      OAuth2Client client,
+      AuthEnvironment environment,
+      Optional<Secret> clientId,
+      Optional<ServerValues> values) {
     this.client = client;
     this.environment = environment;
-    this.clientId = credentials.find("clientId");
+    this.clientId = clientId;
+    this.values = values;
   }
 
   /**
@@ -99,6 +112,14 @@ public final class OAuthLogin {
       throws IOException {
     OAuth2Client client = OAuth2Client.at(server, options, credentials, environment);
     return new OAuthLogin(client, credentials, environment);
+  }
+
+  /**
+   * Returns the same login to an API that lives where {@code values} say. What they leave open a
+   * redirect may tell, such as the tenant that the person chose: {@link LoginResult#variables}.
+   */
+  public OAuthLogin with(ServerValues values) {
+    return new OAuthLogin(client.at(values), environment, clientId, Optional.of(values));
   }
 
   /** Returns the client that goes the steps. */
@@ -170,9 +191,30 @@ public final class OAuthLogin {
    */
   public Map<String, Secret> keep(LoginResult result) throws IOException {
     IssuedToken token = result.token();
-    return client.keep(token)
+    return at(result).keep(token)
         ? Map.of("refreshToken", token.refreshToken().orElseThrow())
         : Map.of("accessToken", token.accessToken());
+  }
+
+  private OAuth2Client at(LoginResult result) {
+    return values.map(known -> client.at(known.or(result.variables()))).orElse(client);
+  }
+
+  /**
+   * Returns what came of the answer to {@code request}.
+   *
+   * @param identified whether an ID token must come where the scopes ask for one
+   */
+  LoginResult result(AuthorizationRequest request, String query, boolean identified)
+      throws IOException {
+    if (values.isEmpty()) {
+      return result(client.token(request, query), request.nonce(), identified);
+    }
+    ServerValues told = client.redirected(request, query, values.get());
+    Map<String, String> variables = new HashMap<>(told.given());
+    variables.keySet().removeAll(values.get().given().keySet());
+    return result(client.at(told).token(request, query), request.nonce(), identified)
+        .with(variables);
   }
 
   /**
@@ -182,7 +224,7 @@ public final class OAuthLogin {
    * @param nonce of the request, if it had one
    * @param identified whether an ID token must come where there was a nonce
    */
-  LoginResult result(IssuedToken token, Optional<String> nonce, boolean identified)
+  private LoginResult result(IssuedToken token, Optional<String> nonce, boolean identified)
       throws IOException {
     Optional<ServerMetadata> server = client.server();
     if (token.idToken().isEmpty() || server.isEmpty() || clientId.isEmpty()) {

@@ -143,11 +143,7 @@ public final class OAuth2Client {
    * @throws io.github.authdex.auth.token.TokenEndpointException if the server refuses the code
    */
   public IssuedToken token(AuthorizationRequest request, String query) throws IOException {
-    AuthorizationCallback callback =
-        request.callback(
-            server.map(ServerMetadata::issuer),
-            server.map(ServerMetadata::namesIssuer).orElse(false));
-    Grant grant = Grant.authorizationCode(callback.code(query), request);
+    Grant grant = Grant.authorizationCode(callback(request).code(query), request);
     // Without a resource the token is for all that were consented to (RFC 8707 §2.2).
     return token(
         request.resources().size() == 1
@@ -158,16 +154,22 @@ public final class OAuth2Client {
   /**
    * Returns {@code values} with what the answer to an authorization request tells of where the API
    * lives, such as the tenant that the person chose. They go to the API's client; where the token
-   * endpoint's URL needs them, to {@link #at} before the token is asked for. {@link
-   * IssuedToken#withFields} keeps them with the token, for the next run of the program.
+   * endpoint's URL needs them, to {@link #at} before the token is asked for. A program keeps them
+   * with what it holds.
    *
-   * @param callback of the request
+   * @param request that was answered
    * @param query of the URL that the person came back with
    * @param values of the variables of the server in use
    * @throws AuthorizationException if the server answers with an error
    * @throws ProtocolException if the answer is not the one to our request, or tells a value that
    *     makes no URL of the API
    */
+  public ServerValues redirected(AuthorizationRequest request, String query, ServerValues values)
+      throws AuthorizationException, ProtocolException {
+    return redirected(callback(request), query, values);
+  }
+
+  /** Returns {@code values} likewise, by the callback of the request. */
   public ServerValues redirected(AuthorizationCallback callback, String query, ServerValues values)
       throws AuthorizationException, ProtocolException {
     Map<String, String> told = new HashMap<>();
@@ -176,6 +178,11 @@ public final class OAuth2Client {
     }
     return values.withRedirect(
         told, scheme.flows().stream().flatMap(flow -> flow.tokenUrl().stream()).toList());
+  }
+
+  private AuthorizationCallback callback(AuthorizationRequest request) {
+    return request.callback(
+        server.map(ServerMetadata::issuer), server.map(ServerMetadata::namesIssuer).orElse(false));
   }
 
   /** Returns the same client of the API that lives where {@code values} say. */

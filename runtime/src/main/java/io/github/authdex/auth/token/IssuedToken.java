@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param expires when the access token ends, if the server or the API's documentation says so
  * @param refreshExpires when the refresh token ends, if the API's documentation says so
  * @param fields what is kept of the answer besides, by JSON pointer; see {@link
- *     io.github.authdex.auth.AuthEnvironment#answerFields}; a program may add what it must know
- *     with the token, such as what the redirect told, under names without a slash at the start
+ *     io.github.authdex.auth.AuthEnvironment#answerFields}
  * @param idToken who consented (OpenID Connect Core 1.0 §3.1.3.3), if the server said so; as it
  *     came, not checked, and never kept by a store
  */

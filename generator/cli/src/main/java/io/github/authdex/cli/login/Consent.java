@@ -2,7 +2,7 @@ package io.github.authdex.cli.login;
 
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.Server;
+import io.github.authdex.auth.ServerValues;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.login.BrowserLogin;
@@ -61,36 +61,56 @@ public final class Consent {
   }
 
   /**
-   * Returns the values to keep: what names and proves the app, and the token.
+   * What a consent brought.
+   *
+   * @param values to keep: what names and proves the app, and the token
+   * @param variables of the API's server: those that were given, and those that the redirect told
+   */
+  public record Given(Map<String, Secret> values, Map<String, String> variables) {}
+
+  /**
+   * Returns what the person's consent brought.
    *
    * @param app the app's credentials, by the entry's names
    * @param store keeps the access token where a refresh token goes with it
    */
-  public Map<String, Secret> ask(Map<String, Secret> app, TokenStore store)
+  public Given ask(Map<String, Secret> app, TokenStore store)
       throws IOException, InterruptedException, InputException {
+    ServerValues server = new ServerValues(entry.servers().get(0), options.variables());
     AuthEnvironment environment =
-        AuthEnvironment.of(base())
+        AuthEnvironment.of(base(server))
             .withTokens(store)
             .withTokenListener(new TypeNote(terminal))
             .withVariables(
                 name -> Optional.ofNullable(options.variables().get(name)).map(Secret::of));
     Credentials roles = bound.roles(Credentials.of(app));
+    OAuthLogin login = login(roles, environment).with(server);
+    boolean device =
+        bound.scheme() instanceof OAuth2Scheme scheme
+            && has(scheme, OAuth2Flow.Type.DEVICE_AUTHORIZATION);
+    LoginResult result = device ? byDevice(login) : byBrowser(login);
     Map<String, Secret> values = new LinkedHashMap<>(app);
-    if (bound.scheme() instanceof OidcScheme scheme) {
-      OAuthLogin login = OAuthLogin.of(scheme, roles, environment);
-      put(values, login, byBrowser(login));
-    } else {
-      OAuth2Scheme scheme = (OAuth2Scheme) bound.scheme();
-      OAuthLogin login = OAuthLogin.of(scheme, roles, environment);
-      boolean device = has(scheme, OAuth2Flow.Type.DEVICE_AUTHORIZATION);
-      put(values, login, device ? byDevice(login) : byBrowser(login));
-    }
-    return values;
+    login.keep(result).forEach((role, value) -> values.put(name(role), value));
+    tell(result);
+    Map<String, String> variables = new LinkedHashMap<>(server.given());
+    variables.putAll(result.variables());
+    return new Given(values, variables);
   }
 
-  private void put(Map<String, Secret> values, OAuthLogin login, LoginResult result)
-      throws IOException {
-    login.keep(result).forEach((role, value) -> values.put(name(role), value));
+  private OAuthLogin login(Credentials roles, AuthEnvironment environment) throws IOException {
+    return bound.scheme() instanceof OidcScheme scheme
+        ? OAuthLogin.of(scheme, roles, environment)
+        : OAuthLogin.of((OAuth2Scheme) bound.scheme(), roles, environment);
+  }
+
+  private void tell(LoginResult result) {
+    result
+        .variables()
+        .forEach(
+            (name, value) ->
+                terminal
+                    .err()
+                    .println("The provider says that \"" + name + "\" is \"" + value + "\"."));
     result
         .idToken()
         .ifPresent(
@@ -109,13 +129,22 @@ public final class Consent {
     return bound.credentials().getOrDefault(role, role);
   }
 
-  private URI base() throws InputException {
-    Server server = entry.servers().get(0);
+  /** Returns where the API lives; no more than its host while the redirect is to tell the rest. */
+  private static URI base(ServerValues values) throws InputException {
     try {
-      return server.resolve(options.variables());
+      return values.server().resolve(values.given());
     } catch (IllegalArgumentException e) {
+      if (!values.redirectParameters().isEmpty()) {
+        return knownOrigin(values.server().url());
+      }
       throw new InputException(e.getMessage() + "; give it by --var NAME=VALUE");
     }
+  }
+
+  private static URI knownOrigin(String url) {
+    String known = url.substring(0, url.indexOf('{'));
+    int path = known.indexOf('/', known.indexOf("://") + "://".length());
+    return URI.create(path < 0 ? "" : known.substring(0, path + 1));
   }
 
   private LoginResult byBrowser(OAuthLogin login) throws IOException, InterruptedException {

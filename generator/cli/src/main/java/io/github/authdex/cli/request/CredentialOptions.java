@@ -69,7 +69,7 @@ public final class CredentialOptions {
 
   /**
    * Returns {@code given}, or the variables of the login of {@code api} if there are none and each
-   * server of the API needs some: so a profile stands for a tenant.
+   * server of the API needs some that no request tells: so a profile stands for a tenant.
    *
    * @param api the id of an entry
    */
@@ -79,7 +79,8 @@ public final class CredentialOptions {
         given.isEmpty()
             && Vouched.is(catalog, api)
             && catalog.entry(api).servers().stream()
-                .noneMatch(server -> StandIn.of(server, given).isComplete());
+                .map(server -> StandIn.of(server, given))
+                .noneMatch(standIn -> standIn.isComplete() && standIn.isAsked());
     return needed ? kept(terminal, api, Map.of()).variables() : given;
   }
 

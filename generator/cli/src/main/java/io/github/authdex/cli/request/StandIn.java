@@ -30,6 +30,11 @@ public record StandIn(ServerValues values) {
     return !values.open().isEmpty();
   }
 
+  /** Returns whether all that is still to be told can be asked without a person. */
+  boolean isAsked() {
+    return values.open().stream().flatMap(v -> v.from().stream()).allMatch(VariableSource::isAsked);
+  }
+
   /** Returns whether it stands for a variable that has no default either. */
   public boolean lacksValue() {
     return values.open().stream().anyMatch(variable -> variable.defaultValue().isEmpty());

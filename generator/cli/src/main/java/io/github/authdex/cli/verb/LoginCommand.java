@@ -96,7 +96,7 @@ public final class LoginCommand implements Callable<Integer> {
     if (from.isGiven()) {
       Map<String, SecretReference> places = from.of(way);
       check(way, places);
-      return keep(entry, Map.of(), places, store);
+      return keep(entry, new Consent.Given(Map.of(), options.variables()), places, store);
     }
     Optional<Consent> consent =
         stdin
@@ -107,10 +107,11 @@ public final class LoginCommand implements Callable<Integer> {
     if (values.isEmpty()) {
       return ExitCode.FAULT;
     }
-    if (consent.isPresent()) {
-      values = consent.get().ask(values, store.tokens());
-    }
-    return keep(entry, values, Map.of(), store);
+    Consent.Given given =
+        consent.isPresent()
+            ? consent.get().ask(values, store.tokens())
+            : new Consent.Given(values, options.variables());
+    return keep(entry, given, Map.of(), store);
   }
 
   /** Looks once where the credentials are to be, so that a wrong place is told now. */
@@ -140,13 +141,11 @@ public final class LoginCommand implements Callable<Integer> {
   }
 
   private int keep(
-      Entry entry,
-      Map<String, Secret> values,
-      Map<String, SecretReference> places,
-      LoginStore store)
+      Entry entry, Consent.Given given, Map<String, SecretReference> places, LoginStore store)
       throws IOException, InputException {
     Login login =
-        new Login(entry.id(), profile.name(), values, places, options.variables(), Instant.now());
+        new Login(
+            entry.id(), profile.name(), given.values(), places, given.variables(), Instant.now());
     store.open().keep(login);
     terminal.err().println(kept(entry, login, store));
     return ExitCode.DONE;

@@ -30,6 +30,7 @@ class ConsentTest {
   private OwnProcess authdex;
   private Path folder;
   private Map<String, String> keychain = Map.of();
+  private String catalog = "entries";
   private static ConsentingProvider provider;
 
   @BeforeAll
@@ -104,9 +105,9 @@ class ConsentTest {
             .replace("NAME", "device"));
   }
 
-  private static String[] words(String... verb) {
+  private String[] words(String... verb) {
     List<String> words = new ArrayList<>(List.of(verb));
-    words.addAll(1, List.of("--catalog", "entries", "--only"));
+    words.addAll(1, List.of("--catalog", catalog, "--only"));
     return words.toArray(String[]::new);
   }
 
@@ -196,6 +197,36 @@ class ConsentTest {
         .contains("Acme was told that the token is to count no more.");
     assertThat(provider.count("/revocations")).isOne();
     assertThat(run("status")).contains("Nothing is kept");
+  }
+
+  /** As with QuickBooks, whose redirect names the company. */
+  @Test
+  void redirectTellsWhereTheApiLives() throws Exception {
+    String browser = Files.readString(folder.resolve("entries/a/acme-browser.yaml"));
+    Files.writeString(
+        Files.createDirectories(folder.resolve("tenants/a")).resolve("acme-tenant.yaml"),
+        browser
+            .replace("acme-browser", "acme-tenant")
+            .replace("/api/browser'}", "/api/{tenant}', variables: {tenant: TENANT}}")
+            .replace("TENANT", "{pattern: 't-[0-9]+', example: t-1, from: {redirect: tenant}}"));
+    catalog = "tenants";
+    Process login =
+        start(
+            Map.of(
+                "ACME_TENANT_CLIENT_ID", "browser app",
+                "ACME_TENANT_CLIENT_SECRET", "s3cret of the app"),
+            "login",
+            "acme-tenant",
+            "--no-browser",
+            "--scope",
+            "openid");
+    BufferedReader output = login.inputReader(StandardCharsets.UTF_8);
+    provider.consent(URI.create(line(output, "^  (http\\S+)$").group(1)));
+    line(output, "^The provider says that \"tenant\" is \"t-42\".$");
+    assertThat(login.waitFor()).isZero();
+
+    assertThat(run("call", "acme-tenant", "/me", "--dry-run")).contains("GET /api/t-42/me ");
+    assertThat(run("call", "acme-tenant", "/me")).startsWith("alice may openid");
   }
 
   @Test
