@@ -64,6 +64,16 @@ public final class DocumentOption {
     return kept.isEmpty() ? Optional.empty() : Optional.of(kept.get().read());
   }
 
+  /** Returns whether the options say which document is meant. */
+  public boolean namesDocument() {
+    return file != null || refresh;
+  }
+
+  /** Returns whether the options say that nothing is fetched. */
+  public boolean isOffline() {
+    return offline;
+  }
+
   /** Returns the folder from which the document's references may read files. */
   public SourceFolder folder() {
     return file == null ? SourceFolder.NONE : SourceFolder.of(file);

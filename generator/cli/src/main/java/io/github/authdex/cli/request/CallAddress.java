@@ -9,6 +9,7 @@ import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.SourceFiles;
 import io.github.authdex.cli.scheme.CalledApi;
@@ -35,14 +36,24 @@ public final class CallAddress {
   private final Catalog catalog;
   private final CallWords words;
   private final Map<String, String> variables;
+  private final CallDocument document;
+  private final Terminal terminal;
 
-  public CallAddress(Catalog catalog, CallWords words, Map<String, String> variables) {
+  public CallAddress(
+      Catalog catalog,
+      CallWords words,
+      Map<String, String> variables,
+      CallDocument document,
+      Terminal terminal) {
     this.catalog = catalog;
     this.words = words;
     this.variables = variables;
+    this.document = document;
+    this.terminal = terminal;
   }
 
-  public CalledApi find() throws IOException, SourceException, InputException {
+  public CalledApi find()
+      throws IOException, InterruptedException, SourceException, InputException {
     if (words.api().isEmpty()) {
       requireAddress();
       if (!variables.isEmpty()) {
@@ -50,16 +61,17 @@ public final class CallAddress {
             "Expected --var with an API and a path but there is a URL, which has the values itself");
       }
       URI url = uri(isUrl(words.address()) ? words.address() : "https://" + words.address());
-      return catalog.find(url).stream()
-          .findFirst()
-          .map(match -> callee(match, url))
-          .orElseThrow(
-              () ->
-                  CatalogOption.unknown(
-                      catalog,
-                      url.toString(),
-                      "; put the API's name or an OpenAPI document in front of the method if you"
-                          + " know which it is"));
+      return callee(
+          catalog.find(url).stream()
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      CatalogOption.unknown(
+                          catalog,
+                          url.toString(),
+                          "; put the API's name or an OpenAPI document in front of the method if you"
+                              + " know which it is")),
+          url);
     }
     String api = words.api().get();
     return ApiInput.isFile(api)
@@ -87,7 +99,8 @@ public final class CallAddress {
     }
   }
 
-  private CalledApi below(IndexedApi api) throws InputException {
+  private CalledApi below(IndexedApi api)
+      throws IOException, InterruptedException, SourceException, InputException {
     boolean whole = isUrl(words.address());
     Optional<Server> server = whole ? Optional.empty() : Optional.of(server(servers(api)));
     URI url = whole ? uri(words.address()) : uri(standIn(server.get()).base() + path());
@@ -126,18 +139,30 @@ public final class CallAddress {
     return StandIn.of(server, variables);
   }
 
-  private CalledApi callee(ApiMatch match, URI url) {
+  private CalledApi callee(ApiMatch match, URI url)
+      throws IOException, InterruptedException, SourceException, InputException {
     String id = match.api().id();
+    Optional<ApiModel> described = document.of(catalog, id, terminal);
+    Optional<Operation> operation = described.flatMap(model -> operation(model, match.path()));
+    if (described.isPresent() && operation.isEmpty()) {
+      terminal
+          .err()
+          .println("authdex: note: the document has no " + words.method() + " " + match.path());
+    }
     return new CalledApi(
-        Authdex.of(catalog).api(id).model(),
+        described.orElseGet(() -> Authdex.of(catalog).api(id).model()),
         match.server(),
         match.variables(),
         url,
-        catalog.entry(id).requirement(match.server(), words.method(), match.path()),
+        operation
+            .map(found -> match.server().requirement(found.requirement()))
+            .orElseGet(
+                () -> catalog.entry(id).requirement(match.server(), words.method(), match.path())),
         Optional.of(id));
   }
 
   private CalledApi inDocument(Path file) throws IOException, SourceException, InputException {
+    document.requireUnused(file.toString());
     ApiModel model =
         Authdex.of(catalog).document(SourceFiles.read(file), SourceFolder.of(file)).model();
     if (isUrl(words.address())) {

@@ -24,6 +24,7 @@ import io.github.authdex.cli.input.KnownWords;
 import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.cli.request.BodyDeadline;
 import io.github.authdex.cli.request.CallAddress;
+import io.github.authdex.cli.request.CallDocument;
 import io.github.authdex.cli.request.CallInspection;
 import io.github.authdex.cli.request.CallManner;
 import io.github.authdex.cli.request.CallMessage;
@@ -105,6 +106,7 @@ public final class CallCommand implements Callable<Integer> {
       description = "Send to the lab of the API, with the lab's own throw-away credentials.")
   private boolean lab;
 
+  @Mixin private CallDocument document;
   @Mixin private CallMessage message;
   @Mixin private CallManner manner;
   @Mixin private CallResult result;
@@ -129,15 +131,15 @@ public final class CallCommand implements Callable<Integer> {
       }
     }
     CallWords read = CallWords.read(pasted.words(), pasted.method(), message.hasContent());
-    boolean document = read.api().filter(ApiInput::isFile).isPresent();
-    Catalog catalog = document ? catalogOption.loadVouched(terminal) : catalogOption.load(terminal);
+    boolean file = read.api().filter(ApiInput::isFile).isPresent();
+    Catalog catalog = file ? catalogOption.loadVouched(terminal) : catalogOption.load(terminal);
     Optional<String> api =
-        read.api().filter(word -> !document).flatMap(catalog::named).map(IndexedApi::id);
+        read.api().filter(word -> !file).flatMap(catalog::named).map(IndexedApi::id);
     Map<String, String> known =
         api.isPresent()
             ? credentialOptions.variables(terminal, catalog, api.get(), variables)
             : variables;
-    CalledApi callee = new CallAddress(catalog, read, known).find();
+    CalledApi callee = new CallAddress(catalog, read, known, document, terminal).find();
     Request request = message.request(read.method(), callee.url(), callee.model(), terminal);
     try (CallTarget target = lab ? CallTarget.lab(callee) : CallTarget.real()) {
       Credentials held =

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,5 +162,44 @@ final class ProviderDocumentTest {
     Path file = Files.writeString(folder.resolve("own.yaml"), DOCUMENT);
     assertThat(Cli.run("collection", file.toString(), "--refresh").err())
         .contains("Expected --refresh with an API of the catalog but");
+  }
+
+  private Cli.Result call(String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of("call", "acme", "--catalog", catalog));
+    Path key = Files.writeString(folder.resolve("key.env"), "ACME_KEY=held\n");
+    words.addAll(List.of("--dry-run", "--env-file", key.toString()));
+    words.addAll(List.of(more));
+    return Cli.run(words.toArray(String[]::new));
+  }
+
+  /** What is public is public for a call too, though the entry alone does not know. */
+  @Test
+  void callTakesWhatItsOperationTakesIfThatIsAskedFor() throws IOException {
+    keep(DOCUMENT.replace("operationId: listOrders,", "operationId: listOrders, security: [],"));
+
+    assertThat(call("/orders").out()).contains("X-Acme-Key:");
+    Cli.Result result = call("/orders", "--with-document");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out()).startsWith("GET /orders ").doesNotContain("X-Acme-Key");
+    assertThat(result.err()).contains("authdex: the provider's document https://acme.example/");
+  }
+
+  @Test
+  void callIsToldThatTheDocumentHasNoSuchOperation() throws IOException {
+    keep(DOCUMENT);
+
+    Cli.Result result = call("DELETE", "/orders", "--with-document");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err()).contains("authdex: note: the document has no DELETE /orders");
+    assertThat(result.out()).contains("X-Acme-Key:");
+  }
+
+  @Test
+  void callSaysWhereOptionsOfTheDocumentDoNotBelong() throws IOException {
+    assertThat(call("/orders", "--offline").err())
+        .contains("Expected --offline with --with-document; a call itself is sent");
+    Path file = Files.writeString(folder.resolve("own.yaml"), DOCUMENT);
+    assertThat(Cli.run("call", file.toString(), "/orders", "--with-document").err())
+        .contains("Expected --with-document with an API of the catalog but \"" + file + "\"");
   }
 }
