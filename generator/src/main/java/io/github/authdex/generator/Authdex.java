@@ -38,8 +38,9 @@ public final class Authdex {
    * @throws IllegalArgumentException if the catalog has none
    */
   public Loaded api(String id) {
-    ApiModel model = EntryModel.of(catalog.entry(id));
-    return new Loaded(model, model, List.of());
+    Entry entry = catalog.entry(id);
+    ApiModel model = EntryModel.of(entry);
+    return new Loaded(model, EntryModel.withRules(model, entry), List.of());
   }
 
   /**
@@ -81,7 +82,8 @@ public final class Authdex {
    * An API, and what was noticed while loading it.
    *
    * @param model what emitters read
-   * @param collection the same for collections, which begin with the calls that prove a credential
+   * @param collection the same for collections, which begin with the calls that prove a credential,
+   *     and without a document have those that the entry names
    * @param diagnostics notes and warnings; never an error
    */
   public record Loaded(ApiModel model, ApiModel collection, List<Diagnostic> diagnostics) {

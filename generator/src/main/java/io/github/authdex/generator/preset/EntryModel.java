@@ -48,6 +48,29 @@ public final class EntryModel {
     return model.with(model.auth(), all);
   }
 
+  /**
+   * Returns {@code model}, which is that of {@code entry}, with the calls that the entry names in
+   * its rules for paths behind its own operations.
+   */
+  public static ApiModel withRules(ApiModel model, Entry entry) {
+    Set<String> calls = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    model
+        .operations()
+        .forEach(
+            operation -> {
+              calls.add(operation.method() + " " + operation.path());
+              ids.add(operation.id());
+            });
+    List<Operation> all = new ArrayList<>(model.operations());
+    for (Operation operation : RuleOperations.of(entry)) {
+      if (calls.add(operation.method() + " " + operation.path()) && ids.add(operation.id())) {
+        all.add(operation);
+      }
+    }
+    return model.with(model.auth(), all);
+  }
+
   /** Returns how the API of {@code entry} authenticates. */
   static AuthModel auth(Entry entry) {
     return new AuthModel(

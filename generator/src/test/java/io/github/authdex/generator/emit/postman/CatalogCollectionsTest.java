@@ -6,12 +6,12 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.CatalogSample;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.LabValues;
 import io.github.authdex.generator.emit.collection.Script;
 import io.github.authdex.generator.node.Newman;
-import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.model.ApiModel;
@@ -39,7 +39,7 @@ final class CatalogCollectionsTest {
       Set<String> ids = new TreeSet<>(KNOWN);
       ids.addAll(CatalogSample.ids());
       for (String id : ids) {
-        add(newman, EntryModel.of(Catalog.bundled().entry(id)));
+        add(newman, Authdex.of(Catalog.bundled()).api(id).collection());
       }
       assertThat(newman.run().values())
           .allSatisfy(
