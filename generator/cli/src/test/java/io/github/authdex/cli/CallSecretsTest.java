@@ -84,7 +84,10 @@ class CallSecretsTest {
     return "-----BEGIN PRIVATE KEY-----\n" + privateKey + "\n-----END PRIVATE KEY-----\n";
   }
 
-  /** Issues tokens, challenges who has no credential yet, and redirects once. */
+  /**
+   * Sends back what it gets, issues tokens, challenges who has no credential yet, and redirects
+   * once.
+   */
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
@@ -100,6 +103,10 @@ class CallSecretsTest {
             .getResponseHeaders()
             .add("Location", path.replaceFirst("/old$", "/new") + "?from=old");
         status = 307;
+      }
+      for (String name : List.of("Authorization", "Cookie", "X-Api-Key")) {
+        List<String> sent = exchange.getRequestHeaders().getOrDefault(name, List.of());
+        sent.forEach(value -> exchange.getResponseHeaders().add("Echoed-" + name, value));
       }
       exchange.getResponseHeaders().add("Set-Cookie", "sid=" + ISSUED + "; Path=/; HttpOnly");
       byte[] body =
@@ -164,6 +171,20 @@ class CallSecretsTest {
       assertThat(result.err()).contains("\n< HTTP 200\n");
       assertThat(result.err().contains("\n< HTTP 307\n")).isEqualTo(!kind.equals("apikey-path"));
       assertThat(result.err()).contains("set-cookie: sid=***; Path=/; HttpOnly");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void headersThatAreAskedForShowNoSecretThatComesBack(String kind) {
+    Cli.Result result = call(kind, "-i");
+    assertThat(result.out()).isEmpty();
+    // A cookie that the answer sets is what somebody may be looking for.
+    String shown = result.err().replaceAll("(?m)^set-cookie: .*$", "");
+    assertThat(shown).doesNotContain("cAnAry");
+    assertThat(traces.foundIn(shown)).isEmpty();
+    if (List.of("bearer", "basic").contains(kind)) {
+      assertThat(result.err()).contains("HTTP 200\n", "echoed-authorization: ");
     }
   }
 

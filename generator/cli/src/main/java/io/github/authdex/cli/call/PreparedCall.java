@@ -133,7 +133,7 @@ public record PreparedCall(
       seen = tracer;
       exchange = tracer.traced(exchange);
     }
-    LastSent last = new LastSent(seen, request.uri());
+    LastSent last = new LastSent(seen, request.uri(), telling.mask());
     AuthEnvironment outside = environment.withExchange(exchange);
     try {
       return client(request, proof.apply(authentication(outside)), last)

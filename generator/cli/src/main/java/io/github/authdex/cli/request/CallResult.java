@@ -2,6 +2,7 @@ package io.github.authdex.cli.request;
 
 import io.github.authdex.cli.call.BodyCharset;
 import io.github.authdex.cli.call.NetworkFailure;
+import io.github.authdex.cli.call.SecretMask;
 import io.github.authdex.cli.console.ContentFile;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
@@ -68,10 +69,16 @@ public final class CallResult {
    * error where a person looks on, where it is asked for, or where it explains the exit code.
    *
    * @param traced whether status and headers were told already
+   * @param mask hides in the headers what a server sends back of a credential; the content is what
+   *     was asked for
    * @return what the process ends with
    */
   public int print(
-      HttpResponse<InputStream> response, BodyDeadline deadline, boolean traced, Terminal terminal)
+      HttpResponse<InputStream> response,
+      BodyDeadline deadline,
+      boolean traced,
+      SecretMask mask,
+      Terminal terminal)
       throws IOException {
     boolean refused = response.statusCode() >= 400;
     if (include || refused || (terminal.out().isWatched() && !traced)) {
@@ -79,7 +86,7 @@ public final class CallResult {
     }
     notFollowed(response).ifPresent(note -> terminal.err().println("authdex: note: " + note));
     if (include) {
-      headers(response.headers(), terminal);
+      headers(response.headers(), mask, terminal);
     }
     try (InputStream in = deadline.bound(response.body())) {
       if (!(fail && refused)) {
@@ -119,11 +126,12 @@ public final class CallResult {
                     + ")");
   }
 
-  private static void headers(HttpHeaders headers, Terminal terminal) {
+  private static void headers(HttpHeaders headers, SecretMask mask, Terminal terminal) {
     headers
         .map()
         .forEach(
-            (name, values) -> values.forEach(value -> terminal.err().println(name + ": " + value)));
+            (name, values) ->
+                values.forEach(value -> terminal.err().println(mask.text(name + ": " + value))));
   }
 
   private void content(InputStream body, HttpHeaders headers, Terminal terminal)

@@ -42,6 +42,8 @@ import io.github.authdex.cli.scheme.SchemeLine;
 import io.github.authdex.cli.scheme.UserConsent;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -273,7 +275,8 @@ public final class CallCommand implements Callable<Integer> {
 
   private int send(PreparedCall call, Request request) throws Exception {
     try (BodyDeadline deadline = new BodyDeadline(call.manner().limit())) {
-      return result.print(call.send(request), deadline, inspection.trace(), terminal);
+      HttpResponse<InputStream> answer = call.send(request);
+      return result.print(answer, deadline, inspection.trace(), call.telling().mask(), terminal);
     }
   }
 }
