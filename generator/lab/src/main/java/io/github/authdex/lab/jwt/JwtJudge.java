@@ -101,6 +101,9 @@ public final class JwtJudge implements Judge {
     if (issued > now + SKEW_SECONDS) {
       return Optional.of("its iat lies in the future; compare the clocks");
     }
+    if (claims.path("nbf").asLong() > now + SKEW_SECONDS) {
+      return Optional.of("its nbf lies in the future; compare the clocks (RFC 7519 §4.1.5)");
+    }
     return expires - issued > scheme.lifetimeSeconds()
         ? Optional.of(
             "it lives for "

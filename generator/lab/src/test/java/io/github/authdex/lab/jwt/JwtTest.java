@@ -118,6 +118,10 @@ class JwtTest {
           "its iat lies in the future; compare the clocks");
       expect(
           lab,
+          sign(lab, "ES256", claims -> claims.notBeforeTime(after(61))),
+          "its nbf lies in the future; compare the clocks (RFC 7519 §4.1.5)");
+      expect(
+          lab,
           sign(lab, "ES256", claims -> claims.expirationTime(after(601))),
           "it lives for 601 seconds where the API allows 600");
       expect(
