@@ -30,6 +30,7 @@ import io.github.authdex.lab.key.ThrowawayKey;
 import io.github.authdex.lab.oauth1.OAuth1Signature;
 import io.github.authdex.lab.oauth2.ClientKeys;
 import io.github.authdex.lab.signature.RecipeAlgorithm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -62,28 +63,28 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
 
   @Override
   public List<ThrowawayKey> jwt(JwtScheme scheme) {
-    return List.of(key("key", JwsAlgorithm.of(scheme.algorithm()).keyType(), scheme.keyEncoding()));
+    return key("key", JwsAlgorithm.of(scheme.algorithm()).keyType(), scheme.keyEncoding());
   }
 
   /** A key's id begins with its issuer and a slash. */
   @Override
   public List<ThrowawayKey> asap(AsapScheme scheme) {
     KeyType type = JwsAlgorithm.of(scheme.algorithm()).keyType();
-    return List.of(
-        ThrowawayKey.text("keyId", roles.apply("issuer") + "/lab"),
-        key("privateKey", type, KeyEncoding.PEM));
+    List<ThrowawayKey> keys = new ArrayList<>(key("privateKey", type, KeyEncoding.PEM));
+    keys.add(ThrowawayKey.text("keyId", roles.apply("issuer") + "/lab"));
+    return keys;
   }
 
   @Override
   public List<ThrowawayKey> httpSig(HttpSigScheme scheme) {
     KeyType type = MessageAlgorithm.named(scheme.algorithm()).keyType();
-    return List.of(key("key", type, KeyEncoding.BASE64));
+    return key("key", type, KeyEncoding.BASE64);
   }
 
   @Override
   public List<ThrowawayKey> oauth1(OAuth1Scheme scheme) {
     return OAuth1Signature.named(scheme.signatureMethod()).hasKeyPair()
-        ? List.of(key("clientSecret", KeyType.RSA, KeyEncoding.PEM))
+        ? key("clientSecret", KeyType.RSA, KeyEncoding.PEM)
         : List.of();
   }
 
@@ -94,7 +95,7 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
     boolean text = scheme.keyEncoding() == KeyEncoding.TEXT && algorithm.keyType().isShared();
     return algorithm.isDigest() || text
         ? List.of()
-        : List.of(key("key", algorithm.keyType(), scheme.keyEncoding()));
+        : key("key", algorithm.keyType(), scheme.keyEncoding());
   }
 
   @Override
@@ -102,10 +103,15 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
     return new ClientCertificate(authority.get(), random, roles).keys();
   }
 
-  private ThrowawayKey key(String role, KeyType type, KeyEncoding encoding) {
-    return type.isShared()
-        ? ThrowawayKey.text(role, JwtKey.shared(encoding, random))
-        : ThrowawayKey.pem(role, type.newPair(random.random()));
+  /** Returns a key, or none where a scheme that shares the credential has made a pair of keys. */
+  private List<ThrowawayKey> key(String role, KeyType type, KeyEncoding encoding) {
+    if (type.isShared()) {
+      return List.of(ThrowawayKey.text(role, JwtKey.shared(encoding, random)));
+    }
+    String made = roles.apply(role);
+    return made != null && made.endsWith(JwtKey.END)
+        ? List.of()
+        : List.of(ThrowawayKey.pem(role, type.newPair(random.random())));
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 
 /** Writes and reads keys as credentials hold them. */
 public final class JwtKey {
+  /** How a key ends that {@link #pem} has written. */
+  public static final String END = "\n-----END PRIVATE KEY-----\n";
+
   private static final int BYTES = 64; // HS512 wants no less (RFC 7518 §3.2).
 
   private JwtKey() {}
@@ -35,8 +38,6 @@ public final class JwtKey {
   /** Returns {@code key} as PKCS #8 in PEM (RFC 7468 §10). */
   public static String pem(PrivateKey key) {
     Base64.Encoder encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + encoder.encodeToString(key.getEncoded())
-        + "\n-----END PRIVATE KEY-----\n";
+    return "-----BEGIN PRIVATE KEY-----\n" + encoder.encodeToString(key.getEncoded()) + END;
   }
 }

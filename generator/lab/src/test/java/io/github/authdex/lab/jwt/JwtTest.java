@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,6 +91,28 @@ class JwtTest {
 
   private static JwtScheme issuedBy(String issuer) {
     return JwtScheme.builder("RS256").content(JwtContent.ofClaims(Map.of("iss", issuer))).build();
+  }
+
+  @Test
+  void schemesThatShareAKeyShareThePair() throws Exception {
+    ApiModel model =
+        Apis.acme()
+            .credentials("key")
+            .scheme("first", JwtScheme.builder("RS256").build(), Map.of())
+            .scheme("second", JwtScheme.builder("PS256").build(), Map.of())
+            .security(Alternative.of("first"), Alternative.of("second"))
+            .model();
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD);
+        AuthHttpClient client = AuthHttpClient.builder().allow(lab.baseUrl()).build()) {
+      for (String algorithm : List.of("RS256", "PS256")) {
+        Request signed =
+            JwtScheme.builder(algorithm)
+                .build()
+                .authenticate(lab.credentials(), lab.authEnvironment())
+                .sign(Request.of("GET", URI.create(lab.baseUrl() + "/me")));
+        assertThat(client.send(signed).status()).as(algorithm).isEqualTo(200);
+      }
+    }
   }
 
   @Test
