@@ -1,0 +1,2 @@
+// What their bootstrap.js calls the library.
+module.exports = require('postman-runtime');
