@@ -6,6 +6,7 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.implied.ImpliedCredentials;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.generator.preset.CatalogMerge;
 import io.github.authdex.generator.preset.EntryDocument;
@@ -54,7 +55,7 @@ public final class Authdex {
       throws SourceException {
     Entry entry = catalog.entry(id);
     OpenApiReader.Result read = OpenApiReader.read(document, folder);
-    return loaded(read, EntryDocument.merge(read.model(), document, entry, catalog));
+    return loaded(read, EntryDocument.merge(read.model(), document, entry, catalog), document);
   }
 
   /**
@@ -66,13 +67,17 @@ public final class Authdex {
    */
   public Loaded document(SourceDocument document, SourceFolder folder) throws SourceException {
     OpenApiReader.Result read = OpenApiReader.read(document, folder);
-    return loaded(read, CatalogMerge.merge(read.model(), document, catalog));
+    return loaded(read, CatalogMerge.merge(read.model(), document, catalog), document);
   }
 
-  private static Loaded loaded(OpenApiReader.Result read, CatalogMerge.Merged merged) {
+  private static Loaded loaded(
+      OpenApiReader.Result read, CatalogMerge.Merged merged, SourceDocument document) {
+    ImpliedCredentials.Result implied =
+        ImpliedCredentials.of(merged.model(), document, merged.entry().isPresent());
     List<Diagnostic> diagnostics = new ArrayList<>(merged.diagnostics());
+    diagnostics.addAll(implied.diagnostics());
     diagnostics.addAll(read.diagnostics());
-    ApiModel model = merged.model();
+    ApiModel model = implied.model();
     ApiModel proven =
         merged.entry().map(entry -> EntryModel.withProofs(model, entry)).orElse(model);
     return new Loaded(model, proven, diagnostics);

@@ -97,6 +97,24 @@ public record Operation(
     return with(id, tag, servers, requirement);
   }
 
+  /** Returns this operation with {@code parameters} and {@code body} instead of its own. */
+  public Operation withInputs(List<Parameter> parameters, Optional<RequestBody> body) {
+    return new Operation(
+        id,
+        method,
+        path,
+        tag,
+        summary,
+        description,
+        deprecated,
+        servers,
+        parameters,
+        body,
+        responses,
+        requirement,
+        docs);
+  }
+
   /** Returns this operation called {@code id}. */
   public Operation withId(String id) {
     return with(id, tag, servers, requirement);

@@ -2,6 +2,7 @@ package io.github.authdex.generator.lint;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.generator.implied.SuspectNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,22 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A credential that is a parameter is asked of callers, call by call, and shown like any other. */
 final class KeyParameters implements DocumentRule {
   static final String PARAMETER = "key-as-parameter";
 
   private static final List<String> PLACES = List.of("header", "query", "cookie");
-
-  /** Of letters and digits alone: what can only be a credential. */
-  private static final Pattern SURE =
-      Pattern.compile(
-          ".*(?:api|app|application|subscription|auth|access|developer)key|h?apikey|.*authorization"
-              + "|.*(?:api|access|auth|bearer|session|security)token|.*(?:api|client)secret");
-
-  /** What may be one, and is where most operations have it. */
-  private static final Set<String> LIKELY = Set.of("key", "token", "auth", "appid", "sessionid");
 
   @Override
   public void check(LintedDocument document, LintNotes told) {
@@ -52,7 +43,7 @@ final class KeyParameters implements DocumentRule {
           JsonNode parameter = places.values().iterator().next();
           int all = document.operations().size();
           boolean most = all > 1 && users.get(id).size() * 2 > all;
-          if (SURE.matcher(plain(parameter)).matches() || most) {
+          if (SuspectNames.isSure(parameter.path("name").asText()) || most) {
             tell(places, parameter, users.get(id).size(), document, told);
           }
         });
@@ -60,15 +51,9 @@ final class KeyParameters implements DocumentRule {
 
   private static String id(JsonNode parameter) {
     String in = parameter.path("in").asText();
-    String plain = plain(parameter);
-    boolean suspect = SURE.matcher(plain).matches() || LIKELY.contains(plain);
-    return PLACES.contains(in) && suspect
-        ? in + " " + parameter.path("name").asText().toLowerCase(Locale.ROOT)
-        : "";
-  }
-
-  private static String plain(JsonNode parameter) {
-    return parameter.path("name").asText().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String name = parameter.path("name").asText();
+    boolean suspect = SuspectNames.isSure(name) || SuspectNames.isLikely(name);
+    return PLACES.contains(in) && suspect ? in + " " + name.toLowerCase(Locale.ROOT) : "";
   }
 
   private static void tell(

@@ -3,6 +3,7 @@ package io.github.authdex.generator.openapi;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.basic.BasicScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,16 @@ import java.util.regex.Pattern;
  * Reads an apiKey in the Authorization header, whose description often says which scheme's word
  * (RFC 9110 §11.4) must stand in front of the key.
  */
-final class AuthorizationWords {
+public final class AuthorizationWords {
   /** Names that say the same as a description: tools write such schemes without one. */
   private static final Set<String> BEARER_NAMES =
       Set.of("bearer", "bearerauth", "bearertoken", "bearerheader");
 
   private static final Pattern BEARER = word("Bearer");
+
+  /** What is said of nothing but a name and a password (RFC 7617). */
+  private static final Pattern BASIC =
+      Pattern.compile("\\bbasic auth|\\bHTTP Basic\\b|[\"'`]Basic\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * A word in front of a placeholder, as in {@code Token token=<key>} and {@code OAuth {token}}.
@@ -44,14 +49,8 @@ final class AuthorizationWords {
   /** Returns the scheme that the apiKey scheme at {@code place} means. */
   static AuthScheme scheme(String name, Place place, DocumentFindings findings) {
     String description = place.text("description");
-    boolean others =
-        OTHERS.stream()
-            .map(pattern -> pattern.matcher(BEARER.matcher(description).replaceAll("")))
-            .anyMatch(Matcher::find);
-    boolean bearer =
-        BEARER.matcher(description).find()
-            || (description.isBlank() && BEARER_NAMES.contains(plain(name)));
-    if (bearer && !others) {
+    boolean named = description.isBlank() && BEARER_NAMES.contains(plain(name));
+    if (named || isBearer(description)) {
       findings.note(
           place,
           "security scheme \""
@@ -67,6 +66,22 @@ final class AuthorizationWords {
         .findFirst()
         .ifPresent(matcher -> tell(name, matcher.group(1), place, findings));
     return new ApiKeyScheme(Placement.HEADER, place.text("name"), "");
+  }
+
+  /** Returns the scheme of an Authorization header that is described by {@code description}. */
+  public static AuthScheme scheme(String description) {
+    if (isBearer(description)) {
+      return BearerScheme.BEARER;
+    }
+    return BASIC.matcher(description).find()
+        ? new BasicScheme()
+        : ApiKeyScheme.of(Placement.HEADER, "Authorization");
+  }
+
+  private static boolean isBearer(String description) {
+    String rest = BEARER.matcher(description).replaceAll("");
+    return BEARER.matcher(description).find()
+        && OTHERS.stream().noneMatch(pattern -> pattern.matcher(rest).find());
   }
 
   private static void tell(String name, String word, Place place, DocumentFindings findings) {

@@ -130,20 +130,20 @@ final class OperationReader {
     return List.copyOf(described.values());
   }
 
-  /** An Authorization parameter stays where it is the only word on authentication. */
+  /** An Authorization parameter stays where no scheme speaks of that header. */
   private List<Parameter> withoutReserved(List<Parameter> parameters, AuthRequirement requirement) {
     Set<String> written = security.written(requirement);
     return parameters.stream()
-        .filter(parameter -> !isReserved(parameter, requirement))
+        .filter(parameter -> !isReserved(parameter, security.authorizes(requirement)))
         .filter(parameter -> !written.contains(parameter.name().toLowerCase(Locale.ROOT)))
         .toList();
   }
 
-  private static boolean isReserved(Parameter parameter, AuthRequirement requirement) {
+  private static boolean isReserved(Parameter parameter, boolean authorized) {
     String name = parameter.name().toLowerCase(Locale.ROOT);
     return parameter.in() == Parameter.In.HEADER
         && RESERVED.contains(name)
-        && !(requirement.isNone() && name.equals("authorization"));
+        && (authorized || !name.equals("authorization"));
   }
 
   private List<Server> servers(Place item, Place operation) {

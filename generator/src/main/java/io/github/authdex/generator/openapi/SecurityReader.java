@@ -5,6 +5,7 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,6 +123,16 @@ final class SecurityReader {
   /** Returns what {@code operation} needs: its own requirement, or the document's. */
   AuthRequirement of(Place operation) {
     return requirement(operation).orElse(common);
+  }
+
+  /** Returns whether a scheme of {@code requirement} writes the header Authorization. */
+  boolean authorizes(AuthRequirement requirement) {
+    return requirement.alternatives().stream()
+        .flatMap(alternative -> alternative.names().stream())
+        .map(bound::get)
+        .filter(Objects::nonNull)
+        .flatMap(scheme -> scheme.scheme().places().stream())
+        .anyMatch(WirePlace.AUTHORIZATION::isSame);
   }
 
   /** Returns the names of headers and parameters that signing writes, in lower case. */

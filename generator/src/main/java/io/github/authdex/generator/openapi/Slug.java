@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes ids and variable names of titles. */
-final class Slug {
+public final class Slug {
   private static final int MAX_LENGTH = 60;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9]+");
@@ -21,7 +21,7 @@ final class Slug {
   }
 
   /** Returns the name of an environment variable for {@code name} of the API {@code slug}. */
-  static String environment(String slug, String name) {
+  public static String environment(String slug, String name) {
     String words = words(HUMP.matcher(name).replaceAll("-"), "-");
     String text = (slug + "-" + (words.isEmpty() ? "credential" : words)).replace('-', '_');
     String upper = text.toUpperCase(Locale.ROOT);

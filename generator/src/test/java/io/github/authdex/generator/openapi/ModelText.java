@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a model as text that a person can review, the same each time. */
-final class ModelText {
+public final class ModelText {
   private final StringBuilder text = new StringBuilder();
 
   private ModelText() {}
 
-  static String of(OpenApiReader.Result result) {
+  public static String of(OpenApiReader.Result result) {
     ModelText text = new ModelText();
     text.model(result.model());
     result.diagnostics().forEach(diagnostic -> text.line(0, diagnostic.toString()));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.implied.ImpliedCredentials;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
@@ -60,12 +62,15 @@ class WireCasesTest {
     }
   }
 
-  /** Returns what is read of the document in {@code folder}. */
+  /** Returns what is read of the document in {@code folder}, as programs read it. */
   static OpenApiReader.Result read(Path folder) throws Exception {
     Path document = folder.resolve("openapi.yaml");
-    byte[] bytes = Files.readAllBytes(document);
-    return OpenApiReader.read(
-        DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(document));
+    SourceDocument source = DocumentReader.read("openapi.yaml", Files.readAllBytes(document));
+    OpenApiReader.Result read = OpenApiReader.read(source, SourceFolder.of(document));
+    ImpliedCredentials.Result all = ImpliedCredentials.of(read.model(), source, false);
+    List<Diagnostic> told = new ArrayList<>(all.diagnostics());
+    told.addAll(read.diagnostics());
+    return new OpenApiReader.Result(all.model(), told);
   }
 
   /** Returns the client of {@code model} with a program of {@code calls}. */

@@ -1,0 +1,141 @@
+package io.github.authdex.generator.implied;
+
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
+import io.github.authdex.generator.implied.SuspectNames.Sort;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Operation.Parameter;
+import io.github.authdex.model.Operation.Parameter.In;
+import io.github.authdex.model.Schema;
+import io.github.authdex.model.Schema.ObjectOf;
+import io.github.authdex.model.Schema.Property;
+import io.github.authdex.model.Schema.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * A parameter of an operation that is, or may be, a credential.
+ *
+ * @param place where it travels; a field of a form is one of the body
+ * @param required whether each call must have it
+ * @param description or empty
+ */
+record ListedCredential(WirePlace place, boolean required, String description) {
+  private static final Set<In> PLACES = Set.of(In.HEADER, In.QUERY, In.COOKIE);
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /**
+   * Returns those of {@code operation}, its form's too, that are called like credentials.
+   *
+   * @param places where a scheme sends one, whatever it is called
+   */
+  static List<ListedCredential> of(Operation operation, List<WirePlace> places) {
+    return all(
+        operation,
+        (place, schema) ->
+            isText(schema)
+                && (SuspectNames.isSuspect(place.name())
+                    || places.stream().anyMatch(place::isSame)));
+  }
+
+  private static List<ListedCredential> all(
+      Operation operation, BiPredicate<WirePlace, Schema> wanted) {
+    List<ListedCredential> all = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (PLACES.contains(parameter.in())) {
+        WirePlace place = new WirePlace(placement(parameter), parameter.name());
+        if (wanted.test(place, parameter.schema())) {
+          all.add(new ListedCredential(place, parameter.required(), parameter.description()));
+        }
+      }
+    }
+    Map<String, ListedCredential> fields = new LinkedHashMap<>();
+    for (Property property : fields(operation)) {
+      WirePlace place = new WirePlace(Placement.BODY, property.name());
+      if (wanted.test(place, property.schema())) {
+        fields.putIfAbsent(
+            property.name(),
+            new ListedCredential(place, property.required(), property.description()));
+      }
+    }
+    all.addAll(fields.values());
+    return all;
+  }
+
+  private static List<Property> fields(Operation operation) {
+    return operation.body().stream()
+        .flatMap(body -> body.contents().stream())
+        .filter(content -> isForm(content) || isParts(content))
+        .flatMap(content -> properties(content).stream())
+        .toList();
+  }
+
+  private static Placement placement(Parameter parameter) {
+    return Placement.of(parameter.in().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A schema that has a name may be used elsewhere, too, and is left as it is. */
+  static List<Property> properties(Content content) {
+    return content.schema() instanceof ObjectOf form ? form.properties() : List.of();
+  }
+
+  /** Returns whether {@code content} is a form, in which a signer can write. */
+  static boolean isForm(Content content) {
+    return content.mediaType().toLowerCase(Locale.ROOT).startsWith(FORM);
+  }
+
+  static boolean isParts(Content content) {
+    return content.mediaType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+  }
+
+  /** A switch, a number and one of a list of words are no credentials. */
+  private static boolean isText(Schema schema) {
+    return schema instanceof Schema.Any
+        || (schema instanceof Schema.Nullable nullable && isText(nullable.form()))
+        || (schema instanceof Scalar scalar
+            && (scalar.type() == Scalar.Type.STRING || scalar.type() == Scalar.Type.UUID));
+  }
+
+  String name() {
+    return place.name();
+  }
+
+  String plain() {
+    return SuspectNames.plain(name());
+  }
+
+  Sort sort() {
+    return isAuthorization() ? Sort.AUTHORIZATION : SuspectNames.sort(name());
+  }
+
+  /** Returns whether it is {@code other} in another place or, of two tokens, by another name. */
+  boolean isAgain(ListedCredential other) {
+    boolean tokens =
+        sort() == Sort.TOKEN
+            && other.sort() == Sort.TOKEN
+            && SuspectNames.isExact(name())
+            && SuspectNames.isExact(other.name());
+    return tokens || bare().equals(other.bare());
+  }
+
+  private String bare() {
+    return plain().replaceFirst("^x", "");
+  }
+
+  boolean isAuthorization() {
+    return place.isSame(WirePlace.AUTHORIZATION);
+  }
+
+  /** Returns whether it is the parameter {@code parameter}. */
+  boolean is(Parameter parameter) {
+    return PLACES.contains(parameter.in())
+        && place.in() == placement(parameter)
+        && place.name().equals(parameter.name());
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.authdex.generator.implied;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.generator.Authdex;
+import io.github.authdex.generator.openapi.ModelText;
+import io.github.authdex.generator.openapi.OpenApiReader;
+import io.github.authdex.model.ApiModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Reads {@code openapi.yaml} of each folder of {@code src/test/resources/implied}, takes the
+ * credentials out of its parameters, and compares the model with {@code model.txt}. {@code
+ * -Dgolden.update=true} rewrites them.
+ */
+class ImpliedCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/implied");
+
+  static List<String> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void impliesAsExpected(String name) throws Exception {
+    Path file = CASES.resolve(name).resolve("openapi.yaml");
+    Path expected = CASES.resolve(name).resolve("model.txt");
+    SourceDocument document = DocumentReader.read("openapi.yaml", Files.readAllBytes(file));
+    OpenApiReader.Result read = OpenApiReader.read(document, SourceFolder.of(file));
+
+    ImpliedCredentials.Result found = ImpliedCredentials.of(read.model(), document, false);
+
+    String text = ModelText.of(new OpenApiReader.Result(found.model(), found.diagnostics()));
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(expected, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(expected));
+  }
+
+  /** The catalog says that Slack takes a token in the header alone, and knows of no other key. */
+  @Test
+  void guessesNothingBesideTheCatalogsEntry() throws Exception {
+    ApiModel model =
+        loaded(
+            """
+            openapi: 3.0.3
+            info: {title: S, version: "1"}
+            servers: [{url: https://slack.com/api}]
+            paths:
+              /chat.postMessage:
+                post:
+                  parameters:
+                    - {name: token, in: query, required: true, schema: {type: string}, description: Access token}
+                    - {name: X-Api-Key, in: header, required: true, schema: {type: string}}
+                  responses: {"200": {description: ok}}
+            """);
+    assertThat(model.operations().get(0).parameters())
+        .extracting(parameter -> parameter.name())
+        .containsExactly("X-Api-Key");
+    assertThat(model.auth().schemes())
+        .containsOnlyKeys(Catalog.bundled().entry("slack").schemes().keySet());
+  }
+
+  @Test
+  void isPartOfLoadingADocument() throws Exception {
+    ApiModel model =
+        loaded(
+            """
+            openapi: 3.0.3
+            info: {title: S, version: "1"}
+            servers: [{url: https://nobody.example}]
+            paths:
+              /a:
+                get:
+                  parameters: [{name: X-Api-Key, in: header, required: true, schema: {type: string}}]
+                  responses: {"200": {description: ok}}
+            """);
+    assertThat(model.operations().get(0).parameters()).isEmpty();
+    assertThat(model.auth().requirement())
+        .isEqualTo(AuthRequirement.anyOf(Alternative.of("X-Api-Key")));
+  }
+
+  private static ApiModel loaded(String yaml) throws SourceException {
+    SourceDocument document =
+        DocumentReader.read("api.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    return Authdex.of(Catalog.bundled()).document(document, SourceFolder.NONE).model();
+  }
+}
