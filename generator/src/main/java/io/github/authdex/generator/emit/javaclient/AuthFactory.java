@@ -40,14 +40,26 @@ record AuthFactory(List<Part> parts) {
   }
 
   /** What the caller gives. */
-  record Credential(String name, boolean secret, boolean optional, String title) {
+  record Credential(String name, boolean secret, boolean optional, Optional<CredentialSpec> spec) {
     static Credential of(String name, CredentialRole role, AuthModel auth) {
       Optional<CredentialSpec> spec = Optional.ofNullable(auth.credentials().get(name));
       return new Credential(
-          name,
-          spec.map(CredentialSpec::secret).orElse(role.secret()),
-          role.optional(),
-          spec.map(CredentialSpec::title).orElse(""));
+          name, spec.map(CredentialSpec::secret).orElse(role.secret()), role.optional(), spec);
+    }
+
+    /** Says what it is, where a person gets it, and what variable programs find it in. */
+    void tell(JavadocText text, String argument) {
+      text.tag(
+          "param " + argument,
+          spec.map(CredentialSpec::title).orElse(""),
+          "the credential " + name);
+      spec.ifPresent(
+          known -> {
+            text.sentence(known.description());
+            text.sentence(known.obtain().isBlank() ? "" : "Obtain it at " + known.obtain());
+            text.sentence(
+                known.env().isBlank() ? "" : "Its environment variable is " + known.env());
+          });
     }
   }
 
@@ -149,7 +161,7 @@ record AuthFactory(List<Part> parts) {
           String argument = scope.claim(JavaNames.member(credential, "credential"));
           names.put(credential, argument);
           method.addParameter(each.secret() ? Secret.class : String.class, argument);
-          text.tag("param " + argument, each.title(), "the credential " + credential);
+          each.tell(text, argument);
         });
     if (scopes()) {
       method.addParameter(String[].class, "scopes").varargs();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class JavadocText {
   private static final int MAX_LENGTH = 400;
   private static final int MAX_PARAGRAPHS = 8;
+  private static final String ENDS = ".!?:";
 
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -41,6 +42,18 @@ final class JavadocText {
     this.text.append(tagged ? "\n@" : "\n\n@").append(tag).append(' ');
     tagged = true;
     return add(summary.isEmpty() ? ours : summary);
+  }
+
+  /** Adds a sentence to the tag or paragraph before, which is ended first; nothing if blank. */
+  JavadocText sentence(String text) {
+    String summary = summary(text);
+    if (!summary.isEmpty()) {
+      boolean ended =
+          this.text.length() > 0 && ENDS.indexOf(this.text.charAt(this.text.length() - 1)) >= 0;
+      this.text.append(ended ? " " : ". ");
+      add(summary);
+    }
+    return this;
   }
 
   /** Adds a paragraph; they stand before block tags. */

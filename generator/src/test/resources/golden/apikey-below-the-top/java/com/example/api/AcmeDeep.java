@@ -99,8 +99,8 @@ public final class AcmeDeep implements AutoCloseable {
     /**
      * Authenticates by login with key.
      *
-     * @param login Login
-     * @param key Key
+     * @param login Login. Its environment variable is DEEP_LOGIN
+     * @param key Key. Its environment variable is DEEP_KEY
      * @return what to give to the builder
      */
     public static Auth loginAndKey(Secret login, Secret key) {
@@ -111,7 +111,7 @@ public final class AcmeDeep implements AutoCloseable {
     /**
      * Authenticates by bot.
      *
-     * @param bot Bot
+     * @param bot Bot. Its environment variable is DEEP_BOT
      * @return what to give to the builder
      */
     public static Auth bot(Secret bot) {

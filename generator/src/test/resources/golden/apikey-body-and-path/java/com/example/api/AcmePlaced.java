@@ -99,8 +99,8 @@ public final class AcmePlaced implements AutoCloseable {
     /**
      * Authenticates by clientId with secret.
      *
-     * @param clientId Client id
-     * @param secret Secret
+     * @param clientId Client id. Its environment variable is PLACED_CLIENT_ID
+     * @param secret Secret. Its environment variable is PLACED_SECRET
      * @return what to give to the builder
      */
     public static Auth clientIdAndSecret(Secret clientId, Secret secret) {
@@ -111,7 +111,7 @@ public final class AcmePlaced implements AutoCloseable {
     /**
      * Authenticates by botToken.
      *
-     * @param botToken Bot token
+     * @param botToken Bot token. Its environment variable is PLACED_BOT_TOKEN
      * @return what to give to the builder
      */
     public static Auth botToken(Secret botToken) {

@@ -81,7 +81,7 @@ public final class AcmeBaked implements AutoCloseable {
     /**
      * Authenticates by session.
      *
-     * @param session Session
+     * @param session Session. Its environment variable is BAKED_SESSION
      * @return what to give to the builder
      */
     public static Auth session(Secret session) {
@@ -91,8 +91,8 @@ public final class AcmeBaked implements AutoCloseable {
     /**
      * Authenticates by session with csrf.
      *
-     * @param session Session
-     * @param csrf Csrf
+     * @param session Session. Its environment variable is BAKED_SESSION
+     * @param csrf Csrf. Its environment variable is BAKED_CSRF
      * @return what to give to the builder
      */
     public static Auth sessionAndCsrf(Secret session, Secret csrf) {

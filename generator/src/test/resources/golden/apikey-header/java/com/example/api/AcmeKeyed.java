@@ -72,7 +72,7 @@ public final class AcmeKeyed implements AutoCloseable {
     /**
      * Authenticates by apiKey.
      *
-     * @param apiKey Api key
+     * @param apiKey Api key. Its environment variable is KEYED_API_KEY
      * @return what to give to the builder
      */
     public static Auth apiKey(Secret apiKey) {

@@ -72,7 +72,7 @@ public final class AcmeQueried implements AutoCloseable {
     /**
      * Authenticates by appid.
      *
-     * @param appid Appid
+     * @param appid Appid. Its environment variable is QUERIED_APPID
      * @return what to give to the builder
      */
     public static Auth appid(Secret appid) {

@@ -72,9 +72,9 @@ public final class AcmeFederated implements AutoCloseable {
     /**
      * Authenticates by asap.
      *
-     * @param issuer Issuer
-     * @param keyId Key id
-     * @param privateKey Private key
+     * @param issuer Issuer. Its environment variable is FEDERATED_ISSUER
+     * @param keyId Key id. Its environment variable is FEDERATED_KEY_ID
+     * @param privateKey Private key. Its environment variable is FEDERATED_PRIVATE_KEY
      * @return what to give to the builder
      */
     public static Auth asap(String issuer, String keyId, Secret privateKey) {

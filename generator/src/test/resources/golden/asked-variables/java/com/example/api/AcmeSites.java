@@ -81,7 +81,7 @@ public final class AcmeSites implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is ASKED_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -91,8 +91,8 @@ public final class AcmeSites implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client ID
-     * @param clientSecret Client secret
+     * @param clientId Client ID. Its environment variable is ASKED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is ASKED_CLIENT_SECRET
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -103,7 +103,7 @@ public final class AcmeSites implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is ASKED_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret accessToken) {
@@ -113,8 +113,8 @@ public final class AcmeSites implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param user User
-     * @param password Password
+     * @param user User. Its environment variable is ASKED_USER
+     * @param password Password. Its environment variable is ASKED_PASSWORD
      * @return what to give to the builder
      */
     public static Auth basic(String user, Secret password) {
@@ -124,7 +124,7 @@ public final class AcmeSites implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param user User
+     * @param user User. Its environment variable is ASKED_USER
      * @return what to give to the builder
      */
     public static Auth basic(String user) {

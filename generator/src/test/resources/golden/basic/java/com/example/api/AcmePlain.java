@@ -72,7 +72,7 @@ public final class AcmePlain implements AutoCloseable {
     /**
      * Authenticates by key.
      *
-     * @param secretKey Secret key
+     * @param secretKey Secret key. Its environment variable is PLAIN_SECRET_KEY
      * @return what to give to the builder
      */
     public static Auth key(Secret secretKey) {

@@ -72,7 +72,7 @@ public final class AcmeBots implements AutoCloseable {
     /**
      * Authenticates by bot.
      *
-     * @param bot Bot
+     * @param bot Bot. Its environment variable is BOTS_BOT
      * @return what to give to the builder
      */
     public static Auth bot(Secret bot) {

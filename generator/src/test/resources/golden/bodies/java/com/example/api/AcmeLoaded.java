@@ -117,7 +117,7 @@ public final class AcmeLoaded implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param token Token
+     * @param token Token. Its environment variable is LOADED_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

@@ -99,8 +99,8 @@ public final class AcmeComposed implements AutoCloseable {
     /**
      * Authenticates by pair.
      *
-     * @param key API key
-     * @param secret API secret
+     * @param key API key. Its environment variable is COMPOSED_KEY
+     * @param secret API secret. Its environment variable is COMPOSED_SECRET
      * @return what to give to the builder
      */
     public static Auth pair(Secret key, Secret secret) {
@@ -110,8 +110,8 @@ public final class AcmeComposed implements AutoCloseable {
     /**
      * Authenticates by agent.
      *
-     * @param email Email
-     * @param apiToken API token
+     * @param email Email. Its environment variable is COMPOSED_EMAIL
+     * @param apiToken API token. Its environment variable is COMPOSED_API_TOKEN
      * @return what to give to the builder
      */
     public static Auth agent(String email, Secret apiToken) {
@@ -121,7 +121,7 @@ public final class AcmeComposed implements AutoCloseable {
     /**
      * Authenticates by agent.
      *
-     * @param email Email
+     * @param email Email. Its environment variable is COMPOSED_EMAIL
      * @return what to give to the builder
      */
     public static Auth agent(String email) {
@@ -131,7 +131,7 @@ public final class AcmeComposed implements AutoCloseable {
     /**
      * Authenticates by fixed.
      *
-     * @param key API key
+     * @param key API key. Its environment variable is COMPOSED_KEY
      * @return what to give to the builder
      */
     public static Auth fixed(Secret key) {
@@ -141,8 +141,8 @@ public final class AcmeComposed implements AutoCloseable {
     /**
      * Authenticates by encoded.
      *
-     * @param key API key
-     * @param secret API secret
+     * @param key API key. Its environment variable is COMPOSED_KEY
+     * @param secret API secret. Its environment variable is COMPOSED_SECRET
      * @return what to give to the builder
      */
     public static Auth encoded(Secret key, Secret secret) {

@@ -81,7 +81,7 @@ public final class AcmeParted implements AutoCloseable {
     /**
      * Authenticates by admin.
      *
-     * @param adminKey Admin API key
+     * @param adminKey Admin API key. Its environment variable is PARTED_ADMIN_KEY
      * @param passphrase the credential passphrase
      * @return what to give to the builder
      */
@@ -92,7 +92,7 @@ public final class AcmeParted implements AutoCloseable {
     /**
      * Authenticates by admin.
      *
-     * @param adminKey Admin API key
+     * @param adminKey Admin API key. Its environment variable is PARTED_ADMIN_KEY
      * @return what to give to the builder
      */
     public static Auth admin(Secret adminKey) {
@@ -102,7 +102,7 @@ public final class AcmeParted implements AutoCloseable {
     /**
      * Authenticates by robot.
      *
-     * @param keyFile Key file
+     * @param keyFile Key file. Its environment variable is PARTED_KEY_FILE
      * @return what to give to the builder
      */
     public static Auth robot(Secret keyFile) {

@@ -72,8 +72,8 @@ public final class AcmeDigested implements AutoCloseable {
     /**
      * Authenticates by digest.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is DIGESTED_USERNAME
+     * @param password Password. Its environment variable is DIGESTED_PASSWORD
      * @return what to give to the builder
      */
     public static Auth digest(String username, Secret password) {

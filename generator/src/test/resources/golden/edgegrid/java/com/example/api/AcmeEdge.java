@@ -72,9 +72,9 @@ public final class AcmeEdge implements AutoCloseable {
     /**
      * Authenticates by edgegrid.
      *
-     * @param clientToken Client token
-     * @param clientSecret Client secret
-     * @param accessToken Access token
+     * @param clientToken Client token. Its environment variable is EDGE_CLIENT_TOKEN
+     * @param clientSecret Client secret. Its environment variable is EDGE_CLIENT_SECRET
+     * @param accessToken Access token. Its environment variable is EDGE_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth edgegrid(Secret clientToken, Secret clientSecret, Secret accessToken) {

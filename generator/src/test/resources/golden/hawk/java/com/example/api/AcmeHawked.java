@@ -81,8 +81,8 @@ public final class AcmeHawked implements AutoCloseable {
     /**
      * Authenticates by hawk.
      *
-     * @param id Id
-     * @param key Key
+     * @param id Id. Its environment variable is HAWKED_ID
+     * @param key Key. Its environment variable is HAWKED_KEY
      * @return what to give to the builder
      */
     public static Auth hawk(String id, Secret key) {

@@ -81,8 +81,8 @@ public final class AcmeSealed implements AutoCloseable {
     /**
      * Authenticates by sig.
      *
-     * @param keyId Key id
-     * @param key Key
+     * @param keyId Key id. Its environment variable is SEALED_KEY_ID
+     * @param key Key. Its environment variable is SEALED_KEY
      * @return what to give to the builder
      */
     public static Auth sig(String keyId, Secret key) {

@@ -73,10 +73,10 @@ public final class AcmeInstalled implements AutoCloseable {
      * Authenticates by app.
      *
      * @param keyId the credential keyId
-     * @param key Key
+     * @param key Key. Its environment variable is INSTALLED_KEY
      * @param passphrase the credential passphrase
-     * @param appId App id
-     * @param installationId Installation id
+     * @param appId App id. Its environment variable is INSTALLED_APP_ID
+     * @param installationId Installation id. Its environment variable is INSTALLED_INSTALLATION_ID
      * @return what to give to the builder
      */
     public static Auth app(String keyId, Secret key, Secret passphrase, String appId,
@@ -87,9 +87,9 @@ public final class AcmeInstalled implements AutoCloseable {
     /**
      * Authenticates by app.
      *
-     * @param key Key
-     * @param appId App id
-     * @param installationId Installation id
+     * @param key Key. Its environment variable is INSTALLED_KEY
+     * @param appId App id. Its environment variable is INSTALLED_APP_ID
+     * @param installationId Installation id. Its environment variable is INSTALLED_INSTALLATION_ID
      * @return what to give to the builder
      */
     public static Auth app(Secret key, String appId, String installationId) {

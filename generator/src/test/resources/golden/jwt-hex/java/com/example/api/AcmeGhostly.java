@@ -72,10 +72,10 @@ public final class AcmeGhostly implements AutoCloseable {
     /**
      * Authenticates by admin.
      *
-     * @param keyId Key id
-     * @param key Key
+     * @param keyId Key id. Its environment variable is GHOSTLY_KEY_ID
+     * @param key Key. Its environment variable is GHOSTLY_KEY
      * @param passphrase the credential passphrase
-     * @param shop Shop
+     * @param shop Shop. Its environment variable is GHOSTLY_SHOP
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key, Secret passphrase, String shop) {
@@ -85,9 +85,9 @@ public final class AcmeGhostly implements AutoCloseable {
     /**
      * Authenticates by admin.
      *
-     * @param keyId Key id
-     * @param key Key
-     * @param shop Shop
+     * @param keyId Key id. Its environment variable is GHOSTLY_KEY_ID
+     * @param key Key. Its environment variable is GHOSTLY_KEY
+     * @param shop Shop. Its environment variable is GHOSTLY_SHOP
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key, String shop) {

@@ -72,7 +72,7 @@ public final class AcmeAsserted implements AutoCloseable {
     /**
      * Authenticates by jwt.
      *
-     * @param privateKey Private key
+     * @param privateKey Private key. Its environment variable is ASSERTED_PRIVATE_KEY
      * @param passphrase the credential passphrase
      * @return what to give to the builder
      */
@@ -83,7 +83,7 @@ public final class AcmeAsserted implements AutoCloseable {
     /**
      * Authenticates by jwt.
      *
-     * @param privateKey Private key
+     * @param privateKey Private key. Its environment variable is ASSERTED_PRIVATE_KEY
      * @return what to give to the builder
      */
     public static Auth jwt(Secret privateKey) {

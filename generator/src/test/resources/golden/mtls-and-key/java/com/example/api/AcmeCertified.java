@@ -81,10 +81,10 @@ public final class AcmeCertified implements AutoCloseable {
     /**
      * Authenticates by cert with apiKey.
      *
-     * @param certificate Certificate
-     * @param privateKey Private key
-     * @param passphrase Passphrase
-     * @param apiKey Api key
+     * @param certificate Certificate. Its environment variable is CERTIFIED_CERTIFICATE
+     * @param privateKey Private key. Its environment variable is CERTIFIED_PRIVATE_KEY
+     * @param passphrase Passphrase. Its environment variable is CERTIFIED_PASSPHRASE
+     * @param apiKey Api key. Its environment variable is CERTIFIED_API_KEY
      * @return what to give to the builder
      */
     public static Auth certAndApiKey(Secret certificate, Secret privateKey, Secret passphrase,
@@ -96,8 +96,8 @@ public final class AcmeCertified implements AutoCloseable {
     /**
      * Authenticates by cert with apiKey.
      *
-     * @param certificate Certificate
-     * @param apiKey Api key
+     * @param certificate Certificate. Its environment variable is CERTIFIED_CERTIFICATE
+     * @param apiKey Api key. Its environment variable is CERTIFIED_API_KEY
      * @return what to give to the builder
      */
     public static Auth certAndApiKey(Secret certificate, Secret apiKey) {
@@ -108,9 +108,9 @@ public final class AcmeCertified implements AutoCloseable {
     /**
      * Authenticates by cert.
      *
-     * @param certificate Certificate
-     * @param privateKey Private key
-     * @param passphrase Passphrase
+     * @param certificate Certificate. Its environment variable is CERTIFIED_CERTIFICATE
+     * @param privateKey Private key. Its environment variable is CERTIFIED_PRIVATE_KEY
+     * @param passphrase Passphrase. Its environment variable is CERTIFIED_PASSPHRASE
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate, Secret privateKey, Secret passphrase) {
@@ -120,7 +120,7 @@ public final class AcmeCertified implements AutoCloseable {
     /**
      * Authenticates by cert.
      *
-     * @param certificate Certificate
+     * @param certificate Certificate. Its environment variable is CERTIFIED_CERTIFICATE
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate) {

@@ -72,9 +72,9 @@ public final class AcmeWindows implements AutoCloseable {
     /**
      * Authenticates by ntlm.
      *
-     * @param username Username
-     * @param password Password
-     * @param domain Domain
+     * @param username Username. Its environment variable is WINDOWS_USERNAME
+     * @param password Password. Its environment variable is WINDOWS_PASSWORD
+     * @param domain Domain. Its environment variable is WINDOWS_DOMAIN
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password, String domain) {
@@ -84,8 +84,8 @@ public final class AcmeWindows implements AutoCloseable {
     /**
      * Authenticates by ntlm.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is WINDOWS_USERNAME
+     * @param password Password. Its environment variable is WINDOWS_PASSWORD
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password) {

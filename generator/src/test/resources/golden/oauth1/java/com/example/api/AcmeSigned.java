@@ -72,11 +72,11 @@ public final class AcmeSigned implements AutoCloseable {
     /**
      * Authenticates by oauth1.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
-     * @param token Token
-     * @param tokenSecret Token secret
-     * @param account Account
+     * @param clientId Client id. Its environment variable is SIGNED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is SIGNED_CLIENT_SECRET
+     * @param token Token. Its environment variable is SIGNED_TOKEN
+     * @param tokenSecret Token secret. Its environment variable is SIGNED_TOKEN_SECRET
+     * @param account Account. Its environment variable is SIGNED_ACCOUNT
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String token,
@@ -87,9 +87,9 @@ public final class AcmeSigned implements AutoCloseable {
     /**
      * Authenticates by oauth1.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
-     * @param account Account
+     * @param clientId Client id. Its environment variable is SIGNED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is SIGNED_CLIENT_SECRET
+     * @param account Account. Its environment variable is SIGNED_ACCOUNT
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String account) {

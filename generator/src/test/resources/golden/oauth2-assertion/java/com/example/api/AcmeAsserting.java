@@ -81,7 +81,7 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is ASSERTING_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -91,11 +91,11 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param privateKey Private key
-     * @param keyId Key id
-     * @param passphrase Passphrase
-     * @param certificate Certificate
+     * @param clientId Client id. Its environment variable is ASSERTING_CLIENT_ID
+     * @param privateKey Private key. Its environment variable is ASSERTING_PRIVATE_KEY
+     * @param keyId Key id. Its environment variable is ASSERTING_KEY_ID
+     * @param passphrase Passphrase. Its environment variable is ASSERTING_PASSPHRASE
+     * @param certificate Certificate. Its environment variable is ASSERTING_CERTIFICATE
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -107,8 +107,8 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param privateKey Private key
+     * @param clientId Client id. Its environment variable is ASSERTING_CLIENT_ID
+     * @param privateKey Private key. Its environment variable is ASSERTING_PRIVATE_KEY
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -119,8 +119,8 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param clientAssertion Client assertion
+     * @param clientId Client id. Its environment variable is ASSERTING_CLIENT_ID
+     * @param clientAssertion Client assertion. Its environment variable is ASSERTING_CLIENT_ASSERTION
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -131,8 +131,8 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is ASSERTING_USERNAME
+     * @param password Password. Its environment variable is ASSERTING_PASSWORD
      * @return what to give to the builder
      * @deprecated Until 2027-06-30; use oauth2.
      */
@@ -144,7 +144,7 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param username Username
+     * @param username Username. Its environment variable is ASSERTING_USERNAME
      * @return what to give to the builder
      * @deprecated Until 2027-06-30; use oauth2.
      */

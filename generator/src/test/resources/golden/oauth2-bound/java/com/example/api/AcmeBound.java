@@ -81,8 +81,8 @@ public final class AcmeBound implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
-     * @param dpopKey Dpop key
+     * @param accessToken Access token. Its environment variable is BOUND_ACCESS_TOKEN
+     * @param dpopKey Dpop key. Its environment variable is BOUND_DPOP_KEY
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken, Secret dpopKey) {
@@ -92,9 +92,9 @@ public final class AcmeBound implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
-     * @param dpopKey Dpop key
+     * @param clientId Client id. Its environment variable is BOUND_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is BOUND_CLIENT_SECRET
+     * @param dpopKey Dpop key. Its environment variable is BOUND_DPOP_KEY
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

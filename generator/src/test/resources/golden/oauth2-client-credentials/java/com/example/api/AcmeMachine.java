@@ -90,7 +90,7 @@ public final class AcmeMachine implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is MACHINE_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -100,8 +100,8 @@ public final class AcmeMachine implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
+     * @param clientId Client id. Its environment variable is MACHINE_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is MACHINE_CLIENT_SECRET
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

@@ -72,7 +72,7 @@ public final class AcmeConsented implements AutoCloseable {
     /**
      * Authenticates by login.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is CONSENTED_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -82,9 +82,9 @@ public final class AcmeConsented implements AutoCloseable {
     /**
      * Authenticates by login.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
-     * @param refreshToken Refresh token
+     * @param clientId Client id. Its environment variable is CONSENTED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is CONSENTED_CLIENT_SECRET
+     * @param refreshToken Refresh token. Its environment variable is CONSENTED_REFRESH_TOKEN
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
@@ -94,8 +94,8 @@ public final class AcmeConsented implements AutoCloseable {
     /**
      * Authenticates by login.
      *
-     * @param clientId Client id
-     * @param refreshToken Refresh token
+     * @param clientId Client id. Its environment variable is CONSENTED_CLIENT_ID
+     * @param refreshToken Refresh token. Its environment variable is CONSENTED_REFRESH_TOKEN
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {

@@ -81,7 +81,7 @@ public final class AcmeExchanging implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is EXCHANGING_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -91,9 +91,9 @@ public final class AcmeExchanging implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param subjectToken Subject token
-     * @param channel Channel
+     * @param clientId Client id. Its environment variable is EXCHANGING_CLIENT_ID
+     * @param subjectToken Subject token. Its environment variable is EXCHANGING_SUBJECT_TOKEN
+     * @param channel Channel. Its environment variable is EXCHANGING_CHANNEL
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

@@ -72,7 +72,7 @@ public final class AcmePeculiar implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is PECULIAR_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -82,9 +82,9 @@ public final class AcmePeculiar implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
-     * @param accountId Account id
+     * @param clientId Client id. Its environment variable is PECULIAR_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is PECULIAR_CLIENT_SECRET
+     * @param accountId Account id. Its environment variable is PECULIAR_ACCOUNT_ID
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

@@ -72,7 +72,7 @@ public final class AcmeDiscovered implements AutoCloseable {
     /**
      * Authenticates by oidc.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is DISCOVERED_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -82,9 +82,9 @@ public final class AcmeDiscovered implements AutoCloseable {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
-     * @param refreshToken Refresh token
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is DISCOVERED_CLIENT_SECRET
+     * @param refreshToken Refresh token. Its environment variable is DISCOVERED_REFRESH_TOKEN
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
@@ -94,8 +94,8 @@ public final class AcmeDiscovered implements AutoCloseable {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId Client id
-     * @param refreshToken Refresh token
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
+     * @param refreshToken Refresh token. Its environment variable is DISCOVERED_REFRESH_TOKEN
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
@@ -105,8 +105,8 @@ public final class AcmeDiscovered implements AutoCloseable {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is DISCOVERED_CLIENT_SECRET
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -117,8 +117,8 @@ public final class AcmeDiscovered implements AutoCloseable {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId Client id
-     * @param clientSecret Client secret
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is DISCOVERED_CLIENT_SECRET
      * @param username the credential username
      * @param password the credential password
      * @param scopes what the token is to allow; none leaves it to each operation
@@ -132,7 +132,7 @@ public final class AcmeDiscovered implements AutoCloseable {
     /**
      * Authenticates by oidc.
      *
-     * @param clientId Client id
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
      * @param username the credential username
      * @param password the credential password
      * @param scopes what the token is to allow; none leaves it to each operation

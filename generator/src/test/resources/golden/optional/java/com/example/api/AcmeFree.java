@@ -72,7 +72,7 @@ public final class AcmeFree implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param token Token
+     * @param token Token. Its environment variable is FREE_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

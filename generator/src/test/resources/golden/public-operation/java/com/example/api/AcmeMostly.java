@@ -81,7 +81,7 @@ public final class AcmeMostly implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param token Token
+     * @param token Token. Its environment variable is MOSTLY_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

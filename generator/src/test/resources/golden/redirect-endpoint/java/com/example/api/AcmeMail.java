@@ -72,7 +72,7 @@ public final class AcmeMail implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is MAIL_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -82,9 +82,9 @@ public final class AcmeMail implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client ID
-     * @param clientSecret Client secret
-     * @param refreshToken Refresh token
+     * @param clientId Client ID. Its environment variable is MAIL_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is MAIL_CLIENT_SECRET
+     * @param refreshToken Refresh token. Its environment variable is MAIL_REFRESH_TOKEN
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
@@ -94,8 +94,8 @@ public final class AcmeMail implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client ID
-     * @param refreshToken Refresh token
+     * @param clientId Client ID. Its environment variable is MAIL_CLIENT_ID
+     * @param refreshToken Refresh token. Its environment variable is MAIL_REFRESH_TOKEN
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {

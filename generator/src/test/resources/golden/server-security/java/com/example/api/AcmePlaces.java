@@ -81,8 +81,8 @@ public final class AcmePlaces implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param email Address
-     * @param siteToken Token of the site
+     * @param email Address. Its environment variable is PLACES_EMAIL
+     * @param siteToken Token of the site. Its environment variable is PLACES_SITE_TOKEN
      * @return what to give to the builder
      */
     public static Auth basic(String email, Secret siteToken) {
@@ -92,7 +92,7 @@ public final class AcmePlaces implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param email Address
+     * @param email Address. Its environment variable is PLACES_EMAIL
      * @return what to give to the builder
      */
     public static Auth basic(String email) {
@@ -102,7 +102,7 @@ public final class AcmePlaces implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param token Token
+     * @param token Token. Its environment variable is PLACES_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
@@ -112,8 +112,8 @@ public final class AcmePlaces implements AutoCloseable {
     /**
      * Authenticates by scoped.
      *
-     * @param email Address
-     * @param scopedToken Token with scopes
+     * @param email Address. Its environment variable is PLACES_EMAIL
+     * @param scopedToken Token with scopes. Its environment variable is PLACES_SCOPED_TOKEN
      * @return what to give to the builder
      */
     public static Auth scoped(String email, Secret scopedToken) {
@@ -123,7 +123,7 @@ public final class AcmePlaces implements AutoCloseable {
     /**
      * Authenticates by scoped.
      *
-     * @param email Address
+     * @param email Address. Its environment variable is PLACES_EMAIL
      * @return what to give to the builder
      */
     public static Auth scoped(String email) {

@@ -72,8 +72,8 @@ public final class AcmeStepped implements AutoCloseable {
     /**
      * Authenticates by session.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is STEPPED_USERNAME
+     * @param password Password. Its environment variable is STEPPED_PASSWORD
      * @return what to give to the builder
      */
     public static Auth session(String username, Secret password) {

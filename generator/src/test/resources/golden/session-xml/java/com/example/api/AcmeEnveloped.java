@@ -72,8 +72,8 @@ public final class AcmeEnveloped implements AutoCloseable {
     /**
      * Authenticates by soap.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is ENVELOPED_USERNAME
+     * @param password Password. Its environment variable is ENVELOPED_PASSWORD
      * @return what to give to the builder
      */
     public static Auth soap(String username, Secret password) {
@@ -83,8 +83,8 @@ public final class AcmeEnveloped implements AutoCloseable {
     /**
      * Authenticates by key.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is ENVELOPED_USERNAME
+     * @param password Password. Its environment variable is ENVELOPED_PASSWORD
      * @return what to give to the builder
      */
     public static Auth key(String username, Secret password) {

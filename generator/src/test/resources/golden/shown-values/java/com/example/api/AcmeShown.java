@@ -90,7 +90,7 @@ public final class AcmeShown implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param token Token
+     * @param token Token. Its environment variable is SHOWN_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {

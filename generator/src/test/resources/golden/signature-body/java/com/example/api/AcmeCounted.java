@@ -81,8 +81,8 @@ public final class AcmeCounted implements AutoCloseable {
     /**
      * Authenticates by sign.
      *
-     * @param sign Sign
-     * @param apiKey Api key
+     * @param sign Sign. Its environment variable is COUNTED_SIGN
+     * @param apiKey Api key. Its environment variable is COUNTED_API_KEY
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign, Secret apiKey) {

@@ -81,8 +81,8 @@ public final class AcmeDated implements AutoCloseable {
     /**
      * Authenticates by sign.
      *
-     * @param sign Sign
-     * @param keyId Key id
+     * @param sign Sign. Its environment variable is DATED_SIGN
+     * @param keyId Key id. Its environment variable is DATED_KEY_ID
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign, String keyId) {

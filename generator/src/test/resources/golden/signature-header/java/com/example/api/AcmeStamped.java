@@ -81,7 +81,7 @@ public final class AcmeStamped implements AutoCloseable {
     /**
      * Authenticates by sign.
      *
-     * @param sign Sign
+     * @param sign Sign. Its environment variable is STAMPED_SIGN
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign) {

@@ -90,8 +90,8 @@ public final class AcmeTraded implements AutoCloseable {
     /**
      * Authenticates by sign with apiKey.
      *
-     * @param sign Sign
-     * @param apiKey Api key
+     * @param sign Sign. Its environment variable is TRADED_SIGN
+     * @param apiKey Api key. Its environment variable is TRADED_API_KEY
      * @return what to give to the builder
      */
     public static Auth signAndApiKey(Secret sign, Secret apiKey) {

@@ -81,9 +81,9 @@ public final class AcmeCloudy implements AutoCloseable {
     /**
      * Authenticates by sigv4.
      *
-     * @param accessKeyId Access key id
-     * @param secretAccessKey Secret access key
-     * @param sessionToken Session token
+     * @param accessKeyId Access key id. Its environment variable is CLOUDY_ACCESS_KEY_ID
+     * @param secretAccessKey Secret access key. Its environment variable is CLOUDY_SECRET_ACCESS_KEY
+     * @param sessionToken Session token. Its environment variable is CLOUDY_SESSION_TOKEN
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey, Secret sessionToken) {
@@ -93,8 +93,8 @@ public final class AcmeCloudy implements AutoCloseable {
     /**
      * Authenticates by sigv4.
      *
-     * @param accessKeyId Access key id
-     * @param secretAccessKey Secret access key
+     * @param accessKeyId Access key id. Its environment variable is CLOUDY_ACCESS_KEY_ID
+     * @param secretAccessKey Secret access key. Its environment variable is CLOUDY_SECRET_ACCESS_KEY
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey) {

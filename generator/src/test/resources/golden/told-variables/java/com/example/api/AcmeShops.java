@@ -81,7 +81,7 @@ public final class AcmeShops implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param accessToken Access token
+     * @param accessToken Access token. Its environment variable is TOLD_ACCESS_TOKEN
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
@@ -91,8 +91,8 @@ public final class AcmeShops implements AutoCloseable {
     /**
      * Authenticates by oauth2.
      *
-     * @param clientId Client ID
-     * @param clientSecret Client secret
+     * @param clientId Client ID. Its environment variable is TOLD_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is TOLD_CLIENT_SECRET
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */
@@ -104,7 +104,7 @@ public final class AcmeShops implements AutoCloseable {
      * Authenticates by jwt.
      *
      * @param keyId the credential keyId
-     * @param key Key
+     * @param key Key. Its environment variable is TOLD_KEY
      * @param passphrase the credential passphrase
      * @return what to give to the builder
      */
@@ -115,7 +115,7 @@ public final class AcmeShops implements AutoCloseable {
     /**
      * Authenticates by jwt.
      *
-     * @param key Key
+     * @param key Key. Its environment variable is TOLD_KEY
      * @return what to give to the builder
      */
     public static Auth jwt(Secret key) {

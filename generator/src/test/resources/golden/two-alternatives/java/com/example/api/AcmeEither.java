@@ -81,7 +81,7 @@ public final class AcmeEither implements AutoCloseable {
     /**
      * Authenticates by token.
      *
-     * @param token Token
+     * @param token Token. Its environment variable is EITHER_TOKEN
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
@@ -91,8 +91,8 @@ public final class AcmeEither implements AutoCloseable {
     /**
      * Authenticates by login.
      *
-     * @param username Username
-     * @param password Password
+     * @param username Username. Its environment variable is EITHER_USERNAME
+     * @param password Password. Its environment variable is EITHER_PASSWORD
      * @return what to give to the builder
      */
     public static Auth login(String username, Secret password) {
@@ -102,7 +102,7 @@ public final class AcmeEither implements AutoCloseable {
     /**
      * Authenticates by login.
      *
-     * @param username Username
+     * @param username Username. Its environment variable is EITHER_USERNAME
      * @return what to give to the builder
      */
     public static Auth login(String username) {

@@ -99,8 +99,8 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by apiKey with appKey.
      *
-     * @param apiKey Api key
-     * @param appKey App key
+     * @param apiKey Api key. Its environment variable is BOTH_API_KEY
+     * @param appKey App key. Its environment variable is BOTH_APP_KEY
      * @return what to give to the builder
      */
     public static Auth apiKeyAndAppKey(Secret apiKey, Secret appKey) {
@@ -111,9 +111,9 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by apiKey with login.
      *
-     * @param apiKey Api key
-     * @param username Username
-     * @param password Password
+     * @param apiKey Api key. Its environment variable is BOTH_API_KEY
+     * @param username Username. Its environment variable is BOTH_USERNAME
+     * @param password Password. Its environment variable is BOTH_PASSWORD
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username, Secret password) {
@@ -124,8 +124,8 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by apiKey with login.
      *
-     * @param apiKey Api key
-     * @param username Username
+     * @param apiKey Api key. Its environment variable is BOTH_API_KEY
+     * @param username Username. Its environment variable is BOTH_USERNAME
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username) {
@@ -136,8 +136,8 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by apiKey with lookAlike.
      *
-     * @param apiKey Api key
-     * @param lookAlike Look alike
+     * @param apiKey Api key. Its environment variable is BOTH_API_KEY
+     * @param lookAlike Look alike. Its environment variable is BOTH_LOOK_ALIKE
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLookAlike(Secret apiKey, Secret lookAlike) {
@@ -148,9 +148,9 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by token with login.
      *
-     * @param token Token
-     * @param username Username
-     * @param password Password
+     * @param token Token. Its environment variable is BOTH_TOKEN
+     * @param username Username. Its environment variable is BOTH_USERNAME
+     * @param password Password. Its environment variable is BOTH_PASSWORD
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(Secret token, String username, Secret password) {
@@ -161,8 +161,8 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by token with login.
      *
-     * @param token Token
-     * @param username Username
+     * @param token Token. Its environment variable is BOTH_TOKEN
+     * @param username Username. Its environment variable is BOTH_USERNAME
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(Secret token, String username) {

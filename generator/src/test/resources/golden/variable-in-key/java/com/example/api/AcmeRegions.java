@@ -72,7 +72,7 @@ public final class AcmeRegions implements AutoCloseable {
     /**
      * Authenticates by basic.
      *
-     * @param apiKey Key
+     * @param apiKey Key. Its environment variable is REGIONAL_API_KEY
      * @return what to give to the builder
      */
     public static Auth basic(Secret apiKey) {
