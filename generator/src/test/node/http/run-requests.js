@@ -62,6 +62,8 @@ async function send(file, region, job, result, callback) {
   } catch (error) {
     result.problems.push(region.metaData.name + ': ' + error.message);
   }
+  (region.testResults || []).filter((one) => one.error)
+    .forEach((one) => result.problems.push(region.metaData.name + ': ' + one.error.displayMessage));
   clearTimeout(timer);
   result.statuses.push(status);
 }

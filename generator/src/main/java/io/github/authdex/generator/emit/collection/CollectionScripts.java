@@ -49,7 +49,13 @@ public final class CollectionScripts {
 
   /** Returns the lines of what must run before each request, in order. */
   public List<String> steps() {
+    return steps(needed.keySet());
+  }
+
+  /** Returns the lines of those that do one of {@code some}. */
+  public List<String> steps(Set<Script> some) {
     return needed.keySet().stream()
+        .filter(some::contains)
         .flatMap(script -> files(script).stream())
         .filter(file -> !file.equals("read-xml.js") || readsXml())
         .distinct()

@@ -25,7 +25,7 @@ final class HttpFileEnvironments {
 
   /**
    * @param configurations by which tokens are got, by id
-   * @param requests the file of the requests, whose variables are written
+   * @param requests the file of the requests, and what else refers to variables that are written
    */
   HttpFileEnvironments(
       List<CollectionEnvironment> environments,

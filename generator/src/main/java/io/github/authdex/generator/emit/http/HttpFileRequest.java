@@ -18,6 +18,7 @@ final class HttpFileRequest {
   private final String title;
   private final String name;
   private final Optional<HttpFileAuth> auth;
+  private final List<String> script;
   private final Optional<HttpFileBody> body;
   private final List<String> lines = new ArrayList<>();
 
@@ -26,12 +27,19 @@ final class HttpFileRequest {
    *
    * @param name by which other requests could refer to it, of letters and digits
    * @param auth what stands for its auth, beside its fields
+   * @param script what runs for it, in lines
    */
-  HttpFileRequest(CollectionRequest asked, String title, String name, Optional<HttpFileAuth> auth) {
+  HttpFileRequest(
+      CollectionRequest asked,
+      String title,
+      String name,
+      Optional<HttpFileAuth> auth,
+      List<String> script) {
     this.asked = asked;
     this.title = title;
     this.name = name;
     this.auth = auth;
+    this.script = script;
     this.body = asked.body().map(HttpFileBody::of);
   }
 
@@ -45,6 +53,7 @@ final class HttpFileRequest {
     if (asked.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("Cookie"))) {
       lines.add("# @no-cookie-jar");
     }
+    lines.addAll(script);
     lines.add(asked.method() + " " + url());
     addHeaders();
     body.ifPresent(

@@ -31,6 +31,7 @@ final class HttpFileWriter {
       Pattern.compile("(?im)^authorization: *(oauth2|openid)(\\s.*)?$");
 
   private final ApiCollection collection;
+  private final HttpFileScripts scripts;
   private final ApiModel model;
   private final String file;
   private final Consumer<Diagnostic> diagnostics;
@@ -42,8 +43,13 @@ final class HttpFileWriter {
    * @param file its path
    * @param diagnostics told of what cannot be written
    */
-  HttpFileWriter(ApiCollection collection, String file, Consumer<Diagnostic> diagnostics) {
+  HttpFileWriter(
+      ApiCollection collection,
+      HttpFileScripts scripts,
+      String file,
+      Consumer<Diagnostic> diagnostics) {
     this.collection = collection;
+    this.scripts = scripts;
     this.model = collection.model();
     this.file = file;
     this.diagnostics = diagnostics;
@@ -81,7 +87,9 @@ final class HttpFileWriter {
             .flatMap(body -> HttpFileBody.fields(body).stream())
             .anyMatch(field -> field.enabled() && field.text().contains("{{"));
     String tag = operation.tag().isEmpty() ? "" : operation.tag() + ": ";
-    return new HttpFileRequest(asked, tag + asked.name(), name(operation), auth).write();
+    return new HttpFileRequest(
+            asked, tag + asked.name(), name(operation), auth, scripts.before(rendering))
+        .write();
   }
 
   /** A name becomes a variable, so that it is none of the collection's, nor a tool's own. */
@@ -112,6 +120,14 @@ final class HttpFileWriter {
           "httpyac takes Authorization: OAuth2 for its own way to get a token; run these requests"
               + " with JetBrains' HTTP Client or VS Code's REST Client",
           "http-prefix");
+    }
+    if (scripts.isNeeded()) {
+      tell(
+          Severity.NOTE,
+          scripts.file()
+              + " signs the requests that call it, in httpyac alone; JetBrains' HTTP Client and VS"
+              + " Code's REST Client cannot send these",
+          "http-script");
     }
     if (fillsForm) {
       tell(
@@ -152,6 +168,10 @@ final class HttpFileWriter {
         "# this file: its secrets in http-client.private.env.json, which is yours alone, the rest in");
     lines.add(
         "# http-client.env.json. VS Code's REST Client reads environments from its settings.");
+    if (scripts.isNeeded()) {
+      lines.add("# Requests that call " + scripts.file() + " are signed by it: httpyac alone can");
+      lines.add("# send them, JetBrains' HTTP Client and VS Code's REST Client cannot.");
+    }
     for (EnvironmentVariable variable : collection.variables()) {
       if (variable.value().isEmpty()) {
         String words =

@@ -63,6 +63,28 @@ final class HttpFileRunTest {
     }
   }
 
+  @Test
+  void sendsNothingThatItCannotSign(@TempDir Path temp) throws IOException, InterruptedException {
+    List<String> apis =
+        List.of("asap", "edgegrid", "hawk", "jwt-hex", "oauth1", "signature-header");
+    try (EchoServer server = EchoServer.start(request -> Answer.OK)) {
+      Httpyac httpyac = new Httpyac();
+      for (String api : apis) {
+        httpyac.run(api, write(api, temp), Map.of("baseUrl", server.url()), 1);
+      }
+
+      Map<String, Httpyac.Answered> results = httpyac.results();
+
+      for (String api : apis) {
+        assertThat(results.get(api).statuses()).as(api).containsExactly(0);
+        assertThat(results.get(api).problems())
+            .as(api)
+            .anyMatch(problem -> problem.contains("Expected a value in the variable "));
+      }
+      assertThat(server.below("")).isEmpty();
+    }
+  }
+
   private static Path write(String golden, Path temp) throws IOException {
     return new OutputFolder(temp.resolve(golden))
         .write(new HttpFileEmitter().emit(GoldenModels.all().get(golden).get(), diagnostic -> {}))

@@ -7,6 +7,7 @@ import io.github.authdex.generator.emit.OutputFolder;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.Hostile;
 import io.github.authdex.generator.emit.collection.RequestBody;
+import io.github.authdex.generator.emit.collection.Script;
 import io.github.authdex.generator.emit.http.Httpyac.Read;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.model.ApiModel;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +51,7 @@ final class HttpFileSyntaxTest {
       assertThat(request.method()).as(as).isEqualTo(model.operations().get(i).method());
       assertThat(request.url()).as(as).matches("\\{\\{baseUrl\\d*}}/\\S*");
       assertThat(request.orders()).as(as).isSubsetOf(ORDERS);
-      assertThat(request.hooks()).as(as).containsExactly("execute http");
+      assertThat(request.hooks()).as(as).containsExactlyElementsOf(hooks(model, i));
       assertThat(request.name()).as(as).matches("op[A-Za-z0-9]*");
       assertThat(request.title()).as(as).isNotEmpty();
       request.headers().keySet().forEach(header -> assertThat(header).as(as).isNotEqualTo("Evil"));
@@ -58,6 +60,24 @@ final class HttpFileSyntaxTest {
           .as(as)
           .allMatch(each -> each.matches("[a-zA-Z0-9_]+|\\$uuid|\\$auth\\.token\\(\".*\"\\)"));
     }
+  }
+
+  /** What signs a request runs before it, and no other script. */
+  private static List<String> hooks(ApiModel model, int operation) {
+    ApiCollection collection = ApiCollection.of(model, new HttpFileTool());
+    Set<Script> scripts =
+        collection
+            .request(model.operations().get(operation))
+            .auth()
+            .orElseGet(collection::auth)
+            .scripts()
+            .keySet();
+    if (scripts.isEmpty()) {
+      return List.of("execute http");
+    }
+    return scripts.contains(Script.SIGN)
+        ? List.of("execute js", "execute http", "onRequest js")
+        : List.of("execute js", "execute http");
   }
 
   private static boolean sendsFile(ApiModel model, int operation) {
