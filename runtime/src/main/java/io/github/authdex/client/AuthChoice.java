@@ -12,6 +12,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.async.AuthThreads;
 import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Headers;
+import io.github.authdex.auth.token.TokenStore;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,9 +26,14 @@ import java.util.function.Supplier;
 /** The schemes that a caller can use, with the credentials for each. Threads may share it. */
 public final class AuthChoice {
   /** No scheme at all: only operations that ask for no credential can be called. */
-  public static final AuthChoice NONE = new AuthChoice(Map.of());
+  public static final AuthChoice NONE = new AuthChoice(Map.of(), Map.of(), Optional.empty());
 
   private final Map<String, Held> schemes;
+
+  /** What was told of where the API lives, by the names of its server's variables. */
+  private final Map<String, String> variables;
+
+  private final Optional<TokenStore> tokens;
 
   /** Makes what signs, for an environment and what a token must allow. */
   @FunctionalInterface
@@ -41,8 +47,15 @@ public final class AuthChoice {
       Maker maker,
       Supplier<CompletableFuture<Map<String, Secret>>> credentials) {}
 
-  private AuthChoice(Map<String, Held> schemes) {
+  private AuthChoice(
+      Map<String, Held> schemes, Map<String, String> variables, Optional<TokenStore> tokens) {
     this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+    this.variables = Map.copyOf(variables);
+    this.tokens = tokens;
+  }
+
+  private static AuthChoice of(Held held) {
+    return new AuthChoice(Map.of(held.scheme().name(), held), Map.of(), Optional.empty());
   }
 
   /**
@@ -58,7 +71,7 @@ public final class AuthChoice {
     List<String> own = List.of(scopes);
     Maker maker =
         (environment, asked) -> authenticate(scheme, fixed, environment, either(own, asked));
-    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> done(kept))));
+    return of(new Held(scheme, maker, () -> done(kept)));
   }
 
   /**
@@ -75,7 +88,7 @@ public final class AuthChoice {
                 source,
                 environment.clock(),
                 given -> authenticate(scheme, given, environment, either(own, asked)));
-    return new AuthChoice(Map.of(scheme.name(), new Held(scheme, maker, () -> asked(source))));
+    return of(new Held(scheme, maker, () -> asked(source)));
   }
 
   private static CompletableFuture<Map<String, Secret>> done(Map<String, Secret> kept) {
@@ -100,7 +113,22 @@ public final class AuthChoice {
   public AuthChoice and(AuthChoice other) {
     Map<String, Held> all = new LinkedHashMap<>(schemes);
     all.putAll(other.schemes);
-    return new AuthChoice(all);
+    Map<String, String> told = new HashMap<>(variables);
+    told.putAll(other.variables);
+    return new AuthChoice(all, told, tokens.or(() -> other.tokens));
+  }
+
+  /** Returns the same with what a login told of where the API lives, and where its tokens are. */
+  AuthChoice found(Map<String, String> variables, TokenStore tokens) {
+    return new AuthChoice(schemes, variables, Optional.of(tokens));
+  }
+
+  Map<String, String> variables() {
+    return variables;
+  }
+
+  Optional<TokenStore> tokens() {
+    return tokens;
   }
 
   /** Returns the names of the schemes that the caller can use. */

@@ -35,7 +35,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Optional<String> server = Optional.empty();
   private Optional<URI> baseUrl = Optional.empty();
   private Optional<HttpClient> http = Optional.empty();
-  private TokenStore tokens = new InMemoryTokenStore();
+  private final TokenStore memory = new InMemoryTokenStore();
+  private Optional<TokenStore> tokens = Optional.empty();
   private UnaryOperator<URI> endpoints = UnaryOperator.identity();
   private UnaryOperator<AuthHttpClient.Builder> sending = UnaryOperator.identity();
   private Optional<Duration> tokenTimeout = Optional.empty();
@@ -161,9 +162,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Sets where tokens are kept; without it they are kept in memory. */
+  /** Sets where tokens are kept; without it where a login kept them, or else in memory. */
   public B tokens(TokenStore tokens) {
-    this.tokens = Objects.requireNonNull(tokens, "tokens");
+    this.tokens = Optional.of(tokens);
     return self();
   }
 
@@ -186,21 +187,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             "Expected a value for the header \"" + name + "\"; set it with header(name, value)");
       }
     }
-    ServerChoice choice =
-        new ServerChoice(servers, server, new LinkedHashMap<>(variables), baseUrl);
+    Map<String, String> known = new LinkedHashMap<>(auth.variables());
+    known.putAll(variables);
+    ServerChoice choice = new ServerChoice(servers, server, known, baseUrl);
     ServerValues values = choice.values(List.of());
     if (!choice.isOpen(values)) {
       choice.of(values);
     }
     Transport transport = Transport.of(http, sending, tokenTimeout);
+    TokenStore store = tokens.or(auth::tokens).orElse(memory);
     return new ApiClient(
-        choice, auth, headers, transport, uri -> environment(uri, transport, choice));
+        choice, auth, headers, transport, uri -> environment(uri, transport, choice, store));
   }
 
-  private AuthEnvironment environment(URI server, Transport transport, ServerChoice choice) {
+  private AuthEnvironment environment(
+      URI server, Transport transport, ServerChoice choice, TokenStore store) {
     return AuthEnvironment.of(server)
         .withExchange(transport.exchange())
-        .withTokens(tokens)
+        .withTokens(store)
         .withVariables(name -> choice.variable(name).map(Secret::of))
         .withEndpoints(endpoints);
   }

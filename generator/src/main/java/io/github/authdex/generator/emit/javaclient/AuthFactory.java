@@ -7,6 +7,7 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Way;
 import io.github.authdex.auth.credential.CredentialRole;
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.AuthChoice;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -45,6 +47,13 @@ record AuthFactory(List<Part> parts) {
       Optional<CredentialSpec> spec = Optional.ofNullable(auth.credentials().get(name));
       return new Credential(
           name, spec.map(CredentialSpec::secret).orElse(role.secret()), role.optional(), spec);
+    }
+
+    /** Returns the entry of a map that has the value called {@code argument}. */
+    CodeBlock entry(String argument) {
+      return secret
+          ? CodeBlock.of("$T.entry($S, $N)", Map.class, name, argument)
+          : CodeBlock.of("$T.entry($S, $T.of($N))", Map.class, name, Secret.class, argument);
     }
 
     /** Says what it is, where a person gets it, and what variable programs find it in. */
@@ -87,7 +96,7 @@ record AuthFactory(List<Part> parts) {
   }
 
   /** Returns the names that the client's builder takes as variables of its servers. */
-  private static Set<String> variables(ApiModel model) {
+  static Set<String> variables(ApiModel model) {
     return model.servers().stream()
         .flatMap(server -> server.variables().keySet().stream())
         .collect(Collectors.toSet());
@@ -130,7 +139,50 @@ record AuthFactory(List<Part> parts) {
     if (needed.size() < all.size() && !needed.isEmpty()) {
       methods.add(method(name, type, needed, auth, constants));
     }
+    if (!all.isEmpty() && parts.stream().noneMatch(AuthFactory::provesConnections)) {
+      methods.add(fromSource(name, type, all, constants));
+    }
     return methods;
+  }
+
+  /** A connection outlives the values that a source gives. */
+  private static boolean provesConnections(Part part) {
+    return Set.of("mtls", "ntlm").contains(part.scheme().scheme().kind())
+        || part.way().roles().stream()
+            .anyMatch(role -> role.name().equals("certificate") && !role.optional());
+  }
+
+  /** Values that are rotated, or that a program keeps elsewhere. */
+  private MethodSpec fromSource(
+      String name, ClassName type, Map<String, Credential> all, SecurityConstants constants) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(type)
+            .addParameter(CredentialSource.class, "source");
+    JavadocText text =
+        JavadocText.of(
+            "",
+            "Authenticates by " + schemes() + "; a source gives the credentials for each request.");
+    String names =
+        all.values().stream()
+            .map(each -> each.name() + (each.optional() ? " (optional)" : ""))
+            .collect(Collectors.joining(", "));
+    text.tag("param source", "", "gives, by these names:").sentence(names);
+    text.sentence(parts.size() == 1 ? "" : "It is asked for each of the schemes");
+    if (scopes()) {
+      method.addParameter(String[].class, "scopes").varargs();
+      text.tag("param scopes", "", "what the token is to allow; none leaves it to each operation");
+    }
+    text.tag("return", "", "what to give to the builder");
+    if (!deprecated().isEmpty()) {
+      method.addAnnotation(Deprecated.class);
+      text.tag("deprecated", deprecated(), deprecated());
+    }
+    text.to(method);
+    return method
+        .addStatement("return new $T($L)", type, choice(part -> CodeBlock.of("source"), constants))
+        .build();
   }
 
   /** One that a role needs is needed, whatever other role could do without it. */
@@ -175,7 +227,8 @@ record AuthFactory(List<Part> parts) {
     }
     text.to(method);
     return method
-        .addStatement("return new $T($L)", type, choice(names, given, auth, constants))
+        .addStatement(
+            "return new $T($L)", type, choice(part -> values(part, names, given, auth), constants))
         .build();
   }
 
@@ -199,18 +252,14 @@ record AuthFactory(List<Part> parts) {
     return parts.size() == 1 && parts.get(0).way().scoped();
   }
 
-  private CodeBlock choice(
-      Map<String, String> names,
-      Map<String, Credential> given,
-      AuthModel auth,
-      SecurityConstants constants) {
+  private CodeBlock choice(Function<Part, CodeBlock> given, SecurityConstants constants) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Part part : parts) {
       code.add(
           code.isEmpty() ? "$T.of($L, $L$L)" : "\n.and($T.of($L, $L$L))",
           AuthChoice.class,
           constants.scheme(part.scheme()),
-          values(part, names, given, auth),
+          given.apply(part),
           scopes() ? ", scopes" : "");
     }
     return code.build();
@@ -223,7 +272,7 @@ record AuthFactory(List<Part> parts) {
             .map(Credential::name)
             .distinct()
             .filter(names::containsKey)
-            .map(name -> entry(given.get(name), names.get(name)))
+            .map(name -> given.get(name).entry(names.get(name)))
             .toList();
     return entries.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
@@ -233,12 +282,5 @@ record AuthFactory(List<Part> parts) {
             String.class,
             Secret.class,
             entries.stream().collect(CodeBlock.joining(", ")));
-  }
-
-  private static CodeBlock entry(Credential credential, String argument) {
-    return credential.secret()
-        ? CodeBlock.of("$T.entry($S, $N)", Map.class, credential.name(), argument)
-        : CodeBlock.of(
-            "$T.entry($S, $T.of($N))", Map.class, credential.name(), Secret.class, argument);
   }
 }

@@ -40,7 +40,34 @@ final class AuthType {
       String name = names.claim(JavaNames.member(factory.name(wayAlone), "auth"));
       factory.emit(name, type, model.auth(), constants).forEach(spec::addMethod);
     }
+    authorize(factories, model)
+        .forEach(
+            (word, factory) ->
+                factory
+                    .emit(
+                        names.claim(JavaNames.member(word, "authorize")),
+                        type,
+                        model.auth(),
+                        constants,
+                        constants.servers(model.servers()))
+                    .forEach(spec::addMethod));
     return spec.addMethod(and(type)).build();
+  }
+
+  /** Returns what asks persons, by what it should be called. */
+  private static Map<String, AuthorizeFactory> authorize(
+      List<AuthFactory> factories, ApiModel model) {
+    Set<String> variables = AuthFactory.variables(model);
+    Map<String, AuthorizeFactory> schemes = new LinkedHashMap<>();
+    factories.stream()
+        .flatMap(factory -> factory.parts().stream())
+        .map(AuthFactory.Part::scheme)
+        .distinct()
+        .forEach(
+            scheme ->
+                AuthorizeFactory.of(scheme, variables)
+                    .ifPresent(factory -> schemes.put("authorize " + scheme.name(), factory)));
+    return schemes.size() == 1 ? Map.of("authorize", schemes.values().iterator().next()) : schemes;
   }
 
   private static List<AuthFactory> factories(ApiModel model) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Call;
@@ -75,17 +76,32 @@ record EmittedClient(ApiModel model, Class<?> type) {
     }
   }
 
-  /** Returns the factories of its {@code Auth}. */
+  /** Returns the factories of its {@code Auth} that take credentials. */
   List<Method> factories() {
-    return sorted(
-        Arrays.stream(nested("Auth").getMethods())
-            .filter(method -> Modifier.isStatic(method.getModifiers())));
+    return sorted(ofAuth().filter(method -> !takesSource(method)));
+  }
+
+  /** Returns the factories of its {@code Auth} that take a source of credentials. */
+  List<Method> sourced() {
+    return sorted(ofAuth().filter(EmittedClient::takesSource));
+  }
+
+  private Stream<Method> ofAuth() {
+    Class<?> auth = nested("Auth");
+    return Arrays.stream(auth.getMethods())
+        .filter(method -> Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getReturnType().equals(auth));
+  }
+
+  private static boolean takesSource(Method factory) {
+    return factory.getParameterCount() > 0
+        && factory.getParameterTypes()[0].equals(CredentialSource.class);
   }
 
   /** Returns whether {@code factory} leaves out what another of its name takes. */
   boolean hasLonger(Method factory) {
     return factories().stream()
-        .filter(other -> other.getName().equals(factory.getName()))
+        .filter(other -> !takesSource(factory) && other.getName().equals(factory.getName()))
         .anyMatch(other -> other.getParameterCount() > factory.getParameterCount());
   }
 
@@ -210,12 +226,29 @@ record EmittedClient(ApiModel model, Class<?> type) {
               if (parameter.isVarArgs()) {
                 return new String[] {};
               }
+              if (parameter.getType().equals(CredentialSource.class)) {
+                return source(factory, held);
+              }
               Secret value =
                   held.find(credential(parameter.getName()))
                       .orElseGet(() -> Secret.of("unchecked"));
               return parameter.getType().equals(String.class) ? value.reveal() : value;
             })
         .toArray();
+  }
+
+  /** Returns what gives the values that the longest factory of the same name takes. */
+  private CredentialSource source(Method sourced, Credentials held) {
+    Map<String, Secret> values = new LinkedHashMap<>();
+    factories().stream()
+        .filter(factory -> factory.getName().equals(sourced.getName()))
+        .max(Comparator.comparing(Method::getParameterCount))
+        .stream()
+        .flatMap(factory -> Arrays.stream(factory.getParameters()))
+        .filter(parameter -> !parameter.isVarArgs())
+        .map(parameter -> credential(parameter.getName()))
+        .forEach(name -> values.put(name, held.find(name).orElseGet(() -> Secret.of("unchecked"))));
+    return () -> CredentialSource.Held.of(values);
   }
 
   /** Returns the API's name for the credential whose argument is called {@code argument}. */

@@ -39,11 +39,17 @@ class GoldenFactoriesTest {
           // The lab takes the token endpoint's host for one of {region}.acme.example.
           "oauth2-own-way: clientCredentials(clientId, clientSecret, accountId, scopes)",
           "target=/token",
+          "oauth2-own-way: clientCredentials(source, scopes)",
+          "target=/token",
           // The API asks for two values of one header, and for a path that cannot be.
           "two-schemes: tokenAndLogin(token, username)",
           "Expected schemes that go together to write different headers",
           "two-schemes: tokenAndLogin(token, username, password)",
           "Expected schemes that go together to write different headers",
+          "two-schemes: tokenAndLogin(source)",
+          "Expected schemes that go together to write different headers",
+          "names-need-escapes: token(source)",
+          "Illegal character in path",
           "names-need-escapes: token(token)",
           "Illegal character in path");
 
@@ -53,13 +59,28 @@ class GoldenFactoriesTest {
         .flatMap(golden -> factories(golden.getKey(), golden.getValue().get()));
   }
 
+  @TestFactory
+  Stream<DynamicTest> everySourceBringsItsCredentialsToTheServer() {
+    return GoldenModels.all().entrySet().stream()
+        .flatMap(
+            golden -> {
+              EmittedClient client = EmittedClient.of(golden.getValue().get());
+              return tests(golden.getKey(), client, client.sourced());
+            });
+  }
+
   private static Stream<DynamicTest> factories(String name, ApiModel model) {
     return factories(name, EmittedClient.of(model));
   }
 
   /** Returns a test for each factory of {@code client}, that of the case {@code name}. */
   static Stream<DynamicTest> factories(String name, EmittedClient client) {
-    return client.factories().stream()
+    return tests(name, client, client.factories());
+  }
+
+  private static Stream<DynamicTest> tests(
+      String name, EmittedClient client, List<Method> factories) {
+    return factories.stream()
         .map(
             factory -> {
               String test = name + ": " + EmittedClient.signature(factory);

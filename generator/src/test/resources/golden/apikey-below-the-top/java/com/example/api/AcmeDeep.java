@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -109,6 +110,17 @@ public final class AcmeDeep implements AutoCloseable {
     }
 
     /**
+     * Authenticates by login with key; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: login, key. It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth loginAndKey(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeDeepSecurity.LOGIN, source)
+          .and(AuthChoice.of(AcmeDeepSecurity.KEY, source)));
+    }
+
+    /**
      * Authenticates by bot.
      *
      * @param bot Bot. Its environment variable is DEEP_BOT
@@ -116,6 +128,16 @@ public final class AcmeDeep implements AutoCloseable {
      */
     public static Auth bot(Secret bot) {
       return new Auth(AuthChoice.of(AcmeDeepSecurity.BOT, OrderedMap.<String, Secret>of(Map.entry("bot", bot))));
+    }
+
+    /**
+     * Authenticates by bot; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: bot
+     * @return what to give to the builder
+     */
+    public static Auth bot(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeDeepSecurity.BOT, source));
     }
 
     /**

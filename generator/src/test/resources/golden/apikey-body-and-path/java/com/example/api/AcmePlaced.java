@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -109,6 +110,17 @@ public final class AcmePlaced implements AutoCloseable {
     }
 
     /**
+     * Authenticates by clientId with secret; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, secret. It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth clientIdAndSecret(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePlacedSecurity.CLIENT_ID, source)
+          .and(AuthChoice.of(AcmePlacedSecurity.SECRET, source)));
+    }
+
+    /**
      * Authenticates by botToken.
      *
      * @param botToken Bot token. Its environment variable is PLACED_BOT_TOKEN
@@ -116,6 +128,16 @@ public final class AcmePlaced implements AutoCloseable {
      */
     public static Auth botToken(Secret botToken) {
       return new Auth(AuthChoice.of(AcmePlacedSecurity.BOT_TOKEN, OrderedMap.<String, Secret>of(Map.entry("botToken", botToken))));
+    }
+
+    /**
+     * Authenticates by botToken; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: botToken
+     * @return what to give to the builder
+     */
+    public static Auth botToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePlacedSecurity.BOT_TOKEN, source));
     }
 
     /**

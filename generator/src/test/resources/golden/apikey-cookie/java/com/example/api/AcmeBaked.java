@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -89,6 +90,16 @@ public final class AcmeBaked implements AutoCloseable {
     }
 
     /**
+     * Authenticates by session; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: session
+     * @return what to give to the builder
+     */
+    public static Auth session(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, source));
+    }
+
+    /**
      * Authenticates by session with csrf.
      *
      * @param session Session. Its environment variable is BAKED_SESSION
@@ -98,6 +109,17 @@ public final class AcmeBaked implements AutoCloseable {
     public static Auth sessionAndCsrf(Secret session, Secret csrf) {
       return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("session", session)))
           .and(AuthChoice.of(AcmeBakedSecurity.CSRF, OrderedMap.<String, Secret>of(Map.entry("csrf", csrf)))));
+    }
+
+    /**
+     * Authenticates by session with csrf; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: session, csrf. It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth sessionAndCsrf(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, source)
+          .and(AuthChoice.of(AcmeBakedSecurity.CSRF, source)));
     }
 
     /**

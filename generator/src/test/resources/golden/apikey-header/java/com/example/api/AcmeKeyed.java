@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -77,6 +78,16 @@ public final class AcmeKeyed implements AutoCloseable {
      */
     public static Auth apiKey(Secret apiKey) {
       return new Auth(AuthChoice.of(AcmeKeyedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey))));
+    }
+
+    /**
+     * Authenticates by apiKey; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: apiKey
+     * @return what to give to the builder
+     */
+    public static Auth apiKey(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeKeyedSecurity.API_KEY, source));
     }
 
     /**

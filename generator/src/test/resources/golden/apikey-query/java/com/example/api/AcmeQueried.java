@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -77,6 +78,16 @@ public final class AcmeQueried implements AutoCloseable {
      */
     public static Auth appid(Secret appid) {
       return new Auth(AuthChoice.of(AcmeQueriedSecurity.APPID, OrderedMap.<String, Secret>of(Map.entry("appid", appid))));
+    }
+
+    /**
+     * Authenticates by appid; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: appid
+     * @return what to give to the builder
+     */
+    public static Auth appid(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeQueriedSecurity.APPID, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -79,6 +80,16 @@ public final class AcmeFederated implements AutoCloseable {
      */
     public static Auth asap(String issuer, String keyId, Secret privateKey) {
       return new Auth(AuthChoice.of(AcmeFederatedSecurity.ASAP, OrderedMap.<String, Secret>of(Map.entry("issuer", Secret.of(issuer)), Map.entry("keyId", Secret.of(keyId)), Map.entry("privateKey", privateKey))));
+    }
+
+    /**
+     * Authenticates by asap; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: issuer, keyId, privateKey
+     * @return what to give to the builder
+     */
+    public static Auth asap(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeFederatedSecurity.ASAP, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -89,6 +90,16 @@ public final class AcmeSites implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeSitesSecurity.OAUTH2, source));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client ID. Its environment variable is ASKED_CLIENT_ID
@@ -101,6 +112,17 @@ public final class AcmeSites implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeSitesSecurity.OAUTH2, source, scopes));
+    }
+
+    /**
      * Authenticates by token.
      *
      * @param accessToken Access token. Its environment variable is ASKED_ACCESS_TOKEN
@@ -108,6 +130,16 @@ public final class AcmeSites implements AutoCloseable {
      */
     public static Auth token(Secret accessToken) {
       return new Auth(AuthChoice.of(AcmeSitesSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+    }
+
+    /**
+     * Authenticates by token; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth token(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeSitesSecurity.TOKEN, source));
     }
 
     /**
@@ -129,6 +161,16 @@ public final class AcmeSites implements AutoCloseable {
      */
     public static Auth basic(String user) {
       return new Auth(AuthChoice.of(AcmeSitesSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("user", Secret.of(user)))));
+    }
+
+    /**
+     * Authenticates by basic; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: user, password (optional)
+     * @return what to give to the builder
+     */
+    public static Auth basic(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeSitesSecurity.BASIC, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -77,6 +78,16 @@ public final class AcmePlain implements AutoCloseable {
      */
     public static Auth key(Secret secretKey) {
       return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("secretKey", secretKey))));
+    }
+
+    /**
+     * Authenticates by key; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: secretKey
+     * @return what to give to the builder
+     */
+    public static Auth key(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, source));
     }
 
     /**

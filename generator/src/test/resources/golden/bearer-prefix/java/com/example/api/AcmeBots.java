@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -77,6 +78,16 @@ public final class AcmeBots implements AutoCloseable {
      */
     public static Auth bot(Secret bot) {
       return new Auth(AuthChoice.of(AcmeBotsSecurity.BOT, OrderedMap.<String, Secret>of(Map.entry("bot", bot))));
+    }
+
+    /**
+     * Authenticates by bot; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: bot
+     * @return what to give to the builder
+     */
+    public static Auth bot(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBotsSecurity.BOT, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -108,6 +109,16 @@ public final class AcmeComposed implements AutoCloseable {
     }
 
     /**
+     * Authenticates by pair; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: key, secret
+     * @return what to give to the builder
+     */
+    public static Auth pair(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeComposedSecurity.PAIR, source));
+    }
+
+    /**
      * Authenticates by agent.
      *
      * @param email Email. Its environment variable is COMPOSED_EMAIL
@@ -129,6 +140,16 @@ public final class AcmeComposed implements AutoCloseable {
     }
 
     /**
+     * Authenticates by agent; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: email, apiToken (optional)
+     * @return what to give to the builder
+     */
+    public static Auth agent(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeComposedSecurity.AGENT, source));
+    }
+
+    /**
      * Authenticates by fixed.
      *
      * @param key API key. Its environment variable is COMPOSED_KEY
@@ -136,6 +157,16 @@ public final class AcmeComposed implements AutoCloseable {
      */
     public static Auth fixed(Secret key) {
       return new Auth(AuthChoice.of(AcmeComposedSecurity.FIXED, OrderedMap.<String, Secret>of(Map.entry("key", key))));
+    }
+
+    /**
+     * Authenticates by fixed; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: key (optional)
+     * @return what to give to the builder
+     */
+    public static Auth fixed(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeComposedSecurity.FIXED, source));
     }
 
     /**
@@ -147,6 +178,16 @@ public final class AcmeComposed implements AutoCloseable {
      */
     public static Auth encoded(Secret key, Secret secret) {
       return new Auth(AuthChoice.of(AcmeComposedSecurity.ENCODED, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("secret", secret))));
+    }
+
+    /**
+     * Authenticates by encoded; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: key, secret
+     * @return what to give to the builder
+     */
+    public static Auth encoded(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeComposedSecurity.ENCODED, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -100,6 +101,16 @@ public final class AcmeParted implements AutoCloseable {
     }
 
     /**
+     * Authenticates by admin; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: adminKey, passphrase (optional)
+     * @return what to give to the builder
+     */
+    public static Auth admin(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePartedSecurity.ADMIN, source));
+    }
+
+    /**
      * Authenticates by robot.
      *
      * @param keyFile Key file. Its environment variable is PARTED_KEY_FILE
@@ -107,6 +118,16 @@ public final class AcmeParted implements AutoCloseable {
      */
     public static Auth robot(Secret keyFile) {
       return new Auth(AuthChoice.of(AcmePartedSecurity.ROBOT, OrderedMap.<String, Secret>of(Map.entry("keyFile", keyFile))));
+    }
+
+    /**
+     * Authenticates by robot; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: keyFile
+     * @return what to give to the builder
+     */
+    public static Auth robot(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePartedSecurity.ROBOT, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -78,6 +79,16 @@ public final class AcmeDigested implements AutoCloseable {
      */
     public static Auth digest(String username, Secret password) {
       return new Auth(AuthChoice.of(AcmeDigestedSecurity.DIGEST, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+    }
+
+    /**
+     * Authenticates by digest; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: username, password
+     * @return what to give to the builder
+     */
+    public static Auth digest(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeDigestedSecurity.DIGEST, source));
     }
 
     /**

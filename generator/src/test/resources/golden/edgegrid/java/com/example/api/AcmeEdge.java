@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -79,6 +80,16 @@ public final class AcmeEdge implements AutoCloseable {
      */
     public static Auth edgegrid(Secret clientToken, Secret clientSecret, Secret accessToken) {
       return new Auth(AuthChoice.of(AcmeEdgeSecurity.EDGEGRID, OrderedMap.<String, Secret>of(Map.entry("clientToken", clientToken), Map.entry("clientSecret", clientSecret), Map.entry("accessToken", accessToken))));
+    }
+
+    /**
+     * Authenticates by edgegrid; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientToken, clientSecret, accessToken
+     * @return what to give to the builder
+     */
+    public static Auth edgegrid(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeEdgeSecurity.EDGEGRID, source));
     }
 
     /**

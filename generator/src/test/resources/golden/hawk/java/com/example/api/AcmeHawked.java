@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -87,6 +88,16 @@ public final class AcmeHawked implements AutoCloseable {
      */
     public static Auth hawk(String id, Secret key) {
       return new Auth(AuthChoice.of(AcmeHawkedSecurity.HAWK, OrderedMap.<String, Secret>of(Map.entry("id", Secret.of(id)), Map.entry("key", key))));
+    }
+
+    /**
+     * Authenticates by hawk; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: id, key
+     * @return what to give to the builder
+     */
+    public static Auth hawk(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeHawkedSecurity.HAWK, source));
     }
 
     /**

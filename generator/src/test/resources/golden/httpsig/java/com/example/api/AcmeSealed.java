@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -87,6 +88,16 @@ public final class AcmeSealed implements AutoCloseable {
      */
     public static Auth sig(String keyId, Secret key) {
       return new Auth(AuthChoice.of(AcmeSealedSecurity.SIG, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
+    }
+
+    /**
+     * Authenticates by sig; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: keyId, key
+     * @return what to give to the builder
+     */
+    public static Auth sig(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeSealedSecurity.SIG, source));
     }
 
     /**

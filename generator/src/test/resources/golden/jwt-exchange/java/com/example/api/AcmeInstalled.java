@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -94,6 +95,16 @@ public final class AcmeInstalled implements AutoCloseable {
      */
     public static Auth app(Secret key, String appId, String installationId) {
       return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
+    }
+
+    /**
+     * Authenticates by app; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: keyId (optional), key, passphrase (optional), appId, installationId
+     * @return what to give to the builder
+     */
+    public static Auth app(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, source));
     }
 
     /**

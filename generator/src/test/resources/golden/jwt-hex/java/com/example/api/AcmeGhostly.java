@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -92,6 +93,16 @@ public final class AcmeGhostly implements AutoCloseable {
      */
     public static Auth admin(String keyId, Secret key, String shop) {
       return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("shop", Secret.of(shop)))));
+    }
+
+    /**
+     * Authenticates by admin; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: keyId, key, passphrase (optional), shop
+     * @return what to give to the builder
+     */
+    public static Auth admin(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -88,6 +89,16 @@ public final class AcmeAsserted implements AutoCloseable {
      */
     public static Auth jwt(Secret privateKey) {
       return new Auth(AuthChoice.of(AcmeAssertedSecurity.JWT, OrderedMap.<String, Secret>of(Map.entry("privateKey", privateKey))));
+    }
+
+    /**
+     * Authenticates by jwt; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: privateKey, passphrase (optional)
+     * @return what to give to the builder
+     */
+    public static Auth jwt(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeAssertedSecurity.JWT, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -94,6 +95,16 @@ public final class AcmeSigned implements AutoCloseable {
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String account) {
       return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("account", Secret.of(account)))));
+    }
+
+    /**
+     * Authenticates by oauth1; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret, token (optional), tokenSecret (optional), account
+     * @return what to give to the builder
+     */
+    public static Auth oauth1(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, source));
     }
 
     /**

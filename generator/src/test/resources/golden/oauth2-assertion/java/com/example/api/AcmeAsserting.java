@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -89,6 +90,16 @@ public final class AcmeAsserting implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, source));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client id. Its environment variable is ASSERTING_CLIENT_ID
@@ -117,6 +128,17 @@ public final class AcmeAsserting implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, privateKey, keyId (optional), passphrase (optional), certificate (optional)
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, source, scopes));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client id. Its environment variable is ASSERTING_CLIENT_ID
@@ -126,6 +148,17 @@ public final class AcmeAsserting implements AutoCloseable {
      */
     public static Auth clientAssertion(String clientId, Secret clientAssertion, String... scopes) {
       return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientAssertion", clientAssertion)), scopes));
+    }
+
+    /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientAssertion
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientAssertion(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, source, scopes));
     }
 
     /**
@@ -151,6 +184,18 @@ public final class AcmeAsserting implements AutoCloseable {
     @Deprecated
     public static Auth basic(String username) {
       return new Auth(AuthChoice.of(AcmeAssertingSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
+    }
+
+    /**
+     * Authenticates by basic; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: username, password (optional)
+     * @return what to give to the builder
+     * @deprecated Until 2027-06-30; use oauth2.
+     */
+    @Deprecated
+    public static Auth basic(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeAssertingSecurity.BASIC, source));
     }
 
     /**

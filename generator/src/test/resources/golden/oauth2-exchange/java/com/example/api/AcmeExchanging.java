@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -89,6 +90,16 @@ public final class AcmeExchanging implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeExchangingSecurity.OAUTH2, source));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client id. Its environment variable is EXCHANGING_CLIENT_ID
@@ -100,6 +111,17 @@ public final class AcmeExchanging implements AutoCloseable {
     public static Auth tokenExchange(String clientId, Secret subjectToken, String channel,
         String... scopes) {
       return new Auth(AuthChoice.of(AcmeExchangingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("subjectToken", subjectToken), Map.entry("channel", Secret.of(channel))), scopes));
+    }
+
+    /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, subjectToken, channel
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth tokenExchange(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeExchangingSecurity.OAUTH2, source, scopes));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -80,6 +81,16 @@ public final class AcmePeculiar implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, source));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client id. Its environment variable is PECULIAR_CLIENT_ID
@@ -91,6 +102,17 @@ public final class AcmePeculiar implements AutoCloseable {
     public static Auth clientCredentials(String clientId, Secret clientSecret, String accountId,
         String... scopes) {
       return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("accountId", Secret.of(accountId))), scopes));
+    }
+
+    /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret, accountId
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, source, scopes));
     }
 
     /**

@@ -1,11 +1,13 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.Call;
 import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.ClientLogin;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,16 @@ public final class AcmeDiscovered implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oidc; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, source));
+    }
+
+    /**
      * Authenticates by oidc.
      *
      * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
@@ -103,6 +115,16 @@ public final class AcmeDiscovered implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oidc; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret (optional), refreshToken
+     * @return what to give to the builder
+     */
+    public static Auth refreshToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, source));
+    }
+
+    /**
      * Authenticates by oidc.
      *
      * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
@@ -112,6 +134,17 @@ public final class AcmeDiscovered implements AutoCloseable {
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
       return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+    }
+
+    /**
+     * Authenticates by oidc; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, source, scopes));
     }
 
     /**
@@ -141,6 +174,38 @@ public final class AcmeDiscovered implements AutoCloseable {
     public static Auth password(String clientId, String username, Secret password,
         String... scopes) {
       return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("username", Secret.of(username)), Map.entry("password", password)), scopes));
+    }
+
+    /**
+     * Authenticates by oidc; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret (optional), username, password
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth password(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, source, scopes));
+    }
+
+    /**
+     * Asks a person to let the program in by oidc, in a browser or by a code that is typed elsewhere.
+     *
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is DISCOVERED_CLIENT_SECRET
+     * @return what asks, and returns what to give to the builder
+     */
+    public static ClientLogin<Auth> authorize(String clientId, Secret clientSecret) {
+      return ClientLogin.of(AcmeDiscoveredSecurity.OIDC, AcmeDiscoveredSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), Auth::new);
+    }
+
+    /**
+     * Asks a person to let the program in by oidc, in a browser or by a code that is typed elsewhere.
+     *
+     * @param clientId Client id. Its environment variable is DISCOVERED_CLIENT_ID
+     * @return what asks, and returns what to give to the builder
+     */
+    public static ClientLogin<Auth> authorize(String clientId) {
+      return ClientLogin.of(AcmeDiscoveredSecurity.OIDC, AcmeDiscoveredSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId))), Auth::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -77,6 +78,16 @@ public final class AcmeFree implements AutoCloseable {
      */
     public static Auth token(Secret token) {
       return new Auth(AuthChoice.of(AcmeFreeSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+    }
+
+    /**
+     * Authenticates by token; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: token
+     * @return what to give to the builder
+     */
+    public static Auth token(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeFreeSecurity.TOKEN, source));
     }
 
     /**

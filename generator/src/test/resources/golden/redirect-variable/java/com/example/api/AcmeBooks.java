@@ -1,11 +1,13 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.AuthChoice;
 import io.github.authdex.client.Call;
 import io.github.authdex.client.ClientBuilder;
+import io.github.authdex.client.ClientLogin;
 import io.github.authdex.client.OrderedMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,16 @@ public final class AcmeBooks implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBooksSecurity.OAUTH2, source));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client ID. Its environment variable is BOOKS_CLIENT_ID
@@ -100,6 +112,37 @@ public final class AcmeBooks implements AutoCloseable {
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
       return new Auth(AuthChoice.of(AcmeBooksSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
+    }
+
+    /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret (optional), refreshToken
+     * @return what to give to the builder
+     */
+    public static Auth refreshToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBooksSecurity.OAUTH2, source));
+    }
+
+    /**
+     * Asks a person to let the program in by oauth2, in a browser or by a code that is typed elsewhere.
+     *
+     * @param clientId Client ID. Its environment variable is BOOKS_CLIENT_ID
+     * @param clientSecret Client secret. Its environment variable is BOOKS_CLIENT_SECRET
+     * @return what asks, and returns what to give to the builder
+     */
+    public static ClientLogin<Auth> authorize(String clientId, Secret clientSecret) {
+      return ClientLogin.of(AcmeBooksSecurity.OAUTH2, AcmeBooksSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), Auth::new);
+    }
+
+    /**
+     * Asks a person to let the program in by oauth2, in a browser or by a code that is typed elsewhere.
+     *
+     * @param clientId Client ID. Its environment variable is BOOKS_CLIENT_ID
+     * @return what asks, and returns what to give to the builder
+     */
+    public static ClientLogin<Auth> authorize(String clientId) {
+      return ClientLogin.of(AcmeBooksSecurity.OAUTH2, AcmeBooksSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId))), Auth::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -100,6 +101,16 @@ public final class AcmePlaces implements AutoCloseable {
     }
 
     /**
+     * Authenticates by basic; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: email, siteToken (optional)
+     * @return what to give to the builder
+     */
+    public static Auth basic(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePlacesSecurity.BASIC, source));
+    }
+
+    /**
      * Authenticates by token.
      *
      * @param token Token. Its environment variable is PLACES_TOKEN
@@ -107,6 +118,16 @@ public final class AcmePlaces implements AutoCloseable {
      */
     public static Auth token(Secret token) {
       return new Auth(AuthChoice.of(AcmePlacesSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+    }
+
+    /**
+     * Authenticates by token; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: token
+     * @return what to give to the builder
+     */
+    public static Auth token(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePlacesSecurity.TOKEN, source));
     }
 
     /**
@@ -128,6 +149,16 @@ public final class AcmePlaces implements AutoCloseable {
      */
     public static Auth scoped(String email) {
       return new Auth(AuthChoice.of(AcmePlacesSecurity.SCOPED, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
+    }
+
+    /**
+     * Authenticates by scoped; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: email, scopedToken (optional)
+     * @return what to give to the builder
+     */
+    public static Auth scoped(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmePlacesSecurity.SCOPED, source));
     }
 
     /**

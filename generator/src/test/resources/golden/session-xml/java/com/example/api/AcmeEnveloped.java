@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -81,6 +82,16 @@ public final class AcmeEnveloped implements AutoCloseable {
     }
 
     /**
+     * Authenticates by soap; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: username, password
+     * @return what to give to the builder
+     */
+    public static Auth soap(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeEnvelopedSecurity.SOAP, source));
+    }
+
+    /**
      * Authenticates by key.
      *
      * @param username Username. Its environment variable is ENVELOPED_USERNAME
@@ -89,6 +100,16 @@ public final class AcmeEnveloped implements AutoCloseable {
      */
     public static Auth key(String username, Secret password) {
       return new Auth(AuthChoice.of(AcmeEnvelopedSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+    }
+
+    /**
+     * Authenticates by key; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: username, password
+     * @return what to give to the builder
+     */
+    public static Auth key(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeEnvelopedSecurity.KEY, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -87,6 +88,16 @@ public final class AcmeCounted implements AutoCloseable {
      */
     public static Auth sign(Secret sign, Secret apiKey) {
       return new Auth(AuthChoice.of(AcmeCountedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign), Map.entry("apiKey", apiKey))));
+    }
+
+    /**
+     * Authenticates by sign; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: sign, apiKey
+     * @return what to give to the builder
+     */
+    public static Auth sign(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeCountedSecurity.SIGN, source));
     }
 
     /**

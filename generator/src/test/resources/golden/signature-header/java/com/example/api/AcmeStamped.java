@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -86,6 +87,16 @@ public final class AcmeStamped implements AutoCloseable {
      */
     public static Auth sign(Secret sign) {
       return new Auth(AuthChoice.of(AcmeStampedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign))));
+    }
+
+    /**
+     * Authenticates by sign; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: sign
+     * @return what to give to the builder
+     */
+    public static Auth sign(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeStampedSecurity.SIGN, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -97,6 +98,17 @@ public final class AcmeTraded implements AutoCloseable {
     public static Auth signAndApiKey(Secret sign, Secret apiKey) {
       return new Auth(AuthChoice.of(AcmeTradedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign)))
           .and(AuthChoice.of(AcmeTradedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
+    }
+
+    /**
+     * Authenticates by sign with apiKey; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: sign, apiKey. It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth signAndApiKey(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeTradedSecurity.SIGN, source)
+          .and(AuthChoice.of(AcmeTradedSecurity.API_KEY, source)));
     }
 
     /**

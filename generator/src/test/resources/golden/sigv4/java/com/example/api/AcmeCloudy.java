@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -99,6 +100,16 @@ public final class AcmeCloudy implements AutoCloseable {
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey) {
       return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.<String, Secret>of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey))));
+    }
+
+    /**
+     * Authenticates by sigv4; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessKeyId, secretAccessKey, sessionToken (optional)
+     * @return what to give to the builder
+     */
+    public static Auth sigv4(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, source));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -89,6 +90,16 @@ public final class AcmeShops implements AutoCloseable {
     }
 
     /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: accessToken
+     * @return what to give to the builder
+     */
+    public static Auth accessToken(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeShopsSecurity.OAUTH2, source));
+    }
+
+    /**
      * Authenticates by oauth2.
      *
      * @param clientId Client ID. Its environment variable is TOLD_CLIENT_ID
@@ -98,6 +109,17 @@ public final class AcmeShops implements AutoCloseable {
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
       return new Auth(AuthChoice.of(AcmeShopsSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+    }
+
+    /**
+     * Authenticates by oauth2; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: clientId, clientSecret
+     * @param scopes what the token is to allow; none leaves it to each operation
+     * @return what to give to the builder
+     */
+    public static Auth clientCredentials(CredentialSource source, String... scopes) {
+      return new Auth(AuthChoice.of(AcmeShopsSecurity.OAUTH2, source, scopes));
     }
 
     /**
@@ -120,6 +142,16 @@ public final class AcmeShops implements AutoCloseable {
      */
     public static Auth jwt(Secret key) {
       return new Auth(AuthChoice.of(AcmeShopsSecurity.JWT, OrderedMap.<String, Secret>of(Map.entry("key", key))));
+    }
+
+    /**
+     * Authenticates by jwt; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: keyId (optional), key, passphrase (optional)
+     * @return what to give to the builder
+     */
+    public static Auth jwt(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeShopsSecurity.JWT, source));
     }
 
     /**

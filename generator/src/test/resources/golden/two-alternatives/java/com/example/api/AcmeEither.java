@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -89,6 +90,16 @@ public final class AcmeEither implements AutoCloseable {
     }
 
     /**
+     * Authenticates by token; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: token
+     * @return what to give to the builder
+     */
+    public static Auth token(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.TOKEN, source));
+    }
+
+    /**
      * Authenticates by login.
      *
      * @param username Username. Its environment variable is EITHER_USERNAME
@@ -107,6 +118,16 @@ public final class AcmeEither implements AutoCloseable {
      */
     public static Auth login(String username) {
       return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
+    }
+
+    /**
+     * Authenticates by login; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: username, password (optional)
+     * @return what to give to the builder
+     */
+    public static Auth login(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, source));
     }
 
     /**

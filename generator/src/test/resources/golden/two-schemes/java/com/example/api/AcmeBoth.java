@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -109,6 +110,17 @@ public final class AcmeBoth implements AutoCloseable {
     }
 
     /**
+     * Authenticates by apiKey with appKey; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: apiKey, appKey. It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndAppKey(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, source)
+          .and(AuthChoice.of(AcmeBothSecurity.APP_KEY, source)));
+    }
+
+    /**
      * Authenticates by apiKey with login.
      *
      * @param apiKey Api key. Its environment variable is BOTH_API_KEY
@@ -134,6 +146,17 @@ public final class AcmeBoth implements AutoCloseable {
     }
 
     /**
+     * Authenticates by apiKey with login; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: apiKey, username, password (optional). It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndLogin(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, source)
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, source)));
+    }
+
+    /**
      * Authenticates by apiKey with lookAlike.
      *
      * @param apiKey Api key. Its environment variable is BOTH_API_KEY
@@ -143,6 +166,17 @@ public final class AcmeBoth implements AutoCloseable {
     public static Auth apiKeyAndLookAlike(Secret apiKey, Secret lookAlike) {
       return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
           .and(AuthChoice.of(AcmeBothSecurity.LOOK_ALIKE, OrderedMap.<String, Secret>of(Map.entry("lookAlike", lookAlike)))));
+    }
+
+    /**
+     * Authenticates by apiKey with lookAlike; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: apiKey, lookAlike. It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth apiKeyAndLookAlike(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, source)
+          .and(AuthChoice.of(AcmeBothSecurity.LOOK_ALIKE, source)));
     }
 
     /**
@@ -168,6 +202,17 @@ public final class AcmeBoth implements AutoCloseable {
     public static Auth tokenAndLogin(Secret token, String username) {
       return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token)))
           .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
+    }
+
+    /**
+     * Authenticates by token with login; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: token, username, password (optional). It is asked for each of the schemes
+     * @return what to give to the builder
+     */
+    public static Auth tokenAndLogin(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, source)
+          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, source)));
     }
 
     /**

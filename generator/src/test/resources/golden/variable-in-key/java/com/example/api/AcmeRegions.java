@@ -1,5 +1,6 @@
 package com.example.api;
 
+import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
@@ -77,6 +78,16 @@ public final class AcmeRegions implements AutoCloseable {
      */
     public static Auth basic(Secret apiKey) {
       return new Auth(AuthChoice.of(AcmeRegionsSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey))));
+    }
+
+    /**
+     * Authenticates by basic; a source gives the credentials for each request.
+     *
+     * @param source gives, by these names: apiKey (optional)
+     * @return what to give to the builder
+     */
+    public static Auth basic(CredentialSource source) {
+      return new Auth(AuthChoice.of(AcmeRegionsSecurity.BASIC, source));
     }
 
     /**
