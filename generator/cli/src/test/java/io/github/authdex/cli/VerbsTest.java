@@ -10,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +138,28 @@ final class VerbsTest {
     Cli.Result all = Cli.run("client", "github", "-o", folder.toString(), "--list");
     assertThat(all.out().lines().toList())
         .startsWith(result.out().lines().findFirst().orElseThrow());
-    assertThat(all.err()).endsWith(" files\n");
+    assertThat(all.err())
+        .matches("(?s).*github: (\\d+) files \\(0 written, \\1 unchanged, 0 removed\\)\n");
+  }
+
+  @Test
+  void generatingOverwritesAPersonsFileOnlyByForce(@TempDir Path folder) throws IOException {
+    Path mine = folder.resolve("api/client/GitHub.java");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+    String[] words = {"client", "github", "-o", folder.toString()};
+
+    Cli.Result refused = Cli.run(words);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("a file there is not as a run left it: api/client/GitHub.java (not written")
+        .endsWith("move what you want to keep, or have all overwritten: --force\n");
+    assertThat(mine).hasContent("mine");
+
+    List<String> forced = new ArrayList<>(List.of(words));
+    forced.add("--force");
+    assertThat(Cli.run(forced.toArray(String[]::new)).exitCode()).isZero();
+    assertThat(mine).content().contains("class GitHub");
   }
 
   @Test

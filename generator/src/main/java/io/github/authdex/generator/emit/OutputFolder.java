@@ -1,25 +1,20 @@
 package io.github.authdex.generator.emit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A folder that files are written to, the only place where output meets the disk. A set of files is
- * written whole or not at all: all of them are first written beside, then moved into place one by
- * one, and moved back if one cannot be. Nothing is written or removed through a symbolic link below
- * the folder, and of the files there none is removed but those that an earlier run wrote and nobody
- * has changed.
+ * written whole or not at all. Nothing is written or removed through a symbolic link below the
+ * folder, and of the files there none is removed, and by {@link #replace} none overwritten, but
+ * those that an earlier run wrote and nobody has changed.
  */
 public final class OutputFolder {
   private final Path root;
@@ -33,113 +28,138 @@ public final class OutputFolder {
     this.root = Objects.requireNonNull(root, "root");
   }
 
+  /** What may be overwritten. */
+  public enum Overwriting {
+    /** What an earlier run wrote and nobody has changed since. */
+    OWN,
+    /** Whatever is there, but for what a person has filled in. */
+    ALL
+  }
+
   /**
-   * Writes {@code files} and returns where each is, in their order.
+   * Writes {@code files}, whatever is there, and returns where each is, in their order.
    *
    * @throws IllegalArgumentException if a path may not be written; see {@link OutputPaths}
    * @throws OutputException if the disk refuses; the folder is then as it was
    */
   public List<Path> write(List<OutputFile> files) throws OutputException {
     OutputPaths.check(files);
-    return write(files, List.of());
-  }
-
-  private List<Path> write(List<OutputFile> files, List<Path> removed) throws OutputException {
-    Path created = firstMissing(root.toAbsolutePath().normalize());
     try {
-      Files.createDirectories(root);
-      return writeInto(root.toRealPath(), files, removed);
+      refuseLinks(files);
+      return put(files, List.of(), files);
     } catch (IOException e) {
-      deleteTree(created);
       throw refusal(e);
     }
+  }
+
+  /** Writes {@code written}, removes {@code removed} and returns where each of {@code all} is. */
+  private List<Path> put(List<OutputFile> written, List<Path> removed, List<OutputFile> all)
+      throws IOException {
+    Path created = StagedFiles.firstMissing(root.toAbsolutePath().normalize());
+    try {
+      Files.createDirectories(root);
+      Path folder = root.toRealPath();
+      StagedFiles.put(folder, written, removed);
+      return at(folder, all);
+    } catch (IOException e) {
+      StagedFiles.deleteTree(created);
+      throw e;
+    }
+  }
+
+  private static List<Path> at(Path folder, List<OutputFile> files) {
+    return files.stream().map(file -> folder.resolve(file.path())).toList();
   }
 
   /**
    * What became of a folder.
    *
-   * @param written where each file is, in order
+   * @param files where each file of the run is, in order, but for those that are kept
+   * @param written those of them that were not there before, or with other content
    * @param removed what an earlier run wrote and this one does not
    * @param left what an earlier run wrote, this one does not, and somebody has changed
    * @param kept what this run would have written, and somebody has filled in
    */
   public record Replacement(
-      List<Path> written, List<Path> removed, List<Path> left, List<Path> kept) {}
+      List<Path> files, List<Path> written, List<Path> removed, List<Path> left, List<Path> kept) {}
+
+  /** Replaces likewise what an earlier run wrote, and nothing else. */
+  public Replacement replace(String source, List<OutputFile> files) throws OutputException {
+    return replace(source, files, Overwriting.OWN);
+  }
 
   /**
    * Writes {@code files} in place of those that were written for the same {@code source} before:
    * what is no longer among them is removed, since it would stand beside files that it does not
-   * fit. What a person fills in is written once, and again only while nobody has. A list of what
-   * was written is kept in the folder.
+   * fit, and what is there already is not touched. What a person fills in is written once, and
+   * again only while nobody has. A list of what was written is kept in the folder.
    *
    * @param source what the files are made of and for, on one line without tabs
    * @throws IllegalArgumentException if a path may not be written; see {@link OutputPaths}
-   * @throws OutputException if the disk refuses; the folder is then as it was
+   * @throws OutputException if something is there that may not be overwritten, or the disk refuses;
+   *     the folder is then as it was
    */
-  public Replacement replace(String source, List<OutputFile> files) throws OutputException {
+  public Replacement replace(String source, List<OutputFile> files, Overwriting overwriting)
+      throws OutputException {
     OutputPaths.check(files);
     try {
+      refuseLinks(files);
       OutputList before = list();
-      List<Path> removed = new ArrayList<>();
-      List<OutputList.Entry> left = new ArrayList<>();
-      for (OutputList.Entry entry : before.stale(source, files)) {
-        Path path = root.toRealPath().resolve(entry.path());
-        if (isUnchanged(path, entry)) {
-          removed.add(path);
-        } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-          left.add(entry);
-        }
+      OutputTargets targets = OutputTargets.of(root, before, files);
+      if (overwriting == Overwriting.OWN && !targets.foreign().isEmpty()) {
+        throw OutputException.wouldOverwrite(root, targets.foreign());
       }
-      List<OutputFile> kept = filledIn(before, files);
-      List<OutputFile> all = new ArrayList<>(files);
-      all.removeAll(kept);
-      int count = all.size();
-      all.add(new OutputFile(OutputList.NAME, before.with(source, files, left).text()));
-      List<Path> written = write(all, removed).subList(0, count);
-      Path folder = root.toRealPath();
-      removed.forEach(path -> deleteEmpty(folder, path.getParent()));
-      List<Path> changed = left.stream().map(entry -> folder.resolve(entry.path())).toList();
-      List<Path> asFilledIn = kept.stream().map(file -> folder.resolve(file.path())).toList();
-      return new Replacement(written, removed, changed, asFilledIn);
+      return replace(source, files, targets, before);
     } catch (IOException e) {
       throw refusal(e);
     }
   }
 
-  /** Returns those of {@code files} that are there with another content than a run gave them. */
-  private List<OutputFile> filledIn(OutputList before, List<OutputFile> files) throws IOException {
-    List<OutputFile> filledIn = new ArrayList<>();
-    for (OutputFile file : files) {
-      Path path = root.resolve(file.path());
-      if (file.filledIn() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-        String hash = OutputList.hashOf(text(path));
-        boolean asWritten =
-            hash.equals(OutputList.hashOf(file.content())) || before.wrote(file.path(), hash);
-        if (!asWritten) {
-          filledIn.add(file);
-        }
+  private Replacement replace(
+      String source, List<OutputFile> files, OutputTargets targets, OutputList before)
+      throws IOException {
+    List<Path> removed = new ArrayList<>();
+    List<OutputList.Entry> left = new ArrayList<>();
+    for (OutputList.Entry entry : before.stale(source, files)) {
+      Path path = root.toRealPath().resolve(entry.path());
+      if (isUnchanged(path, entry)) {
+        removed.add(path);
+      } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        left.add(entry);
       }
     }
-    return filledIn;
+    List<OutputFile> written = new ArrayList<>(targets.changed());
+    OutputList after = before.with(source, files, left);
+    if (!after.equals(before)) {
+      OutputFile list = new OutputFile(OutputList.NAME, after.text());
+      refuseLinks(List.of(list));
+      written.add(list);
+    }
+    List<OutputFile> all = new ArrayList<>(files);
+    all.removeAll(targets.kept());
+    List<Path> places = put(written, removed, all);
+    Path folder = root.toRealPath();
+    removed.forEach(path -> deleteEmpty(folder, path.getParent()));
+    return new Replacement(
+        places,
+        at(folder, targets.changed()),
+        removed,
+        left.stream().map(entry -> folder.resolve(entry.path())).toList(),
+        at(folder, targets.kept()));
   }
 
   private OutputList list() throws IOException {
     Path list = root.resolve(OutputList.NAME);
     return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
-        ? OutputList.parse(text(list))
+        ? OutputList.parse(OutputTargets.text(list))
         : new OutputList(List.of());
-  }
-
-  /** Malformed text is no text of ours, whatever it is replaced by. */
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   /** A path that leads through a link is none of ours. */
   private static boolean isUnchanged(Path path, OutputList.Entry entry) throws IOException {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
         && path.toRealPath().equals(path)
-        && OutputList.hashOf(text(path)).equals(entry.hash());
+        && OutputList.hashOf(OutputTargets.text(path)).equals(entry.hash());
   }
 
   private static void deleteEmpty(Path folder, Path parent) {
@@ -152,54 +172,11 @@ public final class OutputFolder {
     }
   }
 
-  private List<Path> writeInto(Path folder, List<OutputFile> files, List<Path> removed)
-      throws IOException {
-    for (OutputFile file : files) {
-      refuseLinks(folder, file);
-    }
-    Path staging = Files.createTempDirectory(folder, ".authdex-");
-    try {
-      return moveAll(folder, staging, files, removed);
-    } finally {
-      deleteTree(staging);
-    }
-  }
-
-  private static List<Path> moveAll(
-      Path folder, Path staging, List<OutputFile> files, List<Path> removed) throws IOException {
-    for (int i = 0; i < files.size(); i++) {
-      byte[] content = files.get(i).content().getBytes(StandardCharsets.UTF_8);
-      Path path = Files.write(staging.resolve("new-" + i), content);
-      if (files.get(i).isProgram() && !path.toFile().setExecutable(true, false)) {
-        throw new IOException(path + " cannot be made a program");
-      }
-    }
-    List<Move> moves = new ArrayList<>();
-    try {
-      for (int i = 0; i < files.size(); i++) {
-        Path target = folder.resolve(files.get(i).path());
-        Move move = new Move(target, staging.resolve("old-" + i), firstMissing(target));
-        moves.add(move);
-        move.make(staging.resolve("new-" + i));
-      }
-      for (int i = 0; i < removed.size(); i++) {
-        Move move = new Move(removed.get(i), staging.resolve("gone-" + i), null);
-        moves.add(move);
-        Files.move(move.target(), move.backup(), StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException e) {
-      undo(moves, e);
-      throw e;
-    }
-    return moves.stream().limit(files.size()).map(Move::target).toList();
-  }
-
-  private static void undo(List<Move> moves, IOException reason) {
-    for (int i = moves.size() - 1; i >= 0; i--) {
-      try {
-        moves.get(i).undo();
-      } catch (IOException e) {
-        reason.addSuppressed(e);
+  private void refuseLinks(List<OutputFile> files) throws IOException {
+    if (Files.exists(root)) {
+      Path folder = root.toRealPath();
+      for (OutputFile file : files) {
+        refuseLinks(folder, file);
       }
     }
   }
@@ -233,55 +210,5 @@ public final class OutputFolder {
       return new OutputException(root, place + " is a file, where a folder is needed", "", e);
     }
     return new OutputException(root, place, "", e);
-  }
-
-  /** Returns the outermost part of {@code path} that does not exist, or null if all exists. */
-  private static Path firstMissing(Path path) {
-    Path missing = null;
-    for (Path part = path;
-        part != null && !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
-        part = part.getParent()) {
-      missing = part;
-    }
-    return missing;
-  }
-
-  private static void deleteTree(Path tree) {
-    if (tree == null || !Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // What is left is under a name of our own, and the error that led here is the one to tell.
-    }
-  }
-
-  /**
-   * One file's way into place.
-   *
-   * @param target where it goes
-   * @param backup where the file that was there is kept meanwhile
-   * @param created the outermost thing that the move creates, null if it replaces a file
-   */
-  private record Move(Path target, Path backup, Path created) {
-    void make(Path source) throws IOException {
-      if (created == null) {
-        Files.copy(target, backup, StandardCopyOption.COPY_ATTRIBUTES);
-      } else {
-        Files.createDirectories(target.getParent());
-      }
-      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    void undo() throws IOException {
-      if (created != null) {
-        deleteTree(created);
-      } else if (Files.exists(backup)) {
-        Files.move(backup, target, StandardCopyOption.ATOMIC_MOVE);
-      }
-    }
   }
 }

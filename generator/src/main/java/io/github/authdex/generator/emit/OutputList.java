@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,10 +72,13 @@ record OutputList(List<Entry> entries) {
     return text.toString();
   }
 
-  /** Returns whether a run wrote {@code path} with the content of that {@code hash}. */
-  boolean wrote(String path, String hash) {
-    return entries.stream()
-        .anyMatch(entry -> key(entry.path()).equals(key(path)) && entry.hash().equals(hash));
+  /** Returns the hashes with which runs wrote each file, by {@link #key}. */
+  Map<String, Set<String>> hashes() {
+    Map<String, Set<String>> hashes = new HashMap<>();
+    entries.forEach(
+        entry ->
+            hashes.computeIfAbsent(key(entry.path()), key -> new HashSet<>()).add(entry.hash()));
+    return hashes;
   }
 
   /** Returns what was made of {@code source} and is none of {@code files}, whatever their case. */
@@ -101,7 +106,8 @@ record OutputList(List<Entry> entries) {
     return new OutputList(all);
   }
 
-  private static String key(String path) {
+  /** Returns what a path is called where case does not count. */
+  static String key(String path) {
     return path.toLowerCase(Locale.ROOT);
   }
 

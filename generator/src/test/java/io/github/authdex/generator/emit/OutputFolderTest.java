@@ -9,7 +9,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +280,77 @@ final class OutputFolderTest {
                 .kept())
         .hasSize(1);
     assertThat(out.resolve("acme.env")).hasContent("KEY=mine");
+  }
+
+  @Test
+  void doesNotTouchWhatIsThereAlready() throws IOException {
+    replace("me", file("a.java", "1\n"), file("b.java", "2\n"), file("run.sh", "#!/bin/sh\n"));
+    FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    for (String name : List.of("a.java", "b.java", "run.sh", ".authdex-files")) {
+      Files.setLastModifiedTime(out.resolve(name), old);
+    }
+    OutputFolder.Replacement same =
+        replace("me", file("a.java", "1\n"), file("b.java", "2\n"), file("run.sh", "#!/bin/sh\n"));
+
+    assertThat(same.written()).isEmpty();
+    assertThat(same.files()).hasSize(3);
+    assertThat(Files.getLastModifiedTime(out.resolve(".authdex-files"))).isEqualTo(old);
+
+    OutputFolder.Replacement one =
+        replace("me", file("a.java", "1\n"), file("b.java", "3\n"), file("run.sh", "#!/bin/sh\n"));
+    assertThat(one.written()).containsExactly(out.resolve("b.java"));
+    assertThat(Files.getLastModifiedTime(out.resolve("a.java"))).isEqualTo(old);
+    assertThat(Files.getLastModifiedTime(out.resolve("run.sh"))).isEqualTo(old);
+    assertThat(Files.getLastModifiedTime(out.resolve("b.java"))).isNotEqualTo(old);
+  }
+
+  @Test
+  void doesNotTouchWhatDiffersByLineEndsAlone() throws IOException {
+    replace("me", file("a.java", "1\n2\n"));
+    Files.writeString(out.resolve("a.java"), "1\r\n2\r\n");
+
+    assertThat(replace("me", file("a.java", "1\n2\n")).written()).isEmpty();
+    assertThat(Files.readString(out.resolve("a.java"))).isEqualTo("1\r\n2\r\n");
+    assertThat(replace("me", file("a.java", "3\n")).written()).hasSize(1);
+  }
+
+  @Test
+  void overwritesNothingOfAPersonsAndNamesItAll() throws IOException {
+    replace("me", file("p/A.java", "1"), file("p/B.java", "1"));
+    Files.writeString(out.resolve("p/A.java"), "mine now");
+    Files.writeString(out.resolve("p/C.java"), "mine");
+    OutputFile[] next = {
+      file("p/A.java", "2"), file("p/B.java", "2"), file("p/C.java", "2"), file("p/D.java", "2")
+    };
+
+    assertThatExceptionOfType(OutputException.class)
+        .isThrownBy(() -> replace("me", next))
+        .withMessage(
+            "Nothing was written to "
+                + out
+                + ": 2 files there are not as a run left them:"
+                + " p/A.java (changed since it was written),"
+                + " p/C.java (not written by Authdex);"
+                + " move what you want to keep, or have all overwritten")
+        .satisfies(e -> assertThat(e.isOverwritable()).isTrue());
+    assertThat(out.resolve("p/A.java")).hasContent("mine now");
+    assertThat(out.resolve("p/B.java")).hasContent("1");
+    assertThat(out.resolve("p/C.java")).hasContent("mine");
+    assertThat(out.resolve("p/D.java")).doesNotExist();
+
+    new OutputFolder(out).replace("me", List.of(next), OutputFolder.Overwriting.ALL);
+    assertThat(out.resolve("p/A.java")).hasContent("2");
+    assertThat(out.resolve("p/C.java")).hasContent("2");
+    assertThat(replace("me", next).written()).isEmpty();
+  }
+
+  @Test
+  void adoptsWhatIsEqualWithoutAList() throws IOException {
+    replace("me", file("a.java", "1"));
+    Files.delete(out.resolve(".authdex-files"));
+
+    assertThat(replace("me", file("a.java", "1")).written()).isEmpty();
+    assertThat(replace("me", file("a.java", "2")).written()).hasSize(1);
   }
 
   @Test

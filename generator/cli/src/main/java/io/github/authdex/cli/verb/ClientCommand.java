@@ -49,6 +49,8 @@ public final class ClientCommand implements Callable<Integer> {
       description = "Name each file that is written; of many only the client itself otherwise.")
   private boolean all;
 
+  @Mixin private ForceOption force;
+
   public ClientCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,6 +62,8 @@ public final class ClientCommand implements Callable<Integer> {
           "Expected a Java package such as com.acme.api but was \"" + packageName + "\"");
     }
     return new Generation(terminal, input, Authdex.Loaded::model)
-        .write(new JavaClientEmitter(packageName), output, all ? Integer.MAX_VALUE : FEW);
+        .write(
+            new JavaClientEmitter(packageName),
+            new Destination(output, force.overwriting(), all ? Integer.MAX_VALUE : FEW));
   }
 }

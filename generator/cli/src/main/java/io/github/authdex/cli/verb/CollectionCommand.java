@@ -64,6 +64,8 @@ public final class CollectionCommand implements Callable<Integer> {
           "Have Postman test each answer: its status, or status and body. None when left out.")
   private String tests;
 
+  @Mixin private ForceOption force;
+
   public CollectionCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -75,7 +77,9 @@ public final class CollectionCommand implements Callable<Integer> {
       throw new InputException("Expected tag or path behind --folders but was \"" + folders + "\"");
     }
     return new Generation(terminal, input, this::model)
-        .write(tests == null ? emitter : testing(), output, Integer.MAX_VALUE);
+        .write(
+            tests == null ? emitter : testing(),
+            new Destination(output, force.overwriting(), Integer.MAX_VALUE));
   }
 
   /** Returns what writes {@code format}. */

@@ -11,7 +11,6 @@ import io.github.authdex.generator.emit.OutputException;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.OutputFolder;
 import io.github.authdex.model.ApiModel;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,16 +34,12 @@ final class Generation {
     this.part = part;
   }
 
-  /**
-   * Writes all and tells which files.
-   *
-   * @param shown how many files may be named each; of more the first alone is, which leads to them
-   */
-  int write(Emitter emitter, Path output, int shown) throws Exception {
+  /** Writes all and tells which files. */
+  int write(Emitter emitter, Destination output) throws Exception {
     Authdex.Loaded loaded = input.load(terminal);
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     List<OutputFile> files = emitter.emit(part.apply(loaded), diagnostics::add);
-    save(terminal, loaded.model().auth().id(), emitter.format(), files, diagnostics, output, shown);
+    save(terminal, loaded.model().auth().id(), emitter.format(), files, diagnostics, output);
     return ExitCode.DONE;
   }
 
@@ -55,15 +50,13 @@ final class Generation {
       String format,
       List<OutputFile> files,
       List<Diagnostic> diagnostics,
-      Path output,
-      int shown)
+      Destination output)
       throws InputException {
     report(terminal, diagnostics);
     String what = format + " of " + id;
     OutputFolder.Replacement done = replace(what + " in " + folderOf(files), files, output);
-    done.written().stream()
-        .limit(files.size() > shown ? 1 : shown)
-        .forEach(terminal.out()::println);
+    boolean all = files.size() <= output.shown();
+    done.files().stream().limit(all ? files.size() : 1).forEach(terminal.out()::println);
     tellStale(terminal, done);
     terminal
         .err()
@@ -72,15 +65,30 @@ final class Generation {
                 + ": "
                 + files.size()
                 + (files.size() == 1 ? " file" : " files")
-                + (files.size() > shown ? " below " + output + "; --list names them all" : ""));
+                + changes(done)
+                + (all ? "" : " below " + output.folder() + "; --list names them all"));
+  }
+
+  /** Where a run found files of an earlier one. */
+  private static String changes(OutputFolder.Replacement done) {
+    int same = done.files().size() - done.written().size();
+    return same + done.removed().size() == 0
+        ? ""
+        : " ("
+            + done.written().size()
+            + " written, "
+            + same
+            + " unchanged, "
+            + done.removed().size()
+            + " removed)";
   }
 
   private static OutputFolder.Replacement replace(
-      String source, List<OutputFile> files, Path output) throws InputException {
+      String source, List<OutputFile> files, Destination output) throws InputException {
     try {
-      return new OutputFolder(output).replace(source, files);
+      return new OutputFolder(output.folder()).replace(source, files, output.overwriting());
     } catch (OutputException e) {
-      throw new InputException(e.getMessage());
+      throw new InputException(e.getMessage() + (e.isOverwritable() ? ": --force" : ""));
     }
   }
 

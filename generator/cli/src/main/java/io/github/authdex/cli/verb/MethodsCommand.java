@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code authdex methods}: a collection that shows every way to authenticate. */
@@ -70,6 +71,8 @@ public final class MethodsCommand implements Callable<Integer> {
       description = "Make the same credentials each time; random ones if left out.")
   private Long seed;
 
+  @Mixin private ForceOption force;
+
   public MethodsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -98,7 +101,13 @@ public final class MethodsCommand implements Callable<Integer> {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<OutputFile> files = emitter.emit(model, filling, diagnostics::add);
     String id = model.auth().id();
-    Generation.save(terminal, id, format, files, diagnostics, output, Integer.MAX_VALUE);
+    Generation.save(
+        terminal,
+        id,
+        format,
+        files,
+        diagnostics,
+        new Destination(output, force.overwriting(), Integer.MAX_VALUE));
     for (Operation operation : leftOut) {
       terminal.err().println("left out, since " + format + " cannot: " + operation.tag());
     }
