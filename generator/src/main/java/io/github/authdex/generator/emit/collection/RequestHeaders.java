@@ -20,9 +20,20 @@ final class RequestHeaders {
   /** A media type that can stand in a header as it is. */
   private static final Pattern MEDIA_TYPE = Pattern.compile("[ -~&&[^{}]]+");
 
-  /** Parameters of these names mean nothing (OpenAPI 3.1 §4.8.12); the last is written as one. */
+  /**
+   * Parameters of these names mean nothing (OpenAPI 3.1 §4.8.12); cookies are written as one, and
+   * the others are for who sends the message: with another length a server waits for the rest.
+   */
   private static final Set<String> IGNORED =
-      Set.of("accept", "content-type", "authorization", "cookie");
+      Set.of(
+          "accept",
+          "content-type",
+          "authorization",
+          "cookie",
+          "content-length",
+          "host",
+          "connection",
+          "transfer-encoding");
 
   private final SampleValues sample;
   private final List<RequestField> headers = new ArrayList<>();

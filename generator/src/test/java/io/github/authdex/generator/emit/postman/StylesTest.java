@@ -62,6 +62,12 @@ final class StylesTest {
   }
 
   @Test
+  void headersOfWhoSendsTheMessageAreNoParameters() {
+    assertThat(arrived("/rows?").header("Content-Length")).isEmpty();
+    assertThat(arrived("/rows?").header("Host")).contains(echo.url().replace("http://", ""));
+  }
+
+  @Test
   void pathParameters() {
     assertThat(arrived("/rows/").target()).isEqualTo("/rows/.1/;gte=1;lt=1.5");
   }
