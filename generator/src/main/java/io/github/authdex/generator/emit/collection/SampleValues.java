@@ -24,6 +24,10 @@ import java.util.function.Supplier;
  */
 final class SampleValues {
   private static final int MAX_DEPTH = 5;
+
+  /** A request without what its schema requires is refused. */
+  private static final int MAX_REQUIRED_DEPTH = 10;
+
   private static final int MAX_PROPERTIES = 20;
 
   /** Of an answer more is seen at a glance than a person reads. */
@@ -178,8 +182,10 @@ final class SampleValues {
     boolean all = answers || object.properties().stream().noneMatch(Property::required);
     for (Property property : object.properties()) {
       boolean others = answers ? property.writeOnly() : property.readOnly();
-      boolean wanted = !others && (all || property.required());
-      if (wanted && depth < MAX_DEPTH && json.size() < MAX_PROPERTIES && walk.left > 0) {
+      boolean needed = !answers && property.required();
+      boolean room = depth < MAX_DEPTH && json.size() < MAX_PROPERTIES;
+      boolean wanted = needed ? depth < MAX_REQUIRED_DEPTH : room && (all || property.required());
+      if (!others && wanted && walk.left > 0) {
         walk.left--;
         JsonNode value = shownOr(property, () -> json(property.schema(), walk, depth + 1));
         if (!value.isNull() || property.nullable()) {

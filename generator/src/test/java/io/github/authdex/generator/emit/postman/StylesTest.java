@@ -82,6 +82,12 @@ final class StylesTest {
   }
 
   @Test
+  void whatIsRequiredIsThereHoweverDeep() {
+    assertThat(arrived("/nested").body().replaceAll("\\s", ""))
+        .isEqualTo("{\"two\":{\"three\":{\"four\":[{\"range\":{\"gte\":1,\"lt\":1.5}}]}}}");
+  }
+
+  @Test
   void partsOfABody() {
     String boundary = arrived("/parts").body().lines().findFirst().orElseThrow();
     assertThat(arrived("/parts").body().replace(boundary, "|").replace("\r\n", "~"))
