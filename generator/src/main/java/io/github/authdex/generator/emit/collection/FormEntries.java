@@ -22,16 +22,27 @@ final class FormEntries {
   private final SampleValues sample;
   private final Content content;
   private final boolean parts;
+  private final boolean whole;
 
   /**
-   * Makes a maker.
+   * Makes a maker of fields that are sent if they are required.
    *
    * @param parts whether each field is a part with headers of its own, as in multipart/form-data
    */
   FormEntries(SampleValues sample, Content content, boolean parts) {
+    this(sample, content, parts, false);
+  }
+
+  private FormEntries(SampleValues sample, Content content, boolean parts, boolean whole) {
     this.sample = sample;
     this.content = content;
     this.parts = parts;
+    this.whole = whole;
+  }
+
+  /** Returns a maker of fields that are all sent. */
+  FormEntries whole() {
+    return new FormEntries(sample, content, parts, true);
   }
 
   static boolean isForm(String mediaType) {
@@ -70,11 +81,11 @@ final class FormEntries {
     return all;
   }
 
-  private static RequestField field(StyledValue.Pair pair, Property property, boolean sent) {
+  private RequestField field(StyledValue.Pair pair, Property property, boolean sent) {
     return new RequestField(
         LiteralText.text(pair.name()),
         Optional.of(LiteralText.text(pair.value())),
-        sent && property.required(),
+        sent && (whole || property.required()),
         property.description());
   }
 

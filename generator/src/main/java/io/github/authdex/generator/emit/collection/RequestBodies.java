@@ -56,10 +56,11 @@ final class RequestBodies {
               raw(new Content(JSON, new Schema.ObjectOf(List.of(), Optional.empty(), ""))));
     }
     Content content = preferred(contents);
+    boolean required = operation.body().filter(Operation.RequestBody::required).isPresent();
     return Optional.of(
         switch (essence(content.mediaType())) {
-          case FORM -> new RequestBody.Form(fields(content));
-          case MULTIPART -> new RequestBody.Multipart(parts(content, true));
+          case FORM -> new RequestBody.Form(fields(content, required));
+          case MULTIPART -> new RequestBody.Multipart(parts(content, true, required));
           default -> isJson(content) ? raw(content) : opaque(content);
         });
   }
@@ -175,12 +176,16 @@ final class RequestBodies {
     return mediaType.contains("*") || mediaType.isBlank() ? "application/octet-stream" : mediaType;
   }
 
-  private List<RequestField> fields(Content content) {
-    return parts(content, false).stream().map(RequestBody.Part::field).toList();
+  private List<RequestField> fields(Content content, boolean required) {
+    return parts(content, false, required).stream().map(RequestBody.Part::field).toList();
   }
 
-  /** Returns the parts of a form, what authenticates first. */
-  private List<RequestBody.Part> parts(Content content, boolean multipart) {
+  /**
+   * Returns the parts of a form, what authenticates first.
+   *
+   * @param required whether something must be sent, though no field has to be
+   */
+  private List<RequestBody.Part> parts(Content content, boolean multipart, boolean required) {
     Map<String, PlacedValue> keys = new TreeMap<>();
     fields.stream()
         .filter(field -> !field.name().startsWith("/"))
@@ -192,8 +197,12 @@ final class RequestBodies {
                 parts.add(
                     new RequestBody.Part(
                         RequestField.of(key.name(), key.value()), false, Optional.empty())));
-    FormEntries form = new FormEntries(sample, content, multipart);
-    for (Schema.Property property : sample.object(content.schema()).properties()) {
+    List<Schema.Property> properties = sample.object(content.schema()).properties();
+    FormEntries some = new FormEntries(sample, content, multipart);
+    boolean whole =
+        required && keys.isEmpty() && properties.stream().noneMatch(Schema.Property::required);
+    FormEntries form = whole ? some.whole() : some;
+    for (Schema.Property property : properties) {
       if (!property.readOnly() && !keys.containsKey(property.name())) {
         parts.addAll(form.of(property));
       }

@@ -82,6 +82,11 @@ final class StylesTest {
   }
 
   @Test
+  void formThatMustHaveSomethingHasAllOfWhichNoneMustBe() {
+    assertThat(arrived("/one-of-these").body()).isEqualTo("jwt=string&ttl=1");
+  }
+
+  @Test
   void whatIsRequiredIsThereHoweverDeep() {
     assertThat(arrived("/nested").body().replaceAll("\\s", ""))
         .isEqualTo("{\"two\":{\"three\":{\"four\":[{\"range\":{\"gte\":1,\"lt\":1.5}}]}}}");
