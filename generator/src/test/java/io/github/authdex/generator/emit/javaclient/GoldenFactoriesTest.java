@@ -25,33 +25,36 @@ class GoldenFactoriesTest {
 
   /** What cannot work at the lab, or at any server, and says so. */
   private static final Map<String, String> HONEST =
-      Map.of(
+      Map.ofEntries(
           // The client trusts the JDK's authorities alone, not that of the lab.
-          "mtls-and-key: cert(certificate, privateKey, passphrase)",
-          UNKNOWN_AUTHORITY,
-          "mtls-and-key: certAndApiKey(certificate, privateKey, passphrase, apiKey)",
-          UNKNOWN_AUTHORITY,
+          Map.entry("mtls-and-key: cert(certificate, privateKey, passphrase)", UNKNOWN_AUTHORITY),
+          Map.entry(
+              "mtls-and-key: certAndApiKey(certificate, privateKey, passphrase, apiKey)",
+              UNKNOWN_AUTHORITY),
+
           // The key may stand in the same text, which is not so here.
-          "mtls-and-key: cert(certificate)",
-          "Expected a private key in PEM",
-          "mtls-and-key: certAndApiKey(certificate, apiKey)",
-          "Expected a private key in PEM",
+          Map.entry("mtls-and-key: cert(certificate)", "Expected a private key in PEM"),
+          Map.entry(
+              "mtls-and-key: certAndApiKey(certificate, apiKey)", "Expected a private key in PEM"),
+
           // The lab takes the token endpoint's host for one of {region}.acme.example.
-          "oauth2-own-way: clientCredentials(clientId, clientSecret, accountId, scopes)",
-          "target=/token",
-          "oauth2-own-way: clientCredentials(source, scopes)",
-          "target=/token",
+          Map.entry(
+              "oauth2-own-way: clientCredentials(clientId, clientSecret, accountId, scopes)",
+              "target=/token"),
+          Map.entry("oauth2-own-way: clientCredentials(source, scopes)", "target=/token"),
+
           // The API asks for two values of one header, and for a path that cannot be.
-          "two-schemes: tokenAndLogin(token, username)",
-          "Expected schemes that go together to write different headers",
-          "two-schemes: tokenAndLogin(token, username, password)",
-          "Expected schemes that go together to write different headers",
-          "two-schemes: tokenAndLogin(source)",
-          "Expected schemes that go together to write different headers",
-          "names-need-escapes: token(source)",
-          "Illegal character in path",
-          "names-need-escapes: token(token)",
-          "Illegal character in path");
+          Map.entry(
+              "two-schemes: tokenAndLogin(token, username)",
+              "Expected schemes that go together to write different headers"),
+          Map.entry(
+              "two-schemes: tokenAndLogin(token, username, password)",
+              "Expected schemes that go together to write different headers"),
+          Map.entry(
+              "two-schemes: tokenAndLogin(source)",
+              "Expected schemes that go together to write different headers"),
+          Map.entry("names-need-escapes: token(source)", "Illegal character in path"),
+          Map.entry("names-need-escapes: token(token)", "Illegal character in path"));
 
   @TestFactory
   Stream<DynamicTest> everyFactoryBringsItsCredentialToTheServer() {
