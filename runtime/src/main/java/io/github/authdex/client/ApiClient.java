@@ -98,12 +98,22 @@ public final class ApiClient implements AutoCloseable {
 
   <T> ApiResponse<T> response(Call<T> call) throws IOException {
     Prepared prepared = Futures.uninterrupted(prepare(call), transport.tokenWait(), "a token");
-    return read(call, Transport.send(prepared.client(), prepared.request()));
+    try {
+      return read(call, Transport.send(prepared.client(), prepared.request()));
+    } catch (ScopeRefusal e) {
+      throw e.of(call.operation());
+    }
   }
 
   <T> CompletableFuture<ApiResponse<T>> responseAsync(Call<T> call) {
     return prepare(call)
         .thenCompose(prepared -> Transport.sendAsync(prepared.client(), prepared.request()))
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(
+                    Futures.cause(failure) instanceof ScopeRefusal refusal
+                        ? refusal.of(call.operation())
+                        : failure))
         .thenApply(
             answer -> {
               try {

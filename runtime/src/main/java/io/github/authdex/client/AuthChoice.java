@@ -69,8 +69,7 @@ public final class AuthChoice {
     Map<String, Secret> kept = Map.copyOf(credentials);
     Credentials fixed = Credentials.of(kept);
     List<String> own = List.of(scopes);
-    Maker maker =
-        (environment, asked) -> authenticate(scheme, fixed, environment, either(own, asked));
+    Maker maker = (environment, asked) -> authenticate(scheme, fixed, environment, own, asked);
     return of(new Held(scheme, maker, () -> done(kept)));
   }
 
@@ -87,7 +86,7 @@ public final class AuthChoice {
             Authentication.from(
                 source,
                 environment.clock(),
-                given -> authenticate(scheme, given, environment, either(own, asked)));
+                given -> authenticate(scheme, given, environment, own, asked));
     return of(new Held(scheme, maker, () -> asked(source)));
   }
 
@@ -100,9 +99,19 @@ public final class AuthChoice {
         .thenCompose(one -> Futures.now(() -> Map.copyOf(one.current().values())));
   }
 
+  /**
+   * @param own scopes that the caller wants
+   * @param asked scopes that the operation needs
+   */
   private static Authentication authenticate(
-      BoundScheme scheme, Credentials held, AuthEnvironment environment, List<String> scopes) {
-    return scheme.scheme().authenticate(scheme.roles(held), environment, scopes);
+      BoundScheme scheme,
+      Credentials held,
+      AuthEnvironment environment,
+      List<String> own,
+      List<String> asked) {
+    Authentication made =
+        scheme.scheme().authenticate(scheme.roles(held), environment, either(own, asked));
+    return ScopeGuard.of(made, scheme, asked);
   }
 
   private static List<String> either(List<String> own, List<String> asked) {

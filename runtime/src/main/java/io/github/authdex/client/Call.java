@@ -48,8 +48,8 @@ public final class Call<T> {
   /**
    * Sends this call and returns the content of the answer.
    *
-   * @throws UnmetRequirementException if the caller holds no credential that would do; nothing is
-   *     sent
+   * @throws UnmetRequirementException if the caller holds no credential that would do, or the
+   *     answer that brought its token told that it does not allow this; nothing is sent
    * @throws ApiException if the status is not 2xx, or the content not what the API's document says
    * @throws IOException if the server cannot be reached or its answer cannot be read
    */

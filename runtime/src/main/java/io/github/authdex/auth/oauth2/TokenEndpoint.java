@@ -83,11 +83,23 @@ record TokenEndpoint(
         .map(word -> endpoint.redacted(word, answered.sent()))
         .ifPresent(word -> endpoint.environment().tokenListener().unknownType(uri(), word));
     Set<String> fields = endpoint.environment().answerFields();
-    return token.withFields(
+    Map<String, String> told =
         answer
             .fields(fields)
             .orElseThrow(
-                () -> refused(grant, response, "HTTP " + status, TokenAnswer.lacking(fields))));
+                () -> refused(grant, response, "HTTP " + status, TokenAnswer.lacking(fields)));
+    return token.withFields(withScope(told, answer));
+  }
+
+  /** What the token allows is kept where the server says so, since it need not (RFC 6749 §5.1). */
+  private Map<String, String> withScope(Map<String, String> told, TokenAnswer answer) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    String scope = options.tokenFields().scope();
+    if (!scope.isEmpty()) {
+      answer.fields(Set.of(scope)).ifPresent(fields::putAll);
+    }
+    fields.putAll(told);
+    return fields;
   }
 
   /** Asks once more, with another assertion too, if the server wants its nonce in the proof. */

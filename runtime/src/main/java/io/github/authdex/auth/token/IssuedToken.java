@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param expires when the access token ends, if the server or the API's documentation says so
  * @param refreshExpires when the refresh token ends, if the API's documentation says so
  * @param fields what is kept of the answer besides, by JSON pointer; see {@link
- *     io.github.authdex.auth.AuthEnvironment#answerFields}
+ *     io.github.authdex.auth.AuthEnvironment#answerFields}; the granted scope too, if it was told
  * @param idToken who consented (OpenID Connect Core 1.0 §3.1.3.3), if the server said so; as it
  *     came, not checked, and never kept by a store
  */
