@@ -11,7 +11,9 @@ import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.generator.preset.CatalogMerge;
 import io.github.authdex.generator.preset.EntryDocument;
 import io.github.authdex.generator.preset.EntryModel;
+import io.github.authdex.generator.select.OperationSelection;
 import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,6 +96,26 @@ public final class Authdex {
   public record Loaded(ApiModel model, ApiModel collection, List<Diagnostic> diagnostics) {
     public Loaded {
       diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Returns this with the operations that are wanted, and with the calls that prove a credential.
+     *
+     * @throws IllegalArgumentException if a word of the selection fits no operation
+     */
+    public Loaded select(OperationSelection selection) {
+      if (selection.equals(OperationSelection.ALL)) {
+        return this;
+      }
+      int proofs = collection.operations().size() - model.operations().size();
+      List<Operation> whole = collection.operations();
+      if (!whole.subList(proofs, whole.size()).equals(model.operations())) {
+        return new Loaded(selection.of(model), selection.of(collection), diagnostics);
+      }
+      ApiModel selected = selection.of(model);
+      List<Operation> all = new ArrayList<>(whole.subList(0, proofs));
+      all.addAll(selected.operations());
+      return new Loaded(selected, collection.with(collection.auth(), all), diagnostics);
     }
   }
 }

@@ -143,6 +143,57 @@ final class VerbsTest {
   }
 
   @Test
+  void clientAndCollectionOfSomeOperationsAlone(@TempDir Path folder) throws IOException {
+    Path document =
+        Files.writeString(
+            folder.resolve("shop.yaml"),
+            """
+            openapi: 3.0.3
+            info: {title: Shop, version: "1"}
+            servers: [{url: "https://shop.example"}]
+            paths:
+              /users:
+                get:
+                  operationId: listUsers
+                  tags: [users]
+                  responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/User"}}}}}
+              /orders:
+                get:
+                  operationId: listOrders
+                  tags: [orders]
+                  responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}}
+            components:
+              schemas:
+                User: {type: object, properties: {a: {type: string}}}
+                Order: {type: object, properties: {a: {type: string}}}
+                Event: {type: object, properties: {a: {type: string}}}
+            """);
+    String out = folder.resolve("out").toString();
+
+    Cli.Result users = Cli.run("client", document.toString(), "--include", "users", "-o", out);
+    assertThat(users.err()).contains("no operation reaches them: 2 schemas; --all-schemas");
+    assertThat(users.out()).contains("UsersApi", "User.java").doesNotContain("Order", "Event");
+
+    Cli.Result all = Cli.run("client", document.toString(), "--all-schemas", "-o", out);
+    assertThat(all.out()).contains("UsersApi", "OrdersApi", "Event.java");
+
+    Cli.Result orders = Cli.run("client", document.toString(), "--exclude", "/users", "-o", out);
+    assertThat(orders.err()).contains("removed, no longer generated").contains("3 removed");
+    assertThat(orders.out()).contains("OrdersApi").doesNotContain("UsersApi");
+
+    Cli.Result wrong = Cli.run("client", document.toString(), "--include", "order", "-o", out);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("but was \"order\"; did you mean orders?");
+
+    Cli.Result collection =
+        Cli.run("collection", document.toString(), "--include", "listOrders", "-o", out);
+    assertThat(collection.exitCode()).isZero();
+    assertThat(Files.readString(Path.of(collection.out().lines().findFirst().orElseThrow())))
+        .contains("/orders")
+        .doesNotContain("/users");
+  }
+
+  @Test
   void generatingOverwritesAPersonsFileOnlyByForce(@TempDir Path folder) throws IOException {
     Path mine = folder.resolve("api/client/GitHub.java");
     Files.createDirectories(mine.getParent());

@@ -60,4 +60,9 @@ public record ApiModel(
   public ApiModel with(AuthModel auth, List<Operation> operations) {
     return new ApiModel(title, version, description, servers, auth, operations, schemas);
   }
+
+  /** Returns this model with {@code schemas} instead of its own. */
+  public ApiModel withSchemas(Map<String, Schema> schemas) {
+    return new ApiModel(title, version, description, servers, auth, operations, schemas);
+  }
 }

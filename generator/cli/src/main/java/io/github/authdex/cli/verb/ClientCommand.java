@@ -5,6 +5,8 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
+import io.github.authdex.generator.select.ReachedSchemas;
+import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
@@ -49,6 +51,11 @@ public final class ClientCommand implements Callable<Integer> {
       description = "Name each file that is written; of many only the client itself otherwise.")
   private boolean all;
 
+  @Option(names = "--all-schemas", description = "Write the schemas too that no operation reaches.")
+  private boolean allSchemas;
+
+  @Mixin private SelectionOption selection;
+
   @Mixin private ForceOption force;
 
   public ClientCommand(Terminal terminal) {
@@ -61,9 +68,25 @@ public final class ClientCommand implements Callable<Integer> {
       throw new InputException(
           "Expected a Java package such as com.acme.api but was \"" + packageName + "\"");
     }
-    return new Generation(terminal, input, Authdex.Loaded::model)
+    return new Generation(terminal, input, this::model)
         .write(
             new JavaClientEmitter(packageName),
             new Destination(output, force.overwriting(), all ? Integer.MAX_VALUE : FEW));
+  }
+
+  private ApiModel model(Authdex.Loaded loaded) {
+    ApiModel model = loaded.select(selection.selection()).model();
+    ApiModel reached = allSchemas ? model : ReachedSchemas.of(model);
+    int left = model.schemas().size() - reached.schemas().size();
+    if (left > 0) {
+      terminal
+          .err()
+          .println(
+              "left out, as no operation reaches them: "
+                  + left
+                  + (left == 1 ? " schema" : " schemas")
+                  + "; --all-schemas writes them too");
+    }
+    return reached;
   }
 }

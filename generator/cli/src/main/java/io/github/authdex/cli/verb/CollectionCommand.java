@@ -64,6 +64,8 @@ public final class CollectionCommand implements Callable<Integer> {
           "Have Postman test each answer: its status, or status and body. None when left out.")
   private String tests;
 
+  @Mixin private SelectionOption selection;
+
   @Mixin private ForceOption force;
 
   public CollectionCommand(Terminal terminal) {
@@ -108,7 +110,8 @@ public final class CollectionCommand implements Callable<Integer> {
   }
 
   /** What proves a credential stays before the folders. */
-  private ApiModel model(Authdex.Loaded loaded) {
+  private ApiModel model(Authdex.Loaded whole) {
+    Authdex.Loaded loaded = whole.select(selection.selection());
     ApiModel all = loaded.collection();
     int proofs = all.operations().size() - loaded.model().operations().size();
     return folders.equals("path") ? PathFolders.of(all, proofs) : all;
