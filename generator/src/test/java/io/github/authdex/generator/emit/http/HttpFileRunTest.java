@@ -3,10 +3,15 @@ package io.github.authdex.generator.emit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.generator.emit.OutputFolder;
+import io.github.authdex.generator.emit.collection.LabValues;
+import io.github.authdex.generator.emit.collection.SignedJwts;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
+import io.github.authdex.lab.Lab;
+import io.github.authdex.lab.LabOptions;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +69,22 @@ final class HttpFileRunTest {
   }
 
   @Test
+  void signsJwtsByEachAlgorithm(@TempDir Path temp) throws IOException, InterruptedException {
+    ApiModel model = SignedJwts.ofEachAlgorithm();
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
+      Map<String, String> values = LabValues.held(model, lab);
+      values.put("baseUrl", lab.baseUrl().toString());
+      Httpyac httpyac = new Httpyac();
+      httpyac.run("jwts", write(model, temp), values, Integer.MAX_VALUE);
+
+      Httpyac.Answered jwts = httpyac.results().get("jwts");
+
+      assertThat(jwts.problems()).isEmpty();
+      assertThat(jwts.statuses()).hasSize(12).containsOnly(200);
+    }
+  }
+
+  @Test
   void sendsNothingThatItCannotSign(@TempDir Path temp) throws IOException, InterruptedException {
     List<String> apis =
         List.of("asap", "edgegrid", "hawk", "jwt-hex", "oauth1", "signature-header");
@@ -86,8 +107,12 @@ final class HttpFileRunTest {
   }
 
   private static Path write(String golden, Path temp) throws IOException {
-    return new OutputFolder(temp.resolve(golden))
-        .write(new HttpFileEmitter().emit(GoldenModels.all().get(golden).get(), diagnostic -> {}))
+    return write(GoldenModels.all().get(golden).get(), temp.resolve(golden));
+  }
+
+  private static Path write(ApiModel model, Path folder) throws IOException {
+    return new OutputFolder(folder)
+        .write(new HttpFileEmitter().emit(model, diagnostic -> {}))
         .get(0);
   }
 
