@@ -6,14 +6,18 @@
 #   ./hawked.sh help read
 #   ./hawked.sh read name=value -- -i
 #
-# Needs bash 4 or newer and curl 7.76 or newer. Variables come from the
+# Needs bash 4.2 or newer, curl 7.76 or newer and openssl. Variables come from the
 # environment, else from hawked.env beside this file or from the file behind --env:
 #   install -m 600 hawked.env.example hawked.env
+#
+# Fill in:
+#   HAWKED_ID: Id
+#   HAWKED_KEY: Key
 set -euo pipefail
 unset LC_ALL
 LC_ALL=C
 
-variables='HAWKED_BASE_URL'
+variables='HAWKED_ID HAWKED_KEY HAWKED_BASE_URL HAWKED_HAWK_VALUE HAWKED_HAWK_TIMESTAMP HAWKED_HAWK_NONCE'
 variables_file=$(dirname -- "${BASH_SOURCE[0]}")/hawked.env
 operations=(
   'read' 'read'
@@ -302,23 +306,28 @@ aws() {
 # Prints the query $1 as AWS signs it: sorted, all but unreserved characters encoded, each name with
 # an equals sign.
 canonical() {
-  local query=$1 pair name value sorted=() i
+  local query=$1 pair name value sorted=()
   while [[ $query ]]; do
     pair=${query%%&*}
     query=${query:${#pair}+1}
     name=${pair%%=*} value=
     [[ $pair != *=* ]] || value=${pair#*=}
-    pair=$(strict "$name")=$(strict "$value")
-    for ((i = ${#sorted[@]}; i > 0; i--)); do
-      [[ ${sorted[i - 1]} > $pair ]] || break
-      sorted[i]=${sorted[i - 1]}
-    done
-    sorted[i]=$pair
+    sort_in "$(strict "$name")=$(strict "$value")"
   done
   (
     IFS='&'
     printf '%s' "${sorted[*]}"
   )
+}
+
+# Puts the text $1 into the array sorted, in order.
+sort_in() {
+  local i
+  for ((i = ${#sorted[@]}; i > 0; i--)); do
+    [[ ${sorted[i - 1]} > $1 ]] || break
+    sorted[i]=${sorted[i - 1]}
+  done
+  sorted[i]=$1
 }
 
 # Prints $1, parts of which may be encoded, with all but unreserved characters and those of $2 encoded.
@@ -600,16 +609,498 @@ main() {
   "op_$1"
 }
 
+# What openssl does gets keys and content on standard input or from a pipe, never as arguments. Octets stand
+# in texts as printf's %b has them, so that none is lost.
+has_openssl() {
+  command -v openssl >/dev/null || die 'openssl is needed to sign this request; install it'
+}
+
+# Sets REPLY to the text $1 as octets.
+octets_of() {
+  REPLY=${1//\\/\\\\}
+}
+
+# Sets REPLY to the octets that are $1 in hexadecimal.
+octets() {
+  local i
+  REPLY=
+  for ((i = 0; i < ${#1}; i += 2)); do
+    REPLY+=\\x${1:i:2}
+  done
+}
+
+# Sets REPLY to the text $1 in hexadecimal.
+hexadecimal() {
+  local i code hex
+  REPLY=
+  for ((i = 0; i < ${#1}; i++)); do
+    printf -v code '%d' "'${1:i:1}"
+    printf -v hex '%02x' $((code & 255))
+    REPLY+=$hex
+  done
+}
+
+# Sets REPLY to the digest by $1 of the octets $2, in hexadecimal.
+digest() {
+  REPLY=$(printf '%b' "$2" | openssl dgst "-$1" -r) || die "this openssl does not know $1"
+  REPLY=${REPLY%% *}
+}
+
+# Sets REPLY to the HMAC by $1 (RFC 2104) of the octets $3, in hexadecimal as the key $2 is: openssl itself
+# takes a key as an argument alone.
+hmac() {
+  local key=$2 inner='' outer='' size=64 i byte
+  case $1 in
+    sha384 | sha512) size=128 ;;
+  esac
+  if ((${#key} > 2 * size)); then
+    octets "$key"
+    digest "$1" "$REPLY"
+    key=$REPLY
+  fi
+  for ((i = 0; i < size; i++)); do
+    byte=$((16#0${key:2*i:2}))
+    printf -v inner '%s\\x%02x' "$inner" $((byte ^ 0x36))
+    printf -v outer '%s\\x%02x' "$outer" $((byte ^ 0x5c))
+  done
+  digest "$1" "$inner$3"
+  octets "$REPLY"
+  digest "$1" "$outer$REPLY"
+}
+
+# Sets REPLY to the octets $1 in base64.
+base64_of() {
+  REPLY=$(printf '%b' "$1" | openssl base64 -A)
+}
+
+# Sets REPLY to the octets $1 in base64url without padding (RFC 7515 §2).
+base64url_of() {
+  base64_of "$1"
+  REPLY=${REPLY//+/-}
+  REPLY=${REPLY//'/'/_}
+  REPLY=${REPLY//=/}
+}
+
+# Sets REPLY to what is $2 in hexadecimal, in the form $1.
+written() {
+  case $1 in
+    hex) REPLY=$2 ;;
+    HEX) REPLY=${2^^} ;;
+    base64)
+      octets "$2"
+      base64_of "$REPLY"
+      ;;
+    base64url)
+      octets "$2"
+      base64url_of "$REPLY"
+      ;;
+  esac
+}
+
+# Sets REPLY to the key $2, which is in the form $1, in hexadecimal.
+key() {
+  [[ $2 != *[[:cntrl:]]* ]] || die 'a key holds a control character; a value read from a file often ends in a line break'
+  case $1 in
+    text) hexadecimal "$2" ;;
+    hex)
+      [[ $2 =~ ^([0-9A-Fa-f]{2})+$ ]] || die 'expected a key in hexadecimal but it has other characters'
+      REPLY=$2
+      ;;
+    base64)
+      REPLY=${2//-/+}
+      REPLY=${REPLY//_/'/'}
+      [[ $REPLY =~ ^[A-Za-z0-9+/]+=*$ ]] || die 'expected a key in base64 but it has other characters'
+      REPLY=${REPLY%%=*}===
+      REPLY=${REPLY:0:${#REPLY}/4*4}
+      REPLY=$(printf '%s' "$REPLY" | openssl base64 -d -A | od -An -v -tx1)
+      REPLY=${REPLY//[!0-9a-f]/}
+      ;;
+  esac
+}
+
+now='' fraction='' date='' day='' unsigned=''
+heads=() pairs=() sorted=() sent_text='' sent_file='' sent_parts=''
+method='' protocol='' server='' path='' query=''
+message='' started='' separator='' signature=''
+
+# Reads the clock, $1 seconds ahead.
+clock() {
+  local -x TZ=UTC0
+  local instant=${EPOCHREALTIME-}
+  [[ $instant ]] || printf -v instant '%(%s)T.000000' -1
+  fraction=${instant##*[!0-9]}
+  now=$((${instant%%[!0-9]*} + $1))
+  printf -v date '%(%Y-%m-%d)T' "$now"
+  day=${date//-/}
+}
+
+# Sets REPLY to the instant that was read, or to what is new each time, in the form $1.
+stamp() {
+  local -x TZ=UTC0
+  case $1 in
+    seconds) REPLY=$now ;;
+    milliseconds) REPLY=$now${fraction:0:3} ;;
+    microseconds) REPLY=$now${fraction:0:3}000 ;;
+    nanoseconds) REPLY=$now${fraction:0:3}000000 ;;
+    counter) REPLY=$now$fraction ;;
+    iso8601) printf -v REPLY '%(%Y-%m-%dT%H:%M:%SZ)T' "$now" ;;
+    iso8601_milliseconds) printf -v REPLY "%(%Y-%m-%dT%H:%M:%S)T.${fraction:0:3}Z" "$now" ;;
+    iso8601_basic) printf -v REPLY '%(%Y%m%dT%H%M%SZ)T' "$now" ;;
+    rfc1123) printf -v REPLY '%(%a, %d %b %Y %H:%M:%S GMT)T' "$now" ;;
+    edgegrid) printf -v REPLY '%(%Y%m%dT%H:%M:%S+0000)T' "$now" ;;
+    random)
+      REPLY=$(uuid)
+      REPLY=${REPLY//-/}
+      ;;
+    uuid) REPLY=$(uuid) ;;
+  esac
+}
+
+# Adds the texts $1… to what is signed, with the separator between all.
+say() {
+  local text
+  for text; do
+    say_octets "${text//\\/\\\\}"
+  done
+}
+
+# Adds the octets $1 likewise.
+say_octets() {
+  message+=${started:+${separator//\\/\\\\}}$1
+  started=yes
+}
+
+# Takes the request of the method $1, as it is so far, apart.
+split() {
+  local authority left=${target#*://}
+  method=$1 protocol=https
+  [[ $target != *://* ]] || protocol=${target%%://*}
+  protocol=${protocol,,}
+  authority=${left%%[/?#]*}
+  left=${left:${#authority}}
+  left=${left%%#*}
+  path=${left%%\?*} query=
+  [[ $left != *\?* ]] || query=${left#*\?}
+  path=${path:-/}
+  server=${authority##*@}
+  server=${server,,}
+  read_config
+}
+
+# Reads the headers and the content that curl will be given.
+read_config() {
+  local left=$config line
+  heads=() sent_text=$content sent_file='' sent_parts=''
+  while [[ $left ]]; do
+    line=${left%%$'\n'*}
+    left=${left#*$'\n'}
+    unescape "${line#* = \"}"
+    REPLY=${REPLY%\"}
+    case $line in
+      'header = '*': '*) heads+=("${REPLY%%:*}" "${REPLY#*: }") ;;
+      'header = '*';"') heads+=("${REPLY%;}" '') ;;
+      'data-raw = '*) sent_text=$REPLY ;;
+      'data-binary = '*) sent_file=${REPLY#@} ;;
+      'form'*' = '*) sent_parts=yes ;;
+    esac
+  done
+  [[ -z $unsigned ]] || sent_text=$unsigned
+}
+
+# Sets REPLY to the content as octets, its first $1 if that is given.
+sent() {
+  [[ -z $sent_parts ]] || die 'content in parts cannot be signed'
+  if [[ $sent_file ]]; then
+    REPLY=$(od -An -v -tx1 ${1+-N "$1"} -- "$sent_file" | sed 's/ /\\x/g') || die "cannot read $sent_file"
+    REPLY=${REPLY//$'\n'/}
+  else
+    octets_of "${sent_text:0:${1-${#sent_text}}}"
+  fi
+}
+
+# Sets REPLY to the values of the header $1, in lower case, or to what curl adds.
+head_value() {
+  local i found='' value=''
+  for ((i = 0; i < ${#heads[@]}; i += 2)); do
+    if [[ ${heads[i],,} == "$1" ]]; then
+      value+=${found:+,}${heads[i + 1]}
+      found=yes
+    fi
+  done
+  REPLY=$value
+  if [[ -z $found ]]; then
+    case $1 in
+      host)
+        REPLY=$server
+        case $protocol in
+          https) REPLY=${server%:443} ;;
+          http) REPLY=${server%:80} ;;
+        esac
+        ;;
+      content-length)
+        REPLY=${#sent_text}
+        [[ -z $sent_file ]] || REPLY=$(wc -c <"$sent_file")
+        REPLY=${REPLY//[!0-9]/}
+        REPLY=${REPLY#0}
+        ;;
+    esac
+  fi
+}
+
+# Sets REPLY to the name of the host alone.
+hostname_of() {
+  REPLY=$server
+  [[ ! $server =~ :[0-9]+$ ]] || REPLY=${server%:*}
+  REPLY=${REPLY//[][]/}
+}
+
+# Sets REPLY to the port.
+port_of() {
+  REPLY=443
+  [[ $protocol != http ]] || REPLY=80
+  [[ ! $server =~ :([0-9]+)$ ]] || REPLY=${BASH_REMATCH[1]}
+}
+
+# Sets REPLY to the media type of the content.
+media_type() {
+  head_value content-type
+  REPLY=${REPLY%%;*}
+  REPLY=${REPLY//[[:space:]]/}
+  REPLY=${REPLY,,}
+}
+
+# Sets REPLY to the lines of all headers whose names begin with $1.
+head_lines() {
+  local i name last='' lines=''
+  sorted=()
+  for ((i = 0; i < ${#heads[@]}; i += 2)); do
+    name=${heads[i],,}
+    [[ $name != "$1"* ]] || sort_in "$name"
+  done
+  for name in ${sorted[@]+"${sorted[@]}"}; do
+    if [[ $name != "$last" ]]; then
+      head_value "$name"
+      lines+=$name:$REPLY$'\n'
+    fi
+    last=$name
+  done
+  REPLY=$lines
+}
+
+# Sets REPLY to those of the headers $1…, in lower case, that are sent, as EdgeGrid signs them.
+covered() {
+  local name i found all='' spaced
+  for name; do
+    found=
+    for ((i = 0; i < ${#heads[@]}; i += 2)); do
+      [[ ${heads[i],,} != "$name" ]] || found=yes
+    done
+    if [[ $found ]]; then
+      head_value "$name"
+      read -r -a spaced < <(printf '%s\n' "$REPLY")
+      all+=${all:+$'\t'}$name:${spaced[*]-}
+    fi
+  done
+  REPLY=$all
+}
+
+# Sets REPLY to the digest of the first $1 octets that are posted, as EdgeGrid signs them.
+posted() {
+  REPLY=
+  [[ $method == POST ]] || return 0
+  sent "$1"
+  [[ -n $REPLY ]] || return 0
+  digest sha256 "$REPLY"
+  written base64 "$REPLY"
+}
+
+# Sets REPLY to the text that $1 encodes.
+decoded() {
+  local text=${1//+/ } plain='' char
+  while [[ $text =~ ^([^%]*)%([0-9A-Fa-f]{2})(.*)$ ]]; do
+    text=${BASH_REMATCH[3]}
+    printf -v char '%b' "\\x${BASH_REMATCH[2]}"
+    plain+=${BASH_REMATCH[1]}$char
+  done
+  REPLY=$plain$text
+}
+
+# Reads the names and values, in turn, of the query and of a form.
+read_pairs() {
+  pairs=()
+  add_pairs "$query"
+  media_type
+  [[ $REPLY != application/x-www-form-urlencoded ]] || add_pairs "$sent_text"
+}
+
+# Adds those of $1.
+add_pairs() {
+  local left=$1 pair
+  while [[ $left ]]; do
+    pair=${left%%&*}
+    left=${left:${#pair}+1}
+    [[ $pair ]] || continue
+    decoded "${pair%%=*}"
+    pairs+=("$REPLY")
+    [[ $pair == *=* ]] || pair+='='
+    decoded "${pair#*=}"
+    pairs+=("$REPLY")
+  done
+}
+
+# Sets REPLY to what is sorted, with $1 between name and value and $2 between pairs.
+joined() {
+  local one all=''
+  for one in ${sorted[@]+"${sorted[@]}"}; do
+    all+=${all:+$2}${one/$'\1'/"$1"}
+  done
+  REPLY=$all
+}
+
+# Sets REPLY to all names and values, sorted, with $1 and $2 between them, but for the names $3….
+sorted_pairs() {
+  local sign=$1 between=$2 i name out
+  shift 2
+  read_pairs
+  sorted=()
+  for ((i = 0; i < ${#pairs[@]}; i += 2)); do
+    out=
+    for name; do
+      [[ $name != "${pairs[i]}" ]] || out=yes
+    done
+    [[ $out ]] || sort_in "${pairs[i]}"$'\1'"${pairs[i + 1]}"
+  done
+  joined "$sign" "$between"
+}
+
+# Sets REPLY to the same, all of them encoded, and with the further names and values $1….
+encoded_pairs() {
+  local i
+  read_pairs
+  pairs+=("$@")
+  sorted=()
+  for ((i = 0; i < ${#pairs[@]}; i += 2)); do
+    sort_in "$(percent "${pairs[i]}")"$'\1'"$(percent "${pairs[i + 1]}")"
+  done
+  joined = '&'
+}
+
+# Sets REPLY to $1 in lower case, beyond ASCII where the system has a locale for it.
+lower_case() {
+  local LC_ALL=C.UTF-8
+  REPLY=${1,,}
+} 2>/dev/null
+
+# Sets REPLY to a line for each name of the query, as Azure signs them.
+query_lines() {
+  local i name last='' lines=''
+  pairs=() sorted=()
+  add_pairs "$query"
+  for ((i = 0; i < ${#pairs[@]}; i += 2)); do
+    lower_case "${pairs[i]}"
+    [[ -z $REPLY ]] || sort_in "$REPLY"$'\1'"${pairs[i + 1]}"
+  done
+  for name in ${sorted[@]+"${sorted[@]}"}; do
+    if [[ -n $lines && ${name%%$'\1'*} == "$last" ]]; then
+      lines+=,${name#*$'\1'}
+    else
+      lines+=$'\n'${name/$'\1'/:}
+    fi
+    last=${name%%$'\1'*}
+  done
+  REPLY=$lines
+}
+
+# Sets REPLY to the signature base string (RFC 5849 §3.4.1) with the parameters $1… and their values.
+oauth_base() {
+  encoded_pairs "$@"
+  local all=$REPLY
+  head_value host
+  REPLY=$method\&$(percent "$protocol://$REPLY$path")\&$(percent "$all")
+}
+
+# Sets REPLY to the parameters $1… and their values as they stand in a header (RFC 5849 §3.5.1).
+oauth_header() {
+  local all=''
+  while (($#)); do
+    all+="$1=\"$(percent "$2")\", "
+    shift 2
+  done
+  REPLY=$all
+}
+
 set_variables() {
   HAWKED_BASE_URL=${HAWKED_BASE_URL-'https://api.acme.example/v1'}
-  export -n HAWKED_BASE_URL
+  HAWKED_ID=${HAWKED_ID-}
+  HAWKED_KEY=${HAWKED_KEY-}
+  HAWKED_HAWK_VALUE=${HAWKED_HAWK_VALUE-}
+  HAWKED_HAWK_TIMESTAMP=${HAWKED_HAWK_TIMESTAMP-}
+  HAWKED_HAWK_NONCE=${HAWKED_HAWK_NONCE-}
+  export -n HAWKED_ID HAWKED_KEY HAWKED_BASE_URL HAWKED_HAWK_VALUE HAWKED_HAWK_TIMESTAMP HAWKED_HAWK_NONCE
+}
+
+hash_1_1() {
+  local message='' started='' separator=''
+  say 'hawk.1.payload
+'
+  media_type
+  say "$REPLY"
+  say '
+'
+  sent
+  say_octets "$REPLY"
+  say '
+'
+  digest sha256 "$message"
+  written base64 "$REPLY"
+}
+
+# Sets REPLY to the signature of the octets $1.
+mac_1() {
+  key text "$HAWKED_KEY"
+  hmac sha256 "$REPLY" "$1"
+  written base64 "$REPLY"
+}
+
+# Signs the request of the method $1 that is made so far.
+sign_1() {
+  local message='' started='' separator='
+'
+  split "$1"
+  say 'hawk.1.header' "$HAWKED_HAWK_TIMESTAMP" "$HAWKED_HAWK_NONCE" "$method" "$path${query:+?$query}"
+  hostname_of
+  say "$REPLY"
+  port_of
+  say "$REPLY"
+  hash_1_1
+  say "$REPLY"
+  say '' ''
+  mac_1 "$message"
+  signature=$REPLY
+  hash_1_1
+  local part12=$REPLY
+  HAWKED_HAWK_VALUE='Hawk id="'"$HAWKED_ID"'", ts="'"$HAWKED_HAWK_TIMESTAMP"'", nonce="'"$HAWKED_HAWK_NONCE"'", hash="'"$part12"'", mac="'"$signature"'"'
+}
+
+# Sets what is new each time, to be signed.
+prepare_1() {
+  need HAWKED_KEY HAWKED_ID
+  has_openssl
+  clock 0
+  stamp seconds
+  HAWKED_HAWK_TIMESTAMP=$REPLY
+  stamp random
+  HAWKED_HAWK_NONCE=$REPLY
 }
 
 # read
 op_read() {
   takes read
   need HAWKED_BASE_URL
+  prepare_1
   request 'GET' "$HAWKED_BASE_URL/read"
+  sign_1 'GET'
+  header 'Authorization' "$HAWKED_HAWK_VALUE"
   send 'GET'
 }
 
@@ -619,6 +1110,7 @@ op_write() {
     '--body' 'What is sent instead.' \
     '--body-file' 'The file that is sent instead.'
   need HAWKED_BASE_URL
+  prepare_1
   request 'POST' "$HAWKED_BASE_URL/write"
   header 'Content-Type' 'application/json'
   text '{
@@ -627,6 +1119,8 @@ op_write() {
   "state": "new",
   "parts": []
 }'
+  sign_1 'POST'
+  header 'Authorization' "$HAWKED_HAWK_VALUE"
   send 'POST'
 }
 

@@ -6,14 +6,17 @@
 #   ./asserted.sh help read
 #   ./asserted.sh read name=value -- -i
 #
-# Needs bash 4 or newer and curl 7.76 or newer. Variables come from the
+# Needs bash 4.2 or newer, curl 7.76 or newer and openssl. Variables come from the
 # environment, else from asserted.env beside this file or from the file behind --env:
 #   install -m 600 asserted.env.example asserted.env
+#
+# Fill in:
+#   ASSERTED_PRIVATE_KEY: Private key
 set -euo pipefail
 unset LC_ALL
 LC_ALL=C
 
-variables='ASSERTED_BASE_URL'
+variables='ASSERTED_PRIVATE_KEY ASSERTED_BASE_URL ASSERTED_JWT_JWT ASSERTED_JWT_IAT ASSERTED_JWT_EXP'
 variables_file=$(dirname -- "${BASH_SOURCE[0]}")/asserted.env
 operations=(
   'read' 'read'
@@ -301,23 +304,28 @@ aws() {
 # Prints the query $1 as AWS signs it: sorted, all but unreserved characters encoded, each name with
 # an equals sign.
 canonical() {
-  local query=$1 pair name value sorted=() i
+  local query=$1 pair name value sorted=()
   while [[ $query ]]; do
     pair=${query%%&*}
     query=${query:${#pair}+1}
     name=${pair%%=*} value=
     [[ $pair != *=* ]] || value=${pair#*=}
-    pair=$(strict "$name")=$(strict "$value")
-    for ((i = ${#sorted[@]}; i > 0; i--)); do
-      [[ ${sorted[i - 1]} > $pair ]] || break
-      sorted[i]=${sorted[i - 1]}
-    done
-    sorted[i]=$pair
+    sort_in "$(strict "$name")=$(strict "$value")"
   done
   (
     IFS='&'
     printf '%s' "${sorted[*]}"
   )
+}
+
+# Puts the text $1 into the array sorted, in order.
+sort_in() {
+  local i
+  for ((i = ${#sorted[@]}; i > 0; i--)); do
+    [[ ${sorted[i - 1]} > $1 ]] || break
+    sorted[i]=${sorted[i - 1]}
+  done
+  sorted[i]=$1
 }
 
 # Prints $1, parts of which may be encoded, with all but unreserved characters and those of $2 encoded.
@@ -599,16 +607,200 @@ main() {
   "op_$1"
 }
 
+# What openssl does gets keys and content on standard input or from a pipe, never as arguments. Octets stand
+# in texts as printf's %b has them, so that none is lost.
+has_openssl() {
+  command -v openssl >/dev/null || die 'openssl is needed to sign this request; install it'
+}
+
+# Sets REPLY to the text $1 as octets.
+octets_of() {
+  REPLY=${1//\\/\\\\}
+}
+
+# Sets REPLY to the octets that are $1 in hexadecimal.
+octets() {
+  local i
+  REPLY=
+  for ((i = 0; i < ${#1}; i += 2)); do
+    REPLY+=\\x${1:i:2}
+  done
+}
+
+# Sets REPLY to the text $1 in hexadecimal.
+hexadecimal() {
+  local i code hex
+  REPLY=
+  for ((i = 0; i < ${#1}; i++)); do
+    printf -v code '%d' "'${1:i:1}"
+    printf -v hex '%02x' $((code & 255))
+    REPLY+=$hex
+  done
+}
+
+# Sets REPLY to the digest by $1 of the octets $2, in hexadecimal.
+digest() {
+  REPLY=$(printf '%b' "$2" | openssl dgst "-$1" -r) || die "this openssl does not know $1"
+  REPLY=${REPLY%% *}
+}
+
+# Sets REPLY to the HMAC by $1 (RFC 2104) of the octets $3, in hexadecimal as the key $2 is: openssl itself
+# takes a key as an argument alone.
+hmac() {
+  local key=$2 inner='' outer='' size=64 i byte
+  case $1 in
+    sha384 | sha512) size=128 ;;
+  esac
+  if ((${#key} > 2 * size)); then
+    octets "$key"
+    digest "$1" "$REPLY"
+    key=$REPLY
+  fi
+  for ((i = 0; i < size; i++)); do
+    byte=$((16#0${key:2*i:2}))
+    printf -v inner '%s\\x%02x' "$inner" $((byte ^ 0x36))
+    printf -v outer '%s\\x%02x' "$outer" $((byte ^ 0x5c))
+  done
+  digest "$1" "$inner$3"
+  octets "$REPLY"
+  digest "$1" "$outer$REPLY"
+}
+
+# Sets REPLY to the octets $1 in base64.
+base64_of() {
+  REPLY=$(printf '%b' "$1" | openssl base64 -A)
+}
+
+# Sets REPLY to the octets $1 in base64url without padding (RFC 7515 §2).
+base64url_of() {
+  base64_of "$1"
+  REPLY=${REPLY//+/-}
+  REPLY=${REPLY//'/'/_}
+  REPLY=${REPLY//=/}
+}
+
+# Sets REPLY to what is $2 in hexadecimal, in the form $1.
+written() {
+  case $1 in
+    hex) REPLY=$2 ;;
+    HEX) REPLY=${2^^} ;;
+    base64)
+      octets "$2"
+      base64_of "$REPLY"
+      ;;
+    base64url)
+      octets "$2"
+      base64url_of "$REPLY"
+      ;;
+  esac
+}
+
+# Sets REPLY to the key $2, which is in the form $1, in hexadecimal.
+key() {
+  [[ $2 != *[[:cntrl:]]* ]] || die 'a key holds a control character; a value read from a file often ends in a line break'
+  case $1 in
+    text) hexadecimal "$2" ;;
+    hex)
+      [[ $2 =~ ^([0-9A-Fa-f]{2})+$ ]] || die 'expected a key in hexadecimal but it has other characters'
+      REPLY=$2
+      ;;
+    base64)
+      REPLY=${2//-/+}
+      REPLY=${REPLY//_/'/'}
+      [[ $REPLY =~ ^[A-Za-z0-9+/]+=*$ ]] || die 'expected a key in base64 but it has other characters'
+      REPLY=${REPLY%%=*}===
+      REPLY=${REPLY:0:${#REPLY}/4*4}
+      REPLY=$(printf '%s' "$REPLY" | openssl base64 -d -A | od -An -v -tx1)
+      REPLY=${REPLY//[!0-9a-f]/}
+      ;;
+  esac
+}
+
+# Sets REPLY to the JWT of the JSON $4 and $5, signed by $1 (RFC 7518 §3.1) with the key $3, in the form $2.
+jwt() {
+  local content
+  has_openssl
+  octets_of "$4"
+  base64url_of "$REPLY"
+  content=$REPLY
+  octets_of "$5"
+  base64url_of "$REPLY"
+  content+=.$REPLY
+  case $1 in
+    HS*)
+      key "$2" "$3"
+      hmac "sha${1:2}" "$REPLY" "$content"
+      ;;
+    *) private_signature "$1" "$3" "$content" ;;
+  esac
+  octets "$REPLY"
+  base64url_of "$REPLY"
+  REPLY=$content.$REPLY
+}
+
+# Sets REPLY to the signature by $1 with the private key $2, in PEM, of the octets $3, in hexadecimal.
+private_signature() {
+  local options=(-sha"${1:2}")
+  [[ $1 != PS* ]] || options+=(-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1)
+  REPLY=$(printf '%b' "$3" | openssl dgst "${options[@]}" -sign <(printf '%s\n' "$2") 2>/dev/null | od -An -v -tx1) ||
+    die "expected a private key in PEM (BEGIN PRIVATE KEY) that signs by $1"
+  REPLY=${REPLY//[!0-9a-f]/}
+  case $1 in
+    ES256) both_numbers "$REPLY" 32 ;;
+    ES384) both_numbers "$REPLY" 48 ;;
+    ES512) both_numbers "$REPLY" 66 ;;
+  esac
+}
+
+# Sets REPLY to the two numbers of the sequence $1, which is in DER, as $2 octets each (RFC 7518 §3.4).
+both_numbers() {
+  local der=${1:2} number both='' i length
+  [[ $der != 81* ]] || der=${der:2}
+  der=${der:2}
+  for i in 1 2; do
+    length=$((2 * 16#${der:2:2}))
+    number=${der:4:length}
+    der=${der:4+length}
+    while ((${#number} < 2 * $2)); do
+      number=00$number
+    done
+    both+=${number:${#number}-2*$2}
+  done
+  REPLY=$both
+}
+
 set_variables() {
   ASSERTED_BASE_URL=${ASSERTED_BASE_URL-'https://api.acme.example/v1'}
-  export -n ASSERTED_BASE_URL
+  ASSERTED_PRIVATE_KEY=${ASSERTED_PRIVATE_KEY-}
+  ASSERTED_JWT_JWT=${ASSERTED_JWT_JWT-}
+  ASSERTED_JWT_IAT=${ASSERTED_JWT_IAT-}
+  ASSERTED_JWT_EXP=${ASSERTED_JWT_EXP-}
+  export -n ASSERTED_PRIVATE_KEY ASSERTED_BASE_URL ASSERTED_JWT_JWT ASSERTED_JWT_IAT ASSERTED_JWT_EXP
+}
+
+# Makes a JWT and signs it.
+jwt_1() {
+  need ASSERTED_PRIVATE_KEY
+  printf -v ASSERTED_JWT_IAT '%(%s)T' -1
+  ASSERTED_JWT_IAT=$((ASSERTED_JWT_IAT - 0))
+  ASSERTED_JWT_EXP=$((ASSERTED_JWT_IAT + 300))
+  jwt RS256 pem "$ASSERTED_PRIVATE_KEY" '{"alg": "RS256", "typ": "JWT"
+}' "{
+  \"jti\": \"$(uuid)\",
+  \"nbf\": $(json "$ASSERTED_JWT_IAT"),
+  \"iat\": $(json "$ASSERTED_JWT_IAT"),
+  \"exp\": $(json "$ASSERTED_JWT_EXP")
+}"
+  ASSERTED_JWT_JWT=$REPLY
 }
 
 # read
 op_read() {
   takes read
   need ASSERTED_BASE_URL
+  jwt_1
   request 'GET' "$ASSERTED_BASE_URL/read"
+  pair "assertion=$(percent "$ASSERTED_JWT_JWT")"
   send 'GET'
 }
 

@@ -304,23 +304,28 @@ aws() {
 # Prints the query $1 as AWS signs it: sorted, all but unreserved characters encoded, each name with
 # an equals sign.
 canonical() {
-  local query=$1 pair name value sorted=() i
+  local query=$1 pair name value sorted=()
   while [[ $query ]]; do
     pair=${query%%&*}
     query=${query:${#pair}+1}
     name=${pair%%=*} value=
     [[ $pair != *=* ]] || value=${pair#*=}
-    pair=$(strict "$name")=$(strict "$value")
-    for ((i = ${#sorted[@]}; i > 0; i--)); do
-      [[ ${sorted[i - 1]} > $pair ]] || break
-      sorted[i]=${sorted[i - 1]}
-    done
-    sorted[i]=$pair
+    sort_in "$(strict "$name")=$(strict "$value")"
   done
   (
     IFS='&'
     printf '%s' "${sorted[*]}"
   )
+}
+
+# Puts the text $1 into the array sorted, in order.
+sort_in() {
+  local i
+  for ((i = ${#sorted[@]}; i > 0; i--)); do
+    [[ ${sorted[i - 1]} > $1 ]] || break
+    sorted[i]=${sorted[i - 1]}
+  done
+  sorted[i]=$1
 }
 
 # Prints $1, parts of which may be encoded, with all but unreserved characters and those of $2 encoded.

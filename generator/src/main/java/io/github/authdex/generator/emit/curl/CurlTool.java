@@ -10,6 +10,7 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.NativeAuth;
 import io.github.authdex.generator.emit.collection.Script;
+import java.util.Optional;
 
 /** What curl can do from 7.76 on, and what the script around it does. */
 final class CurlTool implements CollectionTool {
@@ -46,7 +47,10 @@ final class CurlTool implements CollectionTool {
 
   @Override
   public boolean runs(Script script) {
-    return script == Script.FETCH_TOKENS;
+    return switch (script) {
+      case FETCH_TOKENS, SIGN, SIGN_JWTS -> true;
+      case COMPOSE_VALUES, ASK_VALUES, LOG_IN, DATE_JWTS -> false;
+    };
   }
 
   @Override
@@ -62,6 +66,15 @@ final class CurlTool implements CollectionTool {
   @Override
   public boolean encodesQuery() {
     return true;
+  }
+
+  /** In the file of variables each has one line. */
+  @Override
+  public Optional<String> privateKeyNote(String variable) {
+    return Optional.of(
+        "in the file of variables write the line breaks of a private key as \\n, and double quotes"
+            + " around it, in the variable "
+            + variable);
   }
 
   @Override

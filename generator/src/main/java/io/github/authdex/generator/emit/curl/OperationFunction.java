@@ -6,7 +6,6 @@ import io.github.authdex.generator.emit.collection.RequestBody;
 import io.github.authdex.generator.emit.collection.RequestField;
 import io.github.authdex.generator.emit.collection.RequestUrl.Segment;
 import io.github.authdex.generator.emit.collection.SchemeRendering;
-import io.github.authdex.generator.emit.collection.Script;
 import io.github.authdex.generator.emit.collection.VariableText;
 import io.github.authdex.generator.emit.curl.BashText.Place;
 import java.util.ArrayList;
@@ -14,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writes the function of one operation. */
 final class OperationFunction {
@@ -23,7 +24,8 @@ final class OperationFunction {
 
   private final CollectionRequest request;
   private final SchemeRendering auth;
-  private final TokenFunctions tokens;
+  private final AuthFunctions functions;
+  private final SignatureCarrier carrier;
   private final BashText text;
   private final List<String> lines = new ArrayList<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -35,45 +37,68 @@ final class OperationFunction {
    * @param auth what the request carries
    */
   OperationFunction(
-      CollectionRequest request, SchemeRendering auth, TokenFunctions tokens, ShellNames names) {
+      CollectionRequest request, SchemeRendering auth, AuthFunctions functions, ShellNames names) {
     this.request = request;
     this.auth = auth;
-    this.tokens = tokens;
+    this.functions = functions;
+    this.carrier = new SignatureCarrier(functions.signature(auth));
     this.text = new BashText(names);
   }
 
   /** Returns the function, which {@code word} calls. */
   String write(String word) {
-    addTokens();
+    filled.addAll(functions.filled(auth));
+    lines.addAll(functions.before(auth));
     String address = text.inDoubleQuotes(request.url().base(), Place.AS_IS) + path();
     lines.add("request " + ShellQuote.quote(request.method()) + " \"" + address + "\"");
-    request.url().query().forEach(this::addQuery);
-    request.headers().forEach(this::addHeader);
+    addFields(carrier::isNotIn);
     lines.addAll(new AuthLines(text).write(auth));
-    boolean hasContent = request.body().isPresent() && !request.method().equals("HEAD");
-    if (hasContent) {
-      lines.addAll(new BodyLines(text, parameters).write(request.body().orElseThrow()));
-      if (!says("Content-Type") && !(request.body().get() instanceof RequestBody.Multipart)) {
-        lines.add("option header 'Content-Type:'");
-      }
-    } else if (request.method().matches("POST|PUT|PATCH")) {
-      lines.add("option header 'Content-Type:'");
-    }
+    addContent();
+    lines.addAll(functions.sign(auth, request.method()));
+    addFields(carrier::isIn);
+    addSignedContent();
     lines.add("send " + ShellQuote.quote(request.method()));
     return comment() + "op_" + word + "() {\n" + body(word) + "}\n";
   }
 
-  private boolean says(String header) {
-    return request.headers().stream().anyMatch(field -> field.name().equalsIgnoreCase(header));
+  private void addFields(Predicate<RequestField> which) {
+    request.url().query().stream().filter(which).forEach(this::addQuery);
+    request.headers().stream().filter(which).forEach(this::addHeader);
   }
 
-  private void addTokens() {
-    auth.data(Script.FETCH_TOKENS)
-        .forEach(
-            client -> {
-              filled.add(tokens.filled(client));
-              lines.add(tokens.call(client));
+  private Optional<RequestBody> content() {
+    return request.body().filter(body -> !request.method().equals("HEAD"));
+  }
+
+  private void addContent() {
+    content()
+        .ifPresent(
+            body -> {
+              carrier.before(body).ifPresent(this::addBody);
+              if (body instanceof RequestBody.Raw raw && carrier.isIn(raw.text())) {
+                Place place = raw.json() ? Place.JSON : Place.AS_IS;
+                lines.add("unsigned=" + text.word(carrier.without(raw.text()), place));
+              }
             });
+    boolean untyped =
+        content()
+            .map(body -> !says("Content-Type") && !(body instanceof RequestBody.Multipart))
+            .orElse(request.method().matches("POST|PUT|PATCH"));
+    if (untyped) {
+      lines.add("option header 'Content-Type:'");
+    }
+  }
+
+  private void addSignedContent() {
+    content().flatMap(carrier::behind).ifPresent(this::addBody);
+  }
+
+  private void addBody(RequestBody body) {
+    lines.addAll(new BodyLines(text, parameters).write(body));
+  }
+
+  private boolean says(String header) {
+    return request.headers().stream().anyMatch(field -> field.name().equalsIgnoreCase(header));
   }
 
   private String path() {

@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.curl;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionRequest;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
+import io.github.authdex.generator.emit.collection.Script;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class ScriptWriter {
   }
 
   String write() {
-    TokenFunctions tokens = new TokenFunctions(names);
+    AuthFunctions called = new AuthFunctions(names);
     OperationWords words = new OperationWords();
     String first = "OPERATION";
     for (CollectionRequest request : requests) {
@@ -38,10 +39,10 @@ final class ScriptWriter {
       list.append("  ").append(ShellQuote.quote(word)).append(' ');
       list.append(OperationFunction.title(request)).append('\n');
       var auth = request.auth().orElseGet(collection::auth);
-      functions.append(new OperationFunction(request, auth, tokens, names).write(word));
+      functions.append(new OperationFunction(request, auth, called, names).write(word));
       functions.append('\n');
     }
-    String fetching = tokens.write();
+    String calls = called.write();
     return head(first)
         + "set -euo pipefail\nunset LC_ALL\nLC_ALL=C\n\n"
         + "variables="
@@ -52,10 +53,9 @@ final class ScriptWriter {
         + list
         + ")\n\n"
         + library()
-        + "\n"
         + variables()
         + "\n"
-        + fetching
+        + calls
         + functions
         + "main \"$@\"\n";
   }
@@ -71,7 +71,10 @@ final class ScriptWriter {
     head.append(call).append("help\n");
     head.append(call).append("help ").append(example).append('\n');
     head.append(call).append(example).append(" name=value -- -i\n#\n");
-    head.append("# Needs bash 4 or newer and curl 7.76 or newer. Variables come from the\n");
+    head.append(
+        needsOpenssl()
+            ? "# Needs bash 4.2 or newer, curl 7.76 or newer and openssl. Variables come from the\n"
+            : "# Needs bash 4 or newer and curl 7.76 or newer. Variables come from the\n");
     head.append("# environment, else from ").append(slug);
     head.append(".env beside this file or from the file behind --env:\n");
     head.append("#   install -m 600 ").append(slug).append(".env.example ").append(slug);
@@ -118,9 +121,25 @@ final class ScriptWriter {
     return function.append("}\n").toString();
   }
 
-  private static String library() {
-    try (InputStream library = ScriptWriter.class.getResourceAsStream("library.sh")) {
-      return new String(library.readAllBytes(), StandardCharsets.UTF_8);
+  private boolean needsOpenssl() {
+    return runs(Script.SIGN) || runs(Script.SIGN_JWTS);
+  }
+
+  private boolean runs(Script script) {
+    return collection.scripts().containsKey(script);
+  }
+
+  /** Returns of the library what the script needs. */
+  private String library() {
+    return text("library.sh")
+        + (needsOpenssl() ? text("openssl.sh") : "")
+        + (runs(Script.SIGN_JWTS) ? text("jwt.sh") : "")
+        + (runs(Script.SIGN) ? text("sign.sh") : "");
+  }
+
+  private static String text(String file) {
+    try (InputStream library = ScriptWriter.class.getResourceAsStream(file)) {
+      return new String(library.readAllBytes(), StandardCharsets.UTF_8) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e); // It lies in our own jar.
     }

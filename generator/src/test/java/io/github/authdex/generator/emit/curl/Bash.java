@@ -7,10 +7,12 @@ import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Calls emitted scripts, all from one process of bash. */
 final class Bash {
@@ -54,6 +56,19 @@ final class Bash {
     Files.writeString(Path.of(script.toString().replaceFirst("\\.sh$", ".env")), file);
   }
 
+  /** Writes a program into {@code folder} that runs {@code before}, then the one of its name. */
+  static void wrap(Path folder, String name, String before) throws IOException {
+    Path own =
+        Stream.of(System.getenv("PATH").split(":"))
+            .map(one -> Path.of(one, name))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow();
+    String text = "#!/bin/sh\n" + before + "\nexec " + own + " \"$@\"\n";
+    Path program = Files.writeString(folder.resolve(name), text);
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+  }
+
   /** Adds a call of {@code script} with {@code words}. */
   void add(String name, Path script, List<String> words) {
     add(name, script, words, Map.of());
@@ -89,6 +104,7 @@ final class Bash {
   Process start() throws IOException, InterruptedException {
     Tool.require("bash", "bash is missing; install it");
     Tool.require("curl", "curl is missing; install it");
+    Tool.require(List.of("openssl", "version"), "openssl is missing; install it");
     Path file = Files.writeString(folder.resolve("calls.sh"), driver);
     ProcessBuilder builder =
         new ProcessBuilder("bash", file.toString())

@@ -36,40 +36,43 @@ final class CurlFormatTest extends FormatContract {
         "apikey-cookie",
         "apikey-header",
         "apikey-query",
+        "asap",
         "basic",
         "bearer",
         "digest",
+        "edgegrid",
+        "hawk",
+        "jwt-hex",
+        "jwt-query",
         "names-need-escapes",
         "ntlm",
+        "oauth1",
         "oauth2-code",
         "oidc",
         "public-operation",
+        "signature-body",
+        "signature-derived",
+        "signature-header",
+        "signature-query-and-key",
         "sigv4");
   }
 
   @Override
   protected Set<String> inexpressible() {
-    return Set.of(
-        "asap",
-        "credential-parts",
-        "edgegrid",
-        "hawk",
-        "httpsig",
-        "jwt-hex",
-        "jwt-query",
-        "oauth1",
-        "oauth2-bound",
-        "signature-body",
-        "signature-derived",
-        "signature-header",
-        "signature-query-and-key",
-        "two-schemes");
+    return Set.of("httpsig", "oauth2-bound", "two-schemes");
   }
 
   /** A login brings what no lab knows before. */
   @Override
   protected Set<String> notRun() {
     return Set.of("session");
+  }
+
+  /** A script refuses to send an empty header, which other tools do. */
+  private static Map<String, String> filled(Map<String, String> values) {
+    Map<String, String> filled = new LinkedHashMap<>(values);
+    filled.computeIfPresent("acme_x_trace", (key, value) -> value.isEmpty() ? "trace" : value);
+    return filled;
   }
 
   @Override
@@ -79,7 +82,7 @@ final class CurlFormatTest extends FormatContract {
     for (Case each : cases) {
       Path script = each.files().get(0);
       ApiModel model = model(each.name());
-      Bash.fill(script, model, each.values());
+      Bash.fill(script, model, filled(each.values()));
       OperationWords words = new OperationWords();
       for (Operation operation : model.operations().stream().limit(each.limit()).toList()) {
         List<String> call = new ArrayList<>(List.of(words.of(operation.id())));

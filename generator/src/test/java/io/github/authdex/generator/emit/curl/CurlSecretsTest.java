@@ -19,8 +19,12 @@ import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,48 +38,88 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How scripts come to credentials, and who else sees them. */
 final class CurlSecretsTest {
-  private static final String SECRET = "s3cr3t";
+  /** A text that is hexadecimal and base64 too. */
+  private static final String SECRET = "5ec3e75ec3e7";
 
-  /** Each way by which a credential goes to curl. */
+  /** The same in the form in which scripts make of a key what they hash. */
+  private static final String HEX = HexFormat.of().formatHex(SECRET.getBytes(UTF_8));
+
+  /** Each way by which a credential goes to curl, or to openssl. */
   private static final List<String> APIS =
       List.of(
           "apikey-body-and-path",
           "apikey-cookie",
           "apikey-header",
           "apikey-query",
+          "asap",
           "basic",
           "digest",
+          "edgegrid",
+          "hawk",
+          "jwt-hex",
           "ntlm",
+          "oauth1",
           "oauth2-client-credentials",
+          "signature-body",
+          "signature-derived",
           "sigv4");
+
+  /** The programs that scripts start with something to hide. */
+  private static final Set<String> STARTED = Set.of("curl", "od", "openssl");
 
   @TempDir private Path folder;
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void noProcessShowsASecretWhileItRuns() throws IOException, InterruptedException {
+  void noProcessShowsASecretWhileItRuns()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    String key = privateKey();
+    String path = slowPrograms();
     try (EchoServer slow = EchoServer.start(request -> slowly())) {
       Bash bash = new Bash(folder);
       for (String api : APIS) {
         ApiModel model = model(api);
-        Map<String, String> environment = secrets(model, slow.url());
+        Map<String, String> environment = secrets(model, slow.url(), key);
+        environment.put("PATH", path);
         bash.add(api, write(api, model), List.of(word(model)), environment);
       }
       bash.together();
       Process calls = bash.start();
       Set<String> seen = new TreeSet<>();
       while (calls.isAlive()) {
-        seen.addAll(shown("cmdline", "--config"));
+        seen.addAll(shown("cmdline", ""));
         seen.addAll(shown("environ", "PATH="));
         Thread.sleep(20);
       }
 
       assertThat(seen).anyMatch(line -> line.contains("--config"));
+      assertThat(seen).anyMatch(line -> line.contains("openssl dgst -sha256 -r"));
+      assertThat(seen).anyMatch(line -> line.contains("openssl dgst -sha256 -sign /dev/fd/"));
       assertThat(seen).anyMatch(line -> line.contains("HOME=" + folder));
-      assertThat(seen).noneMatch(line -> line.contains(SECRET));
+      String inside = key.lines().skip(5).findFirst().orElseThrow();
+      assertThat(seen)
+          .noneMatch(line -> line.contains(SECRET) || line.contains(HEX) || line.contains(inside));
       assertThat(bash.results(calls)).allMatch(done -> done.exit() == 0);
       assertThat(slow.below("")).hasSizeGreaterThan(APIS.size());
     }
+  }
+
+  private static String privateKey() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+        + "\n-----END PRIVATE KEY-----\n";
+  }
+
+  /** Returns a path on which openssl and od stay long enough to be looked at. */
+  private String slowPrograms() throws IOException {
+    Path programs = Files.createDirectory(folder.resolve("programs"));
+    for (String name : List.of("openssl", "od")) {
+      Bash.wrap(programs, name, "sleep 0.1");
+    }
+    return programs + ":" + System.getenv("PATH");
   }
 
   private static Answer slowly() {
@@ -87,24 +131,25 @@ final class CurlSecretsTest {
     return new Answer(200, Map.of("Content-Type", "application/json"), "{\"access_token\":\"t\"}");
   }
 
-  private static Map<String, String> secrets(ApiModel model, String url) {
+  private static Map<String, String> secrets(ApiModel model, String url, String privateKey) {
     List<EnvironmentVariable> variables = ApiCollection.of(model, new CurlTool()).variables();
     ShellNames names = ShellNames.of(model.auth(), variables);
     Map<String, String> environment = new HashMap<>();
     for (EnvironmentVariable variable : variables) {
-      boolean token = variable.key().endsWith("_access_token");
-      String value = token ? "" : variable.value().isEmpty() ? SECRET : variable.value();
+      boolean token = variable.key().matches("(?!edge_).*_access_token");
+      String held = variable.key().endsWith("_private_key") ? privateKey : SECRET;
+      String value = token ? "" : variable.value().isEmpty() ? held : variable.value();
       boolean address = variable.key().matches("baseUrl|.*_url");
       environment.put(names.of(variable.key()), address ? url + "/a" : value);
     }
     return environment;
   }
 
-  /** Returns what of {@code kind} the processes show that curl is the name of. */
+  /** Returns what of {@code kind} the processes show that scripts start. */
   private static List<String> shown(String kind, String part) throws IOException {
     List<String> shown = new ArrayList<>();
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-      for (Path process : processes.filter(CurlSecretsTest::isCurl).toList()) {
+      for (Path process : processes.filter(CurlSecretsTest::isStarted).toList()) {
         String text = read(process.resolve(kind));
         if (text.contains(part)) {
           shown.add(text);
@@ -114,8 +159,8 @@ final class CurlSecretsTest {
     return shown;
   }
 
-  private static boolean isCurl(Path process) {
-    return read(process.resolve("comm")).strip().equals("curl");
+  private static boolean isStarted(Path process) {
+    return STARTED.contains(read(process.resolve("comm")).strip());
   }
 
   /** A process may end while it is read. */
