@@ -102,10 +102,11 @@ final class EvidenceSource implements Rule {
   }
 
   private static boolean lies(String url, String repository) {
-    String start = GITHUB + repository;
-    return url.regionMatches(true, 0, start, 0, start.length())
-        && (url.length() == start.length()
-            || start.endsWith("/")
-            || "/.#?".indexOf(url.charAt(start.length())) >= 0);
+    int end = GITHUB.length() + repository.length();
+    return url.regionMatches(true, 0, GITHUB, 0, GITHUB.length())
+        && url.regionMatches(true, GITHUB.length(), repository, 0, repository.length())
+        && (url.length() == end
+            || repository.endsWith("/")
+            || "/.#?".indexOf(url.charAt(end)) >= 0);
   }
 }

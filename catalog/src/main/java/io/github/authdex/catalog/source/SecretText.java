@@ -44,7 +44,13 @@ public final class SecretText {
 
   /** Returns what in {@code text} has the form of a key that a provider makes. */
   public static Optional<String> known(String text) {
-    return KNOWN.stream().flatMap(form -> form.find(text).stream()).findFirst();
+    for (Form form : KNOWN) {
+      Optional<String> found = form.find(text);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
