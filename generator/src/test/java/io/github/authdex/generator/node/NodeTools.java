@@ -39,6 +39,11 @@ public final class NodeTools {
     return new NodeTools(ROOT.resolve(tool));
   }
 
+  /** Returns the packages of {@code peer}, which a profile alone installs and runs. */
+  static NodeTools beside(String peer) {
+    return new NodeTools(Upwards.find("src/peers").resolve(peer));
+  }
+
   /** Returns the folder of the packages that several tests share, installed if need be. */
   public static Path modules() throws IOException, InterruptedException {
     return SHARED.installed();
