@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** What Prism says of the collection of one document, beside what the document says. */
 final class PrismReport {
@@ -90,11 +92,15 @@ final class PrismReport {
 
   /** Each credential of a set is needed where the document has no other set. */
   private void parted(Round whole, Round round) {
-    for (int i = 0; i < round.requests().size(); i++) {
-      Sent sent = round.requests().get(i);
+    Set<String> carrying =
+        whole.requests().stream()
+            .filter(sent -> sent.carried().contains(round.emptied()))
+            .map(Sent::item)
+            .collect(Collectors.toSet());
+    for (Sent sent : round.requests()) {
       List<List<String>> asked = asked(sent);
       boolean needs = asked.size() == 1 && asked.get(0).size() > 1;
-      if (needs && whole.requests().get(i).carried().contains(round.emptied()) && sent.judged()) {
+      if (needs && carrying.contains(sent.item()) && sent.judged()) {
         asking++;
         refused += sent.refused() ? 1 : 0;
         if (!sent.refused()) {
