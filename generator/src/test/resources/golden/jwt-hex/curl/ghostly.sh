@@ -718,6 +718,16 @@ key() {
   esac
 }
 
+# Sets REPLY to the signature with the private key $2, in PEM, of the digest by $1 of the octets $3, in
+# hexadecimal; if $4 is there, by RSASSA-PSS.
+private_signature() {
+  local options=(-"$1")
+  [[ -z ${4-} ]] || options+=(-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1)
+  REPLY=$(printf '%b' "$3" | openssl dgst "${options[@]}" -sign <(printf '%s\n' "$2") 2>/dev/null | od -An -v -tx1) ||
+    die 'expected a private key in PEM (BEGIN PRIVATE KEY) of the kind that the API takes'
+  REPLY=${REPLY//[!0-9a-f]/}
+}
+
 # Sets REPLY to the JWT of the JSON $4 and $5, signed by $1 (RFC 7518 §3.1) with the key $3, in the form $2.
 jwt() {
   local content
@@ -733,20 +743,19 @@ jwt() {
       key "$2" "$3"
       hmac "sha${1:2}" "$REPLY" "$content"
       ;;
-    *) private_signature "$1" "$3" "$content" ;;
+    *) signed_by "$1" "$3" "$content" ;;
   esac
   octets "$REPLY"
   base64url_of "$REPLY"
   REPLY=$content.$REPLY
 }
 
-# Sets REPLY to the signature by $1 with the private key $2, in PEM, of the octets $3, in hexadecimal.
-private_signature() {
-  local options=(-sha"${1:2}")
-  [[ $1 != PS* ]] || options+=(-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1)
-  REPLY=$(printf '%b' "$3" | openssl dgst "${options[@]}" -sign <(printf '%s\n' "$2") 2>/dev/null | od -An -v -tx1) ||
-    die "expected a private key in PEM (BEGIN PRIVATE KEY) that signs by $1"
-  REPLY=${REPLY//[!0-9a-f]/}
+# Sets REPLY to the signature by $1 with the private key $2 of the octets $3, in hexadecimal.
+signed_by() {
+  case $1 in
+    PS*) private_signature "sha${1:2}" "$2" "$3" pss ;;
+    *) private_signature "sha${1:2}" "$2" "$3" ;;
+  esac
   case $1 in
     ES256) both_numbers "$REPLY" 32 ;;
     ES384) both_numbers "$REPLY" 48 ;;

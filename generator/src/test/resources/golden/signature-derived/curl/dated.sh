@@ -718,6 +718,16 @@ key() {
   esac
 }
 
+# Sets REPLY to the signature with the private key $2, in PEM, of the digest by $1 of the octets $3, in
+# hexadecimal; if $4 is there, by RSASSA-PSS.
+private_signature() {
+  local options=(-"$1")
+  [[ -z ${4-} ]] || options+=(-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1)
+  REPLY=$(printf '%b' "$3" | openssl dgst "${options[@]}" -sign <(printf '%s\n' "$2") 2>/dev/null | od -An -v -tx1) ||
+    die 'expected a private key in PEM (BEGIN PRIVATE KEY) of the kind that the API takes'
+  REPLY=${REPLY//[!0-9a-f]/}
+}
+
 now='' fraction='' date='' day='' unsigned=''
 heads=() pairs=() sorted=() sent_text='' sent_file='' sent_parts=''
 method='' protocol='' server='' path='' query=''

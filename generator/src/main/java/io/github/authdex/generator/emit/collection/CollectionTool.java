@@ -23,6 +23,14 @@ public interface CollectionTool {
     return false;
   }
 
+  /**
+   * Returns whether the script that signs its requests can do so by {@code algorithm}; as a rule by
+   * what CryptoJS has, which many tools give to scripts.
+   */
+  default boolean signsBy(String algorithm) {
+    return algorithm.matches("(HMAC-)?(MD5|SHA1|SHA256|SHA512)|HMAC-SHA(224|384)");
+  }
+
   /** Returns whether a variable of its collections can choose among alternatives of an API. */
   default boolean switchesAuth() {
     return false;

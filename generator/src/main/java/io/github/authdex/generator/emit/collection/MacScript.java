@@ -70,21 +70,21 @@ final class MacScript {
 
   /** Returns OAuth 1.0 by the script (RFC 5849 §3.4), or nothing if none signs so. */
   Optional<SchemeRendering> oauth1(OAuth1Scheme scheme) {
+    String method = scheme.signatureMethod();
     boolean signs =
-        Set.of("HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512").contains(scheme.signatureMethod())
-            && scheme.in() == Placement.HEADER
-            && !scheme.bodyHash();
+        roles.tool().signsBy(method) && scheme.in() == Placement.HEADER && !scheme.bodyHash();
     if (!signs) {
       return Optional.empty();
     }
-    ObjectNode recipe =
-        recipe(scheme.signatureMethod(), "clientSecret", "", stamp("seconds"), stamp("random"));
-    ArrayNode keys = recipe.putArray("keys").add(roles.variable("clientSecret"));
-    keys.add(roles.variable("tokenSecret"));
+    ObjectNode recipe = recipe(method, "clientSecret", "", stamp("seconds"), stamp("random"));
+    if (!method.startsWith("RSA-")) {
+      ArrayNode keys = recipe.putArray("keys").add(roles.variable("clientSecret"));
+      keys.add(roles.variable("tokenSecret"));
+    }
     ObjectNode own = JSON.objectNode();
     own.putArray("oauth_consumer_key").add(credential("clientId"));
     own.putArray("oauth_nonce").add(word("nonce"));
-    own.putArray("oauth_signature_method").add(scheme.signatureMethod());
+    own.putArray("oauth_signature_method").add(method);
     own.putArray("oauth_timestamp").add(word("timestamp"));
     if (!roles.variable("token").isEmpty()) {
       own.putArray("oauth_token").add(JSON.objectNode().put("optional", roles.variable("token")));
@@ -94,12 +94,14 @@ final class MacScript {
     ArrayNode value = recipe.putArray("value").add("OAuth ");
     if (!scheme.realm().isEmpty()) {
       value.add("realm=\"");
-      value.addAll(new RecipeTemplates(roles).write(scheme.realm())).add("\", ");
+      String realm = scheme.realm().replaceAll("[\\\\\"]", "\\\\$0"); // RFC 9110 §5.6.4
+      value.addAll(new RecipeTemplates(roles).write(realm)).add("\", ");
     }
     value.add(JSON.objectNode().set("oauth", own));
     ArrayNode signature = JSON.arrayNode().add(word("signature"));
     value.add("oauth_signature=\"").add(JSON.objectNode().set("encoded", signature)).add("\"");
-    return signed(recipe);
+    return signed(recipe)
+        .map(rendering -> KeyNotes.noted(rendering, method, roles, "clientSecret"));
   }
 
   private ObjectNode recipe(

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,20 +20,6 @@ import java.util.function.Consumer;
  */
 final class SignatureRenderer {
   private static final String SIGNATURE = "{$signature}";
-
-  /** What CryptoJS has, which tools give to scripts. */
-  private static final Set<String> ALGORITHMS =
-      Set.of(
-          "HMAC-MD5",
-          "HMAC-SHA1",
-          "HMAC-SHA224",
-          "HMAC-SHA256",
-          "HMAC-SHA384",
-          "HMAC-SHA512",
-          "MD5",
-          "SHA1",
-          "SHA256",
-          "SHA512");
 
   private final RoleVariables roles;
   private final SignatureScheme scheme;
@@ -46,7 +31,7 @@ final class SignatureRenderer {
 
   /** Returns the rendering, or nothing and tells {@code whyNot}. */
   Optional<SchemeRendering> render(Consumer<String> whyNot) {
-    if (!ALGORITHMS.contains(scheme.algorithm())) {
+    if (!roles.tool().signsBy(scheme.algorithm())) {
       whyNot.accept(
           "by "
               + scheme.algorithm()
@@ -64,7 +49,8 @@ final class SignatureRenderer {
     ObjectNode recipe = recipe();
     SchemeRendering rendering =
         SchemeRendering.of(fields, roles.variables()).with(Script.SIGN, recipe);
-    return Optional.of(plusNote().map(rendering::withNote).orElse(rendering));
+    SchemeRendering noted = plusNote().map(rendering::withNote).orElse(rendering);
+    return Optional.of(KeyNotes.noted(noted, scheme.algorithm(), roles, "key"));
   }
 
   /** The signature's comes last, as it covers the others. */

@@ -53,6 +53,13 @@ final class CurlTool implements CollectionTool {
     };
   }
 
+  /** What openssl signs from a pipe, too. */
+  @Override
+  public boolean signsBy(String algorithm) {
+    return CollectionTool.super.signsBy(algorithm)
+        || algorithm.matches("PLAINTEXT|RSA-SHA(1|256|512)|RSA-PSS-SHA256|ECDSA-P256-SHA256");
+  }
+
   @Override
   public boolean fetches(OAuth2Flow flow) {
     return false; // The script does, with the data of FETCH_TOKENS.

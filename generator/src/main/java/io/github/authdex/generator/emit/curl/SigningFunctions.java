@@ -123,7 +123,16 @@ final class SigningFunctions {
     private SignatureLines mac() {
       SignatureLines body = lines();
       String algorithm = recipe.get("algorithm").asText();
-      if (recipe.has("key")) {
+      if (algorithm.equals("PLAINTEXT")) {
+        body.add("REPLY=" + keys(body));
+        return body;
+      }
+      if (algorithm.matches("(RSA|ECDSA)-.*")) {
+        String key = body.credential(recipe.get("key").asText());
+        String hash = algorithm.replaceFirst(".*-", "").toLowerCase(Locale.ROOT);
+        String padding = algorithm.startsWith("RSA-PSS") ? " pss" : "";
+        body.add("private_signature " + hash + " " + key + " \"$1\"" + padding);
+      } else if (recipe.has("key")) {
         addKey(body, digest(algorithm));
         body.add("hmac " + digest(algorithm) + " \"$REPLY\" \"$1\"");
       } else {
@@ -136,15 +145,20 @@ final class SigningFunctions {
     /**
      * Two keys go together, percent-encoded (RFC 5849 §3.4.2), of which the second may be empty.
      */
-    private void addKey(SignatureLines body, String algorithm) {
+    private String keys(SignatureLines body) {
       String first = body.credential(recipe.get("key").asText());
+      String second = recipe.get("keys").get(1).asText();
+      String word = second.isEmpty() ? "''" : "\"$" + names.of(second) + '"';
+      return "\"$(percent " + first + ")&$(percent " + word + ")\"";
+    }
+
+    private void addKey(SignatureLines body, String algorithm) {
       if (recipe.has("keys")) {
-        String second = recipe.get("keys").get(1).asText();
-        String word = second.isEmpty() ? "''" : "\"$" + names.of(second) + '"';
-        body.add("hexadecimal \"$(percent " + first + ")&$(percent " + word + ")\"");
+        body.add("hexadecimal " + keys(body));
         return;
       }
-      body.add("key " + recipe.get("keyEncoding").asText() + " " + first);
+      String key = body.credential(recipe.get("key").asText());
+      body.add("key " + recipe.get("keyEncoding").asText() + " " + key);
       if (recipe.has("derive")) {
         derive(body, recipe.get("derive"), algorithm);
       }
