@@ -94,7 +94,12 @@ const data = {
     }
   ]
 };
-// What the steps below use of crypto-js, by what Node has.
+const required = ["hawked_id","hawked_key"];
+// What the steps below use of crypto-js, by what Node has, and signatures by private keys.
+const pem = (key) => {
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key)) { throw new Error('Expected a private key in PEM (BEGIN PRIVATE KEY), without which nothing can be signed'); }
+  return key.replace(/\\n/g, '\n');
+};
 const CryptoJS = (() => {
   const words = (bytes) => ({
     bytes: bytes,
@@ -114,6 +119,11 @@ const CryptoJS = (() => {
     all[name] = (content) => words(crypto.createHash(name).update(bytes(content)).digest());
     all['Hmac' + name] = (content, key) => words(crypto.createHmac(name, bytes(key)).update(bytes(content)).digest());
   });
+  const signer = (hash, options) => (content, key) => words(crypto.sign(hash, bytes(content), Object.assign({ key: pem(key.bytes.toString()) }, options)));
+  ['SHA1', 'SHA256', 'SHA512'].forEach((name) => { all['RSA-' + name] = signer(name); });
+  all['RSA-PSS-SHA256'] = signer('SHA256', { padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
+  all['ECDSA-P256-SHA256'] = signer('SHA256');
+  all.Ed25519 = signer(null);
   return all;
 })();
 // What the steps below use of Postman's pm, by what httpyac has. What they compute is not known yet when it fills
@@ -132,7 +142,11 @@ const toolsOf = (context) => {
   const variables = {
     get: (name) => {
       const held = [kept.get(name), context.variables[own(name)]].find((value) => value !== undefined && value !== null);
-      return held === undefined || String(held).includes(mark) ? '' : String(held);
+      const value = held === undefined || String(held).includes(mark) ? '' : String(held);
+      if (!value && required.includes(name)) {
+        throw new Error('Expected a value in the variable ' + own(name) + ', without which the request cannot be signed; fill it in the environment');
+      }
+      return /-----BEGIN /.test(value) ? value.replace(/\r?\n/g, '\\n') : value;
     },
     set: (name, value) => kept.set(name, value),
     unset: (name) => kept.delete(name),

@@ -17,7 +17,12 @@ const data = {
     }
   ]
 };
-// What the steps below use of crypto-js, by what Node has.
+const required = ["asserted_private_key"];
+// What the steps below use of crypto-js, by what Node has, and signatures by private keys.
+const pem = (key) => {
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key)) { throw new Error('Expected a private key in PEM (BEGIN PRIVATE KEY), without which nothing can be signed'); }
+  return key.replace(/\\n/g, '\n');
+};
 const CryptoJS = (() => {
   const words = (bytes) => ({
     bytes: bytes,
@@ -37,6 +42,11 @@ const CryptoJS = (() => {
     all[name] = (content) => words(crypto.createHash(name).update(bytes(content)).digest());
     all['Hmac' + name] = (content, key) => words(crypto.createHmac(name, bytes(key)).update(bytes(content)).digest());
   });
+  const signer = (hash, options) => (content, key) => words(crypto.sign(hash, bytes(content), Object.assign({ key: pem(key.bytes.toString()) }, options)));
+  ['SHA1', 'SHA256', 'SHA512'].forEach((name) => { all['RSA-' + name] = signer(name); });
+  all['RSA-PSS-SHA256'] = signer('SHA256', { padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
+  all['ECDSA-P256-SHA256'] = signer('SHA256');
+  all.Ed25519 = signer(null);
   return all;
 })();
 // What the steps below use of Postman's pm, by what httpyac has. What they compute is not known yet when it fills
@@ -55,7 +65,11 @@ const toolsOf = (context) => {
   const variables = {
     get: (name) => {
       const held = [kept.get(name), context.variables[own(name)]].find((value) => value !== undefined && value !== null);
-      return held === undefined || String(held).includes(mark) ? '' : String(held);
+      const value = held === undefined || String(held).includes(mark) ? '' : String(held);
+      if (!value && required.includes(name)) {
+        throw new Error('Expected a value in the variable ' + own(name) + ', without which the request cannot be signed; fill it in the environment');
+      }
+      return /-----BEGIN /.test(value) ? value.replace(/\r?\n/g, '\\n') : value;
     },
     set: (name, value) => kept.set(name, value),
     unset: (name) => kept.delete(name),
@@ -71,7 +85,6 @@ const toolsOf = (context) => {
 };
 // Signs a JWT by a private key.
 const signJwt = (header, payload, key, done) => {
-  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key)) { throw new Error('Expected a private key in PEM (BEGIN PRIVATE KEY), without which no JWT can be signed'); }
   const bits = header.alg.slice(2);
   const kind = {
     RS: {},
@@ -79,7 +92,7 @@ const signJwt = (header, payload, key, done) => {
     ES: { dsaEncoding: 'ieee-p1363' },
   }[header.alg.slice(0, 2)];
   const content = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-  const signature = crypto.sign('SHA' + bits, Buffer.from(content), Object.assign({ key: key.replace(/\\n/g, '\n') }, kind));
+  const signature = crypto.sign('SHA' + bits, Buffer.from(content), Object.assign({ key: pem(key) }, kind));
   done(content + '.' + signature.toString('base64url'));
 };
 exports.prepare = ($context) => {

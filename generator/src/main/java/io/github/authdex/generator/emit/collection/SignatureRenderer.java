@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.signature.SignatureParameter;
 import io.github.authdex.auth.signature.SignatureScheme;
@@ -100,7 +101,10 @@ final class SignatureRenderer {
     recipe.put("algorithm", scheme.algorithm());
     if (!scheme.roles().isEmpty()) {
       recipe.put("key", roles.variable("key"));
-      recipe.put("keyEncoding", scheme.keyEncoding().name().toLowerCase(Locale.ROOT));
+      KeyEncoding encoding = scheme.keyEncoding();
+      recipe.put(
+          "keyEncoding",
+          encoding == KeyEncoding.PEM ? "text" : encoding.name().toLowerCase(Locale.ROOT));
     }
     recipe.set("sign", new SignatureParts(roles).write(scheme.sign()));
     recipe.put("separator", scheme.separator());

@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.http;
 
 import static io.github.authdex.generator.emit.collection.CollectionScripts.joined;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.generator.emit.JsonPrinter;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What signs requests, for httpyac alone: a module of JavaScript beside the file, and in front of
@@ -66,7 +68,8 @@ final class HttpFileScripts {
                 "// Signs requests of " + collection.slug() + ".http, as httpyac alone runs it.",
                 "'use strict';",
                 "const crypto = require('crypto');",
-                "const data = " + JsonPrinter.of(data()).strip() + ";"),
+                "const data = " + JsonPrinter.of(data()).strip() + ";",
+                "const required = " + required() + ";"),
             lines("crypto-js.js"),
             lines("pm.js"),
             signs ? lines("pm-request.js") : List.of(),
@@ -127,14 +130,29 @@ final class HttpFileScripts {
         .toList();
   }
 
+  /** Returns those of what it reads that must hold something, as JSON. */
+  private String required() {
+    ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    read()
+        .filter(EnvironmentVariable::required)
+        .map(EnvironmentVariable::key)
+        .forEach(required::add);
+    return required.toString();
+  }
+
   /** Returns references to the variables that the module reads. */
   String references() {
+    return read()
+        .map(variable -> "{{" + HttpFileText.name(variable.key()) + "}}")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Stream<EnvironmentVariable> read() {
     String data = data().toString();
     return collection.variables().stream()
-        .map(EnvironmentVariable::key)
-        .filter(key -> data.contains('"' + key + '"') || data.contains("{{" + key + "}}"))
-        .map(key -> "{{" + HttpFileText.name(key) + "}}")
-        .collect(Collectors.joining("\n"));
+        .filter(
+            variable ->
+                data.contains('"' + variable.key() + '"') || data.contains(variable.reference()));
   }
 
   private static List<String> lines(String file) {

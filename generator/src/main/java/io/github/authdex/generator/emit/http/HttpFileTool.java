@@ -38,6 +38,13 @@ public final class HttpFileTool implements CollectionTool {
     };
   }
 
+  /** What Node signs, too. */
+  @Override
+  public boolean signsBy(String algorithm) {
+    return CollectionTool.super.signsBy(algorithm)
+        || algorithm.matches("RSA-SHA(1|256|512)|RSA-PSS-SHA256|ECDSA-P256-SHA256|Ed25519");
+  }
+
   /** A person consents in the browser that the tool opens, where a flow wants that. */
   @Override
   public boolean fetches(OAuth2Flow flow) {

@@ -1,4 +1,8 @@
-// What the steps below use of crypto-js, by what Node has.
+// What the steps below use of crypto-js, by what Node has, and signatures by private keys.
+const pem = (key) => {
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key)) { throw new Error('Expected a private key in PEM (BEGIN PRIVATE KEY), without which nothing can be signed'); }
+  return key.replace(/\\n/g, '\n');
+};
 const CryptoJS = (() => {
   const words = (bytes) => ({
     bytes: bytes,
@@ -18,5 +22,10 @@ const CryptoJS = (() => {
     all[name] = (content) => words(crypto.createHash(name).update(bytes(content)).digest());
     all['Hmac' + name] = (content, key) => words(crypto.createHmac(name, bytes(key)).update(bytes(content)).digest());
   });
+  const signer = (hash, options) => (content, key) => words(crypto.sign(hash, bytes(content), Object.assign({ key: pem(key.bytes.toString()) }, options)));
+  ['SHA1', 'SHA256', 'SHA512'].forEach((name) => { all['RSA-' + name] = signer(name); });
+  all['RSA-PSS-SHA256'] = signer('SHA256', { padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
+  all['ECDSA-P256-SHA256'] = signer('SHA256');
+  all.Ed25519 = signer(null);
   return all;
 })();

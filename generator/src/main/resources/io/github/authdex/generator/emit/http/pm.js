@@ -14,7 +14,11 @@ const toolsOf = (context) => {
   const variables = {
     get: (name) => {
       const held = [kept.get(name), context.variables[own(name)]].find((value) => value !== undefined && value !== null);
-      return held === undefined || String(held).includes(mark) ? '' : String(held);
+      const value = held === undefined || String(held).includes(mark) ? '' : String(held);
+      if (!value && required.includes(name)) {
+        throw new Error('Expected a value in the variable ' + own(name) + ', without which the request cannot be signed; fill it in the environment');
+      }
+      return /-----BEGIN /.test(value) ? value.replace(/\r?\n/g, '\\n') : value;
     },
     set: (name, value) => kept.set(name, value),
     unset: (name) => kept.delete(name),

@@ -2,9 +2,16 @@ package io.github.authdex.generator.emit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.credential.KeyEncoding;
+import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.signature.SignaturePart;
+import io.github.authdex.auth.signature.SignaturePart.Piece;
 import io.github.authdex.generator.emit.OutputFolder;
 import io.github.authdex.generator.emit.collection.LabValues;
 import io.github.authdex.generator.emit.collection.SignedJwts;
+import io.github.authdex.generator.emit.collection.SignedRequests;
+import io.github.authdex.generator.golden.Apis;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.EchoServer.Answer;
@@ -12,14 +19,17 @@ import io.github.authdex.generator.node.EchoServer.Received;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation.Parameter;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -85,6 +95,55 @@ final class HttpFileRunTest {
   }
 
   @Test
+  void signsByPrivateKeys(@TempDir Path temp) throws IOException, InterruptedException {
+    Map<String, ApiModel> models = new LinkedHashMap<>();
+    SignaturePart[] parts = {Piece.METHOD, Piece.TARGET, Piece.BODY};
+    for (String algorithm :
+        List.of("RSA-SHA256", "RSA-SHA512", "RSA-PSS-SHA256", "ECDSA-P256-SHA256", "Ed25519")) {
+      models.put(
+          algorithm,
+          SignedRequests.of(
+              SignedRequests.scheme(algorithm, KeyEncoding.PEM, "base64", parts), "key"));
+    }
+    models.put(
+        "oauth1",
+        Apis.api("acme")
+            .scheme("auth", OAuth1Scheme.builder("RSA-SHA1").realm("a \"b\"").build())
+            .requires(Alternative.of("auth"))
+            .get("find", "/find", Apis.parameter(Parameter.In.QUERY, "a b", true))
+            .build());
+    List<Lab> labs = new ArrayList<>();
+    try {
+      Httpyac httpyac = new Httpyac();
+      for (Map.Entry<String, ApiModel> each : models.entrySet()) {
+        ApiModel model = each.getValue();
+        Lab lab = Lab.start(model, LabOptions.STANDARD);
+        Lab other = Lab.start(model, LabOptions.STANDARD);
+        labs.addAll(List.of(lab, other));
+        for (Lab known : List.of(lab, other)) {
+          Map<String, String> values = LabValues.held(model, known);
+          values.put("baseUrl", lab.baseUrl().toString());
+          String name = each.getKey() + (known == lab ? " right" : " wrong");
+          httpyac.run(name, write(model, temp.resolve(name)), values, Integer.MAX_VALUE);
+        }
+      }
+
+      httpyac
+          .results()
+          .forEach(
+              (name, result) -> {
+                assertThat(result.problems()).as(name).isEmpty();
+                assertThat(result.statuses())
+                    .as(name)
+                    .isNotEmpty()
+                    .containsOnly(name.endsWith("right") ? 200 : 401);
+              });
+    } finally {
+      labs.forEach(Lab::close);
+    }
+  }
+
+  @Test
   void sendsNothingThatItCannotSign(@TempDir Path temp) throws IOException, InterruptedException {
     List<String> apis =
         List.of("asap", "edgegrid", "hawk", "jwt-hex", "oauth1", "signature-header");
@@ -93,6 +152,17 @@ final class HttpFileRunTest {
       for (String api : apis) {
         httpyac.run(api, write(api, temp), Map.of("baseUrl", server.url()), 1);
       }
+      httpyac.run(
+          "asap without issuer",
+          write(GoldenModels.all().get("asap").get(), temp.resolve("issuer")),
+          Map.of(
+              "baseUrl",
+              server.url(),
+              "federated_private_key",
+              "-----BEGIN PRIVATE KEY-----",
+              "federated_key_id",
+              "k"),
+          1);
 
       Map<String, Httpyac.Answered> results = httpyac.results();
 
@@ -102,6 +172,8 @@ final class HttpFileRunTest {
             .as(api)
             .anyMatch(problem -> problem.contains("Expected a value in the variable "));
       }
+      assertThat(results.get("asap without issuer").problems())
+          .anyMatch(problem -> problem.contains("in the variable federated_issuer"));
       assertThat(server.below("")).isEmpty();
     }
   }
