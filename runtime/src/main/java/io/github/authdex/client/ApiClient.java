@@ -292,7 +292,7 @@ public final class ApiClient implements AutoCloseable {
       throws IOException {
     Received received = Received.of(call.operation(), answer);
     if (!received.isSuccess()) {
-      throw received.refusal(unrepeated(call, received.status()));
+      throw received.refusal(unrepeated(call, received.status()), call.errors());
     }
     T body = call.answer().read(received.decoded());
     return new ApiResponse<>(received.status(), received.headers(), body, received.misfits());

@@ -22,14 +22,25 @@ public class ApiException extends IOException {
   private final transient Headers headers;
   private final byte[] json;
   private final String body;
+  private final transient JsonType<?> form;
 
   ApiException(Received received, byte[] bytes, String answer, Throwable cause) {
+    this(received, bytes, answer, cause, null);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param form of the content as the API's document says, or null if it says none
+   */
+  ApiException(Received received, byte[] bytes, String answer, Throwable cause, JsonType<?> form) {
     super("Operation \"" + received.operation() + "\" was answered with status " + answer, cause);
     this.operation = received.operation();
     this.status = received.status();
     this.headers = received.headers();
     this.json = Charsets.json(received, bytes);
     this.body = Charsets.text(received, bytes);
+    this.form = form;
   }
 
   /** Returns the operation's id. */
@@ -50,6 +61,27 @@ public class ApiException extends IOException {
   /** Returns the answer's content as text in its charset, cut after a mebibyte. */
   public String body() {
     return body;
+  }
+
+  /**
+   * Returns the answer's content in the form that the API's document says for its status, for the
+   * status itself, its range ({@code 4XX}) or all others ({@code default}). Empty if the document
+   * says none, or if something else came, such as a page of a proxy: {@link #body} has it.
+   */
+  public Optional<Object> error() {
+    if (form == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(bodyAs(form));
+    } catch (JsonException e) {
+      return form.isText() && !body.isEmpty() ? Optional.of(body) : Optional.empty();
+    }
+  }
+
+  /** Returns {@link #error()} if it is of {@code type}. */
+  public <T> Optional<T> error(Class<T> type) {
+    return error().filter(type::isInstance).map(type::cast);
   }
 
   /**

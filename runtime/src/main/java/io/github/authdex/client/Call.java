@@ -5,6 +5,7 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
+import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Call<T> {
   private Optional<Content> content = Optional.empty();
 
   private Headers headers = Headers.EMPTY;
+  private final ErrorForms errors = new ErrorForms();
 
   Call(
       ApiClient client,
@@ -78,6 +80,18 @@ public final class Call<T> {
   /** Sets a header for this call alone, such as {@code If-None-Match}. */
   public Call<T> header(String name, String value) {
     headers = headers.replaced(name, value);
+    return this;
+  }
+
+  /**
+   * Says which form the content of a refusal has, for {@link ApiException#error()}.
+   *
+   * @param statuses such as {@code 404}, {@code 4XX} or {@code default}
+   */
+  public Call<T> error(JsonType<?> type, String... statuses) {
+    for (String status : statuses) {
+      errors.set(status, type);
+    }
     return this;
   }
 
@@ -163,6 +177,10 @@ public final class Call<T> {
       all = all.replaced(header.name(), header.value());
     }
     return all;
+  }
+
+  ErrorForms errors() {
+    return errors;
   }
 
   Parameters parameters() {

@@ -2,6 +2,7 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.JsonException;
+import io.github.authdex.client.json.JsonType;
 import io.github.authdex.client.json.Misfit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,8 +96,10 @@ record Received(
    * breaks off or is in a coding that cannot be read: what came of that is kept.
    *
    * @param more to tell after the status, or empty
+   * @param forms that it may have
    */
-  ApiException refusal(String more) {
+  ApiException refusal(String more, ErrorForms forms) {
+    JsonType<?> form = forms.of(status).orElse(null);
     ByteArrayOutputStream came = new ByteArrayOutputStream();
     try (content;
         InputStream plain = ContentCoding.decoded(headers, content)) {
@@ -104,10 +107,10 @@ record Received(
       for (int n = plain.read(some); n >= 0 && came.size() < LONGEST_ERROR; n = plain.read(some)) {
         came.write(some, 0, Math.min(n, LONGEST_ERROR - came.size()));
       }
-      return new ApiException(this, came.toByteArray(), status + more, null);
+      return new ApiException(this, came.toByteArray(), status + more, null, form);
     } catch (IOException e) {
       String broken = status + " and content that broke off after " + came.size() + " bytes";
-      return new ApiException(this, came.toByteArray(), broken + more, e);
+      return new ApiException(this, came.toByteArray(), broken + more, e, form);
     }
   }
 

@@ -71,9 +71,10 @@ public final class JavaClientEmitter implements Emitter {
     groups.forEach(
         group ->
             tags.put(claim(scope, JavaNames.type(group.name(), "Default") + "Api"), group.name()));
+    ErrorTypes errors = new ErrorTypes(types);
     List<ClassName> names = List.copyOf(tags.keySet());
     for (int i = 0; i < groups.size(); i++) {
-      TagType tag = new TagType(names.get(i), model.auth(), types, constants, scope);
+      TagType tag = new TagType(names.get(i), model.auth(), types, errors, constants, scope);
       files.add(tag.emit(groups.get(i)));
     }
     files.add(0, new EntryType(model, entry, constants).emit(tags));

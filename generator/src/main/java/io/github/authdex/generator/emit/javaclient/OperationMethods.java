@@ -25,6 +25,7 @@ import javax.lang.model.element.Modifier;
  * @param body the last argument, if there is one
  * @param options the class of the optional parameters, if there are any
  * @param result what comes back
+ * @param errors what comes with refusals
  */
 record OperationMethods(
     Operation operation,
@@ -32,7 +33,8 @@ record OperationMethods(
     List<OperationInput> required,
     Optional<RequestContent> body,
     Optional<ClassName> options,
-    OperationResult result) {
+    OperationResult result,
+    ErrorAnswers errors) {
 
   /**
    * Adds the methods to {@code type}.
@@ -138,6 +140,7 @@ record OperationMethods(
       if (!result.isVoid()) {
         text.tag("return", "", "what the API answers");
       }
+      errors.addTo(text);
       text.tag("throws IOException", "", "if the API refuses or cannot be reached");
     }
     if (operation.deprecated()) {
@@ -184,6 +187,7 @@ record OperationMethods(
     }
     options.ifPresent(type -> code.add("\n.with(options.parameters)"));
     body.ifPresent(content -> code.add("\n$L", content.set()));
+    code.add(errors.set());
     return method.addStatement("return $L", code.build()).build();
   }
 }

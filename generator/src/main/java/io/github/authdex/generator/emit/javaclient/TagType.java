@@ -16,6 +16,7 @@ final class TagType {
   private final ClassName type;
   private final AuthModel auth;
   private final ModelTypes types;
+  private final ErrorTypes errors;
   private final SecurityConstants constants;
   private final InlineTypeHome home;
   private final NameScope methods = NameScope.ofMembers();
@@ -24,11 +25,13 @@ final class TagType {
       ClassName type,
       AuthModel auth,
       ModelTypes types,
+      ErrorTypes errors,
       SecurityConstants constants,
       NameScope outer) {
     this.type = type;
     this.auth = auth;
     this.types = types;
+    this.errors = errors;
     this.constants = constants;
     this.home = InlineTypeHome.inside(type, outer, true);
   }
@@ -65,7 +68,8 @@ final class TagType {
             inputs.stream().filter(input -> input.parameter().required()).toList(),
             RequestContent.of(operation, types),
             options,
-            OperationResult.of(operation, types));
+            OperationResult.of(operation, types),
+            ErrorAnswers.of(operation, errors));
     Optional<CodeBlock> servers =
         operation.servers().isEmpty()
             ? Optional.empty()

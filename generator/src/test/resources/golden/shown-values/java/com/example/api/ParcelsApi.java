@@ -1,6 +1,7 @@
 package com.example.api;
 
 import com.example.api.model.Parcel;
+import com.example.api.model.Problem;
 import io.github.authdex.client.Answer;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.client.Call;
@@ -27,6 +28,7 @@ public final class ParcelsApi {
    *
    * @param parcel the parameter parcel
    * @return what the API answers
+   * @throws io.github.authdex.client.ApiException with an error() of type Problem (404, any other status)
    * @throws IOException if the API refuses or cannot be reached
    */
   public Parcel parcel(String parcel) throws IOException {
@@ -49,6 +51,7 @@ public final class ParcelsApi {
    * @param parcel the parameter parcel
    * @param options the optional parameters
    * @return what the API answers
+   * @throws io.github.authdex.client.ApiException with an error() of type Problem (404, any other status)
    * @throws IOException if the API refuses or cannot be reached
    */
   public Parcel parcel(String parcel, ParcelOptions options) throws IOException {
@@ -75,7 +78,8 @@ public final class ParcelsApi {
     return client.call("parcel", "GET", "/parcels/{parcel}", AcmeShownSecurity.NEEDS_TOKEN, Answer.json("application/json", JsonType.of(Parcel.class)))
         .with(new Parameters()
         .path("parcel", Parameters.required("parcel", parcel)))
-        .with(options.parameters);
+        .with(options.parameters)
+        .error(JsonType.of(Problem.class), "404", "default");
   }
 
   /**

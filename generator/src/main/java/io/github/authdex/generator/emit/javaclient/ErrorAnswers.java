@@ -1,0 +1,92 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Operation.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The forms that the refusals of an operation have.
+ *
+ * @param statuses type to the statuses that have it, as a document writes them
+ */
+record ErrorAnswers(Map<TypeName, List<String>> statuses) {
+  static ErrorAnswers of(Operation operation, ErrorTypes types) {
+    Map<TypeName, List<String>> statuses = new LinkedHashMap<>();
+    String known = hasSuccess(operation) ? "[45](\\d\\d|XX)|DEFAULT" : "[45](\\d\\d|XX)";
+    for (Response response : operation.responses()) {
+      String status = response.status().toUpperCase(Locale.ROOT);
+      if (status.matches(known)) {
+        MediaTypes.preferred(response.contents())
+            .filter(content -> MediaTypes.formOf(content) == MediaTypes.Form.JSON)
+            .map(Content::schema)
+            .map(schema -> types.of(schema, operation.id() + " error"))
+            .filter(type -> !type.equals(ClassName.OBJECT))
+            .ifPresent(
+                type -> statuses.computeIfAbsent(type, key -> new ArrayList<>()).add(status));
+      }
+    }
+    return new ErrorAnswers(statuses);
+  }
+
+  /** Where a document says nothing else, {@code default} is what succeeds. */
+  private static boolean hasSuccess(Operation operation) {
+    return operation.responses().stream()
+        .anyMatch(response -> response.status().matches("[23].*"));
+  }
+
+  /** Returns the calls that set the forms, each on a line of its own. */
+  CodeBlock set() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    statuses.forEach(
+        (type, each) -> {
+          code.add("\n.error($L", JsonTypeCode.of(type));
+          each.forEach(status -> code.add(", $S", written(status)));
+          code.add(")");
+        });
+    return code.build();
+  }
+
+  /** Adds the forms to a method's comment, if there are any. */
+  void addTo(JavadocText text) {
+    if (!statuses.isEmpty()) {
+      String forms =
+          statuses.entrySet().stream()
+              .map(form -> name(form.getKey()) + " (" + named(form.getValue()) + ")")
+              .collect(Collectors.joining(", "));
+      text.tag(
+          "throws io.github.authdex.client.ApiException", "", "with an error() of type " + forms);
+    }
+  }
+
+  private static String named(List<String> statuses) {
+    return statuses.stream()
+        .map(status -> status.equals("DEFAULT") ? "any other status" : status)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String written(String status) {
+    return status.equals("DEFAULT") ? "default" : status;
+  }
+
+  private static String name(TypeName type) {
+    if (type instanceof ParameterizedTypeName generic) {
+      return generic.rawType().simpleName()
+          + generic.typeArguments().stream()
+              .map(ErrorAnswers::name)
+              .collect(Collectors.joining(", ", "<", ">"));
+    }
+    return type instanceof ClassName plain
+        ? String.join(".", plain.simpleNames())
+        : type.toString();
+  }
+}

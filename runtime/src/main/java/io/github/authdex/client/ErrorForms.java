@@ -1,0 +1,28 @@
+package io.github.authdex.client;
+
+import io.github.authdex.client.json.JsonType;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which forms an operation's refusals have, by status as a document writes it. */
+final class ErrorForms {
+  private final Map<String, JsonType<?>> byStatus = new LinkedHashMap<>();
+
+  /** Sets the form of {@code status}: {@code 404}, {@code 4XX} or {@code default}. */
+  void set(String status, JsonType<?> type) {
+    byStatus.put(status.toUpperCase(Locale.ROOT), type);
+  }
+
+  /**
+   * Returns the form of what {@code status} comes with: its own, that of its range, or else that of
+   * all others (OpenAPI 3.2 §4.16).
+   */
+  Optional<JsonType<?>> of(int status) {
+    return Stream.of(String.valueOf(status), status / 100 + "XX", "DEFAULT")
+        .<JsonType<?>>flatMap(key -> Stream.ofNullable(byStatus.get(key)))
+        .findFirst();
+  }
+}
