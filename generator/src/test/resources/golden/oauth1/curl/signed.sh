@@ -823,8 +823,8 @@ read_config() {
 sent() {
   [[ -z $sent_parts ]] || die 'content in parts cannot be signed'
   if [[ $sent_file ]]; then
-    REPLY=$(od -An -v -tx1 ${1+-N "$1"} -- "$sent_file" | sed 's/ /\\x/g') || die "cannot read $sent_file"
-    REPLY=${REPLY//$'\n'/}
+    REPLY=$(od -An -v -tx1 ${1+-N "$1"} <"$sent_file" | sed 's/ *\([0-9a-f][0-9a-f]\)/\\x\1/g') || die "cannot read $sent_file"
+    REPLY=${REPLY//[[:space:]]/}
   else
     octets_of "${sent_text:0:${1-${#sent_text}}}"
   fi
