@@ -55,7 +55,7 @@ public final class ImpliedCredentials {
    * Returns {@code model} with what its parameters tell of credentials.
    *
    * @param source what it was read from
-   * @param entryKnows whether its schemes are those of the catalog, which nothing is guessed beside
+   * @param entryKnows whether its schemes are those of the catalog: beside them nothing is guessed
    */
   public static Result of(ApiModel model, SourceDocument source, boolean entryKnows) {
     return new ImpliedCredentials(model, source, entryKnows).result();
@@ -103,15 +103,20 @@ public final class ImpliedCredentials {
         || (entryKnows && schemes.sendsSameSort(scheme, each));
   }
 
+  /** The entry has the last word on what an API needs, and not on what will do instead of that. */
+  private boolean isEntrys(ListedCredential each) {
+    return entryKnows && !each.willDoInstead();
+  }
+
   private void decideAlone(Operation operation, OperationCredentials one) {
-    if (!operation.requirement().isNone()) {
+    if (one.isEmpty() || !operation.requirement().isNone()) {
       return;
     }
     boolean said = document.saysSecurity(operation);
     one.leave(
         each ->
             !each.isAuthorization()
-                && (entryKnows || (said && !(each.required() && listed.isOfMost(each)))));
+                && (isEntrys(each) || (said && !(each.required() && listed.isOfMost(each)))));
     one.leave(each -> !WithoutCredentials.isPossible(operation, each));
     one.alone(sentElsewhere);
     one.fates().stream()
@@ -120,16 +125,18 @@ public final class ImpliedCredentials {
   }
 
   private void decideBeside(Operation operation, OperationCredentials one) {
-    if (operation.requirement().isNone()) {
+    if (one.isEmpty() || operation.requirement().isNone()) {
       return;
     }
     one.leave(
         each ->
             !each.isAuthorization()
-                && (entryKnows
+                && (isEntrys(each)
                     || !listed.isOfMost(each)
                     || !WithoutCredentials.isPossible(operation, each)));
-    if (!entryKnows) {
+    if (entryKnows) {
+      one.ignoreAuthorization();
+    } else {
       one.joinWhatGoesTogether();
     }
     one.beside(each -> alone.contains(each.place()));

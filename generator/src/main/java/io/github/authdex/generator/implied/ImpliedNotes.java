@@ -83,7 +83,8 @@ final class ImpliedNotes {
               "is a credential that calls may have; it is read as "
                   + scheme(subject)
                   + ", which is optional or one of several ways";
-          case IGNORED -> "is left out: callers may do without it, and it belongs to schemes";
+          case IGNORED ->
+              "is left out: it belongs to schemes, and those of the operation do not speak of it";
           case LEFT ->
               "may be a credential, but is not surely one beside what else is said; it stays a parameter";
         };

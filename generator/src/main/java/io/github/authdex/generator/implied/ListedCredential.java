@@ -7,6 +7,7 @@ import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Parameter;
 import io.github.authdex.model.Operation.Parameter.In;
+import io.github.authdex.model.Operation.RequestBody;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.ObjectOf;
 import io.github.authdex.model.Schema.Property;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * A parameter of an operation that is, or may be, a credential.
@@ -28,6 +29,12 @@ import java.util.function.BiPredicate;
  */
 record ListedCredential(WirePlace place, boolean required, String description) {
   private static final Set<In> PLACES = Set.of(In.HEADER, In.QUERY, In.COOKIE);
+
+  /** What tells that a key will do instead of what the operation asks for. */
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:unless|instead|either|alternative(?:ly)?|unable to)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
@@ -36,21 +43,11 @@ record ListedCredential(WirePlace place, boolean required, String description) {
    * @param places where a scheme sends one, whatever it is called
    */
   static List<ListedCredential> of(Operation operation, List<WirePlace> places) {
-    return all(
-        operation,
-        (place, schema) ->
-            isText(schema)
-                && (SuspectNames.isSuspect(place.name())
-                    || places.stream().anyMatch(place::isSame)));
-  }
-
-  private static List<ListedCredential> all(
-      Operation operation, BiPredicate<WirePlace, Schema> wanted) {
     List<ListedCredential> all = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
-      if (PLACES.contains(parameter.in())) {
+      if (PLACES.contains(parameter.in()) && isWanted(parameter.name(), places)) {
         WirePlace place = new WirePlace(placement(parameter), parameter.name());
-        if (wanted.test(place, parameter.schema())) {
+        if (isCredential(place, parameter.schema(), places)) {
           all.add(new ListedCredential(place, parameter.required(), parameter.description()));
         }
       }
@@ -58,7 +55,7 @@ record ListedCredential(WirePlace place, boolean required, String description) {
     Map<String, ListedCredential> fields = new LinkedHashMap<>();
     for (Property property : fields(operation)) {
       WirePlace place = new WirePlace(Placement.BODY, property.name());
-      if (wanted.test(place, property.schema())) {
+      if (isWanted(property.name(), places) && isCredential(place, property.schema(), places)) {
         fields.putIfAbsent(
             property.name(),
             new ListedCredential(place, property.required(), property.description()));
@@ -68,12 +65,29 @@ record ListedCredential(WirePlace place, boolean required, String description) {
     return all;
   }
 
+  /** Most names are no credential's, which is soon seen. */
+  private static boolean isWanted(String name, List<WirePlace> places) {
+    for (WirePlace place : places) {
+      if (place.name().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return SuspectNames.isSuspect(name);
+  }
+
+  private static boolean isCredential(WirePlace place, Schema schema, List<WirePlace> places) {
+    return isText(schema)
+        && (SuspectNames.isSuspect(place.name()) || places.stream().anyMatch(place::isSame));
+  }
+
   private static List<Property> fields(Operation operation) {
-    return operation.body().stream()
-        .flatMap(body -> body.contents().stream())
-        .filter(content -> isForm(content) || isParts(content))
-        .flatMap(content -> properties(content).stream())
-        .toList();
+    List<Property> fields = new ArrayList<>();
+    for (Content content : operation.body().map(RequestBody::contents).orElse(List.of())) {
+      if (isForm(content) || isParts(content)) {
+        fields.addAll(properties(content));
+      }
+    }
+    return fields;
   }
 
   private static Placement placement(Parameter parameter) {
@@ -126,6 +140,11 @@ record ListedCredential(WirePlace place, boolean required, String description) {
 
   private String bare() {
     return plain().replaceFirst("^x", "");
+  }
+
+  /** Returns whether the document says that it will do instead of another credential. */
+  boolean willDoInstead() {
+    return !required && INSTEAD.matcher(description).find();
   }
 
   boolean isAuthorization() {

@@ -15,17 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides what becomes of one operation's credentials, and what the operation then needs. */
 final class OperationCredentials {
-  /** What tells that a key will do instead of what the operation asks for. */
-  private static final Pattern INSTEAD =
-      Pattern.compile(
-          "\\b(?:unless|instead|either|alternative(?:ly)?|unable to)\\b", Pattern.CASE_INSENSITIVE);
-
   private final ImpliedSchemes schemes;
   private final List<ListedCredential> open;
   private final List<CredentialFate> fates = new ArrayList<>();
@@ -46,6 +40,11 @@ final class OperationCredentials {
     this.open = new ArrayList<>(listed);
     this.schemes = schemes;
     listed.forEach(each -> compare(each, isSame));
+  }
+
+  /** Returns whether the operation lists no credential, as most do. */
+  boolean isEmpty() {
+    return fates.isEmpty() && open.isEmpty();
   }
 
   List<CredentialFate> fates() {
@@ -85,6 +84,13 @@ final class OperationCredentials {
   /** Leaves what {@code stays} with the callers. */
   void leave(Predicate<ListedCredential> stays) {
     List.copyOf(open).stream().filter(stays).forEach(each -> settle(each, Kind.LEFT, ""));
+  }
+
+  /** Leaves out the Authorization of which the operation's schemes do not speak. */
+  void ignoreAuthorization() {
+    List.copyOf(open).stream()
+        .filter(ListedCredential::isAuthorization)
+        .forEach(each -> settle(each, Kind.IGNORED, ""));
   }
 
   /** Two schemes of which either will do, while each call must have the parameters of both. */
@@ -180,7 +186,7 @@ final class OperationCredentials {
     for (ListedCredential each : List.copyOf(open)) {
       if (each.required()) {
         requirement = new AuthRequirement(with(bind(each, Kind.NEEDED)).distinct().toList());
-      } else if (INSTEAD.matcher(each.description()).find()) {
+      } else if (each.willDoInstead()) {
         requirement =
             new AuthRequirement(
                 Stream.concat(

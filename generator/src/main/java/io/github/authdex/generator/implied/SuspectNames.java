@@ -1,5 +1,6 @@
 package io.github.authdex.generator.implied;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,10 @@ public final class SuspectNames {
   /** Of an app, at the endpoint that gives tokens, and of things that are paid for. */
   private static final Pattern CLIENT_SECRET = Pattern.compile(".*clientsecret");
 
+  /** One of which stands in each name that the patterns know. */
+  private static final List<String> WORDS =
+      List.of("key", "token", "auth", "secret", "app", "session");
+
   private SuspectNames() {}
 
   /** What a credential is for; two of one sort in one request are the same one, mostly. */
@@ -57,8 +62,24 @@ public final class SuspectNames {
     return EXACT.matcher(plain(name)).matches();
   }
 
-  /** Returns whether {@code name} may be that of a credential that requests are proven by. */
+  /**
+   * Returns whether {@code name} may be that of a credential that requests are proven by. Asked of
+   * every parameter of an API.
+   */
   static boolean isSuspect(String name) {
+    return hasWord(name.toLowerCase(Locale.ROOT)) && isCredential(name);
+  }
+
+  private static boolean hasWord(String lower) {
+    for (String word : WORDS) {
+      if (lower.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCredential(String name) {
     return (isSure(name) || isLikely(name)) && !CLIENT_SECRET.matcher(plain(name)).matches();
   }
 

@@ -11,8 +11,11 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.openapi.ModelText;
+import io.github.authdex.generator.openapi.OpenApiDirectory;
 import io.github.authdex.generator.openapi.OpenApiReader;
 import io.github.authdex.model.ApiModel;
+import io.github.authdex.model.Operation.Parameter;
+import io.github.authdex.model.Schema.Property;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -78,6 +82,34 @@ class ImpliedCasesTest {
         .containsOnlyKeys(Catalog.bundled().entry("slack").schemes().keySet());
   }
 
+  /** OMDb's key is in the query; a header beside it would be somebody's mistake. */
+  @Test
+  void entryHasTheLastWordOnAuthorization() throws Exception {
+    ApiModel model =
+        loaded(
+            """
+            openapi: 3.0.3
+            info: {title: W, version: "1"}
+            servers: [{url: https://www.omdbapi.com}]
+            security: [{key: []}]
+            paths:
+              /:
+                get:
+                  parameters:
+                    - {name: Authorization, in: header, required: true, schema: {type: string}}
+                    - {name: t, in: query, schema: {type: string}}
+                  responses: {"200": {description: ok}}
+            components:
+              securitySchemes:
+                key: {type: apiKey, in: query, name: apikey}
+            """);
+    assertThat(model.operations().get(0).parameters())
+        .extracting(parameter -> parameter.name())
+        .containsExactly("t");
+    assertThat(model.operations().get(0).requirement())
+        .isEqualTo(Catalog.bundled().entry("omdb").security());
+  }
+
   @Test
   void isPartOfLoadingADocument() throws Exception {
     ApiModel model =
@@ -95,6 +127,71 @@ class ImpliedCasesTest {
     assertThat(model.operations().get(0).parameters()).isEmpty();
     assertThat(model.auth().requirement())
         .isEqualTo(AuthRequirement.anyOf(Alternative.of("X-Api-Key")));
+  }
+
+  /** Published documents: each operation of them had a token among its parameters. */
+  @ParameterizedTest
+  @CsvSource({
+    "slack.com.json, token",
+    "googleapis.com/books.json, access_token",
+    "googleapis.com/books.json, key",
+    "googleapis.com/drive.json, oauth_token",
+    "google.com.json, access_token",
+    "evetech.net.json, token",
+    "trello.com.json, key",
+    "bbc.co.uk.json, Authorization",
+  })
+  void noOperationTakesTheCredential(String path, String name) throws Exception {
+    Path file = OpenApiDirectory.document(path);
+    SourceDocument document = DocumentReader.read(file);
+    OpenApiReader.Result read = OpenApiReader.read(document, SourceFolder.of(file));
+    assertThat(inputs(read.model())).contains(name);
+
+    ApiModel alone = ImpliedCredentials.of(read.model(), document, false).model();
+    ApiModel known =
+        Authdex.of(Catalog.bundled()).document(document, SourceFolder.of(file)).model();
+
+    assertThat(inputs(alone)).doesNotContain(name);
+    assertThat(inputs(known)).doesNotContain(name);
+    assertThat(alone.operations()).hasSameSizeAs(read.model().operations());
+  }
+
+  /** Their operations have a token that says where to go on, a key of a thing, and an app's ID. */
+  @ParameterizedTest
+  @CsvSource({
+    "googleapis.com/walletobjects.json, token",
+    "googleapis.com/androidpublisher.json, token",
+    "api2cart.com.json, shopify_access_token",
+    "stripe.com.json, client_secret",
+    "dweet.io.json, key",
+    "ptv.vic.gov.au.json, token",
+    "atlassian.com/jira.json, key",
+    "twilio.com/twilio_chat_v2.json, ApiKey",
+    "azure.com/cognitiveservices-LUIS-Runtime.json, bing-spell-check-subscription-key",
+  })
+  void whatIsNoCredentialStays(String path, String name) throws Exception {
+    Path file = OpenApiDirectory.document(path);
+    SourceDocument document = DocumentReader.read(file);
+    ApiModel model = OpenApiReader.read(document, SourceFolder.of(file)).model();
+
+    List<String> after = inputs(ImpliedCredentials.of(model, document, false).model());
+
+    assertThat(after.stream().filter(name::equals))
+        .hasSize((int) inputs(model).stream().filter(name::equals).count())
+        .isNotEmpty();
+  }
+
+  private static List<String> inputs(ApiModel model) {
+    return model.operations().stream()
+        .flatMap(
+            operation ->
+                Stream.concat(
+                    operation.parameters().stream().map(Parameter::name),
+                    operation.body().stream()
+                        .flatMap(body -> body.contents().stream())
+                        .flatMap(content -> ListedCredential.properties(content).stream())
+                        .map(Property::name)))
+        .toList();
   }
 
   private static ApiModel loaded(String yaml) throws SourceException {
