@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,7 +142,7 @@ class ClientBehaviourTest {
     Method method =
         Stream.of(type.getMethods())
             .filter(each -> each.getName().equals(name))
-            .filter(each -> each.getParameterCount() == arguments.length)
+            .filter(each -> takes(each, arguments))
             .findFirst()
             .orElseThrow(() -> new AssertionError(type + " has no method " + name));
     try {
@@ -149,6 +150,17 @@ class ClientBehaviourTest {
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
+  }
+
+  private static boolean takes(Method method, Object... arguments) {
+    Class<?>[] wanted = method.getParameterTypes();
+    return wanted.length == arguments.length
+        && IntStream.range(0, wanted.length)
+            .allMatch(
+                i ->
+                    arguments[i] == null
+                        || wanted[i].isPrimitive()
+                        || wanted[i].isInstance(arguments[i]));
   }
 
   private Object things(Object... auths) throws Exception {
