@@ -115,6 +115,28 @@ public final class OutputFolder {
     }
   }
 
+  /**
+   * Returns the paths, relative to the folder, of what {@link #replace} would write or remove.
+   *
+   * @throws OutputException if the disk refuses
+   */
+  public List<String> pending(String source, List<OutputFile> files) throws OutputException {
+    OutputPaths.check(files);
+    try {
+      OutputList before = list();
+      List<String> pending = new ArrayList<>();
+      OutputTargets.of(root, before, files).changed().forEach(file -> pending.add(file.path()));
+      for (OutputList.Entry entry : before.stale(source, files)) {
+        if (Files.exists(root.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS)) {
+          pending.add(entry.path());
+        }
+      }
+      return pending;
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
   private Replacement replace(
       String source, List<OutputFile> files, OutputTargets targets, OutputList before)
       throws IOException {

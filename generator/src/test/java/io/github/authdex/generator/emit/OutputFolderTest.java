@@ -345,6 +345,19 @@ final class OutputFolderTest {
   }
 
   @Test
+  void tellsWhatARunWouldChange() throws IOException {
+    OutputFolder folder = new OutputFolder(out);
+    assertThat(folder.pending("me", List.of(file("a.java", "1")))).containsExactly("a.java");
+    assertThat(out).doesNotExist();
+    replace("me", file("a.java", "1"), file("b.java", "1"), file("c.java", "1"));
+    Files.writeString(out.resolve("b.java"), "mine");
+
+    assertThat(folder.pending("me", List.of(file("a.java", "1"), file("b.java", "1"))))
+        .containsExactly("b.java", "c.java");
+    assertThat(out.resolve("c.java")).exists();
+  }
+
+  @Test
   void adoptsWhatIsEqualWithoutAList() throws IOException {
     replace("me", file("a.java", "1"));
     Files.delete(out.resolve(".authdex-files"));
