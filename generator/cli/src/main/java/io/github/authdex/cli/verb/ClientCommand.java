@@ -2,7 +2,9 @@ package io.github.authdex.cli.verb;
 
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
-import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.cli.input.ClientConfig;
+import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.request.ApiSource;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
 import io.github.authdex.generator.select.ReachedSchemas;
@@ -12,7 +14,11 @@ import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code authdex client}: a typed Java client with auth built in. */
 @Command(
@@ -22,7 +28,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  authdex client openapi.yaml --package com.acme.api -o src/main/java",
-      "  authdex client stripe --package com.acme.stripe -o src/main/java"
+      "  authdex client stripe --package com.acme.stripe -o src/main/java",
+      "  authdex client --config authdex-client.yaml"
     })
 public final class ClientCommand implements Callable<Integer> {
   /** As many paths as one reads. */
@@ -30,20 +37,39 @@ public final class ClientCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private ApiInput input;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "API|FILE",
+      completionCandidates = KnownWords.Ids.class,
+      description = {
+        "An API of the catalog, an OpenAPI document (2.0 to 3.2, JSON or YAML), or -.",
+        "Left out only where --config says it."
+      })
+  private String text;
+
+  @Mixin private ApiSource source;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "A YAML file with input, package, output, include, exclude and allSchemas, for what the",
+        "command line leaves out; its paths are those beside it."
+      })
+  private Path config;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
-      defaultValue = "authdex-client",
-      description = "The source root to write below; ${DEFAULT-VALUE} when left out.")
+      description = "The source root to write below; authdex-client when left out.")
   private Path output;
 
   @Option(
       names = "--package",
       paramLabel = "NAME",
-      defaultValue = "api.client",
-      description = "The Java package; ${DEFAULT-VALUE} when left out.")
+      description = "The Java package; api.client when left out.")
   private String packageName;
 
   @Option(
@@ -64,19 +90,28 @@ public final class ClientCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
+    ClientConfig said = config == null ? ClientConfig.NONE : ClientConfig.read(config);
+    String api = text != null ? text : said.input().orElseThrow(this::nothingNamed);
+    String name = packageName != null ? packageName : said.packageName().orElse("api.client");
+    if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
       throw new InputException(
-          "Expected a Java package such as com.acme.api but was \"" + packageName + "\"");
+          "Expected a Java package such as com.acme.api but was \"" + name + "\"");
     }
-    return new Generation(terminal, input, this::model)
+    Path root = output != null ? output : said.output().orElse(Path.of("authdex-client"));
+    return new Generation(terminal, told -> source.load(api, told), loaded -> model(loaded, said))
         .write(
-            new JavaClientEmitter(packageName),
-            new Destination(output, force.overwriting(), all ? Integer.MAX_VALUE : FEW));
+            new JavaClientEmitter(name),
+            new Destination(root, force.overwriting(), all ? Integer.MAX_VALUE : FEW));
   }
 
-  private ApiModel model(Authdex.Loaded loaded) {
-    ApiModel model = loaded.select(selection.selection()).model();
-    ApiModel reached = allSchemas ? model : ReachedSchemas.of(model);
+  private ParameterException nothingNamed() {
+    return new ParameterException(
+        spec.commandLine(), "Missing required parameter: 'API|FILE', or \"input\" in --config");
+  }
+
+  private ApiModel model(Authdex.Loaded loaded, ClientConfig said) {
+    ApiModel model = loaded.select(selection.or(said.include(), said.exclude())).model();
+    ApiModel reached = allSchemas || said.allSchemas() ? model : ReachedSchemas.of(model);
     int left = model.schemas().size() - reached.schemas().size();
     if (left > 0) {
       terminal

@@ -78,7 +78,7 @@ public final class CollectionCommand implements Callable<Integer> {
     if (!List.of("tag", "path").contains(folders)) {
       throw new InputException("Expected tag or path behind --folders but was \"" + folders + "\"");
     }
-    return new Generation(terminal, input, this::model)
+    return new Generation(terminal, input::load, this::model)
         .write(
             tests == null ? emitter : testing(),
             new Destination(output, force.overwriting(), Integer.MAX_VALUE));

@@ -4,7 +4,6 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
-import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputException;
@@ -20,23 +19,30 @@ final class Generation {
   private static final int SHOWN = 20;
 
   private final Terminal terminal;
-  private final ApiInput input;
+  private final Loader loader;
   private final Function<Authdex.Loaded, ApiModel> part;
 
+  /** What loads an API. */
+  @FunctionalInterface
+  interface Loader {
+    /** Returns the API that is meant, telling {@code terminal} where it is from. */
+    Authdex.Loaded load(Terminal terminal) throws Exception;
+  }
+
   /**
-   * Makes what emits one part of what {@code input} loads.
+   * Makes what emits one part of what {@code loader} loads.
    *
    * @param part the API as the format wants it
    */
-  Generation(Terminal terminal, ApiInput input, Function<Authdex.Loaded, ApiModel> part) {
+  Generation(Terminal terminal, Loader loader, Function<Authdex.Loaded, ApiModel> part) {
     this.terminal = terminal;
-    this.input = input;
+    this.loader = loader;
     this.part = part;
   }
 
   /** Writes all and tells which files. */
   int write(Emitter emitter, Destination output) throws Exception {
-    Authdex.Loaded loaded = input.load(terminal);
+    Authdex.Loaded loaded = loader.load(terminal);
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     List<OutputFile> files = emitter.emit(part.apply(loaded), diagnostics::add);
     save(terminal, loaded.model().auth().id(), emitter.format(), files, diagnostics, output);

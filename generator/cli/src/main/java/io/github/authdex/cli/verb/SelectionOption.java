@@ -25,4 +25,10 @@ final class SelectionOption {
   OperationSelection selection() {
     return new OperationSelection(include, exclude);
   }
+
+  /** Returns what is said here, or else {@code others} of each. */
+  OperationSelection or(List<String> othersIncluded, List<String> othersExcluded) {
+    return new OperationSelection(
+        include.isEmpty() ? othersIncluded : include, exclude.isEmpty() ? othersExcluded : exclude);
+  }
 }

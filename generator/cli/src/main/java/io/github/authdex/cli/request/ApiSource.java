@@ -1,0 +1,55 @@
+package io.github.authdex.cli.request;
+
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
+import io.github.authdex.catalog.source.SourceException;
+import io.github.authdex.catalog.source.SourceFolder;
+import io.github.authdex.cli.console.InputException;
+import io.github.authdex.cli.console.Terminal;
+import io.github.authdex.cli.document.DocumentOption;
+import io.github.authdex.cli.input.CatalogOption;
+import io.github.authdex.cli.input.EntryOrigin;
+import io.github.authdex.cli.input.SourceFiles;
+import io.github.authdex.generator.Authdex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** How an API that a person names is loaded: by which catalog, and by which document. */
+public final class ApiSource {
+  @Mixin private CatalogOption catalogOption;
+
+  @Mixin private DocumentOption documentOption;
+
+  /**
+   * Returns the API, and notes on what was corrected.
+   *
+   * @param text an API of the catalog, a document, or {@code -}
+   */
+  public Authdex.Loaded load(String text, Terminal terminal)
+      throws IOException, InterruptedException, SourceException, InputException {
+    // A document is corrected by what somebody vouches for; who names an API sees where it is from.
+    boolean named = !text.equals("-") && !ApiInput.isFile(text);
+    Catalog catalog = named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
+    Authdex authdex = Authdex.of(catalog);
+    if (!named) {
+      documentOption.requireUnused(text);
+    }
+    if (text.equals("-")) {
+      return authdex.document(DocumentReader.read("-", terminal.in()), SourceFolder.NONE);
+    }
+    if (ApiInput.isFile(text)) {
+      Path file = Path.of(text);
+      return authdex.document(SourceFiles.read(file), SourceFolder.of(file));
+    }
+    String id = CatalogOption.require(catalog, text).id();
+    EntryOrigin.words(catalog, id)
+        .ifPresent(from -> terminal.err().println("authdex: " + id + " is from " + from));
+    Optional<SourceDocument> document = documentOption.of(catalog.entry(id), terminal);
+    return document.isEmpty()
+        ? authdex.api(id)
+        : authdex.api(id, document.get(), documentOption.folder());
+  }
+}
