@@ -203,7 +203,7 @@ final class VerbsTest {
     Cli.Result refused = Cli.run(words);
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err())
-        .contains("a file there is not as a run left it: api/client/GitHub.java (not written")
+        .contains("a file there is not as a run left it: api/client/GitHub.java (not listed in")
         .endsWith("move what you want to keep, or have all overwritten: --force\n");
     assertThat(mine).hasContent("mine");
 

@@ -53,7 +53,7 @@ record OutputTargets(List<OutputFile> changed, List<OutputFile> kept, List<Strin
       foreign.add(
           file.path()
               + (known.isEmpty()
-                  ? " (not written by Authdex)"
+                  ? " (not listed in .authdex-files)"
                   : " (changed since it was written)"));
     }
   }

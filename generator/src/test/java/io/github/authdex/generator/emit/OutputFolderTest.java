@@ -330,7 +330,7 @@ final class OutputFolderTest {
                 + out
                 + ": 2 files there are not as a run left them:"
                 + " p/A.java (changed since it was written),"
-                + " p/C.java (not written by Authdex);"
+                + " p/C.java (not listed in .authdex-files);"
                 + " move what you want to keep, or have all overwritten")
         .satisfies(e -> assertThat(e.isOverwritable()).isTrue());
     assertThat(out.resolve("p/A.java")).hasContent("mine now");
