@@ -84,6 +84,6 @@ record ClientSpec(
     if (OTHER_FILE.matcher(new String(text, StandardCharsets.UTF_8)).find()) {
       return Optional.empty();
     }
-    return Optional.of(Fingerprint.of(generator + '\n' + this + '\n', text));
+    return Optional.of(InputStamp.of(generator + '\n' + this + '\n', text));
   }
 }

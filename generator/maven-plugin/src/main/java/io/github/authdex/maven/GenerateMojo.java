@@ -31,7 +31,7 @@ public final class GenerateMojo extends ClientMojo {
     if (addCompileSourceRoot) {
       project().addCompileSourceRoot(output().toString());
     }
-    Fingerprint last = new Fingerprint(fingerprintFile());
+    InputStamp last = new InputStamp(fingerprintFile());
     Optional<String> hash = spec.fingerprint(generator() + " " + output());
     if (!force && hash.isPresent() && last.isCurrent(hash.get())) {
       getLog().debug("nothing has changed below " + output());

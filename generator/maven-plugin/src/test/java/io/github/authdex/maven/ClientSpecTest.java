@@ -63,7 +63,7 @@ final class ClientSpecTest {
   @Test
   void fingerprintIsCurrentWhileItsFilesAreThere() throws IOException {
     Path file = Files.writeString(temp.resolve("A.java"), "");
-    Fingerprint fingerprint = new Fingerprint(temp.resolve("below/x.fingerprint"));
+    InputStamp fingerprint = new InputStamp(temp.resolve("below/x.fingerprint"));
     assertThat(fingerprint.isCurrent("1")).isFalse();
 
     fingerprint.write("1", List.of(file));

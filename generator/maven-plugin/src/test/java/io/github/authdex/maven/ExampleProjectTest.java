@@ -106,7 +106,8 @@ final class ExampleProjectTest {
     assertThat(refused.out()).contains("authdex:generate", "authdex:check", "authdex:help");
     assertThat(refused.exitCode()).isNotZero();
     assertThat(refused.out())
-        .contains("com/acme/shop/Shop.java (not listed in .authdex-files); move what you want to keep")
+        .contains(
+            "com/acme/shop/Shop.java (not listed in .authdex-files); move what you want to keep")
         .contains("overwritten: -Dauthdex.force")
         .doesNotContain("Exception in thread", "\tat ");
     assertThat(source("Shop.java")).hasContent("mine");

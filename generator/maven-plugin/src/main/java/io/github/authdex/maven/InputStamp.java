@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A file that tells of what a client was made last, and which files it has. */
-final class Fingerprint {
+final class InputStamp {
   private final Path file;
 
-  Fingerprint(Path file) {
+  InputStamp(Path file) {
     this.file = file;
   }
 
