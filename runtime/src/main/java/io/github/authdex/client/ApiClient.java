@@ -17,10 +17,8 @@ import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.message.Request;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +97,7 @@ public final class ApiClient implements AutoCloseable {
   <T> ApiResponse<T> response(Call<T> call) throws IOException {
     Prepared prepared = Futures.uninterrupted(prepare(call), transport.tokenWait(), "a token");
     try {
-      return read(call, Transport.send(prepared.client(), prepared.request()));
+      return read(call, attempts(call, prepared).send());
     } catch (ScopeRefusal e) {
       throw e.of(call.operation());
     }
@@ -107,7 +105,7 @@ public final class ApiClient implements AutoCloseable {
 
   <T> CompletableFuture<ApiResponse<T>> responseAsync(Call<T> call) {
     return prepare(call)
-        .thenCompose(prepared -> Transport.sendAsync(prepared.client(), prepared.request()))
+        .thenCompose(prepared -> attempts(call, prepared).sendAsync())
         .exceptionallyCompose(
             failure ->
                 CompletableFuture.failedFuture(
@@ -288,11 +286,25 @@ public final class ApiClient implements AutoCloseable {
         .orElse("");
   }
 
-  private static <T> ApiResponse<T> read(Call<T> call, HttpResponse<InputStream> answer)
+  private Attempts attempts(Call<?> call, Prepared prepared) {
+    RetryPolicy policy = call.policy(transport.retries());
+    Request request = prepared.request();
+    boolean idempotent = Attempts.isIdempotent(request.method());
+    boolean keyed = request.headers().first(call.keyHeader()).isPresent();
+    if (!idempotent && !keyed && call.takesKey() && policy.repeats()) {
+      String key = FixedHeader.filled("{$uuid}", NONCES);
+      request = request.withHeader(call.keyHeader(), key);
+      keyed = true;
+    }
+    return new Attempts(prepared.client(), request, policy, idempotent || keyed);
+  }
+
+  private static <T> ApiResponse<T> read(Call<T> call, Attempts.Answered answered)
       throws IOException {
-    Received received = Received.of(call.operation(), answer);
+    Received received = Received.of(call.operation(), answered.answer());
     if (!received.isSuccess()) {
-      throw received.refusal(unrepeated(call, received.status()), call.errors());
+      String often = answered.attempt() > 1 ? " at attempt " + answered.attempt() : "";
+      throw received.refusal(often + unrepeated(call, received.status()), call.errors());
     }
     T body = call.answer().read(received.decoded());
     return new ApiResponse<>(received.status(), received.headers(), body, received.misfits());

@@ -31,6 +31,8 @@ public final class Call<T> {
 
   private Headers headers = Headers.EMPTY;
   private final ErrorForms errors = new ErrorForms();
+  private Optional<RetryPolicy> retries = Optional.empty();
+  private Optional<String> keyHeader = Optional.empty();
 
   Call(
       ApiClient client,
@@ -92,6 +94,29 @@ public final class Call<T> {
     for (String status : statuses) {
       errors.set(status, type);
     }
+    return this;
+  }
+
+  /** Sets how often this call is sent where that may help, instead of what the client says. */
+  public Call<T> retries(RetryPolicy retries) {
+    this.retries = Optional.of(retries);
+    return this;
+  }
+
+  /**
+   * Sets a key by which the server knows this call again, so that it is safe to send twice; in
+   * {@code Idempotency-Key} if the API's document names no other header.
+   */
+  public Call<T> idempotencyKey(String key) {
+    return header(keyHeader(), key);
+  }
+
+  /**
+   * Says that the operation takes an idempotency key, and in which header. If it is sent more than
+   * once and the caller gives no key, it has a new one, which is the same with each attempt.
+   */
+  public Call<T> idempotencyHeader(String name) {
+    keyHeader = Optional.of(name);
     return this;
   }
 
@@ -177,6 +202,19 @@ public final class Call<T> {
       all = all.replaced(header.name(), header.value());
     }
     return all;
+  }
+
+  RetryPolicy policy(RetryPolicy usual) {
+    return retries.orElse(usual);
+  }
+
+  /** Returns the header of the key by which the server knows this call again. */
+  String keyHeader() {
+    return keyHeader.orElse("Idempotency-Key");
+  }
+
+  boolean takesKey() {
+    return keyHeader.isPresent();
   }
 
   ErrorForms errors() {

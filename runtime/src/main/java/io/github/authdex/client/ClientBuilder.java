@@ -40,6 +40,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private UnaryOperator<URI> endpoints = UnaryOperator.identity();
   private UnaryOperator<AuthHttpClient.Builder> sending = UnaryOperator.identity();
   private Optional<Duration> tokenTimeout = Optional.empty();
+  private RetryPolicy retries = RetryPolicy.NONE;
 
   /**
    * Begins with an API's own settings.
@@ -126,6 +127,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return sendingWith(builder -> builder.totalTimeout(timeout));
   }
 
+  /** Sets how often calls are sent where that may help; once if not set. */
+  public B retries(RetryPolicy retries) {
+    this.retries = Objects.requireNonNull(retries, "retries");
+    return self();
+  }
+
   /** Sets where asynchronous calls are signed; none of them waits there for a token. */
   public B executor(Executor executor) {
     return sendingWith(builder -> builder.executor(executor));
@@ -194,7 +201,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (!choice.isOpen(values)) {
       choice.of(values);
     }
-    Transport transport = Transport.of(http, sending, tokenTimeout);
+    Transport transport = Transport.of(http, sending, tokenTimeout, retries);
     TokenStore store = tokens.or(auth::tokens).orElse(memory);
     return new ApiClient(
         choice, auth, headers, transport, uri -> environment(uri, transport, choice, store));

@@ -39,7 +39,7 @@ record Received(
     return new Received(operation, status, headers, plain, misfits);
   }
 
-  private static Headers headers(HttpResponse<?> answer) {
+  static Headers headers(HttpResponse<?> answer) {
     Headers headers = Headers.EMPTY;
     for (Map.Entry<String, List<String>> header : answer.headers().map().entrySet()) {
       for (String value : header.getValue()) {

@@ -26,12 +26,14 @@ import java.util.function.UnaryOperator;
  * @param own whether that was made here and is not the caller's
  * @param sending what the caller has set besides
  * @param tokenTimeout how long a token endpoint may take, if the caller has set that
+ * @param retries how often a call is sent, unless it says that itself
  */
 record Transport(
     OpenClient http,
     boolean own,
     UnaryOperator<AuthHttpClient.Builder> sending,
-    Optional<Duration> tokenTimeout) {
+    Optional<Duration> tokenTimeout,
+    RetryPolicy retries) {
   private static final String NAME = "API client";
   private static final Duration SHORTEST_TOKEN_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration USUAL_TOKEN_TIMEOUT = Duration.ofSeconds(60);
@@ -40,12 +42,13 @@ record Transport(
   static Transport of(
       Optional<HttpClient> given,
       UnaryOperator<AuthHttpClient.Builder> sending,
-      Optional<Duration> tokenTimeout) {
+      Optional<Duration> tokenTimeout,
+      RetryPolicy retries) {
     OpenClient http =
         given
             .map(callers -> OpenClient.given(callers, NAME))
             .orElseGet(() -> OpenClient.own(JdkHttp.defaultClient(), NAME));
-    return new Transport(http, given.isEmpty(), sending, tokenTimeout);
+    return new Transport(http, given.isEmpty(), sending, tokenTimeout, retries);
   }
 
   /** Returns what sends requests to the origin of {@code server} by {@code authentication}. */

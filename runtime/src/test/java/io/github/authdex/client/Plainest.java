@@ -25,6 +25,10 @@ final class Plainest implements AutoCloseable {
     return client.call("get", "GET", path, requirement, answer);
   }
 
+  Call<String> call(String method, String path) {
+    return client.call("call", method, path, requirement, Answer.text("text/plain"));
+  }
+
   Call<String> get(String path) {
     return client.call("get", "GET", path, requirement, Answer.text("text/plain"));
   }

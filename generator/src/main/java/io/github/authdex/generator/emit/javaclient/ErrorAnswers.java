@@ -40,8 +40,7 @@ record ErrorAnswers(Map<TypeName, List<String>> statuses) {
 
   /** Where a document says nothing else, {@code default} is what succeeds. */
   private static boolean hasSuccess(Operation operation) {
-    return operation.responses().stream()
-        .anyMatch(response -> response.status().matches("[23].*"));
+    return operation.responses().stream().anyMatch(response -> response.status().matches("[23].*"));
   }
 
   /** Returns the calls that set the forms, each on a line of its own. */

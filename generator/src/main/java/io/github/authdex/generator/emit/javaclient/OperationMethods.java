@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -35,6 +36,8 @@ record OperationMethods(
     Optional<ClassName> options,
     OperationResult result,
     ErrorAnswers errors) {
+  private static final Pattern KEY_HEADER =
+      Pattern.compile("(x-)?idempoten(t|cy|ce)-key", Pattern.CASE_INSENSITIVE);
 
   /**
    * Adds the methods to {@code type}.
@@ -160,6 +163,15 @@ record OperationMethods(
     return text;
   }
 
+  /** Returns the header by whose value the server knows again a call that is sent twice. */
+  private Optional<String> keyHeader() {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.in() == Operation.Parameter.In.HEADER)
+        .map(Operation.Parameter::name)
+        .filter(header -> KEY_HEADER.matcher(header).matches())
+        .findFirst();
+  }
+
   private MethodSpec call(CodeBlock requirement, Optional<CodeBlock> servers) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(callName())
@@ -187,6 +199,7 @@ record OperationMethods(
     }
     options.ifPresent(type -> code.add("\n.with(options.parameters)"));
     body.ifPresent(content -> code.add("\n$L", content.set()));
+    keyHeader().ifPresent(header -> code.add("\n.idempotencyHeader($S)", header));
     code.add(errors.set());
     return method.addStatement("return $L", code.build()).build();
   }

@@ -121,6 +121,7 @@ final class ScriptedServer implements AutoCloseable {
   private static String timeless(String field) {
     return field
         .replaceAll("(Signature=)[0-9a-f]{64}", "$1{signature}")
+        .replaceAll("(Idempotency-Key: )[0-9a-f-]{36}", "$1{uuid}")
         .replaceAll("\\b2[0-9]{7}(T[0-9]{6}Z)?\\b", "{time}")
         .replaceAll(WireScript.BOUNDARY, "{boundary}");
   }
