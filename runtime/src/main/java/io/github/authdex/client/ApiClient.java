@@ -19,6 +19,7 @@ import io.github.authdex.auth.message.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,8 @@ public final class ApiClient implements AutoCloseable {
   }
 
   <T> ApiResponse<T> response(Call<T> call) throws IOException {
-    Prepared prepared = Futures.uninterrupted(prepare(call), transport.tokenWait(), "a token");
+    Duration wait = call.timeout().orElseGet(transport::tokenWait);
+    Prepared prepared = Futures.uninterrupted(prepare(call), wait, "a token");
     try {
       return read(call, attempts(call, prepared).send());
     } catch (ScopeRefusal e) {
@@ -296,7 +298,9 @@ public final class ApiClient implements AutoCloseable {
       request = request.withHeader(call.keyHeader(), key);
       keyed = true;
     }
-    return new Attempts(prepared.client(), request, policy, idempotent || keyed);
+    AuthHttpClient usual = prepared.client();
+    AuthHttpClient sender = call.timeout().map(usual::within).orElse(usual);
+    return new Attempts(sender, request, policy, idempotent || keyed);
   }
 
   private static <T> ApiResponse<T> read(Call<T> call, Attempts.Answered answered)

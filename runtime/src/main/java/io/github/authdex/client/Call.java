@@ -7,6 +7,7 @@ import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class Call<T> {
   private final ErrorForms errors = new ErrorForms();
   private Optional<RetryPolicy> retries = Optional.empty();
   private Optional<String> keyHeader = Optional.empty();
+  private Optional<Duration> timeout = Optional.empty();
 
   Call(
       ApiClient client,
@@ -95,6 +97,37 @@ public final class Call<T> {
       errors.set(status, type);
     }
     return this;
+  }
+
+  /**
+   * Sets how long this call may take until its answer begins, instead of what the client says:
+   * tokens, redirects and answers to challenges together. Each attempt has so long.
+   *
+   * @throws IllegalArgumentException if it is not above zero
+   */
+  public Call<T> timeout(Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("Expected a time limit above zero but was " + timeout);
+    }
+    this.timeout = Optional.of(timeout);
+    return this;
+  }
+
+  /**
+   * Returns a call that is as this one is now, of which the answer is read in another way, such as
+   * by {@code Answer.stream("application/json")} for the content as it comes.
+   */
+  public <U> Call<U> as(Answer<U> answer) {
+    Call<U> other = new Call<>(client, operation, method, path, requirement, answer);
+    other.parameters.add(parameters);
+    other.errors.add(errors);
+    other.servers = servers;
+    other.content = content;
+    other.headers = headers;
+    other.retries = retries;
+    other.keyHeader = keyHeader;
+    other.timeout = timeout;
+    return other;
   }
 
   /** Sets how often this call is sent where that may help, instead of what the client says. */
@@ -215,6 +248,10 @@ public final class Call<T> {
 
   boolean takesKey() {
     return keyHeader.isPresent();
+  }
+
+  Optional<Duration> timeout() {
+    return timeout;
   }
 
   ErrorForms errors() {

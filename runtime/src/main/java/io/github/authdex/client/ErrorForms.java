@@ -16,6 +16,10 @@ final class ErrorForms {
     byStatus.put(status.toUpperCase(Locale.ROOT), type);
   }
 
+  void add(ErrorForms others) {
+    byStatus.putAll(others.byStatus);
+  }
+
   /**
    * Returns the form of what {@code status} comes with: its own, that of its range, or else that of
    * all others (OpenAPI 3.2 §4.16).

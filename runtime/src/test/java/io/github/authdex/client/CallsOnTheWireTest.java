@@ -1,6 +1,7 @@
 package io.github.authdex.client;
 
 import static io.github.authdex.auth.WireServer.reply;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.sending.ExchangeObserver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,6 +67,7 @@ class CallsOnTheWireTest {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
+      return reply("", "HTTP/1.1 " + (parts.length > 2 ? parts[2] : "200") + " Late");
     }
     if (parts[1].equals("moved")) {
       return reply("away", "HTTP/1.1 302 Moved", "Location: /ONE_PACKET/200");
@@ -148,6 +151,34 @@ class CallsOnTheWireTest {
     assertThatThrownBy(() -> builder().tokenTimeout(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected a time limit above zero but was PT0S");
+  }
+
+  @Test
+  void callHasItsOwnTimeLimit() throws Exception {
+    Plainest quick = builder().timeout(Duration.ofMillis(100)).build();
+    Plainest patient = builder().build();
+    Duration limit = Duration.ofMillis(100);
+    assertThatThrownBy(() -> patient.get("/late").timeout(limit).send())
+        .isInstanceOf(HttpTimeoutException.class);
+    assertThatThrownBy(() -> patient.get("/late").timeout(limit).sendAsync().join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThat(outcome(false, quick.get("/ONE_PACKET/200").timeout(Duration.ofSeconds(30))))
+        .isEqualTo("200 " + CONTENT);
+    Call<String> slow = quick.get("/late/404").timeout(Duration.ofSeconds(30));
+    assertThatThrownBy(slow::send).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> slow.timeout(Duration.ZERO))
+        .hasMessage("Expected a time limit above zero but was PT0S");
+  }
+
+  @Test
+  void answerCanBeReadInAnotherWay() throws Exception {
+    Plainest api = builder().build();
+    Call<String> text = api.get("/ONE_PACKET/200").header("X-Own", "a");
+    try (InputStream raw = text.as(Answer.stream("application/pdf")).send()) {
+      assertThat(new String(raw.readAllBytes(), UTF_8)).isEqualTo(CONTENT);
+    }
+    assertThat(server.last().first("Accept")).isEqualTo("application/pdf");
+    assertThat(server.last().first("X-Own")).isEqualTo("a");
   }
 
   @Test

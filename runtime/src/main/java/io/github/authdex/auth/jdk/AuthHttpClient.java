@@ -79,6 +79,17 @@ public final class AuthHttpClient implements AutoCloseable {
   }
 
   /**
+   * Returns this client with another limit for each step of a request and for all of them together,
+   * as by {@link Builder#timeout} and {@link Builder#totalTimeout}. Closing one closes both.
+   *
+   * @throws IllegalArgumentException if it is not above zero
+   */
+  public AuthHttpClient within(Duration limit) {
+    return new AuthHttpClient(
+        sending.within(sending.limits().withPart(limit).withTotal(limit)), tls, longestResponse);
+  }
+
+  /**
    * Returns this client for somebody who may close it: that leaves this one open; closing this one
    * closes both.
    */

@@ -30,6 +30,11 @@ record ExchangeContext(
     return new ExchangeContext(http.lent(), other, turns, limits, executor, observer);
   }
 
+  /** Returns the same with other limits, which closes with this one. */
+  ExchangeContext within(TimeLimits limits) {
+    return new ExchangeContext(http, flow, turns, limits, executor, observer);
+  }
+
   /** Returns the same, which can be closed alone. */
   ExchangeContext lent() {
     return new ExchangeContext(http.lent(), flow, turns, limits, executor, observer);
