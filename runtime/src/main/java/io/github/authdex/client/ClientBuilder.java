@@ -9,9 +9,11 @@ import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.auth.sending.ExchangeObserver;
 import io.github.authdex.auth.token.InMemoryTokenStore;
+import io.github.authdex.auth.token.TokenListener;
 import io.github.authdex.auth.token.TokenStore;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private UnaryOperator<AuthHttpClient.Builder> sending = UnaryOperator.identity();
   private Optional<Duration> tokenTimeout = Optional.empty();
   private RetryPolicy retries = RetryPolicy.NONE;
+  private TokenListener listener = TokenListener.NONE;
+  private Clock clock = Clock.systemUTC();
 
   /**
    * Begins with an API's own settings.
@@ -58,6 +62,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       fields = fields.with(header.getKey(), header.getValue());
     }
     this.headers = fields;
+  }
+
+  /**
+   * Says what sends, in {@code User-Agent} (RFC 9110 §10.1.5) with this library after it, unless
+   * the API has words of its own for that.
+   *
+   * @param product such as {@code Acme/1.0}
+   */
+  protected final void product(String product) {
+    boolean own = requiredHeaders.stream().anyMatch("User-Agent"::equalsIgnoreCase);
+    if (!own && headers.first("User-Agent").isEmpty()) {
+      headers = headers.with("User-Agent", product + " " + Library.product());
+    }
   }
 
   /** Returns this builder. */
@@ -85,6 +102,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B header(String name, String value) {
     headers = headers.replaced(name, value);
     return self();
+  }
+
+  /** Sets what is said to send ({@code User-Agent}) instead of the API's name and version. */
+  public B userAgent(String userAgent) {
+    return header("User-Agent", userAgent);
   }
 
   /**
@@ -175,6 +197,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
+  /** Sets who hears what becomes of tokens; nobody if not set. */
+  public B tokenListener(TokenListener listener) {
+    this.listener = Objects.requireNonNull(listener, "listener");
+    return self();
+  }
+
+  /** Sets by which clock is signed and tokens end; the system's if not set. */
+  public B clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return self();
+  }
+
   /** Sets what has the last word on where a token or login endpoint lies. */
   public B endpoints(UnaryOperator<URI> endpoints) {
     this.endpoints = Objects.requireNonNull(endpoints, "endpoints");
@@ -213,6 +247,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         .withExchange(transport.exchange())
         .withTokens(store)
         .withVariables(name -> choice.variable(name).map(Secret::of))
-        .withEndpoints(endpoints);
+        .withEndpoints(endpoints)
+        .withTokenListener(listener)
+        .withClock(clock);
   }
 }

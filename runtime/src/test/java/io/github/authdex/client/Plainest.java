@@ -17,6 +17,10 @@ final class Plainest implements AutoCloseable {
     this.requirement = requirement;
   }
 
+  static Plainest of(ApiClient client) {
+    return new Plainest(client, AuthRequirement.NONE);
+  }
+
   static Builder builder() {
     return new Builder();
   }

@@ -142,6 +142,7 @@ final class EntryType {
                         RecordLiteral.of(fixedHeaders()),
                         RecordLiteral.of(requiredHeaders()))
                     .addStatement("this.choice = $T.NONE", AuthChoice.class)
+                    .addStatement("product($S)", ProductName.of(model.title(), model.version()))
                     .build())
             .addMethod(
                 MethodSpec.methodBuilder("self")

@@ -160,6 +160,7 @@ public final class AcmeDeep implements AutoCloseable {
     private Builder() {
       super(AcmeDeepSecurity.SERVERS, OrderedMap.<String, String>of(Map.entry("Acme-Correlation", "{$uuid}")), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-deep/1.0");
     }
 
     @Override

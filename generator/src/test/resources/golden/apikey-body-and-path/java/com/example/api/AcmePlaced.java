@@ -160,6 +160,7 @@ public final class AcmePlaced implements AutoCloseable {
     private Builder() {
       super(AcmePlacedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-placed/1.0");
     }
 
     @Override

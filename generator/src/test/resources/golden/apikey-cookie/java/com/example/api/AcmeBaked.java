@@ -142,6 +142,7 @@ public final class AcmeBaked implements AutoCloseable {
     private Builder() {
       super(AcmeBakedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-baked/1.0");
     }
 
     @Override

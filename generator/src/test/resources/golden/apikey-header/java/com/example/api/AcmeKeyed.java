@@ -110,6 +110,7 @@ public final class AcmeKeyed implements AutoCloseable {
     private Builder() {
       super(AcmeKeyedSecurity.SERVERS, Map.of(), List.of("Acme-Version"));
       this.choice = AuthChoice.NONE;
+      product("Acme-keyed/1.0");
     }
 
     @Override

@@ -110,6 +110,7 @@ public final class AcmeQueried implements AutoCloseable {
     private Builder() {
       super(AcmeQueriedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-queried/1.0");
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class AcmeFederated implements AutoCloseable {
     private Builder() {
       super(AcmeFederatedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-federated/1.0");
     }
 
     @Override

@@ -193,6 +193,7 @@ public final class AcmeSites implements AutoCloseable {
     private Builder() {
       super(AcmeSitesSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-sites/1.0");
     }
 
     @Override

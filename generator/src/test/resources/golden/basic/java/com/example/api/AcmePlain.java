@@ -110,6 +110,7 @@ public final class AcmePlain implements AutoCloseable {
     private Builder() {
       super(AcmePlainSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-plain/1.0");
     }
 
     @Override

@@ -110,6 +110,7 @@ public final class AcmeBots implements AutoCloseable {
     private Builder() {
       super(AcmeBotsSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-bots/1.0");
     }
 
     @Override

@@ -110,6 +110,7 @@ public final class AcmeBorne implements AutoCloseable {
     private Builder() {
       super(AcmeBorneSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-borne/1.0");
     }
 
     @Override

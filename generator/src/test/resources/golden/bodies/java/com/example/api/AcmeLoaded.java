@@ -155,6 +155,7 @@ public final class AcmeLoaded implements AutoCloseable {
     private Builder() {
       super(AcmeLoadedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-loaded/1.0");
     }
 
     @Override

@@ -210,6 +210,7 @@ public final class AcmeComposed implements AutoCloseable {
     private Builder() {
       super(AcmeComposedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-composed/1.0");
     }
 
     @Override

@@ -150,6 +150,7 @@ public final class AcmeParted implements AutoCloseable {
     private Builder() {
       super(AcmePartedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-parted/1.0");
     }
 
     @Override

@@ -111,6 +111,7 @@ public final class AcmeDigested implements AutoCloseable {
     private Builder() {
       super(AcmeDigestedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-digested/1.0");
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class AcmeEdge implements AutoCloseable {
     private Builder() {
       super(AcmeEdgeSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-edge/1.0");
     }
 
     @Override

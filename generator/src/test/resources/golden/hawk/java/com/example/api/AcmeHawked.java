@@ -120,6 +120,7 @@ public final class AcmeHawked implements AutoCloseable {
     private Builder() {
       super(AcmeHawkedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-hawked/1.0");
     }
 
     @Override

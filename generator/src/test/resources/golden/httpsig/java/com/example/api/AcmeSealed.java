@@ -120,6 +120,7 @@ public final class AcmeSealed implements AutoCloseable {
     private Builder() {
       super(AcmeSealedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-sealed/1.0");
     }
 
     @Override

@@ -127,6 +127,7 @@ public final class AcmeInstalled implements AutoCloseable {
     private Builder() {
       super(AcmeInstalledSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-installed/1.0");
     }
 
     @Override

@@ -125,6 +125,7 @@ public final class AcmeGhostly implements AutoCloseable {
     private Builder() {
       super(AcmeGhostlySecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-ghostly/1.0");
     }
 
     @Override

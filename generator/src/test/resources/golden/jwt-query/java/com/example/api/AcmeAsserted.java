@@ -121,6 +121,7 @@ public final class AcmeAsserted implements AutoCloseable {
     private Builder() {
       super(AcmeAssertedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-asserted/1.0");
     }
 
     @Override

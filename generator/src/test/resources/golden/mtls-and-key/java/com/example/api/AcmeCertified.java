@@ -147,6 +147,7 @@ public final class AcmeCertified implements AutoCloseable {
     private Builder() {
       super(AcmeCertifiedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-certified/1.0");
     }
 
     @Override

@@ -110,6 +110,7 @@ public final class AcmeHostile implements AutoCloseable {
     private Builder() {
       super(AcmeHostileSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-hostile/1.0");
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class AcmeWindows implements AutoCloseable {
     private Builder() {
       super(AcmeWindowsSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-windows/1.0");
     }
 
     @Override

@@ -127,6 +127,7 @@ public final class AcmeSigned implements AutoCloseable {
     private Builder() {
       super(AcmeSignedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-signed/1.0");
     }
 
     @Override

@@ -218,6 +218,7 @@ public final class AcmeAsserting implements AutoCloseable {
     private Builder() {
       super(AcmeAssertingSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-asserting/1.0");
     }
 
     @Override

@@ -145,6 +145,7 @@ public final class AcmeBound implements AutoCloseable {
     private Builder() {
       super(AcmeBoundSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-bound/1.0");
     }
 
     @Override

@@ -151,6 +151,7 @@ public final class AcmeMachine implements AutoCloseable {
     private Builder() {
       super(AcmeMachineSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-machine/1.0");
     }
 
     @Override

@@ -165,6 +165,7 @@ public final class AcmeConsented implements AutoCloseable {
     private Builder() {
       super(AcmeConsentedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-consented/1.0");
     }
 
     @Override

@@ -144,6 +144,7 @@ public final class AcmeExchanging implements AutoCloseable {
     private Builder() {
       super(AcmeExchangingSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-exchanging/1.0");
     }
 
     @Override

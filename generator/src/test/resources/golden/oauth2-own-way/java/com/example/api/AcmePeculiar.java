@@ -135,6 +135,7 @@ public final class AcmePeculiar implements AutoCloseable {
     private Builder() {
       super(AcmePeculiarSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-peculiar/1.0");
     }
 
     @Override

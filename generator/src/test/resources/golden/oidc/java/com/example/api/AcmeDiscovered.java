@@ -228,6 +228,7 @@ public final class AcmeDiscovered implements AutoCloseable {
     private Builder() {
       super(AcmeDiscoveredSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-discovered/1.0");
     }
 
     @Override

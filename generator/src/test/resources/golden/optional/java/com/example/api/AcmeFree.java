@@ -110,6 +110,7 @@ public final class AcmeFree implements AutoCloseable {
     private Builder() {
       super(AcmeFreeSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-free/1.0");
     }
 
     @Override

@@ -119,6 +119,7 @@ public final class AcmeMostly implements AutoCloseable {
     private Builder() {
       super(AcmeMostlySecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-mostly/1.0");
     }
 
     @Override

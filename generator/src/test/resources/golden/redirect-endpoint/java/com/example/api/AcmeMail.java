@@ -165,6 +165,7 @@ public final class AcmeMail implements AutoCloseable {
     private Builder() {
       super(AcmeMailSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-mail/1.0");
     }
 
     @Override

@@ -165,6 +165,7 @@ public final class AcmeBooks implements AutoCloseable {
     private Builder() {
       super(AcmeBooksSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-books/1.0");
     }
 
     @Override

@@ -181,6 +181,7 @@ public final class AcmePlaces implements AutoCloseable {
     private Builder() {
       super(AcmePlacesSecurity.SERVERS2, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-places/1.0");
     }
 
     @Override

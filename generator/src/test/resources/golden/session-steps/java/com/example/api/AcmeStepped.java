@@ -111,6 +111,7 @@ public final class AcmeStepped implements AutoCloseable {
     private Builder() {
       super(AcmeSteppedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-stepped/1.0");
     }
 
     @Override

@@ -132,6 +132,7 @@ public final class AcmeEnveloped implements AutoCloseable {
     private Builder() {
       super(AcmeEnvelopedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-enveloped/1.0");
     }
 
     @Override

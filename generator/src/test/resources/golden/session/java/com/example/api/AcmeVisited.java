@@ -111,6 +111,7 @@ public final class AcmeVisited implements AutoCloseable {
     private Builder() {
       super(AcmeVisitedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-visited/1.0");
     }
 
     @Override

@@ -128,6 +128,7 @@ public final class AcmeShown implements AutoCloseable {
     private Builder() {
       super(AcmeShownSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-shown/1.0");
     }
 
     @Override

@@ -120,6 +120,7 @@ public final class AcmeCounted implements AutoCloseable {
     private Builder() {
       super(AcmeCountedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-counted/1.0");
     }
 
     @Override

@@ -120,6 +120,7 @@ public final class AcmeDated implements AutoCloseable {
     private Builder() {
       super(AcmeDatedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-dated/1.0");
     }
 
     @Override

@@ -119,6 +119,7 @@ public final class AcmeStamped implements AutoCloseable {
     private Builder() {
       super(AcmeStampedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-stamped/1.0");
     }
 
     @Override

@@ -131,6 +131,7 @@ public final class AcmeTraded implements AutoCloseable {
     private Builder() {
       super(AcmeTradedSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-traded/1.0");
     }
 
     @Override

@@ -132,6 +132,7 @@ public final class AcmeCloudy implements AutoCloseable {
     private Builder() {
       super(AcmeCloudySecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-cloudy/1.0");
     }
 
     @Override

@@ -174,6 +174,7 @@ public final class AcmeShops implements AutoCloseable {
     private Builder() {
       super(AcmeShopsSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-shops/1.0");
     }
 
     @Override

@@ -150,6 +150,7 @@ public final class AcmeEither implements AutoCloseable {
     private Builder() {
       super(AcmeEitherSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-either/1.0");
     }
 
     @Override

@@ -235,6 +235,7 @@ public final class AcmeBoth implements AutoCloseable {
     private Builder() {
       super(AcmeBothSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-both/1.0");
     }
 
     @Override

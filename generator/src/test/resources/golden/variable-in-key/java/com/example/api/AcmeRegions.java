@@ -110,6 +110,7 @@ public final class AcmeRegions implements AutoCloseable {
     private Builder() {
       super(AcmeRegionsSecurity.SERVERS, Map.of(), List.of());
       this.choice = AuthChoice.NONE;
+      product("Acme-regions/1.0");
     }
 
     @Override
