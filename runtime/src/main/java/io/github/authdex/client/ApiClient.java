@@ -240,9 +240,14 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  private Request request(Call<?> call, URI base, Alternative alternative) {
+  private Request request(Call<?> call, URI base, Alternative alternative) throws IOException {
+    URI usual = uri(call, base);
     Request request =
-        Request.of(call.method(), uri(call, base))
+        Request.of(
+                call.method(),
+                call.page().isEmpty()
+                    ? usual
+                    : NextPage.of(call.page().get(), usual, call.operation()))
             .withHeaders(auth.headers(alternative, call.headers(filled(headers))));
     return call.content()
         .map(

@@ -35,6 +35,7 @@ public final class Call<T> {
   private Optional<RetryPolicy> retries = Optional.empty();
   private Optional<String> keyHeader = Optional.empty();
   private Optional<Duration> timeout = Optional.empty();
+  private Optional<String> page = Optional.empty();
 
   Call(
       ApiClient client,
@@ -100,6 +101,26 @@ public final class Call<T> {
   }
 
   /**
+   * Returns the items of this list and of all pages after it; nothing is sent before the first item
+   * is asked for.
+   *
+   * @param rule where the items are and what leads on
+   * @param item the type of an item
+   */
+  public <I> Pages<I> pages(PageRule rule, JsonType<I> item) {
+    return new Pages<>(this, rule, item);
+  }
+
+  /** Has this call get the page that {@code next} leads to. */
+  void page(PageRule.Next next) {
+    if (next.parameter().isEmpty()) {
+      page = Optional.of(next.value());
+    } else {
+      parameters.query(next.parameter(), next.value());
+    }
+  }
+
+  /**
    * Sets how long this call may take until its answer begins, instead of what the client says:
    * tokens, redirects and answers to challenges together. Each attempt has so long.
    *
@@ -127,6 +148,7 @@ public final class Call<T> {
     other.retries = retries;
     other.keyHeader = keyHeader;
     other.timeout = timeout;
+    other.page = page;
     return other;
   }
 
@@ -248,6 +270,11 @@ public final class Call<T> {
 
   boolean takesKey() {
     return keyHeader.isPresent();
+  }
+
+  /** Returns the URL of the page to get, if that is another than the first. */
+  Optional<String> page() {
+    return page;
   }
 
   Optional<Duration> timeout() {

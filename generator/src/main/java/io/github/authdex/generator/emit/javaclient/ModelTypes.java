@@ -188,6 +188,24 @@ final class ModelTypes {
         : Optional.empty();
   }
 
+  /** Returns what values of {@code schema} look like: no reference. */
+  Schema form(Schema schema) {
+    Schema reduced = kinds.reduce(schema);
+    Schema named = reduced instanceof Schema.Ref ref ? kinds.reduceNamed(ref.name()) : reduced;
+    return named instanceof Schema.Nullable nullable ? form(nullable.form()) : named;
+  }
+
+  /** Returns the type of that property of {@code schema}, if it is an object that has a name. */
+  Optional<TypeName> property(Schema schema, String name) {
+    return kinds.reduce(schema) instanceof Schema.Ref ref
+            && kinds.reduceNamed(ref.name()) instanceof Schema.ObjectOf
+        ? fields(ref.name()).all().stream()
+            .filter(field -> field.property().name().equals(name))
+            .map(RecordField::type)
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** Returns all types that have a file of their own. */
   List<TypeSpec> files() {
     List<TypeSpec> files = new ArrayList<>(shared.types());

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.Call;
+import io.github.authdex.client.Pages;
 import io.github.authdex.client.Parameters;
 import io.github.authdex.model.Operation;
 import java.io.IOException;
@@ -50,6 +51,33 @@ record OperationMethods(
       type.addMethod(shorter(false)).addMethod(shorter(true));
     }
     type.addMethod(waiting()).addMethod(async()).addMethod(call(requirement, servers));
+  }
+
+  /** Adds what gives the items of all pages to {@code type}, by the name {@code pages}. */
+  void addPages(TypeSpec.Builder type, String pages, Paging paging) {
+    TypeName returned = ParameterizedTypeName.get(ClassName.get(Pages.class), paging.item());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(pages).addModifiers(Modifier.PUBLIC).returns(returned);
+    JavadocText text =
+        JavadocText.of(
+                "",
+                "Returns the items of "
+                    + name
+                    + " from all pages, each of which is asked for when its first item is.")
+            .tag("return", "", "the items; nothing is sent before the first is asked for");
+    if (operation.deprecated()) {
+      method.addAnnotation(Deprecated.class);
+      text.tag("deprecated", "", "the API advises against it");
+    }
+    text.to(method);
+    addParameters(method, true);
+    method.addStatement(
+        "return $N($L).pages($L, $L)",
+        callName(),
+        all(),
+        paging.rule(),
+        JsonTypeCode.of(paging.item()));
+    type.addMethod(method.build());
   }
 
   private String asyncName() {

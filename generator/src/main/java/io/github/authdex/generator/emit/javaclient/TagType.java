@@ -61,6 +61,7 @@ final class TagType {
     Optional<ClassName> options =
         optional.isEmpty() ? Optional.empty() : Optional.of(home.claim(name + " Options"));
     options.ifPresent(each -> home.add(OptionsType.of(each, optional)));
+    OperationResult result = OperationResult.of(operation, types);
     OperationMethods operationMethods =
         new OperationMethods(
             operation,
@@ -68,13 +69,22 @@ final class TagType {
             inputs.stream().filter(input -> input.parameter().required()).toList(),
             RequestContent.of(operation, types),
             options,
-            OperationResult.of(operation, types),
+            result,
             ErrorAnswers.of(operation, errors));
     Optional<CodeBlock> servers =
         operation.servers().isEmpty()
             ? Optional.empty()
             : Optional.of(constants.servers(operation.servers()));
     operationMethods.addTo(spec, constants.requirement(operation.requirement()), servers);
+    Paging.of(operation, result, types)
+        .ifPresent(paging -> operationMethods.addPages(spec, pagesName(name, group), paging));
+  }
+
+  /** Returns a name that takes none from a later operation. */
+  private String pagesName(String name, OperationGroup group) {
+    boolean taken =
+        group.operations().stream().anyMatch(each -> group.methodName(each).equals(name + "All"));
+    return methods.claim(name + (taken ? "AllPages" : "All"));
   }
 
   /** Takes a name for all of an operation's methods. */

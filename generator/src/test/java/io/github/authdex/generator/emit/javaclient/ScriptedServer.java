@@ -63,7 +63,10 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Returns all that happened, in order. */
   synchronized String transcript() {
-    return String.join("\n", transcript).replace(url().getAuthority(), "{main}") + "\n";
+    return String.join("\n", transcript)
+            .replace(url().getAuthority(), "{main}")
+            .replace("127.0.0.1:" + other.getLocalPort(), "{other}")
+        + "\n";
   }
 
   private void accept(ServerSocket server) {
