@@ -1,5 +1,7 @@
 package io.github.authdex.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.authdex.client.json.Json;
 import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 public final class Answer<T> {
   private static final JsonType<Object> TREE = JsonType.of(Object.class);
+  private static final String EVENTS = "text/event-stream";
 
   private final String accept;
   private final Reader<T> reader;
@@ -84,6 +87,46 @@ public final class Answer<T> {
   /** Returns the answer whose content the caller reads and closes. */
   public static Answer<InputStream> stream(String accept) {
     return new Answer<>(accept, Received::content);
+  }
+
+  /**
+   * Returns the answer that brings events as they happen (HTML Living Standard §9.2); the caller
+   * closes it. Anything but {@code text/event-stream} is an {@link UnreadableAnswerException}.
+   */
+  public static Answer<Streamed<ServerEvent>> events() {
+    return new Answer<>(EVENTS, Answer::readEvents);
+  }
+
+  private static Streamed<ServerEvent> readEvents(Received received) throws IOException {
+    if (received.mediaType().filter(type -> !type.equals(EVENTS)).isPresent()) {
+      throw received.unreadable(received.bytes(), EVENTS, null);
+    }
+    return new Streamed<>(new TextLines(received.content()), new ServerEvent.Events());
+  }
+
+  /**
+   * Returns the answer that brings JSON line by line, such as {@code application/x-ndjson}; the
+   * caller closes it. Empty lines and {@code null} mean nothing.
+   *
+   * @param accept the media types to ask for
+   * @param line the type of each line
+   */
+  public static <T> Answer<Streamed<T>> jsonLines(String accept, JsonType<T> line) {
+    return new Answer<>(
+        accept,
+        received ->
+            new Streamed<>(
+                new TextLines(received.content()), lines -> Answer.nextLine(lines, line)));
+  }
+
+  private static <T> Optional<T> nextLine(TextLines lines, JsonType<T> type) throws IOException {
+    for (Optional<String> some = lines.next(); some.isPresent(); some = lines.next()) {
+      T value = some.get().isBlank() ? null : Json.read(some.get().getBytes(UTF_8), type);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the answer without content. */

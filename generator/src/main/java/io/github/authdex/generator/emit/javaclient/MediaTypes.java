@@ -9,8 +9,14 @@ import java.util.Set;
 
 /** Which media types a client can write and read by their schema, and which it prefers. */
 final class MediaTypes {
-  /** Text that does not end, or not soon. */
-  private static final Set<String> STREAMS = Set.of("text/event-stream");
+  /** JSON line by line. */
+  private static final Set<String> LINES =
+      Set.of(
+          "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonlines",
+          "application/jsonlines");
 
   private MediaTypes() {}
 
@@ -21,6 +27,8 @@ final class MediaTypes {
     MULTIPART,
     TEXT,
     XML,
+    EVENTS,
+    JSON_LINES,
     RAW
   }
 
@@ -76,7 +84,11 @@ final class MediaTypes {
       case "application/x-www-form-urlencoded" -> Form.FORM;
       case "multipart/form-data" -> Form.MULTIPART;
       case "application/xml", "text/xml" -> Form.XML;
-      default -> essence.startsWith("text/") && !STREAMS.contains(essence) ? Form.TEXT : Form.RAW;
+      case "text/event-stream" -> Form.EVENTS;
+      default ->
+          LINES.contains(essence)
+              ? Form.JSON_LINES
+              : essence.startsWith("text/") ? Form.TEXT : Form.RAW;
     };
   }
 }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.client.Answer;
+import io.github.authdex.client.ServerEvent;
+import io.github.authdex.client.Streamed;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Response;
@@ -75,6 +77,11 @@ record OperationResult(TypeName type, CodeBlock answer) {
       case TEXT, XML ->
           new OperationResult(
               ClassName.get(String.class), CodeBlock.of("$T.text($S)", Answer.class, accept));
+      case EVENTS ->
+          new OperationResult(
+              ParameterizedTypeName.get(Streamed.class, ServerEvent.class),
+              CodeBlock.of("$T.events()", Answer.class));
+      case JSON_LINES -> lines(first, accept, types, operation);
       default ->
           new OperationResult(
               ClassName.get(InputStream.class),
@@ -101,6 +108,19 @@ record OperationResult(TypeName type, CodeBlock answer) {
             .collect(Collectors.joining(", "));
     return new OperationResult(
         type, CodeBlock.of("$T.json($S, $L)", Answer.class, accept, JsonTypeCode.of(type)));
+  }
+
+  /** A document means a line, or all of them as a list (OpenAPI 3.2 §4.14.3). */
+  private static OperationResult lines(
+      Content content, String accept, ModelTypes types, Operation operation) {
+    Schema schema =
+        types.form(content.schema()) instanceof Schema.ArrayOf list
+            ? list.items()
+            : content.schema();
+    TypeName type = types.of(schema, types.answers(), operation.id() + " line");
+    return new OperationResult(
+        ParameterizedTypeName.get(ClassName.get(Streamed.class), type),
+        CodeBlock.of("$T.jsonLines($S, $L)", Answer.class, accept, JsonTypeCode.of(type)));
   }
 
   private OperationResult orNone() {
