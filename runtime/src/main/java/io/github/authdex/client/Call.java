@@ -107,8 +107,8 @@ public final class Call<T> {
    * @param rule where the items are and what leads on
    * @param item the type of an item
    */
-  public <I> Pages<I> pages(PageRule rule, JsonType<I> item) {
-    return new Pages<>(this, rule, item);
+  public <I> PagedItems<I> pages(PageRule rule, JsonType<I> item) {
+    return new PagedItems<>(this, rule, item);
   }
 
   /** Has this call get the page that {@code next} leads to. */

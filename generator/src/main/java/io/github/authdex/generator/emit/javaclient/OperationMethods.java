@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.Call;
-import io.github.authdex.client.Pages;
+import io.github.authdex.client.PagedItems;
 import io.github.authdex.client.Parameters;
 import io.github.authdex.model.Operation;
 import java.io.IOException;
@@ -55,7 +55,7 @@ record OperationMethods(
 
   /** Adds what gives the items of all pages to {@code type}, by the name {@code pages}. */
   void addPages(TypeSpec.Builder type, String pages, Paging paging) {
-    TypeName returned = ParameterizedTypeName.get(ClassName.get(Pages.class), paging.item());
+    TypeName returned = ParameterizedTypeName.get(ClassName.get(PagedItems.class), paging.item());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(pages).addModifiers(Modifier.PUBLIC).returns(returned);
     JavadocText text =

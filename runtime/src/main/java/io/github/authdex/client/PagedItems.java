@@ -20,14 +20,14 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> an item
  */
-public final class Pages<T> implements Iterable<T> {
+public final class PagedItems<T> implements Iterable<T> {
   private static final JsonType<Object> TREE = JsonType.of(Object.class);
 
   private final Call<?> first;
   private final PageRule rule;
   private final JsonType<T> item;
 
-  Pages(Call<?> first, PageRule rule, JsonType<T> item) {
+  PagedItems(Call<?> first, PageRule rule, JsonType<T> item) {
     this.first = first;
     this.rule = rule;
     this.item = item;
