@@ -35,12 +35,16 @@ import org.springframework.web.client.RestTemplate;
 @Timeout(60)
 class AuthSpringTest {
   private final ClientHttpRequestFactory sending = new JdkClientHttpRequestFactory();
-  private final WireServer server =
-      new WireServer(
-          request ->
-              request.target().startsWith("/old")
-                  ? reply("", "HTTP/1.1 307 Moved", "Location: /new")
-                  : reply("in", "HTTP/1.1 200 OK"));
+  private final WireServer server = new WireServer(AuthSpringTest::answer);
+
+  private static WireServer.Reply answer(WireServer.Arrived request) throws IOException {
+    if (request.target().startsWith("/broken")) {
+      throw new WireServer.Reset();
+    }
+    return request.target().startsWith("/old")
+        ? reply("", "HTTP/1.1 307 Moved", "Location: /new")
+        : reply("in", "HTTP/1.1 200 OK");
+  }
 
   @AfterEach
   void stop() {
@@ -127,10 +131,9 @@ class AuthSpringTest {
             .requestFactory(
                 AuthSpring.requestFactory(flow(by(new ApiKeyScheme(Placement.QUERY, "key", "")))))
             .build();
-    server.close();
-    assertThatThrownBy(() -> client.get().uri(server.uri("/a")).retrieve().body(String.class))
+    assertThatThrownBy(() -> client.get().uri(server.uri("/broken")).retrieve().body(String.class))
         .isInstanceOf(ResourceAccessException.class)
-        .hasMessageContaining("I/O error on GET request for \"" + server.uri("/a") + "\"")
+        .hasMessageContaining("I/O error on GET request for \"" + server.uri("/broken") + "\"")
         .hasCauseInstanceOf(IOException.class)
         .satisfies(e -> assertThat(e.toString() + e.getCause()).doesNotContain("k3y"));
   }

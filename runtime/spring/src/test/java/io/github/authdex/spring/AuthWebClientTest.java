@@ -49,14 +49,18 @@ import reactor.core.scheduler.NonBlocking;
 class AuthWebClientTest {
   private static final ClientHttpConnector SENDING = new ReactorClientHttpConnector();
 
-  private final WireServer server =
-      new WireServer(
-          request ->
-              request.target().startsWith("/old")
-                  ? reply("", "HTTP/1.1 307 Moved", "Location: /new")
-                  : request.target().startsWith("/refused")
-                      ? reply("no", "HTTP/1.1 403 Forbidden")
-                      : reply("in", "HTTP/1.1 200 OK"));
+  private final WireServer server = new WireServer(AuthWebClientTest::answer);
+
+  private static WireServer.Reply answer(WireServer.Arrived request) throws IOException {
+    if (request.target().startsWith("/broken")) {
+      throw new WireServer.Reset();
+    }
+    return request.target().startsWith("/old")
+        ? reply("", "HTTP/1.1 307 Moved", "Location: /new")
+        : request.target().startsWith("/refused")
+            ? reply("no", "HTTP/1.1 403 Forbidden")
+            : reply("in", "HTTP/1.1 200 OK");
+  }
 
   @AfterEach
   void stop() {
@@ -160,12 +164,11 @@ class AuthWebClientTest {
               assertThat(e.getRequest().getURI()).isEqualTo(server.uri("/refused"));
               assertThat(e.getResponseBodyAsString()).isEqualTo("no");
             });
-    server.close();
-    assertThatThrownBy(() -> post(client, "/a", "content"))
+    assertThatThrownBy(() -> post(client, "/broken", "content"))
         .isInstanceOfSatisfying(
             WebClientRequestException.class,
             e -> {
-              assertThat(e.getUri()).isEqualTo(server.uri("/a"));
+              assertThat(e.getUri()).isEqualTo(server.uri("/broken"));
               assertThat(e.getCause()).isInstanceOf(IOException.class);
             });
   }
