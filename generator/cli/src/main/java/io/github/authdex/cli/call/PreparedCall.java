@@ -133,7 +133,7 @@ public record PreparedCall(
       seen = tracer;
       exchange = tracer.traced(exchange);
     }
-    LastSent last = new LastSent(seen, request.uri(), telling.mask());
+    LastSent last = new LastSent(new SentSecrets(seen, telling.mask()), request.uri());
     AuthEnvironment outside = environment.withExchange(exchange);
     try {
       return client(request, proof.apply(authentication(outside)), last)
