@@ -35,7 +35,11 @@ final class RuleOperations {
   private static boolean isEndpoint(String path, Entry entry) {
     return entry.schemes().values().stream()
         .flatMap(bound -> bound.scheme().endpoints().stream())
-        .anyMatch(endpoint -> endpoint.url().split("\\?", 2)[0].endsWith(path));
+        .map(endpoint -> endpoint.url().split("\\?", 2)[0])
+        .anyMatch(
+            url ->
+                url.equals(path)
+                    || entry.servers().stream().anyMatch(one -> url.equals(one.url() + path)));
   }
 
   private static Stream<Operation> operations(PathRule rule, Entry entry) {
