@@ -34,14 +34,18 @@ final class EditedCatalog {
     Set<String> there = new HashSet<>();
     List<Path> changed = new ArrayList<>();
     for (Path file : EntryFolder.files(folder)) {
-      there.add(SourceChecksums.name(file));
-      if (!built.unchanged(file)) {
-        changed.add(file);
-      }
+      Optional<SourceChecksums.Built> unchanged = built.unchanged(file);
+      unchanged.ifPresentOrElse(
+          known -> there.add(known.source()),
+          () -> {
+            there.add(SourceChecksums.source(SourceChecksums.name(file), false));
+            there.add(SourceChecksums.source(SourceChecksums.name(file), true));
+            changed.add(file);
+          });
     }
     EditedCatalog catalog = new EditedCatalog(told);
     for (IndexedApi api : Catalog.bundled().list()) {
-      if (there.contains(api.family().orElse(api.id()))) {
+      if (there.contains(source(api))) {
         catalog.apis.put(api.id(), api);
       }
     }
@@ -51,8 +55,12 @@ final class EditedCatalog {
     return catalog.finished();
   }
 
+  private static String source(IndexedApi api) {
+    return SourceChecksums.source(api.family().orElse(api.id()), api.family().isPresent());
+  }
+
   private void read(List<Path> files, Path folder) throws IOException {
-    EntryFolder.Reading reading = EntryFolder.Reading.of(files);
+    EntryReading reading = EntryReading.of(files);
     reading.check(SurroundingEntries.of(files, Optional.of(folder)));
     List<Diagnostic> flaws =
         reading.flaws().stream().filter(EntryStrictness::forbidsBuild).toList();

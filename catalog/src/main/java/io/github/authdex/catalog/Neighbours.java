@@ -9,6 +9,7 @@ import io.github.authdex.catalog.source.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Neighbours {
     return byFile.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Returns those that stand in the file of that {@linkplain SourceChecksums#name name}. */
+  /** Returns those that stand in the file of that {@linkplain SourceChecksums#source source}. */
   List<JsonNode> in(String file) {
     return byFile.getOrDefault(file, List.of());
   }
@@ -76,8 +77,10 @@ final class Neighbours {
     List<JsonNode> lines = new ArrayList<>();
     for (SourceDocument document : documents) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
-      String id = document.root().path("id").asText();
-      line.put(SOURCE, EntryFolder.family(document).orElse(id));
+      line.put(
+          SOURCE,
+          SourceChecksums.source(
+              SourceChecksums.name(Path.of(document.name())), document.isPart()));
       for (String field : CheckContext.FIELDS) {
         JsonNode value = document.root().path(field);
         if (value.isTextual()) {

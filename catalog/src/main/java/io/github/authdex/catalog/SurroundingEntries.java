@@ -75,8 +75,9 @@ final class SurroundingEntries {
 
   /** YAML is slow to read, and most files are what the library was made from. */
   private void file(Path file) throws IOException {
-    if (built.unchanged(file)) {
-      bundled().in(SourceChecksums.name(file)).forEach(this::add);
+    Optional<SourceChecksums.Built> unchanged = built.unchanged(file);
+    if (unchanged.isPresent()) {
+      bundled().in(unchanged.get().source()).forEach(this::add);
       return;
     }
     try {
