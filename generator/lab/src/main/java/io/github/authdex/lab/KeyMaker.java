@@ -111,7 +111,7 @@ final class KeyMaker implements AuthScheme.Visitor<List<ThrowawayKey>> {
     String made = roles.apply(role);
     return made != null && made.endsWith(JwtKey.END)
         ? List.of()
-        : List.of(ThrowawayKey.pem(role, type.newPair(random.random())));
+        : List.of(ThrowawayKey.pem(role, random.pair(type)));
   }
 
   @Override

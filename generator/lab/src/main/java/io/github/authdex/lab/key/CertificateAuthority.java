@@ -32,7 +32,7 @@ public final class CertificateAuthority {
   public CertificateAuthority(RandomText random, Instant now) {
     this.random = random;
     this.now = now;
-    this.pair = KeyType.P256.newPair(random.random());
+    this.pair = random.pair(KeyType.P256);
     this.certificate = issue(NAME, pair.getPublic(), authorityExtensions());
   }
 

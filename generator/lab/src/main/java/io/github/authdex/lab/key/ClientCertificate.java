@@ -35,7 +35,7 @@ public final class ClientCertificate {
   public ClientCertificate(
       CertificateAuthority authority, RandomText random, UnaryOperator<String> roles) {
     this.authority = authority;
-    this.pair = KeyType.P256.newPair(random.random());
+    this.pair = random.pair(KeyType.P256);
     this.certificate = authority.client("authdex lab client", pair.getPublic());
     this.ownKey = roles.apply("privateKey") != null;
     this.passphrase =

@@ -1,6 +1,7 @@
 package io.github.authdex.lab.key;
 
 import io.github.authdex.auth.credential.CredentialSpec.Format;
+import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.OptionalLong;
@@ -13,8 +14,10 @@ public final class RandomText {
   private static final int SHORTEST_PART = 8;
 
   private final SecureRandom random;
+  private final boolean seeded;
 
   public RandomText(OptionalLong seed) {
+    this.seeded = seed.isPresent();
     this.random = seed.isPresent() ? seeded(seed.getAsLong()) : new SecureRandom();
   }
 
@@ -30,6 +33,11 @@ public final class RandomText {
 
   public SecureRandom random() {
     return random;
+  }
+
+  /** Returns a pair of keys, which others of this process may hold too if it is of RSA. */
+  public KeyPair pair(KeyType type) {
+    return type == KeyType.RSA && !seeded ? RsaStock.next() : type.newPair(random);
   }
 
   /** Returns a value of {@code format}. */

@@ -41,14 +41,14 @@ public final class ClientKeys {
       keys.add(ThrowawayKey.text("clientSecret", JwtKey.shared(KeyEncoding.TEXT, random)));
     }
     if (options.clientAuthentication() == ClientAuthentication.PRIVATE_KEY_JWT) {
-      KeyPair pair = type(options).newPair(random.random());
+      KeyPair pair = random.pair(type(options));
       keys.add(ThrowawayKey.pem("privateKey", pair));
       if (roles.apply("certificate") != null) {
         keys.add(ThrowawayKey.text("certificate", certificate(pair, random)));
       }
     }
     if (options.dpop() != DpopUse.NONE) {
-      KeyPair pair = KeyType.P256.newPair(random.random());
+      KeyPair pair = random.pair(KeyType.P256);
       keys.add(ThrowawayKey.text("dpopKey", JsonWebKey.pair(pair)));
     }
     return keys;

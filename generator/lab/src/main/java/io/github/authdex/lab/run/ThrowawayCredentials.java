@@ -150,8 +150,7 @@ public final class ThrowawayCredentials {
 
   /** Returns the server's side of TLS, if a scheme needs certificates. */
   public Optional<SSLContext> tls() {
-    return certificates()
-        .map(issuer -> LabTls.server(issuer, KeyType.P256.newPair(random.random())));
+    return certificates().map(issuer -> LabTls.server(issuer, random.pair(KeyType.P256)));
   }
 
   /** Returns a new value that nobody can guess. */
