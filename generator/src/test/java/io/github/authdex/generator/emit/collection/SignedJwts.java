@@ -9,6 +9,7 @@ import io.github.authdex.auth.credential.KeyEncoding;
 import io.github.authdex.auth.jwt.JwtContent;
 import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.generator.golden.Apis;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,10 @@ public final class SignedJwts {
 
   private SignedJwts() {}
 
-  /** Returns a request for each algorithm, each with a key of its own. */
+  /** Returns a request for each algorithm, or some of them, each with a key of its own. */
   public static ApiModel ofEachAlgorithm() {
     Apis apis = api("acme");
-    for (String algorithm : ALGORITHMS) {
+    for (String algorithm : Samples.of(ALGORITHMS, 4)) {
       String key = algorithm + "Key";
       apis.scheme(algorithm, scheme(algorithm), Map.of("key", key, "keyId", ""));
       apis.get("get" + algorithm, "/" + algorithm, anyOf(Alternative.of(algorithm)));

@@ -14,6 +14,7 @@ import io.github.authdex.generator.node.EchoServer;
 import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
 import io.github.authdex.generator.openapi.OpenApiReader;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,14 +66,16 @@ public abstract class TemplatesContract {
   protected abstract String part();
 
   @Test
-  void takesNoTextForATemplateAndReadsEveryGoldenCollection(@TempDir Path temp)
+  void takesNoTextForATemplateAndReadsGoldenCollections(@TempDir Path temp)
       throws IOException, InterruptedException, SourceException {
     Path document = Path.of("src", "test", "resources", "wire", "templates.yaml");
     Map<String, ApiModel> models = new LinkedHashMap<>();
     models.put(
         "templates",
         OpenApiReader.read(DocumentReader.read(document), SourceFolder.of(document)).model());
-    GoldenModels.all().forEach((name, model) -> models.put(name, model.get()));
+    for (String name : Samples.of(List.copyOf(GoldenModels.all().keySet()), 8)) {
+      models.put(name, GoldenModels.all().get(name).get());
+    }
     try (EchoServer echo = EchoServer.start(TemplatesContract::answer)) {
       List<Case> cases = new ArrayList<>();
       Map<String, Integer> requests = new LinkedHashMap<>();

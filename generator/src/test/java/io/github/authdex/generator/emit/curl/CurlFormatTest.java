@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.curl;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.FormatContract;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.io.IOException;
@@ -60,6 +61,12 @@ final class CurlFormatTest extends FormatContract {
   @Override
   protected Set<String> inexpressible() {
     return Set.of("httpsig", "oauth2-bound", "two-schemes");
+  }
+
+  /** Each call is a dozen processes. */
+  @Override
+  protected int limit(String api) {
+    return Samples.isWhole() ? Integer.MAX_VALUE : 2;
   }
 
   /** A login brings what no lab knows before. */

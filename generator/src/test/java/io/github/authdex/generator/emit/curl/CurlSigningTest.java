@@ -18,6 +18,7 @@ import io.github.authdex.generator.golden.Apis;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Parameter;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What scripts sign, beyond what requests of every format hold. */
 final class CurlSigningTest {
@@ -51,15 +52,25 @@ final class CurlSigningTest {
       }
 
       assertThat(bash.run())
-          .hasSize(12)
+          .hasSameSizeAs(model.operations())
           .allSatisfy(
               done -> assertThat(done.out()).as(done.name() + done.error()).isEqualTo("200"));
     }
   }
 
+  static List<String> recipes() {
+    return Samples.of(
+        List.of("RSA-SHA256", "RSA-SHA512", "RSA-PSS-SHA256", "ECDSA-P256-SHA256", "SHA512"), 3);
+  }
+
+  static List<String> methods() {
+    return Samples.of(
+        List.of("HMAC-SHA1", "HMAC-SHA512", "HMAC-SHA256", "RSA-SHA256", "RSA-SHA1", "PLAINTEXT"),
+        4);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"RSA-SHA256", "RSA-SHA512", "RSA-PSS-SHA256", "ECDSA-P256-SHA256", "SHA512"})
+  @MethodSource("recipes")
   void signsByAlgorithmsOfRecipes(String algorithm) throws IOException, InterruptedException {
     boolean digest = algorithm.equals("SHA512");
     SignaturePart[] parts = {Piece.METHOD, Piece.TARGET, Piece.BODY, new Credential("secret")};
@@ -70,8 +81,7 @@ final class CurlSigningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "PLAINTEXT"})
+  @MethodSource("methods")
   void signsByMethodsOfOAuth1(String method) throws IOException, InterruptedException {
     ApiModel model =
         Apis.api("acme")

@@ -18,6 +18,7 @@ import io.github.authdex.generator.node.EchoServer.Answer;
 import io.github.authdex.generator.node.EchoServer.Received;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation.Parameter;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class HttpFileRunTest {
       Httpyac.Answered jwts = httpyac.results().get("jwts");
 
       assertThat(jwts.problems()).isEmpty();
-      assertThat(jwts.statuses()).hasSize(12).containsOnly(200);
+      assertThat(jwts.statuses()).hasSameSizeAs(model.operations()).containsOnly(200);
     }
   }
 
@@ -99,7 +100,9 @@ final class HttpFileRunTest {
     Map<String, ApiModel> models = new LinkedHashMap<>();
     SignaturePart[] parts = {Piece.METHOD, Piece.TARGET, Piece.BODY};
     for (String algorithm :
-        List.of("RSA-SHA256", "RSA-SHA512", "RSA-PSS-SHA256", "ECDSA-P256-SHA256", "Ed25519")) {
+        Samples.of(
+            List.of("RSA-SHA256", "RSA-SHA512", "RSA-PSS-SHA256", "ECDSA-P256-SHA256", "Ed25519"),
+            3)) {
       models.put(
           algorithm,
           SignedRequests.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.generator.node.Newman;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -34,11 +35,13 @@ class CollectionsAlikeTest {
 
   static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(REPORTS)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("samples.txt")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
+      return Samples.of(
+          folders
+              .filter(folder -> Files.exists(folder.resolve("samples.txt")))
+              .map(folder -> folder.getFileName().toString())
+              .sorted()
+              .toList(),
+          5);
     }
   }
 

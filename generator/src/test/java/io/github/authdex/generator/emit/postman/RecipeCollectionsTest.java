@@ -16,6 +16,7 @@ import io.github.authdex.generator.node.Newman;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.signature.Recipes;
+import io.github.authdex.lab.testing.Samples;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,14 +53,15 @@ final class RecipeCollectionsTest {
 
   @Test
   void theLabTakesTheSignaturesOfProvidersWithTheRightSecretAlone() throws Exception {
-    for (Recipes recipe : Recipes.values()) {
+    List<Recipes> recipes = Samples.of(List.of(Recipes.values()), 6);
+    for (Recipes recipe : recipes) {
       ApiModel model = SignedRequests.of(recipe.scheme(), recipe.credentials());
       add(recipe + "-right", model, right(model));
       add(recipe + "-wrong", model, wrong(model));
     }
 
     assertThat(newman.run().values())
-        .hasSize(2 * Recipes.values().length)
+        .hasSize(2 * recipes.size())
         .allSatisfy(run -> assertStatus(run, run.name().endsWith("-wrong") ? 401 : 200));
   }
 
