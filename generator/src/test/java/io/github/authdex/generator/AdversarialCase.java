@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param id its name
  * @param file the input, or empty if the test makes it
- * @param outcome {@code error}, {@code safe} or {@code either}
+ * @param outcome {@code error}, {@code warning}, {@code safe} or {@code either}
  * @param expected what should happen, in words
  * @param forbidden texts that no message and no output may hold
  */

@@ -1,6 +1,7 @@
 package io.github.authdex.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.catalog.source.DocumentReader;
@@ -68,7 +69,13 @@ class AdversarialTest {
       OpenApiReader.Result result =
           OpenApiReader.read(DocumentReader.read(file), SourceFolder.of(file));
       result.diagnostics().forEach(diagnostic -> texts.add(diagnostic.toString()));
-      assertThat(outcomes(input)).as(input.expected()).contains("safe");
+      assertThat(outcomes(input)).as(input.expected()).containsAnyOf("safe", "warning");
+      if (input.outcome().equals("warning")) {
+        assertThat(result.diagnostics()).anyMatch(AdversarialTest::isWarning);
+        assertThatThrownBy(
+                () -> OpenApiReader.readStrictly(DocumentReader.read(file), SourceFolder.of(file)))
+            .isInstanceOf(SourceException.class);
+      }
       texts.addAll(emit(result.model()));
     } catch (SourceException e) {
       assertThat(outcomes(input)).as(input.expected() + " " + e.diagnostics()).contains("error");
@@ -77,6 +84,10 @@ class AdversarialTest {
     }
     assertThat(texts).noneMatch(text -> input.forbidden().stream().anyMatch(text::contains));
     assertThat(wasConnected()).isFalse();
+  }
+
+  private static boolean isWarning(Diagnostic diagnostic) {
+    return diagnostic.severity() == Diagnostic.Severity.WARNING;
   }
 
   /** The output folder is not the reader's business: it finds nothing wrong with that document. */

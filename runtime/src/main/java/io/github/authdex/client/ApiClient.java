@@ -146,7 +146,13 @@ public final class ApiClient implements AutoCloseable {
     Alternative alternative =
         auth.alternative(needed)
             .orElseThrow(
-                () -> new UnmetRequirementException(call.operation(), needed, auth.names()));
+                () ->
+                    call.unmet()
+                        .map(why -> new UnmetRequirementException(call.operation(), why))
+                        .orElseGet(
+                            () ->
+                                new UnmetRequirementException(
+                                    call.operation(), needed, auth.names())));
     ServerValues values = server.values(call.servers());
     if (!server.isOpen(values)) {
       return CompletableFuture.completedFuture(prepared(call, alternative, values, Set.of()));

@@ -36,6 +36,7 @@ public final class Call<T> {
   private Optional<String> keyHeader = Optional.empty();
   private Optional<Duration> timeout = Optional.empty();
   private Optional<String> page = Optional.empty();
+  private Optional<String> unmet = Optional.empty();
 
   Call(
       ApiClient client,
@@ -149,6 +150,7 @@ public final class Call<T> {
     other.keyHeader = keyHeader;
     other.timeout = timeout;
     other.page = page;
+    other.unmet = unmet;
     return other;
   }
 
@@ -172,6 +174,15 @@ public final class Call<T> {
    */
   public Call<T> idempotencyHeader(String name) {
     keyHeader = Optional.of(name);
+    return this;
+  }
+
+  /**
+   * Says that no credential will do, since this client cannot send what the API asks for, and why;
+   * sending this call then fails with that, before anything is sent.
+   */
+  public Call<T> unmet(String why) {
+    unmet = Optional.of(why);
     return this;
   }
 
@@ -275,6 +286,10 @@ public final class Call<T> {
   /** Returns the URL of the page to get, if that is another than the first. */
   Optional<String> page() {
     return page;
+  }
+
+  Optional<String> unmet() {
+    return unmet;
   }
 
   Optional<Duration> timeout() {

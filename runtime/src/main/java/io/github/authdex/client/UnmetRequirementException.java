@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An operation needs a credential that the client does not hold, or more than its token allows;
- * nothing was sent.
+ * An operation needs a credential that the client does not hold or cannot send, or more than its
+ * token allows; nothing was sent.
  */
 public final class UnmetRequirementException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
@@ -25,6 +25,11 @@ public final class UnmetRequirementException extends IllegalStateException {
             + " but the client holds "
             + (held.isEmpty() ? "no credential" : String.join(", ", held))
             + "; give its builder one of these as auth");
+  }
+
+  /** Makes one of an API that asks for what cannot be sent. */
+  UnmetRequirementException(String operation, String why) {
+    super("Operation \"" + operation + "\" needs what this client cannot send: " + why);
   }
 
   /**

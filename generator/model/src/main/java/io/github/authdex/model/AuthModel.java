@@ -1,14 +1,18 @@
 package io.github.authdex.model;
 
 import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.credential.CredentialSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one API authenticates, whatever document said so.
@@ -20,6 +24,8 @@ import java.util.Objects;
  * @param paths what calls need of which no operation is known
  * @param headers not secret, sent with each request
  * @param refusal what the API answers to a missing or wrong credential
+ * @param unusable names in requirements that no scheme has, and why: a request that has no other
+ *     alternative cannot be authenticated
  */
 public record AuthModel(
     String id,
@@ -28,7 +34,8 @@ public record AuthModel(
     AuthRequirement requirement,
     PathRequirements paths,
     List<FixedHeader> headers,
-    CredentialRefusal refusal) {
+    CredentialRefusal refusal,
+    Map<String, String> unusable) {
   public AuthModel {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(requirement, "requirement");
@@ -37,6 +44,19 @@ public record AuthModel(
     schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
     credentials = Collections.unmodifiableMap(new LinkedHashMap<>(credentials));
     headers = List.copyOf(headers);
+    unusable = Collections.unmodifiableMap(new LinkedHashMap<>(unusable));
+  }
+
+  /** Makes the authentication of an API all of whose schemes can be used. */
+  public AuthModel(
+      String id,
+      Map<String, BoundScheme> schemes,
+      Map<String, CredentialSpec> credentials,
+      AuthRequirement requirement,
+      PathRequirements paths,
+      List<FixedHeader> headers,
+      CredentialRefusal refusal) {
+    this(id, schemes, credentials, requirement, paths, headers, refusal, Map.of());
   }
 
   /** Makes the authentication of an API of which nothing is known by path. */
@@ -48,5 +68,24 @@ public record AuthModel(
       List<FixedHeader> headers,
       CredentialRefusal refusal) {
     this(id, schemes, credentials, requirement, PathRequirements.NONE, headers, refusal);
+  }
+
+  /** Returns this with {@code unusable} instead of its own. */
+  public AuthModel withUnusable(Map<String, String> unusable) {
+    return new AuthModel(id, schemes, credentials, requirement, paths, headers, refusal, unusable);
+  }
+
+  /** Returns why no request can have what {@code requirement} asks for; empty if one can. */
+  public Optional<String> whyUnmet(AuthRequirement requirement) {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Alternative alternative : requirement.alternatives()) {
+      Optional<String> reason =
+          alternative.names().stream().map(unusable::get).filter(Objects::nonNull).findFirst();
+      if (reason.isEmpty()) {
+        return Optional.empty();
+      }
+      reasons.add(reason.get());
+    }
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
   }
 }

@@ -153,7 +153,8 @@ public final class ImpliedCredentials {
             : auth.requirement(),
         auth.paths(),
         auth.headers(),
-        auth.refusal());
+        auth.refusal(),
+        auth.unusable());
   }
 
   /** Returns what most operations need, which is what calls need of which nothing is said. */

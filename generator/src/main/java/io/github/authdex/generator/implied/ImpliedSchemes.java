@@ -28,6 +28,7 @@ final class ImpliedSchemes {
   private final Map<String, BoundScheme> schemes;
   private final Map<String, CredentialSpec> credentials;
   private final Set<String> declared;
+  private final Set<String> unusable;
   private final List<WirePlace> declaredPlaces;
 
   ImpliedSchemes(AuthModel auth) {
@@ -35,6 +36,7 @@ final class ImpliedSchemes {
     this.schemes = new LinkedHashMap<>(auth.schemes());
     this.credentials = new LinkedHashMap<>(auth.credentials());
     this.declared = Set.copyOf(schemes.keySet());
+    this.unusable = auth.unusable().keySet();
     this.declaredPlaces =
         schemes.values().stream()
             .flatMap(scheme -> scheme.scheme().places().stream())
@@ -99,14 +101,18 @@ final class ImpliedSchemes {
     return name;
   }
 
+  private boolean isFree(String name) {
+    return !schemes.containsKey(name) && !unusable.contains(name);
+  }
+
   private String free(ListedCredential listed) {
     String name = listed.name();
-    if (!schemes.containsKey(name)) {
+    if (isFree(name)) {
       return name;
     }
     String placed = name + " in " + listed.place().in();
     String free = placed;
-    for (int number = 2; schemes.containsKey(free); number++) {
+    for (int number = 2; !isFree(free); number++) {
       free = placed + " " + number;
     }
     return free;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class AllOf {
   private static final int MAX_CHAIN = 200;
   private static final int MAX_PROPERTIES = 2_000_000;
+  private static final String LEFT_OUT =
+      "the part is left out, and members of any name are taken instead";
   private static final Set<String> FORMS =
       Set.of("properties", "required", "additionalProperties", "items", "enum", "oneOf", "anyOf");
 
@@ -54,6 +56,8 @@ final class AllOf {
         collect(part, parts);
         chain.remove(id);
         known.put(id, parts);
+      } else {
+        parts.lack();
       }
     }
     return parts;
@@ -66,17 +70,19 @@ final class AllOf {
               .dropWhile(step -> !step.id().equals(id))
               .map(step -> step + " -> ")
               .collect(Collectors.joining());
-      findings.error(
+      findings.fault(
           place,
           "allOf leads back to itself: " + path + place + "; nothing can be a part of itself",
-          "allof-cycle");
+          "allof-cycle",
+          LEFT_OUT);
       return false;
     }
     if (chain.size() >= MAX_CHAIN) {
-      findings.error(
+      findings.fault(
           place,
           "allOf at " + place + " goes deeper than the limit of " + MAX_CHAIN,
-          "limit-allof");
+          "limit-allof",
+          LEFT_OUT);
       return false;
     }
     chain.put(id, place);
@@ -87,7 +93,9 @@ final class AllOf {
     for (Part part : SchemaParts.allOf(whole)) {
       if (part.place().isReference()) {
         Place target = references.follow(part.place());
-        swagger.named(target).ifPresent(schema -> addAll(parts, new Part(target, schema)));
+        swagger
+            .named(target)
+            .ifPresentOrElse(schema -> addAll(parts, new Part(target, schema)), parts::lack);
       } else {
         collect(part, parts);
       }
@@ -99,10 +107,12 @@ final class AllOf {
     ObjectParts others = parts(target);
     properties += others.properties().size();
     if (properties > MAX_PROPERTIES) {
-      findings.error(
+      findings.fault(
           target.place(),
           "the parts of allOf have more properties than the limit of " + MAX_PROPERTIES,
-          "limit-allof");
+          "limit-allof",
+          LEFT_OUT);
+      parts.lack();
     } else {
       parts.addAll(others);
     }

@@ -27,7 +27,33 @@ final class DocumentFindings {
   private final Map<String, Finding> beyond = new LinkedHashMap<>();
   private final Set<Finding> seen = new HashSet<>();
   private final RepeatedNotes tally = new RepeatedNotes();
+  private final boolean strict;
   private boolean errors;
+
+  /**
+   * @param strict whether a part that cannot be used makes the document unusable
+   */
+  DocumentFindings(boolean strict) {
+    this.strict = strict;
+  }
+
+  boolean isStrict() {
+    return strict;
+  }
+
+  /**
+   * Adds that a part of the document cannot be used: an error where reading is strict, else a
+   * warning.
+   *
+   * @param instead what becomes of it then
+   */
+  void fault(Place place, String message, String rule, String instead) {
+    if (strict) {
+      error(place, message, rule);
+    } else {
+      warning(place, message + "; " + instead, rule);
+    }
+  }
 
   void error(Place place, String message, String rule) {
     errors = true;
@@ -49,6 +75,15 @@ final class DocumentFindings {
 
   boolean hasErrors() {
     return errors;
+  }
+
+  /** Returns what the first error says, or empty. */
+  String firstError() {
+    return findings.stream()
+        .filter(finding -> finding.severity == Severity.ERROR)
+        .map(Finding::message)
+        .findFirst()
+        .orElse("");
   }
 
   /** Adds what {@code others} found, {@code words} behind each error. */

@@ -83,6 +83,7 @@ final class DocumentServerReader {
   private Optional<Server> read(Place place, String written, Place variables) {
     ServerUrl url = new ServerUrl(absolute(place, written.strip()));
     Map<String, ServerVariable> declared = new LinkedHashMap<>();
+    boolean faulty = false;
     for (String name : url.names()) {
       Place variable = variables.get(name);
       Optional<String> fixed =
@@ -90,8 +91,13 @@ final class DocumentServerReader {
       if (fixed.isPresent()) {
         url.replace(name, fixed.get());
       } else {
-        declared.put(name, variable(url, name, variable));
+        Optional<ServerVariable> read = variable(url, name, variable);
+        read.ifPresent(sound -> declared.put(name, sound));
+        faulty |= read.isEmpty();
       }
+    }
+    if (faulty) {
+      return Optional.empty();
     }
     Optional<String> text = url.usable();
     if (text.isEmpty()) {
@@ -120,14 +126,20 @@ final class DocumentServerReader {
     return HOST_AND_PATH.matcher(url).matches() ? "https://" + url : url;
   }
 
-  private ServerVariable variable(ServerUrl url, String name, Place place) {
+  private Optional<ServerVariable> variable(ServerUrl url, String name, Place place) {
     Set<String> allowed = new LinkedHashSet<>();
     place.get("enum").items().forEach(item -> allowed.add(item.value().asText()));
     String value = place.text("default");
     Pattern pattern = url.pattern(name, value);
     if (value.isEmpty() || isPlaceholder(url, name, place, pattern)) {
-      return new ServerVariable(
-          name, place.text("description"), Optional.empty(), List.copyOf(allowed), pattern, "");
+      return Optional.of(
+          new ServerVariable(
+              name,
+              place.text("description"),
+              Optional.empty(),
+              List.copyOf(allowed),
+              pattern,
+              ""));
     }
     if (!allowed.isEmpty()) {
       allowed.add(value);
@@ -136,7 +148,7 @@ final class DocumentServerReader {
         new ServerVariable(
             name, place.text("description"), Optional.of(value), List.copyOf(allowed), pattern, "");
     if (!variable.accepts(value) || !allowed.stream().allMatch(variable::accepts)) {
-      findings.error(
+      findings.fault(
           place,
           "a value of server variable \""
               + name
@@ -144,9 +156,11 @@ final class DocumentServerReader {
               + url
               + " than its own part; expected "
               + url.expected(name, value),
-          "server-variable");
+          "server-variable",
+          "the server is left out");
+      return Optional.empty();
     }
-    return variable;
+    return Optional.of(variable);
   }
 
   /** A default such as {@code {name}} or {@code 12:ab} in a path only shows where to write. */

@@ -2,6 +2,7 @@ package io.github.authdex.generator.openapi;
 
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Flow.Pkce;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +18,34 @@ final class FlowReader {
           "application", OAuth2Flow.Type.CLIENT_CREDENTIALS,
           "accessCode", OAuth2Flow.Type.AUTHORIZATION_CODE);
 
+  private final Optional<URI> base;
   private final EndpointUrls urls;
   private final DocumentFindings findings;
 
-  FlowReader(EndpointUrls urls, DocumentFindings findings) {
-    this.urls = urls;
+  /**
+   * @param base what relative URLs are relative to; without it they stay as they are
+   */
+  FlowReader(Optional<URI> base, DocumentFindings findings) {
+    this.base = base;
+    this.urls = new EndpointUrls(base, findings);
     this.findings = findings;
   }
 
   /** Returns the flows of an OAuth Flows Object (OpenAPI 3.2 §4.27). */
   List<OAuth2Flow> read(Place flows) {
     List<OAuth2Flow> read = new ArrayList<>();
+    List<DocumentFindings> faults = new ArrayList<>();
     for (Place flow : flows.members()) {
       Optional<OAuth2Flow.Type> type = OAuth2Flow.Type.of(flow.key());
       if (type.isPresent() && type.get() != OAuth2Flow.Type.TOKEN_EXCHANGE) {
-        read.add(read(flow, type.get()));
+        DocumentFindings own = new DocumentFindings(findings.isStrict());
+        OAuth2Flow one = new FlowReader(base, own).read(flow, type.get());
+        if (own.hasErrors()) {
+          faults.add(own);
+        } else {
+          findings.take(own, "");
+          read.add(one);
+        }
       } else if (!flow.key().startsWith("x-")) {
         findings.warning(
             flow,
@@ -42,7 +56,17 @@ final class FlowReader {
             "oauth-flow");
       }
     }
+    faults.forEach(fault -> leaveOut(fault, read.isEmpty()));
     return read;
+  }
+
+  /** One flow that cannot be used leaves the others. */
+  private void leaveOut(DocumentFindings fault, boolean only) {
+    if (only || findings.isStrict()) {
+      findings.take(fault, "");
+    } else {
+      findings.takeUnneeded(fault, "; the flow is left out");
+    }
   }
 
   /** Returns the one flow of a 2.0 scheme, if its name is known. */
@@ -66,17 +90,24 @@ final class FlowReader {
   Map<String, String> scopes(Place scopes) {
     Map<String, String> sound = new LinkedHashMap<>();
     for (Place scope : scopes.members()) {
-      for (String name : scope(scope, scope.key())) {
+      Optional<List<String>> names = scope(scope, scope.key());
+      if (names.isEmpty()) {
+        findings.fault(scope, notOne(scope.key()), "scope-name", "it is left out");
+      }
+      for (String name : names.orElse(List.of())) {
         sound.putIfAbsent(name, scope.value().isTextual() ? scope.value().asText() : "");
       }
     }
     return sound;
   }
 
-  /** Returns the scopes that {@code text} names; spaces separate scopes on the wire as well. */
-  List<String> scope(Place place, String text) {
+  /**
+   * Returns the scopes that {@code text} names, or empty if they cannot be sent; spaces separate
+   * scopes on the wire as well.
+   */
+  Optional<List<String>> scope(Place place, String text) {
     if (FieldNames.isScope(text)) {
-      return List.of(text);
+      return Optional.of(List.of(text));
     }
     List<String> parts = List.of(text.strip().split(" +"));
     if (text.isBlank() || parts.stream().allMatch(FieldNames::isScope)) {
@@ -87,13 +118,16 @@ final class FlowReader {
               + "\" is not one scope (RFC 6749 §3.3); it is read as "
               + describe(parts),
           "scope-name");
-      return text.isBlank() ? List.of() : parts;
+      return Optional.of(text.isBlank() ? List.of() : parts);
     }
-    findings.error(
-        place,
-        "scope \"" + text + "\" has characters that no scope may have (RFC 6749 §3.3); correct it",
-        "scope-name");
-    return List.of();
+    return Optional.empty();
+  }
+
+  /** Says what is wrong with a scope that cannot be sent. */
+  static String notOne(String text) {
+    return "scope \""
+        + text
+        + "\" has characters that no scope may have (RFC 6749 §3.3); correct it";
   }
 
   private static String describe(List<String> parts) {

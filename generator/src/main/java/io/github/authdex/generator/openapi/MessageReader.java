@@ -1,7 +1,9 @@
 package io.github.authdex.generator.openapi;
 
+import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.RequestBody;
 import io.github.authdex.model.Operation.Response;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Optional;
 
 /** Reads what operations take and answer, as 3.x documents say it. */
 final class MessageReader {
+  /** What is not there to be read may be anything. */
+  static final List<Content> ANYTHING = List.of(new Content("*/*", new Schema.Any()));
+
   private final References references;
   private final MediaTypeReader mediaTypes;
   private final HeaderReader headers;
@@ -33,6 +38,9 @@ final class MessageReader {
       return Optional.empty();
     }
     Place place = references.follow(requestBody);
+    if (place.isGone()) {
+      return Optional.of(new RequestBody(false, ANYTHING, ""));
+    }
     if (emptyBodies.leavesOut(place)) {
       return Optional.empty();
     }
@@ -59,7 +67,7 @@ final class MessageReader {
       response =
           new Response(
               status,
-              mediaTypes.read(place.get("content")),
+              place.isGone() ? ANYTHING : mediaTypes.read(place.get("content")),
               headers.read(place),
               place.text("description"));
       known.put(place, response);

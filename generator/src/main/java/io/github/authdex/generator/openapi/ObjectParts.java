@@ -18,6 +18,7 @@ final class ObjectParts {
   private Optional<Part> additional = Optional.empty();
   private boolean open;
   private boolean closed;
+  private boolean lacking;
 
   /** Adds a property; one that says no form adds nothing to an earlier one of its name. */
   void add(String name, Part property) {
@@ -43,6 +44,22 @@ final class ObjectParts {
     closed = true;
   }
 
+  /** Says that a part is not there to be read: members of any name may be its own. */
+  void lack() {
+    lacking = true;
+    open = true;
+  }
+
+  /** Returns whether a part is not there to be read. */
+  boolean isLacking() {
+    return lacking;
+  }
+
+  /** Returns whether all that was read leaves any value possible. */
+  boolean saysNothing() {
+    return properties.isEmpty() && others.isEmpty() && additional.isEmpty();
+  }
+
   /** Adds a form that is no plain object. */
   void addOther(Part part) {
     others.add(part);
@@ -55,6 +72,7 @@ final class ObjectParts {
     additional = other.additional.or(() -> additional);
     open |= other.open;
     closed |= other.closed;
+    lacking |= other.lacking;
   }
 
   Map<String, Part> properties() {

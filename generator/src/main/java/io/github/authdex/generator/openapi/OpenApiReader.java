@@ -30,13 +30,31 @@ public final class OpenApiReader {
   }
 
   /**
-   * Returns the API that {@code document} describes.
+   * Returns the API that {@code document} describes. A part that cannot be used, such as a
+   * reference to nothing or a scheme that cannot be sent, never stops the rest: a warning says what
+   * becomes of it.
    *
    * @param folder where the document is, from which it may refer to other files
-   * @throws SourceException if the document cannot be used; it says all that is wrong
+   * @throws SourceException if the document cannot be used at all; it says all that is wrong
    */
   public static Result read(SourceDocument document, SourceFolder folder) throws SourceException {
-    DocumentFindings findings = new DocumentFindings();
+    return read(document, folder, new DocumentFindings(false));
+  }
+
+  /**
+   * Returns the API that {@code document} describes, if all of it can be used.
+   *
+   * @param folder where the document is, from which it may refer to other files
+   * @throws SourceException if a part cannot be used; it says all that is wrong
+   */
+  public static Result readStrictly(SourceDocument document, SourceFolder folder)
+      throws SourceException {
+    return read(document, folder, new DocumentFindings(true));
+  }
+
+  private static Result read(
+      SourceDocument document, SourceFolder folder, DocumentFindings findings)
+      throws SourceException {
     Place root = Place.root(document);
     Optional<OpenApiVersion> version = DocumentShape.check(root, findings);
     findings.throwErrors();
@@ -68,7 +86,7 @@ public final class OpenApiReader {
         root.get("info").text("version"),
         root.get("info").text("description"),
         servers,
-        auth,
+        auth.withUnusable(security.unusable()),
         operations,
         schemas.all());
   }

@@ -72,7 +72,8 @@ final class OperationReader {
 
   private void read(String path, Place item, List<Operation> operations) {
     if (!item.isObject()) {
-      findings.error(item, "path item " + item + " must be an object", "path-item");
+      findings.fault(
+          item, "path item " + item + " must be an object", "path-item", "it is left out");
     }
     for (Place member : item.members()) {
       if (METHODS.contains(member.key()) || (member.key().equals("query") && has3_2Methods())) {
@@ -91,7 +92,8 @@ final class OperationReader {
     if (place.isObject() && FieldNames.isToken(place.key())) {
       operations.add(operation(path, item, place));
     } else {
-      findings.error(place, "operation " + place + " must be an object", "operation");
+      findings.fault(
+          place, "operation " + place + " must be an object", "operation", "it is left out");
     }
   }
 

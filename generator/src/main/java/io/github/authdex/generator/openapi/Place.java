@@ -2,6 +2,7 @@ package io.github.authdex.generator.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,16 @@ final class Place {
 
   boolean isReference() {
     return value.isObject() && value.path("$ref").isTextual();
+  }
+
+  /** Returns this place as if nothing stood there. */
+  Place emptied() {
+    return new Place(document, parent, key, MissingNode.getInstance());
+  }
+
+  /** Returns whether there is no value, as where a reference leads to nothing. */
+  boolean isGone() {
+    return value.isMissingNode();
   }
 
   /** Returns what {@code $ref} says, if this is a reference. */

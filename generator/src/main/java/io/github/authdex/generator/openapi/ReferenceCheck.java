@@ -85,14 +85,15 @@ final class ReferenceCheck {
   private void checkMapping(Place mapping) {
     for (Place entry : mapping.members()) {
       if (URL.matcher(entry.value().asText()).matches()) {
-        findings.error(
+        findings.fault(
             entry,
             "discriminator mapping \""
                 + entry.key()
                 + "\" points to \""
                 + entry.value().asText()
                 + "\", which is not fetched; name a schema of the document",
-            "ref-outside");
+            "ref-outside",
+            "it is left out");
       }
     }
   }

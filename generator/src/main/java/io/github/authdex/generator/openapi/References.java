@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 final class References {
   private static final int MAX_FILES = 1_000;
   private static final int MAX_CHAIN = 1_000;
+  private static final String INSTEAD =
+      "a schema is taken as any value, and anything else is left out";
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
@@ -55,17 +57,20 @@ final class References {
     return Optional.ofNullable(unread.poll());
   }
 
-  /** Returns what {@code place} stands for: itself, or the end of its chain of references. */
+  /**
+   * Returns what {@code place} stands for: itself, or the end of its chain of references. Nothing
+   * is there if the chain has no end that may be read.
+   */
   Place follow(Place place) {
     Place current = place;
     for (int steps = 0; steps < MAX_CHAIN && current.isReference(); steps++) {
       Optional<Place> next = target(current).place();
       if (next.isEmpty()) {
-        return current;
+        return current.emptied();
       }
       current = next.get();
     }
-    return current;
+    return current.isReference() ? current.emptied() : current;
   }
 
   /** Returns {@code place} and what it refers to, step by step. */
@@ -100,12 +105,13 @@ final class References {
     Place current = place;
     while (current.isReference() && !sound.contains(current.id())) {
       if (chain.putIfAbsent(current.id(), current) != null) {
-        findings.error(place, "$ref leads back to itself: " + cycle(chain, current), "ref-cycle");
+        findings.fault(
+            place, "$ref leads back to itself: " + cycle(chain, current), "ref-cycle", INSTEAD);
         break;
       }
       Target target = target(current);
       if (target.place().isEmpty()) {
-        findings.error(current, "at " + current + ": " + target.flaw(), target.rule());
+        findings.fault(current, "at " + current + ": " + target.flaw(), target.rule(), INSTEAD);
         break;
       }
       current = target.place().get();

@@ -80,7 +80,8 @@ final class SchemaReader {
     Place place = part.place();
     if (place.isReference()) {
       tellNarrowed(place);
-      return new Schema.Ref(names.of(references.follow(place)));
+      Place target = references.follow(place);
+      return target.exists() ? new Schema.Ref(names.of(target)) : ANY;
     }
     defaults.check(place, part.schema());
     if (isBase(part)) {
@@ -222,6 +223,9 @@ final class SchemaReader {
   private Schema allOf(Part part) {
     Optional<Part> only = AllOf.onlyPart(part).filter(whole -> !inherits(part, whole));
     ObjectParts parts = allOf.parts(part);
+    if (parts.isLacking() && parts.saysNothing()) {
+      return ANY;
+    }
     if (only.isPresent()) {
       return read(only.get());
     }

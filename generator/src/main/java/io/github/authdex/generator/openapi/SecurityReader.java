@@ -39,6 +39,7 @@ final class SecurityReader {
   private final DocumentFindings findings;
   private final Map<String, BoundScheme> bound = new LinkedHashMap<>();
   private final Map<String, DocumentFindings> faults = new LinkedHashMap<>();
+  private final Map<String, String> unusable = new LinkedHashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final Set<String> dispensable = new HashSet<>();
   private final Set<Set<String>> clashing = new HashSet<>();
@@ -60,7 +61,7 @@ final class SecurityReader {
     this.base = base(servers.get(0));
     this.aws = new AwsSignature(root, servers);
     this.references = references;
-    this.flows = new FlowReader(new EndpointUrls(base, findings), findings);
+    this.flows = new FlowReader(base, findings);
     this.findings = findings;
   }
 
@@ -91,11 +92,12 @@ final class SecurityReader {
   private static final String DEPRECATED = "The API's document says so.";
 
   private void read(String name, Place place, CredentialNames credentials) {
-    DocumentFindings own = new DocumentFindings();
+    DocumentFindings own = new DocumentFindings(findings.isStrict());
     Optional<AuthScheme> scheme =
-        new SecuritySchemeReader(swagger2, new EndpointUrls(base, own), aws, own).read(name, place);
+        new SecuritySchemeReader(swagger2, base, aws, own).read(name, place);
     if (scheme.isEmpty() || own.hasErrors()) {
       faults.put(name, own);
+      unusable.put(name, own.firstError());
       return;
     }
     findings.take(own, "");
@@ -118,6 +120,11 @@ final class SecurityReader {
             findings.takeUnneeded(faults, "; nothing needs the scheme, and it is left out");
           }
         });
+  }
+
+  /** Returns the schemes that cannot be used, and why; ask when all operations are read. */
+  Map<String, String> unusable() {
+    return unusable;
   }
 
   /** Returns what {@code operation} needs: its own requirement, or the document's. */
@@ -154,23 +161,26 @@ final class SecurityReader {
       return Optional.empty();
     }
     if (!security.value().isArray()) {
-      findings.error(
-          security, "security must be a list of alternatives, each of them an object", "security");
-      return Optional.empty();
+      findings.fault(
+          security,
+          "security must be a list of alternatives, each of them an object",
+          "security",
+          "it is read as the only alternative");
     }
     List<Alternative> alternatives = new ArrayList<>();
-    List<Place> faulty = new ArrayList<>();
-    for (Place alternative : security.items()) {
-      Map<String, List<String>> names = names(alternative);
-      if (names.keySet().stream().anyMatch(faults::containsKey)) {
-        faulty.add(alternative);
+    Map<Place, Alternative> faulty = new LinkedHashMap<>();
+    for (Place place : security.value().isArray() ? security.items() : List.of(security)) {
+      Alternative alternative = new Alternative(names(place));
+      if (alternative.names().stream().anyMatch(unusable::containsKey)) {
+        faulty.put(place, alternative);
       } else {
-        alternatives.add(new Alternative(names));
-        tellClashes(alternative, new Alternative(names));
+        alternatives.add(alternative);
+        tellClashes(place, alternative);
       }
     }
-    faulty.forEach(alternative -> leaveOut(alternative, alternatives.isEmpty()));
-    return Optional.of(new AuthRequirement(alternatives));
+    boolean only = alternatives.isEmpty();
+    faulty.forEach((place, alternative) -> leaveOut(place, alternative, only));
+    return Optional.of(new AuthRequirement(only ? List.copyOf(faulty.values()) : alternatives));
   }
 
   /** Two schemes are told of once, where they first go together. */
@@ -186,16 +196,25 @@ final class SecurityReader {
     }
   }
 
-  /** An alternative that cannot be met is an error if there is no other. */
-  private void leaveOut(Place alternative, boolean only) {
-    for (String name : names(alternative).keySet()) {
+  /** An alternative that cannot be met counts if there is no other: nothing is sent without. */
+  private void leaveOut(Place place, Alternative alternative, boolean only) {
+    for (String name : alternative.names()) {
       DocumentFindings own = faults.get(name);
       if (own != null && only && needed.add(name)) {
-        findings.take(own, "; " + alternative + " needs the scheme");
+        tellNeeded(own, place);
       } else if (own != null && !only && dispensable.add(name)) {
         findings.takeUnneeded(
-            own, "; alternatives that need the scheme are left out, first " + alternative);
+            own, "; alternatives that need the scheme are left out, first " + place);
       }
+    }
+  }
+
+  private void tellNeeded(DocumentFindings own, Place alternative) {
+    String words = "; " + alternative + " needs the scheme";
+    if (findings.isStrict()) {
+      findings.take(own, words);
+    } else {
+      findings.takeUnneeded(own, words + ", and requests without another cannot be authenticated");
     }
   }
 
@@ -211,27 +230,39 @@ final class SecurityReader {
           "security");
       names.put(name, List.of());
     } else if (!alternative.isObject()) {
-      findings.error(
-          alternative,
+      String words =
           alternative
               + " must be an object such as {"
               + definitions.members().stream().map(Place::key).findFirst().orElse("scheme")
-              + ": []}, or {} where no credential is needed",
-          "security");
+              + ": []}, or {} where no credential is needed";
+      names.put(cannotBeUsed(alternative, alternative.toString(), words, "security"), List.of());
     }
     for (Place scheme : alternative.members()) {
       checkDefined(scheme, scheme.key());
-      names.put(scheme.key(), scopes(scheme));
+      Optional<List<String>> scopes = scopes(scheme);
+      names.put(scopes.isEmpty() ? scheme.toString() : scheme.key(), scopes.orElse(List.of()));
     }
     return names;
+  }
+
+  /** Tells what is wrong with what an alternative names; a request cannot have that. */
+  private String cannotBeUsed(Place place, String name, String words, String rule) {
+    findings.fault(
+        place,
+        words,
+        rule,
+        "the alternative is left out, and requests without another cannot be authenticated");
+    unusable.putIfAbsent(name, words);
+    return name;
   }
 
   private void checkDefined(Place scheme, String name) {
     if (!definitions.get(name).exists()) {
       String defined =
           definitions.members().stream().map(Place::key).collect(Collectors.joining(", "));
-      findings.error(
+      cannotBeUsed(
           scheme,
+          name,
           scheme
               + " names security scheme \""
               + name
@@ -243,16 +274,23 @@ final class SecurityReader {
     }
   }
 
-  private List<String> scopes(Place scheme) {
+  /** Returns the scopes under {@code scheme}; empty if one of them cannot be sent. */
+  private Optional<List<String>> scopes(Place scheme) {
     List<String> scopes = new ArrayList<>();
     for (Place item : scheme.items()) {
-      scopes.addAll(flows.scope(item, item.value().asText()));
+      String text = item.value().asText();
+      Optional<List<String>> sound = flows.scope(item, text);
+      if (sound.isEmpty()) {
+        cannotBeUsed(item, scheme.toString(), FlowReader.notOne(text), "scope-name");
+        return Optional.empty();
+      }
+      scopes.addAll(sound.get());
     }
     BoundScheme defined = bound.get(scheme.key());
     if (defined != null && defined.scheme() instanceof OAuth2Scheme oauth2) {
       checkDeclared(scheme, scopes, oauth2);
     }
-    return scopes;
+    return Optional.of(scopes);
   }
 
   private void checkDeclared(Place scheme, List<String> scopes, OAuth2Scheme oauth2) {

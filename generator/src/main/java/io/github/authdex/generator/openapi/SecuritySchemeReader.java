@@ -12,6 +12,7 @@ import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,11 @@ final class SecuritySchemeReader {
   private final DocumentFindings findings;
 
   SecuritySchemeReader(
-      boolean swagger2, EndpointUrls urls, AwsSignature aws, DocumentFindings findings) {
+      boolean swagger2, Optional<URI> base, AwsSignature aws, DocumentFindings findings) {
     this.swagger2 = swagger2;
     this.aws = aws;
-    this.flows = new FlowReader(urls, findings);
-    this.urls = urls;
+    this.flows = new FlowReader(base, findings);
+    this.urls = new EndpointUrls(base, findings);
     this.findings = findings;
   }
 
@@ -158,6 +159,9 @@ final class SecuritySchemeReader {
       return Optional.of(issued(name, place));
     }
     List<OAuth2Flow> read = swagger2 ? flows.readSwagger2(place) : flows.read(place.get("flows"));
+    if (read.isEmpty() && findings.hasErrors()) {
+      return Optional.empty();
+    }
     if (read.isEmpty()) {
       findings.error(
           place,

@@ -115,12 +115,16 @@ final class Swagger2MessageReader {
         Place place = references.follow(response);
         Place schema = place.get("schema");
         List<Content> contents =
-            schema.exists() ? contents(operation, "produces", place) : List.of();
+            schema.exists() ? contents(operation, "produces", place) : without(place);
         read.add(
             new Response(response.key(), contents, headers.read(place), place.text("description")));
       }
     }
     return read;
+  }
+
+  private static List<Content> without(Place response) {
+    return response.isGone() ? MessageReader.ANYTHING : List.of();
   }
 
   /** Returns what a body or response is, one for each media type that {@code name} lists. */

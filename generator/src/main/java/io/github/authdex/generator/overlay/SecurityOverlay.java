@@ -72,7 +72,7 @@ public final class SecurityOverlay {
       OverlayVersion version,
       Optional<String> extended)
       throws SourceException {
-    ApiModel document = OpenApiReader.read(source, folder).model();
+    ApiModel document = OpenApiReader.readStrictly(source, folder).model();
     Optional<ApiMatch> match = DocumentEntry.find(document, catalog, api);
     return api.or(() -> match.map(found -> found.api().id()))
         .map(catalog::entry)

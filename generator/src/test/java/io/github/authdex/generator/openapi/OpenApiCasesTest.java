@@ -3,6 +3,7 @@ package io.github.authdex.generator.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.source.DocumentReader;
+import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.catalog.source.SourceFolder;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads {@code openapi.yaml} of each folder of {@code src/test/resources/openapi} and compares the
- * model, or the errors, with {@code model.txt}. {@code -Dgolden.update=true} rewrites them.
+ * model, and the errors of strict reading, with {@code model.txt}. {@code -Dgolden.update=true}
+ * rewrites them.
  */
 class OpenApiCasesTest {
   private static final Path CASES = Path.of("src/test/resources/openapi");
@@ -43,14 +45,25 @@ class OpenApiCasesTest {
   }
 
   private static String read(Path file) throws IOException {
+    String lenient = read(file, OpenApiReader::read);
+    String strict = read(file, OpenApiReader::readStrictly);
+    return strict.equals(lenient) ? lenient : lenient + "\nread strictly:\n" + strict;
+  }
+
+  private static String read(Path file, Reading reading) throws IOException {
     try {
       byte[] bytes = Files.readAllBytes(file);
       return ModelText.of(
-          OpenApiReader.read(DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(file)));
+          reading.read(DocumentReader.read("openapi.yaml", bytes), SourceFolder.of(file)));
     } catch (SourceException e) {
       return e.diagnostics().stream()
           .map(diagnostic -> diagnostic + "\n")
           .collect(Collectors.joining());
     }
+  }
+
+  /** One of the two ways to read a document. */
+  private interface Reading {
+    OpenApiReader.Result read(SourceDocument document, SourceFolder folder) throws SourceException;
   }
 }

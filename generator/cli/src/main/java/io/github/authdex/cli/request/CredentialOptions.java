@@ -168,6 +168,13 @@ public final class CredentialOptions {
   public Preset choose(CalledApi callee, Credentials held) throws InputException {
     ApiSchemes api = callee.schemes();
     AuthRequirement wanted = scheme == null ? callee.requirement() : only(callee);
+    Optional<String> unmet = callee.model().auth().whyUnmet(wanted);
+    if (unmet.isPresent()) {
+      throw new InputException(
+          "Expected a scheme that can be sent but "
+              + unmet.get()
+              + "; mend the document, or name a scheme with --scheme, or write the header with -H");
+    }
     Alternative alternative =
         api.choose(wanted, held)
             .orElseThrow(() -> new MissingCredential(callee, api.lacking(wanted, held)).refusal());

@@ -181,8 +181,12 @@ final class LossReport {
 
   private String words(String scheme) {
     BoundScheme bound = model.auth().schemes().get(scheme);
-    String kind = bound == null ? "not defined" : bound.scheme().kind();
+    String kind = bound == null ? undefined(scheme) : bound.scheme().kind();
     String reason = auths.reason(scheme).map(why -> " " + why).orElse("");
     return "\"" + scheme + "\" (" + kind + reason + ")";
+  }
+
+  private String undefined(String scheme) {
+    return model.auth().unusable().getOrDefault(scheme, "not defined");
   }
 }

@@ -44,13 +44,13 @@ record OperationMethods(
    * Adds the methods to {@code type}.
    *
    * @param requirement the expression of what the operation needs
-   * @param servers the expression of where it lives, if not on the API's own servers
+   * @param settings what is set on each call of it, as {@code .name(value)}
    */
-  void addTo(TypeSpec.Builder type, CodeBlock requirement, Optional<CodeBlock> servers) {
+  void addTo(TypeSpec.Builder type, CodeBlock requirement, CodeBlock settings) {
     if (options.isPresent()) {
       type.addMethod(shorter(false)).addMethod(shorter(true));
     }
-    type.addMethod(waiting()).addMethod(async()).addMethod(call(requirement, servers));
+    type.addMethod(waiting()).addMethod(async()).addMethod(call(requirement, settings));
   }
 
   /** Adds what gives the items of all pages to {@code type}, by the name {@code pages}. */
@@ -200,7 +200,7 @@ record OperationMethods(
         .findFirst();
   }
 
-  private MethodSpec call(CodeBlock requirement, Optional<CodeBlock> servers) {
+  private MethodSpec call(CodeBlock requirement, CodeBlock settings) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(callName())
             .addModifiers(Modifier.PUBLIC)
@@ -219,7 +219,7 @@ record OperationMethods(
                 OperationInputs.path(operation, required),
                 requirement,
                 result.answer());
-    servers.ifPresent(each -> code.add("\n.servers($L)", each));
+    code.add(settings);
     if (!required.isEmpty()) {
       code.add("\n.with(new $T()", Parameters.class);
       required.forEach(input -> code.add("\n$L", input.set(input.name())));

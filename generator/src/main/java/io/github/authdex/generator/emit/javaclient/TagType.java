@@ -71,13 +71,20 @@ final class TagType {
             options,
             result,
             ErrorAnswers.of(operation, errors));
-    Optional<CodeBlock> servers =
-        operation.servers().isEmpty()
-            ? Optional.empty()
-            : Optional.of(constants.servers(operation.servers()));
-    operationMethods.addTo(spec, constants.requirement(operation.requirement()), servers);
+    operationMethods.addTo(
+        spec, constants.requirement(operation.requirement()), settings(operation));
     Paging.of(operation, result, types)
         .ifPresent(paging -> operationMethods.addPages(spec, pagesName(name, group), paging));
+  }
+
+  private CodeBlock settings(Operation operation) {
+    CodeBlock.Builder settings = CodeBlock.builder();
+    if (!operation.servers().isEmpty()) {
+      settings.add("\n.servers($L)", constants.servers(operation.servers()));
+    }
+    auth.whyUnmet(operation.requirement())
+        .ifPresent(reason -> settings.add("\n.unmet($S)", reason));
+    return settings.build();
   }
 
   /** Returns a name that takes none from a later operation. */

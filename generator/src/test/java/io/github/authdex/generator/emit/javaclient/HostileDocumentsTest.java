@@ -31,11 +31,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileDocumentsTest {
   @TempDir Path folder;
 
-  /** The inputs that give a model, but for those whose point is their size. */
+  /**
+   * The inputs that give a model, but for those whose point is their size, and references that lead
+   * to nothing, which are all alike.
+   */
   static Stream<AdversarialCase> cases() {
     return AdversarialCase.all().stream()
         .filter(input -> !input.outcome().equals("error"))
-        .filter(input -> !input.id().startsWith("size-"));
+        .filter(input -> !input.id().startsWith("size-"))
+        .filter(input -> !(input.id().startsWith("ref-") && input.outcome().equals("warning")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -43,7 +47,7 @@ class HostileDocumentsTest {
   void clientIsHarmless(AdversarialCase input) throws Exception {
     Optional<List<OutputFile>> files = emit(input.copyTo(folder));
     assumeTrue(
-        files.isPresent() || input.outcome().equals("safe"),
+        files.isPresent() || !input.outcome().equals("either"),
         "The document is refused, which is right too.");
     assertThat(files.orElseThrow())
         .allMatch(file -> file.path().matches("com/acme/(model/)?[A-Za-z0-9_]{1,80}\\.java"))
