@@ -46,6 +46,18 @@ final class AllOf {
     return alone ? Optional.of(parts.get(0)) : Optional.empty();
   }
 
+  /** Returns all that {@code part} says, or what it refers to. */
+  ObjectParts whole(Part part) {
+    if (!part.place().isReference()) {
+      return parts(part);
+    }
+    Place target = references.follow(part.place());
+    return swagger
+        .named(target)
+        .map(schema -> parts(new Part(target, schema)))
+        .orElseGet(ObjectParts::new);
+  }
+
   /** Returns all that {@code part} says, with what it says by reference. */
   ObjectParts parts(Part part) {
     String id = part.place().id();
@@ -53,6 +65,7 @@ final class AllOf {
     if (parts == null) {
       parts = new ObjectParts();
       if (enter(id, part.place())) {
+        parts.source(id);
         collect(part, parts);
         chain.remove(id);
         known.put(id, parts);

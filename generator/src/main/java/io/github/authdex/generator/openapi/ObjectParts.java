@@ -3,6 +3,7 @@ package io.github.authdex.generator.openapi;
 import io.github.authdex.generator.openapi.SchemaParts.Part;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,10 @@ final class ObjectParts {
   private final Map<String, Part> properties = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
   private final List<Part> others = new ArrayList<>();
+  private final Map<String, Part> unions = new LinkedHashMap<>();
+  private final Set<String> sources = new HashSet<>();
   private Optional<Part> additional = Optional.empty();
+  private boolean object;
   private boolean open;
   private boolean closed;
   private boolean lacking;
@@ -60,6 +64,55 @@ final class ObjectParts {
     return properties.isEmpty() && others.isEmpty() && additional.isEmpty();
   }
 
+  /** Says that the value is an object, whatever its forms. */
+  void sayObject() {
+    object = true;
+  }
+
+  boolean isObject() {
+    return object;
+  }
+
+  /** Adds the schema with that id to those whose parts these are. */
+  void source(String id) {
+    sources.add(id);
+  }
+
+  /** Returns whether the schema with that id is among those whose parts these are. */
+  boolean isMadeOf(String id) {
+    return sources.contains(id);
+  }
+
+  /** Adds a schema with alternatives, one of which holds beside all the rest. */
+  void addUnion(Part union) {
+    unions.put(union.place().id(), union);
+  }
+
+  List<Part> unions() {
+    return List.copyOf(unions.values());
+  }
+
+  /** Returns these without the alternatives of {@code some}. */
+  ObjectParts without(List<Part> some) {
+    ObjectParts rest = new ObjectParts();
+    rest.addAll(this);
+    some.forEach(union -> rest.unions.remove(union.place().id()));
+    return rest;
+  }
+
+  /** Returns these with members of any name. */
+  ObjectParts opened() {
+    ObjectParts opened = without(unions());
+    opened.open();
+    return opened;
+  }
+
+  /** Returns whether these say all that {@code others} do of the properties they have. */
+  boolean has(ObjectParts others) {
+    return properties.keySet().containsAll(others.properties.keySet())
+        && required.containsAll(others.required);
+  }
+
   /** Adds a form that is no plain object. */
   void addOther(Part part) {
     others.add(part);
@@ -73,6 +126,9 @@ final class ObjectParts {
     open |= other.open;
     closed |= other.closed;
     lacking |= other.lacking;
+    object |= other.object;
+    unions.putAll(other.unions);
+    sources.addAll(other.sources);
   }
 
   Map<String, Part> properties() {
@@ -91,12 +147,12 @@ final class ObjectParts {
     return additional;
   }
 
-  /** Returns whether members of any name and form are allowed by word. */
+  /** Returns whether members of any name and form are allowed by word, or by an alternative. */
   boolean isOpen() {
-    return open;
+    return open || !unions.isEmpty();
   }
 
   boolean isClosed() {
-    return closed && additional.isEmpty() && !open;
+    return closed && additional.isEmpty() && !isOpen();
   }
 }

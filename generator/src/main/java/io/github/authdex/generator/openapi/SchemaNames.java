@@ -27,6 +27,16 @@ final class SchemaNames {
     return name;
   }
 
+  /** Returns the name that the schema at {@code place} has, if it has one. */
+  Optional<String> known(Place place) {
+    return Optional.ofNullable(names.get(place.id()));
+  }
+
+  /** Returns a name for a schema that stands nowhere in the document. */
+  String take(String wanted) {
+    return unique.take(wanted);
+  }
+
   /** Returns a schema that was named since the last call, if there is one. */
   Optional<Named> next() {
     return Optional.ofNullable(unread.poll());

@@ -90,7 +90,10 @@ final class SchemaParts {
     boolean options = !options(part).isEmpty();
     addMembers(part, parts);
     if (options) {
-      parts.open();
+      parts.addUnion(part);
+    }
+    if (SwaggerModel.types(schema).equals(Set.of("object"))) {
+      parts.sayObject();
     }
     if (schema.getProperties() == null && !AllOf.isUsed(schema) && isOtherForm(part, options)) {
       parts.addOther(part);

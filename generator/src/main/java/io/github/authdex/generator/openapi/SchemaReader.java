@@ -33,6 +33,7 @@ final class SchemaReader {
   private final Set<String> merging = new LinkedHashSet<>();
   private final Map<String, Property> mergedProperties = new HashMap<>();
   private final Nullability nullability;
+  private final FormsBeside beside;
 
   SchemaReader(
       Place root,
@@ -53,6 +54,9 @@ final class SchemaReader {
     this.discriminators =
         new Discriminators(components, swagger, references, names, allOf, findings);
     this.heirs = new SchemaInheritance(components.members(), references);
+    this.beside =
+        new FormsBeside(
+            references, allOf, names, discriminators, nullability, findings, new Forms());
     components.members().forEach(names::of);
   }
 
@@ -68,6 +72,7 @@ final class SchemaReader {
           named.get().name(),
           swagger.named(place).map(schema -> read(new Part(place, schema))).orElse(ANY));
     }
+    schemas.putAll(beside.named());
     return schemas;
   }
 
@@ -212,8 +217,11 @@ final class SchemaReader {
 
   private Schema object(Part part) {
     ObjectParts parts = new ObjectParts();
+    parts.source(part.place().id());
     SchemaParts.addOwn(part, parts);
-    return object(parts, part.place(), this::property);
+    return parts.unions().isEmpty() || parts.properties().isEmpty()
+        ? object(parts, part.place(), this::property)
+        : merged(part, parts);
   }
 
   /**
@@ -229,16 +237,26 @@ final class SchemaReader {
     if (only.isPresent()) {
       return read(only.get());
     }
+    return merged(part, parts);
+  }
+
+  private Schema merged(Part part, ObjectParts parts) {
     String id = part.place().id();
     if (merging.contains(id) || merging.size() >= MAX_MERGES) {
       return new Schema.Ref(names.of(part.place()));
     }
     merging.add(id);
-    boolean object = parts.others().isEmpty() || !parts.properties().isEmpty();
     Schema merged =
-        object ? object(parts, part.place(), this::mergedProperty) : read(parts.others().get(0));
+        parts.properties().isEmpty() && !parts.others().isEmpty()
+            ? read(parts.others().get(0))
+            : forms(parts, part.place());
     merging.remove(id);
     return merged;
+  }
+
+  private Schema forms(ObjectParts parts, Place place) {
+    return (parts.properties().isEmpty() ? Optional.<Schema>empty() : beside.of(parts, place))
+        .orElseGet(() -> object(parts, place, this::mergedProperty));
   }
 
   /** A named schema that adds nothing to its base is a form of it, not another name for it. */
@@ -342,6 +360,19 @@ final class SchemaReader {
             Optional.empty(),
             fallback,
             place.text("description"));
+  }
+
+  /** Reads what stands beside forms. */
+  private final class Forms implements FormsBeside.Forms {
+    @Override
+    public Schema object(ObjectParts parts, Place place) {
+      return SchemaReader.this.object(parts, place, SchemaReader.this::mergedProperty);
+    }
+
+    @Override
+    public Schema read(Part part) {
+      return SchemaReader.this.read(part);
+    }
   }
 
   /** Reads one property of an object. */
