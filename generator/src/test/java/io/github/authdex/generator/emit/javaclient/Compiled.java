@@ -31,10 +31,25 @@ import javax.tools.ToolProvider;
  * @param classes bytecode by class name
  */
 record Compiled(List<String> problems, Map<String, byte[]> classes) {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
   static Compiled of(List<OutputFile> files) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    Memory memory = new Memory(fileManager(), true);
+    return new Compiled(problems(files, memory), memory.classes());
+  }
+
+  /** Returns what finds the JDK and the runtime, for one thread and many compilations. */
+  static StandardJavaFileManager fileManager() {
+    return COMPILER.getStandardFileManager(null, null, null);
+  }
+
+  /** Compiles to the last class file, keeps none and returns what javac says. */
+  static List<String> problems(List<OutputFile> files, StandardJavaFileManager manager) {
+    return problems(files, new Memory(manager, false));
+  }
+
+  private static List<String> problems(List<OutputFile> files, Memory memory) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Memory memory = new Memory(compiler.getStandardFileManager(diagnostics, null, null));
     List<String> options =
         List.of(
             "--release",
@@ -48,15 +63,17 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
             "1000",
             "-classpath",
             runtimeClassPath());
-    compiler
-        .getTask(null, memory, diagnostics, options, null, files.stream().map(Source::new).toList())
-        .call();
+    boolean compiled =
+        COMPILER
+            .getTask(
+                null, memory, diagnostics, options, null, files.stream().map(Source::new).toList())
+            .call();
     List<String> problems =
         diagnostics.getDiagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
             .map(Object::toString)
             .toList();
-    return new Compiled(problems, memory.classes());
+    return compiled || !problems.isEmpty() ? problems : List.of("javac failed and did not say why");
   }
 
   /** Returns where the runtime and its two libraries are. */
@@ -110,9 +127,14 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
 
   private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> outputs = new TreeMap<>();
+    private final boolean keeps;
 
-    Memory(StandardJavaFileManager files) {
+    /**
+     * @param keeps whether class files are kept
+     */
+    Memory(StandardJavaFileManager files, boolean keeps) {
       super(files);
+      this.keeps = keeps;
     }
 
     @Override
@@ -122,6 +144,9 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
           URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind) {
         @Override
         public OutputStream openOutputStream() {
+          if (!keeps) {
+            return OutputStream.nullOutputStream();
+          }
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           outputs.put(className, bytes);
           return bytes;
