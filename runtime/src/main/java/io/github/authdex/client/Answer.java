@@ -46,6 +46,30 @@ public final class Answer<T> {
     return new Answer<>(accept, received -> readJson(received, accept, type));
   }
 
+  /**
+   * Returns the answer whose content is JSON or, where the server says that it is of another media
+   * type, text, which {@code type} takes as a string.
+   *
+   * @param accept the media types to ask for
+   */
+  public static <T> Answer<T> jsonOrText(String accept, JsonType<T> type) {
+    return new Answer<>(
+        accept,
+        received ->
+            received.mediaType().isPresent() && !received.isJson()
+                ? readText(received, type)
+                : readJson(received, accept, type));
+  }
+
+  private static <T> T readText(Received received, JsonType<T> type) throws IOException {
+    byte[] bytes = received.bytes();
+    try {
+      return Json.bind(Charsets.text(received, bytes), type, received.misfits()::add);
+    } catch (JsonException e) {
+      throw received.misfit(bytes, e);
+    }
+  }
+
   private static <T> T readJson(Received received, String accept, JsonType<T> type)
       throws IOException {
     byte[] bytes = received.bytes();

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record Content(String mediaType, Body body) {
   static Content json(String mediaType, Object value) {
-    return new Content(mediaType, Body.of(Json.write(value)));
+    return new Content(mediaType, Body.of(Json.write(Json.sent(value))));
   }
 
   /**
@@ -23,7 +23,7 @@ record Content(String mediaType, Body body) {
    */
   static Content form(String mediaType, Object value, Map<String, Serialization> encodings) {
     EncodedPairs pairs = new EncodedPairs();
-    pairs.addForm(Json.tree(value), encodings);
+    pairs.addForm(Json.sent(value), encodings);
     return new Content(mediaType, Body.of(pairs.joined()));
   }
 }

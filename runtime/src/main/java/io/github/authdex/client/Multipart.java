@@ -45,9 +45,9 @@ final class Multipart {
       items(name, list);
     } else if (how != null && mediaType.isEmpty()) {
       StyledValues.split(
-          name, Json.tree(value), how, (key, items, by) -> plain(key, String.join(by, items)));
+          name, Json.sent(value), how, (key, items, by) -> plain(key, String.join(by, items)));
     } else {
-      tree(name, Json.tree(value), how);
+      tree(name, Json.sent(value), how);
     }
   }
 

@@ -112,7 +112,7 @@ public final class Parameters {
   }
 
   private Parameters set(Map<String, Value> values, String name, Object value, Serialization how) {
-    Object tree = Json.tree(value);
+    Object tree = Json.sent(value);
     if (tree == null) {
       values.remove(name);
     } else {

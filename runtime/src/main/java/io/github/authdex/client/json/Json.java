@@ -84,16 +84,26 @@ public final class Json {
    * @throws IllegalArgumentException if a required property of a record is null, at any depth
    */
   public static Object tree(Object value) {
-    return JsonUnbinder.tree(value, Object.class, JsonPath.ROOT);
+    return JsonUnbinder.WHOLE.tree(value, Object.class, JsonPath.ROOT);
   }
 
   /**
-   * Returns the properties of {@code value}, a record or map, with values that are not trees yet;
-   * absent ones are left out.
+   * Returns {@code value} as a tree that a request carries: without what only answers have
+   * (OpenAPI's {@code readOnly}).
+   *
+   * @throws IllegalArgumentException if a required property of a record is null, at any depth
+   */
+  public static Object sent(Object value) {
+    return JsonUnbinder.SENT.tree(value, Object.class, JsonPath.ROOT);
+  }
+
+  /**
+   * Returns the properties of {@code value}, a record or map, that a request carries, with values
+   * that are not trees yet; absent ones and those that only answers have are left out.
    *
    * @throws IllegalArgumentException if a required property of the record is null
    */
   public static Map<String, Object> properties(Object value) {
-    return JsonUnbinder.properties(value, JsonPath.ROOT);
+    return JsonUnbinder.SENT.properties(value, JsonPath.ROOT);
   }
 }

@@ -18,7 +18,7 @@ public @interface JsonName {
   /** Returns whether the property must be there, so that an empty value is written as null. */
   boolean required() default false;
 
-  /** Returns whether only answers have the property, so that a request may leave it out. */
+  /** Returns whether only answers have the property: requests are sent without it. */
   boolean readOnly() default false;
 
   /** Returns whether only requests have the property, so that an answer may leave it out. */

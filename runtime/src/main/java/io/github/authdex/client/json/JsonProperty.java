@@ -22,7 +22,7 @@ public @interface JsonProperty {
   /** Returns whether the property may be null. */
   boolean nullable() default false;
 
-  /** Returns whether only answers have the property, so that a request may leave it out. */
+  /** Returns whether only answers have the property: requests are sent without it. */
   boolean readOnly() default false;
 
   /** Returns whether only requests have the property, so that an answer may leave it out. */

@@ -49,7 +49,7 @@ public final class JsonType<T> {
    *     be, or a required property of a record is null, at any depth
    */
   public T checked(T value) {
-    JsonUnbinder.tree(value, type, JsonPath.ROOT);
+    JsonUnbinder.SENT.tree(value, type, JsonPath.ROOT);
     return value;
   }
 

@@ -16,7 +16,17 @@ import java.util.UUID;
 
 /** From typed values to tree. */
 final class JsonUnbinder {
-  private JsonUnbinder() {}
+  /** Writes all that a value has. */
+  static final JsonUnbinder WHOLE = new JsonUnbinder(false);
+
+  /** Writes what a request carries, without what only answers have. */
+  static final JsonUnbinder SENT = new JsonUnbinder(true);
+
+  private final boolean sent;
+
+  private JsonUnbinder(boolean sent) {
+    this.sent = sent;
+  }
 
   /**
    * Returns {@code value} as a tree.
@@ -25,7 +35,7 @@ final class JsonUnbinder {
    *     if nothing is
    * @param path where it will stand
    */
-  static Object tree(Object value, Type declared, JsonPath path) {
+  Object tree(Object value, Type declared, JsonPath path) {
     if (value == null || value instanceof String || value instanceof Boolean) {
       return value;
     }
@@ -58,7 +68,7 @@ final class JsonUnbinder {
     return text(value);
   }
 
-  private static Object item(Object item, Type type, JsonPath path) {
+  private Object item(Object item, Type type, JsonPath path) {
     if (item == null && !JsonFit.takesNull(type)) {
       throw new IllegalArgumentException("Expected a value at " + path + " but was null");
     }
@@ -96,7 +106,7 @@ final class JsonUnbinder {
     return number;
   }
 
-  static Map<String, Object> properties(Object value, JsonPath path) {
+  Map<String, Object> properties(Object value, JsonPath path) {
     Map<String, Object> properties = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> map) {
       map.forEach((name, item) -> properties.put(String.valueOf(name), item));
@@ -142,13 +152,16 @@ final class JsonUnbinder {
     }
   }
 
-  private static void put(
+  private void put(
       Map<String, Object> properties,
       String name,
       RecordShape.Property property,
       Object field,
       Class<?> owner,
       JsonPath path) {
+    if (sent && property.readOnly()) {
+      return;
+    }
     if (field instanceof JsonNullable<?> nullable) {
       if (!nullable.isAbsent()) {
         properties.put(name, nullable.orElse(null));
@@ -172,7 +185,7 @@ final class JsonUnbinder {
   }
 
   /** Adds all properties of a wide record in the order in which they were set. */
-  private static void putWide(
+  private void putWide(
       Map<String, Object> properties, RecordShape shape, Record fields, JsonPath path) {
     Map<?, ?> all = shape.rest().of(fields) instanceof Map<?, ?> map ? map : Map.of();
     all.forEach((name, item) -> properties.put(String.valueOf(name), item));
@@ -180,7 +193,9 @@ final class JsonUnbinder {
         .properties()
         .forEach(
             (name, property) -> {
-              if (all.containsKey(name) && all.get(name) == null && !property.takesNull()) {
+              boolean unwanted = sent && property.readOnly();
+              boolean nothing = all.containsKey(name) && all.get(name) == null;
+              if (unwanted || (nothing && !property.takesNull())) {
                 properties.remove(name);
               }
               put(properties, name, property, all.get(name), fields.getClass(), path);

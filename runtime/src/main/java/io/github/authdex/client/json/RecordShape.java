@@ -178,7 +178,8 @@ record RecordShape(
       if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
         try {
           constants.add(
-              JsonUnbinder.tree(only.of((Record) field.get(null)), only.type(), JsonPath.ROOT));
+              JsonUnbinder.WHOLE.tree(
+                  only.of((Record) field.get(null)), only.type(), JsonPath.ROOT));
         } catch (IllegalAccessException e) {
           throw inaccessible(type, e);
         }

@@ -51,6 +51,23 @@ class RequiredTest {
   }
 
   @Test
+  void whatOnlyAnswersHaveIsKeptButNotSent() {
+    Line answered = new Line(7L, "p", Optional.of("n"));
+    Order order = new Order(List.of(answered), Optional.empty(), answered, Map.of("x", answered));
+    String sent = "{\"product-code\":\"p\",\"note\":\"n\"}";
+
+    assertThat(text(Json.write(Json.sent(order))))
+        .isEqualTo("{\"lines\":[%1$s],\"any\":%1$s,\"x\":%1$s}".formatted(sent));
+    assertThat(Json.properties(answered)).containsOnlyKeys("product-code", "note");
+    assertThat(text(Json.write(answered)))
+        .isEqualTo("{\"id\":7,\"product-code\":\"p\",\"note\":\"n\"}");
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  @Test
   void formIsHeldToItToo() {
     assertThatThrownBy(() -> Json.properties(EMPTY))
         .hasMessage(

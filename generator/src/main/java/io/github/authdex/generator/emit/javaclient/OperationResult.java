@@ -13,9 +13,12 @@ import io.github.authdex.model.Operation.Response;
 import io.github.authdex.model.Schema;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +29,9 @@ import java.util.stream.Collectors;
  */
 record OperationResult(TypeName type, CodeBlock answer) {
   private static final TypeName VOID = ClassName.get(Void.class);
+  private static final Schema TEXT = new Schema.Scalar(Schema.Scalar.Type.STRING);
+  private static final Set<MediaTypes.Form> WORDS =
+      EnumSet.of(MediaTypes.Form.TEXT, MediaTypes.Form.XML);
 
   static OperationResult of(Operation operation, ModelTypes types) {
     if (operation.method().equals("HEAD")) {
@@ -55,6 +61,27 @@ record OperationResult(TypeName type, CodeBlock answer) {
             .anyMatch(response -> response.status().matches("3(0[12378]|XX|xx)"));
   }
 
+  /**
+   * Returns status to the media types of the successes that the waiting method cannot read: a file
+   * where another success is JSON.
+   */
+  static Map<String, String> unread(Operation operation) {
+    Map<String, String> unread = new LinkedHashMap<>();
+    List<Response> successes = successes(operation);
+    boolean read =
+        successes.stream()
+            .flatMap(success -> MediaTypes.preferred(success.contents()).stream())
+            .findFirst()
+            .filter(first -> isJson(first) || WORDS.contains(MediaTypes.formOf(first)))
+            .isPresent();
+    for (Response success : read ? successes : List.<Response>of()) {
+      MediaTypes.preferred(success.contents())
+          .filter(content -> !isJson(content) && !WORDS.contains(MediaTypes.formOf(content)))
+          .ifPresent(content -> unread.put(success.status(), content.mediaType()));
+    }
+    return unread;
+  }
+
   private static List<Response> successes(Operation operation) {
     List<Response> successes =
         operation.responses().stream()
@@ -71,6 +98,9 @@ record OperationResult(TypeName type, CodeBlock answer) {
       List<Content> contents, ModelTypes types, Operation operation) {
     Content first = contents.get(0);
     MediaTypes.Form form = MediaTypes.formOf(first);
+    if (WORDS.contains(form) && contents.stream().anyMatch(OperationResult::isJson)) {
+      return json(contents, types, operation);
+    }
     String accept = MediaTypes.accepted(first.mediaType(), form);
     return switch (form) {
       case JSON -> json(contents, types, operation);
@@ -89,25 +119,32 @@ record OperationResult(TypeName type, CodeBlock answer) {
     };
   }
 
+  private static boolean isJson(Content content) {
+    return MediaTypes.formOf(content) == MediaTypes.Form.JSON;
+  }
+
+  /** One success may be text where another is JSON. */
   private static OperationResult json(
       List<Content> contents, ModelTypes types, Operation operation) {
-    List<Content> json =
+    List<Content> read =
         contents.stream()
-            .filter(content -> MediaTypes.formOf(content) == MediaTypes.Form.JSON)
+            .filter(content -> isJson(content) || WORDS.contains(MediaTypes.formOf(content)))
             .toList();
-    List<Schema> schemas = json.stream().map(Content::schema).distinct().toList();
+    List<Schema> schemas =
+        read.stream().map(content -> isJson(content) ? content.schema() : TEXT).distinct().toList();
     Schema schema =
         schemas.size() == 1
             ? schemas.get(0)
             : new Schema.OneOf(schemas, Optional.empty(), Map.of(), "");
     TypeName type = types.of(schema, types.answers(), operation.id() + " response");
     String accept =
-        json.stream()
-            .map(content -> MediaTypes.accepted(content.mediaType(), MediaTypes.Form.JSON))
+        read.stream()
+            .map(content -> MediaTypes.accepted(content.mediaType(), MediaTypes.formOf(content)))
             .distinct()
             .collect(Collectors.joining(", "));
+    String reader = read.stream().allMatch(OperationResult::isJson) ? "json" : "jsonOrText";
     return new OperationResult(
-        type, CodeBlock.of("$T.json($S, $L)", Answer.class, accept, JsonTypeCode.of(type)));
+        type, CodeBlock.of("$T.$L($S, $L)", Answer.class, reader, accept, JsonTypeCode.of(type)));
   }
 
   /** A document means a line, or all of them as a list (OpenAPI 3.2 §4.14.3). */

@@ -43,6 +43,19 @@ final class OperationText {
                         + "; "
                         + call
                         + "(...).response() gives them."));
+    OperationResult.unread(operation)
+        .forEach(
+            (status, type) ->
+                text.paragraph(
+                    "Status "
+                        + status
+                        + " has "
+                        + type
+                        + "; "
+                        + call
+                        + "(...).as(Answer.stream(\""
+                        + type
+                        + "\")) reads that."));
     if (!operation.docs().isBlank()) {
       text.paragraph("More: " + operation.docs());
     }

@@ -38,9 +38,13 @@ final class RecordBuilder {
     methods.claim("build");
     List<CodeBlock> arguments = new ArrayList<>();
     for (RecordField field : fields) {
-      nested.addField(field(field, initial.get(field.property().name())));
-      nested.addMethod(setter(builder, methods.claim(field.name()), field));
-      arguments.add(argument(field));
+      if (field.property().readOnly()) {
+        arguments.add(nothing(field));
+      } else {
+        nested.addField(field(field, initial.get(field.property().name())));
+        nested.addMethod(setter(builder, methods.claim(field.name()), field));
+        arguments.add(argument(field));
+      }
     }
     rest.ifPresent(
         map -> {
@@ -57,7 +61,7 @@ final class RecordBuilder {
                   .build());
           arguments.add(CodeBlock.of("$1N == null ? $2T.of() : $1N", map.name(), Map.class));
         });
-    fields.stream()
+    sent(fields).stream()
         .filter(RecordField::isNullable)
         .forEach(
             field ->
@@ -69,6 +73,19 @@ final class RecordBuilder {
     CodeBlock all = arguments.stream().collect(CodeBlock.joining(",\n"));
     nested.addMethod(build(type, CodeBlock.of("return new $T(\n$L)", type, all)));
     spec.addType(nested.build()).addMethod(factory(builder));
+  }
+
+  /** Returns those that requests carry. */
+  static List<RecordField> sent(List<RecordField> fields) {
+    return fields.stream().filter(field -> !field.property().readOnly()).toList();
+  }
+
+  /** Returns the argument for what only answers have. */
+  private static CodeBlock nothing(RecordField field) {
+    if (field.isNullable()) {
+      return CodeBlock.of("$T.absent()", JsonNullable.class);
+    }
+    return field.isOptional() ? CodeBlock.of("$T.empty()", Optional.class) : CodeBlock.of("null");
   }
 
   private static FieldSpec field(RecordField field, CodeBlock initial) {

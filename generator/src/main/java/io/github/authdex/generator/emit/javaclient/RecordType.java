@@ -84,7 +84,7 @@ final class RecordType {
     if (fields.isWide()) {
       return WideRecordType.of(fields.all(), object, type, home.builders());
     }
-    TypeSpec.Builder spec = record(fields.all(), rest, object.description(), type);
+    TypeSpec.Builder spec = record(fields.all(), rest, object.description(), type, home.builders());
     if (home.builders()) {
       RecordBuilder.addTo(spec, type, fields.all(), rest, initial(types, fields, discriminator));
     }
@@ -108,11 +108,15 @@ final class RecordType {
   }
 
   private static TypeSpec.Builder record(
-      List<RecordField> fields, Optional<ParameterSpec> rest, String description, ClassName type) {
+      List<RecordField> fields,
+      Optional<ParameterSpec> rest,
+      String description,
+      ClassName type,
+      boolean sent) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     JavadocText text = JavadocText.of(description, "The " + type.simpleName() + " object.");
     for (RecordField field : fields) {
-      constructor.addParameter(component(field));
+      constructor.addParameter(component(field, sent));
       text.tag("param " + field.name(), field.property().description(), field.fallback());
     }
     rest.ifPresent(
@@ -128,9 +132,9 @@ final class RecordType {
     return spec;
   }
 
-  private static ParameterSpec component(RecordField field) {
+  private static ParameterSpec component(RecordField field, boolean sent) {
     ParameterSpec.Builder component = ParameterSpec.builder(field.componentType(), field.name());
-    List<String> flags = flags(field.property());
+    List<String> flags = flags(field.property(), sent);
     if (!flags.isEmpty() || !field.name().equals(field.property().name())) {
       AnnotationSpec.Builder name =
           AnnotationSpec.builder(JsonName.class).addMember("value", "$S", field.property().name());
@@ -141,12 +145,12 @@ final class RecordType {
   }
 
   /** Returns what the component's type does not say about a property that must be there. */
-  private static List<String> flags(Schema.Property property) {
+  private static List<String> flags(Schema.Property property, boolean sent) {
     List<String> flags = new ArrayList<>();
     if (property.required() && property.nullable()) {
       flags.add("required");
     }
-    if (property.required() && property.readOnly()) {
+    if ((property.required() || sent) && property.readOnly()) {
       flags.add("readOnly");
     }
     if (property.required() && property.writeOnly()) {

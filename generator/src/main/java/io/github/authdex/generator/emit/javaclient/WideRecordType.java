@@ -79,7 +79,7 @@ final class WideRecordType {
     if (property.nullable()) {
       flags.add("nullable");
     }
-    if (property.required() && property.readOnly()) {
+    if (property.readOnly()) {
       flags.add("readOnly");
     }
     if (property.required() && property.writeOnly()) {
@@ -98,7 +98,7 @@ final class WideRecordType {
             .build());
     NameScope methods = NameScope.ofMembers();
     methods.claim("build");
-    for (RecordField field : fields) {
+    for (RecordField field : RecordBuilder.sent(fields)) {
       nested.addMethod(
           RecordBuilder.setter(
                   builder, methods.claim(field.name()), "value", field.type(), field.fallback())
@@ -107,7 +107,7 @@ final class WideRecordType {
               .addStatement("return this")
               .build());
     }
-    fields.stream()
+    RecordBuilder.sent(fields).stream()
         .filter(field -> field.property().nullable())
         .forEach(
             field ->

@@ -144,7 +144,7 @@ class WideRecordsTest {
             "Expected a value at $.note but was missing");
     assertThat(driven.arrived())
         .containsExactly(
-            "PUT /wide {\"lines\":[{\"id\":\"7\",\"p4\":4,\"new\":{\"a\":[1]},\"name\":\"n\","
+            "PUT /wide {\"lines\":[{\"p4\":4,\"new\":{\"a\":[1]},\"name\":\"n\","
                 + "\"p3\":3,\"secret\":\"s\",\"note\":null}]}");
   }
 }

@@ -16,8 +16,14 @@ import java.util.Optional;
  * @param parts the property parts
  * @param note the property note
  */
-public record Thing(@JsonName(value = "id", readOnly = true) String id, String name, Integer size,
-    Thing.State state, Optional<Thing> parent, List<Thing> parts, Optional<String> note) {
+public record Thing(
+    @JsonName(value = "id", readOnly = true) String id,
+    String name,
+    Integer size,
+    Thing.State state,
+    Optional<Thing> parent,
+    List<Thing> parts,
+    Optional<String> note) {
   /**
    * Returns a builder of which nothing is set.
    *
@@ -27,12 +33,8 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
     return new Builder();
   }
 
-  /**
-   * Sets the properties one by one; those left out are not sent.
-   */
+  /** Sets the properties one by one; those left out are not sent. */
   public static final class Builder {
-    private String id;
-
     private String name;
 
     private Integer size;
@@ -45,19 +47,7 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
 
     private String note;
 
-    private Builder() {
-    }
-
-    /**
-     * Sets the property id.
-     *
-     * @param id the value, or null for none
-     * @return this builder
-     */
-    public Builder id(String id) {
-      this.id = id;
-      return this;
-    }
+    private Builder() {}
 
     /**
      * Sets the property name.
@@ -132,13 +122,7 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
      */
     public Thing build() {
       return new Thing(
-          id,
-          name,
-          size,
-          state,
-          Optional.ofNullable(parent),
-          parts,
-          Optional.ofNullable(note));
+          null, name, size, state, Optional.ofNullable(parent), parts, Optional.ofNullable(note));
     }
   }
 
@@ -153,9 +137,7 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
 
     public static final State USED = new State("used");
 
-    /**
-     * Returns the value on the wire.
-     */
+    /** Returns the value on the wire. */
     @Override
     public String toString() {
       return String.valueOf(value);
