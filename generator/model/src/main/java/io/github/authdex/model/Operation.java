@@ -153,6 +153,7 @@ public record Operation(
    * @param description or empty
    * @param deprecated whether the API advises against it
    * @param example a value as JSON, if the document has one
+   * @param rules its default and limits
    */
   public record Parameter(
       String name,
@@ -162,10 +163,34 @@ public record Operation(
       Serialization serialization,
       String description,
       boolean deprecated,
-      Optional<String> example) {
+      Optional<String> example,
+      ValueRules rules) {
     public Parameter {
       Objects.requireNonNull(serialization, "serialization");
       Objects.requireNonNull(example, "example");
+      Objects.requireNonNull(rules, "rules");
+    }
+
+    /** Makes a parameter without rules. */
+    public Parameter(
+        String name,
+        In in,
+        boolean required,
+        Schema schema,
+        Serialization serialization,
+        String description,
+        boolean deprecated,
+        Optional<String> example) {
+      this(
+          name,
+          in,
+          required,
+          schema,
+          serialization,
+          description,
+          deprecated,
+          example,
+          ValueRules.NONE);
     }
 
     /** Makes a parameter in one of OpenAPI's styles, without an example. */

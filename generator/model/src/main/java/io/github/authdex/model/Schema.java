@@ -72,11 +72,18 @@ public sealed interface Schema {
    * @param properties in order, each name once
    * @param additional the form of further properties, if the schema speaks of them
    * @param description or empty
+   * @param title or empty
    */
-  record ObjectOf(List<Property> properties, Optional<Schema> additional, String description)
+  record ObjectOf(
+      List<Property> properties, Optional<Schema> additional, String description, String title)
       implements Schema {
     public ObjectOf {
       properties = List.copyOf(properties);
+    }
+
+    /** Makes an object without a title. */
+    public ObjectOf(List<Property> properties, Optional<Schema> additional, String description) {
+      this(properties, additional, description, "");
     }
   }
 
@@ -127,6 +134,7 @@ public sealed interface Schema {
    * @param deprecated whether the API advises against it
    * @param description or empty
    * @param example a value as JSON, if the document has one
+   * @param rules its default and limits
    */
   record Property(
       String name,
@@ -137,7 +145,32 @@ public sealed interface Schema {
       boolean writeOnly,
       boolean deprecated,
       String description,
-      Optional<String> example) {
+      Optional<String> example,
+      ValueRules rules) {
+
+    /** Makes a property without rules. */
+    public Property(
+        String name,
+        Schema schema,
+        boolean required,
+        boolean nullable,
+        boolean readOnly,
+        boolean writeOnly,
+        boolean deprecated,
+        String description,
+        Optional<String> example) {
+      this(
+          name,
+          schema,
+          required,
+          nullable,
+          readOnly,
+          writeOnly,
+          deprecated,
+          description,
+          example,
+          ValueRules.NONE);
+    }
 
     /** Makes a property without an example. */
     public Property(

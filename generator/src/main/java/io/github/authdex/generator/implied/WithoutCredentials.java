@@ -88,7 +88,7 @@ final class WithoutCredentials {
         form.properties().stream().filter(each -> !fields.contains(each.name())).toList();
     return new Content(
         content.mediaType(),
-        new ObjectOf(rest, form.additional(), form.description()),
+        new ObjectOf(rest, form.additional(), form.description(), form.title()),
         content.encodings(),
         content.examples());
   }

@@ -50,7 +50,15 @@ final class Examples {
    * @param name what the value is called, or empty
    */
   Optional<String> of(String name, List<Place> owners) {
-    Optional<Place> found = first(owners, this::shown).or(() -> first(owners, Examples::usual));
+    return open(name, owners, first(owners, this::shown).or(() -> first(owners, Examples::usual)));
+  }
+
+  /** Returns what the first of {@code owners} to name a default is where it is left out. */
+  Optional<String> defaultOf(String name, List<Place> owners) {
+    return open(name, owners, first(owners, Examples::usual));
+  }
+
+  private Optional<String> open(String name, List<Place> owners, Optional<Place> found) {
     return found.isEmpty() || isSecret(name) || owners.stream().anyMatch(Examples::isPassword)
         ? Optional.empty()
         : found.filter(place -> !isRandom(place.value())).flatMap(Examples::text);

@@ -24,6 +24,7 @@ final class ParameterReader {
   private final References references;
   private final SchemaReader schemas;
   private final Examples examples;
+  private final RuleReader rules;
   private final DocumentFindings findings;
 
   /** What was read before: references lead many operations to the same place. */
@@ -40,6 +41,7 @@ final class ParameterReader {
     this.references = references;
     this.schemas = schemas;
     this.examples = examples;
+    this.rules = new RuleReader(examples);
     this.findings = findings;
   }
 
@@ -131,7 +133,8 @@ final class ParameterReader {
                 .orElseGet(() -> serializations.read(place, where)),
             description(place, schema),
             place.isTrue(swagger2 ? "x-deprecated" : "deprecated"),
-            example(place, schema, content)));
+            example(place, schema, content),
+            rules.of(place.text("name"), references.chain(schema))));
   }
 
   /** Only a media type tells how a value makes the whole query (OpenAPI 3.2 §4.12.1). */

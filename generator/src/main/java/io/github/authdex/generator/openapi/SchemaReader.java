@@ -24,6 +24,7 @@ final class SchemaReader {
   private final SwaggerModel swagger;
   private final References references;
   private final Examples examples;
+  private final RuleReader rules;
   private final DocumentFindings findings;
   private final SchemaNames names = new SchemaNames();
   private final DefaultCheck defaults;
@@ -47,6 +48,7 @@ final class SchemaReader {
     this.swagger = swagger;
     this.references = references;
     this.examples = examples;
+    this.rules = new RuleReader(examples);
     this.findings = findings;
     this.defaults = new DefaultCheck(findings);
     this.nullability = new Nullability(swagger, references);
@@ -280,7 +282,7 @@ final class SchemaReader {
         .forEach(
             (name, property) ->
                 properties.add(reader.read(name, property, parts.isRequired(name))));
-    return new ObjectOf(properties, additional, place.text("description"));
+    return new ObjectOf(properties, additional, place.text("description"), place.text("title"));
   }
 
   /** The properties of a much used part are read once, not once for each user. */
@@ -305,7 +307,8 @@ final class SchemaReader {
         isSaid("writeOnly", chain),
         isSaid("deprecated", chain),
         part.place().text("description"),
-        examples.of(name, ends(chain)));
+        examples.of(name, ends(chain)),
+        rules.of(name, chain));
   }
 
   /** A property is what it refers to, and what stands beside the reference. */

@@ -26,6 +26,7 @@ final class Swagger2MessageReader {
   private final SerializationReader serializations;
   private final HeaderReader headers;
   private final Examples examples;
+  private final RuleReader rules;
   private final DocumentFindings findings;
 
   Swagger2MessageReader(
@@ -41,6 +42,7 @@ final class Swagger2MessageReader {
     this.serializations = new SerializationReader(OpenApiVersion.V2_0, findings);
     this.headers = headers;
     this.examples = examples;
+    this.rules = new RuleReader(examples);
     this.findings = findings;
   }
 
@@ -95,7 +97,8 @@ final class Swagger2MessageReader {
         false,
         false,
         parameter.text("description"),
-        examples.of(parameter.text("name"), List.of(parameter)));
+        examples.of(parameter.text("name"), List.of(parameter)),
+        rules.of(parameter.text("name"), List.of(parameter)));
   }
 
   /** Returns the media types among those consumed that a form can have (2.0, "formData"). */

@@ -10,6 +10,7 @@ import io.github.authdex.model.Operation.Parameter;
 import io.github.authdex.model.Operation.Response;
 import io.github.authdex.model.Operation.Serialization;
 import io.github.authdex.model.Schema;
+import io.github.authdex.model.ValueRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,13 @@ public final class ModelText {
         + ": "
         + schema(parameter.schema())
         + (parameter.description().isEmpty() ? "" : " (" + parameter.description() + ")")
-        + example(parameter.example());
+        + example(parameter.example())
+        + rules(parameter.rules());
+  }
+
+  private static String rules(ValueRules rules) {
+    return rules.defaultValue().map(value -> " else " + value).orElse("")
+        + (rules.limits().isEmpty() ? "" : " " + rules.limits());
   }
 
   private static String serialization(Serialization serialization) {
@@ -199,8 +206,14 @@ public final class ModelText {
                         + (p.deprecated() ? " deprecated" : "")
                         + ": "
                         + schema(p.schema())
-                        + example(p.example()))
+                        + example(p.example())
+                        + rules(p.rules()))
             .collect(Collectors.joining(", "));
-    return "{" + properties + object.additional().map(a -> ", …: " + schema(a)).orElse("") + "}";
+    String title = object.title().isEmpty() ? "" : "\"" + object.title() + "\" ";
+    return title
+        + "{"
+        + properties
+        + object.additional().map(a -> ", …: " + schema(a)).orElse("")
+        + "}";
   }
 }

@@ -124,7 +124,8 @@ final class OperationInputs {
         parameter.serialization(),
         parameter.description(),
         parameter.deprecated(),
-        parameter.example());
+        parameter.example(),
+        parameter.rules());
   }
 
   private static boolean isSetByClient(Parameter parameter) {
