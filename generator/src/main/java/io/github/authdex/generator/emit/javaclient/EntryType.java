@@ -37,9 +37,9 @@ final class EntryType {
   /**
    * Returns the class.
    *
-   * @param tags name of each group to its class
+   * @param tags class of each group
    */
-  TypeSpec emit(Map<ClassName, String> tags) {
+  TypeSpec emit(Map<ClassName, OperationGroup> tags) {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(type)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -56,7 +56,7 @@ final class EntryType {
     NameScope methods = NameScope.ofMembers();
     methods.claim("builder");
     methods.claim("close");
-    tags.forEach((tag, name) -> spec.addMethod(tagMethod(tag, name, methods)));
+    tags.forEach((tag, group) -> spec.addMethod(tagMethod(tag, group, methods)));
     spec.addMethod(callMethod()).addMethod(closeMethod());
     return spec.addType(AuthType.of(model, auth, constants)).addType(builderType()).build();
   }
@@ -73,13 +73,14 @@ final class EntryType {
     return method.build();
   }
 
-  private static MethodSpec tagMethod(ClassName tag, String name, NameScope methods) {
+  private static MethodSpec tagMethod(ClassName tag, OperationGroup group, NameScope methods) {
+    String name = tag.simpleName().replaceAll("Api$", "");
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(methods.claim(JavaNames.member(name, "operations")))
+        MethodSpec.methodBuilder(methods.claim(JavaNames.member(name, "operations"), name))
             .addModifiers(Modifier.PUBLIC)
             .returns(tag)
             .addStatement("return new $T(client)", tag);
-    JavadocText.of("", "Returns the operations of " + name + ".")
+    JavadocText.of("", "Returns the " + group.text() + ".")
         .tag("return", "", "the operations")
         .to(method);
     return method.build();

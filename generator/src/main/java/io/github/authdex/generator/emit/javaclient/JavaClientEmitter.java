@@ -7,9 +7,11 @@ import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,12 +67,16 @@ public final class JavaClientEmitter implements Emitter {
     ClassName entry = claim(scope, EntryName.of(model.title(), model.auth().id()));
     SecurityConstants constants =
         new SecurityConstants(claim(scope, entry.simpleName() + "Security"));
-    Map<ClassName, String> tags = new LinkedHashMap<>();
+    Map<ClassName, OperationGroup> tags = new LinkedHashMap<>();
     List<TypeSpec> files = new ArrayList<>();
     List<OperationGroup> groups = OperationGroup.of(model.operations());
-    groups.forEach(
-        group ->
-            tags.put(claim(scope, JavaNames.type(group.name(), "Default") + "Api"), group.name()));
+    Set<String> named = new HashSet<>();
+    for (OperationGroup group : groups) {
+      String wanted = JavaNames.type(group.name(), "Operations") + "Api";
+      boolean first = named.add(group.name());
+      String name = first ? scope.claim(wanted, group.name()) : scope.claim(wanted);
+      tags.put(ClassName.get(packageName, name), group);
+    }
     ErrorTypes errors = new ErrorTypes(types);
     List<ClassName> names = List.copyOf(tags.keySet());
     for (int i = 0; i < groups.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -130,7 +131,8 @@ final class NameScope {
         true, "Value", name -> around.contains(outer.key(name)) || outer.isTaken(name));
   }
 
-  private boolean isTaken(String name) {
+  /** Returns whether {@code name} cannot be given out, or was already. */
+  boolean isTaken(String name) {
     return refused.test(name) || taken.contains(key(name));
   }
 
@@ -143,9 +145,14 @@ final class NameScope {
     return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
   }
 
+  /** Returns {@code wanted}, or what is put in its place where the language has no such name. */
+  String allowed(String wanted) {
+    return refused.test(wanted) ? wanted + suffix : wanted;
+  }
+
   /** Takes {@code wanted}, or the nearest name to it that is free. */
   String claim(String wanted) {
-    String base = refused.test(wanted) ? wanted + suffix : wanted;
+    String base = allowed(wanted);
     String name = base;
     for (int i = 2; refused.test(name) || !taken.add(key(name)); i++) {
       name = base + i;
@@ -158,14 +165,26 @@ final class NameScope {
    * of a value in a list would change with what stands before it.
    */
   String claim(String wanted, String value) {
-    return refused.test(wanted) || taken.contains(key(wanted))
-        ? claimAlone(wanted, value)
-        : claim(wanted);
+    String name = allowed(wanted);
+    return isTaken(name) ? claimAlone(name, value) : claim(name);
   }
 
   /** Takes {@code wanted} with that suffix in any case: many values may be cut to it. */
   String claimAlone(String wanted, String value) {
+    return claim(unlike(wanted, value, name -> true));
+  }
+
+  /**
+   * Returns {@code wanted} with a suffix which derives from {@code value} alone, and a number only
+   * if that is not free.
+   */
+  String unlike(String wanted, String value, Predicate<String> free) {
     String hash = UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString();
-    return claim(wanted + "_" + hash.substring(0, 8).toUpperCase(Locale.ROOT));
+    String name = wanted + "_" + hash.substring(0, 8).toUpperCase(Locale.ROOT);
+    return Stream.iterate(1, i -> i + 1)
+        .map(i -> i == 1 ? name : name + i)
+        .filter(free)
+        .findFirst()
+        .orElseThrow();
   }
 }

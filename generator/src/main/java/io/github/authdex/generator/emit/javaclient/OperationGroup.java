@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,22 +21,52 @@ record OperationGroup(String name, List<Operation> operations) {
 
   private static final int MAX_GROUPS_BY_PATH = 150;
 
-  /** Returns the groups by tag; operations without one are grouped by where their path begins. */
+  /** So many paths that each are a procedure's would be as many classes of one method. */
+  private static final int MIN_PROCEDURES = 6;
+
+  /** The name of the group of all that belong to no other. */
+  private static final String REST = "operations";
+
+  /** A path that reads as a method's name does, such as sendMessage or chat.delete. */
+  private static final Pattern CALL = Pattern.compile("[a-z]+[A-Z.].*");
+
+  /**
+   * Returns the groups by tag; operations without one are grouped by where their path begins, but
+   * for those of procedures, each of which would be alone.
+   */
   static List<OperationGroup> of(List<Operation> operations) {
-    Set<String> starts =
-        operations.stream()
-            .filter(operation -> operation.tag().isBlank())
-            .map(OperationGroup::start)
-            .collect(Collectors.toSet());
+    List<Operation> untagged = operations.stream().filter(each -> tag(each).isEmpty()).toList();
+    Map<String, Long> starts =
+        untagged.stream()
+            .collect(Collectors.groupingBy(OperationGroup::start, Collectors.counting()));
+    Predicate<Operation> alone = each -> starts.get(start(each)) == 1 && endsAtStart(each);
+    long calls =
+        untagged.stream().filter(alone).filter(each -> CALL.matcher(start(each)).matches()).count();
+    boolean procedures = starts.size() >= MIN_PROCEDURES && 2 * calls > starts.size();
+    boolean many = starts.size() > MAX_GROUPS_BY_PATH;
     Map<String, List<Operation>> byName = new LinkedHashMap<>();
     for (Operation operation : operations) {
-      String start = starts.size() > MAX_GROUPS_BY_PATH ? "default" : start(operation);
-      String name = operation.tag().isBlank() ? start : operation.tag();
-      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(operation);
+      String name = tag(operation);
+      if (name.isEmpty()) {
+        name = many || (procedures && alone.test(operation)) ? REST : start(operation);
+      }
+      byName
+          .computeIfAbsent(name, key -> new ArrayList<>())
+          .add(name.equals(REST) ? named(operation) : operation);
     }
     List<OperationGroup> groups = new ArrayList<>();
     byName.forEach((name, members) -> groups.addAll(split(name, members)));
     return groups;
+  }
+
+  /** Tools write the tag "default" where a document has none. */
+  private static String tag(Operation operation) {
+    String tag = operation.tag().strip();
+    return tag.equalsIgnoreCase("default") ? REST : tag;
+  }
+
+  private static boolean endsAtStart(Operation operation) {
+    return operation.path().replaceAll("/+$", "").endsWith("/" + start(operation));
   }
 
   /** Returns the first segment of the path that is no version and no parameter. */
@@ -45,7 +76,7 @@ record OperationGroup(String name, List<Operation> operations) {
         return segment;
       }
     }
-    return "default";
+    return REST;
   }
 
   private static List<OperationGroup> split(String name, List<Operation> operations) {
@@ -57,20 +88,27 @@ record OperationGroup(String name, List<Operation> operations) {
     return parts;
   }
 
-  /** Returns what the operation is called within this group: its id without the group's name. */
-  String methodName(Operation operation) {
-    List<String> id = JavaNames.of(operation.id());
-    List<String> tag = JavaNames.of(name);
-    for (int skipped = 0; skipped <= 1; skipped++) {
-      int end = skipped + tag.size();
-      if (!tag.isEmpty() && end < id.size() && equal(id.subList(skipped, end), tag)) {
-        return JavaNames.member(String.join(" ", id.subList(end, id.size())), "call");
-      }
-    }
-    return JavaNames.member(operation.id(), "call");
+  /** Returns whether the group is of operations that belong to no other. */
+  boolean isRest() {
+    return name.equals(REST);
   }
 
-  private static boolean equal(List<String> some, List<String> others) {
-    return String.join(" ", some).equalsIgnoreCase(String.join(" ", others));
+  /** Returns the procedure under its own name, to which the method of HTTP adds nothing. */
+  private static Operation named(Operation operation) {
+    return isCall(operation) ? operation.withId(start(operation)) : operation;
+  }
+
+  /** Returns whether the id is made of a path that names a procedure. */
+  private static boolean isCall(Operation operation) {
+    String start = start(operation);
+    String made = operation.method() + start.replaceAll("[^A-Za-z0-9]", "");
+    return operation.id().equalsIgnoreCase(made)
+        && endsAtStart(operation)
+        && (operation.method().equals("POST") || CALL.matcher(start).matches());
+  }
+
+  /** Returns what stands in the group's comments. */
+  String text() {
+    return isRest() ? "operations" : "operations of " + name;
   }
 }

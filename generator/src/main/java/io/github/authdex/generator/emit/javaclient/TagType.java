@@ -8,7 +8,9 @@ import io.github.authdex.client.ApiClient;
 import io.github.authdex.model.AuthModel;
 import io.github.authdex.model.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits the class of the operations that share a tag. */
@@ -46,16 +48,17 @@ final class TagType {
                     .addParameter(ApiClient.class, "client")
                     .addStatement("this.client = client")
                     .build());
-    JavadocText.of("", "The operations of " + group.name() + ".").to(spec);
+    JavadocText.of("", "The " + group.text() + ".").to(spec);
+    Map<Operation, String> names = new OperationNameScope(methods).claim(group);
+    Set<String> all = Set.copyOf(names.values());
     for (Operation operation : group.operations()) {
-      add(operation, group, spec);
+      add(operation, names.get(operation), all, spec);
     }
     home.types().forEach(spec::addType);
     return spec.build();
   }
 
-  private void add(Operation operation, OperationGroup group, TypeSpec.Builder spec) {
-    String name = claim(group.methodName(operation));
+  private void add(Operation operation, String name, Set<String> names, TypeSpec.Builder spec) {
     List<OperationInput> inputs = OperationInputs.of(operation, auth, types, home, name);
     List<OperationInput> optional = inputs.stream().filter(i -> !i.parameter().required()).toList();
     Optional<ClassName> options =
@@ -74,7 +77,7 @@ final class TagType {
     operationMethods.addTo(
         spec, constants.requirement(operation.requirement()), settings(operation));
     Paging.of(operation, result, types)
-        .ifPresent(paging -> operationMethods.addPages(spec, pagesName(name, group), paging));
+        .ifPresent(paging -> operationMethods.addPages(spec, pagesName(name, names), paging));
   }
 
   private CodeBlock settings(Operation operation) {
@@ -88,19 +91,7 @@ final class TagType {
   }
 
   /** Returns a name that takes none from a later operation. */
-  private String pagesName(String name, OperationGroup group) {
-    boolean taken =
-        group.operations().stream().anyMatch(each -> group.methodName(each).equals(name + "All"));
-    return methods.claim(name + (taken ? "AllPages" : "All"));
-  }
-
-  /** Takes a name for all of an operation's methods. */
-  private String claim(String wanted) {
-    String name = methods.claim(wanted);
-    while (!methods.claim(name + "Async").equals(name + "Async")
-        || !methods.claim(name + "Call").equals(name + "Call")) {
-      name = methods.claim(wanted);
-    }
-    return name;
+  private String pagesName(String name, Set<String> names) {
+    return methods.claim(name + (names.contains(name + "All") ? "AllPages" : "All"));
   }
 }

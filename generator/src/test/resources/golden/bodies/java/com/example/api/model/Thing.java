@@ -16,14 +16,8 @@ import java.util.Optional;
  * @param parts the property parts
  * @param note the property note
  */
-public record Thing(
-    @JsonName(value = "id", readOnly = true) String id,
-    String name,
-    Integer size,
-    Thing.State state,
-    Optional<Thing> parent,
-    List<Thing> parts,
-    Optional<String> note) {
+public record Thing(@JsonName(value = "id", readOnly = true) String id, String name, Integer size,
+    Thing.State state, Optional<Thing> parent, List<Thing> parts, Optional<String> note) {
   /**
    * Returns a builder of which nothing is set.
    *
@@ -33,8 +27,12 @@ public record Thing(
     return new Builder();
   }
 
-  /** Sets the properties one by one; those left out are not sent. */
+  /**
+   * Sets the properties one by one; those left out are not sent.
+   */
   public static final class Builder {
+    private String id;
+
     private String name;
 
     private Integer size;
@@ -47,7 +45,19 @@ public record Thing(
 
     private String note;
 
-    private Builder() {}
+    private Builder() {
+    }
+
+    /**
+     * Sets the property id.
+     *
+     * @param id the value, or null for none
+     * @return this builder
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
 
     /**
      * Sets the property name.
@@ -122,7 +132,13 @@ public record Thing(
      */
     public Thing build() {
       return new Thing(
-          null, name, size, state, Optional.ofNullable(parent), parts, Optional.ofNullable(note));
+          id,
+          name,
+          size,
+          state,
+          Optional.ofNullable(parent),
+          parts,
+          Optional.ofNullable(note));
     }
   }
 
@@ -137,7 +153,9 @@ public record Thing(
 
     public static final State USED = new State("used");
 
-    /** Returns the value on the wire. */
+    /**
+     * Returns the value on the wire.
+     */
     @Override
     public String toString() {
       return String.valueOf(value);

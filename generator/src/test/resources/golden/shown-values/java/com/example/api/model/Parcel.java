@@ -1,6 +1,5 @@
 package com.example.api.model;
 
-import io.github.authdex.client.json.JsonName;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,10 +11,7 @@ import java.util.Optional;
  * @param weight the property weight
  * @param owner the property owner
  */
-public record Parcel(
-    @JsonName(value = "id", readOnly = true) Optional<Long> id,
-    String note,
-    Optional<BigDecimal> weight,
+public record Parcel(Optional<Long> id, String note, Optional<BigDecimal> weight,
     Optional<Parcel.Owner> owner) {
   /**
    * Returns a builder of which nothing is set.
@@ -26,15 +22,31 @@ public record Parcel(
     return new Builder();
   }
 
-  /** Sets the properties one by one; those left out are not sent. */
+  /**
+   * Sets the properties one by one; those left out are not sent.
+   */
   public static final class Builder {
+    private Long id;
+
     private String note;
 
     private BigDecimal weight;
 
     private Owner owner;
 
-    private Builder() {}
+    private Builder() {
+    }
+
+    /**
+     * Sets the property id.
+     *
+     * @param id the value, or null for none
+     * @return this builder
+     */
+    public Builder id(Long id) {
+      this.id = id;
+      return this;
+    }
 
     /**
      * Sets the property note.
@@ -76,7 +88,10 @@ public record Parcel(
      */
     public Parcel build() {
       return new Parcel(
-          Optional.empty(), note, Optional.ofNullable(weight), Optional.ofNullable(owner));
+          Optional.ofNullable(id),
+          note,
+          Optional.ofNullable(weight),
+          Optional.ofNullable(owner));
     }
   }
 
@@ -96,13 +111,16 @@ public record Parcel(
       return new Builder();
     }
 
-    /** Sets the properties one by one; those left out are not sent. */
+    /**
+     * Sets the properties one by one; those left out are not sent.
+     */
     public static final class Builder {
       private String name;
 
       private String password;
 
-      private Builder() {}
+      private Builder() {
+      }
 
       /**
        * Sets the property name.
@@ -132,7 +150,9 @@ public record Parcel(
        * @return the value
        */
       public Owner build() {
-        return new Owner(Optional.ofNullable(name), Optional.ofNullable(password));
+        return new Owner(
+            Optional.ofNullable(name),
+            Optional.ofNullable(password));
       }
     }
   }
