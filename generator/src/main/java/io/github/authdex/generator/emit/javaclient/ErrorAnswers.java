@@ -29,7 +29,7 @@ record ErrorAnswers(Map<TypeName, List<String>> statuses) {
         MediaTypes.preferred(response.contents())
             .filter(content -> MediaTypes.formOf(content) == MediaTypes.Form.JSON)
             .map(Content::schema)
-            .map(schema -> types.of(schema, operation.id() + " error"))
+            .map(schema -> types.of(schema, operation.id() + " error", status))
             .filter(type -> !type.equals(ClassName.OBJECT))
             .ifPresent(
                 type -> statuses.computeIfAbsent(type, key -> new ArrayList<>()).add(status));

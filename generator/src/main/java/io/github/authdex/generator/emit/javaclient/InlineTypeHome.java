@@ -3,7 +3,10 @@ package io.github.authdex.generator.emit.javaclient;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Where types without a name of their own go: into the type that uses them, or beside it. */
@@ -39,7 +42,16 @@ final class InlineTypeHome {
 
   /** Returns a free name like {@code hint}. */
   ClassName claim(String hint) {
-    return place.apply(scope.claim(JavaNames.type(hint, "Value")));
+    return place.apply(scope.claim(JavaNames.lastOfType(hint, "Value"), hint.strip()));
+  }
+
+  /** Returns a name for each of {@code hints}, first for those that are a type's name already. */
+  Map<String, ClassName> claimAll(Collection<String> hints) {
+    Map<String, ClassName> names = new LinkedHashMap<>();
+    scope
+        .claimAll(hints, hint -> JavaNames.type(hint, "Value"))
+        .forEach((hint, name) -> names.put(hint, place.apply(name)));
+    return names;
   }
 
   void add(TypeSpec type) {

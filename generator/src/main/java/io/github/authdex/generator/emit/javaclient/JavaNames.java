@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.javaclient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 final class JavaNames {
   /** Keeps the name of a class file three classes deep below what file systems take. */
   static final int MAX_LENGTH = 60;
+
+  /** Numbers that differ by their sign. */
+  private static final Pattern SIGNED = Pattern.compile("^[+-][0-9]");
 
   private JavaNames() {}
 
@@ -41,9 +45,25 @@ final class JavaNames {
     return bounded(startingWithLetter(name.isEmpty() ? fallback : name, "N"));
   }
 
+  /** Returns {@link #type} without so many first words that what tells most, the last, stays. */
+  static String lastOfType(String text, String fallback) {
+    List<String> words = of(text);
+    int length = words.stream().mapToInt(String::length).sum();
+    int first = 0;
+    while (first < words.size() - 1 && (length > MAX_LENGTH || cutsOption(words, first))) {
+      length -= words.get(first++).length();
+    }
+    return type(String.join(" ", words.subList(first, words.size())), fallback);
+  }
+
+  /** A form "with" a property is named by both words. */
+  private static boolean cutsOption(List<String> words, int first) {
+    return first > 0 && words.get(first - 1).equals("with");
+  }
+
   /** Returns {@code text} as {@code lowerCamel}, or {@code fallback} if nothing is left of it. */
   static String member(String text, String fallback) {
-    List<String> words = of(text);
+    List<String> words = of(SIGNED.matcher(text).find() ? SymbolNames.spelled(text) : text);
     if (words.isEmpty()) {
       return fallback;
     }

