@@ -10,12 +10,14 @@ import io.github.authdex.client.json.JsonInline;
 import io.github.authdex.model.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
  * Emits an open enum: a record of one value with a constant for each value that the document knows.
- * A Java enum could not hold the values that the API adds later.
+ * A Java enum could not hold the values that the API adds later; one inside serves a switch.
  */
 final class EnumType {
   /** A static initialiser must fit into 64 KiB of bytecode. */
@@ -25,7 +27,12 @@ final class EnumType {
 
   private EnumType() {}
 
-  static TypeSpec.Builder of(Schema.Enumeration values, ClassName type) {
+  /**
+   * Returns the record.
+   *
+   * @param inner gives names to types inside it
+   */
+  static TypeSpec.Builder of(Schema.Enumeration values, ClassName type, NameScope inner) {
     TypeName value = ModelTypes.scalar(values.type());
     TypeSpec.Builder spec =
         TypeSpec.recordBuilder(type)
@@ -34,12 +41,16 @@ final class EnumType {
             .recordConstructor(MethodSpec.constructorBuilder().addParameter(value, "value").build())
             .addMethod(text());
     NameScope scope = NameScope.ofConstants();
+    Map<String, CodeBlock> literals = new LinkedHashMap<>();
     values.values().stream()
         .limit(MAX_CONSTANTS)
         .forEach(
             each ->
                 literal(each, values.type())
-                    .ifPresent(literal -> spec.addField(constant(type, scope, each, literal))));
+                    .ifPresent(literal -> literals.put(name(each, scope), literal)));
+    literals.forEach((name, literal) -> spec.addField(constant(type, name, literal)));
+    ClassName known = type.nestedClass(inner.claim("Known"));
+    KnownValues.addTo(spec, known, literals, scope, values.type() == Schema.Scalar.Type.STRING);
     int more = values.values().size() - MAX_CONSTANTS;
     JavadocText.of(
             "",
@@ -52,13 +63,14 @@ final class EnumType {
     return spec;
   }
 
-  private static FieldSpec constant(
-      ClassName type, NameScope scope, String value, CodeBlock literal) {
+  private static String name(String value, NameScope scope) {
     String wanted = JavaNames.constant(value, value.isEmpty() ? "EMPTY" : "VALUE");
-    String name =
-        wanted.length() < JavaNames.MAX_LENGTH
-            ? scope.claim(wanted, value)
-            : scope.claimAlone(wanted, value);
+    return wanted.length() < JavaNames.MAX_LENGTH
+        ? scope.claim(wanted, value)
+        : scope.claimAlone(wanted, value);
+  }
+
+  private static FieldSpec constant(ClassName type, String name, CodeBlock literal) {
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer("new $T($L)", type, literal)
         .build();

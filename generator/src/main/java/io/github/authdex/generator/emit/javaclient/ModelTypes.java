@@ -173,6 +173,15 @@ final class ModelTypes {
                     .allMatch(field -> text(field, each.value()).isPresent()));
   }
 
+  /** Returns the value of a field that is always there, if the document allows no other. */
+  Optional<CodeBlock> only(RecordField field) {
+    return field.property().required()
+            && form(field.property().schema()) instanceof Schema.Enumeration values
+            && values.values().size() == 1
+        ? text(field, values.values().get(0))
+        : Optional.empty();
+  }
+
   /** Returns {@code value} as an expression of the field's type, if that can hold it. */
   Optional<CodeBlock> text(RecordField field, String value) {
     Schema schema = kinds.reduce(field.property().schema());
@@ -317,7 +326,7 @@ final class ModelTypes {
       return RecordType.of(this, object, inner, type, home, prefix, Optional.empty());
     }
     if (schema instanceof Schema.Enumeration values) {
-      return EnumType.of(values, type);
+      return EnumType.of(values, type, NameScope.ofTypesInside(type, home.scope()));
     }
     return new UnionType(this, (Schema.OneOf) schema, type, home).emit(hint);
   }

@@ -91,10 +91,13 @@ final class RecordType {
     return spec;
   }
 
-  /** Returns what a builder begins with, by property. */
+  /** Returns what a builder begins with, by property: what alone may be there. */
   private static Map<String, CodeBlock> initial(
       ModelTypes types, RecordFields fields, Optional<Discriminator> discriminator) {
     Map<String, CodeBlock> initial = new HashMap<>();
+    for (RecordField field : fields.all()) {
+      types.only(field).ifPresent(value -> initial.put(field.property().name(), value));
+    }
     discriminator.ifPresent(
         each ->
             fields.all().stream()

@@ -165,6 +165,33 @@ public final class ParcelsApi {
     public String toString() {
       return String.valueOf(value);
     }
+
+    /**
+     * Returns which of the values that the document lists this is.
+     *
+     * @return the constant of the same name
+     */
+    public Known known() {
+      return switch (value) {
+        case "north" -> Known.NORTH;
+        case "south" -> Known.SOUTH;
+        default -> Known.UNRECOGNIZED;
+      };
+    }
+
+    /**
+     * The values that the document lists, for a switch.
+     */
+    public enum Known {
+      NORTH,
+
+      SOUTH,
+
+      /**
+       * A value that the document does not list.
+       */
+      UNRECOGNIZED
+    }
   }
 
   /**

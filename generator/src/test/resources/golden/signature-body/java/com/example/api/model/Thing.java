@@ -160,5 +160,32 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
     public String toString() {
       return String.valueOf(value);
     }
+
+    /**
+     * Returns which of the values that the document lists this is.
+     *
+     * @return the constant of the same name
+     */
+    public Known known() {
+      return switch (value) {
+        case "new" -> Known.NEW;
+        case "used" -> Known.USED;
+        default -> Known.UNRECOGNIZED;
+      };
+    }
+
+    /**
+     * The values that the document lists, for a switch.
+     */
+    public enum Known {
+      NEW,
+
+      USED,
+
+      /**
+       * A value that the document does not list.
+       */
+      UNRECOGNIZED
+    }
   }
 }
