@@ -42,7 +42,12 @@ final class InlineTypeHome {
 
   /** Returns a free name like {@code hint}. */
   ClassName claim(String hint) {
-    return place.apply(scope.claim(JavaNames.lastOfType(hint, "Value"), hint.strip()));
+    return claim(hint, hint.strip());
+  }
+
+  /** Returns a free name like {@code hint}; what is made of {@code key} tells it from others. */
+  ClassName claim(String hint, String key) {
+    return place.apply(scope.claim(JavaNames.lastOfType(hint, "Value"), key));
   }
 
   /** Returns a name for each of {@code hints}, first for those that are a type's name already. */

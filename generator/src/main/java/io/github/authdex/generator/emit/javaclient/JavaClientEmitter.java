@@ -53,7 +53,12 @@ public final class JavaClientEmitter implements Emitter {
   public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
     String modelPackage = packageName + ".model";
     ModelTypes types =
-        new ModelTypes(modelPackage, model.schemas(), SentSchemas.of(model), PartSchemas.of(model));
+        new ModelTypes(
+            modelPackage,
+            model.schemas(),
+            SentSchemas.of(model),
+            PartSchemas.of(model),
+            EnumUses.of(model));
     types.emitNamed();
     List<TypeSpec> root = root(model, types);
     return Stream.concat(

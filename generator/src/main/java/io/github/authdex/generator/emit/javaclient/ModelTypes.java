@@ -38,6 +38,7 @@ final class ModelTypes {
   private final InlineTypeHome shared;
   private final InlineTypeHome requests;
   private final Set<String> parts;
+  private final SharedEnums enums;
   private boolean partsNext;
   private boolean inParts;
   private int depth;
@@ -47,8 +48,14 @@ final class ModelTypes {
    *
    * @param sent names of the schemas that requests carry
    * @param parts names of the schemas whose properties are parts of multipart/form-data
+   * @param enums which lists of values the API repeats
    */
-  ModelTypes(String packageName, Map<String, Schema> schemas, Set<String> sent, Set<String> parts) {
+  ModelTypes(
+      String packageName,
+      Map<String, Schema> schemas,
+      Set<String> sent,
+      Set<String> parts,
+      EnumUses enums) {
     this.kinds = new SchemaKinds(schemas);
     this.sent = sent;
     this.parts = parts;
@@ -56,6 +63,13 @@ final class ModelTypes {
     this.requests = InlineTypeHome.inPackage(packageName, scope, true);
     own.putAll(shared.claimAll(schemas.keySet().stream().filter(kinds::isOwn).toList()));
     this.families = new UnionMembers(kinds, own.keySet());
+    this.enums = new SharedEnums(enums, shared);
+    own.forEach(
+        (name, type) -> {
+          if (kinds.reduceNamed(name) instanceof Schema.Enumeration values) {
+            this.enums.name(type, values);
+          }
+        });
   }
 
   /** Returns the type that implements the union called {@code name} where it is {@code option}. */
@@ -248,6 +262,30 @@ final class ModelTypes {
     } finally {
       depth--;
     }
+  }
+
+  /**
+   * Returns the type of {@code schema} as {@link #of} does; a list of values that others repeat has
+   * theirs.
+   *
+   * @param name of the property or parameter
+   */
+  TypeName ofNamed(Schema schema, InlineTypeHome home, String prefix, String name) {
+    if (schema instanceof Schema.ArrayOf array && array.items() instanceof Schema.Enumeration) {
+      TypeName item = ofNamed(array.items(), home, prefix, name + " item", name);
+      return ParameterizedTypeName.get(ClassName.get(List.class), item);
+    }
+    return ofNamed(schema, home, prefix, name, name);
+  }
+
+  private TypeName ofNamed(
+      Schema schema, InlineTypeHome home, String prefix, String hint, String name) {
+    return Optional.of(schema)
+        .filter(Schema.Enumeration.class::isInstance)
+        .map(kinds::reduce)
+        .filter(Schema.Enumeration.class::isInstance)
+        .flatMap(values -> enums.of(name, (Schema.Enumeration) values))
+        .orElseGet(() -> of(schema, home, prefix + " " + hint));
   }
 
   private TypeName ofRef(Schema.Ref ref) {

@@ -44,7 +44,7 @@ final class OperationInputs {
     List<OperationInput> inputs = new ArrayList<>();
     for (Parameter parameter : parameters(operation, auth)) {
       String name = name(parameter, scope);
-      TypeName type = types.of(parameter.schema(), home, method + " " + parameter.name());
+      TypeName type = types.ofNamed(parameter.schema(), home, method, parameter.name());
       inputs.add(new OperationInput(name, type, parameter));
     }
     return inputs;

@@ -52,7 +52,7 @@ record RecordFields(List<RecordField> all, NameScope scope) {
       TypeName type =
           base != null && base.property().schema().equals(property.schema())
               ? base.type()
-              : types.of(property.schema(), home, prefix + " " + property.name());
+              : types.ofNamed(property.schema(), home, prefix, property.name());
       fields.add(new RecordField(name, type, property));
     }
     return new RecordFields(List.copyOf(fields), scope);

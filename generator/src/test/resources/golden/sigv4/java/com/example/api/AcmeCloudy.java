@@ -31,12 +31,12 @@ public final class AcmeCloudy implements AutoCloseable {
   }
 
   /**
-   * Returns the operations of default.
+   * Returns the operations.
    *
    * @return the operations
    */
-  public DefaultApi default_() {
-    return new DefaultApi(client);
+  public OperationsApi operations() {
+    return new OperationsApi(client);
   }
 
   /**

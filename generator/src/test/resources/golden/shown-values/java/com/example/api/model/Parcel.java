@@ -1,5 +1,6 @@
 package com.example.api.model;
 
+import io.github.authdex.client.json.JsonName;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param weight the property weight
  * @param owner the property owner
  */
-public record Parcel(Optional<Long> id, String note, Optional<BigDecimal> weight,
-    Optional<Parcel.Owner> owner) {
+public record Parcel(@JsonName(value = "id", readOnly = true) Optional<Long> id, String note,
+    Optional<BigDecimal> weight, Optional<Parcel.Owner> owner) {
   /**
    * Returns a builder of which nothing is set.
    *
@@ -26,8 +27,6 @@ public record Parcel(Optional<Long> id, String note, Optional<BigDecimal> weight
    * Sets the properties one by one; those left out are not sent.
    */
   public static final class Builder {
-    private Long id;
-
     private String note;
 
     private BigDecimal weight;
@@ -35,17 +34,6 @@ public record Parcel(Optional<Long> id, String note, Optional<BigDecimal> weight
     private Owner owner;
 
     private Builder() {
-    }
-
-    /**
-     * Sets the property id.
-     *
-     * @param id the value, or null for none
-     * @return this builder
-     */
-    public Builder id(Long id) {
-      this.id = id;
-      return this;
     }
 
     /**
@@ -88,7 +76,7 @@ public record Parcel(Optional<Long> id, String note, Optional<BigDecimal> weight
      */
     public Parcel build() {
       return new Parcel(
-          Optional.ofNullable(id),
+          Optional.empty(),
           note,
           Optional.ofNullable(weight),
           Optional.ofNullable(owner));

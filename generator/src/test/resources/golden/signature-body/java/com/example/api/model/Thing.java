@@ -31,8 +31,6 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
    * Sets the properties one by one; those left out are not sent.
    */
   public static final class Builder {
-    private String id;
-
     private String name;
 
     private Integer size;
@@ -46,17 +44,6 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
     private String note;
 
     private Builder() {
-    }
-
-    /**
-     * Sets the property id.
-     *
-     * @param id the value, or null for none
-     * @return this builder
-     */
-    public Builder id(String id) {
-      this.id = id;
-      return this;
     }
 
     /**
@@ -132,7 +119,7 @@ public record Thing(@JsonName(value = "id", readOnly = true) String id, String n
      */
     public Thing build() {
       return new Thing(
-          id,
+          null,
           name,
           size,
           state,

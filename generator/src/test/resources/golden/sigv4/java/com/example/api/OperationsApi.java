@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The operations of default.
+ * The operations.
  */
-public final class DefaultApi {
+public final class OperationsApi {
   private final ApiClient client;
 
-  DefaultApi(ApiClient client) {
+  OperationsApi(ApiClient client) {
     this.client = client;
   }
 
