@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
  */
 final class EnumType {
   /** A static initialiser must fit into 64 KiB of bytecode. */
-  private static final int MAX_CONSTANTS = 3000;
+  static final int MAX_CONSTANTS = 3000;
 
   private static final int MAX_VALUE_LENGTH = 10_000;
 

@@ -52,15 +52,18 @@ public final class JavaClientEmitter implements Emitter {
   @Override
   public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
     String modelPackage = packageName + ".model";
+    Losses losses = new Losses();
     ModelTypes types =
         new ModelTypes(
             modelPackage,
             model.schemas(),
             SentSchemas.of(model),
             PartSchemas.of(model),
-            EnumUses.of(model));
+            EnumUses.of(model),
+            losses);
     types.emitNamed();
     List<TypeSpec> root = root(model, types);
+    losses.tell(packageName.replace('.', '/') + "/" + root.get(0).name() + ".java", diagnostics);
     return Stream.concat(
             root.parallelStream().map(type -> JavaSource.of(packageName, type)),
             types.files().parallelStream().map(type -> JavaSource.of(modelPackage, type)))

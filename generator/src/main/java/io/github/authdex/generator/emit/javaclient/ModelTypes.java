@@ -25,8 +25,6 @@ import javax.lang.model.element.Modifier;
 
 /** The Java types of an API's schemas, and the files of those that are its own. */
 final class ModelTypes {
-  private static final int MAX_DEPTH = 100;
-
   private final SchemaKinds kinds;
   private final Set<String> sent;
   private final Map<String, ClassName> own = new LinkedHashMap<>();
@@ -41,7 +39,8 @@ final class ModelTypes {
   private final SharedEnums enums;
   private boolean partsNext;
   private boolean inParts;
-  private int depth;
+  private final Losses losses;
+  private final TypeDepth depth;
 
   /**
    * Names all types.
@@ -49,13 +48,17 @@ final class ModelTypes {
    * @param sent names of the schemas that requests carry
    * @param parts names of the schemas whose properties are parts of multipart/form-data
    * @param enums which lists of values the API repeats
+   * @param losses takes what no type can say
    */
   ModelTypes(
       String packageName,
       Map<String, Schema> schemas,
       Set<String> sent,
       Set<String> parts,
-      EnumUses enums) {
+      EnumUses enums,
+      Losses losses) {
+    this.losses = losses;
+    this.depth = new TypeDepth(losses);
     this.kinds = new SchemaKinds(schemas);
     this.sent = sent;
     this.parts = parts;
@@ -251,17 +254,12 @@ final class ModelTypes {
    * @param hint what such a type is called after
    */
   TypeName of(Schema schema, InlineTypeHome home, String hint) {
-    if (depth > MAX_DEPTH) {
-      return ClassName.OBJECT;
-    }
-    depth++;
-    try {
-      return schema instanceof Schema.Ref ref
-          ? ofRef(ref)
-          : ofReduced(kinds.reduce(schema), home, hint);
-    } finally {
-      depth--;
-    }
+    return depth.inside(
+        hint,
+        () ->
+            schema instanceof Schema.Ref ref
+                ? ofRef(ref)
+                : ofReduced(kinds.reduce(schema), home, hint));
   }
 
   /**
@@ -312,13 +310,13 @@ final class ModelTypes {
     }
     if (schema instanceof Schema.ArrayOf array) {
       return ParameterizedTypeName.get(
-          ClassName.get(List.class), of(array.items(), home, hint + " item"));
+          ClassName.get(List.class), held(array.items(), home, hint + " item"));
     }
     if (schema instanceof Schema.MapOf map) {
       return ParameterizedTypeName.get(
           ClassName.get(Map.class),
           ClassName.get(String.class),
-          of(map.values(), home, hint + " value"));
+          held(map.values(), home, hint + " value"));
     }
     if (schema instanceof Schema.Nullable nullable) {
       return ParameterizedTypeName.get(
@@ -329,6 +327,10 @@ final class ModelTypes {
       return file ? ClassName.get(FilePart.class) : scalar(scalar.type());
     }
     return SchemaKinds.isOwn(schema) ? inline(schema, home, hint) : ClassName.OBJECT;
+  }
+
+  private TypeName held(Schema schema, InlineTypeHome home, String hint) {
+    return depth.held(hint, () -> of(schema, home, hint));
   }
 
   private TypeName inline(Schema schema, InlineTypeHome home, String hint) {
@@ -351,7 +353,7 @@ final class ModelTypes {
     inParts = partsNext;
     partsNext = false;
     try {
-      return ofKind(schema, type, home, hint);
+      return depth.anew(() -> ofKind(schema, type, home, hint));
     } finally {
       inParts = outer;
     }
@@ -364,6 +366,11 @@ final class ModelTypes {
       return RecordType.of(this, object, inner, type, home, prefix, Optional.empty());
     }
     if (schema instanceof Schema.Enumeration values) {
+      if (values.values().size() > EnumType.MAX_CONSTANTS) {
+        losses.add(
+            "of more than " + EnumType.MAX_CONSTANTS + " values the rest has no constants",
+            type.simpleName());
+      }
       return EnumType.of(values, type, NameScope.ofTypesInside(type, home.scope()));
     }
     return new UnionType(this, (Schema.OneOf) schema, type, home).emit(hint);

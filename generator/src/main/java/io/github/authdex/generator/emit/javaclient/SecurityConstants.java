@@ -11,22 +11,49 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** What an API asks for, written once and shared: schemes, requirements and servers. */
+/**
+ * What an API asks for, written once and shared: schemes, requirements and servers. What one class
+ * cannot initialise goes into classes inside it.
+ */
 final class SecurityConstants {
+  /** The text of what one class initialises, whose code must fit into 64 KiB. */
+  private static final int MAX_TEXT = 100_000;
+
+  private static final int MAX_FIELDS = 200;
+
   private static final TypeName SERVERS = ParameterizedTypeName.get(List.class, Server.class);
 
   private final ClassName type;
   private final NameScope names = NameScope.ofConstants();
-  private final Map<Object, FieldSpec> fields = new LinkedHashMap<>();
+  private final Map<Object, CodeBlock> constants = new HashMap<>();
+  private final List<Holder> holders = new ArrayList<>();
 
   SecurityConstants(ClassName type) {
     this.type = type;
+    holders.add(new Holder(type));
+  }
+
+  /** A class with some of the constants. */
+  private static final class Holder {
+    final ClassName type;
+    final List<FieldSpec> fields = new ArrayList<>();
+    int text;
+
+    Holder(ClassName type) {
+      this.type = type;
+    }
+
+    boolean takes(int more) {
+      return fields.isEmpty() || (fields.size() < MAX_FIELDS && text + more <= MAX_TEXT);
+    }
   }
 
   CodeBlock scheme(BoundScheme scheme) {
@@ -62,25 +89,48 @@ final class SecurityConstants {
   }
 
   private CodeBlock constant(Object value, TypeName valueType, String name, String fallback) {
+    CodeBlock known = constants.get(value);
+    if (known == null) {
+      known = add(RecordLiteral.of(value), valueType, JavaNames.constant(name, fallback));
+      constants.put(value, known);
+    }
+    return known;
+  }
+
+  private CodeBlock add(CodeBlock literal, TypeName valueType, String name) {
+    int text = literal.toString().length();
+    Holder holder = holders.get(holders.size() - 1);
+    if (!holder.takes(text)) {
+      holder = new Holder(type.nestedClass("More" + holders.size()));
+      holders.add(holder);
+    }
     FieldSpec field =
-        fields.computeIfAbsent(
-            value,
-            key ->
-                FieldSpec.builder(valueType, names.claim(JavaNames.constant(name, fallback)))
-                    .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                    .initializer(RecordLiteral.of(value))
-                    .build());
-    return CodeBlock.of("$T.$N", type, field.name());
+        FieldSpec.builder(valueType, names.claim(name))
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
+            .initializer(literal)
+            .build();
+    holder.text += text;
+    holder.fields.add(field);
+    return CodeBlock.of("$T.$N", holder.type, field.name());
   }
 
   /** Returns the class; call it when all constants are known. */
   TypeSpec emit() {
+    TypeSpec.Builder spec = start(holders.get(0));
+    JavadocText.of("", "What the API asks for: its schemes, requirements and servers.").to(spec);
+    holders.stream()
+        .skip(1)
+        .map(holder -> start(holder).addModifiers(Modifier.STATIC).build())
+        .forEach(spec::addType);
+    return spec.build();
+  }
+
+  private static TypeSpec.Builder start(Holder holder) {
     TypeSpec.Builder spec =
-        TypeSpec.classBuilder(type)
+        TypeSpec.classBuilder(holder.type)
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    JavadocText.of("", "What the API asks for: its schemes, requirements and servers.").to(spec);
-    fields.values().forEach(spec::addField);
-    return spec.build();
+    holder.fields.forEach(spec::addField);
+    return spec;
   }
 }
