@@ -66,7 +66,7 @@ final class ModelTypes {
     this.requests = InlineTypeHome.inPackage(packageName, scope, true);
     own.putAll(shared.claimAll(schemas.keySet().stream().filter(kinds::isOwn).toList()));
     this.families = new UnionMembers(kinds, own.keySet());
-    this.enums = new SharedEnums(enums, shared);
+    this.enums = new SharedEnums(enums, kinds, shared);
     own.forEach(
         (name, type) -> {
           if (kinds.reduceNamed(name) instanceof Schema.Enumeration values) {
@@ -269,21 +269,7 @@ final class ModelTypes {
    * @param name of the property or parameter
    */
   TypeName ofNamed(Schema schema, InlineTypeHome home, String prefix, String name) {
-    if (schema instanceof Schema.ArrayOf array && array.items() instanceof Schema.Enumeration) {
-      TypeName item = ofNamed(array.items(), home, prefix, name + " item", name);
-      return ParameterizedTypeName.get(ClassName.get(List.class), item);
-    }
-    return ofNamed(schema, home, prefix, name, name);
-  }
-
-  private TypeName ofNamed(
-      Schema schema, InlineTypeHome home, String prefix, String hint, String name) {
-    return Optional.of(schema)
-        .filter(Schema.Enumeration.class::isInstance)
-        .map(kinds::reduce)
-        .filter(Schema.Enumeration.class::isInstance)
-        .flatMap(values -> enums.of(name, (Schema.Enumeration) values))
-        .orElseGet(() -> of(schema, home, prefix + " " + hint));
+    return enums.of(name, schema).orElseGet(() -> of(schema, home, prefix + " " + name));
   }
 
   private TypeName ofRef(Schema.Ref ref) {
@@ -344,6 +330,17 @@ final class ModelTypes {
       spec.addModifiers(Modifier.STATIC);
     }
     home.add(spec.build());
+    return type;
+  }
+
+  /** Emits a form of {@code union} that has no name as a record which implements it. */
+  ClassName form(Schema.ObjectOf form, ClassName union, InlineTypeHome home, String hint) {
+    ClassName type = home.claim(hint);
+    home.add(
+        emit(form, type, home, hint)
+            .addModifiers(Modifier.STATIC)
+            .addSuperinterface(union)
+            .build());
     return type;
   }
 

@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.javaclient;
 import io.github.authdex.model.Schema;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,30 @@ final class OptionHints {
     this.options = options;
   }
 
-  String of(Schema option) {
+  /**
+   * Returns what {@code option} is called.
+   *
+   * @param union the name of the union, before what only tells its forms apart
+   */
+  String of(Schema option, String union) {
+    return title(option).orElseGet(() -> union + " " + of(option));
+  }
+
+  /** Returns the title that the document gives {@code option}, if it gives no other the same. */
+  private Optional<String> title(Schema option) {
+    return option instanceof Schema.ObjectOf object
+            && !JavaNames.of(object.title()).isEmpty()
+            && object.title().length() <= JavaNames.MAX_LENGTH
+            && options.stream().filter(other -> isCalled(other, object.title())).count() == 1
+        ? Optional.of(object.title())
+        : Optional.empty();
+  }
+
+  private static boolean isCalled(Schema option, String title) {
+    return option instanceof Schema.ObjectOf object && object.title().equals(title);
+  }
+
+  private String of(Schema option) {
     if (option instanceof Schema.Enumeration values) {
       return values.values().size() == 1 ? word(values.values().get(0)) : "enum";
     }
@@ -26,7 +50,8 @@ final class OptionHints {
     return option instanceof Schema.OneOf ? "form" : "";
   }
 
-  private static String word(String value) {
+  /** Returns the word for the only value of an enumeration. */
+  static String word(String value) {
     return value.isEmpty() ? "empty" : SymbolNames.spelled(value);
   }
 

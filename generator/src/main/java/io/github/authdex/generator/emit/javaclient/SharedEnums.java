@@ -1,10 +1,12 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.generator.emit.javaclient.EnumUses.Use;
 import io.github.authdex.model.Schema;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,14 +17,16 @@ import java.util.Optional;
  */
 final class SharedEnums {
   private final EnumUses uses;
+  private final SchemaKinds kinds;
   private final InlineTypeHome home;
   private final Map<Use, ClassName> types = new HashMap<>();
 
   /**
    * @param home takes the types, a file each
    */
-  SharedEnums(EnumUses uses, InlineTypeHome home) {
+  SharedEnums(EnumUses uses, SchemaKinds kinds, InlineTypeHome home) {
     this.uses = uses;
+    this.kinds = kinds;
     this.home = home;
   }
 
@@ -31,8 +35,19 @@ final class SharedEnums {
     types.putIfAbsent(Use.of(type.simpleName(), values), type);
   }
 
-  /** Returns the type of {@code values} under a property called {@code name}, if it is shared. */
-  Optional<TypeName> of(String name, Schema.Enumeration values) {
+  /** Returns the type of values, or of lists of them, under a property called {@code name}. */
+  Optional<TypeName> of(String name, Schema schema) {
+    if (schema instanceof Schema.ArrayOf array && array.items() instanceof Schema.Enumeration) {
+      return of(name, array.items())
+          .map(item -> ParameterizedTypeName.get(ClassName.get(List.class), item));
+    }
+    return schema instanceof Schema.Enumeration
+            && kinds.reduce(schema) instanceof Schema.Enumeration values
+        ? ofValues(name, values)
+        : Optional.empty();
+  }
+
+  private Optional<TypeName> ofValues(String name, Schema.Enumeration values) {
     Use use = Use.of(name, values);
     return types.containsKey(use) || uses.isRepeated(use)
         ? Optional.of(types.computeIfAbsent(use, key -> emit(name, values, key)))

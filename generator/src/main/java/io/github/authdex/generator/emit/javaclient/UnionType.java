@@ -17,20 +17,24 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Emits a sealed interface for a value of several forms. A form that is a record implements it if
- * the union has a name; any other form is wrapped in a record of one component.
+ * either has no name but the other's or both have one; any other is wrapped in a record of one
+ * component, which a method {@code of} makes.
  */
 final class UnionType {
   private static final String UNKNOWN = "Unknown";
+  private static final int MAX_PROPERTIES = 200;
 
   private final ModelTypes types;
   private final Schema.OneOf union;
   private final ClassName type;
   private final InlineTypeHome home;
   private final NameScope scope;
+  private final NameScope methods = NameScope.ofMembers();
   private final OptionHints hints;
   private final TypeSpec.Builder spec;
   private final Map<TypeName, ClassName> wrappers = new LinkedHashMap<>();
   private final Map<String, ClassName> byName = new LinkedHashMap<>();
+  private final Map<ClassName, Schema.Enumeration> only = new LinkedHashMap<>();
 
   UnionType(ModelTypes types, Schema.OneOf union, ClassName type, InlineTypeHome home) {
     this.types = types;
@@ -72,12 +76,14 @@ final class UnionType {
                         "json",
                         ClassName.OBJECT,
                         "A form that this client does not know."));
+    UnionFactories.of(type, wrappers, only, methods).forEach(spec::addMethod);
     spec.addPermittedSubclass(unknown).addType(other).addAnnotation(annotation(unknown));
     JavadocText.of(union.description(), "A value of several forms.").to(spec);
     return spec;
   }
 
   private void addAccessor(RecordField field) {
+    methods.claim(field.name());
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(field.name())
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
@@ -111,15 +117,30 @@ final class UnionType {
     if (option instanceof Schema.Ref ref && ref.name().equals(name)) {
       return;
     }
-    TypeName value = types.of(option, home, type.simpleName() + " " + hints.of(option));
+    String hint = hints.of(option, type.simpleName());
+    if (option instanceof Schema.ObjectOf object && isRecord(object)) {
+      spec.addPermittedSubclass(types.form(object, type, home, hint));
+      return;
+    }
+    TypeName value = types.of(option, home, hint);
     ClassName form = wrappers.computeIfAbsent(value, this::wrap);
+    if (types.form(option) instanceof Schema.Enumeration values && values.values().size() == 1) {
+      only.putIfAbsent(form, values);
+    }
     if (option instanceof Schema.Ref ref) {
       byName.putIfAbsent(ref.name(), form);
     }
   }
 
+  /** An object without properties is a map, and one of very many no plain record. */
+  private static boolean isRecord(Schema.ObjectOf object) {
+    return !object.properties().isEmpty() && object.properties().size() <= MAX_PROPERTIES;
+  }
+
   private ClassName wrap(TypeName value) {
-    ClassName form = type.nestedClass(scope.claim("Of" + simpleName(value)));
+    String wanted = "Of" + simpleName(value);
+    String name = scope.isTaken(wanted) ? "Of" + wholeName(value) : wanted;
+    ClassName form = type.nestedClass(scope.claim(name, value.toString()));
     spec.addPermittedSubclass(form).addType(wrapper(form, "value", value, "One of the forms."));
     return form;
   }
@@ -132,6 +153,15 @@ final class UnionType {
       return generic.rawType().simpleName();
     }
     return type instanceof ArrayTypeName ? "Bytes" : "Value";
+  }
+
+  /** Returns the name of a list or map with that of what is in it. */
+  private static String wholeName(TypeName type) {
+    return type instanceof ParameterizedTypeName generic
+        ? generic.rawType().simpleName()
+            + "Of"
+            + wholeName(generic.typeArguments().get(generic.typeArguments().size() - 1))
+        : simpleName(type);
   }
 
   private TypeSpec wrapper(ClassName name, String component, TypeName value, String text) {
