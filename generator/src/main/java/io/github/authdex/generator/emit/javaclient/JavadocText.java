@@ -44,6 +44,27 @@ final class JavadocText {
     return add(summary.isEmpty() ? ours : summary);
   }
 
+  /**
+   * Adds a block tag with all that a document says of a value, none if it says nothing.
+   *
+   * @param rules what {@link RuleText} makes of its rules
+   */
+  JavadocText tagOf(String tag, String description, String rules) {
+    List<String> paragraphs = paragraphs(description);
+    if (paragraphs.isEmpty() && rules.isEmpty()) {
+      return this;
+    }
+    tag(tag, paragraphs.isEmpty() ? rules : paragraphs.get(0), "");
+    paragraphs.stream().skip(1).forEach(each -> text.append("\n    <p>").append(safe(each)));
+    return paragraphs.isEmpty() ? this : sentence(rules);
+  }
+
+  /** Adds the rest of what a document says of a value, whose first paragraph stands before. */
+  JavadocText rest(String description, String rules) {
+    paragraphs(description).stream().skip(1).forEach(this::paragraph);
+    return rules.isEmpty() ? this : paragraph(rules + ".");
+  }
+
   /** Adds a sentence to the tag or paragraph before, which is ended first; nothing if blank. */
   JavadocText sentence(String text) {
     String summary = summary(text);
@@ -68,11 +89,11 @@ final class JavadocText {
   }
 
   void to(TypeSpec.Builder type) {
-    type.addJavadoc("$L", text);
+    type.addJavadoc("$L", TextLines.wrapped(text.toString()));
   }
 
   void to(MethodSpec.Builder method) {
-    method.addJavadoc("$L", text);
+    method.addJavadoc("$L", TextLines.wrapped(text.toString()));
   }
 
   /** Returns the first paragraph on one line, cut at a word if it is long. */

@@ -28,6 +28,11 @@ record OperationInput(String name, TypeName type, Parameter parameter) {
         SerializationCode.arguments(parameter.serialization(), parameter.in()));
   }
 
+  /** Returns what the document sets for the value, in words. */
+  String rules() {
+    return RuleText.of(parameter.rules(), parameter.description());
+  }
+
   String fallback() {
     return "the parameter " + parameter.name();
   }

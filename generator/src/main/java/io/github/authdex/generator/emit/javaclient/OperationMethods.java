@@ -154,7 +154,8 @@ record OperationMethods(
       OperationText.addRest(text, operation, callName());
     }
     for (OperationInput input : required) {
-      text.tag("param " + input.name(), input.parameter().description(), input.fallback());
+      String description = input.parameter().description();
+      text.tagOf("param " + input.name(), description, input.rules());
     }
     body.ifPresent(
         content ->

@@ -40,10 +40,17 @@ final class OptionsType {
             .addParameter(input.type(), input.name())
             .addStatement("this.parameters$L", input.set(input.name()))
             .addStatement("return this");
-    JavadocText.of(input.parameter().description(), "Sets " + input.fallback() + ".")
-        .tag("param " + input.name(), "", "the value, or null for none")
-        .tag("return", "", "these options")
-        .to(setter);
+    String description = input.parameter().description();
+    JavadocText text =
+        JavadocText.of(description, "Sets " + input.fallback() + ".")
+            .rest(description, input.rules())
+            .tag("param " + input.name(), "", "the value, or null for none")
+            .tag("return", "", "these options");
+    if (input.parameter().deprecated()) {
+      setter.addAnnotation(Deprecated.class);
+      text.tag("deprecated", "", "the API advises against it");
+    }
+    text.to(setter);
     return setter.build();
   }
 }

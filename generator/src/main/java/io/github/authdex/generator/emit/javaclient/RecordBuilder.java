@@ -55,7 +55,7 @@ final class RecordBuilder {
                       methods.claim(map.name()),
                       map.name(),
                       map.type(),
-                      "all other properties")
+                      JavadocText.of("", "Sets all other properties."))
                   .addStatement("this.$1N = $1N", map.name())
                   .addStatement("return this")
                   .build());
@@ -107,14 +107,21 @@ final class RecordBuilder {
   }
 
   private static MethodSpec setter(ClassName builder, String method, RecordField field) {
-    MethodSpec.Builder setter =
-        setter(builder, method, field.name(), field.type(), field.fallback());
+    MethodSpec.Builder setter = setter(builder, method, field.name(), field.type(), text(field));
+    if (field.property().deprecated()) {
+      setter.addAnnotation(Deprecated.class);
+    }
     if (field.isNullable()) {
       setter.addStatement("this.$1N = $2T.orAbsent($1N)", field.name(), JsonNullable.class);
     } else {
       setter.addStatement("this.$1N = $1N", field.name());
     }
     return setter.addStatement("return this").build();
+  }
+
+  /** Returns what a method that sets {@code field} says; the record tells the rest. */
+  static JavadocText text(RecordField field) {
+    return JavadocText.of(field.property().description(), "Sets " + field.fallback() + ".");
   }
 
   /** Named last, so that a property which may be null renames no other. */
@@ -164,14 +171,13 @@ final class RecordBuilder {
   }
 
   static MethodSpec.Builder setter(
-      ClassName builder, String method, String name, TypeName type, String text) {
+      ClassName builder, String method, String name, TypeName type, JavadocText text) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(method)
             .addModifiers(Modifier.PUBLIC)
             .returns(builder)
             .addParameter(type, name);
-    JavadocText.of("", "Sets " + text + ".")
-        .tag("param " + name, "", "the value, or null for none")
+    text.tag("param " + name, "", "the value, or null for none")
         .tag("return", "", "this builder")
         .to(setter);
     return setter;

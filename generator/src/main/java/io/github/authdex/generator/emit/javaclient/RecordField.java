@@ -34,6 +34,11 @@ record RecordField(String name, TypeName type, Schema.Property property) {
     return ParameterizedTypeName.get(ClassName.get(wrapper), type);
   }
 
+  /** Returns what the document sets for the value, in words. */
+  String rules() {
+    return RuleText.of(property.rules(), property.description());
+  }
+
   /** Returns our own words for a property that the document does not describe. */
   String fallback() {
     return "the property " + property.name();

@@ -120,7 +120,7 @@ final class RecordType {
     JavadocText text = JavadocText.of(description, "The " + type.simpleName() + " object.");
     for (RecordField field : fields) {
       constructor.addParameter(component(field, sent));
-      text.tag("param " + field.name(), field.property().description(), field.fallback());
+      text.tagOf("param " + field.name(), field.property().description(), field.rules());
     }
     rest.ifPresent(
         map -> {
@@ -132,7 +132,26 @@ final class RecordType {
             .addModifiers(Modifier.PUBLIC)
             .recordConstructor(constructor.build());
     text.to(spec);
+    fields.stream()
+        .filter(field -> field.property().deprecated())
+        .forEach(field -> spec.addMethod(deprecated(field)));
     return spec;
+  }
+
+  /** Returns the accessor, since an annotation of the component would be none of its. */
+  private static MethodSpec deprecated(RecordField field) {
+    MethodSpec.Builder accessor =
+        MethodSpec.methodBuilder(field.name())
+            .addAnnotation(Deprecated.class)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(field.componentType())
+            .addStatement("return $N", field.name());
+    JavadocText.of(field.property().description(), "Returns " + field.fallback() + ".")
+        .tag("return", "", "the value")
+        .tag("deprecated", "", "the API advises against it")
+        .to(accessor);
+    return accessor.build();
   }
 
   private static ParameterSpec component(RecordField field, boolean sent) {

@@ -58,9 +58,16 @@ final class WideRecordType {
                 Property.class,
                 field.property().name(),
                 JsonTypeCode.of(field.type()));
-    JavadocText.of(field.property().description(), "Returns " + field.fallback() + ".")
-        .tag("return", "", "the value, if it is there")
-        .to(accessor);
+    String description = field.property().description();
+    JavadocText text =
+        JavadocText.of(description, "Returns " + field.fallback() + ".")
+            .rest(description, field.rules())
+            .tag("return", "", "the value, if it is there");
+    if (field.property().deprecated()) {
+      accessor.addAnnotation(Deprecated.class);
+      text.tag("deprecated", "", "the API advises against it");
+    }
+    text.to(accessor);
     return accessor.build();
   }
 
@@ -99,9 +106,18 @@ final class WideRecordType {
     NameScope methods = NameScope.ofMembers();
     methods.claim("build");
     for (RecordField field : RecordBuilder.sent(fields)) {
-      nested.addMethod(
+      MethodSpec.Builder setter =
           RecordBuilder.setter(
-                  builder, methods.claim(field.name()), "value", field.type(), field.fallback())
+              builder,
+              methods.claim(field.name()),
+              "value",
+              field.type(),
+              RecordBuilder.text(field));
+      if (field.property().deprecated()) {
+        setter.addAnnotation(Deprecated.class);
+      }
+      nested.addMethod(
+          setter
               .addStatement(
                   "$T.set(properties, $S, value)", Property.class, field.property().name())
               .addStatement("return this")

@@ -51,6 +51,6 @@ class CredentialTextTest {
     new JavaClientEmitter("com.acme")
         .emit(model, told -> {})
         .forEach(file -> text.append(file.content()));
-    return text.toString();
+    return text.toString().replaceAll("\\s+(\\*(?!/)\\s+)*", " ");
   }
 }

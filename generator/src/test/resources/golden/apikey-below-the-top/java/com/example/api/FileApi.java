@@ -20,7 +20,6 @@ public final class FileApi {
   /**
    * Calls GET /file/bot{token}/{path}.
    *
-   * @param path the parameter path
    * @throws IOException if the API refuses or cannot be reached
    */
   public void file(String path) throws IOException {
@@ -30,7 +29,6 @@ public final class FileApi {
   /**
    * Calls GET /file/bot{token}/{path}.
    *
-   * @param path the parameter path
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> fileAsync(String path) {

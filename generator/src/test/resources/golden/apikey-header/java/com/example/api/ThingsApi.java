@@ -99,7 +99,6 @@ public final class ThingsApi {
   /**
    * Calls GET /things/{thingId}.
    *
-   * @param thingId the parameter thingId
    * @throws IOException if the API refuses or cannot be reached
    */
   public void getThing(String thingId) throws IOException {
@@ -109,7 +108,6 @@ public final class ThingsApi {
   /**
    * Calls GET /things/{thingId}.
    *
-   * @param thingId the parameter thingId
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> getThingAsync(String thingId) {

@@ -53,7 +53,8 @@ public final class AcmeInstalled implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of
+   * the caller's stays open.
    */
   @Override
   public void close() {
@@ -100,7 +101,8 @@ public final class AcmeInstalled implements AutoCloseable {
     /**
      * Authenticates by app; a source gives the credentials for each request.
      *
-     * @param source gives, by these names: keyId (optional), key, passphrase (optional), appId, installationId
+     * @param source gives, by these names: keyId (optional), key, passphrase (optional), appId,
+     *     installationId
      * @return what to give to the builder
      */
     public static Auth app(CredentialSource source) {

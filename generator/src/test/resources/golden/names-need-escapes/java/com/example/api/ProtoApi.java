@@ -23,13 +23,6 @@ public final class ProtoApi {
    *
    * <p>Reads {{hostile_token}} and   ends.
    *
-   * @param hostileToken the parameter hostile_token
-   * @param aB the parameter a.b
-   * @param x the parameter x
-   * @param hostileTokenQuery the parameter {{hostile_token}}&#38;=#
-   * @param xHostileToken the parameter X-{{hostile_token}}
-   * @param xFine the parameter X-Fine
-   * @param hostileTokenCookie the parameter {{hostile_token}}
    * @param body the content
    * @throws IOException if the API refuses or cannot be reached
    */
@@ -43,13 +36,6 @@ public final class ProtoApi {
   /**
    * {{{{hostile_token}}
    *
-   * @param hostileToken the parameter hostile_token
-   * @param aB the parameter a.b
-   * @param x the parameter x
-   * @param hostileTokenQuery the parameter {{hostile_token}}&#38;=#
-   * @param xHostileToken the parameter X-{{hostile_token}}
-   * @param xFine the parameter X-Fine
-   * @param hostileTokenCookie the parameter {{hostile_token}}
    * @param body the content
    * @return what the API answers, when it is there
    */
@@ -61,7 +47,8 @@ public final class ProtoApi {
   }
 
   /**
-   * Returns the call of pmSendRequestHttpsEvilExamplePmEnvironmentGetToken, whose response has status and headers.
+   * Returns the call of pmSendRequestHttpsEvilExamplePmEnvironmentGetToken, whose response has
+   * status and headers.
    *
    * @return the call, not sent yet
    */

@@ -53,7 +53,8 @@ public final class AcmeSigned implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of
+   * the caller's stays open.
    */
   @Override
   public void close() {
@@ -100,7 +101,8 @@ public final class AcmeSigned implements AutoCloseable {
     /**
      * Authenticates by oauth1; a source gives the credentials for each request.
      *
-     * @param source gives, by these names: clientId, clientSecret, token (optional), tokenSecret (optional), account
+     * @param source gives, by these names: clientId, clientSecret, token (optional), tokenSecret
+     *     (optional), account
      * @return what to give to the builder
      */
     public static Auth oauth1(CredentialSource source) {

@@ -20,7 +20,6 @@ public final class RecordsApi {
   /**
    * Calls GET /records.
    *
-   * @param q the parameter q
    * @throws IOException if the API refuses or cannot be reached
    */
   public void records(String q) throws IOException {
@@ -30,7 +29,6 @@ public final class RecordsApi {
   /**
    * Calls GET /records.
    *
-   * @param q the parameter q
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> recordsAsync(String q) {

@@ -62,7 +62,8 @@ public final class AcmeAsserting implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of
+   * the caller's stays open.
    */
   @Override
   public void close() {
@@ -130,7 +131,8 @@ public final class AcmeAsserting implements AutoCloseable {
     /**
      * Authenticates by oauth2; a source gives the credentials for each request.
      *
-     * @param source gives, by these names: clientId, privateKey, keyId (optional), passphrase (optional), certificate (optional)
+     * @param source gives, by these names: clientId, privateKey, keyId (optional), passphrase
+     *     (optional), certificate (optional)
      * @param scopes what the token is to allow; none leaves it to each operation
      * @return what to give to the builder
      */

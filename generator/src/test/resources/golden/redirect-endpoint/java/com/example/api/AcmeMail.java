@@ -54,7 +54,8 @@ public final class AcmeMail implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of
+   * the caller's stays open.
    */
   @Override
   public void close() {
@@ -125,7 +126,8 @@ public final class AcmeMail implements AutoCloseable {
     }
 
     /**
-     * Asks a person to let the program in by oauth2, in a browser or by a code that is typed elsewhere.
+     * Asks a person to let the program in by oauth2, in a browser or by a code that is typed
+     * elsewhere.
      *
      * @param clientId Client ID. Its environment variable is MAIL_CLIENT_ID
      * @param clientSecret Client secret. Its environment variable is MAIL_CLIENT_SECRET
@@ -136,7 +138,8 @@ public final class AcmeMail implements AutoCloseable {
     }
 
     /**
-     * Asks a person to let the program in by oauth2, in a browser or by a code that is typed elsewhere.
+     * Asks a person to let the program in by oauth2, in a browser or by a code that is typed
+     * elsewhere.
      *
      * @param clientId Client ID. Its environment variable is MAIL_CLIENT_ID
      * @return what asks, and returns what to give to the builder

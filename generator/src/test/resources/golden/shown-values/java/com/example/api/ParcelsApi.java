@@ -26,9 +26,9 @@ public final class ParcelsApi {
   /**
    * Calls GET /parcels/{parcel}.
    *
-   * @param parcel the parameter parcel
    * @return what the API answers
-   * @throws io.github.authdex.client.ApiException with an error() of type Problem (404, any other status)
+   * @throws io.github.authdex.client.ApiException with an error() of type Problem (404, any other
+   *     status)
    * @throws IOException if the API refuses or cannot be reached
    */
   public Parcel parcel(String parcel) throws IOException {
@@ -38,7 +38,6 @@ public final class ParcelsApi {
   /**
    * Calls GET /parcels/{parcel}.
    *
-   * @param parcel the parameter parcel
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Parcel> parcelAsync(String parcel) {
@@ -48,10 +47,10 @@ public final class ParcelsApi {
   /**
    * Calls GET /parcels/{parcel}.
    *
-   * @param parcel the parameter parcel
    * @param options the optional parameters
    * @return what the API answers
-   * @throws io.github.authdex.client.ApiException with an error() of type Problem (404, any other status)
+   * @throws io.github.authdex.client.ApiException with an error() of type Problem (404, any other
+   *     status)
    * @throws IOException if the API refuses or cannot be reached
    */
   public Parcel parcel(String parcel, ParcelOptions options) throws IOException {
@@ -61,7 +60,6 @@ public final class ParcelsApi {
   /**
    * Calls GET /parcels/{parcel}.
    *
-   * @param parcel the parameter parcel
    * @param options the optional parameters
    * @return what the API answers, when it is there
    */
@@ -85,7 +83,6 @@ public final class ParcelsApi {
   /**
    * Calls PUT /parcels/{parcel}.
    *
-   * @param parcel the parameter parcel
    * @param body the content, or null for none
    * @throws IOException if the API refuses or cannot be reached
    */
@@ -96,7 +93,6 @@ public final class ParcelsApi {
   /**
    * Calls PUT /parcels/{parcel}.
    *
-   * @param parcel the parameter parcel
    * @param body the content, or null for none
    * @return what the API answers, when it is there
    */
@@ -219,6 +215,8 @@ public final class ParcelsApi {
 
     /**
      * Sets the parameter limit.
+     *
+     * <p>If left out: 50.
      *
      * @param limit the value, or null for none
      * @return these options

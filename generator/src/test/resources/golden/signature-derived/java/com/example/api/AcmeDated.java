@@ -62,7 +62,8 @@ public final class AcmeDated implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of
+   * the caller's stays open.
    */
   @Override
   public void close() {

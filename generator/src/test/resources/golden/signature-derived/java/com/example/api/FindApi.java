@@ -20,8 +20,6 @@ public final class FindApi {
   /**
    * Calls GET /find/{what}.
    *
-   * @param what the parameter what
-   * @param from the parameter from [&#252;]
    * @throws IOException if the API refuses or cannot be reached
    */
   public void find(String what, String from) throws IOException {
@@ -31,8 +29,6 @@ public final class FindApi {
   /**
    * Calls GET /find/{what}.
    *
-   * @param what the parameter what
-   * @param from the parameter from [&#252;]
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> findAsync(String what, String from) {

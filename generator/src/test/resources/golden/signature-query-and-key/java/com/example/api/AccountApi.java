@@ -20,7 +20,6 @@ public final class AccountApi {
   /**
    * Calls GET /account.
    *
-   * @param timestamp the parameter timestamp
    * @throws IOException if the API refuses or cannot be reached
    */
   public void account(String timestamp) throws IOException {
@@ -30,7 +29,6 @@ public final class AccountApi {
   /**
    * Calls GET /account.
    *
-   * @param timestamp the parameter timestamp
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> accountAsync(String timestamp) {

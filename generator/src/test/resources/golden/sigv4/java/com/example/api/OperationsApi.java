@@ -20,8 +20,6 @@ public final class OperationsApi {
   /**
    * Calls GET /{Bucket}/{Key}.
    *
-   * @param bucket the parameter Bucket
-   * @param key the parameter Key
    * @throws IOException if the API refuses or cannot be reached
    */
   public void getObject(String bucket, String key) throws IOException {
@@ -31,8 +29,6 @@ public final class OperationsApi {
   /**
    * Calls GET /{Bucket}/{Key}.
    *
-   * @param bucket the parameter Bucket
-   * @param key the parameter Key
    * @return what the API answers, when it is there
    */
   public CompletableFuture<Void> getObjectAsync(String bucket, String key) {

@@ -80,7 +80,8 @@ public final class AcmeBoth implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of the caller's stays open.
+   * Lets go of connections and threads and waits for nothing; calls fail after it. An HTTP client of
+   * the caller's stays open.
    */
   @Override
   public void close() {
@@ -148,7 +149,8 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by apiKey with login; a source gives the credentials for each request.
      *
-     * @param source gives, by these names: apiKey, username, password (optional). It is asked for each of the schemes
+     * @param source gives, by these names: apiKey, username, password (optional). It is asked for each
+     *     of the schemes
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(CredentialSource source) {
@@ -207,7 +209,8 @@ public final class AcmeBoth implements AutoCloseable {
     /**
      * Authenticates by token with login; a source gives the credentials for each request.
      *
-     * @param source gives, by these names: token, username, password (optional). It is asked for each of the schemes
+     * @param source gives, by these names: token, username, password (optional). It is asked for each
+     *     of the schemes
      * @return what to give to the builder
      */
     public static Auth tokenAndLogin(CredentialSource source) {

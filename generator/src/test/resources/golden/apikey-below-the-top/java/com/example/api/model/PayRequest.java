@@ -4,9 +4,6 @@ import java.util.Optional;
 
 /**
  * The PayRequest object.
- *
- * @param merchant the property merchant
- * @param amount the property amount
  */
 public record PayRequest(PayRequest.Merchant merchant, Long amount) {
   /**
@@ -65,9 +62,6 @@ public record PayRequest(PayRequest.Merchant merchant, Long amount) {
 
   /**
    * The Merchant object.
-   *
-   * @param shop the property shop
-   * @param key the property key
    */
   public static record Merchant(String shop, Optional<String> key) {
     /**

@@ -7,14 +7,6 @@ import java.util.Optional;
 
 /**
  * The Thing object.
- *
- * @param id the property id
- * @param name the property name
- * @param size the property size
- * @param state the property state
- * @param parent the property parent
- * @param parts the property parts
- * @param note the property note
  */
 public record Thing(@JsonName(value = "id", readOnly = true) String id, String name, Integer size,
     Thing.State state, Optional<Thing> parent, List<Thing> parts, Optional<String> note) {

@@ -6,10 +6,6 @@ import java.util.Optional;
 
 /**
  * The UploadRequest object.
- *
- * @param file the property file
- * @param title the property title
- * @param tags the property tags
  */
 public record UploadRequest(FilePart file, String title, Optional<List<String>> tags) {
   /**

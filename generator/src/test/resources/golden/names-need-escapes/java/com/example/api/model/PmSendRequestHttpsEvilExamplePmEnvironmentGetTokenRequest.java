@@ -4,10 +4,6 @@ import io.github.authdex.client.json.JsonName;
 
 /**
  * The PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest object.
- *
- * @param proto the property __proto__
- * @param hostileToken the property {{hostile_token}}
- * @param quote the property quote"&#92;  
  */
 public record PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest(
     @JsonName("__proto__") String proto, @JsonName("{{hostile_token}}") String hostileToken,

@@ -2,9 +2,6 @@ package com.example.api.model;
 
 /**
  * The LabelRequest object.
- *
- * @param text the property text
- * @param size the property size
  */
 public record LabelRequest(String text, Long size) {
   /**

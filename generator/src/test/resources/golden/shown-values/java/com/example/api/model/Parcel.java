@@ -6,11 +6,6 @@ import java.util.Optional;
 
 /**
  * The Parcel object.
- *
- * @param id the property id
- * @param note the property note
- * @param weight the property weight
- * @param owner the property owner
  */
 public record Parcel(@JsonName(value = "id", readOnly = true) Optional<Long> id, String note,
     Optional<BigDecimal> weight, Optional<Parcel.Owner> owner) {
@@ -85,9 +80,6 @@ public record Parcel(@JsonName(value = "id", readOnly = true) Optional<Long> id,
 
   /**
    * The Owner object.
-   *
-   * @param name the property name
-   * @param password the property password
    */
   public static record Owner(Optional<String> name, Optional<String> password) {
     /**
