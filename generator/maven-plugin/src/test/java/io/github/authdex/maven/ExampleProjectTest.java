@@ -2,15 +2,12 @@ package io.github.authdex.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.github.authdex.maven.OfflineMaven.Run;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ final class ExampleProjectTest {
 
   @TempDir Path temp;
   private Path project;
-  private Path settings;
+  private OfflineMaven maven;
 
   @BeforeEach
   void copyExample() throws Exception {
@@ -33,26 +30,11 @@ final class ExampleProjectTest {
         Files.copy(file, project.resolve(example.relativize(file).toString()));
       }
     }
-    Path repository = Files.createDirectories(Path.of("target/it-repository").toAbsolutePath());
-    settings =
-        ExampleRepository.in(repository)
-            .settings(Path.of(System.getProperty("authdex.repository")));
+    maven = OfflineMaven.of();
   }
 
-  private record Run(int exitCode, String out) {}
-
   private Run mvn(String... words) throws IOException, InterruptedException {
-    String home = System.getProperty("authdex.maven.home");
-    Path program = Path.of(home, "bin", File.separatorChar == '\\' ? "mvn.cmd" : "mvn");
-    List<String> line = new ArrayList<>(List.of(program.toString(), "-B", "-o", "-ntp"));
-    line.addAll(List.of("-s", settings.toString(), "-Daether.offline.protocols=file"));
-    line.addAll(List.of(words));
-    Path out = temp.resolve("out.txt");
-    ProcessBuilder process = new ProcessBuilder(line).directory(project.toFile());
-    process.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    int exitCode = process.redirectErrorStream(true).redirectOutput(out.toFile()).start().waitFor();
-    return new Run(exitCode, Files.readString(out, StandardCharsets.UTF_8));
+    return maven.run(project, words);
   }
 
   private Path source(String name) {

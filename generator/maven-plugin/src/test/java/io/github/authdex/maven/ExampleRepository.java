@@ -3,6 +3,7 @@ package io.github.authdex.maven;
 import io.github.authdex.auth.AuthScheme;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.generator.Authdex;
+import io.github.authdex.lab.Lab;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ final class ExampleRepository {
     repository.put("authdex-runtime", root.resolve("runtime"), AuthScheme.class);
     repository.put("authdex-catalog", root.resolve("catalog"), Catalog.class);
     repository.put("authdex-model", root.resolve("generator/model"), ApiModel.class);
+    repository.put("authdex-lab", root.resolve("generator/lab"), Lab.class);
     repository.put("authdex-generator", root.resolve("generator"), Authdex.class);
     repository.put(
         "authdex-maven-plugin", root.resolve("generator/maven-plugin"), ClientSpec.class);

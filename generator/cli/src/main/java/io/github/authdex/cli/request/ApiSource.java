@@ -15,6 +15,7 @@ import io.github.authdex.generator.Authdex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
 /** How an API that a person names is loaded: by which catalog, and by which document. */
@@ -23,6 +24,13 @@ public final class ApiSource {
 
   @Mixin private DocumentOption documentOption;
 
+  private Catalog used;
+
+  /** Returns whether the bundled catalog has what was loaded, as far as a catalog does. */
+  public boolean isBundled(Authdex.Loaded loaded) {
+    return used.own(loaded.model().auth().id()).isEmpty();
+  }
+
   /**
    * Returns the API, and notes on what was corrected.
    *
@@ -30,26 +38,45 @@ public final class ApiSource {
    */
   public Authdex.Loaded load(String text, Terminal terminal)
       throws IOException, InterruptedException, SourceException, InputException {
+    return load(text, terminal, document -> {});
+  }
+
+  /**
+   * Returns likewise the API.
+   *
+   * @param read is told of the document, if there is one
+   */
+  public Authdex.Loaded load(String text, Terminal terminal, Consumer<SourceDocument> read)
+      throws IOException, InterruptedException, SourceException, InputException {
     // A document is corrected by what somebody vouches for; who names an API sees where it is from.
     boolean named = !text.equals("-") && !ApiInput.isFile(text);
     Catalog catalog = named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
+    used = catalog;
     Authdex authdex = Authdex.of(catalog);
     if (!named) {
       documentOption.requireUnused(text);
     }
     if (text.equals("-")) {
-      return authdex.document(DocumentReader.read("-", terminal.in()), SourceFolder.NONE);
+      return document(authdex, DocumentReader.read("-", terminal.in()), SourceFolder.NONE, read);
     }
     if (ApiInput.isFile(text)) {
       Path file = Path.of(text);
-      return authdex.document(SourceFiles.read(file), SourceFolder.of(file));
+      return document(authdex, SourceFiles.read(file), SourceFolder.of(file), read);
     }
     String id = CatalogOption.require(catalog, text).id();
     EntryOrigin.words(catalog, id)
         .ifPresent(from -> terminal.err().println("authdex: " + id + " is from " + from));
     Optional<SourceDocument> document = documentOption.of(catalog.entry(id), terminal);
+    document.ifPresent(read);
     return document.isEmpty()
         ? authdex.api(id)
         : authdex.api(id, document.get(), documentOption.folder());
+  }
+
+  private static Authdex.Loaded document(
+      Authdex authdex, SourceDocument document, SourceFolder folder, Consumer<SourceDocument> read)
+      throws SourceException {
+    read.accept(document);
+    return authdex.document(document, folder);
   }
 }

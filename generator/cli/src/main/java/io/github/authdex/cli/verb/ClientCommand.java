@@ -1,15 +1,23 @@
 package io.github.authdex.cli.verb;
 
+import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.ClientConfig;
 import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.request.ApiInput;
 import io.github.authdex.cli.request.ApiSource;
 import io.github.authdex.generator.Authdex;
+import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.javaclient.JavaClientEmitter;
+import io.github.authdex.generator.emit.javaclient.JavaProjectEmitter;
+import io.github.authdex.generator.emit.javaclient.ProjectSource;
 import io.github.authdex.generator.select.ReachedSchemas;
 import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
@@ -29,6 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  authdex client openapi.yaml --package com.acme.api -o src/main/java",
       "  authdex client stripe --package com.acme.stripe -o src/main/java",
+      "  authdex client github --project --package com.acme.github -o github-client",
       "  authdex client --config authdex-client.yaml"
     })
 public final class ClientCommand implements Callable<Integer> {
@@ -80,6 +89,14 @@ public final class ClientCommand implements Callable<Integer> {
   @Option(names = "--all-schemas", description = "Write the schemas too that no operation reaches.")
   private boolean allSchemas;
 
+  @Option(
+      names = "--project",
+      description = {
+        "Write a Maven project around it: pom.xml, a README with examples, and a test against",
+        "the API's lab. FOLDER is then the project's."
+      })
+  private boolean project;
+
   @Mixin private SelectionOption selection;
 
   @Mixin private ForceOption force;
@@ -98,10 +115,35 @@ public final class ClientCommand implements Callable<Integer> {
           "Expected a Java package such as com.acme.api but was \"" + name + "\"");
     }
     Path root = output != null ? output : said.output().orElse(Path.of("authdex-client"));
-    return new Generation(terminal, told -> source.load(api, told), loaded -> model(loaded, said))
-        .write(
-            new JavaClientEmitter(name),
-            new Destination(root, force.overwriting(), all ? Integer.MAX_VALUE : FEW));
+    Destination destination =
+        new Destination(root, force.overwriting(), all ? Integer.MAX_VALUE : FEW);
+    if (!project) {
+      return new Generation(terminal, told -> source.load(api, told), loaded -> model(loaded, said))
+          .write(new JavaClientEmitter(name), destination);
+    }
+    List<SourceDocument> read = new ArrayList<>();
+    return new Generation(
+            terminal, told -> source.load(api, told, read::add), loaded -> model(loaded, said))
+        .write(loaded -> emitter(api, name, loaded, read.stream().findFirst()), destination);
+  }
+
+  private Emitter emitter(
+      String api, String name, Authdex.Loaded loaded, Optional<SourceDocument> read) {
+    boolean whole = source.isBundled(loaded) && OtherFiles.of(read).isEmpty();
+    if (!whole) {
+      terminal
+          .err()
+          .println(
+              "the project has no test: its lab would need an entry of your own, or other files that"
+                  + " the document refers to");
+    }
+    Optional<String> id =
+        api.equals("-") || ApiInput.isFile(api)
+            ? Optional.empty()
+            : Optional.of(loaded.model().auth().id());
+    Optional<ProjectSource.Document> document =
+        read.map(each -> new ProjectSource.Document(each.text(), each.isJson()));
+    return new JavaProjectEmitter(name, new ProjectSource(id, document, whole));
   }
 
   private ParameterException nothingNamed() {

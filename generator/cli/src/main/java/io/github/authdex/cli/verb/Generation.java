@@ -42,7 +42,13 @@ final class Generation {
 
   /** Writes all and tells which files. */
   int write(Emitter emitter, Destination output) throws Exception {
+    return write(loaded -> emitter, output);
+  }
+
+  /** Writes likewise what depends on the API that is loaded. */
+  int write(Function<Authdex.Loaded, Emitter> emitters, Destination output) throws Exception {
     Authdex.Loaded loaded = loader.load(terminal);
+    Emitter emitter = emitters.apply(loaded);
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     List<OutputFile> files = emitter.emit(part.apply(loaded), diagnostics::add);
     save(terminal, loaded.model().auth().id(), emitter.format(), files, diagnostics, output);

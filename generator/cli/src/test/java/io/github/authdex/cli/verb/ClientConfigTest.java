@@ -118,4 +118,36 @@ final class ClientConfigTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("API|FILE", "\"input\" in --config", "client --help");
   }
+
+  @Test
+  void projectIsWrittenAroundTheClientAndStaysAPersons() throws IOException {
+    String settings = "input: shop.yaml\npackage: com.acme.shop\noutput: shop-client\n";
+    Path project = temp.resolve("shop-client");
+    assertThat(run(settings, "--project").exitCode()).isZero();
+    assertThat(project.resolve("src/main/java/com/acme/shop/Shop.java")).exists();
+    assertThat(project.resolve("README.md")).content().contains("client.users().listUsers();");
+    Files.writeString(project.resolve("pom.xml"), "mine");
+
+    Cli.Result second = run(settings, "--project");
+
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.err()).contains("kept as it was filled in").contains("pom.xml");
+    assertThat(project.resolve("pom.xml")).hasContent("mine");
+  }
+
+  @Test
+  void projectOfADocumentInPartsSaysThatItHasNoTest() throws IOException {
+    Path document = temp.resolve("shop.yaml");
+    Files.writeString(temp.resolve("users.yaml"), "{type: object}");
+    Files.writeString(
+        document,
+        Files.readString(document)
+            .replace("{type: object, properties: {a: {type: string}}}", "{$ref: users.yaml}"));
+
+    Cli.Result result = run("{input: shop.yaml, output: parts}", "--project");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains("the project has no test: its lab would need");
+    assertThat(temp.resolve("parts/src/test")).doesNotExist();
+  }
 }

@@ -146,7 +146,7 @@ record AuthFactory(List<Part> parts) {
   }
 
   /** A connection outlives the values that a source gives. */
-  private static boolean provesConnections(Part part) {
+  static boolean provesConnections(Part part) {
     return Set.of("mtls", "ntlm").contains(part.scheme().scheme().kind())
         || part.way().roles().stream()
             .anyMatch(role -> role.name().equals("certificate") && !role.optional());
@@ -185,8 +185,13 @@ record AuthFactory(List<Part> parts) {
         .build();
   }
 
+  /** Returns the names of its schemes. */
+  Set<String> schemeNames() {
+    return parts.stream().map(part -> part.scheme().name()).collect(Collectors.toSet());
+  }
+
   /** One that a role needs is needed, whatever other role could do without it. */
-  private Map<String, Credential> credentials(AuthModel auth) {
+  Map<String, Credential> credentials(AuthModel auth) {
     Map<String, Credential> credentials = new LinkedHashMap<>();
     for (Part part : parts) {
       for (Credential credential : part.credentials(auth)) {
@@ -237,7 +242,7 @@ record AuthFactory(List<Part> parts) {
   }
 
   /** Returns for what the provider gives this way up, or empty. */
-  private String deprecated() {
+  String deprecated() {
     return parts.stream()
         .map(part -> part.scheme().deprecated())
         .filter(why -> !why.isEmpty())

@@ -33,14 +33,11 @@ final class AuthType {
                     .build());
     JavadocText.of("", "What the caller holds.").to(spec);
     NameScope names = NameScope.ofMembers();
-    names.claim("and");
-    List<AuthFactory> factories = factories(model);
-    boolean wayAlone = schemesWithWays(factories) <= 1;
-    for (AuthFactory factory : factories) {
-      String name = names.claim(JavaNames.member(factory.name(wayAlone), "auth"));
-      factory.emit(name, type, model.auth(), constants).forEach(spec::addMethod);
-    }
-    authorize(factories, model)
+    Map<String, AuthFactory> factories = named(model, names);
+    factories.forEach(
+        (name, factory) ->
+            factory.emit(name, type, model.auth(), constants).forEach(spec::addMethod));
+    authorize(List.copyOf(factories.values()), model)
         .forEach(
             (word, factory) ->
                 factory
@@ -52,6 +49,22 @@ final class AuthType {
                         constants.servers(model.servers()))
                     .forEach(spec::addMethod));
     return spec.addMethod(and(type)).build();
+  }
+
+  /** Returns what each factory is called that takes credentials. */
+  static Map<String, AuthFactory> named(ApiModel model) {
+    return named(model, NameScope.ofMembers());
+  }
+
+  private static Map<String, AuthFactory> named(ApiModel model, NameScope names) {
+    names.claim("and");
+    List<AuthFactory> factories = factories(model);
+    boolean wayAlone = schemesWithWays(factories) <= 1;
+    Map<String, AuthFactory> named = new LinkedHashMap<>();
+    for (AuthFactory factory : factories) {
+      named.put(names.claim(JavaNames.member(factory.name(wayAlone), "auth")), factory);
+    }
+    return named;
   }
 
   /** Returns what asks persons, by what it should be called. */

@@ -16,6 +16,7 @@ import io.github.authdex.model.ApiModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits the entry class: the builder, what a caller can hold, and a method for each tag. */
@@ -53,12 +54,23 @@ final class EntryType {
                     .build())
             .addMethod(builderMethod());
     JavadocText.of(model.description(), "The client of " + model.title() + ".").to(spec);
+    accessors(tags.keySet())
+        .forEach((tag, method) -> spec.addMethod(tagMethod(tag, tags.get(tag), method)));
+    spec.addMethod(callMethod()).addMethod(closeMethod());
+    return spec.addType(AuthType.of(model, auth, constants)).addType(builderType()).build();
+  }
+
+  /** Returns the method that gives each group of {@code tags}. */
+  static Map<ClassName, String> accessors(Set<ClassName> tags) {
     NameScope methods = NameScope.ofMembers();
     methods.claim("builder");
     methods.claim("close");
-    tags.forEach((tag, group) -> spec.addMethod(tagMethod(tag, group, methods)));
-    spec.addMethod(callMethod()).addMethod(closeMethod());
-    return spec.addType(AuthType.of(model, auth, constants)).addType(builderType()).build();
+    Map<ClassName, String> names = new LinkedHashMap<>();
+    for (ClassName tag : tags) {
+      String name = tag.simpleName().replaceAll("Api$", "");
+      names.put(tag, methods.claim(JavaNames.member(name, "operations"), name));
+    }
+    return names;
   }
 
   private MethodSpec builderMethod() {
@@ -73,10 +85,9 @@ final class EntryType {
     return method.build();
   }
 
-  private static MethodSpec tagMethod(ClassName tag, OperationGroup group, NameScope methods) {
-    String name = tag.simpleName().replaceAll("Api$", "");
+  private static MethodSpec tagMethod(ClassName tag, OperationGroup group, String methodName) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(methods.claim(JavaNames.member(name, "operations"), name))
+        MethodSpec.methodBuilder(methodName)
             .addModifiers(Modifier.PUBLIC)
             .returns(tag)
             .addStatement("return new $T(client)", tag);

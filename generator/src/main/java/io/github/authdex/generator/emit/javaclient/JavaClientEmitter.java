@@ -51,6 +51,27 @@ public final class JavaClientEmitter implements Emitter {
 
   @Override
   public List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
+    return files(model, diagnostics, call -> {});
+  }
+
+  /**
+   * What was emitted.
+   *
+   * @param files the entry class first
+   * @param outline what a person calls of it
+   */
+  record Emitted(List<OutputFile> files, ClientOutline outline) {}
+
+  /** Emits the same, and tells what a person calls of it. */
+  Emitted emitOutlined(ApiModel model, Consumer<Diagnostic> diagnostics) {
+    List<ClientOutline.Sample> calls = new ArrayList<>();
+    List<OutputFile> files = files(model, diagnostics, calls::add);
+    ClassName entry = claim(NameScope.ofTypes(), EntryName.of(model.title(), model.auth().id()));
+    return new Emitted(files, new ClientOutline(entry, AuthType.named(model), calls));
+  }
+
+  private List<OutputFile> files(
+      ApiModel model, Consumer<Diagnostic> diagnostics, Consumer<ClientOutline.Sample> calls) {
     String modelPackage = packageName + ".model";
     Losses losses = new Losses();
     ModelTypes types =
@@ -62,7 +83,7 @@ public final class JavaClientEmitter implements Emitter {
             EnumUses.of(model),
             losses);
     types.emitNamed();
-    List<TypeSpec> root = root(model, types);
+    List<TypeSpec> root = root(model, types, calls);
     losses.tell(packageName.replace('.', '/') + "/" + root.get(0).name() + ".java", diagnostics);
     return Stream.concat(
             root.parallelStream().map(type -> JavaSource.of(packageName, type)),
@@ -70,7 +91,8 @@ public final class JavaClientEmitter implements Emitter {
         .toList();
   }
 
-  private List<TypeSpec> root(ApiModel model, ModelTypes types) {
+  private List<TypeSpec> root(
+      ApiModel model, ModelTypes types, Consumer<ClientOutline.Sample> calls) {
     NameScope scope = NameScope.ofTypes();
     ClassName entry = claim(scope, EntryName.of(model.title(), model.auth().id()));
     SecurityConstants constants =
@@ -87,9 +109,12 @@ public final class JavaClientEmitter implements Emitter {
     }
     ErrorTypes errors = new ErrorTypes(types);
     List<ClassName> names = List.copyOf(tags.keySet());
+    Map<ClassName, String> accessors = EntryType.accessors(tags.keySet());
     for (int i = 0; i < groups.size(); i++) {
       TagType tag = new TagType(names.get(i), model.auth(), types, errors, constants, scope);
       files.add(tag.emit(groups.get(i)));
+      String group = accessors.get(names.get(i));
+      tag.emitted().forEach(methods -> calls.accept(new ClientOutline.Sample(group, methods)));
     }
     files.add(0, new EntryType(model, entry, constants).emit(tags));
     files.add(1, constants.emit());

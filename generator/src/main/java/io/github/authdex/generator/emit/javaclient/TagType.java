@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.ApiClient;
 import io.github.authdex.model.AuthModel;
 import io.github.authdex.model.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class TagType {
   private final SecurityConstants constants;
   private final InlineTypeHome home;
   private final NameScope methods = NameScope.ofMembers();
+  private final List<OperationMethods> emitted = new ArrayList<>();
 
   TagType(
       ClassName type,
@@ -58,6 +60,11 @@ final class TagType {
     return spec.build();
   }
 
+  /** Returns the methods of each operation, in order. */
+  List<OperationMethods> emitted() {
+    return List.copyOf(emitted);
+  }
+
   private void add(Operation operation, String name, Set<String> names, TypeSpec.Builder spec) {
     List<OperationInput> inputs = OperationInputs.of(operation, auth, types, home, name);
     List<OperationInput> optional = inputs.stream().filter(i -> !i.parameter().required()).toList();
@@ -74,6 +81,7 @@ final class TagType {
             options,
             result,
             ErrorAnswers.of(operation, errors));
+    emitted.add(operationMethods);
     operationMethods.addTo(
         spec, constants.requirement(operation.requirement()), settings(operation));
     Paging.of(operation, result, types)

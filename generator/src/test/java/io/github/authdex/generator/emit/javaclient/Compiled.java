@@ -34,8 +34,13 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
   static Compiled of(List<OutputFile> files) {
+    return of(files, runtimeClassPath());
+  }
+
+  /** Compiles {@code files} against other libraries, which are on this JVM's class path too. */
+  static Compiled of(List<OutputFile> files, String classPath) {
     Memory memory = new Memory(fileManager(), true);
-    return new Compiled(problems(files, memory), memory.classes());
+    return new Compiled(problems(files, memory, classPath), memory.classes());
   }
 
   /** Returns what finds the JDK and the runtime, for one thread and many compilations. */
@@ -45,10 +50,10 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
 
   /** Compiles to the last class file, keeps none and returns what javac says. */
   static List<String> problems(List<OutputFile> files, StandardJavaFileManager manager) {
-    return problems(files, new Memory(manager, false));
+    return problems(files, new Memory(manager, false), runtimeClassPath());
   }
 
-  private static List<String> problems(List<OutputFile> files, Memory memory) {
+  private static List<String> problems(List<OutputFile> files, Memory memory, String classPath) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> options =
         List.of(
@@ -62,7 +67,7 @@ record Compiled(List<String> problems, Map<String, byte[]> classes) {
             "-Xmaxwarns",
             "1000",
             "-classpath",
-            runtimeClassPath());
+            classPath);
     boolean compiled =
         COMPILER
             .getTask(
