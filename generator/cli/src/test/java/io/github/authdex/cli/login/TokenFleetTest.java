@@ -175,8 +175,9 @@ class TokenFleetTest {
     }
     Run victim = runs.get(random.nextInt(runs.size()));
     signal(victim, "STOP");
-    Thread.sleep(50); // What was on the way has arrived.
-    if (server.isSettled(printed) && victim.process().isAlive()) {
+    Thread.sleep(50); // What was on the way has arrived, but on a machine that is very busy.
+    boolean asks = OpenConnections.has(victim.process().pid(), server.uri().getPort());
+    if (!asks && server.isSettled(printed) && victim.process().isAlive()) {
       victim.process().destroyForcibly().waitFor();
       boolean inTime = victim.process().exitValue() != 0;
       if (inTime) {
