@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a page of a list has its items, and what tells the next page. A place in an answer is
@@ -15,9 +16,19 @@ public final class PageRule {
   private final String items;
   private final Rule rule;
 
-  private interface Rule {
-    Optional<Next> next(Headers headers, Object answer, List<?> items);
+  /** What leads on from a page. */
+  interface Rule {
+    Optional<Next> next(Page page);
   }
+
+  /**
+   * A page that is there.
+   *
+   * @param items its items, as trees
+   * @param asked what was asked with
+   * @param longest how many items the longest page before had
+   */
+  record Page(Headers headers, Object answer, List<?> items, Parameters asked, int longest) {}
 
   /**
    * What leads to the next page.
@@ -38,7 +49,7 @@ public final class PageRule {
    */
   public static PageRule link(String items) {
     return new PageRule(
-        items, (headers, answer, each) -> LinkHeader.next(headers).map(url -> new Next("", url)));
+        items, page -> LinkHeader.next(page.headers()).map(url -> new Next("", url)));
   }
 
   /**
@@ -48,8 +59,7 @@ public final class PageRule {
    * @param url where the URL is; null, empty or absent at the end
    */
   public static PageRule url(String items, String url) {
-    return new PageRule(
-        items, (headers, answer, each) -> text(answer, url).map(next -> new Next("", next)));
+    return new PageRule(items, page -> text(page.answer(), url).map(next -> new Next("", next)));
   }
 
   /**
@@ -61,8 +71,7 @@ public final class PageRule {
    */
   public static PageRule cursor(String items, String cursor, String parameter) {
     return new PageRule(
-        items,
-        (headers, answer, each) -> text(answer, cursor).map(next -> new Next(parameter, next)));
+        items, page -> text(page.answer(), cursor).map(next -> new Next(parameter, next)));
   }
 
   /**
@@ -76,10 +85,66 @@ public final class PageRule {
   public static PageRule after(String items, String more, String id, String parameter) {
     return new PageRule(
         items,
-        (headers, answer, each) ->
-            Boolean.TRUE.equals(at(answer, more)) && !each.isEmpty()
-                ? text(each.get(each.size() - 1), id).map(last -> new Next(parameter, last))
+        page ->
+            Boolean.TRUE.equals(at(page.answer(), more)) && !page.items().isEmpty()
+                ? text(page.items().get(page.items().size() - 1), id)
+                    .map(last -> new Next(parameter, last))
                 : Optional.empty());
+  }
+
+  /**
+   * Returns the rule of lists whose query has the number of a page. They end with a page that is
+   * empty, or has fewer items than one before it.
+   *
+   * @param items where the items are
+   * @param parameter of the query that takes the number
+   * @param first the number of the first page, which a call that gives none begins with
+   */
+  public static PageRule number(String items, String parameter, long first) {
+    return new PageRule(items, new PageCount(parameter, Optional.of(first), "", ""));
+  }
+
+  /**
+   * Returns the rule of lists whose query says how many items are left out at the start. They end
+   * as those of {@link #number} do.
+   *
+   * @param items where the items are
+   * @param parameter of the query that takes how many
+   */
+  public static PageRule offset(String items, String parameter) {
+    return new PageRule(items, new PageCount(parameter, Optional.empty(), "", ""));
+  }
+
+  /**
+   * Returns this rule of {@link #number} or {@link #offset} for answers that say how many items
+   * there are in all, which decides where they do.
+   *
+   * @param place where the answer says so
+   */
+  public PageRule total(String place) {
+    return counting(count -> new PageCount(count.parameter(), count.first(), place, count.pages()));
+  }
+
+  /**
+   * Returns this rule of {@link #number} for answers that say how many pages there are in all, or
+   * which is the last, which decides where they do.
+   *
+   * @param place where the answer says so
+   */
+  public PageRule totalPages(String place) {
+    return counting(count -> new PageCount(count.parameter(), count.first(), count.total(), place));
+  }
+
+  private PageRule counting(UnaryOperator<PageCount> change) {
+    if (rule instanceof PageCount count) {
+      return new PageRule(items, change.apply(count));
+    }
+    throw new IllegalStateException("Expected a rule that counts pages or items");
+  }
+
+  /** Returns whether a server that does not know the parameter would give one page for ever. */
+  boolean counts() {
+    return rule instanceof PageCount;
   }
 
   /** Returns the items of {@code answer}, as trees; none if there is no list in their place. */
@@ -87,8 +152,8 @@ public final class PageRule {
     return at(answer, items) instanceof List<?> list ? list : List.of();
   }
 
-  Optional<Next> next(Headers headers, Object answer) {
-    return rule.next(headers, answer, items(answer));
+  Optional<Next> next(Page page) {
+    return rule.next(page);
   }
 
   private static Optional<String> text(Object tree, String place) {
@@ -99,7 +164,7 @@ public final class PageRule {
   }
 
   /** A name may have full stops itself ({@code @odata.nextLink}). */
-  private static Object at(Object tree, String place) {
+  static Object at(Object tree, String place) {
     if (place.isEmpty()) {
       return tree;
     }

@@ -45,6 +45,8 @@ public final class PagedItems<T> implements Iterable<T> {
 
   private final class Items implements Iterator<T> {
     private Iterator<?> page = List.of().iterator();
+    private List<?> items = List.of();
+    private int longest;
     private Optional<PageRule.Next> before = Optional.empty();
     private Optional<PageRule.Next> next = Optional.empty();
     private boolean begun;
@@ -69,8 +71,8 @@ public final class PagedItems<T> implements Iterable<T> {
       }
     }
 
-    private void requireOther() throws IOException {
-      if (begun && next.equals(before)) {
+    private void requireOther(boolean same) throws IOException {
+      if (same) {
         throw new IOException(
             "Expected another page of \""
                 + first.operation()
@@ -82,11 +84,18 @@ public final class PagedItems<T> implements Iterable<T> {
       Call<Object> call = first.as(Answer.json(first.answer().accept(), TREE));
       next.ifPresent(call::page);
       try {
-        requireOther();
+        requireOther(begun && next.equals(before));
         ApiResponse<Object> response = call.response();
-        page = rule.items(response.body()).iterator();
+        List<?> items = rule.items(response.body());
+        requireOther(rule.counts() && !items.isEmpty() && items.equals(this.items));
+        page = items.iterator();
         before = next;
-        next = rule.next(response.headers(), response.body());
+        next =
+            rule.next(
+                new PageRule.Page(
+                    response.headers(), response.body(), items, call.parameters(), longest));
+        longest = Math.max(longest, items.size());
+        this.items = items;
         begun = true;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

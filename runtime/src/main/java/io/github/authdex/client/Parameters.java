@@ -4,6 +4,7 @@ import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,6 +146,17 @@ public final class Parameters {
     return PLACE
         .matcher(template)
         .replaceAll(place -> Matcher.quoteReplacement(text.apply(place.group(1))));
+  }
+
+  /** Returns the whole number that the query has under {@code name}, if it has one. */
+  Optional<Long> number(String name) {
+    return Optional.ofNullable(query.get(name)).flatMap(value -> number(value.tree()));
+  }
+
+  /** Returns the whole number that {@code tree} is, as a number or as text. */
+  static Optional<Long> number(Object tree) {
+    String text = tree.toString();
+    return text.matches("-?[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 
   /** Returns the raw query, empty if there is none. */

@@ -34,7 +34,10 @@ record PageMarks(String items, Schema.ObjectOf answer, Operation operation, Mode
       Set.of("cursor", "pagecursor", "pagetoken", "token", "continuationtoken", "marker");
 
   Optional<CodeBlock> rule() {
-    return url().or(this::after).or(this::cursor);
+    return url()
+        .or(this::after)
+        .or(this::cursor)
+        .or(() -> new PageParameters(items, answer, operation, types).rule());
   }
 
   private Optional<CodeBlock> url() {
@@ -109,7 +112,7 @@ record PageMarks(String items, Schema.ObjectOf answer, Operation operation, Mode
     return plain(name).replaceFirst("^next", "");
   }
 
-  private static String plain(String name) {
+  static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 

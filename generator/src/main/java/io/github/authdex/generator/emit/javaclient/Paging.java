@@ -23,6 +23,9 @@ record Paging(TypeName item, CodeBlock rule) {
   private static final List<String> LISTS =
       List.of("data", "items", "results", "value", "values", "entries", "records");
 
+  /** An answer that is the list itself says nothing beside it. */
+  private static final Schema.ObjectOf WHOLE = new Schema.ObjectOf(List.of(), Optional.empty(), "");
+
   static Optional<Paging> of(Operation operation, OperationResult result, ModelTypes types) {
     List<Response> successes =
         operation.responses().stream()
@@ -48,9 +51,9 @@ record Paging(TypeName item, CodeBlock rule) {
       ModelTypes types) {
     Schema whole = types.form(schema);
     if (whole instanceof Schema.ArrayOf) {
-      return linked
-          ? argument(result.type()).map(item -> new Paging(item, link("")))
-          : Optional.empty();
+      Optional<CodeBlock> rule =
+          linked ? Optional.of(link("")) : new PageParameters("", WHOLE, operation, types).rule();
+      return rule.flatMap(each -> argument(result.type()).map(item -> new Paging(item, each)));
     }
     if (!(whole instanceof Schema.ObjectOf object)) {
       return Optional.empty();

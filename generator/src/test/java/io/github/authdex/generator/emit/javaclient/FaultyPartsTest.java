@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Parts of a document that cannot be used do not stop the rest, and nothing is lost by them. */
 class FaultyPartsTest {
   private static final String DOCUMENT =
-      """
+"""
 openapi: 3.0.3
 info: {title: Faulty, version: "1"}
 servers: [{url: https://api.example.com}]
