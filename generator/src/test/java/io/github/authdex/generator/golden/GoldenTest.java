@@ -74,6 +74,22 @@ final class GoldenTest {
                                         .isEqualTo(emit(golden.getValue().get(), emitter)))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> noLineOfAClientIsTooLongToRead() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      List<Path> java = files.filter(path -> path.toString().endsWith(".java")).toList();
+      assertThat(java).hasSizeGreaterThan(100);
+      return java.stream()
+          .map(
+              path ->
+                  DynamicTest.dynamicTest(
+                      ROOT.relativize(path).toString(),
+                      () ->
+                          assertThat(Files.readAllLines(path))
+                              .allMatch(line -> line.length() <= 120)));
+    }
+  }
+
   /** What the readers say of the inputs, of which each line is the point of its case. */
   @Test
   void theInputsAreSoundButForWhatTheyAreAbout() throws IOException, SourceException {

@@ -12,7 +12,7 @@ final class JavaSource {
     JavaFile file =
         JavaFile.builder(packageName, type).indent("  ").skipJavaLangImports(true).build();
     String path = packageName.replace('.', '/') + '/' + type.name() + ".java";
-    return new OutputFile(path, ascii(file.toString()));
+    return new OutputFile(path, LongLines.broken(ascii(file.toString())));
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The clients of seven large public APIs compile, without a warning. */
+/** The clients of seven large public APIs compile, without a warning or a line over 120 columns. */
 class RealDocumentsTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -31,6 +31,8 @@ class RealDocumentsTest {
     ApiModel model = read(OpenApiDirectory.document(document));
     List<OutputFile> files = new JavaClientEmitter("com.acme").emit(model, diagnostic -> {});
     assertThat(files.get(0).path()).isEqualTo("com/acme/" + entry + ".java");
+    assertThat(files.stream().flatMap(file -> file.content().lines()))
+        .allMatch(line -> line.length() <= 120);
     Compiled compiled = Compiled.of(files);
     assertThat(compiled.problems()).isEmpty();
     assertThat(compiled.names()).contains("com.acme." + entry);

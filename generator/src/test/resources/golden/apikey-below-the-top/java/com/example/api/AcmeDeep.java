@@ -159,7 +159,9 @@ public final class AcmeDeep implements AutoCloseable {
     private AuthChoice choice;
 
     private Builder() {
-      super(AcmeDeepSecurity.SERVERS, OrderedMap.<String, String>of(Map.entry("Acme-Correlation", "{$uuid}")), List.of());
+      super(
+          AcmeDeepSecurity.SERVERS,
+          OrderedMap.<String, String>of(Map.entry("Acme-Correlation", "{$uuid}")), List.of());
       this.choice = AuthChoice.NONE;
       product("Acme-deep/1.0");
     }

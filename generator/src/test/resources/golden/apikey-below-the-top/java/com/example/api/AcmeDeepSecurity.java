@@ -13,7 +13,8 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeDeepSecurity {
-  static final AuthRequirement NEEDS_LOGIN_AND_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("login", "key"));
+  static final AuthRequirement NEEDS_LOGIN_AND_KEY =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("login", "key"));
 
   static final AuthRequirement NEEDS_BOT = AuthRequirement.anyOf(AuthRequirement.Alternative.of("bot"));
 

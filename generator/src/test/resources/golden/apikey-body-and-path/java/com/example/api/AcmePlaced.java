@@ -106,7 +106,10 @@ public final class AcmePlaced implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth clientIdAndSecret(Secret clientId, Secret secret) {
-      return new Auth(AuthChoice.of(AcmePlacedSecurity.CLIENT_ID, OrderedMap.<String, Secret>of(Map.entry("clientId", clientId)))
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacedSecurity.CLIENT_ID,
+              OrderedMap.<String, Secret>of(Map.entry("clientId", clientId)))
           .and(AuthChoice.of(AcmePlacedSecurity.SECRET, OrderedMap.<String, Secret>of(Map.entry("secret", secret)))));
     }
 
@@ -128,7 +131,10 @@ public final class AcmePlaced implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth botToken(Secret botToken) {
-      return new Auth(AuthChoice.of(AcmePlacedSecurity.BOT_TOKEN, OrderedMap.<String, Secret>of(Map.entry("botToken", botToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacedSecurity.BOT_TOKEN,
+              OrderedMap.<String, Secret>of(Map.entry("botToken", botToken))));
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmePlacedSecurity {
-  static final AuthRequirement NEEDS_CLIENT_ID_AND_SECRET = AuthRequirement.anyOf(AuthRequirement.Alternative.of("clientId", "secret"));
+  static final AuthRequirement NEEDS_CLIENT_ID_AND_SECRET =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("clientId", "secret"));
 
   static final AuthRequirement NEEDS_BOT_TOKEN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("botToken"));
 

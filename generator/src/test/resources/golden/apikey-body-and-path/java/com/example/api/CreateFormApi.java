@@ -44,7 +44,9 @@ public final class CreateFormApi {
    * @return the call, not sent yet
    */
   public Call<Void> createFormCall(Thing body) {
-    return client.call("createForm", "POST", "/create-form", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET, Answer.none())
+    return client.call(
+        "createForm", "POST", "/create-form", AcmePlacedSecurity.NEEDS_CLIENT_ID_AND_SECRET,
+        Answer.none())
         .form("application/x-www-form-urlencoded", Parameters.required("body", body));
   }
 }

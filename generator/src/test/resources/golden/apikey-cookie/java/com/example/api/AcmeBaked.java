@@ -87,7 +87,10 @@ public final class AcmeBaked implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth session(Secret session) {
-      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("session", session))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeBakedSecurity.SESSION,
+              OrderedMap.<String, Secret>of(Map.entry("session", session))));
     }
 
     /**
@@ -108,7 +111,10 @@ public final class AcmeBaked implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth sessionAndCsrf(Secret session, Secret csrf) {
-      return new Auth(AuthChoice.of(AcmeBakedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("session", session)))
+      return new Auth(
+          AuthChoice.of(
+              AcmeBakedSecurity.SESSION,
+              OrderedMap.<String, Secret>of(Map.entry("session", session)))
           .and(AuthChoice.of(AcmeBakedSecurity.CSRF, OrderedMap.<String, Secret>of(Map.entry("csrf", csrf)))));
     }
 

@@ -15,7 +15,8 @@ import java.util.Map;
 final class AcmeBakedSecurity {
   static final AuthRequirement NEEDS_SESSION = AuthRequirement.anyOf(AuthRequirement.Alternative.of("session"));
 
-  static final AuthRequirement NEEDS_SESSION_AND_CSRF = AuthRequirement.anyOf(AuthRequirement.Alternative.of("session", "csrf"));
+  static final AuthRequirement NEEDS_SESSION_AND_CSRF =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("session", "csrf"));
 
   static final BoundScheme SESSION = BoundScheme.builder("session", ApiKeyScheme.of(Placement.COOKIE, "SESSION"))
       .credentials(OrderedMap.<String, String>of(Map.entry("key", "session")))

@@ -78,7 +78,10 @@ public final class AcmeKeyed implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth apiKey(Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeKeyedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeKeyedSecurity.API_KEY,
+              OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey))));
     }
 
     /**

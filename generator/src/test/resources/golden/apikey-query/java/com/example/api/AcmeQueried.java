@@ -78,7 +78,9 @@ public final class AcmeQueried implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth appid(Secret appid) {
-      return new Auth(AuthChoice.of(AcmeQueriedSecurity.APPID, OrderedMap.<String, Secret>of(Map.entry("appid", appid))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeQueriedSecurity.APPID, OrderedMap.<String, Secret>of(Map.entry("appid", appid))));
     }
 
     /**

@@ -80,7 +80,12 @@ public final class AcmeFederated implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth asap(String issuer, String keyId, Secret privateKey) {
-      return new Auth(AuthChoice.of(AcmeFederatedSecurity.ASAP, OrderedMap.<String, Secret>of(Map.entry("issuer", Secret.of(issuer)), Map.entry("keyId", Secret.of(keyId)), Map.entry("privateKey", privateKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeFederatedSecurity.ASAP,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("issuer", Secret.of(issuer)), Map.entry("keyId", Secret.of(keyId)),
+                  Map.entry("privateKey", privateKey))));
     }
 
     /**

@@ -87,7 +87,10 @@ public final class AcmeSites implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeSitesSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSitesSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -109,7 +112,12 @@ public final class AcmeSites implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeSitesSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSitesSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret)), scopes));
     }
 
     /**
@@ -130,7 +138,10 @@ public final class AcmeSites implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth token(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeSitesSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSitesSecurity.TOKEN,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -151,7 +162,11 @@ public final class AcmeSites implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth basic(String user, Secret password) {
-      return new Auth(AuthChoice.of(AcmeSitesSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("user", Secret.of(user)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSitesSecurity.BASIC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("user", Secret.of(user)), Map.entry("password", password))));
     }
 
     /**
@@ -161,7 +176,10 @@ public final class AcmeSites implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth basic(String user) {
-      return new Auth(AuthChoice.of(AcmeSitesSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("user", Secret.of(user)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSitesSecurity.BASIC,
+              OrderedMap.<String, Secret>of(Map.entry("user", Secret.of(user)))));
     }
 
     /**

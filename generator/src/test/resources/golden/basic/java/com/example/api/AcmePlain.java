@@ -78,7 +78,10 @@ public final class AcmePlain implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth key(Secret secretKey) {
-      return new Auth(AuthChoice.of(AcmePlainSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("secretKey", secretKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlainSecurity.KEY,
+              OrderedMap.<String, Secret>of(Map.entry("secretKey", secretKey))));
     }
 
     /**

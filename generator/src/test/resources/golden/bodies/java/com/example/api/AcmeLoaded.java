@@ -123,7 +123,9 @@ public final class AcmeLoaded implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
-      return new Auth(AuthChoice.of(AcmeLoadedSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeLoadedSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
     }
 
     /**

@@ -106,7 +106,10 @@ public final class AcmeComposed implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth pair(Secret key, Secret secret) {
-      return new Auth(AuthChoice.of(AcmeComposedSecurity.PAIR, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("secret", secret))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeComposedSecurity.PAIR,
+              OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("secret", secret))));
     }
 
     /**
@@ -127,7 +130,11 @@ public final class AcmeComposed implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth agent(String email, Secret apiToken) {
-      return new Auth(AuthChoice.of(AcmeComposedSecurity.AGENT, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)), Map.entry("apiToken", apiToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeComposedSecurity.AGENT,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("email", Secret.of(email)), Map.entry("apiToken", apiToken))));
     }
 
     /**
@@ -137,7 +144,10 @@ public final class AcmeComposed implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth agent(String email) {
-      return new Auth(AuthChoice.of(AcmeComposedSecurity.AGENT, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeComposedSecurity.AGENT,
+              OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
     }
 
     /**
@@ -178,7 +188,10 @@ public final class AcmeComposed implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth encoded(Secret key, Secret secret) {
-      return new Auth(AuthChoice.of(AcmeComposedSecurity.ENCODED, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("secret", secret))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeComposedSecurity.ENCODED,
+              OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("secret", secret))));
     }
 
     /**

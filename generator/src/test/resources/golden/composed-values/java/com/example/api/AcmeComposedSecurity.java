@@ -22,7 +22,8 @@ final class AcmeComposedSecurity {
 
   static final AuthRequirement NEEDS_ENCODED = AuthRequirement.anyOf(AuthRequirement.Alternative.of("encoded"));
 
-  static final BoundScheme PAIR = BoundScheme.builder("pair", new ApiKeyScheme(Placement.HEADER, "Authorization", "sso-key "))
+  static final BoundScheme PAIR =
+      BoundScheme.builder("pair", new ApiKeyScheme(Placement.HEADER, "Authorization", "sso-key "))
       .templates(OrderedMap.<String, String>of(Map.entry("key", "{key}:{secret}")))
       .build();
 

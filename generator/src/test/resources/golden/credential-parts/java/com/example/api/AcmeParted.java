@@ -88,7 +88,11 @@ public final class AcmeParted implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth admin(Secret adminKey, Secret passphrase) {
-      return new Auth(AuthChoice.of(AcmePartedSecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("adminKey", adminKey), Map.entry("passphrase", passphrase))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePartedSecurity.ADMIN,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("adminKey", adminKey), Map.entry("passphrase", passphrase))));
     }
 
     /**
@@ -98,7 +102,10 @@ public final class AcmeParted implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth admin(Secret adminKey) {
-      return new Auth(AuthChoice.of(AcmePartedSecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("adminKey", adminKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePartedSecurity.ADMIN,
+              OrderedMap.<String, Secret>of(Map.entry("adminKey", adminKey))));
     }
 
     /**
@@ -118,7 +125,10 @@ public final class AcmeParted implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth robot(Secret keyFile) {
-      return new Auth(AuthChoice.of(AcmePartedSecurity.ROBOT, OrderedMap.<String, Secret>of(Map.entry("keyFile", keyFile))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePartedSecurity.ROBOT,
+              OrderedMap.<String, Secret>of(Map.entry("keyFile", keyFile))));
     }
 
     /**

@@ -80,7 +80,12 @@ public final class AcmeEdge implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth edgegrid(Secret clientToken, Secret clientSecret, Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeEdgeSecurity.EDGEGRID, OrderedMap.<String, Secret>of(Map.entry("clientToken", clientToken), Map.entry("clientSecret", clientSecret), Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeEdgeSecurity.EDGEGRID,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientToken", clientToken), Map.entry("clientSecret", clientSecret),
+                  Map.entry("accessToken", accessToken))));
     }
 
     /**

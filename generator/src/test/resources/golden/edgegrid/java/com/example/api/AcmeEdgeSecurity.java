@@ -12,7 +12,8 @@ import java.util.List;
 final class AcmeEdgeSecurity {
   static final AuthRequirement NEEDS_EDGEGRID = AuthRequirement.anyOf(AuthRequirement.Alternative.of("edgegrid"));
 
-  static final BoundScheme EDGEGRID = BoundScheme.builder("edgegrid", EdgeGridScheme.of(List.of("X-One", "X-Two"))).build();
+  static final BoundScheme EDGEGRID =
+      BoundScheme.builder("edgegrid", EdgeGridScheme.of(List.of("X-One", "X-Two"))).build();
 
   static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 

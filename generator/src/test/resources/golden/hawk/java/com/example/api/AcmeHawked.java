@@ -88,7 +88,11 @@ public final class AcmeHawked implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth hawk(String id, Secret key) {
-      return new Auth(AuthChoice.of(AcmeHawkedSecurity.HAWK, OrderedMap.<String, Secret>of(Map.entry("id", Secret.of(id)), Map.entry("key", key))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeHawkedSecurity.HAWK,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("id", Secret.of(id)), Map.entry("key", key))));
     }
 
     /**

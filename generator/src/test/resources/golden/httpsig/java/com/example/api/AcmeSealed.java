@@ -88,7 +88,11 @@ public final class AcmeSealed implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth sig(String keyId, Secret key) {
-      return new Auth(AuthChoice.of(AcmeSealedSecurity.SIG, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSealedSecurity.SIG,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key))));
     }
 
     /**

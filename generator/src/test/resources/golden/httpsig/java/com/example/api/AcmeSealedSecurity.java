@@ -12,7 +12,9 @@ import java.util.List;
 final class AcmeSealedSecurity {
   static final AuthRequirement NEEDS_SIG = AuthRequirement.anyOf(AuthRequirement.Alternative.of("sig"));
 
-  static final BoundScheme SIG = BoundScheme.builder("sig", HttpSigScheme.builder("ed25519", List.of("@method")).build()).build();
+  static final BoundScheme SIG =
+      BoundScheme.builder("sig", HttpSigScheme.builder("ed25519", List.of("@method")).build())
+      .build();
 
   static final List<Server> SERVERS = List.of(Server.of("https://api.acme.example/v1"));
 

@@ -83,7 +83,13 @@ public final class AcmeInstalled implements AutoCloseable {
      */
     public static Auth app(String keyId, Secret key, Secret passphrase, String appId,
         String installationId) {
-      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("passphrase", passphrase), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeInstalledSecurity.APP,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key),
+                  Map.entry("passphrase", passphrase), Map.entry("appId", Secret.of(appId)),
+                  Map.entry("installationId", Secret.of(installationId)))));
     }
 
     /**
@@ -95,7 +101,12 @@ public final class AcmeInstalled implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth app(Secret key, String appId, String installationId) {
-      return new Auth(AuthChoice.of(AcmeInstalledSecurity.APP, OrderedMap.<String, Secret>of(Map.entry("key", key), Map.entry("appId", Secret.of(appId)), Map.entry("installationId", Secret.of(installationId)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeInstalledSecurity.APP,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("key", key), Map.entry("appId", Secret.of(appId)),
+                  Map.entry("installationId", Secret.of(installationId)))));
     }
 
     /**

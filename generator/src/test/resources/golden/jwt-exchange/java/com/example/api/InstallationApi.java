@@ -40,6 +40,8 @@ public final class InstallationApi {
    * @return the call, not sent yet
    */
   public Call<Void> repositoriesCall() {
-    return client.call("repositories", "GET", "/installation/repositories", AcmeInstalledSecurity.NEEDS_APP, Answer.none());
+    return client.call(
+        "repositories", "GET", "/installation/repositories", AcmeInstalledSecurity.NEEDS_APP,
+        Answer.none());
   }
 }

@@ -81,7 +81,12 @@ public final class AcmeGhostly implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key, Secret passphrase, String shop) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("passphrase", passphrase), Map.entry("shop", Secret.of(shop)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeGhostlySecurity.ADMIN,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key),
+                  Map.entry("passphrase", passphrase), Map.entry("shop", Secret.of(shop)))));
     }
 
     /**
@@ -93,7 +98,12 @@ public final class AcmeGhostly implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth admin(String keyId, Secret key, String shop) {
-      return new Auth(AuthChoice.of(AcmeGhostlySecurity.ADMIN, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("shop", Secret.of(shop)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeGhostlySecurity.ADMIN,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key),
+                  Map.entry("shop", Secret.of(shop)))));
     }
 
     /**

@@ -79,7 +79,11 @@ public final class AcmeAsserted implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth jwt(Secret privateKey, Secret passphrase) {
-      return new Auth(AuthChoice.of(AcmeAssertedSecurity.JWT, OrderedMap.<String, Secret>of(Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertedSecurity.JWT,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
     }
 
     /**
@@ -89,7 +93,10 @@ public final class AcmeAsserted implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth jwt(Secret privateKey) {
-      return new Auth(AuthChoice.of(AcmeAssertedSecurity.JWT, OrderedMap.<String, Secret>of(Map.entry("privateKey", privateKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertedSecurity.JWT,
+              OrderedMap.<String, Secret>of(Map.entry("privateKey", privateKey))));
     }
 
     /**

@@ -90,8 +90,16 @@ public final class AcmeCertified implements AutoCloseable {
      */
     public static Auth certAndApiKey(Secret certificate, Secret privateKey, Secret passphrase,
         Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase)))
-          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCertifiedSecurity.CERT,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("certificate", certificate), Map.entry("privateKey", privateKey),
+                  Map.entry("passphrase", passphrase)))
+          .and(
+              AuthChoice.of(
+                  AcmeCertifiedSecurity.API_KEY,
+                  OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
     }
 
     /**
@@ -102,8 +110,14 @@ public final class AcmeCertified implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth certAndApiKey(Secret certificate, Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate)))
-          .and(AuthChoice.of(AcmeCertifiedSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCertifiedSecurity.CERT,
+              OrderedMap.<String, Secret>of(Map.entry("certificate", certificate)))
+          .and(
+              AuthChoice.of(
+                  AcmeCertifiedSecurity.API_KEY,
+                  OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))));
     }
 
     /**
@@ -115,7 +129,12 @@ public final class AcmeCertified implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate, Secret privateKey, Secret passphrase) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate), Map.entry("privateKey", privateKey), Map.entry("passphrase", passphrase))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCertifiedSecurity.CERT,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("certificate", certificate), Map.entry("privateKey", privateKey),
+                  Map.entry("passphrase", passphrase))));
     }
 
     /**
@@ -125,7 +144,10 @@ public final class AcmeCertified implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth cert(Secret certificate) {
-      return new Auth(AuthChoice.of(AcmeCertifiedSecurity.CERT, OrderedMap.<String, Secret>of(Map.entry("certificate", certificate))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCertifiedSecurity.CERT,
+              OrderedMap.<String, Secret>of(Map.entry("certificate", certificate))));
     }
 
     /**

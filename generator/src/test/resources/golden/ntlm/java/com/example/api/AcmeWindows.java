@@ -79,7 +79,12 @@ public final class AcmeWindows implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password, String domain) {
-      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password), Map.entry("domain", Secret.of(domain)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeWindowsSecurity.NTLM,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password),
+                  Map.entry("domain", Secret.of(domain)))));
     }
 
     /**
@@ -90,7 +95,11 @@ public final class AcmeWindows implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth ntlm(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeWindowsSecurity.NTLM, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeWindowsSecurity.NTLM,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**

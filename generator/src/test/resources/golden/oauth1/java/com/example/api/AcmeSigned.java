@@ -83,7 +83,14 @@ public final class AcmeSigned implements AutoCloseable {
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String token,
         Secret tokenSecret, String account) {
-      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)), Map.entry("tokenSecret", tokenSecret), Map.entry("account", Secret.of(account)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSignedSecurity.OAUTH1,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret), Map.entry("token", Secret.of(token)),
+                  Map.entry("tokenSecret", tokenSecret),
+                  Map.entry("account", Secret.of(account)))));
     }
 
     /**
@@ -95,7 +102,13 @@ public final class AcmeSigned implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth oauth1(String clientId, Secret clientSecret, String account) {
-      return new Auth(AuthChoice.of(AcmeSignedSecurity.OAUTH1, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("account", Secret.of(account)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSignedSecurity.OAUTH1,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret),
+                  Map.entry("account", Secret.of(account)))));
     }
 
     /**

@@ -87,7 +87,10 @@ public final class AcmeAsserting implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertingSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -113,7 +116,13 @@ public final class AcmeAsserting implements AutoCloseable {
      */
     public static Auth clientCredentials(String clientId, Secret privateKey, String keyId,
         Secret passphrase, Secret certificate, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("privateKey", privateKey), Map.entry("keyId", Secret.of(keyId)), Map.entry("passphrase", passphrase), Map.entry("certificate", certificate)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertingSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)), Map.entry("privateKey", privateKey),
+                  Map.entry("keyId", Secret.of(keyId)), Map.entry("passphrase", passphrase),
+                  Map.entry("certificate", certificate)), scopes));
     }
 
     /**
@@ -125,7 +134,12 @@ public final class AcmeAsserting implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth clientCredentials(String clientId, Secret privateKey, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("privateKey", privateKey)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertingSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)), Map.entry("privateKey", privateKey)),
+              scopes));
     }
 
     /**
@@ -149,7 +163,12 @@ public final class AcmeAsserting implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth clientAssertion(String clientId, Secret clientAssertion, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeAssertingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientAssertion", clientAssertion)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertingSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientAssertion", clientAssertion)), scopes));
     }
 
     /**
@@ -173,7 +192,11 @@ public final class AcmeAsserting implements AutoCloseable {
      */
     @Deprecated
     public static Auth basic(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeAssertingSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertingSecurity.BASIC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**
@@ -185,7 +208,10 @@ public final class AcmeAsserting implements AutoCloseable {
      */
     @Deprecated
     public static Auth basic(String username) {
-      return new Auth(AuthChoice.of(AcmeAssertingSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeAssertingSecurity.BASIC,
+              OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
     }
 
     /**

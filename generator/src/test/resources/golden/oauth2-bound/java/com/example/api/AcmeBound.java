@@ -88,7 +88,11 @@ public final class AcmeBound implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken, Secret dpopKey) {
-      return new Auth(AuthChoice.of(AcmeBoundSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken), Map.entry("dpopKey", dpopKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeBoundSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("accessToken", accessToken), Map.entry("dpopKey", dpopKey))));
     }
 
     /**
@@ -112,7 +116,12 @@ public final class AcmeBound implements AutoCloseable {
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, Secret dpopKey,
         String... scopes) {
-      return new Auth(AuthChoice.of(AcmeBoundSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("dpopKey", dpopKey)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeBoundSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret), Map.entry("dpopKey", dpopKey)), scopes));
     }
 
     /**

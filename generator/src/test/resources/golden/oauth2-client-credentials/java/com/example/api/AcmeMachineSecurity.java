@@ -15,7 +15,8 @@ import java.util.Map;
  */
 final class AcmeMachineSecurity {
   static final AuthRequirement NEEDS_OAUTH2 = AuthRequirement.anyOf(
-      new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read", "write")))));
+      new AuthRequirement.Alternative(
+          OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read", "write")))));
 
   static final BoundScheme OAUTH2 = BoundScheme.builder(
       "oauth2",

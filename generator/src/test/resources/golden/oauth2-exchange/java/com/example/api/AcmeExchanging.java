@@ -87,7 +87,10 @@ public final class AcmeExchanging implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeExchangingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeExchangingSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -111,7 +114,13 @@ public final class AcmeExchanging implements AutoCloseable {
      */
     public static Auth tokenExchange(String clientId, Secret subjectToken, String channel,
         String... scopes) {
-      return new Auth(AuthChoice.of(AcmeExchangingSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("subjectToken", subjectToken), Map.entry("channel", Secret.of(channel))), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeExchangingSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("subjectToken", subjectToken),
+                  Map.entry("channel", Secret.of(channel))), scopes));
     }
 
     /**

@@ -28,7 +28,8 @@ final class AcmeExchangingSecurity {
           OAuth2Options.builder()
               .clientAuthentication(ClientAuthentication.NONE)
               .tokenHeaders(
-                  OrderedMap.<String, String>of(Map.entry("X-Channel", "{channel}"), Map.entry("X-Request-Id", "{$uuid}")))
+                  OrderedMap.<String, String>of(
+                      Map.entry("X-Channel", "{channel}"), Map.entry("X-Request-Id", "{$uuid}")))
               .parameterNames(OrderedMap.<String, String>of(Map.entry("client_id", "client_key")))
               .build()))
       .credentials(OrderedMap.<String, String>of(Map.entry("clientSecret", "")))

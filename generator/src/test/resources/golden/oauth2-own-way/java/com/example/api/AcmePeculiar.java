@@ -78,7 +78,10 @@ public final class AcmePeculiar implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePeculiarSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -102,7 +105,13 @@ public final class AcmePeculiar implements AutoCloseable {
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String accountId,
         String... scopes) {
-      return new Auth(AuthChoice.of(AcmePeculiarSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("accountId", Secret.of(accountId))), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmePeculiarSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret),
+                  Map.entry("accountId", Secret.of(accountId))), scopes));
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class AcmePeculiarSecurity {
   static final AuthRequirement NEEDS_OAUTH2 = AuthRequirement.anyOf(
-      new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read", "write")))));
+      new AuthRequirement.Alternative(
+          OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read", "write")))));
 
   static final BoundScheme OAUTH2 = BoundScheme.builder(
       "oauth2",

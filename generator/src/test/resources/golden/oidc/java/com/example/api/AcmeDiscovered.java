@@ -79,7 +79,10 @@ public final class AcmeDiscovered implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDiscoveredSecurity.OIDC,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -101,7 +104,13 @@ public final class AcmeDiscovered implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("refreshToken", refreshToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDiscoveredSecurity.OIDC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret),
+                  Map.entry("refreshToken", refreshToken))));
     }
 
     /**
@@ -112,7 +121,12 @@ public final class AcmeDiscovered implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDiscoveredSecurity.OIDC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("refreshToken", refreshToken))));
     }
 
     /**
@@ -134,7 +148,12 @@ public final class AcmeDiscovered implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDiscoveredSecurity.OIDC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret)), scopes));
     }
 
     /**
@@ -160,7 +179,14 @@ public final class AcmeDiscovered implements AutoCloseable {
      */
     public static Auth password(String clientId, Secret clientSecret, String username,
         Secret password, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("username", Secret.of(username)), Map.entry("password", password)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDiscoveredSecurity.OIDC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret),
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password)),
+              scopes));
     }
 
     /**
@@ -174,7 +200,13 @@ public final class AcmeDiscovered implements AutoCloseable {
      */
     public static Auth password(String clientId, String username, Secret password,
         String... scopes) {
-      return new Auth(AuthChoice.of(AcmeDiscoveredSecurity.OIDC, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("username", Secret.of(username)), Map.entry("password", password)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDiscoveredSecurity.OIDC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password)),
+              scopes));
     }
 
     /**
@@ -196,7 +228,11 @@ public final class AcmeDiscovered implements AutoCloseable {
      * @return what asks, and returns what to give to the builder
      */
     public static ClientLogin<Auth> authorize(String clientId, Secret clientSecret) {
-      return ClientLogin.of(AcmeDiscoveredSecurity.OIDC, AcmeDiscoveredSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), Auth::new);
+      return ClientLogin.of(
+          AcmeDiscoveredSecurity.OIDC, AcmeDiscoveredSecurity.SERVERS,
+          OrderedMap.<String, Secret>of(
+              Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)),
+          Auth::new);
     }
 
     /**
@@ -206,7 +242,9 @@ public final class AcmeDiscovered implements AutoCloseable {
      * @return what asks, and returns what to give to the builder
      */
     public static ClientLogin<Auth> authorize(String clientId) {
-      return ClientLogin.of(AcmeDiscoveredSecurity.OIDC, AcmeDiscoveredSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId))), Auth::new);
+      return ClientLogin.of(
+          AcmeDiscoveredSecurity.OIDC, AcmeDiscoveredSecurity.SERVERS,
+          OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId))), Auth::new);
     }
 
     /**

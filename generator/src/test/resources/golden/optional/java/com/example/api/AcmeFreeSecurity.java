@@ -10,7 +10,9 @@ import java.util.List;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeFreeSecurity {
-  static final AuthRequirement NEEDS_TOKEN_OR_NOTHING = AuthRequirement.anyOf(AuthRequirement.Alternative.of("token"), AuthRequirement.Alternative.of());
+  static final AuthRequirement NEEDS_TOKEN_OR_NOTHING =
+      AuthRequirement.anyOf(
+          AuthRequirement.Alternative.of("token"), AuthRequirement.Alternative.of());
 
   static final BoundScheme TOKEN = BoundScheme.builder("token", BearerScheme.BEARER).build();
 

@@ -87,7 +87,9 @@ public final class AcmeMostly implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
-      return new Auth(AuthChoice.of(AcmeMostlySecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeMostlySecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
     }
 
     /**

@@ -79,7 +79,10 @@ public final class AcmeMail implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeMailSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeMailSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -101,7 +104,13 @@ public final class AcmeMail implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret clientSecret, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeMailSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret), Map.entry("refreshToken", refreshToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeMailSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret),
+                  Map.entry("refreshToken", refreshToken))));
     }
 
     /**
@@ -112,7 +121,12 @@ public final class AcmeMail implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth refreshToken(String clientId, Secret refreshToken) {
-      return new Auth(AuthChoice.of(AcmeMailSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("refreshToken", refreshToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeMailSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("refreshToken", refreshToken))));
     }
 
     /**
@@ -134,7 +148,11 @@ public final class AcmeMail implements AutoCloseable {
      * @return what asks, and returns what to give to the builder
      */
     public static ClientLogin<Auth> authorize(String clientId, Secret clientSecret) {
-      return ClientLogin.of(AcmeMailSecurity.OAUTH2, AcmeMailSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), Auth::new);
+      return ClientLogin.of(
+          AcmeMailSecurity.OAUTH2, AcmeMailSecurity.SERVERS,
+          OrderedMap.<String, Secret>of(
+              Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)),
+          Auth::new);
     }
 
     /**
@@ -145,7 +163,9 @@ public final class AcmeMail implements AutoCloseable {
      * @return what asks, and returns what to give to the builder
      */
     public static ClientLogin<Auth> authorize(String clientId) {
-      return ClientLogin.of(AcmeMailSecurity.OAUTH2, AcmeMailSecurity.SERVERS, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId))), Auth::new);
+      return ClientLogin.of(
+          AcmeMailSecurity.OAUTH2, AcmeMailSecurity.SERVERS,
+          OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId))), Auth::new);
     }
 
     /**

@@ -88,7 +88,11 @@ public final class AcmePlaces implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth basic(String email, Secret siteToken) {
-      return new Auth(AuthChoice.of(AcmePlacesSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)), Map.entry("siteToken", siteToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacesSecurity.BASIC,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("email", Secret.of(email)), Map.entry("siteToken", siteToken))));
     }
 
     /**
@@ -98,7 +102,10 @@ public final class AcmePlaces implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth basic(String email) {
-      return new Auth(AuthChoice.of(AcmePlacesSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacesSecurity.BASIC,
+              OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
     }
 
     /**
@@ -118,7 +125,9 @@ public final class AcmePlaces implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
-      return new Auth(AuthChoice.of(AcmePlacesSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacesSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
     }
 
     /**
@@ -139,7 +148,11 @@ public final class AcmePlaces implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth scoped(String email, Secret scopedToken) {
-      return new Auth(AuthChoice.of(AcmePlacesSecurity.SCOPED, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)), Map.entry("scopedToken", scopedToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacesSecurity.SCOPED,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("email", Secret.of(email)), Map.entry("scopedToken", scopedToken))));
     }
 
     /**
@@ -149,7 +162,10 @@ public final class AcmePlaces implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth scoped(String email) {
-      return new Auth(AuthChoice.of(AcmePlacesSecurity.SCOPED, OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmePlacesSecurity.SCOPED,
+              OrderedMap.<String, Secret>of(Map.entry("email", Secret.of(email)))));
     }
 
     /**

@@ -40,7 +40,9 @@ public final class ThingsApi {
    * @return the call, not sent yet
    */
   public Call<Void> listThingsCall() {
-    return client.call("listThings", "GET", "/things", AcmePlacesSecurity.NEEDS_BASIC_OR_TOKEN_OR_NOTHING, Answer.none());
+    return client.call(
+        "listThings", "GET", "/things", AcmePlacesSecurity.NEEDS_BASIC_OR_TOKEN_OR_NOTHING,
+        Answer.none());
   }
 
   /**

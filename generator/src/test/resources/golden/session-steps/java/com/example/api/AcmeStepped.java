@@ -79,7 +79,11 @@ public final class AcmeStepped implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth session(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeSteppedSecurity.SESSION, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeSteppedSecurity.SESSION,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**

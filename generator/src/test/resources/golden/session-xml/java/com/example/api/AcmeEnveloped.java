@@ -79,7 +79,11 @@ public final class AcmeEnveloped implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth soap(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeEnvelopedSecurity.SOAP, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeEnvelopedSecurity.SOAP,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**
@@ -100,7 +104,11 @@ public final class AcmeEnveloped implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth key(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeEnvelopedSecurity.KEY, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeEnvelopedSecurity.KEY,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeEnvelopedSecurity {
-  static final AuthRequirement NEEDS_SOAP_OR_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("soap"), AuthRequirement.Alternative.of("key"));
+  static final AuthRequirement NEEDS_SOAP_OR_KEY =
+      AuthRequirement.anyOf(
+          AuthRequirement.Alternative.of("soap"), AuthRequirement.Alternative.of("key"));
 
   static final AuthRequirement NEEDS_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("key"));
 

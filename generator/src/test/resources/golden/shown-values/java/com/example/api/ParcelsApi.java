@@ -73,7 +73,9 @@ public final class ParcelsApi {
    * @return the call, not sent yet
    */
   public Call<Parcel> parcelCall(String parcel, ParcelOptions options) {
-    return client.call("parcel", "GET", "/parcels/{parcel}", AcmeShownSecurity.NEEDS_TOKEN, Answer.json("application/json", JsonType.of(Parcel.class)))
+    return client.call(
+        "parcel", "GET", "/parcels/{parcel}", AcmeShownSecurity.NEEDS_TOKEN,
+        Answer.json("application/json", JsonType.of(Parcel.class)))
         .with(new Parameters()
         .path("parcel", Parameters.required("parcel", parcel)))
         .with(options.parameters)
@@ -139,7 +141,9 @@ public final class ParcelsApi {
    * @return the call, not sent yet
    */
   public Call<Parcel> sendCall(Parcel body) {
-    return client.call("send", "POST", "/parcels", AcmeShownSecurity.NEEDS_TOKEN, Answer.json("application/json", JsonType.of(Parcel.class)))
+    return client.call(
+        "send", "POST", "/parcels", AcmeShownSecurity.NEEDS_TOKEN,
+        Answer.json("application/json", JsonType.of(Parcel.class)))
         .json("application/json", body);
   }
 
@@ -209,7 +213,9 @@ public final class ParcelsApi {
      * @return these options
      */
     public ParcelOptions fields(List<String> fields) {
-      this.parameters.query("fields", JsonType.list(JsonType.of(String.class)).checked(fields), ParameterStyle.FORM, false);
+      this.parameters.query(
+          "fields", JsonType.list(JsonType.of(String.class)).checked(fields), ParameterStyle.FORM,
+          false);
       return this;
     }
 

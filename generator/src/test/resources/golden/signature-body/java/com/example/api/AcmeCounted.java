@@ -88,7 +88,10 @@ public final class AcmeCounted implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign, Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeCountedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign), Map.entry("apiKey", apiKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCountedSecurity.SIGN,
+              OrderedMap.<String, Secret>of(Map.entry("sign", sign), Map.entry("apiKey", apiKey))));
     }
 
     /**

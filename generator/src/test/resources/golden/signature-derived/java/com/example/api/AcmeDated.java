@@ -88,7 +88,11 @@ public final class AcmeDated implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth sign(Secret sign, String keyId) {
-      return new Auth(AuthChoice.of(AcmeDatedSecurity.SIGN, OrderedMap.<String, Secret>of(Map.entry("sign", sign), Map.entry("keyId", Secret.of(keyId)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeDatedSecurity.SIGN,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("sign", sign), Map.entry("keyId", Secret.of(keyId)))));
     }
 
     /**

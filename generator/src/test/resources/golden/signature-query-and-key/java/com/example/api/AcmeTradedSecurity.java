@@ -16,7 +16,8 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeTradedSecurity {
-  static final AuthRequirement NEEDS_SIGN_AND_API_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("sign", "apiKey"));
+  static final AuthRequirement NEEDS_SIGN_AND_API_KEY =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("sign", "apiKey"));
 
   static final BoundScheme SIGN = BoundScheme.builder(
       "sign",

@@ -89,7 +89,13 @@ public final class AcmeCloudy implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey, Secret sessionToken) {
-      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.<String, Secret>of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey), Map.entry("sessionToken", sessionToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCloudySecurity.SIGV4,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("accessKeyId", Secret.of(accessKeyId)),
+                  Map.entry("secretAccessKey", secretAccessKey),
+                  Map.entry("sessionToken", sessionToken))));
     }
 
     /**
@@ -100,7 +106,12 @@ public final class AcmeCloudy implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth sigv4(String accessKeyId, Secret secretAccessKey) {
-      return new Auth(AuthChoice.of(AcmeCloudySecurity.SIGV4, OrderedMap.<String, Secret>of(Map.entry("accessKeyId", Secret.of(accessKeyId)), Map.entry("secretAccessKey", secretAccessKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeCloudySecurity.SIGV4,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("accessKeyId", Secret.of(accessKeyId)),
+                  Map.entry("secretAccessKey", secretAccessKey))));
     }
 
     /**

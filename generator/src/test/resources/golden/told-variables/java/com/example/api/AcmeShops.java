@@ -87,7 +87,10 @@ public final class AcmeShops implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth accessToken(Secret accessToken) {
-      return new Auth(AuthChoice.of(AcmeShopsSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeShopsSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(Map.entry("accessToken", accessToken))));
     }
 
     /**
@@ -109,7 +112,12 @@ public final class AcmeShops implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth clientCredentials(String clientId, Secret clientSecret, String... scopes) {
-      return new Auth(AuthChoice.of(AcmeShopsSecurity.OAUTH2, OrderedMap.<String, Secret>of(Map.entry("clientId", Secret.of(clientId)), Map.entry("clientSecret", clientSecret)), scopes));
+      return new Auth(
+          AuthChoice.of(
+              AcmeShopsSecurity.OAUTH2,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("clientId", Secret.of(clientId)),
+                  Map.entry("clientSecret", clientSecret)), scopes));
     }
 
     /**
@@ -132,7 +140,12 @@ public final class AcmeShops implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth jwt(String keyId, Secret key, Secret passphrase) {
-      return new Auth(AuthChoice.of(AcmeShopsSecurity.JWT, OrderedMap.<String, Secret>of(Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key), Map.entry("passphrase", passphrase))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeShopsSecurity.JWT,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("keyId", Secret.of(keyId)), Map.entry("key", key),
+                  Map.entry("passphrase", passphrase))));
     }
 
     /**

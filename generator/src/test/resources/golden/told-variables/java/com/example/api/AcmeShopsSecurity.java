@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeShopsSecurity {
-  static final AuthRequirement NEEDS_OAUTH2_OR_JWT = AuthRequirement.anyOf(AuthRequirement.Alternative.of("oauth2"), AuthRequirement.Alternative.of("jwt"));
+  static final AuthRequirement NEEDS_OAUTH2_OR_JWT =
+      AuthRequirement.anyOf(
+          AuthRequirement.Alternative.of("oauth2"), AuthRequirement.Alternative.of("jwt"));
 
   static final BoundScheme OAUTH2 = BoundScheme.builder(
       "oauth2",

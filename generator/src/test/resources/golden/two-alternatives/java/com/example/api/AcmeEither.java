@@ -87,7 +87,9 @@ public final class AcmeEither implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth token(Secret token) {
-      return new Auth(AuthChoice.of(AcmeEitherSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeEitherSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token))));
     }
 
     /**
@@ -108,7 +110,11 @@ public final class AcmeEither implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth login(String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeEitherSecurity.LOGIN,
+              OrderedMap.<String, Secret>of(
+                  Map.entry("username", Secret.of(username)), Map.entry("password", password))));
     }
 
     /**
@@ -118,7 +124,10 @@ public final class AcmeEither implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth login(String username) {
-      return new Auth(AuthChoice.of(AcmeEitherSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeEitherSecurity.LOGIN,
+              OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)))));
     }
 
     /**

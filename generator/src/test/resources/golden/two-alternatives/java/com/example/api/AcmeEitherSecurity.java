@@ -11,7 +11,9 @@ import java.util.List;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeEitherSecurity {
-  static final AuthRequirement NEEDS_TOKEN_OR_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("token"), AuthRequirement.Alternative.of("login"));
+  static final AuthRequirement NEEDS_TOKEN_OR_LOGIN =
+      AuthRequirement.anyOf(
+          AuthRequirement.Alternative.of("token"), AuthRequirement.Alternative.of("login"));
 
   static final AuthRequirement NEEDS_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("login"));
 

@@ -106,7 +106,9 @@ public final class AcmeBoth implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndAppKey(Secret apiKey, Secret appKey) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+      return new Auth(
+          AuthChoice.of(
+              AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
           .and(AuthChoice.of(AcmeBothSecurity.APP_KEY, OrderedMap.<String, Secret>of(Map.entry("appKey", appKey)))));
     }
 
@@ -130,8 +132,15 @@ public final class AcmeBoth implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username, Secret password) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(
+              AuthChoice.of(
+                  AcmeBothSecurity.LOGIN,
+                  OrderedMap.<String, Secret>of(
+                      Map.entry("username", Secret.of(username)),
+                      Map.entry("password", password)))));
     }
 
     /**
@@ -142,8 +151,13 @@ public final class AcmeBoth implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLogin(Secret apiKey, String username) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(
+              AuthChoice.of(
+                  AcmeBothSecurity.LOGIN,
+                  OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
     }
 
     /**
@@ -166,8 +180,13 @@ public final class AcmeBoth implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth apiKeyAndLookAlike(Secret apiKey, Secret lookAlike) {
-      return new Auth(AuthChoice.of(AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOOK_ALIKE, OrderedMap.<String, Secret>of(Map.entry("lookAlike", lookAlike)))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeBothSecurity.API_KEY, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey)))
+          .and(
+              AuthChoice.of(
+                  AcmeBothSecurity.LOOK_ALIKE,
+                  OrderedMap.<String, Secret>of(Map.entry("lookAlike", lookAlike)))));
     }
 
     /**
@@ -191,7 +210,12 @@ public final class AcmeBoth implements AutoCloseable {
      */
     public static Auth tokenAndLogin(Secret token, String username, Secret password) {
       return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username)), Map.entry("password", password)))));
+          .and(
+              AuthChoice.of(
+                  AcmeBothSecurity.LOGIN,
+                  OrderedMap.<String, Secret>of(
+                      Map.entry("username", Secret.of(username)),
+                      Map.entry("password", password)))));
     }
 
     /**
@@ -203,7 +227,10 @@ public final class AcmeBoth implements AutoCloseable {
      */
     public static Auth tokenAndLogin(Secret token, String username) {
       return new Auth(AuthChoice.of(AcmeBothSecurity.TOKEN, OrderedMap.<String, Secret>of(Map.entry("token", token)))
-          .and(AuthChoice.of(AcmeBothSecurity.LOGIN, OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
+          .and(
+              AuthChoice.of(
+                  AcmeBothSecurity.LOGIN,
+                  OrderedMap.<String, Secret>of(Map.entry("username", Secret.of(username))))));
     }
 
     /**

@@ -15,19 +15,24 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeBothSecurity {
-  static final AuthRequirement NEEDS_API_KEY_AND_APP_KEY = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "appKey"));
+  static final AuthRequirement NEEDS_API_KEY_AND_APP_KEY =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "appKey"));
 
-  static final AuthRequirement NEEDS_API_KEY_AND_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "login"));
+  static final AuthRequirement NEEDS_API_KEY_AND_LOGIN =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "login"));
 
-  static final AuthRequirement NEEDS_API_KEY_AND_LOOK_ALIKE = AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "lookAlike"));
+  static final AuthRequirement NEEDS_API_KEY_AND_LOOK_ALIKE =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("apiKey", "lookAlike"));
 
-  static final AuthRequirement NEEDS_TOKEN_AND_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("token", "login"));
+  static final AuthRequirement NEEDS_TOKEN_AND_LOGIN =
+      AuthRequirement.anyOf(AuthRequirement.Alternative.of("token", "login"));
 
   static final BoundScheme API_KEY = BoundScheme.builder("apiKey", ApiKeyScheme.of(Placement.HEADER, "X-API-KEY"))
       .credentials(OrderedMap.<String, String>of(Map.entry("key", "apiKey")))
       .build();
 
-  static final BoundScheme APP_KEY = BoundScheme.builder("appKey", ApiKeyScheme.of(Placement.HEADER, "X-APPLICATION-KEY"))
+  static final BoundScheme APP_KEY =
+      BoundScheme.builder("appKey", ApiKeyScheme.of(Placement.HEADER, "X-APPLICATION-KEY"))
       .credentials(OrderedMap.<String, String>of(Map.entry("key", "appKey")))
       .build();
 

@@ -40,6 +40,8 @@ public final class LookAlikesApi {
    * @return the call, not sent yet
    */
   public Call<Void> lookAlikesCall() {
-    return client.call("lookAlikes", "GET", "/look-alikes", AcmeBothSecurity.NEEDS_API_KEY_AND_LOOK_ALIKE, Answer.none());
+    return client.call(
+        "lookAlikes", "GET", "/look-alikes", AcmeBothSecurity.NEEDS_API_KEY_AND_LOOK_ALIKE,
+        Answer.none());
   }
 }

@@ -78,7 +78,10 @@ public final class AcmeRegions implements AutoCloseable {
      * @return what to give to the builder
      */
     public static Auth basic(Secret apiKey) {
-      return new Auth(AuthChoice.of(AcmeRegionsSecurity.BASIC, OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey))));
+      return new Auth(
+          AuthChoice.of(
+              AcmeRegionsSecurity.BASIC,
+              OrderedMap.<String, Secret>of(Map.entry("apiKey", apiKey))));
     }
 
     /**
