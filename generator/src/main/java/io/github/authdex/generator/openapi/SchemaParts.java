@@ -92,7 +92,7 @@ final class SchemaParts {
     if (options) {
       parts.addUnion(part);
     }
-    if (SwaggerModel.types(schema).equals(Set.of("object"))) {
+    if (SwaggerModel.types(part.place(), schema).equals(Set.of("object"))) {
       parts.sayObject();
     }
     if (schema.getProperties() == null && !AllOf.isUsed(schema) && isOtherForm(part, options)) {
@@ -101,7 +101,7 @@ final class SchemaParts {
   }
 
   private static boolean isOtherForm(Part part, boolean options) {
-    Set<String> types = SwaggerModel.types(part.schema());
+    Set<String> types = SwaggerModel.types(part.place(), part.schema());
     types.remove("null");
     types.remove("object");
     return options || !types.isEmpty() || !enumeration(part.place()).isEmpty();

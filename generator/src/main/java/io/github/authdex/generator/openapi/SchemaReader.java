@@ -83,13 +83,14 @@ final class SchemaReader {
     return swagger.schema(place).map(schema -> read(new Part(place, schema))).orElse(ANY);
   }
 
-  private Schema read(Part part) {
-    Place place = part.place();
+  private Schema read(Part said) {
+    Place place = said.place();
     if (place.isReference()) {
       tellNarrowed(place);
       Place target = references.follow(place);
       return target.exists() ? new Schema.Ref(names.of(target)) : ANY;
     }
+    Part part = new Part(place, swagger.withOptions(place, said.schema()));
     defaults.check(place, part.schema());
     if (isBase(part)) {
       return family(part);
@@ -109,7 +110,7 @@ final class SchemaReader {
       tellWords(part);
       return new Schema.Enumeration(Scalars.ofEnumeration(part.schema(), place), values);
     }
-    Set<String> types = SwaggerModel.types(part.schema());
+    Set<String> types = SwaggerModel.types(part.place(), part.schema());
     types.remove("null");
     return types.size() > 1 ? several(part, types) : single(part, types);
   }

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.openapi;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import io.swagger.v3.parser.util.OpenAPIDeserializer.ParseResult;
@@ -14,6 +15,10 @@ import java.util.Set;
  * has nothing to resolve or fetch; what it cannot read is reported and treated as any value.
  */
 final class SwaggerModel {
+  private static final Set<String> OPTIONS = Set.of("oneOf", "anyOf");
+  private static final Set<String> TYPES =
+      Set.of("string", "integer", "number", "boolean", "array", "object", "file");
+
   private final OpenAPIDeserializer deserializer = new OpenAPIDeserializer();
   private final Map<String, Optional<Schema<?>>> known = new HashMap<>();
   private final boolean jsonSchema;
@@ -48,6 +53,22 @@ final class SwaggerModel {
     }
   }
 
+  /** Returns {@code schema} with its alternatives: what has items is but a list for the parser. */
+  Schema<?> withOptions(Place place, Schema<?> schema) {
+    boolean lost =
+        schema.getOneOf() == null
+            && schema.getAnyOf() == null
+            && place.text("type").isEmpty()
+            && place.get("items").exists()
+            && place.hasAny(OPTIONS);
+    if (!lost || !(place.value().deepCopy() instanceof ObjectNode rest)) {
+      return schema;
+    }
+    rest.remove("items");
+    Schema<?> read = deserializer.getSchema(rest, "", result());
+    return read == null ? schema : read;
+  }
+
   private Optional<Schema<?>> unread(Place place) {
     findings.note(place, place + " could not be read and is taken as any value", "schema-unread");
     return Optional.empty();
@@ -62,6 +83,15 @@ final class SwaggerModel {
     return schema.getTypes() != null
         ? schema.getTypes().contains("null")
         : "null".equals(schema.getType());
+  }
+
+  /**
+   * Returns JSON's types that {@code schema} allows by its own word, if that is one: what has
+   * additionalProperties is an object for the parser, though it says that it is a text.
+   */
+  static Set<String> types(Place place, Schema<?> schema) {
+    String said = place.text("type");
+    return TYPES.contains(said) ? new LinkedHashSet<>(Set.of(said)) : types(schema);
   }
 
   /** Returns JSON's types that {@code schema} allows, {@code null} among them. */
