@@ -11,6 +11,7 @@ import io.github.authdex.client.PagedItems;
 import io.github.authdex.client.Parameters;
 import io.github.authdex.model.Operation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,12 @@ record OperationMethods(
     if (options.isPresent()) {
       type.addMethod(shorter(false)).addMethod(shorter(true));
     }
+    if (body.filter(content -> !content.required()).isPresent()) {
+      type.addMethod(bare(false, false)).addMethod(bare(true, false));
+      if (options.isPresent()) {
+        type.addMethod(bare(false, true)).addMethod(bare(true, true));
+      }
+    }
     type.addMethod(waiting()).addMethod(async()).addMethod(call(requirement, settings));
   }
 
@@ -70,7 +77,7 @@ record OperationMethods(
       text.tag("deprecated", "", "the API advises against it");
     }
     text.to(method);
-    addParameters(method, true);
+    addParameters(method, true, true);
     method.addStatement(
         "return $N($L).pages($L, $L)",
         callName(),
@@ -93,50 +100,65 @@ record OperationMethods(
   }
 
   private MethodSpec shorter(boolean async) {
-    CodeBlock arguments =
-        Stream.concat(arguments(false), Stream.of(CodeBlock.of("new $T()", options.orElseThrow())))
-            .collect(CodeBlock.joining(", "));
+    return shorter(async, true, false);
+  }
+
+  /** Returns the method without the body, which may be left out. */
+  private MethodSpec bare(boolean async, boolean withOptions) {
+    return shorter(async, false, withOptions);
+  }
+
+  private MethodSpec shorter(boolean async, boolean withBody, boolean withOptions) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    required.forEach(input -> arguments.add(CodeBlock.of("$N", input.name())));
+    body.ifPresent(content -> arguments.add(CodeBlock.of(withBody ? "body" : "null")));
+    options.ifPresent(
+        type ->
+            arguments.add(withOptions ? CodeBlock.of("options") : CodeBlock.of("new $T()", type)));
     String target = async ? asyncName() : name;
-    MethodSpec.Builder method = signature(target, async, false);
+    MethodSpec.Builder method = signature(target, async, withBody, withOptions);
     boolean nothing = result.isVoid() && !async;
-    method.addStatement(nothing ? "$N($L)" : "return $N($L)", target, arguments);
+    method.addStatement(
+        nothing ? "$N($L)" : "return $N($L)", target, CodeBlock.join(arguments, ", "));
     return method.build();
   }
 
   private MethodSpec waiting() {
     String statement = result.isVoid() ? "$N($L).send()" : "return $N($L).send()";
-    return signature(name, false, true).addStatement(statement, callName(), all()).build();
+    return signature(name, false, true, true).addStatement(statement, callName(), all()).build();
   }
 
   private MethodSpec async() {
-    return signature(asyncName(), true, true)
+    return signature(asyncName(), true, true, true)
         .addStatement("return $N($L).sendAsync()", callName(), all())
         .build();
   }
 
   private CodeBlock all() {
-    return arguments(true).collect(CodeBlock.joining(", "));
+    return arguments().collect(CodeBlock.joining(", "));
   }
 
-  private Stream<CodeBlock> arguments(boolean withOptions) {
+  private Stream<CodeBlock> arguments() {
     Stream<String> names =
         Stream.of(
                 required.stream().map(OperationInput::name),
                 body.stream().map(content -> "body"),
-                options.stream().filter(type -> withOptions).map(type -> "options"))
+                options.stream().map(type -> "options"))
             .flatMap(each -> each);
     return names.map(each -> CodeBlock.of("$N", each));
   }
 
-  private void addParameters(MethodSpec.Builder method, boolean withOptions) {
+  private void addParameters(MethodSpec.Builder method, boolean withBody, boolean withOptions) {
     required.forEach(input -> method.addParameter(input.type(), input.name()));
-    body.ifPresent(content -> method.addParameter(content.type(), "body"));
+    body.filter(content -> withBody)
+        .ifPresent(content -> method.addParameter(content.type(), "body"));
     options.filter(type -> withOptions).ifPresent(type -> method.addParameter(type, "options"));
   }
 
-  private MethodSpec.Builder signature(String methodName, boolean async, boolean withOptions) {
+  private MethodSpec.Builder signature(
+      String methodName, boolean async, boolean withBody, boolean withOptions) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(methodName).addModifiers(Modifier.PUBLIC);
-    addParameters(method, withOptions);
+    addParameters(method, withBody, withOptions);
     method.returns(async ? future() : result.isVoid() ? TypeName.VOID : result.type());
     if (!async) {
       method.addException(IOException.class);
@@ -144,11 +166,11 @@ record OperationMethods(
     if (operation.deprecated()) {
       method.addAnnotation(Deprecated.class);
     }
-    text(async, withOptions).to(method);
+    text(async, withBody, withOptions).to(method);
     return method;
   }
 
-  private JavadocText text(boolean async, boolean withOptions) {
+  private JavadocText text(boolean async, boolean withBody, boolean withOptions) {
     JavadocText text = OperationText.first(operation);
     if (!async) {
       OperationText.addRest(text, operation, callName());
@@ -157,12 +179,13 @@ record OperationMethods(
       String description = input.parameter().description();
       text.tagOf("param " + input.name(), description, input.rules());
     }
-    body.ifPresent(
-        content ->
-            text.tag(
-                "param body",
-                content.description(),
-                content.required() ? "the content" : "the content, or null for none"));
+    body.filter(content -> withBody)
+        .ifPresent(
+            content ->
+                text.tag(
+                    "param body",
+                    content.description(),
+                    content.required() ? "the content" : "the content, or null for none"));
     if (withOptions && options.isPresent()) {
       text.tag("param options", "", "the optional parameters");
     }
@@ -210,7 +233,7 @@ record OperationMethods(
       method.addAnnotation(Deprecated.class);
     }
     callText().to(method);
-    addParameters(method, true);
+    addParameters(method, true, true);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(

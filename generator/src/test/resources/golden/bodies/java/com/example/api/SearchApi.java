@@ -20,6 +20,24 @@ public final class SearchApi {
   /**
    * Calls GET /search.
    *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void search() throws IOException {
+    search(null);
+  }
+
+  /**
+   * Calls GET /search.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> searchAsync() {
+    return searchAsync(null);
+  }
+
+  /**
+   * Calls GET /search.
+   *
    * @param body the content, or null for none
    * @throws IOException if the API refuses or cannot be reached
    */

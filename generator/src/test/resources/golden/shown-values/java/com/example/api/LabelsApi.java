@@ -20,6 +20,25 @@ public final class LabelsApi {
   /**
    * Calls POST /labels.
    *
+   * @return what the API answers
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public String label() throws IOException {
+    return label(null);
+  }
+
+  /**
+   * Calls POST /labels.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<String> labelAsync() {
+    return labelAsync(null);
+  }
+
+  /**
+   * Calls POST /labels.
+   *
    * @param body the content, or null for none
    * @return what the API answers
    * @throws IOException if the API refuses or cannot be reached

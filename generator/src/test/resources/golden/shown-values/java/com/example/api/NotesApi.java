@@ -20,6 +20,24 @@ public final class NotesApi {
   /**
    * Calls POST /notes.
    *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void note() throws IOException {
+    note(null);
+  }
+
+  /**
+   * Calls POST /notes.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> noteAsync() {
+    return noteAsync(null);
+  }
+
+  /**
+   * Calls POST /notes.
+   *
    * @param body the content, or null for none
    * @throws IOException if the API refuses or cannot be reached
    */

@@ -85,6 +85,24 @@ public final class ParcelsApi {
   /**
    * Calls PUT /parcels/{parcel}.
    *
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public void change(String parcel) throws IOException {
+    change(parcel, null);
+  }
+
+  /**
+   * Calls PUT /parcels/{parcel}.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Void> changeAsync(String parcel) {
+    return changeAsync(parcel, null);
+  }
+
+  /**
+   * Calls PUT /parcels/{parcel}.
+   *
    * @param body the content, or null for none
    * @throws IOException if the API refuses or cannot be reached
    */
@@ -112,6 +130,25 @@ public final class ParcelsApi {
         .with(new Parameters()
         .path("parcel", Parameters.required("parcel", parcel)))
         .json("application/json", body);
+  }
+
+  /**
+   * Calls POST /parcels.
+   *
+   * @return what the API answers
+   * @throws IOException if the API refuses or cannot be reached
+   */
+  public Parcel send() throws IOException {
+    return send(null);
+  }
+
+  /**
+   * Calls POST /parcels.
+   *
+   * @return what the API answers, when it is there
+   */
+  public CompletableFuture<Parcel> sendAsync() {
+    return sendAsync(null);
   }
 
   /**

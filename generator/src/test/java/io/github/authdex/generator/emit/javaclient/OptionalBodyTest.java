@@ -1,0 +1,70 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.authdex.auth.AuthRequirement;
+import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
+import io.github.authdex.model.Operation.Parameter.In;
+import io.github.authdex.model.Operation.RequestBody;
+import io.github.authdex.model.Schema;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A body that may be left out is left out by a method without it, and not by null. */
+class OptionalBodyTest {
+  private static Operation operation(String id, boolean required, boolean options) {
+    Schema thing = Models.object(Models.property("name", Models.TEXT, true));
+    return Models.operation(
+        id,
+        "POST",
+        "/things/{id}",
+        AuthRequirement.NONE,
+        options ? List.of(Models.parameter("sort", In.QUERY, false, Models.TEXT)) : List.of(),
+        Optional.of(new RequestBody(required, List.of(new Content("application/json", thing)), "")),
+        Models.TEXT);
+  }
+
+  /** Returns the parameters of each method of that name. */
+  private static List<String> methods(String name, Operation... operations)
+      throws ReflectiveOperationException {
+    List<OutputFile> files =
+        new JavaClientEmitter("com.acme")
+            .emit(Models.of("Acme", Map.of(), operations), diagnostic -> {});
+    Compiled compiled = Compiled.of(files);
+    assertThat(compiled.problems()).isEmpty();
+    return Arrays.stream(compiled.loader().loadClass("com.acme.ThingsApi").getMethods())
+        .filter(method -> method.getName().equals(name))
+        .map(OptionalBodyTest::parameters)
+        .sorted()
+        .toList();
+  }
+
+  private static String parameters(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void thereIsAMethodWithoutIt() throws ReflectiveOperationException {
+    Operation[] operations = {
+      operation("plain", false, false), operation("set", false, true), operation("must", true, true)
+    };
+    assertThat(methods("plain", operations)).containsExactly("String", "String PlainRequest");
+    assertThat(methods("plainAsync", operations)).containsExactly("String", "String PlainRequest");
+    assertThat(methods("set", operations))
+        .containsExactly(
+            "String", "String SetOptions", "String SetRequest", "String SetRequest SetOptions");
+    assertThat(methods("setAsync", operations)).hasSize(4);
+    assertThat(methods("must", operations))
+        .containsExactly("String MustRequest", "String MustRequest MustOptions");
+    assertThat(methods("setCall", operations)).containsExactly("String SetRequest SetOptions");
+  }
+}
