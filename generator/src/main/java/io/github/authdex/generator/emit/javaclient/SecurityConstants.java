@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.auth.AuthRequirement;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Server;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -33,6 +31,8 @@ final class SecurityConstants {
 
   private final ClassName type;
   private final NameScope names = NameScope.ofConstants();
+  private final RequirementNames requirementNames = new RequirementNames();
+  private final Map<AuthRequirement, String> requirements = new HashMap<>();
   private final Map<Object, CodeBlock> constants = new HashMap<>();
   private final List<Holder> holders = new ArrayList<>();
 
@@ -71,17 +71,8 @@ final class SecurityConstants {
     if (requirement.alternatives().isEmpty()) {
       return CodeBlock.of("$T.NONE", AuthRequirement.class);
     }
-    String name =
-        requirement.alternatives().stream()
-            .map(SecurityConstants::describe)
-            .distinct()
-            .collect(Collectors.joining(" or "));
-    return constant(
-        requirement, ClassName.get(AuthRequirement.class), "needs " + name, "REQUIREMENT");
-  }
-
-  private static String describe(Alternative alternative) {
-    return alternative.isAnonymous() ? "nothing" : String.join(" and ", alternative.names());
+    String name = requirements.computeIfAbsent(requirement, requirementNames::of);
+    return constant(requirement, ClassName.get(AuthRequirement.class), name, "REQUIREMENT");
   }
 
   CodeBlock servers(List<Server> servers) {

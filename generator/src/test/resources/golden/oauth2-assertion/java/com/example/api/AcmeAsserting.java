@@ -58,7 +58,7 @@ public final class AcmeAsserting implements AutoCloseable {
    * @return the call, not sent yet
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
-    return client.call(method + " " + path, method, path, AcmeAssertingSecurity.NEEDS_OAUTH2_OR_BASIC, answer);
+    return client.call(method + " " + path, method, path, AcmeAssertingSecurity.NEEDS_OAUTH2_OR_BASIC_READ, answer);
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeAssertingSecurity {
-  static final AuthRequirement NEEDS_OAUTH2_OR_BASIC = AuthRequirement.anyOf(
+  static final AuthRequirement NEEDS_OAUTH2_OR_BASIC_READ = AuthRequirement.anyOf(
       new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read")))),
       AuthRequirement.Alternative.of("basic"));
 

@@ -42,6 +42,6 @@ public final class FirstApi {
    * @return the call, not sent yet
    */
   public Call<Void> firstCall() {
-    return client.call("first", "GET", "/first", AcmeAssertingSecurity.NEEDS_OAUTH2_OR_BASIC, Answer.none());
+    return client.call("first", "GET", "/first", AcmeAssertingSecurity.NEEDS_OAUTH2_OR_BASIC_READ, Answer.none());
   }
 }

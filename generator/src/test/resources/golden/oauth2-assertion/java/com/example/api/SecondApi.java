@@ -42,6 +42,6 @@ public final class SecondApi {
    * @return the call, not sent yet
    */
   public Call<Void> secondCall() {
-    return client.call("second", "GET", "/second", AcmeAssertingSecurity.NEEDS_OAUTH2_OR_BASIC, Answer.none());
+    return client.call("second", "GET", "/second", AcmeAssertingSecurity.NEEDS_OAUTH2_OR_BASIC_READ, Answer.none());
   }
 }

@@ -67,7 +67,7 @@ public final class AcmeMachine implements AutoCloseable {
    * @return the call, not sent yet
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
-    return client.call(method + " " + path, method, path, AcmeMachineSecurity.NEEDS_OAUTH2, answer);
+    return client.call(method + " " + path, method, path, AcmeMachineSecurity.NEEDS_OAUTH2_READ_AND_WRITE, answer);
   }
 
   /**

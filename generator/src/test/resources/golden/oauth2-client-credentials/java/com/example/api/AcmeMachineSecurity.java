@@ -14,7 +14,7 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeMachineSecurity {
-  static final AuthRequirement NEEDS_OAUTH2 = AuthRequirement.anyOf(
+  static final AuthRequirement NEEDS_OAUTH2_READ_AND_WRITE = AuthRequirement.anyOf(
       new AuthRequirement.Alternative(
           OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read", "write")))));
 

@@ -42,6 +42,6 @@ public final class SecondApi {
    * @return the call, not sent yet
    */
   public Call<Void> secondCall() {
-    return client.call("second", "GET", "/second", AcmeMachineSecurity.NEEDS_OAUTH2, Answer.none());
+    return client.call("second", "GET", "/second", AcmeMachineSecurity.NEEDS_OAUTH2_READ_AND_WRITE, Answer.none());
   }
 }

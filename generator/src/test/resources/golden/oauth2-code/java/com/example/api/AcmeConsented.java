@@ -50,7 +50,7 @@ public final class AcmeConsented implements AutoCloseable {
    * @return the call, not sent yet
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
-    return client.call(method + " " + path, method, path, AcmeConsentedSecurity.NEEDS_LOGIN2, answer);
+    return client.call(method + " " + path, method, path, AcmeConsentedSecurity.NEEDS_LOGIN, answer);
   }
 
   /**

@@ -14,10 +14,10 @@ import java.util.Map;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmeConsentedSecurity {
-  static final AuthRequirement NEEDS_LOGIN = AuthRequirement.anyOf(
+  static final AuthRequirement NEEDS_LOGIN_READ = AuthRequirement.anyOf(
       new AuthRequirement.Alternative(OrderedMap.<String, List<String>>of(Map.entry("login", List.of("read")))));
 
-  static final AuthRequirement NEEDS_LOGIN2 = AuthRequirement.anyOf(AuthRequirement.Alternative.of("login"));
+  static final AuthRequirement NEEDS_LOGIN = AuthRequirement.anyOf(AuthRequirement.Alternative.of("login"));
 
   static final BoundScheme LOGIN = BoundScheme.builder(
       "login",

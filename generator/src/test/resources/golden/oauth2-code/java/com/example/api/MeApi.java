@@ -42,6 +42,6 @@ public final class MeApi {
    * @return the call, not sent yet
    */
   public Call<Void> meCall() {
-    return client.call("me", "GET", "/me", AcmeConsentedSecurity.NEEDS_LOGIN, Answer.none());
+    return client.call("me", "GET", "/me", AcmeConsentedSecurity.NEEDS_LOGIN_READ, Answer.none());
   }
 }

@@ -49,7 +49,7 @@ public final class AcmePeculiar implements AutoCloseable {
    * @return the call, not sent yet
    */
   public <T> Call<T> call(String method, String path, Answer<T> answer) {
-    return client.call(method + " " + path, method, path, AcmePeculiarSecurity.NEEDS_OAUTH2, answer);
+    return client.call(method + " " + path, method, path, AcmePeculiarSecurity.NEEDS_OAUTH2_READ_AND_WRITE, answer);
   }
 
   /**

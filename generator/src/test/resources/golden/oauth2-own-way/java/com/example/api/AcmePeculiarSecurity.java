@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * What the API asks for: its schemes, requirements and servers.
  */
 final class AcmePeculiarSecurity {
-  static final AuthRequirement NEEDS_OAUTH2 = AuthRequirement.anyOf(
+  static final AuthRequirement NEEDS_OAUTH2_READ_AND_WRITE = AuthRequirement.anyOf(
       new AuthRequirement.Alternative(
           OrderedMap.<String, List<String>>of(Map.entry("oauth2", List.of("read", "write")))));
 

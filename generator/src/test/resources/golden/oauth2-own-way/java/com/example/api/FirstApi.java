@@ -42,6 +42,6 @@ public final class FirstApi {
    * @return the call, not sent yet
    */
   public Call<Void> firstCall() {
-    return client.call("first", "GET", "/first", AcmePeculiarSecurity.NEEDS_OAUTH2, Answer.none());
+    return client.call("first", "GET", "/first", AcmePeculiarSecurity.NEEDS_OAUTH2_READ_AND_WRITE, Answer.none());
   }
 }
