@@ -10,7 +10,6 @@ import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.client.Answer;
@@ -35,6 +34,7 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
   private static final ClassName LAB = ClassName.get("io.github.authdex.lab", "Lab");
   private static final ClassName OPTIONS = ClassName.get("io.github.authdex.lab", "LabOptions");
   private static final ClassName AUTHDEX = ClassName.get("io.github.authdex.generator", "Authdex");
+  private static final ClassName CATALOG = ClassName.get("io.github.authdex.catalog", "Catalog");
   private static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
   private static final ClassName BEFORE_ALL = ClassName.get("org.junit.jupiter.api", "BeforeAll");
   private static final ClassName ASSERTIONS = ClassName.get("org.junit.jupiter.api", "Assertions");
@@ -113,7 +113,7 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
         .addAnnotation(BEFORE_ALL)
         .addModifiers(Modifier.STATIC)
         .addException(Exception.class)
-        .addStatement("model = $T.of($T.bundled()).$L.model()", AUTHDEX, Catalog.class, api)
+        .addStatement("model = $T.of($T.bundled()).$L.model()", AUTHDEX, CATALOG, api)
         .build();
   }
 
