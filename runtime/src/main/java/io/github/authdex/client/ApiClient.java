@@ -314,9 +314,9 @@ public final class ApiClient implements AutoCloseable {
     return new Attempts(sender, request, policy, idempotent || keyed);
   }
 
-  private static <T> ApiResponse<T> read(Call<T> call, Attempts.Answered answered)
-      throws IOException {
-    Received received = Received.of(call.operation(), answered.answer());
+  private <T> ApiResponse<T> read(Call<T> call, Attempts.Answered answered) throws IOException {
+    Received came = Received.of(call.operation(), answered.answer());
+    Received received = transport.log().map(log -> log.logged(came)).orElse(came);
     if (!received.isSuccess()) {
       String often = answered.attempt() > 1 ? " at attempt " + answered.attempt() : "";
       throw received.refusal(often + unrepeated(call, received.status()), call.errors());

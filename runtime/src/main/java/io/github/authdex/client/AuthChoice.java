@@ -6,6 +6,7 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.CredentialSource;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
@@ -21,12 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The schemes that a caller can use, with the credentials for each. Threads may share it. */
 public final class AuthChoice {
   /** No scheme at all: only operations that ask for no credential can be called. */
-  public static final AuthChoice NONE = new AuthChoice(Map.of(), Map.of(), Optional.empty());
+  public static final AuthChoice NONE = new AuthChoice(Map.of(), Map.of(), Optional.empty(), null);
 
   private final Map<String, Held> schemes;
 
@@ -35,10 +37,14 @@ public final class AuthChoice {
 
   private final Optional<TokenStore> tokens;
 
+  /** Is told what the caller holds when that is used; null if nobody is. */
+  private final Consumer<Map<String, Secret>> watcher;
+
   /** Makes what signs, for an environment and what a token must allow. */
   @FunctionalInterface
   private interface Maker {
-    Authentication authenticate(AuthEnvironment environment, List<String> scopes);
+    Authentication authenticate(
+        AuthEnvironment environment, List<String> scopes, Consumer<Map<String, Secret>> watcher);
   }
 
   /** What the caller holds now, by the API's names. */
@@ -48,14 +54,18 @@ public final class AuthChoice {
       Supplier<CompletableFuture<Map<String, Secret>>> credentials) {}
 
   private AuthChoice(
-      Map<String, Held> schemes, Map<String, String> variables, Optional<TokenStore> tokens) {
+      Map<String, Held> schemes,
+      Map<String, String> variables,
+      Optional<TokenStore> tokens,
+      Consumer<Map<String, Secret>> watcher) {
+    this.watcher = watcher;
     this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
     this.variables = Map.copyOf(variables);
     this.tokens = tokens;
   }
 
   private static AuthChoice of(Held held) {
-    return new AuthChoice(Map.of(held.scheme().name(), held), Map.of(), Optional.empty());
+    return new AuthChoice(Map.of(held.scheme().name(), held), Map.of(), Optional.empty(), null);
   }
 
   /**
@@ -69,7 +79,13 @@ public final class AuthChoice {
     Map<String, Secret> kept = Map.copyOf(credentials);
     Credentials fixed = Credentials.of(kept);
     List<String> own = List.of(scopes);
-    Maker maker = (environment, asked) -> authenticate(scheme, fixed, environment, own, asked);
+    Maker maker =
+        (environment, asked, watcher) -> {
+          if (watcher != null) {
+            watcher.accept(kept);
+          }
+          return authenticate(scheme, fixed, environment, own, asked);
+        };
     return of(new Held(scheme, maker, () -> done(kept)));
   }
 
@@ -82,9 +98,9 @@ public final class AuthChoice {
   public static AuthChoice of(BoundScheme scheme, CredentialSource source, String... scopes) {
     List<String> own = List.of(scopes);
     Maker maker =
-        (environment, asked) ->
+        (environment, asked, watcher) ->
             Authentication.from(
-                source,
+                watcher == null ? source : new WatchedSource(source, watcher),
                 environment.clock(),
                 given -> authenticate(scheme, given, environment, own, asked));
     return of(new Held(scheme, maker, () -> asked(source)));
@@ -124,12 +140,24 @@ public final class AuthChoice {
     all.putAll(other.schemes);
     Map<String, String> told = new HashMap<>(variables);
     told.putAll(other.variables);
-    return new AuthChoice(all, told, tokens.or(() -> other.tokens));
+    return new AuthChoice(all, told, tokens.or(() -> other.tokens), watcher);
   }
 
   /** Returns the same with what a login told of where the API lives, and where its tokens are. */
   AuthChoice found(Map<String, String> variables, TokenStore tokens) {
-    return new AuthChoice(schemes, variables, Optional.of(tokens));
+    return new AuthChoice(schemes, variables, Optional.of(tokens), watcher);
+  }
+
+  /** Returns the same, of which {@code watcher} is told what the caller holds when it is used. */
+  AuthChoice watched(Consumer<Map<String, Secret>> watcher) {
+    return new AuthChoice(schemes, variables, tokens, watcher);
+  }
+
+  /** Returns where the proofs of all schemes stand in a request. */
+  List<WirePlace> places() {
+    return schemes.values().stream()
+        .flatMap(held -> held.scheme().scheme().places().stream())
+        .toList();
   }
 
   Map<String, String> variables() {
@@ -162,7 +190,7 @@ public final class AuthChoice {
   Authentication authentication(Alternative alternative, AuthEnvironment environment) {
     return Authentication.all(
         alternative.schemes().entrySet().stream()
-            .map(part -> maker(part.getKey()).authenticate(environment, part.getValue()))
+            .map(part -> maker(part.getKey()).authenticate(environment, part.getValue(), watcher))
             .toList());
   }
 
@@ -172,7 +200,13 @@ public final class AuthChoice {
     for (String name : alternative.names()) {
       all = all.thenCombine(schemes.get(name).credentials().get(), AuthChoice::joined);
     }
-    return all;
+    return watcher == null ? all : all.whenComplete((held, failure) -> tell(held));
+  }
+
+  private void tell(Map<String, Secret> held) {
+    if (held != null) {
+      watcher.accept(held);
+    }
   }
 
   private static Map<String, Secret> joined(Map<String, Secret> one, Map<String, Secret> other) {

@@ -43,6 +43,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private UnaryOperator<AuthHttpClient.Builder> sending = UnaryOperator.identity();
   private Optional<Duration> tokenTimeout = Optional.empty();
   private RetryPolicy retries = RetryPolicy.NONE;
+  private ExchangeObserver observer = ExchangeObserver.NONE;
+  private Optional<CallLog> log = Optional.empty();
   private TokenListener listener = TokenListener.NONE;
   private Clock clock = Clock.systemUTC();
 
@@ -162,7 +164,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Sets who is told of each request and response, credentials included; nobody if not set. */
   public B observer(ExchangeObserver observer) {
-    return sendingWith(builder -> builder.observer(observer));
+    B self = sendingWith(builder -> builder.observer(observer));
+    this.observer = observer;
+    return self;
+  }
+
+  /** Sets where requests and answers are told for persons, without credentials; nowhere if not. */
+  public B log(CallLog log) {
+    this.log = Optional.of(log);
+    return self();
   }
 
   /**
@@ -235,10 +245,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (!choice.isOpen(values)) {
       choice.of(values);
     }
-    Transport transport = Transport.of(http, sending, tokenTimeout, retries);
+    Optional<LoggedExchange> logged =
+        log.map(each -> new LoggedExchange(each, LogMask.of(auth.places()), observer));
+    Transport transport = Transport.of(http, sending, tokenTimeout, retries, logged);
+    AuthChoice held =
+        logged.map(each -> auth.watched(secrets -> each.mask().learn(secrets))).orElse(auth);
     TokenStore store = tokens.or(auth::tokens).orElse(memory);
     return new ApiClient(
-        choice, auth, headers, transport, uri -> environment(uri, transport, choice, store));
+        choice, held, headers, transport, uri -> environment(uri, transport, choice, store));
   }
 
   private AuthEnvironment environment(

@@ -27,13 +27,15 @@ import java.util.function.UnaryOperator;
  * @param sending what the caller has set besides
  * @param tokenTimeout how long a token endpoint may take, if the caller has set that
  * @param retries how often a call is sent, unless it says that itself
+ * @param log what tells persons of calls, if anything does
  */
 record Transport(
     OpenClient http,
     boolean own,
     UnaryOperator<AuthHttpClient.Builder> sending,
     Optional<Duration> tokenTimeout,
-    RetryPolicy retries) {
+    RetryPolicy retries,
+    Optional<LoggedExchange> log) {
   private static final String NAME = "API client";
   private static final Duration SHORTEST_TOKEN_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration USUAL_TOKEN_TIMEOUT = Duration.ofSeconds(60);
@@ -43,12 +45,13 @@ record Transport(
       Optional<HttpClient> given,
       UnaryOperator<AuthHttpClient.Builder> sending,
       Optional<Duration> tokenTimeout,
-      RetryPolicy retries) {
+      RetryPolicy retries,
+      Optional<LoggedExchange> log) {
     OpenClient http =
         given
             .map(callers -> OpenClient.given(callers, NAME))
             .orElseGet(() -> OpenClient.own(JdkHttp.defaultClient(), NAME));
-    return new Transport(http, given.isEmpty(), sending, tokenTimeout, retries);
+    return new Transport(http, given.isEmpty(), sending, tokenTimeout, retries, log);
   }
 
   /** Returns what sends requests to the origin of {@code server} by {@code authentication}. */
@@ -59,6 +62,7 @@ record Transport(
             .authentication(authentication)
             .allow(server)
             .longestResponse(LONGEST_TOKEN_ANSWER); // Answers to calls are streams, of any length.
+    log.ifPresent(builder::observer);
     boolean ownConnections =
         own && (authentication.tls().isPresent() || authentication.ownsConnection());
     return (ownConnections ? builder : builder.http(http.get())).build();

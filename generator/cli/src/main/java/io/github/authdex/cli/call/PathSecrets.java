@@ -1,5 +1,6 @@
 package io.github.authdex.cli.call;
 
+import io.github.authdex.auth.credential.SecretNames;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;

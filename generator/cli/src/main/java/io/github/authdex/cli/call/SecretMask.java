@@ -3,6 +3,7 @@ package io.github.authdex.cli.call;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretForms;
 import io.github.authdex.auth.message.Header;
 import java.util.ArrayList;
 import java.util.Collection;

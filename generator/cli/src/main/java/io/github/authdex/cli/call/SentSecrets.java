@@ -1,5 +1,6 @@
 package io.github.authdex.cli.call;
 
+import io.github.authdex.auth.credential.SecretNames;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.ResponseHead;
 import io.github.authdex.auth.sending.ExchangeObserver;

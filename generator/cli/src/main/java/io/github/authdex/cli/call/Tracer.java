@@ -1,5 +1,6 @@
 package io.github.authdex.cli.call;
 
+import io.github.authdex.auth.credential.SecretNames;
 import io.github.authdex.auth.exchange.HttpExchange;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Request;

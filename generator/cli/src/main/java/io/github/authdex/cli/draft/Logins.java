@@ -3,7 +3,7 @@ package io.github.authdex.cli.draft;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.cli.call.SecretNames;
+import io.github.authdex.auth.credential.SecretNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

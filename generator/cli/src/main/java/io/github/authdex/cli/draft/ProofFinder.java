@@ -1,6 +1,6 @@
 package io.github.authdex.cli.draft;
 
-import io.github.authdex.cli.call.SecretNames;
+import io.github.authdex.auth.credential.SecretNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.authdex.cli.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.auth.credential.SecretNames;
 import io.github.authdex.cli.call.PathSecrets;
-import io.github.authdex.cli.call.SecretNames;
 import io.github.authdex.cli.call.SecretValues;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

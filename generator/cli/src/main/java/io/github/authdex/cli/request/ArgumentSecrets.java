@@ -1,7 +1,7 @@
 package io.github.authdex.cli.request;
 
+import io.github.authdex.auth.credential.SecretNames;
 import io.github.authdex.cli.call.PathSecrets;
-import io.github.authdex.cli.call.SecretNames;
 import io.github.authdex.cli.call.SecretValues;
 import io.github.authdex.cli.curl.CurlCommand;
 import io.github.authdex.cli.curl.CurlWord;

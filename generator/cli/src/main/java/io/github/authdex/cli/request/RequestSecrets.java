@@ -1,10 +1,10 @@
 package io.github.authdex.cli.request;
 
 import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.credential.SecretNames;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.cli.call.SecretMask;
-import io.github.authdex.cli.call.SecretNames;
 import io.github.authdex.cli.call.SecretValues;
 import io.github.authdex.cli.scheme.SchemePlace;
 import java.nio.charset.StandardCharsets;

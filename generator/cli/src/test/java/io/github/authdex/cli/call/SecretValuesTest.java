@@ -2,6 +2,7 @@ package io.github.authdex.cli.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.credential.SecretNames;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;

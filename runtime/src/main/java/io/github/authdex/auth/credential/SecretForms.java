@@ -1,4 +1,4 @@
-package io.github.authdex.cli.call;
+package io.github.authdex.auth.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms that a secret takes on its way. */
-final class SecretForms {
+/**
+ * The forms that a secret takes on its way, so that it is found in what is shown: percent-encoded
+ * (once or more often), escaped in JSON or XML, in base64 together with other text.
+ */
+public final class SecretForms {
   /** Of shorter ones any text is full; they count only where they stand alone. */
   private static final int SHORT = 4;
 
@@ -21,7 +24,7 @@ final class SecretForms {
   private SecretForms() {}
 
   /** Returns an expression for {@code secret}, character by character as it is or encoded. */
-  static String of(String secret) {
+  public static String of(String secret) {
     StringBuilder expression = new StringBuilder();
     secret
         .codePoints()
@@ -59,7 +62,7 @@ final class SecretForms {
    * Returns {@code text} with {@code hidden} for each run of base64 (or base64url) in which one of
    * {@code secrets} stands, alone or among other text.
    */
-  static String withoutBase64(String text, List<String> secrets, String hidden) {
+  public static String withoutBase64(String text, List<String> secrets, String hidden) {
     return BASE64
         .matcher(text)
         .replaceAll(

@@ -1,4 +1,4 @@
-package io.github.authdex.cli.call;
+package io.github.authdex.auth.credential;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
