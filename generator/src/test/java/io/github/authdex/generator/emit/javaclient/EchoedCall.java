@@ -1,0 +1,370 @@
+package io.github.authdex.generator.emit.javaclient;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.auth.message.Body;
+import io.github.authdex.client.Call;
+import io.github.authdex.client.json.Json;
+import io.github.authdex.client.json.JsonType;
+import io.github.authdex.client.json.Misfit;
+import io.github.authdex.generator.emit.javaclient.EchoedClient.Arrived;
+import io.github.authdex.generator.emit.javaclient.ExpectedParameters.Pair;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One call of an operation: made of samples, compared with the document, and its answer too. */
+final class EchoedCall {
+  private static final String TEXT = "a b/c&d=e+ü";
+  private static final String TOKEN = "ab-c";
+  private static final Set<String> RESERVED = Set.of("accept", "content-type", "authorization");
+  private static final byte[] RAW = "raw content".getBytes(StandardCharsets.UTF_8);
+
+  private final EchoedClient client;
+  private final DescribedOperation operation;
+  private final String where;
+  private final EchoTally tally;
+  private final Map<JsonNode, JsonNode> set = new HashMap<>();
+  private Optional<JsonNode> body = Optional.empty();
+  private boolean raw;
+  private boolean empty;
+
+  /** Why a call is not made. */
+  private static final class Skipped extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Skipped(String why) {
+      super(why);
+    }
+  }
+
+  EchoedCall(EchoedClient client, DescribedOperation operation, String where, EchoTally tally) {
+    this.client = client;
+    this.operation = operation;
+    this.where = where;
+    this.tally = tally;
+  }
+
+  void run(Object group, Method target) throws Exception {
+    try {
+      List<Object> arguments = new ArrayList<>();
+      for (Parameter each : EchoedClient.parameters(target)) {
+        arguments.add(argument(each));
+      }
+      Optional<JsonNode> answer = prepareAnswer();
+      Object result;
+      try {
+        result = ((Call<?>) target.invoke(group, arguments.toArray())).send();
+      } catch (InvocationTargetException e) {
+        throw e.getCause() instanceof Exception cause ? cause : e;
+      }
+      tally.called();
+      compare(client.arrived().orElseThrow());
+      compareResult(answer, result);
+    } catch (Skipped e) {
+      tally.skipped(e.getMessage(), where);
+    } catch (Exception e) {
+      tally.mismatch(where, e.toString());
+    }
+  }
+
+  private Object argument(Parameter parameter) throws Exception {
+    Class<?> type = parameter.getType();
+    if (parameter.getName().equals("body") && !operation.bodies().isEmpty()) {
+      return body(parameter);
+    }
+    if (type.getSimpleName().endsWith("Options")) {
+      return options(type);
+    }
+    JsonNode described =
+        ExpectedParameters.named(operation.parameters(), parameter.getName(), true)
+            .orElseThrow(() -> new Skipped("parameter under another name"));
+    JsonNode value =
+        sample(described)
+            .filter(ExpectedParameters::isFlat)
+            .orElseThrow(() -> new Skipped("parameter of nested form"));
+    set.put(described, value);
+    return bound(value, parameter.getParameterizedType());
+  }
+
+  private Object options(Class<?> type) throws Exception {
+    Object options = type.getConstructor().newInstance();
+    for (Method setter : type.getMethods()) {
+      if (setter.getReturnType() == type && setter.getParameterCount() == 1) {
+        Optional<JsonNode> described =
+            ExpectedParameters.named(operation.parameters(), setter.getName(), false);
+        Optional<JsonNode> value =
+            described.flatMap(this::sample).filter(ExpectedParameters::isFlat);
+        if (value.isPresent()) {
+          set.put(described.get(), value.get());
+          setter.invoke(options, bound(value.get(), setter.getGenericParameterTypes()[0]));
+        } else {
+          tally.skipped("optional parameter", where + " " + setter.getName());
+        }
+      }
+    }
+    return options;
+  }
+
+  private Optional<JsonNode> sample(JsonNode parameter) {
+    boolean encoded = Set.of("path", "query").contains(parameter.path("in").asText());
+    Optional<JsonNode> value =
+        new SampleValues(operation.root(), true, encoded ? TEXT : TOKEN)
+            .of(parameter.path("schema"));
+    boolean nested = parameter.path("style").asText().equals("deepObject"); // For objects alone.
+    return parameter.has("content") ? Optional.empty() : value.filter(v -> !nested || v.isObject());
+  }
+
+  private Object body(Parameter parameter) throws Exception {
+    if (parameter.getType() == Body.class) {
+      raw = true;
+      return Body.of(RAW);
+    }
+    JsonNode schema =
+        json(operation.bodies()).or(() -> form()).orElseThrow(() -> new Skipped("body of parts"));
+    JsonNode value =
+        new SampleValues(operation.root(), true, TEXT)
+            .of(schema)
+            .orElseThrow(() -> new Skipped("endless body"));
+    body = Optional.of(value);
+    return bound(value, parameter.getParameterizedType());
+  }
+
+  private static Optional<JsonNode> json(Map<String, JsonNode> contents) {
+    return contents.entrySet().stream()
+        .filter(
+            each ->
+                each.getKey().matches("(?i)(application|text)/([^;]*\\+)?json.*")
+                    || (each.getKey().equals("*/*") && !each.getValue().isEmpty()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Optional<JsonNode> form() {
+    return operation.bodies().entrySet().stream()
+        .filter(each -> each.getKey().startsWith("application/x-www-form-urlencoded"))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Object bound(JsonNode value, Type type) throws Exception {
+    List<Misfit> misfits = new ArrayList<>();
+    Object tree =
+        Json.read(value.toString().getBytes(StandardCharsets.UTF_8), JsonType.of(Object.class));
+    Object bound = Json.bind(tree, typeOf(type), misfits::add);
+    if (!misfits.isEmpty()) {
+      tally.mismatch(where, "a value that the document allows does not fit: " + misfits.get(0));
+    }
+    return bound;
+  }
+
+  private static JsonType<?> typeOf(Type type) throws Skipped {
+    if (type instanceof Class<?> raw) {
+      if (raw.getSimpleName().equals("FilePart")) {
+        throw new Skipped("body of parts");
+      }
+      return JsonType.of(raw);
+    }
+    ParameterizedType generic = (ParameterizedType) type;
+    Type[] arguments = generic.getActualTypeArguments();
+    JsonType<?> last = typeOf(arguments[arguments.length - 1]);
+    if (generic.getRawType() == List.class) {
+      return JsonType.list(last);
+    }
+    return generic.getRawType() == Map.class ? JsonType.map(last) : JsonType.optional(last);
+  }
+
+  private Optional<JsonNode> prepareAnswer() throws Exception {
+    Map<String, JsonNode> answers = operation.answers();
+    Optional<JsonNode> schema = json(answers);
+    if (schema.isPresent()) {
+      Optional<JsonNode> value = new SampleValues(operation.root(), false, TEXT).of(schema.get());
+      if (value.isEmpty()) {
+        throw new Skipped("endless answer");
+      }
+      client.answer(
+          operation.status(),
+          "application/json",
+          value.get().toString().getBytes(StandardCharsets.UTF_8));
+      return value;
+    }
+    if (answers.isEmpty()) {
+      client.answer(operation.status(), "", new byte[0]);
+      empty = true;
+    } else {
+      String type = answers.keySet().stream().findFirst().orElseThrow();
+      client.answer(operation.status(), type.contains("*") ? "text/plain" : type, RAW);
+    }
+    return Optional.empty();
+  }
+
+  private void compare(Arrived arrived) {
+    compare("path", path(), arrived.uri().getRawPath());
+    EchoedAuth.flaw(operation, arrived).ifPresent(flaw -> tally.mismatch(where, flaw));
+    tally.compared("auth");
+    compareQuery(arrived);
+    set.forEach(
+        (parameter, value) -> {
+          String name = parameter.path("name").asText();
+          String in = parameter.path("in").asText();
+          if (in.equals("header") && !isReserved(parameter)) {
+            compare(
+                "header " + name,
+                ExpectedParameters.header(parameter, value),
+                EchoedAuth.header(arrived, name));
+          } else if (in.equals("cookie") && !value.isContainerNode() && !isKey(parameter)) {
+            String cookies = EchoedAuth.header(arrived, "cookie");
+            tally.compared("cookie");
+            if (!cookies.contains(name + "=" + value.asText())) {
+              tally.mismatch(where, "cookie " + name + " is not in " + cookies);
+            }
+          }
+        });
+    compareBody(arrived);
+  }
+
+  private String path() {
+    String path = operation.path();
+    for (Map.Entry<JsonNode, JsonNode> each : set.entrySet()) {
+      if (each.getKey().path("in").asText().equals("path")) {
+        path =
+            path.replace(
+                "{" + each.getKey().path("name").asText() + "}",
+                ExpectedParameters.path(each.getKey(), each.getValue()));
+      }
+    }
+    String sent = path.replaceAll("#.*", ""); // It only tells operations of one path apart.
+    return "/base" + (sent.startsWith("/") ? "" : "/") + sent;
+  }
+
+  private boolean isReserved(JsonNode parameter) {
+    return RESERVED.contains(parameter.path("name").asText().toLowerCase(Locale.ROOT))
+        || isKey(parameter);
+  }
+
+  /** Documents list keys among the parameters too. */
+  private boolean isKey(JsonNode parameter) {
+    return operation.security().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            scheme ->
+                scheme.path("in").asText().equals(parameter.path("in").asText())
+                    && scheme
+                        .path("name")
+                        .asText()
+                        .equalsIgnoreCase(parameter.path("name").asText()));
+  }
+
+  private void compareQuery(Arrived arrived) {
+    List<Pair> expected = new ArrayList<>();
+    set.forEach(
+        (parameter, value) -> {
+          if (parameter.path("in").asText().equals("query") && !isKey(parameter)) {
+            expected.addAll(ExpectedParameters.query(parameter, value));
+          }
+        });
+    String query = arrived.uri().getRawQuery();
+    List<Pair> found = new ArrayList<>(ExpectedParameters.pairs(query == null ? "" : query));
+    found.removeIf(pair -> pair.value().equals(EchoedAuth.VALUE));
+    Comparator<Pair> order = Comparator.comparing(Pair::name).thenComparing(Pair::value);
+    expected.sort(order);
+    found.sort(order);
+    compare("query", expected, found);
+  }
+
+  private void compareBody(Arrived arrived) {
+    if (raw) {
+      compare("raw body", EchoedClient.text(RAW), arrived.body());
+    } else if (body.isPresent() && json(operation.bodies()).isPresent()) {
+      compareJson("JSON body", body.get(), arrived.body());
+    } else if (body.isPresent()) {
+      compareForm(arrived);
+    } else {
+      compare("no body", "", arrived.body());
+    }
+  }
+
+  /** What is nested in a form has no one way; names alone are compared then. */
+  private void compareForm(Arrived arrived) {
+    List<Pair> found = ExpectedParameters.pairs(arrived.body());
+    for (Map.Entry<String, JsonNode> each : body.get().properties()) {
+      boolean there =
+          each.getValue().isContainerNode()
+              ? each.getValue().isEmpty()
+                  || found.stream().anyMatch(pair -> pair.name().startsWith(each.getKey()))
+                  || !each.getValue().isArray()
+              : found.contains(
+                  new Pair(each.getKey(), ExpectedParameters.encode(each.getValue().asText())));
+      tally.compared("form field");
+      if (!there) {
+        tally.mismatch(where, "field " + each + " is not in " + found);
+      }
+    }
+  }
+
+  private void compareResult(Optional<JsonNode> answer, Object result) throws Exception {
+    if (empty || operation.status() == 204 || operation.status() == 205) {
+      return;
+    }
+    if (answer.isPresent() && !(result instanceof InputStream)) {
+      compareJson("JSON answer", answer.get(), EchoedClient.text(Json.write(result)));
+    } else if (answer.isEmpty() && result instanceof InputStream stream) {
+      compare("raw answer", EchoedClient.text(RAW), EchoedClient.text(stream.readAllBytes()));
+    } else if (answer.isEmpty() && result instanceof String text) {
+      compare("text answer", EchoedClient.text(RAW), text);
+    }
+  }
+
+  private void compareJson(String what, JsonNode expected, String found) {
+    tally.compared(what);
+    try {
+      JsonNode read = EchoedClient.JSON.readTree(found);
+      if (!same(expected, read)) {
+        tally.mismatch(where, what + ": expected " + expected + " but was " + read);
+      }
+    } catch (java.io.IOException e) {
+      tally.mismatch(where, what + " is no JSON: " + found);
+    }
+  }
+
+  private static boolean same(JsonNode expected, JsonNode found) {
+    if (expected == null || found == null) {
+      return false;
+    }
+    if (expected.isNumber() && found.isNumber()) {
+      return expected.decimalValue().compareTo(found.decimalValue()) == 0;
+    }
+    if (expected.isObject() && found.isObject()) {
+      return expected.size() == found.size()
+          && expected.properties().stream()
+              .allMatch(each -> same(each.getValue(), found.get(each.getKey())));
+    }
+    if (expected.isArray() && found.isArray() && expected.size() == found.size()) {
+      for (int i = 0; i < expected.size(); i++) {
+        if (!same(expected.get(i), found.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return expected.equals(found);
+  }
+
+  private void compare(String what, Object expected, Object found) {
+    tally.compared(what.split(" ", 2)[0]);
+    if (!expected.equals(found)) {
+      tally.mismatch(where, what + ": expected " + expected + " but was " + found);
+    }
+  }
+}
