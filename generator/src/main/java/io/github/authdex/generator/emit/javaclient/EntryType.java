@@ -67,8 +67,7 @@ final class EntryType {
     methods.claim("close");
     Map<ClassName, String> names = new LinkedHashMap<>();
     for (ClassName tag : tags) {
-      String name = tag.simpleName().replaceAll("Api$", "");
-      names.put(tag, methods.claim(JavaNames.member(name, "operations"), name));
+      names.put(tag, name(tag, methods));
     }
     return names;
   }
@@ -95,6 +94,13 @@ final class EntryType {
         .tag("return", "", "the operations")
         .to(method);
     return method.build();
+  }
+
+  /** Returns the name of the class without its end, or with it if a method has that or may not. */
+  private static String name(ClassName tag, NameScope methods) {
+    String whole = tag.simpleName();
+    String name = JavaNames.member(whole.replaceAll("Api$", ""), "operations");
+    return methods.claim(methods.isTaken(name) ? JavaNames.member(whole, name) : name, whole);
   }
 
   /** A document seldom lists all that an API has. */

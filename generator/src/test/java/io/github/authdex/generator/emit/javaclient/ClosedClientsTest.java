@@ -67,7 +67,7 @@ class ClosedClientsTest {
             doors("close"),
             """
             try (client) {
-              return client.close2().close().state();
+              return client.closeApi().close().state();
             }
             """);
     assertThat(told).isEqualTo("shut");

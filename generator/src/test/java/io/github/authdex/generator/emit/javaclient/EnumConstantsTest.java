@@ -27,10 +27,18 @@ class EnumConstantsTest {
   private static List<String> constants(Schema.Enumeration values) {
     return emit(Models.withSchemas(Map.of("Kind", values))).stream()
         .filter(file -> file.path().endsWith("/Kind.java"))
-        .flatMap(file -> file.content().lines())
+        .flatMap(file -> whole(file.content()).lines())
         .filter(line -> line.contains("public static final Kind"))
         .map(line -> line.replaceAll(".*Kind ([A-Z0-9_]+) = new Kind\\((.*)\\);", "$1 $2"))
         .toList();
+  }
+
+  /** Returns the source with no line broken. */
+  private static String whole(String source) {
+    return source
+        .replaceAll("(?<==)\\n +", " ")
+        .replaceAll("(?<=[(])\\n +", "")
+        .replaceAll("\"\\n +[+] \"", "");
   }
 
   private static List<String> constants(String... values) {
