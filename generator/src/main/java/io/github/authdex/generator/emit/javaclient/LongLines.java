@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +20,17 @@ final class LongLines {
   private static final int INDENT = 4;
   private static final int MARK = "+ \"\"".length();
 
+  /** What the printer leaves at the end of a line, though it begins what stands on the next. */
+  private static final Pattern LEFT = Pattern.compile(" throws\\n( +)(?=[A-Za-z])");
+
   private LongLines() {}
 
   /** Returns {@code source} with no line over {@link #LONGEST} but in comments. */
   static String broken(String source) {
+    return brokenLines(LEFT.matcher(source).replaceAll("\n$1throws "));
+  }
+
+  private static String brokenLines(String source) {
     int start = 0;
     boolean fits = true;
     while (fits && start < source.length()) {

@@ -39,6 +39,13 @@ class LongLinesTest {
   }
 
   @Test
+  void aClauseBeginsALine() {
+    assertThat(
+            LongLines.broken("  void f() throws\n      IOException {\n   * throws\n   * words\n"))
+        .isEqualTo("  void f()\n      throws IOException {\n   * throws\n   * words\n");
+  }
+
+  @Test
   void whatFitsAndWhatIsACommentStaysAsItIs() {
     String fits = "x".repeat(120) + "\n  * " + "word ".repeat(40).strip() + "\n";
     assertThat(LongLines.broken(fits)).isEqualTo(fits);
