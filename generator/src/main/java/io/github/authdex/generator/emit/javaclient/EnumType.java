@@ -50,7 +50,7 @@ final class EnumType {
                     .ifPresent(literal -> literals.put(name(each, scope), literal)));
     literals.forEach((name, literal) -> spec.addField(constant(type, name, literal)));
     ClassName known = type.nestedClass(inner.claim("Known"));
-    KnownValues.addTo(spec, known, literals, scope, values.type() == Schema.Scalar.Type.STRING);
+    EnumSwitch.addTo(spec, known, literals, scope, values.type() == Schema.Scalar.Type.STRING);
     int more = values.values().size() - MAX_CONSTANTS;
     JavadocText.of(
             "",

@@ -89,11 +89,11 @@ final class JavadocText {
   }
 
   void to(TypeSpec.Builder type) {
-    type.addJavadoc("$L", TextLines.wrapped(text.toString()));
+    type.addJavadoc("$L", CommentLines.wrapped(text.toString()));
   }
 
   void to(MethodSpec.Builder method) {
-    method.addJavadoc("$L", TextLines.wrapped(text.toString()));
+    method.addJavadoc("$L", CommentLines.wrapped(text.toString()));
   }
 
   /** Returns the first paragraph on one line, cut at a word if it is long. */

@@ -131,7 +131,7 @@ class ValueTextTest {
   void commentsAreBrokenIntoLinesAtSpacesAndNotWithinAnEscape() {
     String words = "word ".repeat(60).strip();
     String escapes = "&#26085;".repeat(40);
-    String wrapped = TextLines.wrapped("@param x " + words + "\n" + escapes);
+    String wrapped = CommentLines.wrapped("@param x " + words + "\n" + escapes);
 
     assertThat(wrapped.lines()).allMatch(line -> line.length() <= 96);
     assertThat(wrapped.lines().skip(1).findFirst().orElseThrow()).startsWith("    word");

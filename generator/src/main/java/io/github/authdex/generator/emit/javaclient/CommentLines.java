@@ -3,11 +3,11 @@ package io.github.authdex.generator.emit.javaclient;
 import java.util.stream.Collectors;
 
 /** Breaks the text of comments into lines that fit beside code, however deep it stands. */
-final class TextLines {
+final class CommentLines {
   private static final int LONGEST = 96;
   private static final String HANGING = "    ";
 
-  private TextLines() {}
+  private CommentLines() {}
 
   /** Returns {@code text} with each of its lines broken at spaces; those of block tags hang. */
   static String wrapped(String text) {

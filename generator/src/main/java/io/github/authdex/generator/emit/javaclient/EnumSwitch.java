@@ -11,13 +11,13 @@ import javax.lang.model.element.Modifier;
  * Emits what lets an open enum stand in a {@code switch}: an enum of the values that the document
  * lists, and of one more for all others.
  */
-final class KnownValues {
+final class EnumSwitch {
   /** The method that compares with each must fit into 64 KiB of bytecode. */
   private static final int MAX_VALUES = 1000;
 
   private static final String OTHER = "UNRECOGNIZED";
 
-  private KnownValues() {}
+  private EnumSwitch() {}
 
   /**
    * Adds the enum {@code known} to {@code type}, and the method that tells a value's constant.
