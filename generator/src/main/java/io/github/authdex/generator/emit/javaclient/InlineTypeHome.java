@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where types without a name of their own go: into the type that uses them, or beside it. */
@@ -16,18 +18,26 @@ final class InlineTypeHome {
   private final boolean top;
   private final boolean builders;
   private final List<TypeSpec> types = new ArrayList<>();
+  private final Consumer<TypeSpec> taken;
 
   private InlineTypeHome(
-      Function<String, ClassName> place, NameScope scope, boolean top, boolean builders) {
+      Function<String, ClassName> place,
+      NameScope scope,
+      boolean top,
+      boolean builders,
+      Optional<PrintedTypes> files) {
+    this.taken = files.<Consumer<TypeSpec>>map(each -> each::add).orElse(types::add);
     this.place = place;
     this.scope = scope;
     this.top = top;
     this.builders = builders;
   }
 
-  /** Returns the home of types with a file each. */
-  static InlineTypeHome inPackage(String packageName, NameScope scope, boolean builders) {
-    return new InlineTypeHome(name -> ClassName.get(packageName, name), scope, true, builders);
+  /** Returns the home of types with a file each, which {@code files} takes. */
+  static InlineTypeHome inPackage(
+      String packageName, NameScope scope, boolean builders, PrintedTypes files) {
+    return new InlineTypeHome(
+        name -> ClassName.get(packageName, name), scope, true, builders, Optional.of(files));
   }
 
   /**
@@ -37,7 +47,7 @@ final class InlineTypeHome {
    */
   static InlineTypeHome inside(ClassName owner, NameScope outer, boolean builders) {
     NameScope scope = NameScope.ofTypesInside(owner, outer);
-    return new InlineTypeHome(owner::nestedClass, scope, false, builders);
+    return new InlineTypeHome(owner::nestedClass, scope, false, builders, Optional.empty());
   }
 
   /** Returns a free name like {@code hint}. */
@@ -60,9 +70,10 @@ final class InlineTypeHome {
   }
 
   void add(TypeSpec type) {
-    types.add(type);
+    taken.accept(type);
   }
 
+  /** Returns the types inside the owner. */
   List<TypeSpec> types() {
     return types;
   }

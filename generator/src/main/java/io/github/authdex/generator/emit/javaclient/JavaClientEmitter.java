@@ -1,7 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
@@ -83,22 +82,20 @@ public final class JavaClientEmitter implements Emitter {
             EnumUses.of(model),
             losses);
     types.emitNamed();
-    List<TypeSpec> root = root(model, types, calls);
-    losses.tell(packageName.replace('.', '/') + "/" + root.get(0).name() + ".java", diagnostics);
-    return Stream.concat(
-            root.parallelStream().map(type -> JavaSource.of(packageName, type)),
-            types.files().parallelStream().map(type -> JavaSource.of(modelPackage, type)))
-        .toList();
+    List<OutputFile> root = root(model, types, calls);
+    losses.tell(root.get(0).path(), diagnostics);
+    List<OutputFile> models = types.files();
+    return Stream.concat(root.stream(), models.stream()).toList();
   }
 
-  private List<TypeSpec> root(
+  private List<OutputFile> root(
       ApiModel model, ModelTypes types, Consumer<ClientOutline.Sample> calls) {
     NameScope scope = NameScope.ofTypes();
     ClassName entry = claim(scope, EntryName.of(model.title(), model.auth().id()));
     SecurityConstants constants =
         new SecurityConstants(claim(scope, entry.simpleName() + "Security"));
     Map<ClassName, OperationGroup> tags = new LinkedHashMap<>();
-    List<TypeSpec> files = new ArrayList<>();
+    PrintedTypes files = new PrintedTypes(packageName);
     List<OperationGroup> groups = OperationGroup.of(model.operations());
     Set<String> named = new HashSet<>();
     for (OperationGroup group : groups) {
@@ -116,9 +113,10 @@ public final class JavaClientEmitter implements Emitter {
       String group = accessors.get(names.get(i));
       tag.emitted().forEach(methods -> calls.accept(new ClientOutline.Sample(group, methods)));
     }
-    files.add(0, new EntryType(model, entry, constants).emit(tags));
-    files.add(1, constants.emit());
-    return files;
+    OutputFile entryFile =
+        JavaSource.of(packageName, new EntryType(model, entry, constants).emit(tags));
+    OutputFile constantsFile = JavaSource.of(packageName, constants.emit());
+    return Stream.concat(Stream.of(entryFile, constantsFile), files.all().stream()).toList();
   }
 
   private ClassName claim(NameScope scope, String name) {

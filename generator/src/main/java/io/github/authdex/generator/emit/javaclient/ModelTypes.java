@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.client.FilePart;
+import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The Java types of an API's schemas, and the files of those that are its own. */
@@ -33,6 +35,8 @@ final class ModelTypes {
   private final Map<String, InlineTypeHome> homes = new HashMap<>();
   private final Map<String, RecordFields> fields = new HashMap<>();
   private final NameScope scope = NameScope.ofTypes();
+  private final PrintedTypes sharedFiles;
+  private final PrintedTypes requestFiles;
   private final InlineTypeHome shared;
   private final InlineTypeHome requests;
   private final Set<String> parts;
@@ -62,8 +66,10 @@ final class ModelTypes {
     this.kinds = new SchemaKinds(schemas);
     this.sent = sent;
     this.parts = parts;
-    this.shared = InlineTypeHome.inPackage(packageName, scope, false);
-    this.requests = InlineTypeHome.inPackage(packageName, scope, true);
+    this.sharedFiles = new PrintedTypes(packageName);
+    this.requestFiles = new PrintedTypes(packageName);
+    this.shared = InlineTypeHome.inPackage(packageName, scope, false, sharedFiles);
+    this.requests = InlineTypeHome.inPackage(packageName, scope, true, requestFiles);
     own.putAll(shared.claimAll(schemas.keySet().stream().filter(kinds::isOwn).toList()));
     this.families = new UnionMembers(kinds, own.keySet());
     this.enums = new SharedEnums(enums, kinds, shared);
@@ -231,10 +237,9 @@ final class ModelTypes {
   }
 
   /** Returns all types that have a file of their own. */
-  List<TypeSpec> files() {
-    List<TypeSpec> files = new ArrayList<>(shared.types());
-    files.addAll(requests.types());
-    return files;
+  List<OutputFile> files() {
+    List<OutputFile> requested = requestFiles.all();
+    return Stream.concat(sharedFiles.all().stream(), requested.stream()).toList();
   }
 
   /** Returns the type of {@code schema} as {@link #of} does, with files for its binary values. */
