@@ -64,7 +64,7 @@ final class InlineTypeHome {
   Map<String, ClassName> claimAll(Collection<String> hints) {
     Map<String, ClassName> names = new LinkedHashMap<>();
     scope
-        .claimAll(hints, hint -> JavaNames.type(hint, "Value"))
+        .claimAll(hints, hint -> JavaNames.lastOfType(hint, "Value"))
         .forEach((hint, name) -> names.put(hint, place.apply(name)));
     return names;
   }

@@ -14,8 +14,8 @@ final class JavaNames {
   /** Keeps the name of a class file three classes deep below what file systems take. */
   static final int MAX_LENGTH = 60;
 
-  /** Numbers that differ by their sign. */
-  private static final Pattern SIGNED = Pattern.compile("^[+-][0-9]");
+  /** Numbers that differ by their sign, and filters that differ by how they compare. */
+  private static final Pattern SIGNED = Pattern.compile("^[+-][0-9]|[<>!]=?$");
 
   private JavaNames() {}
 

@@ -84,11 +84,32 @@ class StableNamesTest {
             List.of(
                 Models.parameter("id", In.HEADER, true, Models.TEXT),
                 Models.parameter("id", In.PATH, true, Models.TEXT),
-                Models.parameter("id", In.QUERY, true, Models.TEXT)),
+                Models.parameter("id", In.QUERY, true, Models.TEXT),
+                Models.parameter("day>=", In.QUERY, true, Models.TEXT),
+                Models.parameter("day<", In.QUERY, true, Models.TEXT),
+                Models.parameter("day", In.QUERY, true, Models.TEXT)),
             Optional.empty(),
             Models.TEXT);
 
-    assertThat(content(emit(Models.of("Acme", Map.of(), operation)), "ThingsApi"))
-        .contains("get(String id, String idHeader, String idQuery)");
+    assertThat(
+            content(emit(Models.of("Acme", Map.of(), operation)), "ThingsApi")
+                .replaceAll("\\s+", " "))
+        .contains(
+            "get(String id, String idHeader, String idQuery, String dayGreaterEqual,"
+                + " String dayLess, String day)");
+  }
+
+  @Test
+  void aLongNameKeepsItsLastWords() {
+    String start = "api.account.available_phone_number_country.available_phone_number_";
+    Map<String, Schema> schemas = new LinkedHashMap<>();
+    for (String kind : List.of("local", "mobile")) {
+      schemas.put(start + kind, Models.object(Models.property(kind, Models.TEXT, true)));
+    }
+    assertThat(emit(Models.withSchemas(schemas)))
+        .extracting(OutputFile::path)
+        .contains(
+            "com/acme/model/AccountAvailablePhoneNumberCountryAvailablePhoneNumberLocal.java",
+            "com/acme/model/AccountAvailablePhoneNumberCountryAvailablePhoneNumberMobile.java");
   }
 }
