@@ -1,5 +1,6 @@
 package io.github.authdex.auth.internal.jdk;
 
+import io.github.authdex.auth.internal.async.Futures;
 import io.github.authdex.auth.message.Body;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,8 +50,8 @@ public final class BoundedBody implements BodySubscriber<Body> {
     }
     return new HttpTimeoutException(
         "Expected the content of the response within "
-            + time.toSeconds()
-            + " seconds but it did not end");
+            + Futures.words(time)
+            + " but it did not end");
   }
 
   @Override
