@@ -57,7 +57,8 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
             .addMethod(read());
     JavadocText.of(
             "",
-            "Brings each credential to a server on this machine that checks it as the API does.")
+            "Brings each credential to a server on this machine that checks it as the API does."
+                + untried(calls.keySet()))
         .to(type);
     NameScope names = NameScope.ofMembers();
     calls.forEach((name, call) -> type.addMethod(taken(names.claim(name + "IsTaken"), name, call)));
@@ -66,6 +67,16 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
     type.addMethod(builder()).addMethod(secret());
     OutputFile file = JavaSource.of(packageName, type.build());
     return Optional.of(new OutputFile("src/test/java/" + file.path(), file.content()));
+  }
+
+  private String untried(Set<String> tried) {
+    List<String> others =
+        outline.factories().keySet().stream().filter(name -> !tried.contains(name)).toList();
+    return others.isEmpty()
+        ? ""
+        : " Left out, since they take more than a client's settings or no operation takes them: "
+            + String.join(", ", others)
+            + ".";
   }
 
   /** The lab's certificates and a connection's own proofs want more than a client's settings. */

@@ -2,16 +2,23 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.apikey.ApiKeyScheme;
+import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.golden.Apis;
 import io.github.authdex.generator.golden.GoldenModels;
 import io.github.authdex.model.ApiModel;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -101,6 +108,25 @@ class JavaProjectEmitterTest {
     assertThat(readme)
         .contains("AcmePlain.Auth.key(Secret.env(\"PLAIN_SECRET_KEY\"))")
         .contains("- `PLAIN_SECRET_KEY`: Secret key\n");
+  }
+
+  @Test
+  void testSaysWhatItLeavesOut() {
+    ApiModel model =
+        Apis.api("acme")
+            .scheme("key", new ApiKeyScheme(Placement.HEADER, "X-Key", ""), Map.of("key", "key"))
+            .scheme("domain", new NtlmScheme())
+            .requires(Alternative.of("key"), Alternative.of("domain"))
+            .get("find", "/find")
+            .build();
+
+    assertThat(emit(model))
+        .filteredOn(file -> file.path().endsWith("SmokeTest.java"))
+        .singleElement()
+        .extracting(OutputFile::content, InstanceOfAssertFactories.STRING)
+        .contains("keyIsTaken")
+        .contains("takes them: domain.")
+        .doesNotContain("domainIsTaken");
   }
 
   @Test
