@@ -9,6 +9,7 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { handler } = require('@usebruno/cli/src/commands/run');
+const { executeQuickJsVm } = require('@usebruno/js/src/sandbox/quickjs');
 
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'bruno-')), 'report.json');
 
@@ -54,7 +55,16 @@ async function run(job) {
   return { name: job.name, statuses, problems };
 }
 
+/** Bruno does not wait for its sandbox to be loaded: requests that are sent before fail. */
+async function loaded() {
+  for (let waits = 0; executeQuickJsVm({ script: '1 + 1', context: {}, scriptType: 'expression' }) !== 2; waits++) {
+    if (waits === 3000) { throw new Error("Bruno's sandbox is not there after a minute"); }
+    await new Promise((again) => setTimeout(again, 20));
+  }
+}
+
 (async () => {
+  await loaded();
   const results = [];
   for (const job of JSON.parse(fs.readFileSync(0, 'utf8'))) { results.push(await run(job)); }
   fs.rmSync(path.dirname(report), { recursive: true });

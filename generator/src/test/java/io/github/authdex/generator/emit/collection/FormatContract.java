@@ -85,8 +85,9 @@ public abstract class FormatContract {
       throws IOException, InterruptedException {
     List<Case> cases = new ArrayList<>();
     Map<String, List<Integer>> expected = new LinkedHashMap<>();
-    List<String> wrong = Samples.of(List.copyOf(new TreeSet<>(apis())), 6);
-    for (String api : apis()) {
+    Set<String> apis = new TreeSet<>(apis());
+    List<String> wrong = Samples.of(List.copyOf(apis), 6);
+    for (String api : apis) {
       ApiModel model = GoldenModels.all().get(api).get();
       Lab lab = start(model);
       Lab other = start(model);
