@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** The entries inside the library, which were checked when it was built. */
 final class BundledEntries implements EntrySource {
@@ -18,14 +17,8 @@ final class BundledEntries implements EntrySource {
 
   @Override
   public JsonNode tree(String id) {
-    return find(id)
-        .orElseThrow(() -> new IllegalArgumentException("The library has no entry " + id));
-  }
-
-  /** Returns the tree of the entry of that id, if there is one. */
-  static Optional<JsonNode> find(String id) {
     try (InputStream in = BundledEntries.class.getResourceAsStream(FOLDER + id + ".json")) {
-      return in == null ? Optional.empty() : Optional.of(Json.MAPPER.readTree(in));
+      return Json.MAPPER.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,7 +35,7 @@ public final class EntryFolder {
     for (Path path : paths) {
       files.addAll(files(path));
     }
-    EntryReading reading = EntryReading.known(files.stream().distinct().toList());
+    EntryReading reading = EntryReading.of(files.stream().distinct().toList());
     reading.check(SurroundingEntries.of(files, catalog));
     return reading.flaws().stream().distinct().toList(); // What a family shares is told once.
   }

@@ -20,9 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,25 +33,11 @@ record EntryReading(List<SourceDocument> documents, List<Diagnostic> flaws) {
    * claim one thing, the newcomer is wrong.
    */
   static EntryReading of(List<Path> files) throws IOException {
-    return of(files, built -> Optional.empty());
-  }
-
-  /**
-   * Reads {@code files} as {@link #of(List)} does, but for those that are as this library has them:
-   * what it was made from them is taken from it, since YAML is slow to read.
-   */
-  static EntryReading known(List<Path> files) throws IOException {
-    return of(files, SourceChecksums.Built::tree);
-  }
-
-  private static EntryReading of(
-      List<Path> files, Function<SourceChecksums.Built, Optional<JsonNode>> known)
-      throws IOException {
     SourceChecksums built = SourceChecksums.bundled();
     EntryReading established = new EntryReading(new ArrayList<>(), new ArrayList<>());
     EntryReading all = new EntryReading(new ArrayList<>(), new ArrayList<>());
     try {
-      for (OneFile one : AllProcessors.map(files, file -> OneFile.of(file, built, known))) {
+      for (OneFile one : AllProcessors.map(files, file -> OneFile.of(file, built))) {
         (one.established ? established : all).add(one.reading);
       }
     } catch (UncheckedIOException e) {
@@ -75,26 +59,19 @@ record EntryReading(List<SourceDocument> documents, List<Diagnostic> flaws) {
    * @param established whether it is as this library has it
    */
   private record OneFile(EntryReading reading, boolean established) {
-    static OneFile of(
-        Path file,
-        SourceChecksums built,
-        Function<SourceChecksums.Built, Optional<JsonNode>> known) {
+    static OneFile of(Path file, SourceChecksums built) {
       try (InputStream in = Files.newInputStream(file)) {
         byte[] bytes = in.readNBytes(DocumentReader.MOST_OCTETS + 1);
-        Optional<SourceChecksums.Built> unchanged = built.unchanged(file, bytes);
-        return new OneFile(of(file, bytes, unchanged.flatMap(known)), unchanged.isPresent());
+        return new OneFile(of(file, bytes), built.unchanged(file, bytes).isPresent());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static EntryReading of(Path file, byte[] bytes, Optional<JsonNode> tree) {
+    private static EntryReading of(Path file, byte[] bytes) {
       try {
         return new EntryReading(
-            tree.isPresent()
-                ? List.of(DocumentReader.known(file.toString(), bytes, tree.get()))
-                : FamilyDocument.entries(DocumentReader.read(file.toString(), bytes)),
-            List.of());
+            FamilyDocument.entries(DocumentReader.read(file.toString(), bytes)), List.of());
       } catch (SourceException e) {
         return new EntryReading(List.of(), e.diagnostics());
       }

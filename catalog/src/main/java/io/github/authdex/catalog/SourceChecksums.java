@@ -1,6 +1,5 @@
 package io.github.authdex.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.authdex.catalog.source.SourceDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** What each file of entries was when the library was built: tells which have changed since. */
 final class SourceChecksums {
@@ -50,11 +46,6 @@ final class SourceChecksums {
     /** Returns what tells this file from all others of the library. */
     String source() {
       return SourceChecksums.source(name, family);
-    }
-
-    /** Returns what the library made of it; none of a family's, which gave many. */
-    Optional<JsonNode> tree() {
-      return family ? Optional.empty() : BundledEntries.find(name);
     }
   }
 
@@ -114,13 +105,10 @@ final class SourceChecksums {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  /** Half of a SHA-256: a file that is taken for unchanged is not read anew to be checked. */
+  /** Enough to see an edit; nobody has to be kept from forging it in their own clone. */
   private static String sum(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return Long.toHexString(crc.getValue()) + "-" + bytes.length;
   }
 }

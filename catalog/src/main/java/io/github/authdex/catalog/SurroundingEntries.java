@@ -18,11 +18,13 @@ import java.util.Set;
  * The entries of the catalog, or catalogs, that files of entries belong to, as far as they matter.
  */
 final class SurroundingEntries {
-  private final SourceChecksums built = SourceChecksums.bundled();
   private final Map<String, JsonNode> known = new LinkedHashMap<>();
 
   /** Null until somebody asks: a check of the whole catalog has no entries around it. */
   private Neighbours bundled;
+
+  /** Null until somebody asks, too. */
+  private SourceChecksums built;
 
   private SurroundingEntries() {}
 
@@ -69,13 +71,20 @@ final class SurroundingEntries {
     return bundled;
   }
 
+  private SourceChecksums built() {
+    if (built == null) {
+      built = SourceChecksums.bundled();
+    }
+    return built;
+  }
+
   private void add(JsonNode entry) {
     known.put(entry.path("id").asText(), entry);
   }
 
   /** YAML is slow to read, and most files are what the library was made from. */
   private void file(Path file) throws IOException {
-    Optional<SourceChecksums.Built> unchanged = built.unchanged(file);
+    Optional<SourceChecksums.Built> unchanged = built().unchanged(file);
     if (unchanged.isPresent()) {
       bundled().in(unchanged.get().source()).forEach(this::add);
       return;

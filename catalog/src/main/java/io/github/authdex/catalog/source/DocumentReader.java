@@ -56,22 +56,6 @@ public final class DocumentReader {
     }
   }
 
-  /**
-   * Returns the document in {@code bytes}, which were read before: their tree is not made anew.
-   *
-   * @param root what {@link #read(String, byte[])} made of the same bytes, which are YAML
-   * @throws SourceException if the text cannot be used
-   */
-  public static SourceDocument known(String name, byte[] bytes, JsonNode root)
-      throws SourceException {
-    String shown = Printable.text(name);
-    try {
-      return new SourceDocument(shown, Utf8Text.of(bytes), false, root);
-    } catch (Flaw e) {
-      throw e.in(shown);
-    }
-  }
-
   private static SourceDocument read(String name, Utf8Text text) throws Flaw {
     char first = text.firstCharacter();
     if (first == 0) {
