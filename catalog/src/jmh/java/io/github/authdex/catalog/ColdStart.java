@@ -98,15 +98,22 @@ public final class ColdStart {
     List<String[]> loads = new ArrayList<>();
     for (int i = 0; i <= runs; i++) { // The first is a warm-up of the disk's cache.
       for (Map.Entry<String, String> command : commands.entrySet()) {
-        taken.computeIfAbsent(command.getKey(), key -> new ArrayList<>()).add(run(command.getValue()));
+        taken
+            .computeIfAbsent(command.getKey(), key -> new ArrayList<>())
+            .add(run(command.getValue()));
       }
       loads.add(output(java + main + " load").split(" "));
     }
     System.out.printf("%-16s %12s %12s %12s   seconds: least, median%n", "", "wall", "", "CPU");
-    taken.forEach((what, all) -> System.out.printf("%-16s %s %s%n", what, row(all, 0), row(all, 1)));
+    taken.forEach(
+        (what, all) -> System.out.printf("%-16s %s %s%n", what, row(all, 0), row(all, 1)));
     List<double[]> load =
         loads.stream()
-            .map(one -> new double[] {Double.parseDouble(one[0]) / 1e6, Double.parseDouble(one[1]) / 1e6})
+            .map(
+                one ->
+                    new double[] {
+                      Double.parseDouble(one[0]) / 1e6, Double.parseDouble(one[1]) / 1e6
+                    })
             .toList();
     System.out.printf("%-16s %s, heap %.1f MB%n", "index read whole", row(load, 0), load.get(0)[1]);
   }
@@ -132,20 +139,20 @@ public final class ColdStart {
 
   /** Such as {@code 0m0.350s}. */
   private static double seconds(String time) {
-    String[] parts = time.replace("s", "").split("m");
+    String[] parts = time.replace("s", "").split("m", -1);
     return 60 * Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]);
   }
 
   private static String output(String command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder("sh", "-c", command).start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return printed;
   }
 
   private static String row(List<double[]> taken, int column) {
-    double[] sorted =
-        taken.stream().skip(1).mapToDouble(one -> one[column]).sorted().toArray();
+    double[] sorted = taken.stream().skip(1).mapToDouble(one -> one[column]).sorted().toArray();
     return String.format("%6.3f %6.3f", sorted[0], sorted[sorted.length / 2]);
   }
 }
