@@ -166,7 +166,7 @@ final class DryRun {
         .withExchange(
             request -> {
               sent.add(request);
-              return MarkedKeys.answer(scheme, request.uri());
+              return MarkedKeys.answer(scheme, request.uri(), sent.size());
             })
         .withVariables(
             name ->

@@ -109,15 +109,23 @@ final class MarkedKeys {
     return TOKENS.stream().anyMatch(role -> isRole(bound, role, name));
   }
 
-  /** Returns what an endpoint of {@code scheme} answers: a value wherever the scheme looks. */
-  static Response answer(AuthScheme scheme, URI uri) {
-    Issued places = scheme.issued();
+  /**
+   * Returns what an endpoint of {@code scheme} answers: a value wherever the scheme looks.
+   *
+   * @param number which of its requests this is the answer to, from 1 on
+   */
+  static Response answer(AuthScheme scheme, URI uri, int number) {
+    List<Issued> answers = scheme.answers();
+    Issued places = answers.get(Math.min(number, answers.size()) - 1);
     Headers headers = Headers.EMPTY.with("Set-Cookie", "marked=1; Path=/");
     for (String header : places.headers()) {
       headers = headers.with(header, "marked-" + header);
     }
     Set<String> pointers = new LinkedHashSet<>(places.further());
-    pointers.add(places.tokenField().orElse("/access_token"));
+    places
+        .tokenField()
+        .or(() -> places.xml() ? Optional.empty() : Optional.of("/access_token")) // One root.
+        .ifPresent(pointers::add);
     return new Response(
         new ResponseHead(uri, 200, headers), Body.of(content(pointers, places.xml())));
   }

@@ -18,24 +18,23 @@ class DryRunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ kind: apikey, in: header, name: X-Key, prefix: 'sso-key {key}:' }"
-            + " | would send \"{key}:marked-one\" in the header X-Key; mend the template, or take its"
-            + " braces out",
-        "{ kind: apikey, in: query, name: k, prefix: '{a}' }"
-            + " | would send \"{a}marked-one\" in the URL; mend the template, or take its braces out",
-        "{ kind: apikey, in: body, name: k, prefix: '{a}' }"
-            + " | would send \"{a}marked-one\" in the body; mend the template, or take its braces out",
+        "{ kind: apikey, in: header, name: X-Key, prefix: 'sso-key {key}:' } | would send"
+            + " \"{key}:marked-one\" in the header X-Key; mend the template, or take its braces"
+            + " out",
+        "{ kind: apikey, in: query, name: k, prefix: '{a}' } | would send \"{a}marked-one\" in the"
+            + " URL; mend the template, or take its braces out",
+        "{ kind: apikey, in: body, name: k, prefix: '{a}' } | would send \"{a}marked-one\" in the"
+            + " body; mend the template, or take its braces out",
         "{ kind: signature, algorithm: HMAC-SHA256, sign: [body], in: header, name: Authorization,"
             + " prefix: 'Basic {$base64:{ x}:{$signature}}' }"
             + " | would send \"{ x}:b5b1c0f51018cd89d77913c2130343eaaa9…\" in the header"
             + " Authorization; mend the template, or take its braces out",
         "{ kind: jwt, algorithm: RS256, in: header, name: Authorization, claims: { iss: 'a{ b' } }"
-            + " | would send \"{ b\" in the header Authorization; mend the template, or take its braces"
-            + " out",
-        "{ kind: jwt, algorithm: RS256, in: header, name: Authorization,"
-            + " claims: { iss: '{$fingerprint}', sub: 'a{ c' } }"
-            + " | would send \"{ c\" in the header Authorization; mend the template, or take its braces"
-            + " out",
+            + " | would send \"{ b\" in the header Authorization; mend the template, or take its"
+            + " braces out",
+        "{ kind: jwt, algorithm: RS256, in: header, name: Authorization, claims: { iss:"
+            + " '{$fingerprint}', sub: 'a{ c' } } | would send \"{ c\" in the header Authorization;"
+            + " mend the template, or take its braces out",
         "{ kind: session, login: { url: /login, fields: { a: '{$guid}' } },"
             + " token: { from: body, field: /t, in: header, name: X-T } }"
             + " | cannot sign: expected no word but was \"$guid\"",
@@ -46,6 +45,16 @@ class DryRunTest {
             + " then: { url: /b, body: { x: [ '{ a}' ] } } },"
             + " token: { from: header, field: X-T, in: header, name: X-T } }"
             + " | would send \"{ a}\" in the body; mend the template, or take its braces out",
+        "{ kind: session, login: { url: /a, fields: { k: '{one}' }, answer: xml, take: { t: /d/t },"
+            + " then: { url: /b, fields: { x: '{$t}' } } },"
+            + " token: { from: body, field: /t, in: header, name: X-T, prefix: '{p}' } }"
+            + " | would send \"{p}marked-token\" in the header X-T; mend the template, or take its"
+            + " braces out",
+        "{ kind: session, login: { url: /a, fields: { k: '{one}' }, take: { t: /d/t },"
+            + " then: { url: /b, fields: { x: '{$t}' }, answer: xml } },"
+            + " token: { from: body, field: /r/t, in: header, name: X-T, prefix: '{p}' } }"
+            + " | would send \"{p}marked-token\" in the header X-T; mend the template, or take its"
+            + " braces out",
       })
   void whatWouldBeSentAsItStandsIsFound(String scheme, String flaw) throws SourceException {
     assertThat(check(scheme))
@@ -98,14 +107,14 @@ class DryRunTest {
 
   private static String text(String scheme, String server) {
     return """
-        id: acme
-        title: Acme
-        provider: acme.example
-        docs: https://acme.example
-        servers: [{ url: "SERVER", variables: { t: { pattern: "T" } } }]
-        schemes: { one: SCHEME }
-        security: [{ one: [] }]
-        """
+    id: acme
+    title: Acme
+    provider: acme.example
+    docs: https://acme.example
+    servers: [{ url: "SERVER", variables: { t: { pattern: "T" } } }]
+    schemes: { one: SCHEME }
+    security: [{ one: [] }]
+    """
         .replace("SERVER", server)
         .replace(server.contains("{") ? "\0" : ", variables: { t: { pattern: \"T\" } }", "")
         .replace("SCHEME", scheme);

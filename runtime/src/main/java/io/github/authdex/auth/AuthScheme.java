@@ -96,6 +96,14 @@ public sealed interface AuthScheme
   }
 
   /**
+   * Returns where this scheme looks in the answers to the requests that lead to what is issued, in
+   * their order; the last is {@link #issued}.
+   */
+  default List<Issued> answers() {
+    return List.of(issued());
+  }
+
+  /**
    * Returns what authenticates requests by this scheme with {@code credentials}.
    *
    * @throws MissingCredentialException if a role that the scheme cannot do without has no value

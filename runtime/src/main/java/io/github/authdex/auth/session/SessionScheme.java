@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -120,16 +121,33 @@ public record SessionScheme(
     Optional<String> field = token.filter(one -> !one.fromHeader()).map(SessionScheme::pointer);
     List<String> headers =
         tokens().stream().filter(SessionToken::fromHeader).map(SessionToken::field).toList();
-    Stream<String> taken = login.steps().stream().flatMap(step -> step.take().values().stream());
     Stream<String> others =
         also.stream().filter(one -> !one.fromHeader()).map(SessionScheme::pointer);
+    List<SessionLogin> steps = login.steps();
+    boolean xml = isXml(steps.get(steps.size() - 1));
+    return new Issued(field, Optional.empty(), headers, cookies, others.toList(), xml);
+  }
+
+  @Override
+  public List<Issued> answers() {
+    List<SessionLogin> steps = login.steps();
+    return IntStream.range(0, steps.size())
+        .mapToObj(i -> i < steps.size() - 1 ? taken(steps.get(i)) : issued())
+        .toList();
+  }
+
+  private static Issued taken(SessionLogin step) {
     return new Issued(
-        field,
         Optional.empty(),
-        headers,
-        cookies,
-        Stream.concat(taken, others).toList(),
-        login.steps().stream().anyMatch(step -> step.answer().equals("xml")));
+        Optional.empty(),
+        List.of(),
+        false,
+        List.copyOf(step.take().values()),
+        isXml(step));
+  }
+
+  private static boolean isXml(SessionLogin step) {
+    return step.answer().equals("xml");
   }
 
   private static String pointer(SessionToken token) {
