@@ -23,7 +23,8 @@ final class CredentialReader {
         fields.flag("secret", true),
         fields.flag("optional", false),
         fields.object("format").map(CredentialReader::format).orElse(CredentialSpec.Format.UNKNOWN),
-        fields.object("parts").map(parts -> parts(name, parts)).orElse(Map.of()));
+        fields.object("parts").map(parts -> parts(name, parts)).orElse(Map.of()),
+        fields.text("example", ""));
   }
 
   private static Map<String, CredentialPart> parts(String credential, EntryFields fields) {

@@ -1,5 +1,6 @@
 package io.github.authdex.auth.credential;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param format what a right one looks like
  * @param parts what it is made of where it holds several things, by the credential's name and the
  *     part's, such as {@code adminKey.id}; empty if it is one
+ * @param example one that the provider's page shows and that opens nothing, or empty
  */
 public record CredentialSpec(
     String name,
@@ -29,7 +31,8 @@ public record CredentialSpec(
     boolean secret,
     boolean optional,
     Format format,
-    Map<String, CredentialPart> parts) {
+    Map<String, CredentialPart> parts,
+    String example) {
   public CredentialSpec {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(title, "title");
@@ -37,7 +40,22 @@ public record CredentialSpec(
     Objects.requireNonNull(obtain, "obtain");
     Objects.requireNonNull(env, "env");
     Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(example, "example");
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+
+  /** Makes a credential of which no example is known. */
+  public CredentialSpec(
+      String name,
+      String title,
+      String description,
+      String obtain,
+      String env,
+      boolean secret,
+      boolean optional,
+      Format format,
+      Map<String, CredentialPart> parts) {
+    this(name, title, description, obtain, env, secret, optional, format, parts, "");
   }
 
   /** Makes a credential that is one thing. */
@@ -68,6 +86,31 @@ public record CredentialSpec(
 
     public Format {
       prefixes = List.copyOf(prefixes);
+    }
+
+    /** Returns it in words, such as {@code starts with sk_, 32 characters}; empty if unknown. */
+    public String words() {
+      List<String> words = new ArrayList<>();
+      if (!prefixes.isEmpty()) {
+        words.add("starts with " + String.join(" or ", prefixes));
+      }
+      if (minLength > 0 || maxLength > 0) {
+        words.add(length() + " characters");
+      }
+      if (!charset.equals(UNKNOWN.charset)) {
+        words.add(charset + (prefixes.isEmpty() ? "" : " after that"));
+      }
+      return String.join(", ", words);
+    }
+
+    private String length() {
+      if (maxLength == 0) {
+        return "at least " + minLength;
+      }
+      if (minLength == 0) {
+        return "at most " + maxLength;
+      }
+      return minLength == maxLength ? minLength + "" : minLength + " to " + maxLength;
     }
   }
 }

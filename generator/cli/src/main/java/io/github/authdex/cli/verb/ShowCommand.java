@@ -180,8 +180,15 @@ public final class ShowCommand implements Callable<Integer> {
         spec.name(),
         spec.title() + ", from $" + spec.env() + (spec.optional() ? ", optional" : ""));
     if (!spec.parts().isEmpty()) {
-      String form = spec.parts().values().iterator().next().form();
-      line("", "holds " + String.join(", ", spec.parts().keySet()) + ": " + form);
+      String parts = spec.parts().values().iterator().next().form();
+      line("", "holds " + String.join(", ", spec.parts().keySet()) + ": " + parts);
+    }
+    String form = spec.format().words();
+    if (!form.isEmpty()) {
+      line("", form);
+    }
+    if (!spec.example().isEmpty()) {
+      line("", "such as " + spec.example());
     }
     if (!spec.obtain().isEmpty()) {
       line("", "get it at " + spec.obtain());
