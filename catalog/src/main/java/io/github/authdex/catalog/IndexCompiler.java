@@ -46,11 +46,22 @@ public final class IndexCompiler {
 
   /** Returns the texts that the library reads, by path. Equal entries give equal texts. */
   static Map<String, String> compile(Path entries) throws IOException, SourceException {
-    return compile(EntryFolder.all(entries, EntryStrictness::forbidsBuild));
+    EntryReading reading = EntryFolder.checked(entries);
+    List<Diagnostic> flaws = flaws(reading);
+    if (!flaws.isEmpty()) {
+      throw new SourceException(flaws);
+    }
+    return compile(reading);
   }
 
   private static Map<String, String> compileSound(Path entries) throws IOException {
-    return compile(EntryFolder.sound(entries, EntryStrictness::forbidsBuild, IndexCompiler::tell));
+    EntryReading reading = EntryFolder.checked(entries);
+    flaws(reading).forEach(IndexCompiler::tell);
+    return compile(reading);
+  }
+
+  private static List<Diagnostic> flaws(EntryReading reading) {
+    return reading.flaws().stream().filter(EntryStrictness::forbidsBuild).toList();
   }
 
   /** The build has no gate of the command line before it. */
@@ -58,7 +69,8 @@ public final class IndexCompiler {
     System.err.println("authdex: entry left out: " + Printable.line(flaw.toString()));
   }
 
-  private static Map<String, String> compile(List<SourceDocument> documents) throws IOException {
+  private static Map<String, String> compile(EntryReading reading) throws IOException {
+    List<SourceDocument> documents = reading.sound(EntryStrictness::forbidsBuild);
     Map<String, String> files = new LinkedHashMap<>();
     List<IndexedApi> apis = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
@@ -73,6 +85,7 @@ public final class IndexCompiler {
     files.put(VariableOwner.FILE, VariableOwner.write(entries));
     files.put(PrefixOwner.FILE, PrefixOwner.write(entries));
     files.put(Neighbours.FILE, Neighbours.write(documents));
+    files.put(BuildFindings.FILE, BuildFindings.write(documents, reading.flaws()));
     return files;
   }
 

@@ -29,8 +29,9 @@ class IndexTest {
     assertThat(IndexCompiler.compile(ENTRIES)).isEqualTo(first);
     assertThat(first.keySet())
         .contains("catalog.index", "catalog.variables", "catalog.prefixes", "neighbours.json")
+        .contains("build-findings.json")
         .contains("entries/github.json")
-        .hasSize(Catalog.bundled().list().size() + 4);
+        .hasSize(Catalog.bundled().list().size() + 5);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class WithoutIndexTest {
 
     @Override
     public URL getResource(String name) {
-      return name.endsWith(Catalog.INDEX) || name.endsWith(Neighbours.FILE)
+      return Stream.of(Catalog.INDEX, Neighbours.FILE, BuildFindings.FILE).anyMatch(name::endsWith)
           ? null
           : super.getResource(name);
     }

@@ -77,6 +77,11 @@ public final class EntryChecker {
     return all.isEmpty() ? List.of() : diagnostics(family, all);
   }
 
+  /** Returns whether the schema has been edited since this library was built. */
+  public static boolean hasEditedSchema() {
+    return EntrySchema.edited().isPresent();
+  }
+
   /** Returns the names of an entry's fields, in the order of the schema. */
   public static List<String> fields() {
     return List.copyOf(EntryTree.names(EntryPlace.root(EntrySchema.ROOT).child("properties")));

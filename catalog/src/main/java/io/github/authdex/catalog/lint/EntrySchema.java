@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The schema of entries, and what can be asked of it besides whether an entry keeps it. */
 final class EntrySchema {
@@ -23,10 +24,13 @@ final class EntrySchema {
 
   private EntrySchema() {}
 
-  /** The launcher of a clone names the file of a schema that was edited since the build. */
   private static JsonNode load() {
-    String edited = System.getProperty("authdex.schema");
-    return edited == null ? bundled("entry.schema.json") : read(Path.of(edited));
+    return edited().map(EntrySchema::read).orElseGet(() -> bundled("entry.schema.json"));
+  }
+
+  /** The launcher of a clone names the file of a schema that was edited since the build. */
+  static Optional<Path> edited() {
+    return Optional.ofNullable(System.getProperty("authdex.schema")).map(Path::of);
   }
 
   private static JsonNode read(Path file) {

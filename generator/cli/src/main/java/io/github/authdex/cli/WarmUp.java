@@ -87,7 +87,7 @@ final class WarmUp {
     }
     System.setProperty("authdex.data", folder.toAbsolutePath().toString()); // Nobody's own.
     List<List<String>> lines = new ArrayList<>(quick());
-    entries.forEach(entry -> lines.add(List.of("check", entry)));
+    entries.forEach(entry -> lines.add(List.of("check", "--again", entry)));
     lines.addAll(slow(folder));
     return lines;
   }

@@ -43,9 +43,16 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fix",
       description =
-          "Mend what needs no knowledge of the API (order, spaces, full stops, defaults, spelling of"
-              + " headers), keep the comments, and say what was done.")
+          "Mend what needs no knowledge of the API (order, spaces, full stops, defaults, spelling"
+              + " of headers), keep the comments, and say what was done.")
   private boolean fix;
+
+  @Option(
+      names = "--again",
+      description =
+          "Check files anew that have not changed since this program was built, which checked them;"
+              + " without it what it found is told again.")
+  private boolean again;
 
   @ArgGroup private Form form = new Form();
 
@@ -88,7 +95,11 @@ public final class CheckCommand implements Callable<Integer> {
     if (digest != null) {
       digest.write(paths, terminal);
     }
-    List<Diagnostic> findings = new ArrayList<>(EntryFolder.check(paths, CatalogOption.edited()));
+    List<Diagnostic> findings =
+        new ArrayList<>(
+            again
+                ? EntryFolder.check(paths, CatalogOption.edited())
+                : EntryFolder.checkChanged(paths, CatalogOption.edited()));
     if (evidence != null) {
       findings.addAll(evidence.read(paths, terminal));
     }

@@ -68,6 +68,15 @@ final class CheckCommandTest {
   }
 
   @Test
+  void unchangedFileIsToldWhatTheBuildFoundAndLookedAtAgainIfAsked() {
+    String github = Path.of("../../catalog/entries/g/github.yaml").toString();
+    Cli.Result told = Cli.run("check", github);
+    assertThat(told.err()).startsWith(github + ":").contains("[evidence-pinned]");
+    assertThat(told.exitCode()).isZero();
+    assertThat(Cli.run("check", "--again", github).err()).isEqualTo(told.err());
+  }
+
+  @Test
   void whatCannotBeReadIsLeftAsItIs() throws IOException {
     byte[] broken = "id: acme\n  title: [\n".getBytes(StandardCharsets.UTF_8);
     Files.write(file, broken);
