@@ -29,6 +29,8 @@ public sealed interface Schema {
       DOUBLE,
       /** A number of any size. */
       NUMBER,
+      /** A decimal number in a string. */
+      DECIMAL,
       BOOLEAN,
       DATE,
       DATE_TIME,

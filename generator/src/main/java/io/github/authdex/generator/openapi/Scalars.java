@@ -76,6 +76,7 @@ final class Scalars {
       case "date-time" -> Scalar.Type.DATE_TIME;
       case "uuid" -> Scalar.Type.UUID;
       case "uri", "url" -> Scalar.Type.URI;
+      case "decimal", "decimal128" -> Scalar.Type.DECIMAL;
       case "byte", "base64" -> Scalar.Type.BYTES;
       case "binary" -> Scalar.Type.BINARY;
       default -> Scalar.Type.STRING;

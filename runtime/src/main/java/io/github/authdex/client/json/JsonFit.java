@@ -102,8 +102,7 @@ final class JsonFit {
         return NONE;
       }
       if (present) {
-        Type type = entry.getValue().type();
-        int part = shallow(object.get(entry.getKey()), type, unions);
+        int part = ofProperty(object.get(entry.getKey()), entry.getValue(), unions);
         if (part == NONE) {
           return NONE;
         }
@@ -111,6 +110,13 @@ final class JsonFit {
       }
     }
     return fit;
+  }
+
+  private static int ofProperty(Object tree, RecordShape.Property property, int unions) {
+    if (property.text()) {
+      return DecimalText.fits(tree, property.type()) ? SPECIFIC : NONE;
+    }
+    return shallow(tree, property.type(), unions);
   }
 
   static int unknown(Map<?, ?> object, RecordShape shape) {

@@ -23,4 +23,7 @@ public @interface JsonName {
 
   /** Returns whether only requests have the property, so that an answer may leave it out. */
   boolean writeOnly() default false;
+
+  /** Returns whether numbers of the property stand in strings, however deep in lists and maps. */
+  boolean text() default false;
 }

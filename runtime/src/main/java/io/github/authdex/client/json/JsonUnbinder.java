@@ -164,13 +164,13 @@ final class JsonUnbinder {
     }
     if (field instanceof JsonNullable<?> nullable) {
       if (!nullable.isAbsent()) {
-        properties.put(name, nullable.orElse(null));
+        properties.put(name, written(nullable.orElse(null), property));
       }
       return;
     }
     boolean empty = field == null || field.equals(Optional.empty());
     if (!empty) {
-      properties.put(name, field);
+      properties.put(name, written(field, property));
     } else if (property.required() && !property.readOnly() && !properties.containsKey(name)) {
       if (!property.takesNull()) {
         throw new IllegalArgumentException(
@@ -182,6 +182,10 @@ final class JsonUnbinder {
       }
       properties.put(name, null);
     }
+  }
+
+  private static Object written(Object field, RecordShape.Property property) {
+    return property.text() ? DecimalText.of(field) : field;
   }
 
   /** Adds all properties of a wide record in the order in which they were set. */

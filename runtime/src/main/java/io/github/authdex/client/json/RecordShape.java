@@ -53,6 +53,7 @@ record RecordShape(
    * @param takesNull whether null is a value of the property as good as others
    * @param readOnly whether only answers have it
    * @param writeOnly whether only requests have it
+   * @param text whether its numbers stand in strings
    */
   record Property(
       Type type,
@@ -61,7 +62,8 @@ record RecordShape(
       boolean required,
       boolean takesNull,
       boolean readOnly,
-      boolean writeOnly) {
+      boolean writeOnly,
+      boolean text) {
     static Property of(RecordComponent component, int index) {
       JsonName name = component.getAnnotation(JsonName.class);
       Class<?> type = component.getType();
@@ -73,7 +75,8 @@ record RecordShape(
           whole || (name != null && name.required()),
           type == Optional.class || type == Object.class,
           name != null && name.readOnly(),
-          name != null && name.writeOnly());
+          name != null && name.writeOnly(),
+          name != null && name.text());
     }
 
     static Property of(Method accessor, JsonProperty property) {
@@ -84,7 +87,8 @@ record RecordShape(
           property.required(),
           property.nullable(),
           property.readOnly(),
-          property.writeOnly());
+          property.writeOnly(),
+          property.text());
     }
 
     Object of(Record value) {

@@ -90,9 +90,11 @@ record Scalar(String name, Class<?> type, Function<Object, Object> reader) {
 
   /** Returns whether {@code tree} is exactly of this form. */
   boolean fits(Object tree) {
-    if (!type.isInstance(tree)) {
-      return false;
-    }
+    return type.isInstance(tree) && reads(tree);
+  }
+
+  /** Returns whether {@code tree} has a value of this form, exactly or not. */
+  boolean reads(Object tree) {
     try {
       return reader.apply(tree) != null;
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {

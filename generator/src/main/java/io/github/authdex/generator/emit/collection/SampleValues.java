@@ -225,6 +225,7 @@ final class SampleValues {
       case BOOLEAN -> JSON.booleanNode(true);
       case DATE -> JSON.textNode("2026-01-31");
       case DATE_TIME -> JSON.textNode("2026-01-31T12:00:00Z");
+      case DECIMAL -> JSON.textNode("1.50");
       case UUID -> JSON.textNode("00000000-0000-4000-8000-000000000000");
       case URI -> JSON.textNode("https://example.com/");
       case BYTES -> JSON.textNode("AA==");

@@ -119,7 +119,7 @@ final class ShownValues {
     }
     String text = value.asText().strip();
     return switch (type) {
-      case STRING, DATE, DATE_TIME, UUID, URI, BYTES ->
+      case STRING, DECIMAL, DATE, DATE_TIME, UUID, URI, BYTES ->
           text.isEmpty()
               ? Optional.empty()
               : Optional.of(value.isTextual() ? value : JSON.textNode(text));

@@ -45,6 +45,7 @@ final class ModelTypes {
   private boolean inParts;
   private final Losses losses;
   private final TypeDepth depth;
+  private final DecimalTypes decimals;
 
   /**
    * Names all types.
@@ -64,6 +65,7 @@ final class ModelTypes {
     this.losses = losses;
     this.depth = new TypeDepth(losses);
     this.kinds = new SchemaKinds(schemas);
+    this.decimals = new DecimalTypes(kinds);
     this.sent = sent;
     this.parts = parts;
     this.sharedFiles = new PrintedTypes(packageName);
@@ -277,6 +279,11 @@ final class ModelTypes {
     return enums.of(name, schema).orElseGet(() -> of(schema, home, prefix + " " + name));
   }
 
+  /** Returns the type of {@code schema} in a place where numbers are text, if it is of such. */
+  Optional<TypeName> decimals(Schema schema) {
+    return decimals.of(schema);
+  }
+
   private TypeName ofRef(Schema.Ref ref) {
     Schema reduced = kinds.reduce(ref);
     if (reduced instanceof Schema.Ref target && own.containsKey(target.name())) {
@@ -380,7 +387,7 @@ final class ModelTypes {
 
   static TypeName scalar(Schema.Scalar.Type type) {
     return switch (type) {
-      case STRING -> ClassName.get(String.class);
+      case STRING, DECIMAL -> ClassName.get(String.class);
       case INT32 -> ClassName.get(Integer.class);
       case INT64, INTEGER -> ClassName.get(Long.class);
       case BIG_INTEGER -> ClassName.get(BigInteger.class);

@@ -44,10 +44,19 @@ final class OperationInputs {
     List<OperationInput> inputs = new ArrayList<>();
     for (Parameter parameter : parameters(operation, auth)) {
       String name = name(parameter, scope);
-      TypeName type = types.ofNamed(parameter.schema(), home, method, parameter.name());
+      TypeName type =
+          decimals(parameter, types)
+              .orElseGet(() -> types.ofNamed(parameter.schema(), home, method, parameter.name()));
       inputs.add(new OperationInput(name, type, parameter));
     }
     return inputs;
+  }
+
+  /** In a style all is text; a document of JSON would have them as numbers. */
+  private static Optional<TypeName> decimals(Parameter parameter, ModelTypes types) {
+    return parameter.serialization().mediaType().isPresent()
+        ? Optional.empty()
+        : types.decimals(parameter.schema());
   }
 
   /** What shares its name with another, as a query may with the path, is told by its place. */

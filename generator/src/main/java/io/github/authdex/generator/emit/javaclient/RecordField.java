@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param name in Java
  * @param type without {@code Optional}
+ * @param text whether its numbers stand in strings
  * @param property what it stands for
  */
-record RecordField(String name, TypeName type, Schema.Property property) {
+record RecordField(String name, TypeName type, boolean text, Schema.Property property) {
   /** Returns whether the value may be absent or null. */
   boolean isOptional() {
     return !property.required() || property.nullable();

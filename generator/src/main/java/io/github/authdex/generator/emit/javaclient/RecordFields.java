@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The properties of an object as components of a record.
@@ -49,11 +50,13 @@ record RecordFields(List<RecordField> all, NameScope scope) {
     for (Schema.Property property : object.properties()) {
       String name = names.get(property.name());
       RecordField base = inherited.get(property.name());
+      Optional<TypeName> decimals = types.decimals(property.schema());
       TypeName type =
           base != null && base.property().schema().equals(property.schema())
               ? base.type()
-              : types.ofNamed(property.schema(), home, prefix, property.name());
-      fields.add(new RecordField(name, type, property));
+              : decimals.orElseGet(
+                  () -> types.ofNamed(property.schema(), home, prefix, property.name()));
+      fields.add(new RecordField(name, type, decimals.isPresent(), property));
     }
     return new RecordFields(List.copyOf(fields), scope);
   }

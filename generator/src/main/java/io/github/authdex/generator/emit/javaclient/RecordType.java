@@ -156,7 +156,7 @@ final class RecordType {
 
   private static ParameterSpec component(RecordField field, boolean sent) {
     ParameterSpec.Builder component = ParameterSpec.builder(field.componentType(), field.name());
-    List<String> flags = flags(field.property(), sent);
+    List<String> flags = flags(field, sent);
     if (!flags.isEmpty() || !field.name().equals(field.property().name())) {
       AnnotationSpec.Builder name =
           AnnotationSpec.builder(JsonName.class).addMember("value", "$S", field.property().name());
@@ -167,7 +167,8 @@ final class RecordType {
   }
 
   /** Returns what the component's type does not say about a property that must be there. */
-  private static List<String> flags(Schema.Property property, boolean sent) {
+  private static List<String> flags(RecordField field, boolean sent) {
+    Schema.Property property = field.property();
     List<String> flags = new ArrayList<>();
     if (property.required() && property.nullable()) {
       flags.add("required");
@@ -177,6 +178,9 @@ final class RecordType {
     }
     if (property.required() && property.writeOnly()) {
       flags.add("writeOnly");
+    }
+    if (field.text()) {
+      flags.add("text");
     }
     return flags;
   }

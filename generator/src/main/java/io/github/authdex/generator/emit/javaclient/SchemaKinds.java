@@ -164,14 +164,19 @@ final class SchemaKinds {
   private Map<Schema, Schema> forms(Schema.OneOf union, Set<String> seen) {
     Map<Schema, Schema> forms = new LinkedHashMap<>();
     for (Schema option : union.options()) {
-      Schema form = reduce(option, seen);
+      Schema form = asForm(reduce(option, seen));
       if (form instanceof Schema.OneOf inner) {
-        inner.options().forEach(each -> forms.putIfAbsent(reduce(each, seen), each));
+        inner.options().forEach(each -> forms.putIfAbsent(asForm(reduce(each, seen)), each));
       } else {
         forms.putIfAbsent(form, option instanceof Schema.Ref ? option : form);
       }
     }
     return forms;
+  }
+
+  /** What a string holds does not tell it from others by its form. */
+  private static Schema asForm(Schema option) {
+    return option.equals(new Scalar(Scalar.Type.DECIMAL)) ? new Scalar(Scalar.Type.STRING) : option;
   }
 
   private static boolean isText(Schema schema) {

@@ -50,7 +50,7 @@ final class WideRecordType {
   private static MethodSpec accessor(RecordField field, String name) {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(name)
-            .addAnnotation(property(field.property()))
+            .addAnnotation(property(field))
             .addModifiers(Modifier.PUBLIC)
             .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), field.type()))
             .addStatement(
@@ -71,14 +71,16 @@ final class WideRecordType {
     return accessor.build();
   }
 
-  private static AnnotationSpec property(Schema.Property property) {
+  private static AnnotationSpec property(RecordField field) {
     AnnotationSpec.Builder annotation =
-        AnnotationSpec.builder(JsonProperty.class).addMember("value", "$S", property.name());
-    flags(property).forEach(flag -> annotation.addMember(flag, "true"));
+        AnnotationSpec.builder(JsonProperty.class)
+            .addMember("value", "$S", field.property().name());
+    flags(field).forEach(flag -> annotation.addMember(flag, "true"));
     return annotation.build();
   }
 
-  private static List<String> flags(Schema.Property property) {
+  private static List<String> flags(RecordField field) {
+    Schema.Property property = field.property();
     List<String> flags = new ArrayList<>();
     if (property.required()) {
       flags.add("required");
@@ -91,6 +93,9 @@ final class WideRecordType {
     }
     if (property.required() && property.writeOnly()) {
       flags.add("writeOnly");
+    }
+    if (field.text()) {
+      flags.add("text");
     }
     return flags;
   }

@@ -129,7 +129,7 @@ final class JsonSchemas {
 
   private static String type(Scalar.Type type) {
     return switch (type) {
-      case STRING, DATE, DATE_TIME, UUID, URI, BYTES -> "string";
+      case STRING, DECIMAL, DATE, DATE_TIME, UUID, URI, BYTES -> "string";
       case INT32, INT64, INTEGER, BIG_INTEGER -> "integer";
       case FLOAT, DOUBLE, NUMBER -> "number";
       case BOOLEAN -> "boolean";

@@ -195,6 +195,7 @@ final class SampleValues {
       case "uuid" -> "123e4567-e89b-12d3-a456-426614174000";
       case "uri", "url" -> "https://example.org/a?b=c";
       case "byte", "base64", "binary" -> "aGVsbG8=";
+      case "decimal", "decimal128" -> "1.50";
       default -> text;
     };
   }
