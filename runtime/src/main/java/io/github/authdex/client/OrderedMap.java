@@ -17,4 +17,14 @@ public final class OrderedMap {
     }
     return Collections.unmodifiableMap(map);
   }
+
+  /** Returns the map of all entries of {@code parts}, one after the other. */
+  @SafeVarargs
+  public static <K, V> Map<K, V> joined(Map<K, V>... parts) {
+    Map<K, V> map = new LinkedHashMap<>();
+    for (Map<K, V> part : parts) {
+      map.putAll(part);
+    }
+    return Collections.unmodifiableMap(map);
+  }
 }

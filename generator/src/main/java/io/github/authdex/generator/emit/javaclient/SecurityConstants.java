@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  */
 final class SecurityConstants {
   /** The text of what one class initialises, whose code must fit into 64 KiB. */
-  private static final int MAX_TEXT = 100_000;
+  private static final int MAX_TEXT = 50_000;
 
   private static final int MAX_FIELDS = 200;
 
@@ -82,7 +82,13 @@ final class SecurityConstants {
   private CodeBlock constant(Object value, TypeName valueType, String name, String fallback) {
     CodeBlock known = constants.get(value);
     if (known == null) {
-      known = add(RecordLiteral.of(value), valueType, JavaNames.constant(name, fallback));
+      String constant = JavaNames.constant(name, fallback);
+      CodeBlock literal =
+          RecordLiteral.of(
+              value,
+              (piece, type, text) ->
+                  constants.computeIfAbsent(piece, key -> add(text, type, constant + "_PART")));
+      known = add(literal, valueType, constant);
       constants.put(value, known);
     }
     return known;

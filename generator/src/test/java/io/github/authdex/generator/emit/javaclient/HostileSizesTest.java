@@ -2,11 +2,15 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.OutputFile;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,28 @@ class HostileSizesTest {
   void manyRequirementsAreInSeveralClasses() throws Exception {
     assertThat(compile(SizedDocuments.requirements(450)).get(1).content())
         .contains("static final class More1 {");
+  }
+
+  @Test
+  void manyScopesOfOneSchemeAreInSeveralClasses() throws Exception {
+    List<OutputFile> files =
+        new JavaClientEmitter("com.acme")
+            .emit(Driven.document(SizedDocuments.scopes(700)), told::add);
+    Compiled compiled = Compiled.of(files);
+    assertThat(compiled.problems()).isEmpty();
+    assertThat(files.get(1).content()).contains("O_PART = OrderedMap.<String, String>of(");
+    String security = files.get(1).path().replace(".java", "").replace('/', '.');
+    Field constant =
+        Stream.of(compiled.loader().loadClass(security).getDeclaredClasses())
+            .flatMap(holder -> Stream.of(holder.getDeclaredFields()))
+            .filter(field -> field.getName().equals("O"))
+            .findFirst()
+            .orElseThrow();
+    constant.setAccessible(true);
+    OAuth2Scheme scheme = (OAuth2Scheme) ((BoundScheme) constant.get(null)).scheme();
+    assertThat(scheme.flows().get(0).scopes())
+        .hasSize(700)
+        .containsEntry("https://api.acme.example/scopes/" + "0".repeat(25) + "699", "Scope 699");
   }
 
   @Test
@@ -77,6 +103,7 @@ class HostileSizesTest {
             "10,000 operations", SizedDocuments.operations(10_000, 40),
             "10,000 tags", SizedDocuments.operations(10_000, 10_000),
             "5,000 requirements", SizedDocuments.requirements(5_000),
+            "5,000 scopes", SizedDocuments.scopes(5_000),
             "5,000 properties", SizedDocuments.properties(5_000),
             "200 levels", SizedDocuments.nested(200, OBJECT));
     for (Map.Entry<String, String> each : documents.entrySet()) {

@@ -54,6 +54,30 @@ final class SizedDocuments {
         """);
   }
 
+  /**
+   * Returns one with a scheme of {@code count} scopes of 60 characters, all of which the first
+   * operation asks for, and one each of the others.
+   */
+  static String scopes(int count) {
+    IntFunction<String> scope = i -> "https://api.acme.example/scopes/%028d".formatted(i);
+    return document(
+        each(
+            count,
+            i ->
+                "\"/p%1$d\":{\"get\":{\"operationId\":\"op%1$d\",\"tags\":[\"t%2$d\"],\"security\":[{\"o\":[%3$s]}]}}"
+                    .formatted(
+                        i,
+                        i % 20,
+                        i == 0
+                            ? each(count, j -> "\"" + scope.apply(j) + "\"")
+                            : "\"" + scope.apply(i) + "\"")),
+        "",
+        """
+        "o":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"/token","scopes":{%s}}}}
+        """
+            .formatted(each(count, i -> "\"%s\":\"Scope %d\"".formatted(scope.apply(i), i))));
+  }
+
   /** Returns one with an object of {@code count} properties, every tenth a list of values. */
   static String properties(int count) {
     return document(
