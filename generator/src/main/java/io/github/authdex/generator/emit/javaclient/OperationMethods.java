@@ -52,10 +52,7 @@ record OperationMethods(
       type.addMethod(shorter(false)).addMethod(shorter(true));
     }
     if (body.filter(content -> !content.required()).isPresent()) {
-      type.addMethod(bare(false, false)).addMethod(bare(true, false));
-      if (options.isPresent()) {
-        type.addMethod(bare(false, true)).addMethod(bare(true, true));
-      }
+      type.addMethod(bare(false)).addMethod(bare(true));
     }
     type.addMethod(waiting()).addMethod(async()).addMethod(call(requirement, settings));
   }
@@ -100,23 +97,24 @@ record OperationMethods(
   }
 
   private MethodSpec shorter(boolean async) {
-    return shorter(async, true, false);
+    return shorter(async, true);
   }
 
-  /** Returns the method without the body, which may be left out. */
-  private MethodSpec bare(boolean async, boolean withOptions) {
-    return shorter(async, false, withOptions);
+  /**
+   * Returns the method without the body, which may be left out. There is none with options alone: a
+   * null could be either.
+   */
+  private MethodSpec bare(boolean async) {
+    return shorter(async, false);
   }
 
-  private MethodSpec shorter(boolean async, boolean withBody, boolean withOptions) {
+  private MethodSpec shorter(boolean async, boolean withBody) {
     List<CodeBlock> arguments = new ArrayList<>();
     required.forEach(input -> arguments.add(CodeBlock.of("$N", input.name())));
     body.ifPresent(content -> arguments.add(CodeBlock.of(withBody ? "body" : "null")));
-    options.ifPresent(
-        type ->
-            arguments.add(withOptions ? CodeBlock.of("options") : CodeBlock.of("new $T()", type)));
+    options.ifPresent(type -> arguments.add(CodeBlock.of("new $T()", type)));
     String target = async ? asyncName() : name;
-    MethodSpec.Builder method = signature(target, async, withBody, withOptions);
+    MethodSpec.Builder method = signature(target, async, withBody, false);
     boolean nothing = result.isVoid() && !async;
     method.addStatement(
         nothing ? "$N($L)" : "return $N($L)", target, CodeBlock.join(arguments, ", "));

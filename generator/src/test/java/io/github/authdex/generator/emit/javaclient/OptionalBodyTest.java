@@ -10,6 +10,7 @@ import io.github.authdex.model.Operation.Parameter.In;
 import io.github.authdex.model.Operation.RequestBody;
 import io.github.authdex.model.Schema;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ class OptionalBodyTest {
         Models.TEXT);
   }
 
+  private static List<OutputFile> emit(Operation... operations) {
+    return new JavaClientEmitter("com.acme")
+        .emit(Models.of("Acme", Map.of(), operations), diagnostic -> {});
+  }
+
   /** Returns the parameters of each method of that name. */
   private static List<String> methods(String name, Operation... operations)
       throws ReflectiveOperationException {
-    List<OutputFile> files =
-        new JavaClientEmitter("com.acme")
-            .emit(Models.of("Acme", Map.of(), operations), diagnostic -> {});
+    List<OutputFile> files = emit(operations);
     Compiled compiled = Compiled.of(files);
     assertThat(compiled.problems()).isEmpty();
     return Arrays.stream(compiled.loader().loadClass("com.acme.ThingsApi").getMethods())
@@ -60,11 +64,39 @@ class OptionalBodyTest {
     assertThat(methods("plain", operations)).containsExactly("String", "String PlainRequest");
     assertThat(methods("plainAsync", operations)).containsExactly("String", "String PlainRequest");
     assertThat(methods("set", operations))
-        .containsExactly(
-            "String", "String SetOptions", "String SetRequest", "String SetRequest SetOptions");
-    assertThat(methods("setAsync", operations)).hasSize(4);
+        .containsExactly("String", "String SetRequest", "String SetRequest SetOptions");
+    assertThat(methods("setAsync", operations)).hasSize(3);
     assertThat(methods("must", operations))
         .containsExactly("String MustRequest", "String MustRequest MustOptions");
     assertThat(methods("setCall", operations)).containsExactly("String SetRequest SetOptions");
+  }
+
+  @Test
+  void aBareNullIsTheBody() {
+    List<OutputFile> files =
+        new ArrayList<>(
+            emit(
+                operation("plain", false, false),
+                operation("set", false, true),
+                operation("must", true, true)));
+    files.add(
+        new OutputFile(
+            "com/acme/Calls.java",
+            """
+            package com.acme;
+            class Calls {
+              void all(ThingsApi things) throws java.io.IOException {
+                things.plain("1", null);
+                things.plainAsync("1", null);
+                things.set("1", null);
+                things.setAsync("1", null);
+                things.set("1", null, null);
+                things.setCall("1", null, null);
+                things.must("1", null);
+                things.must("1", null, null);
+              }
+            }
+            """));
+    assertThat(Compiled.of(files).problems()).isEmpty();
   }
 }
