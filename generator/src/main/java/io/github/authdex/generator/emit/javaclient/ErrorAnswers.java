@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.model.Operation;
-import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Response;
+import io.github.authdex.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,22 +20,37 @@ import java.util.stream.Collectors;
  * @param statuses type to the statuses that have it, as a document writes them
  */
 record ErrorAnswers(Map<TypeName, List<String>> statuses) {
+  /**
+   * The form of a refusal.
+   *
+   * @param status in upper case
+   */
+  record Form(String status, Schema schema) {}
+
   static ErrorAnswers of(Operation operation, ErrorTypes types) {
     Map<TypeName, List<String>> statuses = new LinkedHashMap<>();
+    for (Form form : forms(operation)) {
+      TypeName type = types.of(form.schema(), operation.id(), form.status());
+      if (!type.equals(ClassName.OBJECT)) {
+        statuses.computeIfAbsent(type, key -> new ArrayList<>()).add(form.status());
+      }
+    }
+    return new ErrorAnswers(statuses);
+  }
+
+  /** Returns the forms that the document has for the refusals of {@code operation}. */
+  static List<Form> forms(Operation operation) {
+    List<Form> forms = new ArrayList<>();
     String known = hasSuccess(operation) ? "[45](\\d\\d|XX)|DEFAULT" : "[45](\\d\\d|XX)";
     for (Response response : operation.responses()) {
       String status = response.status().toUpperCase(Locale.ROOT);
       if (status.matches(known)) {
         MediaTypes.preferred(response.contents())
             .filter(content -> MediaTypes.formOf(content) == MediaTypes.Form.JSON)
-            .map(Content::schema)
-            .map(schema -> types.of(schema, operation.id() + " error", status))
-            .filter(type -> !type.equals(ClassName.OBJECT))
-            .ifPresent(
-                type -> statuses.computeIfAbsent(type, key -> new ArrayList<>()).add(status));
+            .ifPresent(content -> forms.add(new Form(status, content.schema())));
       }
     }
-    return new ErrorAnswers(statuses);
+    return forms;
   }
 
   /** Where a document says nothing else, {@code default} is what succeeds. */

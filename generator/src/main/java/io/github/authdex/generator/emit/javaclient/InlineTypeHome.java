@@ -50,6 +50,11 @@ final class InlineTypeHome {
     return new InlineTypeHome(owner::nestedClass, scope, false, builders, Optional.empty());
   }
 
+  /** Returns whether a type may have the very name that {@code hint} makes. */
+  boolean isFree(String hint) {
+    return !scope.isTaken(JavaNames.lastOfType(hint, "Value"));
+  }
+
   /** Returns a free name like {@code hint}. */
   ClassName claim(String hint) {
     return claim(hint, hint.strip());

@@ -104,7 +104,7 @@ public final class JavaClientEmitter implements Emitter {
       String name = first ? scope.claim(wanted, group.name()) : scope.claim(wanted);
       tags.put(ClassName.get(packageName, name), group);
     }
-    ErrorTypes errors = new ErrorTypes(types);
+    ErrorTypes errors = new ErrorTypes(types, entry.simpleName(), model.operations());
     List<ClassName> names = List.copyOf(tags.keySet());
     Map<ClassName, String> accessors = EntryType.accessors(tags.keySet());
     for (int i = 0; i < groups.size(); i++) {

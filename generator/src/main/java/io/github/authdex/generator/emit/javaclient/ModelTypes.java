@@ -34,6 +34,7 @@ final class ModelTypes {
   private final UnionMembers families;
   private final Map<String, InlineTypeHome> homes = new HashMap<>();
   private final Map<String, RecordFields> fields = new HashMap<>();
+  private final Map<Titled, ClassName> titled = new HashMap<>();
   private final NameScope scope = NameScope.ofTypes();
   private final PrintedTypes sharedFiles;
   private final PrintedTypes requestFiles;
@@ -331,8 +332,19 @@ final class ModelTypes {
     return depth.held(hint, () -> of(schema, home, hint));
   }
 
+  /** An object without a name that several operations have alike, by its title. */
+  private record Titled(Schema schema, InlineTypeHome home) {}
+
   private TypeName inline(Schema schema, InlineTypeHome home, String hint) {
-    ClassName type = home.claim(hint);
+    boolean mayHaveTitle = home.isTop() && !partsNext && !inParts;
+    Optional<String> title = mayHaveTitle ? Titles.of(schema) : Optional.empty();
+    Titled key = new Titled(schema, home);
+    if (title.isPresent() && titled.containsKey(key)) {
+      return titled.get(key);
+    }
+    Optional<String> free = title.filter(home::isFree);
+    ClassName type = home.claim(free.orElse(hint));
+    free.ifPresent(name -> titled.put(key, type));
     InlineTypeHome inner =
         home.isTop() ? InlineTypeHome.inside(type, scope, home.builders()) : home;
     TypeSpec.Builder spec = emit(schema, type, inner, home.isTop() ? "" : hint);
