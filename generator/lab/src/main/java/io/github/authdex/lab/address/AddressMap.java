@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * @param server the API's usual one
  * @param variables the server variables by name
  * @param others hosts that are not the API's own, though a variable of its host could have made
- *     them: tokens of {@code {company}.acme.example} may come from {@code login.acme.example}, and
- *     {@code demo.acme.example} may be a server with security of its own
+ *     them: tokens of {@code {company}.acme.example} may come from {@code login.acme.example} or
+ *     {@code {company}.login.acme.example}, and {@code demo.acme.example} may be a server with
+ *     security of its own
  */
 public record AddressMap(
     String origin, Server server, Map<String, String> variables, Set<String> others) {
@@ -53,7 +54,7 @@ public record AddressMap(
     Set<String> others = new HashSet<>();
     Stream.concat(servers.stream().skip(1).map(Server::url), endpoints.stream())
         .map(Address::host)
-        .filter(host -> !host.isEmpty() && host.indexOf('{') < 0)
+        .filter(host -> !host.isEmpty())
         .forEach(others::add);
     return new AddressMap(origin, servers.get(0), variables, others);
   }
@@ -118,7 +119,22 @@ public record AddressMap(
   }
 
   private boolean isOwn(String host) {
-    boolean isOther = others.contains(host) && !host.equals(Address.host(server.url()));
-    return host.isEmpty() || (!isOther && Address.of(server.url()).hasHost(host));
+    String own = Address.host(server.url());
+    return host.isEmpty()
+        || (Address.of(server.url()).hasHost(host)
+            && others.stream().noneMatch(other -> isCloser(other, own) && hasHost(other, host)));
+  }
+
+  private static boolean hasHost(String template, String host) {
+    return Address.of("https://" + template).hasHost(host);
+  }
+
+  /** Of two templates that make the same host the one that says more of it counts. */
+  private static boolean isCloser(String other, String own) {
+    return !other.equals(own) && (other.indexOf('{') < 0 || said(other) > said(own));
+  }
+
+  private static int said(String template) {
+    return template.replaceAll("\\{[^{}]*}", "").length();
   }
 }

@@ -37,12 +37,6 @@ class GoldenFactoriesTest {
           Map.entry(
               "mtls-and-key: certAndApiKey(certificate, apiKey)", "Expected a private key in PEM"),
 
-          // The lab takes the token endpoint's host for one of {region}.acme.example.
-          Map.entry(
-              "oauth2-own-way: clientCredentials(clientId, clientSecret, accountId, scopes)",
-              "target=/token"),
-          Map.entry("oauth2-own-way: clientCredentials(source, scopes)", "target=/token"),
-
           // The API asks for two values of one header, and for a path that cannot be.
           Map.entry(
               "two-schemes: tokenAndLogin(token, username)",
