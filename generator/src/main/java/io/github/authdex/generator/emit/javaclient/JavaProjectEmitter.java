@@ -1,11 +1,13 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import io.github.authdex.catalog.source.Diagnostic;
+import io.github.authdex.catalog.source.Diagnostic.Severity;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,16 +49,27 @@ public final class JavaProjectEmitter implements Emitter {
     emitted
         .files()
         .forEach(file -> files.add(new OutputFile(SOURCES + file.path(), file.content())));
-    Optional<OutputFile> test =
-        source.whole() ? new SmokeTest(model, outline, source).emit(packageName) : Optional.empty();
+    SmokeTest smoke = new SmokeTest(model, outline, source);
+    Optional<OutputFile> test = source.whole() ? smoke.emit(packageName) : Optional.empty();
     test.ifPresent(files::add);
+    Map<String, List<String>> untried = source.whole() ? smoke.untried() : Map.of();
+    untried.forEach((why, names) -> diagnostics.accept(note(test, why, names)));
     if (test.isPresent()) {
       source
           .document()
           .ifPresent(document -> files.add(new OutputFile(document.path(), document.text())));
     }
     files.add(ProjectPom.of(packageName, outline.entry().simpleName(), test.isPresent()));
-    files.add(new ProjectReadme(model, outline, source, test.isPresent()).emit());
+    files.add(new ProjectReadme(model, outline, source, test.isPresent(), untried).emit());
     return files;
+  }
+
+  private static Diagnostic note(Optional<OutputFile> test, String why, List<String> names) {
+    return new Diagnostic(
+        Severity.NOTE,
+        test.map(OutputFile::path).orElse("README.md"),
+        1,
+        "the project's test: " + SmokeTest.sentence(why, names, ""),
+        "project-untested");
   }
 }

@@ -20,8 +20,14 @@ import java.util.stream.Collectors;
  * class of its own is the content of a method that may throw.
  *
  * @param tested whether there is a test
+ * @param untried what that leaves out, by why it does
  */
-record ProjectReadme(ApiModel model, ClientOutline outline, ProjectSource source, boolean tested) {
+record ProjectReadme(
+    ApiModel model,
+    ClientOutline outline,
+    ProjectSource source,
+    boolean tested,
+    Map<String, List<String>> untried) {
   private static final int CALLS = 3;
 
   OutputFile emit() {
@@ -31,7 +37,8 @@ record ProjectReadme(ApiModel model, ClientOutline outline, ProjectSource source
     text.append("Typed Java, made by Authdex. It needs Java 17 and `authdex-runtime`.\n\n");
     text.append("```java\n").append(example()).append("```\n\n");
     text.append(
-            "Each operation has a method that waits, one that ends in `Async`, and one that ends in `Call`\n")
+            "Each operation has a method that waits, one that ends in `Async`, and one that ends in"
+                + " `Call`\n")
         .append("for the status and the headers of the answer.\n");
     if (!outline.factories().isEmpty()) {
       text.append("\n## Credentials\n\n");
@@ -41,14 +48,25 @@ record ProjectReadme(ApiModel model, ClientOutline outline, ProjectSource source
     text.append("\n## Build it\n\n```sh\nmvn package\n```\n");
     if (tested) {
       text.append(
-              "\nIts test brings each credential to a server on this machine that checks it as the API does,\n")
+              "\n"
+                  + "Its test brings each credential to a server on this machine that checks it as"
+                  + " the API does,\n")
           .append("and sends nothing elsewhere.\n");
+    } else if (!untried.isEmpty()) {
+      text.append("\nThere is no test of its credentials.\n");
     }
+    untried.forEach((why, names) -> text.append(SmokeTest.sentence(why, names, "`")).append('\n'));
     text.append(
-            "\nTo make the client anew, after a change of the document or with a newer Authdex:\n\n```sh\n")
+            "\n"
+                + "To make the client anew, after a change of the document or with a newer"
+                + " Authdex:\n\n"
+                + "```sh\n")
         .append(command())
         .append(
-            "\n```\n\nThis file and `pom.xml` are yours: they are not written again once you have changed them.\n");
+            "\n"
+                + "```\n\n"
+                + "This file and `pom.xml` are yours: they are not written again once you have"
+                + " changed them.\n");
     return OutputFile.toFillIn("README.md", text.toString());
   }
 

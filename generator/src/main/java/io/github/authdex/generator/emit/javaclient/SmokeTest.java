@@ -18,12 +18,14 @@ import io.github.authdex.client.UnmetRequirementException;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.ApiModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -44,10 +46,7 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
 
   /** Returns the file, if there is a call that a credential can be tried with. */
   Optional<OutputFile> emit(String packageName) {
-    Map<String, CodeBlock> calls = new LinkedHashMap<>();
-    outline
-        .factories()
-        .forEach((name, factory) -> call(factory).ifPresent(c -> calls.put(name, c)));
+    Map<String, CodeBlock> calls = calls();
     if (calls.isEmpty()) {
       return Optional.empty();
     }
@@ -58,7 +57,7 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
     JavadocText.of(
             "",
             "Brings each credential to a server on this machine that checks it as the API does."
-                + untried(calls.keySet()))
+                + sentences(untried()))
         .to(type);
     NameScope names = NameScope.ofMembers();
     calls.forEach((name, call) -> type.addMethod(taken(names.claim(name + "IsTaken"), name, call)));
@@ -69,23 +68,77 @@ record SmokeTest(ApiModel model, ClientOutline outline, ProjectSource source) {
     return Optional.of(new OutputFile("src/test/java/" + file.path(), file.content()));
   }
 
-  private String untried(Set<String> tried) {
-    List<String> others =
-        outline.factories().keySet().stream().filter(name -> !tried.contains(name)).toList();
-    return others.isEmpty()
-        ? ""
-        : " Left out, since they take more than a client's settings or no operation takes them: "
-            + String.join(", ", others)
-            + ".";
+  private Map<String, CodeBlock> calls() {
+    Map<String, CodeBlock> calls = new LinkedHashMap<>();
+    outline
+        .factories()
+        .forEach(
+            (name, factory) -> {
+              if (whyNot(factory).isEmpty()) {
+                call(factory).ifPresent(call -> calls.put(name, call));
+              }
+            });
+    return calls;
+  }
+
+  /** Returns the ways to authenticate that the test leaves out, by why it does. */
+  Map<String, List<String>> untried() {
+    Map<String, List<String>> untried = new LinkedHashMap<>();
+    outline
+        .factories()
+        .forEach(
+            (name, factory) ->
+                whyNot(factory)
+                    .or(
+                        () ->
+                            call(factory).isPresent()
+                                ? Optional.empty()
+                                : Optional.of("no operation that it could call takes it alone"))
+                    .ifPresent(
+                        why -> untried.computeIfAbsent(why, key -> new ArrayList<>()).add(name)));
+    return untried;
+  }
+
+  private static String sentences(Map<String, List<String>> untried) {
+    return untried.entrySet().stream()
+        .map(each -> " " + sentence(each.getKey(), each.getValue(), ""))
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Returns what a person is told of ways that are left out.
+   *
+   * @param mark what stands around a name
+   */
+  static String sentence(String why, List<String> names, String mark) {
+    return "Left out: "
+        + names.stream().map(name -> mark + name + mark).collect(Collectors.joining(", "))
+        + ", since "
+        + why
+        + ".";
   }
 
   /** The lab's certificates and a connection's own proofs want more than a client's settings. */
-  private Optional<CodeBlock> call(AuthFactory factory) {
-    if (!factory.deprecated().isEmpty()
-        || factory.parts().stream().anyMatch(AuthFactory::provesConnections)
-        || isTwiceInOnePlace(factory)) {
-      return Optional.empty();
+  private static Optional<String> whyNot(AuthFactory factory) {
+    if (!factory.deprecated().isEmpty()) {
+      return Optional.of("the API gives it up");
     }
+    List<String> kinds =
+        factory.parts().stream()
+            .filter(AuthFactory::provesConnections)
+            .map(part -> part.scheme().scheme().kind())
+            .distinct()
+            .toList();
+    if (!kinds.isEmpty()) {
+      return Optional.of(
+          String.join(" and ", kinds) + " proves a connection, which takes more than settings");
+    }
+    return isTwiceInOnePlace(factory)
+        ? Optional.of("two credentials of it stand in one place")
+        : Optional.empty();
+  }
+
+  private Optional<CodeBlock> call(AuthFactory factory) {
     Optional<AuthRequirement> server =
         model.servers().stream().findFirst().flatMap(Server::security);
     return outline.calls().stream()

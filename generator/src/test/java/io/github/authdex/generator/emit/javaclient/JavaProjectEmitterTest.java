@@ -6,6 +6,7 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.apikey.ApiKeyScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
+import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.golden.Apis;
 import io.github.authdex.generator.golden.GoldenModels;
@@ -13,6 +14,7 @@ import io.github.authdex.model.ApiModel;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ class JavaProjectEmitterTest {
           "digest",
           "names-need-escapes",
           "oauth2-client-credentials",
+          "oauth2-own-way",
           "server-security",
           "two-alternatives",
           "two-schemes");
@@ -78,8 +81,12 @@ class JavaProjectEmitterTest {
   }
 
   private static List<OutputFile> emit(ApiModel model) {
+    return emit(model, new ArrayList<>());
+  }
+
+  private static List<OutputFile> emit(ApiModel model, List<Diagnostic> told) {
     ProjectSource source = new ProjectSource(Optional.of("acme"), Optional.empty(), true);
-    return new JavaProjectEmitter("com.acme", source).emit(model, diagnostic -> {});
+    return new JavaProjectEmitter("com.acme", source).emit(model, told::add);
   }
 
   private static Compiled compiled(List<OutputFile> files) {
@@ -110,23 +117,45 @@ class JavaProjectEmitterTest {
         .contains("- `PLAIN_SECRET_KEY`: Secret key\n");
   }
 
-  @Test
-  void testSaysWhatItLeavesOut() {
-    ApiModel model =
-        Apis.api("acme")
-            .scheme("key", new ApiKeyScheme(Placement.HEADER, "X-Key", ""), Map.of("key", "key"))
-            .scheme("domain", new NtlmScheme())
+  private static ApiModel ntlm(boolean keyToo) {
+    Apis api = Apis.api("acme").scheme("domain", new NtlmScheme());
+    return keyToo
+        ? api.scheme("key", new ApiKeyScheme(Placement.HEADER, "X-Key", ""), Map.of("key", "key"))
             .requires(Alternative.of("key"), Alternative.of("domain"))
             .get("find", "/find")
-            .build();
+            .build()
+        : api.requires(Alternative.of("domain")).get("find", "/find").build();
+  }
 
-    assertThat(emit(model))
+  @Test
+  void whatTheTestLeavesOutIsSaid() {
+    String why = "since ntlm proves a connection, which takes more than settings.";
+    List<Diagnostic> told = new ArrayList<>();
+    List<OutputFile> files = emit(ntlm(true), told);
+
+    assertThat(files)
         .filteredOn(file -> file.path().endsWith("SmokeTest.java"))
         .singleElement()
         .extracting(OutputFile::content, InstanceOfAssertFactories.STRING)
         .contains("keyIsTaken")
-        .contains("takes them: domain.")
+        .contains("domain, since ntlm proves a connection")
         .doesNotContain("domainIsTaken");
+    assertThat(content(files, "README.md")).contains("Left out: `domain`, " + why);
+    assertThat(told)
+        .singleElement()
+        .extracting(Diagnostic::message, InstanceOfAssertFactories.STRING)
+        .isEqualTo("the project's test: Left out: domain, " + why);
+  }
+
+  @Test
+  void aProjectWithoutTestSaysSo() {
+    List<Diagnostic> told = new ArrayList<>();
+    List<OutputFile> files = emit(ntlm(false), told);
+
+    assertThat(files).extracting(OutputFile::path).noneMatch(path -> path.startsWith("src/test"));
+    assertThat(content(files, "README.md"))
+        .contains("There is no test of its credentials.\nLeft out: `domain`, since ntlm ");
+    assertThat(told).hasSize(1);
   }
 
   @Test
