@@ -5,6 +5,7 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.internal.text.ServerText;
 import java.net.ProtocolException;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,25 @@ public record ServerValues(Server server, Map<String, String> given) {
         .filter(variable -> variable.from().isPresent())
         .filter(variable -> !given.containsKey(variable.name()))
         .toList();
+  }
+
+  /**
+   * Returns where the API lives, as far as it is known: its whole URL, or no more than the start of
+   * it while an answer is to tell a variable, empty if that begins in its host.
+   *
+   * @throws IllegalArgumentException if a variable has no value that anybody will tell
+   */
+  public URI known() {
+    try {
+      return server.resolve(given);
+    } catch (IllegalArgumentException e) {
+      if (open().isEmpty()) {
+        throw e;
+      }
+      String start = server.url().substring(0, server.url().indexOf('{'));
+      int path = start.indexOf('/', start.indexOf("://") + "://".length());
+      return URI.create(path < 0 ? "" : start.substring(0, path + 1));
+    }
   }
 
   /** Returns where the answer that brings a token tells them, as JSON pointers. */

@@ -159,7 +159,7 @@ public final class ClientLogin<A> {
     ServerValues values = values();
     Credentials roles = scheme.roles(Credentials.of(app));
     AuthEnvironment environment =
-        AuthEnvironment.of(base(values))
+        AuthEnvironment.of(values.known())
             .withTokens(tokens)
             .withEndpoints(endpoints)
             .withVariables(name -> choice().variable(name).map(Secret::of));
@@ -189,17 +189,5 @@ public final class ClientLogin<A> {
 
   private ServerValues values() {
     return choice().values(List.of());
-  }
-
-  /** A tenant that the redirect is to tell is not known yet. */
-  private static URI base(ServerValues values) {
-    try {
-      return values.server().resolve(values.given());
-    } catch (IllegalArgumentException e) {
-      if (values.redirectParameters().isEmpty() && values.open().isEmpty()) {
-        throw e;
-      }
-      return URI.create("");
-    }
   }
 }

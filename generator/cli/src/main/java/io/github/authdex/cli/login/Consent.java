@@ -129,22 +129,12 @@ public final class Consent {
     return bound.credentials().getOrDefault(role, role);
   }
 
-  /** Returns where the API lives; no more than its host while the redirect is to tell the rest. */
   private static URI base(ServerValues values) throws InputException {
     try {
-      return values.server().resolve(values.given());
+      return values.known();
     } catch (IllegalArgumentException e) {
-      if (!values.redirectParameters().isEmpty()) {
-        return knownOrigin(values.server().url());
-      }
       throw new InputException(e.getMessage() + "; give it by --var NAME=VALUE");
     }
-  }
-
-  private static URI knownOrigin(String url) {
-    String known = url.substring(0, url.indexOf('{'));
-    int path = known.indexOf('/', known.indexOf("://") + "://".length());
-    return URI.create(path < 0 ? "" : known.substring(0, path + 1));
   }
 
   private LoginResult byBrowser(OAuthLogin login) throws IOException, InterruptedException {
