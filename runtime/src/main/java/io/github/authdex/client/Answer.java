@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.authdex.client.json.Json;
 import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;
+import io.github.authdex.client.json.XmlDocument;
+import io.github.authdex.client.json.XmlRoot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class Answer<T> {
     try {
       return Json.bind(Charsets.text(received, bytes), type, received.misfits()::add);
     } catch (JsonException e) {
-      throw received.misfit(bytes, e);
+      throw received.misfit(bytes, "JSON", e);
     }
   }
 
@@ -89,7 +91,7 @@ public final class Answer<T> {
     try {
       return Json.bind(tree, type, received.misfits()::add);
     } catch (JsonException e) {
-      throw received.misfit(bytes, e);
+      throw received.misfit(bytes, "JSON", e);
     }
   }
 
@@ -101,6 +103,43 @@ public final class Answer<T> {
 
   private static String due(String accept) {
     return accept.split("[,;]", 2)[0];
+  }
+
+  /**
+   * Returns the answer whose content is XML, or JSON if the server says so. No content at all is
+   * null where the status says so (204, 205), and else an {@link UnreadableAnswerException}, as is
+   * anything that is not XML of this type.
+   *
+   * @param accept the media types to ask for
+   * @param root the document's root element
+   */
+  public static <T> Answer<T> xml(String accept, XmlRoot root, JsonType<T> type) {
+    return new Answer<>(
+        accept,
+        received ->
+            received.isJson()
+                ? readJson(received, accept, type)
+                : readXml(received, accept, root, type));
+  }
+
+  private static <T> T readXml(Received received, String accept, XmlRoot root, JsonType<T> type)
+      throws IOException {
+    byte[] bytes = received.bytes();
+    if (bytes.length == 0) {
+      requireNoContentDue(received, accept);
+      return null;
+    }
+    XmlDocument document;
+    try {
+      document = Charsets.xml(received, bytes);
+    } catch (JsonException e) {
+      throw received.unreadable(bytes, due(accept), e);
+    }
+    try {
+      return document.as(root, type, received.misfits()::add);
+    } catch (JsonException e) {
+      throw received.misfit(bytes, "XML", e);
+    }
   }
 
   /** Returns the answer whose content is text in the charset that the server names. */

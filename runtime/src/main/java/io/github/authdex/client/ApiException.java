@@ -5,6 +5,7 @@ import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.Json;
 import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;
+import io.github.authdex.client.json.XmlDocument;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public class ApiException extends IOException {
   private final transient Headers headers;
   private final byte[] json;
   private final String body;
-  private final transient JsonType<?> form;
+  private final transient ErrorForm form;
 
   ApiException(Received received, byte[] bytes, String answer, Throwable cause) {
     this(received, bytes, answer, cause, null);
@@ -33,7 +34,7 @@ public class ApiException extends IOException {
    *
    * @param form of the content as the API's document says, or null if it says none
    */
-  ApiException(Received received, byte[] bytes, String answer, Throwable cause, JsonType<?> form) {
+  ApiException(Received received, byte[] bytes, String answer, Throwable cause, ErrorForm form) {
     super("Operation \"" + received.operation() + "\" was answered with status " + answer, cause);
     this.operation = received.operation();
     this.status = received.status();
@@ -73,10 +74,21 @@ public class ApiException extends IOException {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(bodyAs(form));
+      return Optional.ofNullable(isXml() ? xml() : bodyAs(form.type()));
     } catch (JsonException e) {
-      return form.isText() && !body.isEmpty() ? Optional.of(body) : Optional.empty();
+      return form.type().isText() && !body.isEmpty() ? Optional.of(body) : Optional.empty();
     }
+  }
+
+  /** What should be XML may be JSON all the same, which says so. */
+  private boolean isXml() {
+    boolean json =
+        headers().first("Content-Type").filter(type -> type.contains("json")).isPresent();
+    return form.root().isPresent() && !json;
+  }
+
+  private Object xml() throws JsonException {
+    return XmlDocument.read(body).as(form.root().orElseThrow(), form.type());
   }
 
   /** Returns {@link #error()} if it is of {@code type}. */

@@ -6,6 +6,7 @@ import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Header;
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.JsonType;
+import io.github.authdex.client.json.XmlRoot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -95,8 +96,22 @@ public final class Call<T> {
    * @param statuses such as {@code 404}, {@code 4XX} or {@code default}
    */
   public Call<T> error(JsonType<?> type, String... statuses) {
+    return error(new ErrorForm(type, Optional.empty()), statuses);
+  }
+
+  /**
+   * Says which form the content of a refusal has that is XML, for {@link ApiException#error()}.
+   *
+   * @param root the document's root element
+   * @param statuses such as {@code 404}, {@code 4XX} or {@code default}
+   */
+  public Call<T> error(XmlRoot root, JsonType<?> type, String... statuses) {
+    return error(new ErrorForm(type, Optional.of(root)), statuses);
+  }
+
+  private Call<T> error(ErrorForm form, String... statuses) {
     for (String status : statuses) {
-      errors.set(status, type);
+      errors.set(status, form);
     }
     return this;
   }
@@ -201,6 +216,15 @@ public final class Call<T> {
   /** Sets JSON content; null is no content. */
   public Call<T> json(String mediaType, Object value) {
     return content(value == null ? null : Content.json(mediaType, value));
+  }
+
+  /**
+   * Sets XML content in UTF-8; null is no content.
+   *
+   * @param root the document's root element
+   */
+  public Call<T> xml(String mediaType, XmlRoot root, Object value) {
+    return content(value == null ? null : Content.xml(mediaType, root, value));
   }
 
   /** Sets the content to a form; null is no content. */

@@ -1,5 +1,8 @@
 package io.github.authdex.client;
 
+import io.github.authdex.auth.internal.xml.XmlEncoding;
+import io.github.authdex.client.json.JsonException;
+import io.github.authdex.client.json.XmlDocument;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -17,13 +20,11 @@ final class Charsets {
       Pattern.compile(
           ";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,]*))", Pattern.CASE_INSENSITIVE);
 
-  /** At the start of XML (XML 1.0 §4.3.3) and of HTML (WHATWG HTML, meta charset). */
-  private static final Pattern XML =
-      Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
-
+  /** At the start of HTML (WHATWG HTML, meta charset). */
   private static final Pattern HTML =
       Pattern.compile(
           "<meta[^>]*?charset\\s*=\\s*[\"']?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
+
   private static final int HEAD = 1024;
 
   private Charsets() {}
@@ -58,6 +59,16 @@ final class Charsets {
     return other.isPresent() && !isUtf8(bytes)
         ? new String(bytes, other.get()).getBytes(StandardCharsets.UTF_8)
         : withoutMark(bytes);
+  }
+
+  /**
+   * Returns XML: in the charset of a byte order mark or else of {@code received}, or else as it
+   * says itself (RFC 7303 §3).
+   */
+  static XmlDocument xml(Received received, byte[] bytes) throws JsonException {
+    return mark(bytes).or(() -> named(received)).isPresent()
+        ? XmlDocument.read(text(received, bytes))
+        : XmlDocument.read(bytes);
   }
 
   private static boolean isUtf8(byte[] bytes) {
@@ -98,8 +109,11 @@ final class Charsets {
     if (!type.endsWith("xml") && !type.equals("text/html")) {
       return Optional.empty();
     }
+    if (!type.equals("text/html")) {
+      return XmlEncoding.declared(bytes).flatMap(Charsets::of);
+    }
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    Matcher said = (type.equals("text/html") ? HTML : XML).matcher(head);
+    Matcher said = HTML.matcher(head);
     return said.find() ? of(said.group(1)) : Optional.empty();
   }
 

@@ -2,6 +2,8 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.message.Body;
 import io.github.authdex.client.json.Json;
+import io.github.authdex.client.json.XmlDocument;
+import io.github.authdex.client.json.XmlRoot;
 import java.util.Map;
 
 /**
@@ -13,6 +15,10 @@ import java.util.Map;
 record Content(String mediaType, Body body) {
   static Content json(String mediaType, Object value) {
     return new Content(mediaType, Body.of(Json.write(Json.sent(value))));
+  }
+
+  static Content xml(String mediaType, XmlRoot root, Object value) {
+    return new Content(mediaType, Body.of(XmlDocument.write(value, root)));
   }
 
   /**

@@ -35,7 +35,9 @@ final class LogMask {
   private static final Pattern MEMBER = Pattern.compile("\"([^\"\\\\]+)\"\\s*+:\\s*+");
 
   private static final Pattern ELEMENT =
-      Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)(?:\\s[^<>]*)?>([^<]+)");
+      Pattern.compile(
+          "<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)(?:\\s[^<>]*)?>"
+              + "(<!\\[CDATA\\[(?s:.*?)(?:]]>|\\z)|[^<]+)");
 
   private static final Pattern JWT =
       Pattern.compile("eyJ[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");

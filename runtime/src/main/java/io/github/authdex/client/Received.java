@@ -2,7 +2,6 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.message.Headers;
 import io.github.authdex.client.json.JsonException;
-import io.github.authdex.client.json.JsonType;
 import io.github.authdex.client.json.Misfit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,6 +67,10 @@ record Received(
     return mediaType().filter(type -> type.matches("[^/]+/(.+\\+)?json")).isPresent();
   }
 
+  boolean isXml() {
+    return mediaType().filter(type -> type.matches("[^/]+/(.+\\+)?xml")).isPresent();
+  }
+
   /** Returns this answer if there is content; without it, what is left is closed. */
   Optional<Received> ifAny() throws IOException {
     PushbackInputStream begun = new PushbackInputStream(content, 1);
@@ -99,7 +102,7 @@ record Received(
    * @param forms that it may have
    */
   ApiException refusal(String more, ErrorForms forms) {
-    JsonType<?> form = forms.of(status).orElse(null);
+    ErrorForm form = forms.of(status).orElse(null);
     ByteArrayOutputStream came = new ByteArrayOutputStream();
     try (content;
         InputStream plain = ContentCoding.decoded(headers, content)) {
@@ -119,8 +122,12 @@ record Received(
     return UnreadableAnswerException.of(this, bytes, due, cause);
   }
 
-  /** Returns the exception of a success whose JSON has another form than the document says. */
-  UnreadableAnswerException misfit(byte[] bytes, JsonException cause) {
-    return UnreadableAnswerException.misfit(this, bytes, cause);
+  /**
+   * Returns the exception of a success whose content has another form than the document says.
+   *
+   * @param language in which it is written
+   */
+  UnreadableAnswerException misfit(byte[] bytes, String language, JsonException cause) {
+    return UnreadableAnswerException.misfit(this, bytes, language, cause);
   }
 }

@@ -4,7 +4,7 @@ import io.github.authdex.client.json.JsonException;
 
 /**
  * An API answered with success and with content that is not what its document promises: a page of a
- * login or a proxy where JSON was due, nothing at all, or JSON of another form.
+ * login or a proxy where JSON or XML was due, nothing at all, or one of them of another form.
  */
 public final class UnreadableAnswerException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -20,8 +20,10 @@ public final class UnreadableAnswerException extends ApiException {
         received, bytes, message(received, bytes, due, cause), cause);
   }
 
-  static UnreadableAnswerException misfit(Received received, byte[] bytes, JsonException cause) {
-    String answer = received.status() + " and JSON of another form: " + cause.getMessage();
+  static UnreadableAnswerException misfit(
+      Received received, byte[] bytes, String language, JsonException cause) {
+    String answer =
+        received.status() + " and " + language + " of another form: " + cause.getMessage();
     return new UnreadableAnswerException(received, bytes, answer, cause);
   }
 
@@ -30,8 +32,8 @@ public final class UnreadableAnswerException extends ApiException {
       return received.status() + " and no content where " + due + " was due";
     }
     String came = received.mediaType().map(Excerpt::line).orElse("content without a media type");
-    String trouble =
-        received.isJson() && cause != null ? " that is none" : " where " + due + " was due";
+    boolean same = received.isJson() || (received.isXml() && due.endsWith("xml"));
+    String trouble = same && cause != null ? " that is none" : " where " + due + " was due";
     return received.status()
         + " and "
         + came

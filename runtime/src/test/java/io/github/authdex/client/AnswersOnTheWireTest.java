@@ -9,6 +9,7 @@ import io.github.authdex.auth.WireServer;
 import io.github.authdex.client.json.JsonName;
 import io.github.authdex.client.json.JsonType;
 import io.github.authdex.client.json.Misfit;
+import io.github.authdex.client.json.XmlRoot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -98,6 +99,55 @@ class AnswersOnTheWireTest {
         .hasMessage(
             "Operation \"get\" was answered with status 200 and text/html where application/json"
                 + " was due; it begins \"<html> <title>Log in</title>\"");
+  }
+
+  private static final Answer<Item> XML =
+      Answer.xml("application/xml", XmlRoot.of("Item"), JsonType.of(Item.class));
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "application/xml; charset=ISO-8859-1, ISO-8859-1, nothing",
+    "application/xml, ISO-8859-1, declaration",
+    "application/xml; charset=utf-8, UTF-8, declaration",
+    "application/xml, UTF-16, nothing",
+    "application/atom+xml; charset=utf-16, UTF-16LE, mark",
+    "application/atom+xml; charset=ISO-8859-1, UTF-8, mark",
+    "text/xml, UTF-8, nothing",
+    "unknown, UTF-8, mark",
+  })
+  void xmlIsReadInItsCharset(String type, String charset, String start) throws IOException {
+    String head = type.equals("unknown") ? "200 OK" : "200 OK\r\nContent-Type: " + type;
+    String first =
+        switch (start) {
+          case "mark" -> "\ufeff";
+          case "declaration" -> "<?xml version='1.0' encoding='ISO-8859-1'?>";
+          default -> "";
+        };
+    answers(head, (first + "<Item><name>Grüße</name></Item>").getBytes(Charset.forName(charset)));
+    assertThat(api.get("/a", XML).send().name()).contains("Grüße");
+  }
+
+  @Test
+  void whatIsNotTheXmlThatWasDueSaysWhatCame() throws IOException {
+    answers("200 OK\r\nContent-Type: text/html", "<html><br></html>");
+    assertThatThrownBy(() -> api.get("/a", XML).send())
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageContaining("text/html where application/xml was due; it begins \"<html>");
+    answers("200 OK\r\nContent-Type: application/xml", "<Item>");
+    assertThatThrownBy(() -> api.get("/a", XML).send())
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageContaining("application/xml that is none; it begins \"<Item>");
+    answers("200 OK\r\nContent-Type: application/xml", "<Error><Code>1</Code></Error>");
+    assertThatThrownBy(() -> api.get("/a", XML).send())
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessage(
+            "Operation \"get\" was answered with status 200 and XML of another form: Expected the"
+                + " element Item at $ but was the element Error");
+    answers("200 OK\r\nContent-Type: application/json", "{\"id\":1}");
+    assertThat(api.get("/a", XML).send().id()).contains(1L);
+    answers("200 OK", "");
+    assertThatThrownBy(() -> api.get("/a", XML).send())
+        .hasMessageEndingWith("no content where application/xml was due");
   }
 
   @Test

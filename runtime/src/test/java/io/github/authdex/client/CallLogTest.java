@@ -65,7 +65,8 @@ class CallLogTest {
             > User-Agent: test
             > Accept: text/plain
             > X-Trace: ***
-            > Authorization: ***"""
+            > Authorization: ***\
+            """
                 .formatted(url()),
             """
             < 200
@@ -73,7 +74,8 @@ class CallLogTest {
             < content-type: application/json
             < location: /next?code=***&page=3
             < set-cookie: ***
-            < x-own: ***""");
+            < x-own: ***\
+            """);
   }
 
   @Test
@@ -91,6 +93,17 @@ class CallLogTest {
     assertThat(texts.get(0))
         .endsWith("\n> {\"password\":\"***\",\"token\":\"***\",\"name\":\"a\"}");
     assertThat(texts.get(2)).isEqualTo("< {\"id\":1,\"refresh_token\":\"***\",\"echo\":\"***\"}");
+  }
+
+  @Test
+  void secretsInXmlAreNotShown() throws IOException {
+    answer = "<a token=\"x\"><token>s</token><password><![CDATA[p<4]]></password><b>c</b></a>";
+    try (Plainest client = client(CallLog.to(texts::add).withContent(1_000))) {
+      client.get("/things").send();
+    }
+
+    assertThat(texts.get(texts.size() - 1))
+        .isEqualTo("< <a token=***><token>***</token><password>***</password><b>c</b></a>");
   }
 
   @Test

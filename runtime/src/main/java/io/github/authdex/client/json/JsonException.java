@@ -2,7 +2,9 @@ package io.github.authdex.client.json;
 
 import java.io.IOException;
 
-/** JSON is not well formed or has another form than expected. Its message shows no values. */
+/**
+ * JSON, or XML, is not well formed or has another form than expected. Its message shows no values.
+ */
 public final class JsonException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +24,11 @@ public final class JsonException extends IOException {
     return new JsonException(Misfit.of(expected, path, tree));
   }
 
-  /** Returns what does not fit; null if the text is no JSON at all. */
+  static JsonException of(Misfit misfit) {
+    return new JsonException(misfit);
+  }
+
+  /** Returns what does not fit; null if the text is no JSON, or XML, at all. */
   Misfit misfit() {
     return misfit;
   }

@@ -54,6 +54,7 @@ record RecordShape(
    * @param readOnly whether only answers have it
    * @param writeOnly whether only requests have it
    * @param text whether its numbers stand in strings
+   * @param xml where it stands in XML
    */
   record Property(
       Type type,
@@ -63,7 +64,8 @@ record RecordShape(
       boolean takesNull,
       boolean readOnly,
       boolean writeOnly,
-      boolean text) {
+      boolean text,
+      XmlPlace xml) {
     static Property of(RecordComponent component, int index) {
       JsonName name = component.getAnnotation(JsonName.class);
       Class<?> type = component.getType();
@@ -76,7 +78,8 @@ record RecordShape(
           type == Optional.class || type == Object.class,
           name != null && name.readOnly(),
           name != null && name.writeOnly(),
-          name != null && name.text());
+          name != null && name.text(),
+          XmlPlace.of(name(component), component.getAnnotation(XmlNode.class)));
     }
 
     static Property of(Method accessor, JsonProperty property) {
@@ -88,7 +91,8 @@ record RecordShape(
           property.nullable(),
           property.readOnly(),
           property.writeOnly(),
-          property.text());
+          property.text(),
+          XmlPlace.of(property.value(), accessor.getAnnotation(XmlNode.class)));
     }
 
     Object of(Record value) {
