@@ -106,20 +106,15 @@ public final class Answer<T> {
   }
 
   /**
-   * Returns the answer whose content is XML, or JSON if the server says so. No content at all is
-   * null where the status says so (204, 205), and else an {@link UnreadableAnswerException}, as is
-   * anything that is not XML of this type.
+   * Returns the answer whose content is XML. No content at all is null where the status says so
+   * (204, 205), and else an {@link UnreadableAnswerException}, as is anything that is not XML of
+   * this type.
    *
    * @param accept the media types to ask for
    * @param root the document's root element
    */
   public static <T> Answer<T> xml(String accept, XmlRoot root, JsonType<T> type) {
-    return new Answer<>(
-        accept,
-        received ->
-            received.isJson()
-                ? readJson(received, accept, type)
-                : readXml(received, accept, root, type));
+    return new Answer<>(accept, received -> readXml(received, accept, root, type));
   }
 
   private static <T> T readXml(Received received, String accept, XmlRoot root, JsonType<T> type)

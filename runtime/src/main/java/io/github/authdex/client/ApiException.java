@@ -74,17 +74,10 @@ public class ApiException extends IOException {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(isXml() ? xml() : bodyAs(form.type()));
+      return Optional.ofNullable(form.root().isPresent() ? xml() : bodyAs(form.type()));
     } catch (JsonException e) {
       return form.type().isText() && !body.isEmpty() ? Optional.of(body) : Optional.empty();
     }
-  }
-
-  /** What should be XML may be JSON all the same, which says so. */
-  private boolean isXml() {
-    boolean json =
-        headers().first("Content-Type").filter(type -> type.contains("json")).isPresent();
-    return form.root().isPresent() && !json;
   }
 
   private Object xml() throws JsonException {

@@ -32,7 +32,7 @@ public final class UnreadableAnswerException extends ApiException {
       return received.status() + " and no content where " + due + " was due";
     }
     String came = received.mediaType().map(Excerpt::line).orElse("content without a media type");
-    boolean same = received.isJson() || (received.isXml() && due.endsWith("xml"));
+    boolean same = due.endsWith("xml") ? received.isXml() : received.isJson();
     String trouble = same && cause != null ? " that is none" : " where " + due + " was due";
     return received.status()
         + " and "
