@@ -115,6 +115,24 @@ public record Operation(
         docs);
   }
 
+  /** Returns this operation with {@code body} and {@code responses} instead of its own. */
+  public Operation withMessages(Optional<RequestBody> body, List<Response> responses) {
+    return new Operation(
+        id,
+        method,
+        path,
+        tag,
+        summary,
+        description,
+        deprecated,
+        servers,
+        parameters,
+        body,
+        responses,
+        requirement,
+        docs);
+  }
+
   /** Returns this operation called {@code id}. */
   public Operation withId(String id) {
     return with(id, tag, servers, requirement);
@@ -302,14 +320,21 @@ public record Operation(
    * @param encodings how properties of a form or parts are written, by name; a property without one
    *     is written as OpenAPI 3.2 §4.15 says
    * @param examples what the document shows, in its order
+   * @param xml how the schema stands in XML, if the media type is XML; its name is that of the root
+   *     element, or empty if the document gives it none
    */
   public record Content(
-      String mediaType, Schema schema, Map<String, Encoding> encodings, List<Example> examples) {
+      String mediaType,
+      Schema schema,
+      Map<String, Encoding> encodings,
+      List<Example> examples,
+      Optional<XmlForm> xml) {
     private static final Set<String> ANY = Set.of("", "*/*", "application/*");
 
     public Content {
       Objects.requireNonNull(mediaType, "mediaType");
       Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(xml, "xml");
       encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
       examples = List.copyOf(examples);
     }
@@ -332,6 +357,12 @@ public record Operation(
     /** Returns whether JSON is among what the media type allows, and nothing more is said. */
     public boolean isAny() {
       return ANY.contains(mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Makes a body of which nothing is said for XML. */
+    public Content(
+        String mediaType, Schema schema, Map<String, Encoding> encodings, List<Example> examples) {
+      this(mediaType, schema, encodings, examples, Optional.empty());
     }
 
     /** Makes a body with neither encodings nor an example. */

@@ -137,6 +137,7 @@ public sealed interface Schema {
    * @param description or empty
    * @param example a value as JSON, if the document has one
    * @param rules its default and limits
+   * @param xml how it stands in XML
    */
   record Property(
       String name,
@@ -148,7 +149,34 @@ public sealed interface Schema {
       boolean deprecated,
       String description,
       Optional<String> example,
-      ValueRules rules) {
+      ValueRules rules,
+      XmlForm xml) {
+
+    /** Makes a property of which nothing is said for XML. */
+    public Property(
+        String name,
+        Schema schema,
+        boolean required,
+        boolean nullable,
+        boolean readOnly,
+        boolean writeOnly,
+        boolean deprecated,
+        String description,
+        Optional<String> example,
+        ValueRules rules) {
+      this(
+          name,
+          schema,
+          required,
+          nullable,
+          readOnly,
+          writeOnly,
+          deprecated,
+          description,
+          example,
+          rules,
+          XmlForm.NONE);
+    }
 
     /** Makes a property without rules. */
     public Property(

@@ -53,7 +53,8 @@ final class MediaTypeReader {
         mediaType,
         schemas.read(schema),
         encodings(mediaType, place.get("encoding")),
-        examples.all(List.of(place, schema, references.follow(schema))));
+        examples.all(List.of(place, schema, references.follow(schema))),
+        schemas.xmlRoot(mediaType, schema));
   }
 
   private Map<String, Encoding> encodings(String mediaType, Place encodings) {

@@ -5,6 +5,7 @@ import io.github.authdex.generator.openapi.SchemaParts.Part;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.ObjectOf;
 import io.github.authdex.model.Schema.Property;
+import io.github.authdex.model.XmlForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class SchemaReader {
   private final Set<String> merging = new LinkedHashSet<>();
   private final Map<String, Property> mergedProperties = new HashMap<>();
   private final Nullability nullability;
+  private final XmlFormReader xml;
   private final FormsBeside beside;
 
   SchemaReader(
@@ -52,6 +54,7 @@ final class SchemaReader {
     this.findings = findings;
     this.defaults = new DefaultCheck(findings);
     this.nullability = new Nullability(swagger, references);
+    this.xml = new XmlFormReader(root, references, findings);
     this.allOf = new AllOf(swagger, references, findings);
     this.discriminators =
         new Discriminators(components, swagger, references, names, allOf, findings);
@@ -81,6 +84,11 @@ final class SchemaReader {
   /** Returns the form of the schema at {@code place}, any value if there is none. */
   Schema read(Place place) {
     return swagger.schema(place).map(schema -> read(new Part(place, schema))).orElse(ANY);
+  }
+
+  /** Returns how the body of the schema at {@code place} stands, if it is XML. */
+  Optional<XmlForm> xmlRoot(String mediaType, Place place) {
+    return xml.root(mediaType, place);
   }
 
   private Schema read(Part said) {
@@ -309,7 +317,8 @@ final class SchemaReader {
         isSaid("deprecated", chain),
         part.place().text("description"),
         examples.of(name, ends(chain)),
-        rules.of(name, chain));
+        rules.of(name, chain),
+        xml.of(part.place()));
   }
 
   /** A property is what it refers to, and what stands beside the reference. */

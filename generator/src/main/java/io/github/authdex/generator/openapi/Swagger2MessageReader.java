@@ -148,7 +148,8 @@ final class Swagger2MessageReader {
                             mediaType,
                             form,
                             Map.of(),
-                            examples.ofResponse(owner, mediaType).map(List::of).orElse(shown)))
+                            examples.ofResponse(owner, mediaType).map(List::of).orElse(shown),
+                            schemas.xmlRoot(mediaType, schema)))
                 .toList();
     contents.forEach(content -> GuessedMedia.tell(content, contents, schema, findings));
     return contents;

@@ -11,6 +11,7 @@ import io.github.authdex.model.Operation.Response;
 import io.github.authdex.model.Operation.Serialization;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.ValueRules;
+import io.github.authdex.model.XmlForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,8 +157,22 @@ public final class ModelText {
                     + ": "
                     + schema(content.schema())
                     + encodings(content)
-                    + example(content.example()))
+                    + example(content.example())
+                    + content.xml().map(form -> " <" + xml(form) + ">").orElse(""))
         .collect(Collectors.joining(","));
+  }
+
+  /** What is no element says so; a namespace stands in braces, an item of a list in brackets. */
+  private static String xml(XmlForm form) {
+    String node = form.node() == XmlForm.Node.ELEMENT ? "" : form.node() + " ";
+    String prefix = form.prefix().isEmpty() ? "" : form.prefix() + ":";
+    String namespace = form.namespace().isEmpty() ? "" : "{" + form.namespace() + "}";
+    return node.toLowerCase(Locale.ROOT)
+        + namespace
+        + prefix
+        + form.name()
+        + (form.wrapped() ? " around" : "")
+        + form.items().map(item -> " [" + xml(item) + "]").orElse("");
   }
 
   private static String schema(Schema schema) {
@@ -207,7 +222,8 @@ public final class ModelText {
                         + ": "
                         + schema(p.schema())
                         + example(p.example())
-                        + rules(p.rules()))
+                        + rules(p.rules())
+                        + (p.xml().equals(XmlForm.NONE) ? "" : " <" + xml(p.xml()) + ">"))
             .collect(Collectors.joining(", "));
     String title = object.title().isEmpty() ? "" : "\"" + object.title() + "\" ";
     return title

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.authdex.model.Operation;
+import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Response;
 import io.github.authdex.model.Schema;
 import java.util.ArrayList;
@@ -12,27 +13,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The forms that the refusals of an operation have.
  *
- * @param statuses type to the statuses that have it, as a document writes them
+ * @param statuses form to the statuses that have it, as a document writes them
  */
-record ErrorAnswers(Map<TypeName, List<String>> statuses) {
+record ErrorAnswers(Map<Typed, List<String>> statuses) {
   /**
    * The form of a refusal.
    *
    * @param status in upper case
+   * @param root the root element, if it is XML
    */
-  record Form(String status, Schema schema) {}
+  record Form(String status, Schema schema, Optional<CodeBlock> root) {}
+
+  /**
+   * What a client reads.
+   *
+   * @param root the root element, if it is XML
+   */
+  record Typed(TypeName type, Optional<CodeBlock> root) {}
 
   static ErrorAnswers of(Operation operation, ErrorTypes types) {
-    Map<TypeName, List<String>> statuses = new LinkedHashMap<>();
+    Map<Typed, List<String>> statuses = new LinkedHashMap<>();
     for (Form form : forms(operation)) {
       TypeName type = types.of(form.schema(), operation.id(), form.status());
       if (!type.equals(ClassName.OBJECT)) {
-        statuses.computeIfAbsent(type, key -> new ArrayList<>()).add(form.status());
+        statuses
+            .computeIfAbsent(new Typed(type, form.root()), key -> new ArrayList<>())
+            .add(form.status());
       }
     }
     return new ErrorAnswers(statuses);
@@ -46,11 +58,21 @@ record ErrorAnswers(Map<TypeName, List<String>> statuses) {
       String status = response.status().toUpperCase(Locale.ROOT);
       if (status.matches(known)) {
         MediaTypes.preferred(response.contents())
-            .filter(content -> MediaTypes.formOf(content) == MediaTypes.Form.JSON)
-            .ifPresent(content -> forms.add(new Form(status, content.schema())));
+            .filter(ErrorAnswers::isRead)
+            .map(content -> new Form(status, content.schema(), root(content)))
+            .ifPresent(forms::add);
       }
     }
     return forms;
+  }
+
+  private static boolean isRead(Content content) {
+    MediaTypes.Form form = MediaTypes.formOf(content);
+    return form == MediaTypes.Form.JSON || form == MediaTypes.Form.XML;
+  }
+
+  private static Optional<CodeBlock> root(Content content) {
+    return content.xml().map(xml -> XmlCode.root(content));
   }
 
   /** Where a document says nothing else, {@code default} is what succeeds. */
@@ -62,8 +84,10 @@ record ErrorAnswers(Map<TypeName, List<String>> statuses) {
   CodeBlock set() {
     CodeBlock.Builder code = CodeBlock.builder();
     statuses.forEach(
-        (type, each) -> {
-          code.add("\n.error($L", JsonTypeCode.of(type));
+        (form, each) -> {
+          code.add("\n.error(");
+          form.root().ifPresent(root -> code.add("$L, ", root));
+          code.add("$L", JsonTypeCode.of(form.type()));
           each.forEach(status -> code.add(", $S", written(status)));
           code.add(")");
         });
@@ -75,7 +99,7 @@ record ErrorAnswers(Map<TypeName, List<String>> statuses) {
     if (!statuses.isEmpty()) {
       String forms =
           statuses.entrySet().stream()
-              .map(form -> name(form.getKey()) + " (" + named(form.getValue()) + ")")
+              .map(form -> name(form.getKey().type()) + " (" + named(form.getValue()) + ")")
               .collect(Collectors.joining(", "));
       text.tag(
           "throws io.github.authdex.client.ApiException", "", "with an error() of type " + forms);

@@ -70,9 +70,11 @@ public final class JavaClientEmitter implements Emitter {
   }
 
   private List<OutputFile> files(
-      ApiModel model, Consumer<Diagnostic> diagnostics, Consumer<ClientOutline.Sample> calls) {
+      ApiModel whole, Consumer<Diagnostic> diagnostics, Consumer<ClientOutline.Sample> calls) {
     String modelPackage = packageName + ".model";
     Losses losses = new Losses();
+    ApiModel model = XmlContents.of(whole, losses);
+    XmlLosses.addTo(losses, model);
     ModelTypes types =
         new ModelTypes(
             modelPackage,
@@ -80,6 +82,7 @@ public final class JavaClientEmitter implements Emitter {
             SentSchemas.of(model),
             PartSchemas.of(model),
             EnumUses.of(model),
+            model.operations().stream().anyMatch(XmlContents::has),
             losses);
     types.emitNamed();
     List<OutputFile> root = root(model, types, calls);

@@ -25,8 +25,10 @@ final class MediaTypes {
     JSON,
     FORM,
     MULTIPART,
-    TEXT,
     XML,
+    TEXT,
+    /** XML of which no schema tells the form. */
+    XML_TEXT,
     EVENTS,
     JSON_LINES,
     RAW
@@ -40,9 +42,12 @@ final class MediaTypes {
                 .thenComparing(Content::isAny));
   }
 
-  /** Returns the form. */
+  /** Returns the form; XML is what {@link XmlContents} has left its form. */
   static Form formOf(Content content) {
-    return content.isJsonByGuess() ? Form.JSON : formOf(content.mediaType());
+    if (content.isJsonByGuess()) {
+      return Form.JSON;
+    }
+    return content.xml().isPresent() ? Form.XML : formOf(content.mediaType());
   }
 
   private static boolean isAny(String essence) {
@@ -83,7 +88,7 @@ final class MediaTypes {
     return switch (essence) {
       case "application/x-www-form-urlencoded" -> Form.FORM;
       case "multipart/form-data" -> Form.MULTIPART;
-      case "application/xml", "text/xml" -> Form.XML;
+      case "application/xml", "text/xml" -> Form.XML_TEXT;
       case "text/event-stream" -> Form.EVENTS;
       default ->
           LINES.contains(essence)

@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,7 +15,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +47,7 @@ final class ModelTypes {
   private final Losses losses;
   private final TypeDepth depth;
   private final DecimalTypes decimals;
+  private final boolean xml;
 
   /**
    * Names all types.
@@ -54,6 +55,7 @@ final class ModelTypes {
    * @param sent names of the schemas that requests carry
    * @param parts names of the schemas whose properties are parts of multipart/form-data
    * @param enums which lists of values the API repeats
+   * @param xml whether values are read from XML or written in it
    * @param losses takes what no type can say
    */
   ModelTypes(
@@ -62,7 +64,9 @@ final class ModelTypes {
       Set<String> sent,
       Set<String> parts,
       EnumUses enums,
+      boolean xml,
       Losses losses) {
+    this.xml = xml;
     this.losses = losses;
     this.depth = new TypeDepth(losses);
     this.kinds = new SchemaKinds(schemas);
@@ -161,31 +165,7 @@ final class ModelTypes {
 
   /** Returns those fields of the named union's base that each of its forms has alike. */
   List<RecordField> shared(String name, Schema.OneOf union) {
-    List<RecordFields> forms = new ArrayList<>();
-    return addForms(name, union, forms)
-        ? fields(name).all().stream()
-            .filter(field -> forms.stream().allMatch(form -> form.hasLike(field)))
-            .toList()
-        : List.of();
-  }
-
-  /** Adds the fields of each record below the union; returns whether there are only records. */
-  private boolean addForms(String name, Schema.OneOf union, List<RecordFields> forms) {
-    forms.add(fields(name));
-    for (Schema option : union.options()) {
-      Optional<String> member = families.member(option, name, union);
-      if (member.isEmpty()) {
-        return false;
-      }
-      boolean records =
-          !(kinds.reduceNamed(member.get()) instanceof Schema.OneOf inner)
-              || addForms(member.get(), inner, forms);
-      forms.add(fields(member.get()));
-      if (!records) {
-        return false;
-      }
-    }
-    return true;
+    return new FamilyFields(this, kinds, families).of(name, union);
   }
 
   /** Returns what a value of the named record must be sent with, if the record can hold it. */
@@ -221,11 +201,14 @@ final class ModelTypes {
         : Optional.empty();
   }
 
+  /** Returns how {@code property} stands in XML, if that is not as usual and XML is used. */
+  Optional<AnnotationSpec> xml(Schema.Property property) {
+    return xml ? XmlCode.of(property, form(property.schema())) : Optional.empty();
+  }
+
   /** Returns what values of {@code schema} look like: no reference. */
   Schema form(Schema schema) {
-    Schema reduced = kinds.reduce(schema);
-    Schema named = reduced instanceof Schema.Ref ref ? kinds.reduceNamed(ref.name()) : reduced;
-    return named instanceof Schema.Nullable nullable ? form(nullable.form()) : named;
+    return kinds.form(schema);
   }
 
   /** Returns the type of that property of {@code schema}, if it is an object that has a name. */

@@ -31,7 +31,7 @@ record OperationResult(TypeName type, CodeBlock answer) {
   private static final TypeName VOID = ClassName.get(Void.class);
   private static final Schema TEXT = new Schema.Scalar(Schema.Scalar.Type.STRING);
   private static final Set<MediaTypes.Form> WORDS =
-      EnumSet.of(MediaTypes.Form.TEXT, MediaTypes.Form.XML);
+      EnumSet.of(MediaTypes.Form.TEXT, MediaTypes.Form.XML, MediaTypes.Form.XML_TEXT);
 
   static OperationResult of(Operation operation, ModelTypes types) {
     if (operation.method().equals("HEAD")) {
@@ -82,7 +82,8 @@ record OperationResult(TypeName type, CodeBlock answer) {
     return unread;
   }
 
-  private static List<Response> successes(Operation operation) {
+  /** Returns the answers that are no refusals. */
+  static List<Response> successes(Operation operation) {
     List<Response> successes =
         operation.responses().stream()
             .filter(response -> response.status().matches("2.."))
@@ -104,7 +105,8 @@ record OperationResult(TypeName type, CodeBlock answer) {
     String accept = MediaTypes.accepted(first.mediaType(), form);
     return switch (form) {
       case JSON -> json(contents, types, operation);
-      case TEXT, XML ->
+      case XML -> xml(first, accept, types, operation);
+      case TEXT, XML_TEXT ->
           new OperationResult(
               ClassName.get(String.class), CodeBlock.of("$T.text($S)", Answer.class, accept));
       case EVENTS ->
@@ -117,6 +119,16 @@ record OperationResult(TypeName type, CodeBlock answer) {
               ClassName.get(InputStream.class),
               CodeBlock.of("$T.stream($S)", Answer.class, accept));
     };
+  }
+
+  /** All successes that are XML have one form: {@link XmlContents}. */
+  private static OperationResult xml(
+      Content first, String accept, ModelTypes types, Operation operation) {
+    TypeName type = types.of(first.schema(), types.answers(), operation.id() + " response");
+    CodeBlock root = XmlCode.root(first);
+    return new OperationResult(
+        type,
+        CodeBlock.of("$T.xml($S, $L, $L)", Answer.class, accept, root, JsonTypeCode.of(type)));
   }
 
   private static boolean isJson(Content content) {

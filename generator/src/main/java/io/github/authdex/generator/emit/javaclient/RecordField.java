@@ -1,5 +1,6 @@
 package io.github.authdex.generator.emit.javaclient;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -14,8 +15,14 @@ import java.util.Optional;
  * @param type without {@code Optional}
  * @param text whether its numbers stand in strings
  * @param property what it stands for
+ * @param xml how it stands in XML, if that is not as usual and XML is used
  */
-record RecordField(String name, TypeName type, boolean text, Schema.Property property) {
+record RecordField(
+    String name,
+    TypeName type,
+    boolean text,
+    Schema.Property property,
+    Optional<AnnotationSpec> xml) {
   /** Returns whether the value may be absent or null. */
   boolean isOptional() {
     return !property.required() || property.nullable();

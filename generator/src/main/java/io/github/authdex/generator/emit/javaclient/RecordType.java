@@ -163,6 +163,7 @@ final class RecordType {
       flags.forEach(flag -> name.addMember(flag, "true"));
       component.addAnnotation(name.build());
     }
+    field.xml().ifPresent(component::addAnnotation);
     return component.build();
   }
 

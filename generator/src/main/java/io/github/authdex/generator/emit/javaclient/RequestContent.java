@@ -40,6 +40,11 @@ record RequestContent(TypeName type, CodeBlock set, boolean required, String des
               body,
               types.of(content.schema(), types.requests(), operation.id() + " request"),
               checked -> CodeBlock.of(".json($S, $L)", sent, checked));
+      case XML ->
+          typed(
+              body,
+              types.of(content.schema(), types.requests(), operation.id() + " request"),
+              checked -> CodeBlock.of(".xml($S, $L, $L)", sent, XmlCode.root(content), checked));
       case FORM ->
           typed(
               body,

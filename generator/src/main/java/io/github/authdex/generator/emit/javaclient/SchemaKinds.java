@@ -34,6 +34,13 @@ final class SchemaKinds {
     return known;
   }
 
+  /** Returns what values of {@code schema} look like: no reference. */
+  Schema form(Schema schema) {
+    Schema reduced = reduce(schema);
+    Schema named = reduced instanceof Schema.Ref ref ? reduceNamed(ref.name()) : reduced;
+    return named instanceof Schema.Nullable nullable ? form(nullable.form()) : named;
+  }
+
   private Schema reduce(Schema schema, Set<String> seen) {
     if (schema instanceof Schema.Ref ref) {
       return reduceRef(ref, seen);

@@ -58,6 +58,7 @@ final class WideRecordType {
                 Property.class,
                 field.property().name(),
                 JsonTypeCode.of(field.type()));
+    field.xml().ifPresent(accessor::addAnnotation);
     String description = field.property().description();
     JavadocText text =
         JavadocText.of(description, "Returns " + field.fallback() + ".")
