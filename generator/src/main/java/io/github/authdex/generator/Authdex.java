@@ -20,14 +20,21 @@ import java.util.List;
 /** Loads APIs for emitters: from the catalog, or from a document corrected by the catalog. */
 public final class Authdex {
   private final Catalog catalog;
+  private final boolean examples;
 
-  private Authdex(Catalog catalog) {
+  private Authdex(Catalog catalog, boolean examples) {
     this.catalog = catalog;
+    this.examples = examples;
   }
 
   /** Returns what loads APIs with the knowledge of {@code catalog}. */
   public static Authdex of(Catalog catalog) {
-    return new Authdex(catalog);
+    return new Authdex(catalog, true);
+  }
+
+  /** Returns what loads the same without the examples of documents, which clients do not show. */
+  public Authdex withoutExamples() {
+    return new Authdex(catalog, false);
   }
 
   /** Returns the catalog. */
@@ -56,7 +63,7 @@ public final class Authdex {
   public Loaded api(String id, SourceDocument document, SourceFolder folder)
       throws SourceException {
     Entry entry = catalog.entry(id);
-    OpenApiReader.Result read = OpenApiReader.read(document, folder);
+    OpenApiReader.Result read = read(document, folder);
     return loaded(read, EntryDocument.merge(read.model(), document, entry, catalog), document);
   }
 
@@ -68,8 +75,15 @@ public final class Authdex {
    * @throws SourceException if the document cannot be used
    */
   public Loaded document(SourceDocument document, SourceFolder folder) throws SourceException {
-    OpenApiReader.Result read = OpenApiReader.read(document, folder);
+    OpenApiReader.Result read = read(document, folder);
     return loaded(read, CatalogMerge.merge(read.model(), document, catalog), document);
+  }
+
+  private OpenApiReader.Result read(SourceDocument document, SourceFolder folder)
+      throws SourceException {
+    return examples
+        ? OpenApiReader.read(document, folder)
+        : OpenApiReader.readWithoutExamples(document, folder);
   }
 
   private static Loaded loaded(

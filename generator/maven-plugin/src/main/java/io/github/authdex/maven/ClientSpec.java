@@ -54,7 +54,7 @@ record ClientSpec(
    *     fits nothing
    */
   Generated generate() throws IOException, SourceException {
-    Authdex.Loaded loaded = load(Authdex.of(Catalog.bundled())).select(selection);
+    Authdex.Loaded loaded = load(Authdex.of(Catalog.bundled()).withoutExamples()).select(selection);
     List<Diagnostic> notes = new ArrayList<>(loaded.diagnostics());
     ApiModel model = allSchemas ? loaded.model() : ReachedSchemas.of(loaded.model());
     List<OutputFile> files = new JavaClientEmitter(packageName).emit(model, notes::add);

@@ -29,13 +29,16 @@ final class Examples {
   private static final int MAX_EXAMPLES = 10;
 
   private final References references;
+  private final boolean wanted;
   private final Set<String> keys;
 
   /**
    * @param auth the document's, whose keys are no examples under any name
+   * @param wanted whether somebody will show them; defaults are read in any case
    */
-  Examples(References references, AuthModel auth) {
+  Examples(References references, AuthModel auth, boolean wanted) {
     this.references = references;
+    this.wanted = wanted;
     this.keys =
         auth.schemes().values().stream()
             .map(BoundScheme::scheme)
@@ -50,6 +53,9 @@ final class Examples {
    * @param name what the value is called, or empty
    */
   Optional<String> of(String name, List<Place> owners) {
+    if (!wanted) {
+      return Optional.empty();
+    }
     return open(name, owners, first(owners, this::shown).or(() -> first(owners, Examples::usual)));
   }
 
@@ -66,7 +72,7 @@ final class Examples {
 
   /** Returns all values that the first of {@code owners} to show any shows, or else the default. */
   List<Example> all(List<Place> owners) {
-    if (owners.stream().anyMatch(Examples::isPassword)) {
+    if (!wanted || owners.stream().anyMatch(Examples::isPassword)) {
       return List.of();
     }
     for (Place owner : owners) {
@@ -127,7 +133,7 @@ final class Examples {
   /** Returns the value for {@code mediaType} in 2.0's {@code examples} of a response. */
   Optional<Example> ofResponse(Place response, String mediaType) {
     return Optional.of(response.get("examples").get(mediaType))
-        .filter(Place::exists)
+        .filter(place -> wanted && place.exists())
         .flatMap(Examples::text)
         .map(Examples::unnamed);
   }

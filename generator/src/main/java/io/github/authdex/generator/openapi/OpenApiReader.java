@@ -20,13 +20,19 @@ public final class OpenApiReader {
   private final OpenApiVersion version;
   private final DocumentFindings findings;
   private final References references;
+  private final boolean examples;
 
   private OpenApiReader(
-      Place root, OpenApiVersion version, DocumentFindings findings, References references) {
+      Place root,
+      OpenApiVersion version,
+      DocumentFindings findings,
+      References references,
+      boolean examples) {
     this.root = root;
     this.version = version;
     this.findings = findings;
     this.references = references;
+    this.examples = examples;
   }
 
   /**
@@ -38,7 +44,19 @@ public final class OpenApiReader {
    * @throws SourceException if the document cannot be used at all; it says all that is wrong
    */
   public static Result read(SourceDocument document, SourceFolder folder) throws SourceException {
-    return read(document, folder, new DocumentFindings(false));
+    return read(document, folder, new DocumentFindings(false), true);
+  }
+
+  /**
+   * Returns the API likewise without the examples of values and bodies, which take a tenth of the
+   * time, and more of a document that has many.
+   *
+   * @param folder where the document is, from which it may refer to other files
+   * @throws SourceException if the document cannot be used at all; it says all that is wrong
+   */
+  public static Result readWithoutExamples(SourceDocument document, SourceFolder folder)
+      throws SourceException {
+    return read(document, folder, new DocumentFindings(false), false);
   }
 
   /**
@@ -49,11 +67,11 @@ public final class OpenApiReader {
    */
   public static Result readStrictly(SourceDocument document, SourceFolder folder)
       throws SourceException {
-    return read(document, folder, new DocumentFindings(true));
+    return read(document, folder, new DocumentFindings(true), true);
   }
 
   private static Result read(
-      SourceDocument document, SourceFolder folder, DocumentFindings findings)
+      SourceDocument document, SourceFolder folder, DocumentFindings findings, boolean examples)
       throws SourceException {
     Place root = Place.root(document);
     Optional<OpenApiVersion> version = DocumentShape.check(root, findings);
@@ -62,7 +80,8 @@ public final class OpenApiReader {
     new ReferenceCheck(references, findings).check(root);
     findings.throwErrors();
     new FieldCheck(version.orElseThrow(), references, findings).check(root);
-    ApiModel model = new OpenApiReader(root, version.orElseThrow(), findings, references).read();
+    ApiModel model =
+        new OpenApiReader(root, version.orElseThrow(), findings, references, examples).read();
     findings.throwErrors();
     return new Result(model, findings.diagnostics());
   }
@@ -74,11 +93,10 @@ public final class OpenApiReader {
         new SecurityReader(root, version.isSwagger2(), servers, references, findings);
     AuthModel auth = security.read(Slug.of(title));
     SwaggerModel swagger = new SwaggerModel(version.hasJsonSchema(), findings);
-    Examples examples = new Examples(references, auth);
-    SchemaReader schemas = new SchemaReader(root, version, swagger, references, examples, findings);
+    Examples shown = new Examples(references, auth, examples);
+    SchemaReader schemas = new SchemaReader(root, version, swagger, references, shown, findings);
     List<Operation> operations =
-        new OperationReader(
-                root, version, servers, references, security, schemas, examples, findings)
+        new OperationReader(root, version, servers, references, security, schemas, shown, findings)
             .read();
     security.tellUnneeded();
     return new ApiModel(

@@ -25,6 +25,12 @@ public final class ApiSource {
   @Mixin private DocumentOption documentOption;
 
   private Catalog used;
+  private boolean examples = true;
+
+  /** Leaves the examples of documents out from now on. */
+  public void leaveExamplesOut() {
+    examples = false;
+  }
 
   /** Returns whether the bundled catalog has what was loaded, as far as a catalog does. */
   public boolean isBundled(Authdex.Loaded loaded) {
@@ -52,7 +58,8 @@ public final class ApiSource {
     boolean named = !text.equals("-") && !ApiInput.isFile(text);
     Catalog catalog = named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
     used = catalog;
-    Authdex authdex = Authdex.of(catalog);
+    Authdex whole = Authdex.of(catalog);
+    Authdex authdex = examples ? whole : whole.withoutExamples();
     if (!named) {
       documentOption.requireUnused(text);
     }

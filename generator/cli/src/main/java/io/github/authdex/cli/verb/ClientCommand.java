@@ -115,6 +115,7 @@ public final class ClientCommand implements Callable<Integer> {
           "Expected a Java package such as com.acme.api but was \"" + name + "\"");
     }
     Path root = output != null ? output : said.output().orElse(Path.of("authdex-client"));
+    source.leaveExamplesOut();
     Destination destination =
         new Destination(root, force.overwriting(), all ? Integer.MAX_VALUE : FEW);
     if (!project) {
@@ -134,8 +135,8 @@ public final class ClientCommand implements Callable<Integer> {
       terminal
           .err()
           .println(
-              "the project has no test: its lab would need an entry of your own, or other files that"
-                  + " the document refers to");
+              "the project has no test: its lab would need an entry of your own, or other files"
+                  + " that the document refers to");
     }
     Optional<String> id =
         api.equals("-") || ApiInput.isFile(api)
