@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,6 +69,13 @@ record DescribedOperation(
   /** Returns the media types that a request may have, with their schemas. */
   Map<String, JsonNode> bodies() {
     return schemas(followed(root, node.path("requestBody")).path("content"));
+  }
+
+  /** Returns the media type object of a body of parts, if a request may have one. */
+  Optional<JsonNode> parts() {
+    return Optional.of(
+            followed(root, node.path("requestBody")).path("content").path("multipart/form-data"))
+        .filter(JsonNode::isObject);
   }
 
   private static Map<String, JsonNode> schemas(JsonNode content) {

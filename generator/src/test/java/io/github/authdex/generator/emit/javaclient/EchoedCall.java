@@ -37,6 +37,7 @@ final class EchoedCall {
   private final EchoTally tally;
   private final Map<JsonNode, JsonNode> set = new HashMap<>();
   private Optional<JsonNode> body = Optional.empty();
+  private Optional<EchoedParts> parts = Optional.empty();
   private boolean raw;
   private boolean empty;
 
@@ -131,14 +132,26 @@ final class EchoedCall {
       raw = true;
       return Body.of(RAW);
     }
-    JsonNode schema =
-        json(operation.bodies()).or(() -> form()).orElseThrow(() -> new Skipped("body of parts"));
-    JsonNode value =
-        new SampleValues(operation.root(), true, TEXT)
-            .of(schema)
-            .orElseThrow(() -> new Skipped("endless body"));
+    Optional<JsonNode> whole = json(operation.bodies()).or(() -> form());
+    if (whole.isEmpty()) {
+      return parts(parameter.getParameterizedType());
+    }
+    JsonNode value = sampleBody(whole.get());
     body = Optional.of(value);
     return bound(value, parameter.getParameterizedType());
+  }
+
+  private JsonNode sampleBody(JsonNode schema) throws Skipped {
+    return new SampleValues(operation.root(), true, TEXT)
+        .of(schema)
+        .orElseThrow(() -> new Skipped("endless body"));
+  }
+
+  private Object parts(Type type) throws Exception {
+    JsonNode media = operation.parts().orElseThrow(() -> new Skipped("body of another kind"));
+    EchoedParts sent = new EchoedParts(operation.root(), media, sampleBody(media.path("schema")));
+    parts = Optional.of(sent);
+    return sent.value(type, this::bound).orElseThrow(() -> new Skipped("parts of no record"));
   }
 
   private static Optional<JsonNode> json(Map<String, JsonNode> contents) {
@@ -286,6 +299,8 @@ final class EchoedCall {
   private void compareBody(Arrived arrived) {
     if (raw) {
       compare("raw body", EchoedClient.text(RAW), arrived.body());
+    } else if (parts.isPresent()) {
+      compareParts(parts.get(), arrived);
     } else if (body.isPresent() && json(operation.bodies()).isPresent()) {
       compareJson("JSON body", body.get(), arrived.body());
     } else if (body.isPresent()) {
@@ -293,6 +308,37 @@ final class EchoedCall {
     } else {
       compare("no body", "", arrived.body());
     }
+  }
+
+  private void compareParts(EchoedParts sent, Arrived arrived) {
+    tally.compared("body of parts");
+    try {
+      String mediaType = String.join("", arrived.headers().getOrDefault("Content-type", List.of()));
+      List<EchoedParts.Part> found =
+          new ArrayList<>(EchoedParts.parts(mediaType, arrived.octets()));
+      for (EchoedParts.Wanted wanted : sent.wanted()) {
+        tally.compared("part");
+        if (!takeOut(wanted, found)) {
+          tally.mismatch(where, "part " + wanted + " is not in " + found);
+        }
+      }
+      found.removeIf(part -> part.content().equals(EchoedAuth.VALUE));
+      if (!found.isEmpty()) {
+        tally.mismatch(where, "parts that nobody asked for: " + found);
+      }
+    } catch (java.io.IOException e) {
+      tally.mismatch(where, "parts: " + e.getMessage());
+    }
+  }
+
+  private static boolean takeOut(EchoedParts.Wanted wanted, List<EchoedParts.Part> found)
+      throws java.io.IOException {
+    for (EchoedParts.Part part : found) {
+      if (wanted.is(part)) {
+        return found.remove(part);
+      }
+    }
+    return false;
   }
 
   /** What is nested in a form has no one way; names alone are compared then. */

@@ -50,7 +50,8 @@ final class EchoedClient implements AutoCloseable {
   private final Object client;
 
   /** What arrived last, and what is answered next. */
-  record Arrived(String method, URI uri, Map<String, List<String>> headers, String body) {}
+  record Arrived(
+      String method, URI uri, Map<String, List<String>> headers, String body, String octets) {}
 
   private volatile Arrived arrived;
   private volatile int status;
@@ -82,12 +83,14 @@ final class EchoedClient implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
       arrived =
           new Arrived(
               exchange.getRequestMethod(),
               exchange.getRequestURI(),
               Map.copyOf(exchange.getRequestHeaders()),
-              text(exchange.getRequestBody().readAllBytes()));
+              text(body),
+              new String(body, StandardCharsets.ISO_8859_1));
       if (!mediaType.isEmpty()) {
         exchange.getResponseHeaders().set("Content-Type", mediaType);
       }
