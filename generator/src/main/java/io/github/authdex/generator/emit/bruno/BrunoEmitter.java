@@ -4,6 +4,7 @@ import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
+import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.List;
@@ -33,13 +34,13 @@ public final class BrunoEmitter implements CollectionEmitter {
   }
 
   @Override
-  public String format() {
-    return syntax.format();
+  public CollectionTool tool() {
+    return new BrunoTool(syntax.format());
   }
 
   @Override
   public List<OutputFile> emit(ApiModel model, Filling filling, Consumer<Diagnostic> diagnostics) {
-    ApiCollection collection = ApiCollection.of(model, new BrunoTool(format()), filling);
+    ApiCollection collection = ApiCollection.of(model, tool(), filling);
     List<OutputFile> files = new BrunoFolder(collection, syntax, diagnostics).write();
     collection.report(files.get(0).path(), diagnostics);
     collection.reportResponses(files.get(0).path(), diagnostics);

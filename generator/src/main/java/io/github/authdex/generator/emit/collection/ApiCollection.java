@@ -58,6 +58,11 @@ public final class ApiCollection {
     return CollectionDescription.of(model, variables(), new AuthGuide(tool, model, parts));
   }
 
+  /** Returns the steps that the description tells, for each alternative that needs any. */
+  public List<GuidePart> guide() {
+    return new AuthGuide(tool, model, parts).parts();
+  }
+
   /** Returns the operations without a tag under the empty text, then those of each tag. */
   public Map<String, List<Operation>> byTag() {
     Map<String, List<Operation>> byTag = new LinkedHashMap<>();

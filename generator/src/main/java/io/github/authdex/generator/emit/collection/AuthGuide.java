@@ -21,24 +21,24 @@ import java.util.stream.Collectors;
 final class AuthGuide {
   private final CollectionTool tool;
   private final ApiModel model;
-  private final CollectionParts parts;
+  private final CollectionParts collection;
 
-  AuthGuide(CollectionTool tool, ApiModel model, CollectionParts parts) {
+  AuthGuide(CollectionTool tool, ApiModel model, CollectionParts collection) {
     this.tool = tool;
     this.model = model;
-    this.parts = parts;
+    this.collection = collection;
   }
 
   /** Returns the guide as Markdown, empty if there is nothing to enter. */
   String text() {
     StringBuilder text = new StringBuilder();
-    parts.authSwitch().ifPresent(choice -> text.append(switchWords(choice)));
-    for (Alternative alternative : alternatives()) {
-      String steps = steps(alternative);
-      if (!steps.isEmpty()) {
-        text.append("### ").append(title(alternative)).append("\n\n").append(where(alternative));
-        text.append(steps).append('\n');
+    collection.authSwitch().ifPresent(choice -> text.append(switchWords(choice)));
+    for (GuidePart part : parts()) {
+      text.append("### ").append(part.title()).append("\n\n").append(part.where());
+      for (int i = 0; i < part.steps().size(); i++) {
+        text.append(i + 1).append(". ").append(part.steps().get(i)).append('\n');
       }
+      text.append('\n');
     }
     String others = others();
     if (!text.isEmpty() && !others.isEmpty()) {
@@ -48,6 +48,18 @@ final class AuthGuide {
         ? ""
         : "## How to authenticate\n\nChoose the environment: the variables below stand there.\n\n"
             + text;
+  }
+
+  /** Returns the steps of each alternative that needs any. */
+  List<GuidePart> parts() {
+    List<GuidePart> all = new ArrayList<>();
+    for (Alternative alternative : alternatives()) {
+      List<String> steps = steps(alternative);
+      if (!steps.isEmpty()) {
+        all.add(new GuidePart(alternative.names(), title(alternative), where(alternative), steps));
+      }
+    }
+    return all;
   }
 
   /** Returns the names of the variables that the steps speak of. */
@@ -60,12 +72,13 @@ final class AuthGuide {
   }
 
   private SchemeRendering rendering(Alternative alternative) {
-    return parts.auths().render(alternative);
+    return collection.auths().render(alternative);
   }
 
   private List<Alternative> alternatives() {
     Map<Set<String>, Alternative> all = new LinkedHashMap<>();
-    for (List<Alternative> some : List.of(parts.auths().switched(), parts.auths().used())) {
+    for (List<Alternative> some :
+        List.of(collection.auths().switched(), collection.auths().used())) {
       some.forEach(each -> all.putIfAbsent(each.names(), each));
     }
     return new ArrayList<>(all.values());
@@ -95,7 +108,7 @@ final class AuthGuide {
 
   private String where(Alternative alternative) {
     boolean chosen =
-        parts.auths().switched().stream()
+        collection.auths().switched().stream()
             .anyMatch(each -> each.names().equals(alternative.names()));
     boolean first = alternatives().get(0).names().equals(alternative.names());
     return chosen || first ? "" : "Some requests take this one alone.\n\n";
@@ -113,24 +126,19 @@ final class AuthGuide {
         : DescriptionText.shortName(title) + " (" + code(scheme) + ")";
   }
 
-  private String steps(Alternative alternative) {
+  private List<String> steps(Alternative alternative) {
     List<String> steps = new GuideSteps(tool, rendering(alternative)).steps(isOAuth2(alternative));
-    if (steps.isEmpty()) {
-      return "";
+    if (!steps.isEmpty()) {
+      choose(alternative).ifPresent(step -> steps.add(0, step));
+      check(alternative).ifPresent(steps::add);
     }
-    choose(alternative).ifPresent(step -> steps.add(0, step));
-    check(alternative).ifPresent(steps::add);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < steps.size(); i++) {
-      text.append(i + 1).append(". ").append(steps.get(i)).append('\n');
-    }
-    return text.toString();
+    return steps;
   }
 
   /** The first needs no choice. */
   private Optional<String> choose(Alternative alternative) {
     String name = AuthSwitch.name(alternative);
-    return parts
+    return collection
         .authSwitch()
         .filter(each -> each.choices().stream().skip(1).anyMatch(one -> one.name().equals(name)))
         .map(

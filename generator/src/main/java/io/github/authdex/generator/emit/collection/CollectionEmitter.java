@@ -9,6 +9,14 @@ import java.util.function.Consumer;
 
 /** Writes collections, whose environments a person fills in unless they are filled already. */
 public interface CollectionEmitter extends Emitter {
+  /** Returns what the collections are for. */
+  CollectionTool tool();
+
+  @Override
+  default String format() {
+    return tool().format();
+  }
+
   @Override
   default List<OutputFile> emit(ApiModel model, Consumer<Diagnostic> diagnostics) {
     return emit(model, Filling.NONE, diagnostics);

@@ -6,6 +6,7 @@ import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
 import io.github.authdex.generator.emit.collection.CollectionRequest;
+import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
  */
 public final class CurlEmitter implements CollectionEmitter {
   @Override
-  public String format() {
-    return new CurlTool().format();
+  public CollectionTool tool() {
+    return new CurlTool();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.function.Consumer;
  */
 public final class HoppscotchEmitter implements CollectionEmitter {
   @Override
-  public String format() {
-    return new HoppscotchTool().format();
+  public CollectionTool tool() {
+    return new HoppscotchTool();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
+import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
  */
 public final class HttpFileEmitter implements CollectionEmitter {
   @Override
-  public String format() {
-    return new HttpFileTool().format();
+  public CollectionTool tool() {
+    return new HttpFileTool();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.emit.collection.CollectionEnvironment;
+import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.EnvironmentVariable;
 import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
@@ -22,8 +23,8 @@ import java.util.function.Consumer;
  */
 public final class HurlEmitter implements CollectionEmitter {
   @Override
-  public String format() {
-    return new HurlTool().format();
+  public CollectionTool tool() {
+    return new HurlTool();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.ApiCollection;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
+import io.github.authdex.generator.emit.collection.CollectionTool;
 import io.github.authdex.generator.emit.collection.Filling;
 import io.github.authdex.model.ApiModel;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
  */
 public final class YaakEmitter implements CollectionEmitter {
   @Override
-  public String format() {
-    return new YaakTool().format();
+  public CollectionTool tool() {
+    return new YaakTool();
   }
 
   @Override
