@@ -15,7 +15,7 @@ rem For a process of seconds the first compiler will do; the archive may lie whe
 set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 if not exist "%stamp%" goto build
-powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; $d='runtime\src\main','catalog\src\main','generator\src\main','generator\model\src\main','generator\lab\src\main','generator\cli\src\main','pom.xml','runtime\pom.xml','catalog\pom.xml','generator\pom.xml','generator\model\pom.xml','generator\lab\pom.xml','generator\cli\pom.xml' | ForEach-Object { Join-Path '%home%' $_ }; if (Get-ChildItem $d -Recurse | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; $d='runtime\src\main','catalog\src\main','generator\src\main','generator\model\src\main','generator\lab\src\main','generator\cli\src\main','site\src\main','pom.xml','runtime\pom.xml','catalog\pom.xml','generator\pom.xml','generator\model\pom.xml','generator\lab\pom.xml','generator\cli\pom.xml','site\pom.xml' | ForEach-Object { Join-Path '%home%' $_ }; if (Get-ChildItem $d -Recurse | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 goto build
 rem The class archives are of one Java, which is known by its place.
 set "path_kept="

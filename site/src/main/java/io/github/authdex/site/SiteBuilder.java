@@ -1,48 +1,90 @@
 package io.github.authdex.site;
 
 import io.github.authdex.catalog.Catalog;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.site.data.ApiData;
+import io.github.authdex.site.data.CatalogData;
+import io.github.authdex.site.output.SiteFile;
+import io.github.authdex.site.output.SitePart;
+import io.github.authdex.site.page.ApiListPage;
+import io.github.authdex.site.page.ApiPage;
+import io.github.authdex.site.page.DataPage;
+import io.github.authdex.site.page.HomePage;
+import io.github.authdex.site.page.KindPage;
+import io.github.authdex.site.page.MissingPage;
+import io.github.authdex.site.page.PageTemplates;
+import io.github.authdex.site.page.SiteFeeds;
+import io.github.authdex.site.page.SocialCard;
+import io.github.authdex.site.search.HostIndex;
+import io.github.authdex.site.search.SearchIndex;
+import io.github.authdex.site.view.ApiView;
+import io.github.authdex.site.view.SiteContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Builds the site into a folder. */
+/**
+ * Makes a site of a catalog. Equal catalogs give equal files. What is made of one entry is a part
+ * of its own, so that a change of an entry costs little.
+ */
 public final class SiteBuilder {
-  private SiteBuilder() {}
+  private final Catalog catalog;
+  private final SiteContext site;
+  private final PageTemplates templates = new PageTemplates();
 
-  /**
-   * Writes the pages of the bundled catalog.
-   *
-   * @param args the folder of the site
-   * @throws IOException if a page cannot be written
-   */
-  public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
-    for (Page page : pages(Catalog.bundled(), LocalDate.now(ZoneOffset.UTC))) {
-      Path path = folder.resolve(page.path());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, page.content(), StandardCharsets.UTF_8);
-    }
+  private SiteBuilder(Catalog catalog, SiteContext site) {
+    this.catalog = catalog;
+    this.site = site;
   }
 
-  /**
-   * Returns the files of the site. Equal catalogs give equal files.
-   *
-   * @param today the day whose grades are shown
-   */
-  static List<Page> pages(Catalog catalog, LocalDate today) throws IOException {
-    Templates templates = new Templates();
-    return List.of(
-        new CatalogPage(templates, today).of(catalog), asset("site.css"), asset("filter.js"));
+  /** Returns the parts of the site of {@code catalog}. */
+  public static List<SitePart> parts(Catalog catalog, SiteContext site) {
+    return new SiteBuilder(catalog, site).parts();
   }
 
-  private static Page asset(String name) throws IOException {
-    try (InputStream in = SiteBuilder.class.getResourceAsStream("assets/" + name)) {
-      return new Page("assets/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+  private List<SitePart> parts() {
+    PartKeys keys = PartKeys.of(site);
+    String whole = keys.of(catalog.list().toString());
+    List<SitePart> parts = new ArrayList<>();
+    parts.add(new SitePart("assets", keys.of(""), SiteAssets::files));
+    parts.add(
+        new SitePart(
+            "home",
+            whole,
+            () ->
+                List.of(
+                    new HomePage(templates, site).of(catalog),
+                    new MissingPage(templates, site).page(),
+                    new DataPage(templates, site).page())));
+    parts.add(new SitePart("lists", whole, () -> new ApiListPage(templates, site).of(catalog)));
+    parts.add(new SitePart("kinds", whole, () -> new KindPage(templates, site).of(catalog)));
+    parts.add(new SitePart("search", whole, this::search));
+    parts.add(new SitePart("data", whole, () -> CatalogData.of(catalog, site)));
+    List<SitePart> apis = catalog.list().stream().map(api -> api(api, keys)).toList();
+    parts.addAll(apis);
+    String all = keys.of(apis.stream().map(SitePart::key).collect(Collectors.joining()));
+    parts.add(new SitePart("feeds", all, () -> new SiteFeeds(templates, site).of(catalog)));
+    parts.add(new SitePart("card", whole, () -> List.of(SocialCard.of(catalog, site))));
+    return parts;
+  }
+
+  private List<SiteFile> search() {
+    List<SiteFile> files = new ArrayList<>(SearchIndex.of(catalog, site.day()));
+    files.add(HostIndex.of(catalog));
+    return files;
+  }
+
+  private SitePart api(IndexedApi api, PartKeys keys) {
+    return new SitePart(
+        "api " + api.id(), keys.of(catalog.json(api.id()) + api.family()), () -> files(api));
+  }
+
+  private List<SiteFile> files(IndexedApi api) {
+    Entry entry = catalog.entry(api.id());
+    ApiView view = ApiView.of(entry, api, site);
+    List<SiteFile> files = new ArrayList<>(new ApiPage(templates, site).of(entry, view));
+    files.add(ApiData.of(catalog, api, view));
+    return files;
   }
 }

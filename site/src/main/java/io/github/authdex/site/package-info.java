@@ -1,2 +1,2 @@
-/** What people browse: one class for each kind of page. */
+/** What people browse: the catalog as a folder of pages and data that any server can serve. */
 package io.github.authdex.site;

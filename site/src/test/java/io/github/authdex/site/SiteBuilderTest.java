@@ -3,56 +3,110 @@ package io.github.authdex.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.Catalog;
-import io.github.authdex.catalog.CatalogCounts;
 import io.github.authdex.catalog.IndexedApi;
-import java.io.IOException;
+import io.github.authdex.site.output.SiteFile;
+import io.github.authdex.site.output.SitePart;
+import io.github.authdex.site.view.SiteContext;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class SiteBuilderTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final SiteContext SITE =
+      new SiteContext(Optional.of(URI.create("https://apis.example")), LocalDate.of(2026, 11, 30));
+
+  private static List<SiteFile> files(String part) {
+    return SiteBuilder.parts(Catalog.bundled(), SITE).stream()
+        .filter(each -> each.name().equals(part))
+        .flatMap(each -> each.files().get().stream())
+        .toList();
+  }
+
+  private static String text(String part, String path) {
+    return files(part).stream()
+        .filter(file -> file.path().equals(path))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
 
   @Test
-  void frontPageListsEveryApiOfTheCatalog() throws IOException {
+  void eachApiHasAPartOfItsOwnAndALineInTheLists() {
     Catalog catalog = Catalog.bundled();
-    String page = SiteBuilder.pages(catalog, TODAY).get(0).content();
+    List<String> names = SiteBuilder.parts(catalog, SITE).stream().map(SitePart::name).toList();
+    String lists = files("lists").stream().map(SiteFile::text).collect(Collectors.joining());
 
     assertThat(catalog.list()).isNotEmpty();
     for (IndexedApi api : catalog.list()) {
-      assertThat(page).contains("<li id=\"" + api.id() + "\">");
+      assertThat(names).contains("api " + api.id());
+      assertThat(lists).contains("apis/" + api.id() + "/index.html\"");
     }
   }
 
   @Test
-  void frontPageTellsHowManyApisThereAreAndHowWellSupported() throws IOException {
-    Catalog catalog = Catalog.bundled();
-
-    assertThat(SiteBuilder.pages(catalog, TODAY).get(0).content())
-        .contains("<p>" + CatalogCounts.of(catalog.list(), TODAY) + "</p>")
-        .containsPattern("<p>[0-9]+ APIs \\(.* [0-9]+ others\\): [0-9]+ verified, ");
+  void filesAndKeysAreTheSameEachTime() {
+    assertThat(files("api stripe")).isEqualTo(files("api stripe"));
+    assertThat(files("home")).isEqualTo(files("home"));
+    assertThat(SiteBuilder.parts(Catalog.bundled(), SITE).stream().map(SitePart::key))
+        .containsExactlyElementsOf(
+            SiteBuilder.parts(Catalog.bundled(), SITE).stream().map(SitePart::key).toList());
   }
 
   @Test
-  void pagesAreTheSameEachTime() throws IOException {
-    List<Page> once = SiteBuilder.pages(Catalog.bundled(), TODAY);
-    assertThat(SiteBuilder.pages(Catalog.bundled(), TODAY)).isEqualTo(once);
+  void noFileIsMadeTwice() {
+    List<String> paths =
+        SiteBuilder.parts(Catalog.bundled(), SITE).stream()
+            .filter(
+                part ->
+                    !part.name().startsWith("api ")
+                        || part.name().matches("api (s|github|spotify|aws-s).*"))
+            .flatMap(part -> part.files().get().stream())
+            .map(SiteFile::path)
+            .toList();
+
+    assertThat(paths).hasSizeGreaterThan(500).doesNotHaveDuplicates();
   }
 
   @Test
-  void textIsEscaped() {
+  void aPageSaysWhatTheEntryDoes() {
+    String page = text("api stripe", "apis/stripe/index.html");
+
+    assertThat(page)
+        .contains("<h1>Stripe</h1>")
+        .contains("Authorization: </b>Bearer &lt;Secret key&gt;")
+        .contains("<a href=\"https://dashboard.stripe.com/apikeys\"")
+        .contains("<code>sk_test_</code>")
+        .contains("GET https://api.stripe.com/v1/balance")
+        .contains("curl https://api.stripe.com/v1/balance")
+        .contains("Authorization: Bearer ${STRIPE_SECRET_KEY}")
+        .contains("<link rel=\"canonical\" href=\"https://apis.example/apis/stripe/\">")
+        .contains("catalog/entries/s/stripe.yaml");
+  }
+
+  @Test
+  void thePageOfAFlowDrawsItAndNamesItsScopes() {
+    String page = text("api spotify", "apis/spotify/index.html");
+
+    assertThat(page)
+        .contains("https://accounts.spotify.com/authorize")
+        .contains("<svg class=\"diagram\"")
+        .contains("<code>user-read-private</code> Reads the subscription.")
+        .contains("client_secret_basic");
+  }
+
+  @Test
+  void withoutAnAddressNothingIsSaidThatNeedsOne() {
+    SiteContext nowhere = new SiteContext(Optional.empty(), SITE.day());
     String page =
-        new Templates()
-            .fill(
-                "catalog.mustache",
-                java.util.Map.of(
-                    "count",
-                    1,
-                    "counts",
-                    "1 API: 1 verified",
-                    "apis",
-                    List.of(java.util.Map.of("id", "x", "title", "<script>alert(1)</script>"))));
+        SiteBuilder.parts(Catalog.bundled(), nowhere).stream()
+            .filter(part -> part.name().equals("home"))
+            .flatMap(part -> part.files().get().stream())
+            .map(SiteFile::text)
+            .collect(Collectors.joining());
 
-    assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>a");
+    assertThat(page).doesNotContain("canonical", "feed.xml", "og:image");
   }
 }

@@ -19,6 +19,7 @@ import io.github.authdex.cli.verb.NewCommand;
 import io.github.authdex.cli.verb.OverlayCommand;
 import io.github.authdex.cli.verb.RunCommand;
 import io.github.authdex.cli.verb.ShowCommand;
+import io.github.authdex.cli.verb.SiteCommand;
 import io.github.authdex.cli.verb.StatusCommand;
 import io.github.authdex.cli.verb.TokenCommand;
 import io.github.authdex.cli.verb.TryCommand;
@@ -51,6 +52,7 @@ enum Verb {
   TRY,
   NEW,
   CHECK,
+  SITE,
   COMPLETION,
   HELP;
 
@@ -76,6 +78,7 @@ enum Verb {
       case TRY -> new TryCommand(terminal);
       case NEW -> new NewCommand(terminal);
       case CHECK -> new CheckCommand(terminal);
+      case SITE -> new SiteCommand(terminal);
       case COMPLETION -> new CompletionCommand(terminal);
       case HELP -> new HelpCommand(terminal);
     };

@@ -123,6 +123,7 @@ final class WarmUp {
             "-o",
             folder + "/acme.yaml"),
         List.of("lab", "--help"),
+        List.of("site", "--help"),
         List.of("try", "github", "-o", folder + "/try"));
   }
 }

@@ -25,6 +25,7 @@ final class DependencyDirectionTest {
   private static final String MODEL = "io.github.authdex.model..";
   private static final String LAB = "io.github.authdex.lab..";
   private static final String GENERATOR = "io.github.authdex.generator..";
+  private static final String SITE = "io.github.authdex.site..";
   private static final String CLI = "io.github.authdex.cli..";
 
   /** What all kinds may use. */
@@ -97,7 +98,7 @@ final class DependencyDirectionTest {
           .that()
           .resideInAPackage(CATALOG)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(MODEL, LAB, GENERATOR, CLI));
+          .dependOnClassesThat(resideInAnyPackage(MODEL, LAB, GENERATOR, SITE, CLI));
 
   /** But for a sealed type and those that it permits, which the compiler wants to know. */
   @ArchTest
@@ -153,7 +154,7 @@ final class DependencyDirectionTest {
           .resideInAPackage(MODEL)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(GENERATOR, LAB, CLI, CATALOG);
+          .resideInAnyPackage(GENERATOR, LAB, SITE, CLI, CATALOG);
 
   @ArchTest
   static final ArchRule formatsDoNotKnowEachOther =
@@ -172,6 +173,24 @@ final class DependencyDirectionTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "..generator.openapi..", "..generator.preset..", "io.github.authdex.catalog");
+
+  /** Pages show what the catalog and the formats say, and read no document by themselves. */
+  @ArchTest
+  static final ArchRule theSiteKnowsCatalogAndFormats =
+      noClasses()
+          .that()
+          .resideInAPackage(SITE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(LAB, "..generator.openapi..", "..generator.lint..");
+
+  @ArchTest
+  static final ArchRule theSiteIsTheCommandLinesAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SITE, CLI)
+          .should()
+          .dependOnClassesThat(resideInAPackage(SITE));
 
   @ArchTest
   static final ArchRule nothingKnowsTheCommandLine =

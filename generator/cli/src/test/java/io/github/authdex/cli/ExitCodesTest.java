@@ -75,6 +75,7 @@ final class ExitCodesTest {
             "0 | - | apply FOLDER/mine.json --dry-run",
             "0 | - | apply FOLDER/mine.json -o FOLDER/out.json",
             "0 | - | lint FOLDER/right.yaml",
+            "0 | - | site -o FOLDER/site --catalog FOLDER/entries --only",
             "0 | - | completion",
             "0 | - | help",
             "0 | - | help call",
@@ -95,6 +96,7 @@ final class ExitCodesTest {
             "2 | usage | lint",
             "2 | usage | identify sk_live_x",
             "2 | usage | identify --sk_live_x",
+            "2 | usage | site --day tomorrow",
             "2 | usage | completion --nope",
             "2 | usage | help --nope",
             "2 | usage | frobnicate",
@@ -110,8 +112,8 @@ final class ExitCodesTest {
             "2 | not-found | help stirpe",
             "2 | not-found | overlay FOLDER/notion.yaml --api stirpe | " + UNKNOWN_API,
             "2 | not-found | lint FOLDER/notion.yaml --api stirpe | " + UNKNOWN_API,
-            "2 | not-found | overlay FOLDER/right.yaml | No server of \"FOLDER/right.yaml\" is in the"
-                + " catalog; name the API by --api, or \"authdex list\" prints what is",
+            "2 | not-found | overlay FOLDER/right.yaml | No server of \"FOLDER/right.yaml\" is in"
+                + " the catalog; name the API by --api, or \"authdex list\" prints what is",
             // No such file or folder.
             "2 | not-found | collection FOLDER/none.yaml | " + NO_FILE,
             "2 | not-found | client FOLDER/none.yaml | " + NO_FILE,
@@ -132,8 +134,8 @@ final class ExitCodesTest {
             "2 | input | lab FOLDER/flawed.yaml",
             "2 | input | overlay FOLDER/flawed.yaml",
             "2 | input | overlay",
-            "2 | input | overlay FOLDER/notion.yaml --overlay-version 2 | Expected one of the versions"
-                + " 1.0, 1.1 but was \"2\"",
+            "2 | input | overlay FOLDER/notion.yaml --overlay-version 2 | Expected one of the"
+                + " versions 1.0, 1.1 but was \"2\"",
             "2 | input | overlay FOLDER/notion.yaml --apply FOLDER/right.yaml",
             "2 | input | lint FOLDER/flawed.yaml",
             "2 | input | apply FOLDER/flawed.yaml",
@@ -167,6 +169,8 @@ final class ExitCodesTest {
             "2 | input | collection stripe -o FOLDER/flawed.yaml",
             "2 | input | client stripe -o FOLDER/flawed.yaml",
             "2 | input | try stripe -o FOLDER/flawed.yaml",
+            "2 | input | site -o FOLDER/flawed.yaml --catalog FOLDER/entries --only",
+            "2 | input | site -o FOLDER/site --base ftp://x.example/",
             "2 | input | lab stripe --port TAKEN",
             "2 | input | call github /user --env-file FOLDER/broken.env",
             "2 | input | call stripe /v1 --env-file FOLDER/empty.env",

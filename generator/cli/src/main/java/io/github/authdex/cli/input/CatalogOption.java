@@ -70,6 +70,21 @@ public final class CatalogOption {
     return base.beside(own);
   }
 
+  /** Returns the folders that {@link #load} reads; some need not exist. */
+  public List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    if (folder != null) {
+      folders.add(folder);
+    }
+    if (!only) {
+      CatalogPlaces places = CatalogPlaces.here();
+      places.user().ifPresent(folders::add);
+      places.repository().ifPresent(folders::add);
+      edited().ifPresent(folders::add);
+    }
+    return folders;
+  }
+
   private static boolean isSame(Path one, Path other) {
     try {
       return other != null && Files.isSameFile(one, other);
@@ -113,7 +128,8 @@ public final class CatalogOption {
             + withoutQuery(text)
             + "\" is not in the catalog"
             + (nearest.isEmpty()
-                ? "; \"authdex list\" prints what is, and \"authdex new\" drafts what is to be added"
+                ? "; \"authdex list\" prints what is, and \"authdex new\" drafts what is to be"
+                    + " added"
                 : "; did you mean " + String.join(", ", nearest) + "?")
             + hint,
         nearest);

@@ -1,0 +1,36 @@
+package io.github.authdex.site;
+
+import io.github.authdex.site.output.SiteFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Style sheet, scripts and pictures, as they lie beside this class. */
+final class SiteAssets {
+  private static final List<String> NAMES =
+      List.of(
+          "api.js",
+          "home.js",
+          "hosts.js",
+          "icon.svg",
+          "search.js",
+          "shape.js",
+          "site.css",
+          "tabs.js",
+          "theme.js");
+
+  private SiteAssets() {}
+
+  static List<SiteFile> files() {
+    return NAMES.stream().map(SiteAssets::file).toList();
+  }
+
+  private static SiteFile file(String name) {
+    try (InputStream in = SiteAssets.class.getResourceAsStream("assets/" + name)) {
+      return SiteFile.octets("assets/" + name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // It is in the same place as this class.
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.authdex.site.page;
+
+import io.github.authdex.auth.AuthRequirement.Alternative;
+import io.github.authdex.catalog.Entry;
+import io.github.authdex.site.output.SiteFile;
+import io.github.authdex.site.snippet.SnippetTab;
+import io.github.authdex.site.snippet.WaySnippets;
+import io.github.authdex.site.view.AlternativeView;
+import io.github.authdex.site.view.ApiView;
+import io.github.authdex.site.view.ProjectLinks;
+import io.github.authdex.site.view.SiteContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The page of an API, and the files that can be downloaded there. */
+public final class ApiPage {
+  private final PageTemplates templates;
+  private final SiteContext site;
+
+  /** Makes those of {@code site}. */
+  public ApiPage(PageTemplates templates, SiteContext site) {
+    this.templates = templates;
+    this.site = site;
+  }
+
+  /**
+   * One way to be authenticated, with what goes by it.
+   *
+   * @param view what is shown of it
+   * @param tabs what each tool does
+   * @param others files for tools without a tab
+   */
+  record ShownWay(AlternativeView view, List<ShownTab> tabs, List<ShownTab> others) {
+    boolean hasOthers() {
+      return !others.isEmpty();
+    }
+  }
+
+  /** Returns the page of {@code entry}, which shows {@code view} of it, and its files. */
+  public List<SiteFile> of(Entry entry, ApiView view) {
+    String folder = "apis/" + entry.id() + "/";
+    List<SiteFile> files = new ArrayList<>();
+    List<ShownWay> ways = ways(entry, view, folder, files);
+    PageFrame frame =
+        PageFrame.of(
+            site,
+            folder + "index.html",
+            "apis",
+            "How to authenticate to " + entry.title() + " · Authdex",
+            view.summary());
+    files.add(
+        0,
+        SiteFile.text(
+            frame.path(),
+            templates.fill(
+                "api",
+                frame.withData(LinkedData.of(view, frame)),
+                Map.of(
+                    "api", view,
+                    "ways", ways,
+                    "contributing", ProjectLinks.contributing()))));
+    return files;
+  }
+
+  private static List<ShownWay> ways(
+      Entry entry, ApiView view, String folder, List<SiteFile> files) {
+    List<Alternative> alternatives =
+        entry.security().alternatives().stream()
+            .filter(alternative -> !alternative.isAnonymous())
+            .toList();
+    List<ShownWay> ways = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      boolean first = i == 0;
+      AlternativeView way = view.alternatives().get(i);
+      WaySnippets snippets =
+          new WaySnippets(
+              entry, alternatives.get(i), first, folder + (first ? "" : way.anchor() + "/"));
+      List<SnippetTab> tabs = snippets.tabs();
+      List<SnippetTab> others = first ? snippets.others() : List.of();
+      tabs.forEach(tab -> files.addAll(tab.files()));
+      others.forEach(tab -> files.addAll(tab.files()));
+      ways.add(new ShownWay(way, shown(tabs, folder), shown(others, folder)));
+    }
+    return ways;
+  }
+
+  private static List<ShownTab> shown(List<SnippetTab> tabs, String folder) {
+    return tabs.stream().map(tab -> ShownTab.of(tab, folder)).toList();
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.authdex.site.page;
+
+import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Grade;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.site.output.SiteFile;
+import io.github.authdex.site.view.ApiRow;
+import io.github.authdex.site.view.CatalogFacts;
+import io.github.authdex.site.view.CatalogPicture;
+import io.github.authdex.site.view.SiteContext;
+import java.util.List;
+import java.util.Map;
+
+/** The front page: what it is, the search, and the catalog at a glance. */
+public final class HomePage {
+  private static final int SHOWN = 24;
+
+  private final PageTemplates templates;
+  private final SiteContext site;
+
+  /** Makes one of {@code site}. */
+  public HomePage(PageTemplates templates, SiteContext site) {
+    this.templates = templates;
+    this.site = site;
+  }
+
+  /** Returns the page of {@code catalog}. */
+  public SiteFile of(Catalog catalog) {
+    CatalogFacts facts = CatalogFacts.of(catalog.list(), site.day());
+    PageFrame frame =
+        PageFrame.of(
+            site,
+            "index.html",
+            "home",
+            "Authdex: how does this API want to be authenticated?",
+            "How "
+                + facts.total()
+                + " public APIs want to be authenticated, with evidence for each fact: the header,"
+                + " the flow, the scopes, ready collections and code.");
+    return SiteFile.text(
+        frame.path(),
+        templates.fill(
+            "home",
+            frame,
+            Map.of(
+                "facts", facts,
+                "picture", CatalogPicture.of(facts),
+                "rows", rows(catalog.list()))));
+  }
+
+  /** What is best supported, and is not one of hundreds alike. */
+  private List<ApiRow> rows(List<IndexedApi> apis) {
+    return apis.stream()
+        .filter(api -> api.family().isEmpty() && api.grade(site.day()) == Grade.VERIFIED)
+        .limit(SHOWN)
+        .map(api -> ApiRow.of(api, site.day()))
+        .toList();
+  }
+}

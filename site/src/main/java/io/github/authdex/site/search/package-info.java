@@ -1,0 +1,2 @@
+/** What the search of the front page reads. */
+package io.github.authdex.site.search;
