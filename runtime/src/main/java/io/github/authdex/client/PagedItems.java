@@ -5,6 +5,8 @@ import io.github.authdex.client.json.JsonException;
 import io.github.authdex.client.json.JsonType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -41,6 +43,22 @@ public final class PagedItems<T> implements Iterable<T> {
   /** Returns the items one after the other; bound it by {@link Stream#limit}. */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);
+  }
+
+  /**
+   * Returns all items of all pages.
+   *
+   * @throws ApiException if the server refuses a page
+   * @throws IOException if it cannot be reached, or a page has another form
+   */
+  public List<T> toList() throws IOException {
+    List<T> all = new ArrayList<>();
+    try {
+      forEach(all::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return Collections.unmodifiableList(all);
   }
 
   private final class Items implements Iterator<T> {

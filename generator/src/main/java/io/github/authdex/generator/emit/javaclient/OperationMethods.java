@@ -68,7 +68,11 @@ record OperationMethods(
                 "Returns the items of "
                     + name
                     + " from all pages, each of which is asked for when its first item is.")
-            .tag("return", "", "the items; nothing is sent before the first is asked for");
+            .tag(
+                "return",
+                "",
+                "the items; nothing is sent before the first is asked for, and what fails then is"
+                    + " an UncheckedIOException, or an IOException of toList()");
     if (operation.deprecated()) {
       method.addAnnotation(Deprecated.class);
       text.tag("deprecated", "", "the API advises against it");
