@@ -8,17 +8,45 @@ import io.github.authdex.client.json.XmlRoot;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.XmlForm;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes how values stand in XML, as far as it is not as usual. */
 final class XmlCode {
   private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+  /** Prefixes that have one meaning everywhere, all of attributes alone. */
+  private static final Map<String, String> KNOWN =
+      Map.of("xml", "http://www.w3.org/XML/1998/namespace", "xsi", INSTANCE);
 
   private XmlCode() {}
 
   /** Returns whether a value of {@code form} can be an attribute or a text. */
   static boolean isScalar(Schema form) {
     return form instanceof Schema.Scalar || form instanceof Schema.Enumeration;
+  }
+
+  /**
+   * Returns how {@code property} stands, or each of its items if it is a list that is not wrapped.
+   * A colon in a name ends a prefix, also in the property's own.
+   */
+  static XmlForm own(Schema.Property property, Schema form) {
+    boolean items = form instanceof Schema.ArrayOf && !property.xml().wrapped();
+    XmlForm said = items ? property.xml().items().orElse(XmlForm.NONE) : property.xml();
+    String[] parts = property.name().split(":", -1);
+    boolean qualified = parts.length == 2 && Stream.of(parts).allMatch(XmlDocument::isName);
+    if (!said.name().isEmpty() || !qualified) {
+      return said;
+    }
+    boolean known = KNOWN.containsKey(parts[0]);
+    return new XmlForm(
+        parts[1],
+        KNOWN.getOrDefault(parts[0], said.namespace()),
+        parts[0],
+        known ? XmlForm.Node.ATTRIBUTE : said.node(),
+        said.wrapped(),
+        said.items());
   }
 
   /** Returns the root element of {@code content}, which is XML. */
@@ -52,7 +80,7 @@ final class XmlCode {
     XmlForm xml = property.xml();
     boolean list = form instanceof Schema.ArrayOf;
     XmlForm item = xml.items().orElse(XmlForm.NONE);
-    XmlForm own = list && !xml.wrapped() ? item : xml;
+    XmlForm own = own(property, form);
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(XmlNode.class);
     if (!own.name().equals(property.name()) && XmlDocument.isName(own.name())) {
       annotation.addMember("name", "$S", own.name());

@@ -68,7 +68,7 @@ final class XmlLosses {
     if (list && kinds.form(((Schema.ArrayOf) form).items()) instanceof Schema.ArrayOf) {
       losses.add("in XML the items of a list in a list are called as that list is", place);
     }
-    name(list && !xml.wrapped() ? item(xml) : xml, property.name(), place);
+    name(XmlCode.own(property, form), property.name(), place);
     if (list && xml.wrapped() && !item(xml).name().isEmpty()) {
       name(item(xml), property.name(), place);
     }
