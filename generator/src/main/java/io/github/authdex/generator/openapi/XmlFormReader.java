@@ -27,6 +27,9 @@ final class XmlFormReader {
 
   private static final int MAX_STEPS = 20;
 
+  /** Parts of allOf that lead to parts of allOf would soon be too many. */
+  private static final int MAX_PARTS = 50;
+
   private static final Set<String> HOMES = Set.of("schemas", "definitions");
 
   private static final Map<String, Node> NODES =
@@ -49,10 +52,10 @@ final class XmlFormReader {
   }
 
   /** What a schema says, the nearest first. */
-  private record Said(List<Place> xml, List<Place> items) {
-    Said() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
+  private static final class Said {
+    private final List<Place> xml = new ArrayList<>();
+    private final List<Place> items = new ArrayList<>();
+    private int parts = 0;
 
     String first(String word) {
       return xml.stream()
@@ -86,7 +89,7 @@ final class XmlFormReader {
     Said said = said(schema);
     XmlForm form = form(said, 0);
     XmlForm named = form.name().isEmpty() ? form.named(component(schema, 0)) : form;
-    return Optional.of(said.items().isEmpty() ? named : withItem(named, said.items().get(0)));
+    return Optional.of(said.items.isEmpty() ? named : withItem(named, said.items.get(0)));
   }
 
   /** No property tells what an item of a body that is a list is called: its component does. */
@@ -116,14 +119,15 @@ final class XmlFormReader {
   }
 
   private void collect(Place place, int steps, Said said) {
-    if (steps > MAX_STEPS || !place.isObject()) {
+    said.parts++;
+    if (steps > MAX_STEPS || said.parts > MAX_PARTS || !place.isObject()) {
       return;
     }
     if (place.value().has("xml")) {
-      said.xml().add(place.get("xml"));
+      said.xml.add(place.get("xml"));
     }
     if (place.value().path("items").isObject()) {
-      said.items().add(place.get("items"));
+      said.items.add(place.get("items"));
     }
     if (place.isReference()) {
       List<Place> chain = references.chain(place);
@@ -149,8 +153,8 @@ final class XmlFormReader {
   }
 
   private XmlForm form(Said said, int steps) {
-    boolean list = !said.items().isEmpty();
-    if (said.xml().isEmpty() && !list) {
+    boolean list = !said.items.isEmpty();
+    if (said.xml.isEmpty() && !list) {
       return XmlForm.NONE;
     }
     String name = said.first("name");
@@ -180,7 +184,7 @@ final class XmlFormReader {
     boolean wrapped =
         node.equals("element")
             || (node.isEmpty() && (word.isEmpty() ? converted : word.equals("true")));
-    XmlForm item = steps < MAX_STEPS ? form(said(said.items().get(0)), steps + 1) : XmlForm.NONE;
+    XmlForm item = steps < MAX_STEPS ? form(said(said.items.get(0)), steps + 1) : XmlForm.NONE;
     if (converted && item.name().isEmpty()) {
       item = item.named(wrapped ? MEMBER : form.name());
     }

@@ -2,9 +2,12 @@ package io.github.authdex.generator.emit.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.model.ApiModel;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -176,5 +179,43 @@ class XmlClientsTest {
     assertThat(files).noneMatch(file -> file.content().contains("Xml"));
     assertThat(new JavaClientEmitter("com.acme").emit(Driven.document(PETSTORE), d -> {}))
         .anyMatch(file -> file.content().contains("@XmlNode(wrapped = true, item = \"photoUrl\")"));
+  }
+
+  /** Each schema has ten parts that all lead to the next. */
+  private static String ladder() {
+    String part = "{allOf: [{$ref: '#/components/schemas/S%d'}]}";
+    return IntStream.range(0, 30)
+        .mapToObj(
+            i ->
+                "    S%d: {allOf: [%s]}%n"
+                    .formatted(
+                        i, String.join(", ", Collections.nCopies(10, part.formatted(i + 1)))))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void partsThatLeadToManyPartsAreNotAllFollowed() {
+    String document =
+        """
+        openapi: 3.1.0
+        info: {title: Ladder, version: "1"}
+        servers: [{url: "https://api.acme.example"}]
+        paths:
+          /s:
+            get:
+              operationId: read
+              responses: {"200": {description: ok, content: {application/xml: {schema: {$ref: "#/components/schemas/S0"}}}}}
+        components:
+          schemas:
+        """
+            + ladder()
+            + "    S30: {type: object, properties: {a: {$ref: '#/components/schemas/S0'}}}\n";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () ->
+            assertThat(
+                    new JavaClientEmitter("com.acme").emit(Driven.document(document), told -> {}))
+                .isNotEmpty());
   }
 }
