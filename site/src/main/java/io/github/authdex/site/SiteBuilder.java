@@ -45,28 +45,25 @@ public final class SiteBuilder {
 
   private List<SitePart> parts() {
     PartKeys keys = PartKeys.of(site);
-    String whole = keys.of(catalog.list().toString());
-    List<SitePart> parts = new ArrayList<>();
+    List<SitePart> apis = catalog.list().stream().map(api -> api(api, keys)).toList();
+    String whole = keys.of(apis.stream().map(SitePart::key).collect(Collectors.joining()));
+    List<SitePart> parts = new ArrayList<>(apis);
     parts.add(new SitePart("assets", keys.of(""), SiteAssets::files));
-    parts.add(
-        new SitePart(
-            "home",
-            whole,
-            () ->
-                List.of(
-                    new HomePage(templates, site).of(catalog),
-                    new MissingPage(templates, site).page(),
-                    new DataPage(templates, site).page())));
+    parts.add(new SitePart("pages", whole, this::pages));
     parts.add(new SitePart("lists", whole, () -> new ApiListPage(templates, site).of(catalog)));
     parts.add(new SitePart("kinds", whole, () -> new KindPage(templates, site).of(catalog)));
     parts.add(new SitePart("search", whole, this::search));
     parts.add(new SitePart("data", whole, () -> CatalogData.of(catalog, site)));
-    List<SitePart> apis = catalog.list().stream().map(api -> api(api, keys)).toList();
-    parts.addAll(apis);
-    String all = keys.of(apis.stream().map(SitePart::key).collect(Collectors.joining()));
-    parts.add(new SitePart("feeds", all, () -> new SiteFeeds(templates, site).of(catalog)));
+    parts.add(new SitePart("feeds", whole, () -> new SiteFeeds(templates, site).of(catalog)));
     parts.add(new SitePart("card", whole, () -> List.of(SocialCard.of(catalog, site))));
     return parts;
+  }
+
+  private List<SiteFile> pages() {
+    return List.of(
+        new HomePage(templates, site).of(catalog),
+        new MissingPage(templates, site).page(),
+        new DataPage(templates, site).page());
   }
 
   private List<SiteFile> search() {
@@ -75,15 +72,17 @@ public final class SiteBuilder {
     return files;
   }
 
+  /** What is inside the library is as it was when that was built, of which keys know. */
   private SitePart api(IndexedApi api, PartKeys keys) {
-    return new SitePart(
-        "api " + api.id(), keys.of(catalog.json(api.id()) + api.family()), () -> files(api));
+    String content = catalog.isBundled(api.id()) ? "" : catalog.json(api.id()) + api.family();
+    return new SitePart("api " + api.id(), keys.of(api.id() + content), () -> files(api));
   }
 
   private List<SiteFile> files(IndexedApi api) {
     Entry entry = catalog.entry(api.id());
     ApiView view = ApiView.of(entry, api, site);
-    List<SiteFile> files = new ArrayList<>(new ApiPage(templates, site).of(entry, view));
+    List<SiteFile> files =
+        new ArrayList<>(new ApiPage(templates, site).of(entry, view, api.family().isPresent()));
     files.add(ApiData.of(catalog, api, view));
     return files;
   }

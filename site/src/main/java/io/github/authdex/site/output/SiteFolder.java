@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,12 +133,16 @@ public final class SiteFolder {
         return there;
       }
     }
-    put(file.path(), file.content());
+    if (there.isAbsent()) {
+      Files.write(path, file.content(), StandardOpenOption.CREATE_NEW);
+    } else {
+      put(file.path(), file.content());
+    }
     written.add(file.path());
     return stamp(path);
   }
 
-  /** A file appears whole or not at all. */
+  /** What is there already is replaced as a whole: a server may read it. */
   private void put(String name, byte[] content) throws IOException {
     Path path = place(name);
     Path staged = path.resolveSibling("." + path.getFileName() + ".part");

@@ -37,11 +37,15 @@ public final class ApiPage {
     }
   }
 
-  /** Returns the page of {@code entry}, which shows {@code view} of it, and its files. */
-  public List<SiteFile> of(Entry entry, ApiView view) {
+  /**
+   * Returns the page of {@code entry}, which shows {@code view} of it, and its files.
+   *
+   * @param alike whether it is one of hundreds that differ in little, so that less is made ready
+   */
+  public List<SiteFile> of(Entry entry, ApiView view, boolean alike) {
     String folder = "apis/" + entry.id() + "/";
     List<SiteFile> files = new ArrayList<>();
-    List<ShownWay> ways = ways(entry, view, folder, files);
+    List<ShownWay> ways = ways(entry, view, alike, folder, files);
     PageFrame frame =
         PageFrame.of(
             site,
@@ -64,7 +68,7 @@ public final class ApiPage {
   }
 
   private static List<ShownWay> ways(
-      Entry entry, ApiView view, String folder, List<SiteFile> files) {
+      Entry entry, ApiView view, boolean alike, String folder, List<SiteFile> files) {
     List<Alternative> alternatives =
         entry.security().alternatives().stream()
             .filter(alternative -> !alternative.isAnonymous())
@@ -76,8 +80,8 @@ public final class ApiPage {
       WaySnippets snippets =
           new WaySnippets(
               entry, alternatives.get(i), first, folder + (first ? "" : way.anchor() + "/"));
-      List<SnippetTab> tabs = snippets.tabs();
-      List<SnippetTab> others = first ? snippets.others() : List.of();
+      List<SnippetTab> tabs = snippets.tabs(!alike);
+      List<SnippetTab> others = first ? snippets.others(!alike) : List.of();
       tabs.forEach(tab -> files.addAll(tab.files()));
       others.forEach(tab -> files.addAll(tab.files()));
       ways.add(new ShownWay(way, shown(tabs, folder), shown(others, folder)));

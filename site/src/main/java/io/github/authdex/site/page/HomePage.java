@@ -8,6 +8,7 @@ import io.github.authdex.site.view.ApiRow;
 import io.github.authdex.site.view.CatalogFacts;
 import io.github.authdex.site.view.CatalogPicture;
 import io.github.authdex.site.view.SiteContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -48,12 +49,18 @@ public final class HomePage {
                 "rows", rows(catalog.list()))));
   }
 
-  /** What is best supported, and is not one of hundreds alike. */
+  /** What is best supported and not one of hundreds alike: of that, those with the most to say. */
   private List<ApiRow> rows(List<IndexedApi> apis) {
     return apis.stream()
         .filter(api -> api.family().isEmpty() && api.grade(site.day()) == Grade.VERIFIED)
+        .sorted(Comparator.comparingInt(HomePage::size).reversed())
         .limit(SHOWN)
+        .sorted(Comparator.comparing(IndexedApi::title, String.CASE_INSENSITIVE_ORDER))
         .map(api -> ApiRow.of(api, site.day()))
         .toList();
+  }
+
+  private static int size(IndexedApi api) {
+    return 3 * api.security().size() + api.servers().size() + api.rules().size();
   }
 }

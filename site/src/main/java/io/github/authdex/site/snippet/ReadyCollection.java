@@ -14,46 +14,34 @@ import java.util.Set;
 /**
  * A collection of one format, ready to be downloaded.
  *
- * @param format its name on the command line
  * @param title the tool's name
- * @param files to be written; several are one archive, unless the tool takes them one by one
  * @param text the first file
- * @param steps what to do with it, as Markdown without blocks
+ * @param files to be written; several are one archive, unless the tool takes them one by one
  * @param losses what the API says and the format cannot
  */
-record ReadyCollection(
-    String format,
-    String title,
-    List<SiteFile> files,
-    String text,
-    List<String> steps,
-    List<String> losses) {
+record ReadyCollection(String title, String text, List<SiteFile> files, List<String> losses) {
   ReadyCollection {
     files = List.copyOf(files);
-    steps = List.copyOf(steps);
     losses = List.copyOf(losses);
   }
 
-  /**
-   * Returns what {@code emitter} makes of {@code model}, below {@code folder}.
-   *
-   * @param schemes names of the schemes whose steps are wanted
-   */
-  static ReadyCollection of(
-      CollectionEmitter emitter, ApiModel model, Set<String> schemes, String folder) {
+  /** Returns what {@code emitter} makes of {@code model}, below {@code folder}. */
+  static ReadyCollection of(CollectionEmitter emitter, ApiModel model, String folder) {
     List<Diagnostic> told = new ArrayList<>();
     List<OutputFile> files = emitter.emit(model, told::add);
     return new ReadyCollection(
-        emitter.format(),
         emitter.tool().title(),
-        packed(emitter.format(), model.auth().id(), files, folder),
         files.get(0).content(),
-        steps(emitter, model, schemes),
+        packed(emitter.format(), model.auth().id(), files, folder),
         told.stream().map(Diagnostic::message).distinct().toList());
   }
 
-  private static List<String> steps(
-      CollectionEmitter emitter, ApiModel model, Set<String> schemes) {
+  /**
+   * Returns what to do with it, as Markdown without blocks.
+   *
+   * @param schemes names of the schemes that go together
+   */
+  static List<String> steps(CollectionEmitter emitter, ApiModel model, Set<String> schemes) {
     return ApiCollection.of(model, emitter.tool()).guide().stream()
         .filter(part -> part.schemes().equals(schemes))
         .findFirst()

@@ -6,7 +6,6 @@ import io.github.authdex.generator.Formats;
 import io.github.authdex.generator.emit.collection.CollectionEmitter;
 import io.github.authdex.generator.preset.EntryModel;
 import io.github.authdex.model.ApiModel;
-import io.github.authdex.site.output.SiteFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class WaySnippets {
   /** What to do with the files before all else. */
   private static final Map<String, String> IMPORT =
       Map.of(
-          "postman", "Import both files into Postman.",
+          "postman", "Import the collection and an environment into Postman.",
           "bruno", "Unpack the archive, and open its folder in Bruno 3 or newer as a collection.",
           "insomnia", "Import the file into Insomnia 11 or newer.",
           "http",
@@ -30,12 +29,14 @@ public final class WaySnippets {
 
   private static final List<String> WITH_CODE = List.of("http", "hurl");
   private static final List<String> TABS = List.of("postman", "bruno", "insomnia", "http", "hurl");
+  private static final List<String> LONG = List.of("bruno", "insomnia");
   private static final List<String> OTHERS = List.of("hoppscotch", "yaak", "curl", "har", "bru");
 
   private final Entry entry;
   private final Alternative alternative;
   private final ApiModel narrow;
   private final ApiModel ready;
+  private final boolean alone;
   private final String folder;
 
   /**
@@ -48,12 +49,24 @@ public final class WaySnippets {
     this.entry = entry;
     this.alternative = alternative;
     this.narrow = WayModel.of(entry, alternative);
-    this.ready = first ? EntryModel.withRules(EntryModel.of(entry), entry) : narrow;
+    this.alone = !first || isSimple(entry);
+    this.ready = alone ? narrow : EntryModel.withRules(EntryModel.of(entry), entry);
     this.folder = folder;
   }
 
-  /** Returns what each tool does, the shortest first. */
-  public List<SnippetTab> tabs() {
+  /** Returns whether one call, by one way, is all that there is to know. */
+  private static boolean isSimple(Entry entry) {
+    return entry.security().alternatives().size() == 1
+        && entry.paths().isEmpty()
+        && entry.schemeVerify().isEmpty();
+  }
+
+  /**
+   * Returns what each tool does, the shortest first.
+   *
+   * @param whole whether all is made ready; else the commands are told that make what takes long
+   */
+  public List<SnippetTab> tabs(boolean whole) {
     List<SnippetTab> tabs = new ArrayList<>();
     Optional<SnippetRequest> request = SnippetRequest.of(narrow);
     tabs.add(
@@ -66,14 +79,34 @@ public final class WaySnippets {
             .map(code -> SnippetTab.of("httpie", "HTTPie", code))
             .orElseGet(() -> signed("httpie", "HTTPie")));
     tabs.add(SnippetTab.of("java", "Java", JavaCall.runtime(narrow, entry, alternative)));
-    JavaCall.client(narrow).ifPresent(code -> tabs.add(client(code)));
-    TABS.forEach(format -> tabs.add(collection(format)));
+    tabs.add(client(whole ? JavaCall.client(narrow).orElse("") : ""));
+    TABS.forEach(
+        format -> tabs.add(whole || !LONG.contains(format) ? collection(format) : command(format)));
     return tabs;
   }
 
-  /** Returns the files of formats that have no tab, in Formats' order. */
-  public List<SnippetTab> others() {
-    return OTHERS.stream().map(this::collection).toList();
+  /**
+   * Returns what there is for tools that have no tab.
+   *
+   * @param whole whether their files are made; else the command that makes them is told
+   */
+  public List<SnippetTab> others(boolean whole) {
+    return OTHERS.stream().map(format -> whole ? ready(format) : command(format)).toList();
+  }
+
+  private SnippetTab command(String format) {
+    return SnippetTab.of(
+        format,
+        title(format),
+        "authdex collection " + entry.id() + " --format " + format + " -o " + format + "/");
+  }
+
+  private static String title(String format) {
+    return emitter(format).tool().title() + (format.equals("bru") ? " before version 3" : "");
+  }
+
+  private static CollectionEmitter emitter(String format) {
+    return Formats.collection(format).orElseThrow();
   }
 
   private SnippetTab signed(String name, String title) {
@@ -100,23 +133,26 @@ public final class WaySnippets {
   }
 
   private SnippetTab collection(String format) {
-    CollectionEmitter emitter = Formats.collection(format).orElseThrow();
-    ReadyCollection made =
-        ReadyCollection.of(emitter, ready, alternative.names(), folder + format + "/");
-    List<SiteFile> files = made.files();
+    CollectionEmitter emitter = emitter(format);
+    ReadyCollection made = ReadyCollection.of(emitter, ready, folder);
     return new SnippetTab(
         format,
         made.title(),
-        WITH_CODE.contains(format) ? code(emitter) : "",
-        IMPORT.getOrDefault(format, ""),
-        made.steps(),
-        files,
+        WITH_CODE.contains(format) ? code(emitter, made) : "",
+        IMPORT.get(format),
+        ReadyCollection.steps(emitter, ready, alternative.names()),
+        made.files(),
         made.losses());
   }
 
+  private SnippetTab ready(String format) {
+    ReadyCollection made = ReadyCollection.of(emitter(format), ready, folder);
+    return new SnippetTab(format, title(format), "", "", List.of(), made.files(), made.losses());
+  }
+
   /** A long text is for a tool to read, and not for a page. */
-  private String code(CollectionEmitter emitter) {
-    String text = emitter.emit(narrow, told -> {}).get(0).content();
+  private String code(CollectionEmitter emitter, ReadyCollection made) {
+    String text = alone ? made.text() : emitter.emit(narrow, told -> {}).get(0).content();
     return text.lines().count() > SHOWN_LINES ? "" : text;
   }
 }

@@ -3,6 +3,7 @@ package io.github.authdex.site.view;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.FixedHeader;
+import io.github.authdex.auth.Issued;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.catalog.ApiSchemes;
@@ -40,6 +41,8 @@ public record AlternativeView(
     List<ViewStep> steps,
     List<FlowView> flows,
     List<String> names) {
+  private static final List<String> ISSUED = List.of("accessToken", "refreshToken");
+
   public AlternativeView {
     kinds = List.copyOf(kinds);
     descriptions = List.copyOf(descriptions);
@@ -109,7 +112,9 @@ public record AlternativeView(
   private static List<ViewStep> steps(
       Entry entry, Alternative alternative, List<BoundScheme> schemes) {
     List<ViewStep> steps = new ArrayList<>();
-    ApiSchemes.of(entry).used(alternative).forEach(spec -> steps.add(obtain(spec)));
+    ApiSchemes.of(entry).used(alternative).stream()
+        .filter(spec -> !isIssued(spec, schemes))
+        .forEach(spec -> steps.add(obtain(spec)));
     for (BoundScheme scheme : schemes) {
       steps.addAll(StepWriter.of(scheme));
       StepWriter.headers(scheme).forEach(steps::add);
@@ -120,6 +125,16 @@ public record AlternativeView(
         .forEach(steps::add);
     check(entry, alternative).ifPresent(steps::add);
     return steps;
+  }
+
+  /** What the steps bring is not there before. */
+  private static boolean isIssued(CredentialSpec spec, List<BoundScheme> schemes) {
+    return spec.obtain().isEmpty()
+        && schemes.stream()
+            .anyMatch(
+                scheme ->
+                    ISSUED.stream().anyMatch(role -> scheme.held(role).contains(spec.name()))
+                        && !scheme.scheme().issued().equals(Issued.NOTHING));
   }
 
   private static ViewStep obtain(CredentialSpec spec) {

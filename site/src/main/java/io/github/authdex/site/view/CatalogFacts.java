@@ -6,6 +6,7 @@ import io.github.authdex.catalog.IndexedApi;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public record CatalogFacts(
    * @param count how many
    */
   public record Facet(String value, String label, int count) {}
+
+  /** Returns how many APIs there are as people write it, such as {@code 2,023}. */
+  public String shownTotal() {
+    return String.format(Locale.ROOT, "%,d", total);
+  }
 
   /** Counts {@code apis} with the grades of {@code day}. */
   public static CatalogFacts of(List<IndexedApi> apis, LocalDate day) {

@@ -48,7 +48,7 @@ public record CatalogPicture(int height, List<Bar> kinds, List<Piece> grades) {
     List<Bar> bars = new ArrayList<>();
     for (Facet facet : facts.kinds()) {
       int y = bars.size() * ROW;
-      int width = Math.max(3, facet.count() * LONGEST / most);
+      int width = Math.max(8, facet.count() * LONGEST / most);
       bars.add(new Bar(facet, y + 5, y + 19, width, 190 + width));
     }
     List<Piece> pieces = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gives each thing of one API a variable name of its own: {@code acme_api_key} for {@code apiKey}
@@ -12,6 +13,9 @@ import java.util.Set;
  */
 public final class VariableNames {
   private static final int MAX_LENGTH = 60;
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
+  private static final Pattern ENDS = Pattern.compile("^_|_$");
 
   private final String prefix;
   private final Map<String, String> given = new HashMap<>();
@@ -45,9 +49,8 @@ public final class VariableNames {
   /** Returns {@code name} in lower case, with one underscore between words. */
   static String snake(String name) {
     String words =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .replaceAll("[^A-Za-z0-9]+", "_")
-            .replaceAll("^_|_$", "")
+        ENDS.matcher(OTHERS.matcher(HUMP.matcher(name).replaceAll("$1_$2")).replaceAll("_"))
+            .replaceAll("")
             .toLowerCase(Locale.ROOT);
     String cut = words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
     return cut.isEmpty() ? "value" : cut;
