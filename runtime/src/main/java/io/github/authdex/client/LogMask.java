@@ -2,10 +2,7 @@ package io.github.authdex.client;
 
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.credential.SecretForms;
 import io.github.authdex.auth.credential.SecretNames;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Hides secrets in what is logged, by name and by value. Threads may share it. */
+/**
+ * Hides secrets in what is logged: by the names they stand behind, and by their values. Threads may
+ * share it.
+ */
 final class LogMask {
   static final String HIDDEN = "***";
-
-  /** Shorter values are words that stand anywhere. */
-  private static final int SHORTEST = 4;
-
-  /** The start of a long secret is enough to know it by. */
-  private static final int KNOWN_BY = 48;
-
-  /** How many of those are kept that each request may have anew. */
-  private static final int MOST = 32;
 
   /** A pair of a query, of a form, of a cookie or of the parameters of a header. */
   private static final Pattern PAIR =
@@ -39,13 +30,8 @@ final class LogMask {
           "<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)(?:\\s[^<>]*)?>"
               + "(<!\\[CDATA\\[(?s:.*?)(?:]]>|\\z)|[^<]+)");
 
-  private static final Pattern JWT =
-      Pattern.compile("eyJ[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
-
   private final Set<String> names;
-  private final Set<String> held = new LinkedHashSet<>();
-  private final Set<String> seen = new LinkedHashSet<>();
-  private Pattern values = JWT;
+  private final LearntSecrets learnt = new LearntSecrets();
 
   private LogMask(Set<String> names) {
     this.names = names;
@@ -65,53 +51,18 @@ final class LogMask {
   }
 
   /** Hides what a caller holds from now on. */
-  synchronized void learn(Map<String, Secret> secrets) {
-    boolean changed = false;
-    for (Secret secret : secrets.values()) {
-      String value = secret.reveal().strip();
-      changed |= value.length() >= SHORTEST && held.add(value);
-    }
-    if (changed) {
-      compile();
-    }
+  void learn(Map<String, Secret> secrets) {
+    learnt.learn(secrets);
   }
 
   /** Hides {@code value}, which stands where proofs do, from now on. */
-  synchronized void learn(String value) {
-    String text = value.strip();
-    if (text.length() < 2 * SHORTEST || held.contains(text) || !seen.add(text)) {
-      return;
-    }
-    if (seen.size() > MOST) {
-      seen.remove(seen.iterator().next());
-    }
-    compile();
-  }
-
-  private void compile() {
-    List<String> longestFirst = new ArrayList<>(held);
-    longestFirst.addAll(seen);
-    longestFirst.sort((a, b) -> b.length() - a.length());
-    values =
-        Pattern.compile(
-            longestFirst.stream()
-                .map(LogMask::expression)
-                .collect(Collectors.joining("|", JWT.pattern() + "|", "")));
-  }
-
-  private static String expression(String secret) {
-    return secret.length() <= KNOWN_BY
-        ? SecretForms.of(secret)
-        : SecretForms.of(secret.substring(0, KNOWN_BY)) + "[^\\s\"'<>&,;]*";
+  void learn(String value) {
+    learnt.learn(value);
   }
 
   /** Returns {@code text} without the secrets that are known by their value. */
-  synchronized String values(String text) {
-    List<String> all = new ArrayList<>(held);
-    all.addAll(seen);
-    return values
-        .matcher(SecretForms.withoutBase64(text, all, HIDDEN))
-        .replaceAll(Matcher.quoteReplacement(HIDDEN));
+  String values(String text) {
+    return learnt.hide(text, HIDDEN);
   }
 
   /** Returns {@code text} without the secrets that are known by their name or their value. */
