@@ -96,7 +96,7 @@ final class ExitCodesTest {
             "2 | usage | lint",
             "2 | usage | identify sk_live_x",
             "2 | usage | identify --sk_live_x",
-            "2 | usage | site --day tomorrow",
+            "2 | usage | site --port x",
             "2 | usage | completion --nope",
             "2 | usage | help --nope",
             "2 | usage | frobnicate",
@@ -171,6 +171,9 @@ final class ExitCodesTest {
             "2 | input | try stripe -o FOLDER/flawed.yaml",
             "2 | input | site -o FOLDER/flawed.yaml --catalog FOLDER/entries --only",
             "2 | input | site -o FOLDER/site --base ftp://x.example/",
+            "2 | input | site -o FOLDER/site --day tomorrow | Expected a day such as 2026-11-30"
+                + " behind --day but was \"tomorrow\"",
+            "2 | input | site -o FOLDER/site --port 8080 | Expected --serve beside --port",
             "2 | input | lab stripe --port TAKEN",
             "2 | input | call github /user --env-file FOLDER/broken.env",
             "2 | input | call stripe /v1 --env-file FOLDER/empty.env",

@@ -18,6 +18,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,13 +57,13 @@ public final class SiteCommand implements Callable<Integer> {
       description =
           "Where the site will be; without it pages have no canonical address, and there is no"
               + " sitemap and no feed.")
-  private URI base;
+  private String base;
 
   @Option(
       names = "--day",
       paramLabel = "DATE",
       description = "The day whose grades are shown, as 2026-11-30; today when left out.")
-  private LocalDate day;
+  private String day;
 
   @Option(
       names = "--force",
@@ -129,10 +130,21 @@ public final class SiteCommand implements Callable<Integer> {
 
   private SiteContext context() throws InputException {
     try {
-      return new SiteContext(
-          Optional.ofNullable(base), day == null ? LocalDate.now(ZoneOffset.UTC) : day);
+      return new SiteContext(Optional.ofNullable(base).map(URI::create), day());
     } catch (IllegalArgumentException e) {
-      throw new InputException(e.getMessage());
+      throw new InputException(
+          "Expected the address of a site behind --base, such as https://apis.example/, but was \""
+              + base
+              + "\"");
+    }
+  }
+
+  private LocalDate day() throws InputException {
+    try {
+      return day == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      throw new InputException(
+          "Expected a day such as 2026-11-30 behind --day but was \"" + day + "\"");
     }
   }
 
