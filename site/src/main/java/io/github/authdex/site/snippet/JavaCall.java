@@ -6,6 +6,7 @@ import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.collection.RequestBody;
 import io.github.authdex.generator.emit.collection.VariableText;
 import io.github.authdex.generator.emit.javaclient.JavaProjectEmitter;
 import io.github.authdex.generator.emit.javaclient.ProjectSource;
@@ -26,21 +27,39 @@ final class JavaCall {
 
   /** Returns a program that sends the call of {@code model} with what the environment holds. */
   static String runtime(ApiModel model, Entry entry, Alternative alternative) {
-    String method = model.operations().get(0).method();
-    return "import io.github.authdex.auth.message.Request;\n"
-        + "import io.github.authdex.auth.message.Response;\n"
-        + "import io.github.authdex.catalog.KnownApis;\n"
-        + "import java.net.URI;\n\n"
-        + "public final class Call {\n"
-        + "  public static void main(String[] args) throws Exception {\n"
-        + comment(entry, alternative)
-        + "    try (KnownApis apis = KnownApis.bundled()) {\n"
-        + "      URI url = URI.create("
-        + text(SnippetRequest.address(model))
-        + ");\n      Response response = apis.send(Request.of(\""
-        + method
-        + "\", url));\n"
-        + "      System.out.println(response.status());\n    }\n  }\n}\n";
+    SnippetRequest call = SnippetRequest.plain(model);
+    Optional<RequestBody.Raw> body =
+        call.body().filter(RequestBody.Raw.class::isInstance).map(RequestBody.Raw.class::cast);
+    StringBuilder code = new StringBuilder();
+    body.ifPresent(each -> code.append("import io.github.authdex.auth.message.Body;\n"));
+    code.append("import io.github.authdex.auth.message.Request;\n")
+        .append("import io.github.authdex.auth.message.Response;\n")
+        .append("import io.github.authdex.catalog.KnownApis;\n")
+        .append("import java.net.URI;\n\n")
+        .append("public final class Call {\n")
+        .append("  public static void main(String[] args) throws Exception {\n")
+        .append(comment(entry, alternative))
+        .append("    URI url = URI.create(")
+        .append(text(call.url()))
+        .append(");\n    Request request =\n        Request.of(")
+        .append(literal(call.method()))
+        .append(", url)");
+    for (SnippetRequest.Field header : call.headers()) {
+      code.append("\n            .withHeader(")
+          .append(literal(header.name()))
+          .append(", ")
+          .append(text(header.value()))
+          .append(')');
+    }
+    body.ifPresent(
+        each ->
+            code.append("\n            .withBody(Body.of(")
+                .append(text(call.values().parts(each.text())))
+                .append("))"));
+    return code.append(";\n    try (KnownApis apis = KnownApis.bundled()) {\n")
+        .append("      Response response = apis.send(request);\n")
+        .append("      System.out.println(response.status());\n    }\n  }\n}\n")
+        .toString();
   }
 
   private static String comment(Entry entry, Alternative alternative) {
@@ -71,12 +90,34 @@ final class JavaCall {
   }
 
   private static String text(List<VariableText> parts) {
-    return parts.stream()
-        .map(
-            part ->
-                part.isReference()
-                    ? "System.getenv(\"" + part.text() + "\")"
-                    : "\"" + part.text().replaceAll("[\\\\\"]", "\\\\$0") + "\"")
-        .collect(Collectors.joining(" + "));
+    return parts.isEmpty()
+        ? literal("")
+        : parts.stream().map(JavaCall::term).collect(Collectors.joining(" + "));
+  }
+
+  private static String term(VariableText part) {
+    if (!part.isReference()) {
+      return literal(part.text());
+    }
+    return part.text().equals(VariableText.UUID)
+        ? "java.util.UUID.randomUUID().toString()"
+        : "System.getenv(" + literal(part.text()) + ")";
+  }
+
+  private static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        literal.append('\\').append(c);
+      } else if (c == '\n') {
+        literal.append("\\n");
+      } else if (c < ' ' || c > '~') {
+        literal.append(String.format("\\u%04x", (int) c));
+      } else {
+        literal.append(c);
+      }
+    }
+    return literal.append('"').toString();
   }
 }

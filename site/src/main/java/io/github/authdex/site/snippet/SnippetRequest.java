@@ -57,40 +57,45 @@ record SnippetRequest(
       return Optional.empty();
     }
     Values values = new Values(model, collection.variables());
+    return Optional.of(of(request, values, auth.auth().map(Made.class::cast), auth.certificate()));
+  }
+
+  private static SnippetRequest of(
+      CollectionRequest request, Values values, Optional<Made> auth, Optional<Made> certificate) {
     List<Field> headers = new ArrayList<>();
     for (RequestField header : request.headers()) {
       if (header.enabled()) {
         headers.add(new Field(header.name(), values.parts(header.text())));
       }
     }
-    return Optional.of(
-        new SnippetRequest(
-            request.method(),
-            values.parts(request.url().sent()),
-            headers,
-            request.body(),
-            auth.auth().map(Made.class::cast),
-            auth.certificate(),
-            values));
+    return new SnippetRequest(
+        request.method(),
+        values.parts(request.url().sent()),
+        headers,
+        request.body(),
+        auth,
+        certificate,
+        values);
   }
 
-  /** Returns where the one call of {@code model} goes, with nothing in it that authenticates. */
-  static List<VariableText> address(ApiModel model) {
-    Operation call = model.operations().get(0);
-    Operation open = call.withRequirement(AuthRequirement.NONE);
+  /** Returns the one call of {@code model} with nothing in it that authenticates. */
+  static SnippetRequest plain(ApiModel model) {
+    Operation open = model.operations().get(0).withRequirement(AuthRequirement.NONE);
     AuthModel auth = model.auth();
-    ApiModel plain =
-        model.with(
-            new AuthModel(
-                auth.id(),
-                auth.schemes(),
-                auth.credentials(),
-                AuthRequirement.NONE,
-                auth.headers(),
-                auth.refusal()),
-            List.of(open));
-    ApiCollection collection = ApiCollection.of(plain, new SnippetTool());
-    return new Values(model, collection.variables()).parts(collection.request(open).url().sent());
+    AuthModel none =
+        new AuthModel(
+            auth.id(),
+            auth.schemes(),
+            auth.credentials(),
+            AuthRequirement.NONE,
+            auth.headers(),
+            auth.refusal());
+    ApiCollection collection = ApiCollection.of(model.with(none, List.of(open)), new SnippetTool());
+    return of(
+        collection.request(open),
+        new Values(model, collection.variables()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What variables hold, and what they are called in an environment. */
