@@ -39,7 +39,7 @@ final class BrowserTest {
                   server.address().toString(),
                   "only",
                   System.getProperty("authdex.check", "")));
-      String printed = NodeTools.of("browser").print("check-site.mjs", input, 300);
+      String printed = NodeTools.of("browser").print("check-site.mjs", input, 600);
       for (JsonNode check : JSON.readTree(printed)) {
         String error = check.path("error").asText();
         tests.add(

@@ -9,9 +9,11 @@ import java.util.List;
  * @param source where it is published, or empty if there is none
  * @param vector its file and name among the test vectors, with a slash between them
  * @param words what it shows
+ * @param alone whether it is another request than the one that the form begins with
  * @param texts what leads to the proof, in order, the proof last
  */
-public record KindExample(String source, String vector, String words, List<Text> texts) {
+public record KindExample(
+    String source, String vector, String words, boolean alone, List<Text> texts) {
   public KindExample {
     texts = List.copyOf(texts);
   }
@@ -34,6 +36,7 @@ public record KindExample(String source, String vector, String words, List<Text>
         KindGuide.text(example, "source"),
         KindGuide.text(example, "vector"),
         KindGuide.text(example, "words"),
+        example.has("token"),
         KindGuide.list(example.path("texts")).stream()
             .map(one -> new Text(KindGuide.text(one, "title"), KindGuide.text(one, "text")))
             .toList());

@@ -35,6 +35,11 @@ public record KindGuide(
     pitfalls = List.copyOf(pitfalls);
   }
 
+  /** Returns whether the form begins with the example, so that one list of texts does for both. */
+  public boolean isWorkedInForm() {
+    return play.isThere() && !example.alone();
+  }
+
   /** A paragraph, or a point of a list. */
   public record Words(List<TextSpan> spans) {
     public Words {

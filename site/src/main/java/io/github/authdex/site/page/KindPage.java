@@ -1,21 +1,22 @@
 package io.github.authdex.site.page;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
+import io.github.authdex.site.kind.KindGuides;
 import io.github.authdex.site.output.SiteFile;
 import io.github.authdex.site.view.ApiRow;
-import io.github.authdex.site.view.CatalogFacts;
-import io.github.authdex.site.view.CatalogFacts.Facet;
 import io.github.authdex.site.view.KindWords;
 import io.github.authdex.site.view.SiteContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The kinds of auth: a page that leads to all of them, and one for each. */
 public final class KindPage {
-  /** So many APIs are named; the others are a search away. */
-  private static final int NAMED = 60;
+  /** So many APIs are in sight; the others are folded, or a search away. */
+  private static final int NAMED = 24;
 
   private final PageTemplates templates;
   private final SiteContext site;
@@ -33,44 +34,38 @@ public final class KindPage {
    * @param title what people call it
    * @param sentence what it is
    * @param count how many APIs take it
+   * @param apis the same in words
    */
-  record Line(String word, String title, String sentence, int count) {}
+  record Line(String word, String title, String sentence, int count, String apis) {}
 
   /** Returns the pages of {@code catalog}. */
   public List<SiteFile> of(Catalog catalog) {
-    CatalogFacts facts = CatalogFacts.of(catalog.list(), site.day());
-    List<Line> lines = facts.kinds().stream().map(KindPage::line).toList();
-    Map<String, List<ApiRow>> takers = takers(catalog);
     List<SiteFile> pages = new ArrayList<>();
-    pages.add(index(lines));
-    lines.forEach(line -> pages.add(kind(line, takers.get(line.word()))));
+    List<Line> lines = new ArrayList<>();
+    for (KindWords kind : KindWords.values()) {
+      List<IndexedApi> takers = takers(catalog, kind.word());
+      Line line = line(kind, takers.size());
+      lines.add(line);
+      pages.add(kind(line, takers));
+    }
+    lines.sort(Comparator.comparing(Line::count).reversed().thenComparing(Line::title));
+    pages.add(0, index(lines));
     return pages;
   }
 
-  private static Line line(Facet kind) {
-    return new Line(
-        kind.value(),
-        kind.label(),
-        KindWords.of(kind.value()).map(KindWords::sentence).orElse(""),
-        kind.count());
+  private static Line line(KindWords kind, int count) {
+    String apis = count == 0 ? "no API yet" : count == 1 ? "1 API" : count + " APIs";
+    return new Line(kind.word(), kind.title(), kind.sentence(), count, apis);
   }
 
-  /** Those that are one of hundreds alike come last. */
-  private Map<String, List<ApiRow>> takers(Catalog catalog) {
-    Map<String, List<ApiRow>> takers = new TreeMap<>();
-    for (boolean ofFamily : new boolean[] {false, true}) {
-      catalog.list().stream()
-          .filter(api -> api.family().isPresent() == ofFamily)
-          .forEach(
-              api ->
-                  ApiRow.kinds(api)
-                      .forEach(
-                          kind ->
-                              takers
-                                  .computeIfAbsent(kind, each -> new ArrayList<>())
-                                  .add(ApiRow.of(api, site.day()))));
-    }
-    return takers;
+  /** Returns those that take {@code kind}, the best supported first. */
+  private List<IndexedApi> takers(Catalog catalog, String kind) {
+    return catalog.list().stream()
+        .filter(api -> ApiRow.kinds(api).contains(kind))
+        .sorted(
+            Comparator.comparing((IndexedApi api) -> api.grade(site.day()))
+                .thenComparing(api -> api.title().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   private SiteFile index(List<Line> lines) {
@@ -84,7 +79,13 @@ public final class KindPage {
     return SiteFile.text(frame.path(), templates.fill("kinds", frame, Map.of("kinds", lines)));
   }
 
-  private SiteFile kind(Line line, List<ApiRow> rows) {
+  /** Those that are one of hundreds alike are counted alone. */
+  private SiteFile kind(Line line, List<IndexedApi> takers) {
+    List<ApiRow> rows =
+        takers.stream()
+            .filter(api -> api.family().isEmpty())
+            .map(api -> ApiRow.of(api, site.day()))
+            .toList();
     PageFrame frame =
         PageFrame.of(
             site,
@@ -100,9 +101,24 @@ public final class KindPage {
             Map.of(
                 "kind",
                 line,
+                "guide",
+                KindGuides.of(line.word()),
                 "rows",
                 rows.stream().limit(NAMED).toList(),
-                "more",
-                rows.size() > NAMED)));
+                "folded",
+                folded(rows),
+                "alike",
+                takers.size() - rows.size(),
+                "hasAlike",
+                takers.size() > rows.size())));
   }
+
+  private static List<Folded> folded(List<ApiRow> rows) {
+    return rows.size() <= NAMED
+        ? List.of()
+        : List.of(new Folded(rows.size() - NAMED, rows.subList(NAMED, rows.size())));
+  }
+
+  /** Those that are there but out of sight. */
+  record Folded(int count, List<ApiRow> rows) {}
 }
