@@ -1,11 +1,11 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.TypeName;
+import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +34,7 @@ final class ErrorTypes {
           Map.entry("5XX", "Server"));
 
   private final ModelTypes types;
+  private final Titles titles;
   private final String api;
   private final Map<Schema, Uses> uses = new HashMap<>();
   private final Map<Schema, TypeName> known = new HashMap<>();
@@ -48,10 +49,11 @@ final class ErrorTypes {
   /**
    * @param api what the client is called
    */
-  ErrorTypes(ModelTypes types, String api, List<Operation> operations) {
+  ErrorTypes(ModelTypes types, String api, ApiModel model) {
     this.types = types;
+    this.titles = Titles.of(model);
     this.api = api;
-    for (Operation operation : operations) {
+    for (Operation operation : model.operations()) {
       for (ErrorAnswers.Form form : ErrorAnswers.forms(operation)) {
         Uses found = uses.computeIfAbsent(form.schema(), key -> new Uses());
         found.operations.add(operation.method() + " " + operation.path());
@@ -77,7 +79,7 @@ final class ErrorTypes {
   private String hint(Schema schema, String operation, String status) {
     String own = operation + " error";
     if (!SchemaKinds.isOwn(schema)
-        || Titles.of(schema).filter(types.answers()::isFree).isPresent()) {
+        || titles.of(schema).filter(types.answers()::isFree).isPresent()) {
       return own;
     }
     return common(uses.get(schema))

@@ -82,6 +82,7 @@ public final class JavaClientEmitter implements Emitter {
             SentSchemas.of(model),
             PartSchemas.of(model),
             EnumUses.of(model),
+            Titles.of(model),
             model.operations().stream().anyMatch(XmlContents::has),
             losses);
     types.emitNamed();
@@ -107,7 +108,7 @@ public final class JavaClientEmitter implements Emitter {
       String name = first ? scope.claim(wanted, group.name()) : scope.claim(wanted);
       tags.put(ClassName.get(packageName, name), group);
     }
-    ErrorTypes errors = new ErrorTypes(types, entry.simpleName(), model.operations());
+    ErrorTypes errors = new ErrorTypes(types, entry.simpleName(), model);
     List<ClassName> names = List.copyOf(tags.keySet());
     Map<ClassName, String> accessors = EntryType.accessors(tags.keySet());
     for (int i = 0; i < groups.size(); i++) {

@@ -34,7 +34,6 @@ final class ModelTypes {
   private final UnionMembers families;
   private final Map<String, InlineTypeHome> homes = new HashMap<>();
   private final Map<String, RecordFields> fields = new HashMap<>();
-  private final Map<Titled, ClassName> titled = new HashMap<>();
   private final NameScope scope = NameScope.ofTypes();
   private final PrintedTypes sharedFiles;
   private final PrintedTypes requestFiles;
@@ -47,6 +46,7 @@ final class ModelTypes {
   private final Losses losses;
   private final TypeDepth depth;
   private final DecimalTypes decimals;
+  private final Titles titles;
   private final boolean xml;
 
   /**
@@ -55,6 +55,7 @@ final class ModelTypes {
    * @param sent names of the schemas that requests carry
    * @param parts names of the schemas whose properties are parts of multipart/form-data
    * @param enums which lists of values the API repeats
+   * @param titles of what has no name
    * @param xml whether values are read from XML or written in it
    * @param losses takes what no type can say
    */
@@ -64,8 +65,10 @@ final class ModelTypes {
       Set<String> sent,
       Set<String> parts,
       EnumUses enums,
+      Titles titles,
       boolean xml,
       Losses losses) {
+    this.titles = titles;
     this.xml = xml;
     this.losses = losses;
     this.depth = new TypeDepth(losses);
@@ -315,19 +318,13 @@ final class ModelTypes {
     return depth.held(hint, () -> of(schema, home, hint));
   }
 
-  /** An object without a name that several operations have alike, by its title. */
-  private record Titled(Schema schema, InlineTypeHome home) {}
-
   private TypeName inline(Schema schema, InlineTypeHome home, String hint) {
     boolean mayHaveTitle = home.isTop() && !partsNext && !inParts;
-    Optional<String> title = mayHaveTitle ? Titles.of(schema) : Optional.empty();
-    Titled key = new Titled(schema, home);
-    if (title.isPresent() && titled.containsKey(key)) {
-      return titled.get(key);
+    Optional<ClassName> known = mayHaveTitle ? titles.known(schema, home) : Optional.empty();
+    if (known.isPresent()) {
+      return known.get();
     }
-    Optional<String> free = title.filter(home::isFree);
-    ClassName type = home.claim(free.orElse(hint));
-    free.ifPresent(name -> titled.put(key, type));
+    ClassName type = mayHaveTitle ? titles.claim(schema, home, hint) : home.claim(hint);
     InlineTypeHome inner =
         home.isTop() ? InlineTypeHome.inside(type, scope, home.builders()) : home;
     TypeSpec.Builder spec = emit(schema, type, inner, home.isTop() ? "" : hint);

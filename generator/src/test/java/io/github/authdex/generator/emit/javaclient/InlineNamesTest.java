@@ -107,6 +107,6 @@ class InlineNamesTest {
                 "",
                 get("a", "200", object("Invoice", "\"x\":{\"type\":\"string\"}")),
                 get("b", "200", object("Invoice", "\"y\":{\"type\":\"string\"}"))))
-        .containsExactly("BResponse", "Invoice");
+        .containsExactly("AResponse", "BResponse");
   }
 }
