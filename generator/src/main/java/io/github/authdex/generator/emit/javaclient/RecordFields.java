@@ -56,8 +56,7 @@ record RecordFields(List<RecordField> all, NameScope scope) {
               ? base.type()
               : decimals.orElseGet(
                   () -> types.ofNamed(property.schema(), home, prefix, property.name()));
-      fields.add(
-          new RecordField(name, type, decimals.isPresent(), property, types.xml(property)));
+      fields.add(new RecordField(name, type, decimals.isPresent(), property, types.xml(property)));
     }
     return new RecordFields(List.copyOf(fields), scope);
   }
