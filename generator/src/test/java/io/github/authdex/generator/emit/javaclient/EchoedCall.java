@@ -35,6 +35,7 @@ final class EchoedCall {
   private final DescribedOperation operation;
   private final String where;
   private final EchoTally tally;
+  private final EchoComparison comparison;
   private final Map<JsonNode, JsonNode> set = new HashMap<>();
   private Optional<JsonNode> body = Optional.empty();
   private Optional<EchoedParts> parts = Optional.empty();
@@ -55,6 +56,7 @@ final class EchoedCall {
     this.operation = operation;
     this.where = where;
     this.tally = tally;
+    this.comparison = new EchoComparison(where, tally);
   }
 
   void run(Object group, Method target) throws Exception {
@@ -223,7 +225,7 @@ final class EchoedCall {
   }
 
   private void compare(Arrived arrived) {
-    compare("path", path(), arrived.uri().getRawPath());
+    comparison.equal("path", path(), arrived.uri().getRawPath());
     EchoedAuth.flaw(operation, arrived).ifPresent(flaw -> tally.mismatch(where, flaw));
     tally.compared("auth");
     compareQuery(arrived);
@@ -232,7 +234,7 @@ final class EchoedCall {
           String name = parameter.path("name").asText();
           String in = parameter.path("in").asText();
           if (in.equals("header") && !isReserved(parameter)) {
-            compare(
+            comparison.equal(
                 "header " + name,
                 ExpectedParameters.header(parameter, value),
                 EchoedAuth.header(arrived, name));
@@ -293,69 +295,20 @@ final class EchoedCall {
     Comparator<Pair> order = Comparator.comparing(Pair::name).thenComparing(Pair::value);
     expected.sort(order);
     found.sort(order);
-    compare("query", expected, found);
+    comparison.equal("query", expected, found);
   }
 
   private void compareBody(Arrived arrived) {
     if (raw) {
-      compare("raw body", EchoedClient.text(RAW), arrived.body());
+      comparison.equal("raw body", EchoedClient.text(RAW), arrived.body());
     } else if (parts.isPresent()) {
-      compareParts(parts.get(), arrived);
+      comparison.parts(parts.get(), arrived);
     } else if (body.isPresent() && json(operation.bodies()).isPresent()) {
-      compareJson("JSON body", body.get(), arrived.body());
+      comparison.json("JSON body", body.get(), arrived.body());
     } else if (body.isPresent()) {
-      compareForm(arrived);
+      comparison.form(body.get(), arrived);
     } else {
-      compare("no body", "", arrived.body());
-    }
-  }
-
-  private void compareParts(EchoedParts sent, Arrived arrived) {
-    tally.compared("body of parts");
-    try {
-      String mediaType = String.join("", arrived.headers().getOrDefault("Content-type", List.of()));
-      List<EchoedParts.Part> found =
-          new ArrayList<>(EchoedParts.parts(mediaType, arrived.octets()));
-      for (EchoedParts.Wanted wanted : sent.wanted()) {
-        tally.compared("part");
-        if (!takeOut(wanted, found)) {
-          tally.mismatch(where, "part " + wanted + " is not in " + found);
-        }
-      }
-      found.removeIf(part -> part.content().equals(EchoedAuth.VALUE));
-      if (!found.isEmpty()) {
-        tally.mismatch(where, "parts that nobody asked for: " + found);
-      }
-    } catch (java.io.IOException e) {
-      tally.mismatch(where, "parts: " + e.getMessage());
-    }
-  }
-
-  private static boolean takeOut(EchoedParts.Wanted wanted, List<EchoedParts.Part> found)
-      throws java.io.IOException {
-    for (EchoedParts.Part part : found) {
-      if (wanted.is(part)) {
-        return found.remove(part);
-      }
-    }
-    return false;
-  }
-
-  /** What is nested in a form has no one way; names alone are compared then. */
-  private void compareForm(Arrived arrived) {
-    List<Pair> found = ExpectedParameters.pairs(arrived.body());
-    for (Map.Entry<String, JsonNode> each : body.get().properties()) {
-      boolean there =
-          each.getValue().isContainerNode()
-              ? each.getValue().isEmpty()
-                  || found.stream().anyMatch(pair -> pair.name().startsWith(each.getKey()))
-                  || !each.getValue().isArray()
-              : found.contains(
-                  new Pair(each.getKey(), ExpectedParameters.encode(each.getValue().asText())));
-      tally.compared("form field");
-      if (!there) {
-        tally.mismatch(where, "field " + each + " is not in " + found);
-      }
+      comparison.equal("no body", "", arrived.body());
     }
   }
 
@@ -364,53 +317,12 @@ final class EchoedCall {
       return;
     }
     if (answer.isPresent() && !(result instanceof InputStream)) {
-      compareJson("JSON answer", answer.get(), EchoedClient.text(Json.write(result)));
+      comparison.json("JSON answer", answer.get(), EchoedClient.text(Json.write(result)));
     } else if (answer.isEmpty() && result instanceof InputStream stream) {
-      compare("raw answer", EchoedClient.text(RAW), EchoedClient.text(stream.readAllBytes()));
+      comparison.equal(
+          "raw answer", EchoedClient.text(RAW), EchoedClient.text(stream.readAllBytes()));
     } else if (answer.isEmpty() && result instanceof String text) {
-      compare("text answer", EchoedClient.text(RAW), text);
-    }
-  }
-
-  private void compareJson(String what, JsonNode expected, String found) {
-    tally.compared(what);
-    try {
-      JsonNode read = EchoedClient.JSON.readTree(found);
-      if (!same(expected, read)) {
-        tally.mismatch(where, what + ": expected " + expected + " but was " + read);
-      }
-    } catch (java.io.IOException e) {
-      tally.mismatch(where, what + " is no JSON: " + found);
-    }
-  }
-
-  private static boolean same(JsonNode expected, JsonNode found) {
-    if (expected == null || found == null) {
-      return false;
-    }
-    if (expected.isNumber() && found.isNumber()) {
-      return expected.decimalValue().compareTo(found.decimalValue()) == 0;
-    }
-    if (expected.isObject() && found.isObject()) {
-      return expected.size() == found.size()
-          && expected.properties().stream()
-              .allMatch(each -> same(each.getValue(), found.get(each.getKey())));
-    }
-    if (expected.isArray() && found.isArray() && expected.size() == found.size()) {
-      for (int i = 0; i < expected.size(); i++) {
-        if (!same(expected.get(i), found.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return expected.equals(found);
-  }
-
-  private void compare(String what, Object expected, Object found) {
-    tally.compared(what.split(" ", 2)[0]);
-    if (!expected.equals(found)) {
-      tally.mismatch(where, what + ": expected " + expected + " but was " + found);
+      comparison.equal("text answer", EchoedClient.text(RAW), text);
     }
   }
 }
