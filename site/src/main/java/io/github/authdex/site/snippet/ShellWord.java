@@ -1,10 +1,11 @@
 package io.github.authdex.site.snippet;
 
 import io.github.authdex.generator.emit.collection.VariableText;
+import io.github.authdex.generator.emit.curl.ShellQuote;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes texts as words of a POSIX shell, in which references are variables of the environment. */
+/** Writes texts as words of bash, in which references are variables of the environment. */
 final class ShellWord {
   private ShellWord() {}
 
@@ -16,12 +17,12 @@ final class ShellWord {
           + "\"";
     }
     String text = parts.stream().map(VariableText::text).collect(Collectors.joining());
-    return text.matches("[A-Za-z0-9_./:@%+,=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    return text.matches("[A-Za-z0-9_./:@%+,=-]+") ? text : ShellQuote.quote(text);
   }
 
   private static String inDoubleQuotes(VariableText part) {
     if (!part.isReference()) {
-      return part.text().replaceAll("[\\\\\"$`]", "\\\\$0");
+      return ShellQuote.inDoubleQuotes(part.text());
     }
     return part.text().equals(VariableText.UUID) ? "$(uuidgen)" : "${" + part.text() + "}";
   }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Text as a word of bash that is this text, whatever it holds. */
-final class ShellQuote {
+public final class ShellQuote {
   /** What an editor would not show, but for line breaks. */
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Cn}&&[^\\n]]");
@@ -12,7 +12,7 @@ final class ShellQuote {
   private ShellQuote() {}
 
   /** Returns {@code text} in the quotes that suit it best. */
-  static String quote(String text) {
+  public static String quote(String text) {
     if (HIDDEN.matcher(text).find()) {
       return ansi(text);
     }
@@ -28,7 +28,7 @@ final class ShellQuote {
   }
 
   /** Returns {@code text} as it stands within double quotes. */
-  static String inDoubleQuotes(String text) {
+  public static String inDoubleQuotes(String text) {
     return text.replaceAll("[\\\\\"$`]", "\\\\$0");
   }
 
