@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What somebody may have meant by a name or URL that the catalog does not know. */
@@ -24,10 +25,12 @@ final class Suggestions {
     String word = text.strip().toLowerCase(Locale.ROOT);
     String url = word.substring(word.indexOf("://") < 0 ? 0 : word.indexOf("://") + 3);
     String host = url.split("[/?#:\\\\]", 2)[0];
+    Asked asked = new Asked(host, provider(host), Set.copyOf(List.of(host.split("\\."))));
     String path = url.substring(host.length());
+    boolean name = url.equals(word);
     List<Ranked> ranked = new ArrayList<>();
     for (IndexedApi api : apis) {
-      int distance = Math.min(nameDistance(word, api), urlDistance(host, path, api));
+      int distance = Math.min(name ? nameDistance(word, api) : FAR, urlDistance(asked, path, api));
       if (distance < FAR) {
         ranked.add(new Ranked(api.id(), distance));
       }
@@ -57,8 +60,8 @@ final class Suggestions {
     return part ? 1 + name.length() - word.length() : FAR;
   }
 
-  private static int urlDistance(String host, String path, IndexedApi api) {
-    if (host.indexOf('.') < 0) {
+  private static int urlDistance(Asked asked, String path, IndexedApi api) {
+    if (asked.host().indexOf('.') < 0) {
       return FAR;
     }
     if (api.servers().stream().anyMatch(server -> isAnybodys(server, path))) {
@@ -66,7 +69,7 @@ final class Suggestions {
     }
     return api.servers().stream()
         .flatMap(server -> HostSuffix.of(server).stream())
-        .mapToInt(known -> hostDistance(host, known, api.id()))
+        .mapToInt(known -> hostDistance(asked, known, api.id()))
         .min()
         .orElse(FAR);
   }
@@ -83,11 +86,12 @@ final class Suggestions {
         && path.startsWith(base);
   }
 
-  private static int hostDistance(String host, String known, String id) {
+  private static int hostDistance(Asked asked, String known, String id) {
+    String host = asked.host();
     if (host.equals(known) || host.endsWith("." + known)) {
       return 0;
     }
-    if (provider(host).equals(provider(known)) || List.of(host.split("\\.")).contains(id)) {
+    if (asked.provider().equals(provider(known)) || asked.labels().contains(id)) {
       return 1;
     }
     OptionalInt typo = NearestWord.within(Math.max(1, known.length() / 4), host, known);
@@ -100,6 +104,8 @@ final class Suggestions {
     int start = host.lastIndexOf('.', last - 1);
     return host.substring(start + 1);
   }
+
+  private record Asked(String host, String provider, Set<String> labels) {}
 
   private record Ranked(String id, int distance) {}
 }

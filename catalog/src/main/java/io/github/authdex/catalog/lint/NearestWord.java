@@ -35,17 +35,15 @@ public final class NearestWord {
    * to make one the other, whatever their case.
    */
   public static int distance(String one, String other) {
-    return distance(characters(one), characters(other));
+    return within(Integer.MAX_VALUE, characters(one), characters(other));
   }
 
-  /** Returns their distance if it is {@code limit} or less; mostly their lengths tell already. */
+  /** Returns their distance if it is {@code limit} or less. */
   public static OptionalInt within(int limit, String one, String other) {
-    char[] a = characters(one);
-    char[] b = characters(other);
-    if (Math.abs(a.length - b.length) > limit) {
+    if (Math.abs(one.length() - other.length()) > limit) {
       return OptionalInt.empty();
     }
-    int distance = distance(a, b);
+    int distance = within(limit, characters(one), characters(other));
     return distance > limit ? OptionalInt.empty() : OptionalInt.of(distance);
   }
 
@@ -53,7 +51,8 @@ public final class NearestWord {
     return text.toLowerCase(Locale.ROOT).toCharArray();
   }
 
-  private static int distance(char[] a, char[] b) {
+  /** Returns the distance, or some number above {@code limit} as soon as it is known to be that. */
+  private static int within(int limit, char[] a, char[] b) {
     int[] beforeLast = new int[b.length + 1];
     int[] last = new int[b.length + 1];
     for (int j = 0; j <= b.length; j++) {
@@ -62,12 +61,17 @@ public final class NearestWord {
     for (int i = 1; i <= a.length; i++) {
       int[] row = new int[b.length + 1];
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length; j++) {
         int change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
         row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
         if (isSwap(a, i, b, j)) {
           row[j] = Math.min(row[j], 1 + beforeLast[j - 2]);
         }
+        least = Math.min(least, row[j]);
+      }
+      if (least > limit) {
+        return least;
       }
       beforeLast = last;
       last = row;

@@ -19,6 +19,7 @@ import java.util.List;
  */
 final class WarmUp {
   private static final List<String> FIND = List.of("find", "https://api.github.com/user");
+  private static final List<String> UNKNOWN = List.of("find", "https://nobody.example/v1");
   private static final List<String> DOCUMENTS =
       List.of("warm-up.yaml", "warm-up.json", "warm-up.postman_collection.json");
 
@@ -42,7 +43,7 @@ final class WarmUp {
   /** Where no entry was edited, which is usual, less is read of the catalog, and otherwise. */
   private static void withoutEdits() {
     String entries = System.clearProperty("authdex.entries");
-    run(List.of(FIND));
+    run(List.of(FIND, UNKNOWN));
     if (entries != null) {
       System.setProperty("authdex.entries", entries);
     }
