@@ -162,6 +162,41 @@ class TroubledStoreTest {
     }
   }
 
+  /** As a laptop that sleeps, or a process that gets no time: it does not notice. */
+  @Test
+  void programThatWasStoppedUnderItsLeaseSendsNothingThatAnotherHasSent() throws Exception {
+    server = new RotatingServer(AN_HOUR);
+    InMemoryTokenStore place = new InMemoryTokenStore();
+    AuthHttpClient other = client(new ForwardingStore(place), Map.of());
+    AtomicInteger stops = new AtomicInteger(1);
+    TokenStore store =
+        new ForwardingStore(place) {
+          @Override
+          public Optional<Lease> lease(ChainKey chain, Duration life) throws IOException {
+            return super.lease(chain, Duration.ofNanos(1));
+          }
+
+          @Override
+          public Optional<StoredToken> find(TokenKey key) throws IOException {
+            Optional<StoredToken> found = super.find(key);
+            if (key instanceof ChainKey && stops.getAndDecrement() > 0) {
+              assertOther(other);
+            }
+            return found;
+          }
+        };
+    assertThat(status(client(store, Map.of()))).isEqualTo(200);
+    assertThat(server.log()).containsExactly("r0 -> 200");
+  }
+
+  private void assertOther(AuthHttpClient other) throws IOException {
+    try {
+      assertThat(status(other)).isEqualTo(200);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
   /** A lease ends by itself, and a token may be good for longer than that. */
   @Test
   @Timeout(60)

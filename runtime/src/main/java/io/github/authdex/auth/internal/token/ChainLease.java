@@ -73,8 +73,7 @@ final class ChainLease implements AutoCloseable {
       return;
     }
     try {
-      if (!store.extend(lease, LIFE)) {
-        held.lost(lease);
+      if (!extended()) {
         return; // Another has it; the store will refuse what comes of this one.
       }
       held.find(store, lease.chain());
@@ -82,6 +81,27 @@ final class ChainLease implements AutoCloseable {
       // The store may be back before the lease ends.
     }
     LATER.execute(this::extend);
+  }
+
+  /**
+   * Returns whether it runs, from now on as long as a new one, for who is about to send what may be
+   * sent once: a program that was stopped for longer than a lease does not notice, and another has
+   * sent it meanwhile. With a store that does not answer it goes on.
+   */
+  boolean runs() {
+    try {
+      return extended();
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
+  }
+
+  private boolean extended() throws IOException {
+    boolean runs = store.extend(lease, LIFE);
+    if (!runs) {
+      held.lost(lease);
+    }
+    return runs;
   }
 
   /** Releases it, unless the store has not taken what was got under it. */

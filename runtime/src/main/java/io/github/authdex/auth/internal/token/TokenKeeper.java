@@ -196,6 +196,9 @@ public final class TokenKeeper {
       }
       Optional<StoredToken> link = find(chain);
       int setbacks = shared.check(clock.instant());
+      if (!mine.runs()) {
+        return Optional.empty();
+      }
       try {
         IssuedToken issued = issuer.next(link.map(StoredToken::secret));
         if (!keep(mine.lease(), kept, link, issued)) {
