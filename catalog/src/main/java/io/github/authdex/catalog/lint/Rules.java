@@ -64,6 +64,7 @@ final class Rules {
         new TemplateNamesExist(),
         new TemplateWords(),
         new EndpointNames(),
+        new EndpointsBelow(),
         new EndpointsDiffer(),
         new LoginComplete(),
         new SignatureComplete(),
