@@ -10,6 +10,9 @@ final class EndpointsDiffer implements Rule {
   private static final List<String> OTHERS =
       List.of("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl");
 
+  /** Where both are named so, they are not swapped: MYOB gives tokens at such a URL, too. */
+  private static final String CONSENT = "(?i).*/(authori[sz]e|auth|dialog/oauth|consent)/?";
+
   @Override
   public String id() {
     return "endpoints-differ";
@@ -38,7 +41,7 @@ final class EndpointsDiffer implements Rule {
     } else if (page.matches("(?i).*[/_-]token/?") && !page.matches("(?i).*author.*")) {
       report.error(
           authorization, "authorizationUrl looks like the token endpoint; are the two swapped?");
-    } else if (endpoint.matches("(?i).*/(authori[sz]e|auth|dialog/oauth|consent)/?")) {
+    } else if (endpoint.matches(CONSENT) && !page.matches(CONSENT)) {
       report.error(
           token, "tokenUrl looks like the page where a person consents; are the two swapped?");
     }
