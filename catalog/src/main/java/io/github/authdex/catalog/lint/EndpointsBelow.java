@@ -1,10 +1,11 @@
 package io.github.authdex.catalog.lint;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * An endpoint that is a path is resolved against the server's URL as a link is (RFC 3986 §5.2), so
- * that its host stays and its own path goes: written as if it stood below, it leads elsewhere.
+ * An endpoint that is a path is at the root of the host, as a link is (RFC 3986 §5.2), and a path
+ * in {@code paths} is below the server's URL: the same text in both is two places.
  */
 final class EndpointsBelow implements Rule {
   @Override
@@ -15,34 +16,30 @@ final class EndpointsBelow implements Rule {
   @Override
   public void check(EntryTree entry, Report report) {
     List<String> bases = entry.servers().stream().map(EndpointsBelow::base).toList();
-    if (bases.isEmpty() || bases.contains("")) {
-      return;
+    if (!bases.isEmpty() && !bases.contains("")) {
+      Set<String> below = EntryTree.names(entry.root().child("paths"));
+      entry.root().child("schemes").walk(place -> check(place, below, bases.get(0), report));
     }
-    entry.root().child("schemes").walk(place -> check(place, bases, report));
   }
 
-  private static void check(EntryPlace place, List<String> bases, Report report) {
-    String path = place.node().isTextual() ? place.node().asText() : "";
+  private static void check(EntryPlace place, Set<String> below, String base, Report report) {
     boolean endpoint = place.name().equals("url") || place.name().endsWith("Url");
-    if (endpoint && path.startsWith("/") && bases.stream().noneMatch(b -> isBelow(path, b))) {
+    String path = place.node().asText("");
+    if (endpoint && path.startsWith("/") && below.contains(path)) {
       report.error(
           place,
           "\""
               + path
-              + "\" is at the root of the host, not below "
-              + bases.get(0)
+              + "\" is at the root of the host, and in paths it is below "
+              + base
               + "; write \""
-              + bases.get(0)
+              + base
               + path
-              + "\", or the whole URL if it is at the root");
+              + "\" here, or take it out of paths");
     }
   }
 
   private static String base(EntryPlace server) {
     return server.text("url").replaceFirst("^[a-z]+://[^/]*", "");
-  }
-
-  private static boolean isBelow(String path, String base) {
-    return path.equals(base) || path.startsWith(base + "/");
   }
 }

@@ -162,8 +162,8 @@ class CorroborateTest {
               kind: oauth2
               flows:
                 authorizationCode:
-                  authorizationUrl: /authorize
-                  tokenUrl: /token
+                  authorizationUrl: /v1/authorize
+                  tokenUrl: /v1/token
             """,
             SweepFixture.own());
     String source =

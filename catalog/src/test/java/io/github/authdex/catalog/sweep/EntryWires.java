@@ -76,8 +76,10 @@ final class EntryWires {
     return (consented.isEmpty() ? all : consented).stream().distinct().toList();
   }
 
-  /** Returns an endpoint, which may be a path on the server in use. */
+  /** Returns an endpoint, which may be a path at the root of the host in use. */
   static String on(Server server, String endpoint) {
-    return endpoint.startsWith("/") ? server.url() + endpoint : endpoint;
+    return endpoint.startsWith("/")
+        ? server.url().replaceFirst("^([a-z]+://[^/]*).*", "$1") + endpoint
+        : endpoint;
   }
 }
