@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class BrowserTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String BROWSER = "/usr/bin/chromium";
+  static final String BROWSER = "/usr/bin/chromium";
 
   @TestFactory
   List<DynamicTest> pages(@TempDir Path folder) throws Exception {
