@@ -30,14 +30,15 @@ public final class HomePage {
     CatalogFacts facts = CatalogFacts.of(catalog.list(), site.day());
     PageFrame frame =
         PageFrame.of(
-            site,
-            "index.html",
-            "home",
-            "Authdex: how does this API want to be authenticated?",
-            "How "
-                + facts.total()
-                + " public APIs want to be authenticated, with evidence for each fact: the header,"
-                + " the flow, the scopes, ready collections and code.");
+                site,
+                "index.html",
+                "home",
+                "Authdex: how does this API want to be authenticated?",
+                "How "
+                    + facts.total()
+                    + " public APIs want to be authenticated, with evidence for each fact: the header,"
+                    + " the flow, the scopes, ready collections and code.")
+            .withSheets("home");
     return SiteFile.text(
         frame.path(),
         templates.fill(
