@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lighthouse scores pages of the bundled catalog as a slow phone shows them. {@code site/lighthouse}
- * runs it: a score of performance is of little worth while other tests keep the machine busy.
+ * Lighthouse scores pages of the bundled catalog as a slow phone shows them. {@code
+ * site/lighthouse} runs it: a score of performance is of little worth while other tests keep the
+ * machine busy.
  */
 @Tag("lighthouse")
 final class LighthouseTest {
