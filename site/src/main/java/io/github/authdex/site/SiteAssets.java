@@ -10,10 +10,13 @@ import java.util.List;
 final class SiteAssets {
   private static final List<String> NAMES =
       List.of(
+          "api.css",
           "api.js",
+          "home.css",
           "home.js",
           "hosts.js",
           "icon.svg",
+          "kind.css",
           "kinds/apikey.js",
           "kinds/asap.js",
           "kinds/basic.js",

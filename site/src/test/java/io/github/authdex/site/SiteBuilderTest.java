@@ -3,14 +3,17 @@ package io.github.authdex.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.site.output.SiteFile;
 import io.github.authdex.site.output.SitePart;
 import io.github.authdex.site.view.SiteContext;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ final class SiteBuilderTest {
   @Test
   void filesAndKeysAreTheSameEachTime() {
     assertThat(files("api stripe")).isEqualTo(files("api stripe"));
-    assertThat(files("home")).isEqualTo(files("home"));
+    assertThat(files("pages")).isEqualTo(files("pages"));
     assertThat(SiteBuilder.parts(Catalog.bundled(), SITE).stream().map(SitePart::key))
         .containsExactlyElementsOf(
             SiteBuilder.parts(Catalog.bundled(), SITE).stream().map(SitePart::key).toList());
@@ -87,6 +90,20 @@ final class SiteBuilderTest {
   }
 
   @Test
+  void theFrontPageBeginsWithWhatMostPagesShow() {
+    List<Integer> pages =
+        Pattern.compile("<li><a href=\"apis/([^/]*)/")
+            .matcher(text("pages", "index.html"))
+            .results()
+            .map(row -> Catalog.bundled().entry(row.group(1)).evidence())
+            .map(all -> (int) all.stream().map(Entry.Evidence::url).distinct().count())
+            .toList();
+
+    assertThat(pages).hasSize(24).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(pages.get(0)).isGreaterThan(pages.get(23));
+  }
+
+  @Test
   void thePageOfAFlowDrawsItAndNamesItsScopes() {
     String page = text("api spotify", "apis/spotify/index.html");
 
@@ -102,11 +119,11 @@ final class SiteBuilderTest {
     SiteContext nowhere = new SiteContext(Optional.empty(), SITE.day());
     String page =
         SiteBuilder.parts(Catalog.bundled(), nowhere).stream()
-            .filter(part -> part.name().equals("home"))
+            .filter(part -> part.name().equals("pages"))
             .flatMap(part -> part.files().get().stream())
             .map(SiteFile::text)
             .collect(Collectors.joining());
 
-    assertThat(page).doesNotContain("canonical", "feed.xml", "og:image");
+    assertThat(page).isNotEmpty().doesNotContain("canonical", "feed.xml", "og:image");
   }
 }

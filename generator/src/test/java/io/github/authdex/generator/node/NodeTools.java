@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 public final class NodeTools {
   private static final Path ROOT = Upwards.find("src/test/node");
 
-  /** What several tests share. */
-  private static final NodeTools SHARED = new NodeTools(ROOT);
+  /** What several tests share, those of other modules too. */
+  private static final NodeTools SHARED = new NodeTools(Upwards.find("generator/src/test/node"));
 
   private static final Path LOCK =
       Path.of(System.getProperty("java.io.tmpdir"), "authdex-npm.lock");

@@ -30,8 +30,10 @@ public final class ApiPage {
    * @param view what is shown of it
    * @param tabs what each tool does
    * @param others files for tools without a tab
+   * @param common what holds for all of its collections
    */
-  record ShownWay(AlternativeView view, List<ShownTab> tabs, List<ShownTab> others) {
+  record ShownWay(
+      AlternativeView view, List<ShownTab> tabs, List<ShownTab> others, CommonNotes common) {
     boolean hasOthers() {
       return !others.isEmpty();
     }
@@ -48,11 +50,12 @@ public final class ApiPage {
     List<ShownWay> ways = ways(entry, view, alike, folder, files);
     PageFrame frame =
         PageFrame.of(
-            site,
-            folder + "index.html",
-            "apis",
-            "How to authenticate to " + entry.title() + " · Authdex",
-            view.summary());
+                site,
+                folder + "index.html",
+                "apis",
+                "How to authenticate to " + entry.title() + " · Authdex",
+                view.summary())
+            .withSheets("api");
     files.add(
         0,
         SiteFile.text(
@@ -84,12 +87,14 @@ public final class ApiPage {
       List<SnippetTab> others = first ? snippets.others(!alike) : List.of();
       tabs.forEach(tab -> files.addAll(tab.files()));
       others.forEach(tab -> files.addAll(tab.files()));
-      ways.add(new ShownWay(way, shown(tabs, folder), shown(others, folder)));
+      CommonNotes common = CommonNotes.of(tabs, others);
+      ways.add(
+          new ShownWay(way, shown(tabs, common, folder), shown(others, common, folder), common));
     }
     return ways;
   }
 
-  private static List<ShownTab> shown(List<SnippetTab> tabs, String folder) {
-    return tabs.stream().map(tab -> ShownTab.of(tab, folder)).toList();
+  private static List<ShownTab> shown(List<SnippetTab> tabs, CommonNotes common, String folder) {
+    return tabs.stream().map(tab -> ShownTab.of(common.without(tab), folder)).toList();
   }
 }

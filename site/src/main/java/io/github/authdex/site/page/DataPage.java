@@ -19,11 +19,12 @@ public final class DataPage {
   public SiteFile page() {
     PageFrame frame =
         PageFrame.of(
-            site,
-            "data/index.html",
-            "data",
-            "The data as JSON · Authdex",
-            "The catalog for programs: plain JSON files, an OpenAPI document, and a promise.");
+                site,
+                "data/index.html",
+                "data",
+                "The data as JSON · Authdex",
+                "The catalog for programs: plain JSON files, an OpenAPI document, and a promise.")
+            .withSheets("api");
     String address = site.address("api/v1/");
     return SiteFile.text(
         frame.path(),

@@ -1,6 +1,7 @@
 package io.github.authdex.site.page;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.Entry;
 import io.github.authdex.catalog.Grade;
 import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.site.output.SiteFile;
@@ -30,14 +31,15 @@ public final class HomePage {
     CatalogFacts facts = CatalogFacts.of(catalog.list(), site.day());
     PageFrame frame =
         PageFrame.of(
-            site,
-            "index.html",
-            "home",
-            "Authdex: how does this API want to be authenticated?",
-            "How "
-                + facts.total()
-                + " public APIs want to be authenticated, with evidence for each fact: the header,"
-                + " the flow, the scopes, ready collections and code.");
+                site,
+                "index.html",
+                "home",
+                "Authdex: how does this API want to be authenticated?",
+                "How "
+                    + facts.total()
+                    + " public APIs want to be authenticated, with evidence for each fact: the header,"
+                    + " the flow, the scopes, ready collections and code.")
+            .withSheets("home");
     return SiteFile.text(
         frame.path(),
         templates.fill(
@@ -46,21 +48,32 @@ public final class HomePage {
             Map.of(
                 "facts", facts,
                 "picture", CatalogPicture.of(facts),
-                "rows", rows(catalog.list()))));
+                "rows", rows(catalog))));
   }
 
-  /** What is best supported and not one of hundreds alike: of that, those with the most to say. */
-  private List<ApiRow> rows(List<IndexedApi> apis) {
-    return apis.stream()
+  /**
+   * What is best supported and not one of hundreds alike: verified, by the most pages that show it,
+   * and of equals those that can be had in the most ways.
+   */
+  private List<ApiRow> rows(Catalog catalog) {
+    return catalog.list().stream()
         .filter(api -> api.family().isEmpty() && api.grade(site.day()) == Grade.VERIFIED)
-        .sorted(Comparator.comparingInt(HomePage::size).reversed())
+        .map(api -> new Supported(api, pages(catalog.entry(api.id()))))
+        .sorted(
+            Comparator.comparing(Supported::pages)
+                .thenComparing(each -> each.api().security().size())
+                .reversed()
+                .thenComparing(each -> each.api().title(), String.CASE_INSENSITIVE_ORDER))
         .limit(SHOWN)
-        .sorted(Comparator.comparing(IndexedApi::title, String.CASE_INSENSITIVE_ORDER))
-        .map(api -> ApiRow.of(api, site.day()))
+        .map(each -> ApiRow.of(each.api(), site.day()))
         .toList();
   }
 
-  private static int size(IndexedApi api) {
-    return 3 * api.security().size() + api.servers().size() + api.rules().size();
+  /** An API with how many pages show what its entry says. */
+  private record Supported(IndexedApi api, long pages) {}
+
+  /** Returns how many pages show something: one that shows three facts is one page. */
+  private static long pages(Entry entry) {
+    return entry.evidence().stream().map(Entry.Evidence::url).distinct().count();
   }
 }

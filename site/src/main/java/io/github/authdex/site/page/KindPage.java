@@ -88,11 +88,12 @@ public final class KindPage {
             .toList();
     PageFrame frame =
         PageFrame.of(
-            site,
-            "kinds/" + line.word() + "/index.html",
-            "kinds",
-            line.title() + " · Authdex",
-            line.sentence());
+                site,
+                "kinds/" + line.word() + "/index.html",
+                "kinds",
+                line.title() + " · Authdex",
+                line.sentence())
+            .withSheets("api", "kind");
     return SiteFile.text(
         frame.path(),
         templates.fill(

@@ -1,6 +1,7 @@
 package io.github.authdex.site.page;
 
 import io.github.authdex.site.view.SiteContext;
+import java.util.List;
 
 /**
  * What stands around the content of every page.
@@ -15,6 +16,7 @@ import io.github.authdex.site.view.SiteContext;
  * @param section which part of the site is open: {@code home}, {@code apis}, {@code kinds}, {@code
  *     data}, or empty
  * @param data about the page, as JSON that is safe within a script element; or empty
+ * @param sheets names of the style sheets beside that of all pages
  */
 public record PageFrame(
     String path,
@@ -25,7 +27,11 @@ public record PageFrame(
     String feed,
     String card,
     String section,
-    String data) {
+    String data,
+    List<String> sheets) {
+  public PageFrame {
+    sheets = List.copyOf(sheets);
+  }
 
   /** Returns the frame of the page at {@code path} of {@code site}. */
   static PageFrame of(
@@ -39,17 +45,26 @@ public record PageFrame(
         site.address("feed.xml"),
         site.address("assets/card.png"),
         section,
-        "");
+        "",
+        List.of());
   }
 
   /** Returns the same with {@code data} about the page. */
   PageFrame withData(String data) {
-    return new PageFrame(path, title, description, root, canonical, feed, card, section, data);
+    return new PageFrame(
+        path, title, description, root, canonical, feed, card, section, data, sheets);
+  }
+
+  /** Returns the same with style sheets beside that of all pages. */
+  PageFrame withSheets(String... sheets) {
+    return new PageFrame(
+        path, title, description, root, canonical, feed, card, section, data, List.of(sheets));
   }
 
   /** Returns the same for a page that is shown at any address of the site. */
   PageFrame anywhere(SiteContext site) {
-    return new PageFrame(path, title, description, site.rootPath(), "", feed, card, section, data);
+    return new PageFrame(
+        path, title, description, site.rootPath(), "", feed, card, section, data, sheets);
   }
 
   private static String root(String path) {

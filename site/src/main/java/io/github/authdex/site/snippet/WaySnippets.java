@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class WaySnippets {
   private static final int SHOWN_LINES = 80;
 
+  /** With more ways than these, only the first shows what is in its files: a page stays light. */
+  private static final int SHOWN_WAYS = 4;
+
   /** What to do with the files before all else. */
   private static final Map<String, String> IMPORT =
       Map.of(
@@ -37,6 +40,7 @@ public final class WaySnippets {
   private final ApiModel narrow;
   private final ApiModel ready;
   private final boolean alone;
+  private final boolean showsFiles;
   private final String folder;
 
   /**
@@ -50,6 +54,7 @@ public final class WaySnippets {
     this.alternative = alternative;
     this.narrow = WayModel.of(entry, alternative);
     this.alone = !first || isSimple(entry);
+    this.showsFiles = first || entry.security().alternatives().size() <= SHOWN_WAYS;
     this.ready = alone ? narrow : EntryModel.withRules(EntryModel.of(entry), entry);
     this.folder = folder;
   }
@@ -138,7 +143,7 @@ public final class WaySnippets {
     return new SnippetTab(
         format,
         made.title(),
-        WITH_CODE.contains(format) ? code(emitter, made) : "",
+        showsFiles && WITH_CODE.contains(format) ? code(emitter, made) : "",
         IMPORT.get(format),
         ReadyCollection.steps(emitter, ready, alternative.names()),
         made.files(),

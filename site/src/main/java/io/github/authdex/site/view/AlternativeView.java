@@ -2,16 +2,11 @@ package io.github.authdex.site.view;
 
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.FixedHeader;
-import io.github.authdex.auth.Issued;
-import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
-import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -41,8 +36,6 @@ public record AlternativeView(
     List<ViewStep> steps,
     List<FlowView> flows,
     List<String> names) {
-  private static final List<String> ISSUED = List.of("accessToken", "refreshToken");
-
   public AlternativeView {
     kinds = List.copyOf(kinds);
     descriptions = List.copyOf(descriptions);
@@ -100,70 +93,13 @@ public record AlternativeView(
         schemes.stream()
             .flatMap(scheme -> WireLine.of(scheme, entry.credentials()).stream())
             .toList(),
-        steps(entry, alternative, schemes),
+        WaySteps.of(entry, alternative, schemes),
         flows(entry, anchor, schemes),
         List.copyOf(alternative.names()));
   }
 
   private static String title(BoundScheme scheme) {
     return scheme.title().isEmpty() ? KindWords.title(scheme.scheme().kind()) : scheme.title();
-  }
-
-  private static List<ViewStep> steps(
-      Entry entry, Alternative alternative, List<BoundScheme> schemes) {
-    List<ViewStep> steps = new ArrayList<>();
-    ApiSchemes.of(entry).used(alternative).stream()
-        .filter(spec -> !isIssued(spec, schemes))
-        .forEach(spec -> steps.add(obtain(spec)));
-    for (BoundScheme scheme : schemes) {
-      steps.addAll(StepWriter.of(scheme));
-      StepWriter.headers(scheme).forEach(steps::add);
-    }
-    entry.headers().stream()
-        .filter(FixedHeader::required)
-        .map(AlternativeView::header)
-        .forEach(steps::add);
-    check(entry, alternative).ifPresent(steps::add);
-    return steps;
-  }
-
-  /** What the steps bring is not there before. */
-  private static boolean isIssued(CredentialSpec spec, List<BoundScheme> schemes) {
-    return spec.obtain().isEmpty()
-        && schemes.stream()
-            .anyMatch(
-                scheme ->
-                    ISSUED.stream().anyMatch(role -> scheme.held(role).contains(spec.name()))
-                        && !scheme.scheme().issued().equals(Issued.NOTHING));
-  }
-
-  private static ViewStep obtain(CredentialSpec spec) {
-    ViewStep.Builder step = ViewStep.say("Get the ").thing(spec.title(), spec.obtain());
-    step.say(spec.optional() ? ", if the way that you choose needs it." : ".");
-    step.say(spec.description().isEmpty() ? "" : " " + spec.description());
-    if (!spec.format().prefixes().isEmpty()) {
-      step.say(" It begins with ").anyOf(spec.format().prefixes()).say(".");
-    }
-    return step.end();
-  }
-
-  private static ViewStep header(FixedHeader header) {
-    String value = header.value().orElse(header.example());
-    return ViewStep.say("Send the header ")
-        .code(header.name() + (value.isEmpty() ? "" : ": " + value))
-        .end(" too." + (header.description().isEmpty() ? "" : " " + header.description()));
-  }
-
-  private static Optional<ViewStep> check(Entry entry, Alternative alternative) {
-    return entry
-        .verify(alternative)
-        .map(
-            verify ->
-                ViewStep.say("Check it: ")
-                    .code(verify.method() + " " + VerifyAddress.of(entry, verify))
-                    .end(
-                        " answers below 300 if all is right."
-                            + (verify.description().isEmpty() ? "" : " " + verify.description())));
   }
 
   private static List<FlowView> flows(Entry entry, String anchor, List<BoundScheme> schemes) {

@@ -1,5 +1,6 @@
 package io.github.authdex.site.view;
 
+import io.github.authdex.auth.Placement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,17 @@ public record ViewStep(List<TextSpan> spans) {
   /** Returns what builds a step that begins with {@code words}. */
   static Builder say(String words) {
     return new Builder().say(words);
+  }
+
+  /**
+   * Returns a step that sends {@code what} with each request.
+   *
+   * @param name of the header, parameter or cookie; empty if an answer names it
+   */
+  static ViewStep sent(String what, Placement in, String name) {
+    return say("Send " + what + " with each request in the " + in + " ")
+        .code(name.isEmpty() ? "that the answer names" : name)
+        .end(".");
   }
 
   /** Puts a sentence together. */
