@@ -50,6 +50,18 @@ public record Server(
   }
 
   /**
+   * Returns the URL of an endpoint of the API. One that is a path is at the root of this server's
+   * host, whatever the path of {@link #url} is, as a reference is resolved (RFC 3986 §5.2).
+   *
+   * @param reference a URL or a path; braces stay
+   */
+  public String endpoint(String reference) {
+    return reference.startsWith("/")
+        ? url.replaceFirst("^([a-z]+://[^/]*).*", "$1") + reference
+        : reference;
+  }
+
+  /**
    * Returns what a call that needs {@code asked} needs at this server. No credential of a scheme
    * that its security does not name goes here: the alternatives of other schemes do not count, and
    * where none is left, the server's own hold. What may go without a credential still may.

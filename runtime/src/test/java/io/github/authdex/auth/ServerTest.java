@@ -6,6 +6,8 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerTest {
   private static final Alternative BASIC = Alternative.of("basic");
@@ -16,6 +18,18 @@ class ServerTest {
   @Test
   void serverWithoutSecurityTakesAllThatACallAsksFor() {
     assertThat(Server.of("https://a.example").requirement(ALL)).isEqualTo(ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/v4, /login, https://a.example/login",
+    "https://a.example/v4, /v4/login, https://a.example/v4/login",
+    "https://a.example, /login, https://a.example/login",
+    "https://{host}:8443/{base}, /login, https://{host}:8443/login",
+    "https://a.example/v4, https://b.example/login, https://b.example/login"
+  })
+  void endpointThatIsAPathIsAtTheRootOfTheHost(String server, String reference, String url) {
+    assertThat(Server.of(server).endpoint(reference)).isEqualTo(url);
   }
 
   @Test

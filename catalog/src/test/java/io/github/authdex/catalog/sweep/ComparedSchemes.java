@@ -161,8 +161,7 @@ final class ComparedSchemes {
       List.of("authorizationUrl", "tokenUrl")
           .forEach(
               url ->
-                  ofFlow.put(
-                      url, EntryWires.on(entry.servers().get(0), flow.path(url).asText("none"))));
+                  ofFlow.put(url, entry.servers().get(0).endpoint(flow.path(url).asText("none"))));
       forms.add(new Form(scheme.name(), ofFlow));
     }
     return forms.isEmpty() ? List.of(new Form(scheme.name(), facts)) : forms;

@@ -68,18 +68,11 @@ final class EntryWires {
       String authorize = field.getValue().path("authorizationUrl").asText();
       String token = field.getValue().path("tokenUrl").asText();
       for (Server server : token.isEmpty() ? List.<Server>of() : entry.servers()) {
-        all.add(Wire.oauth2(field.getKey(), on(server, authorize), on(server, token)));
+        all.add(Wire.oauth2(field.getKey(), server.endpoint(authorize), server.endpoint(token)));
       }
     }
     List<Wire> consented =
         all.stream().filter(wire -> !wire.fact("authorizationUrl").isEmpty()).toList();
     return (consented.isEmpty() ? all : consented).stream().distinct().toList();
-  }
-
-  /** Returns an endpoint, which may be a path at the root of the host in use. */
-  static String on(Server server, String endpoint) {
-    return endpoint.startsWith("/")
-        ? server.url().replaceFirst("^([a-z]+://[^/]*).*", "$1") + endpoint
-        : endpoint;
   }
 }

@@ -1,12 +1,13 @@
 package io.github.authdex.generator.overlay;
 
+import io.github.authdex.auth.Server;
 import java.util.Map;
 
 /**
  * URLs of an entry as a document has them: whole, with what is known of their variables.
  *
- * @param server the URL of the API in the document, below which some endpoints are; empty if it has
- *     none
+ * @param server the URL of the API in the document, on whose host some endpoints are; empty if it
+ *     has none
  * @param variables values by name
  */
 record KnownUrls(String server, Map<String, String> variables) {
@@ -23,8 +24,8 @@ record KnownUrls(String server, Map<String, String> variables) {
     return text;
   }
 
-  /** Returns the URL of an endpoint, which may be a path below the server. */
+  /** Returns the URL of an endpoint, which may be a path on the server. */
   String endpoint(String template) {
-    return filled(template.startsWith("/") ? server + template : template);
+    return filled(Server.of(server).endpoint(template));
   }
 }

@@ -134,7 +134,7 @@ final class MergeNotes {
   private void endpoints(BoundScheme own, SchemeMeaning said, SchemeMeaning meant) {
     Set<String> wrong = new LinkedHashSet<>(said.endpoints());
     wrong.removeAll(meant.endpoints());
-    wrong.removeIf(url -> meant.endpoints().stream().anyMatch(end -> isBelowServer(url, end)));
+    wrong.removeIf(url -> meant.endpoints().stream().anyMatch(end -> isOnServer(url, end)));
     boolean absolute = wrong.stream().anyMatch(url -> url.startsWith("http"));
     if (absolute && !meant.endpoints().isEmpty() && said.kind().equals(meant.kind())) {
       note(
@@ -147,10 +147,9 @@ final class MergeNotes {
     }
   }
 
-  /** Some endpoints of an entry are paths below its servers. */
-  private boolean isBelowServer(String url, String endpoint) {
-    return endpoint.startsWith("/")
-        && entry.servers().stream().anyMatch(server -> url.equals(server.url() + endpoint));
+  /** Some endpoints of an entry are paths on its servers. */
+  private boolean isOnServer(String url, String endpoint) {
+    return entry.servers().stream().anyMatch(server -> url.equals(server.endpoint(endpoint)));
   }
 
   private static String words(BoundScheme scheme) {

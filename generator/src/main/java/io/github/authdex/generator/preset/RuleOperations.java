@@ -38,8 +38,8 @@ final class RuleOperations {
         .map(endpoint -> endpoint.url().split("\\?", 2)[0])
         .anyMatch(
             url ->
-                url.equals(path)
-                    || entry.servers().stream().anyMatch(one -> url.equals(one.url() + path)));
+                entry.servers().stream()
+                    .anyMatch(server -> server.endpoint(url).equals(server.url() + path)));
   }
 
   private static Stream<Operation> operations(PathRule rule, Entry entry) {

@@ -39,6 +39,7 @@ final class RuleOperationsTest {
   void loginIsNone() {
     assertThat(calls(collection("airbrake"))).doesNotContain("POST /api/v4/sessions");
     assertThat(calls(collection("doppler"))).doesNotContain("POST /v3/auth/oidc");
+    assertThat(calls(collection("metabase"))).doesNotContain("POST /session");
   }
 
   /** What stands for several segments, or for any method, is no call that is known. */
