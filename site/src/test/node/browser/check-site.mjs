@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
-import { launch } from './browser.mjs';
+import { closePage, launch, openPage, runChecks } from './browser.mjs';
 
 const { site, only = '' } = JSON.parse(readFileSync(0, 'utf8'));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,30 +11,8 @@ const PAGES = ['', 'apis/', 'apis/spotify/', 'apis/stripe/', 'kinds/', 'kinds/oa
 
 const browser = await launch();
 
-/** Opens a page that fails the check by any error, refusal of the policy, or request elsewhere. */
-async function open(path, options = {}) {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('pageerror', (error) => page.faults.push(`${error}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') {
-      page.faults.push(message.text());
-    }
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site)) {
-      page.faults.push(`asked ${request.url()}`);
-    }
-  });
-  await page.goto(site + path);
-  return page;
-}
-
-async function close(page) {
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-}
+const open = (path, options = {}) =>
+  openPage(browser, site + path, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
 
 const titles = (page) => page.locator('[data-results] strong').allTextContents();
 
@@ -51,7 +29,7 @@ const checks = {
     assert.equal(new URL(page.url()).search, '?q=strip');
     await search(page, 'spotfy');
     assert.equal((await titles(page))[0], 'Spotify Web API');
-    await close(page);
+    await closePage(page);
   },
   'a host, a URL and a curl command find their API': async () => {
     const page = await open('');
@@ -65,7 +43,7 @@ const checks = {
       assert.equal(new URL(page.url()).searchParams.get('q'), kept);
       assert.ok(!page.url().includes('SECRET'));
     }
-    await close(page);
+    await closePage(page);
   },
   'facets narrow what is found, count it, and stand in the address': async () => {
     const page = await open('');
@@ -81,7 +59,7 @@ const checks = {
     await page.waitForFunction(() => document.querySelector('[data-status]').textContent);
     assert.deepEqual(await titles(page), found);
     assert.equal(await page.getAttribute('[data-facet="kind"] [data-value="oauth2"]', 'aria-pressed'), 'true');
-    await close(page);
+    await closePage(page);
   },
   'keys alone lead to a page': async () => {
     const page = await open('');
@@ -94,7 +72,7 @@ const checks = {
     assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/apis/stripe/index.html');
-    await close(page);
+    await closePage(page);
   },
   'a chosen tab holds on other pages': async () => {
     const page = await open('apis/stripe/');
@@ -106,7 +84,7 @@ const checks = {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Java');
     await page.goto(`${site}apis/spotify/`);
     assert.equal(await page.locator('.way').first().getByRole('tab', { name: 'Java', exact: true }).getAttribute('aria-selected'), 'true');
-    await close(page);
+    await closePage(page);
   },
   'code is copied as it stands': async () => {
     const page = await open('apis/stripe/');
@@ -114,7 +92,7 @@ const checks = {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^curl https:\/\/api\.stripe\.com\/v1\/balance/);
     assert.equal(copied, await page.locator('.way').first().locator('pre').first().textContent());
-    await close(page);
+    await closePage(page);
   },
   'a credential is looked at and goes nowhere': async () => {
     const page = await open('apis/stripe/');
@@ -128,7 +106,7 @@ const checks = {
     await check.locator('input').fill('sk_test_abcdefghijklmnop');
     assert.match(await check.locator('output').textContent(), /looks right/);
     assert.deepEqual(requests, []);
-    await close(page);
+    await closePage(page);
   },
   'a downloaded collection is one': async () => {
     const page = await open('apis/stripe/');
@@ -140,7 +118,7 @@ const checks = {
     const collection = JSON.parse(readFileSync(await download.path(), 'utf8'));
     assert.equal(collection.info.name, 'Stripe');
     assert.equal(collection.auth.type, 'bearer');
-    await close(page);
+    await closePage(page);
   },
   'a request is signed in the browser, as the example has it': async () => {
     const texts = (list) => list.locator('li').evaluateAll((items) => items.map(({ innerText }) => innerText));
@@ -155,7 +133,7 @@ const checks = {
       assert.ok(written.length > 1, kind);
       assert.deepEqual(await texts(page.locator('[data-texts]')), written, kind);
     }
-    await close(page);
+    await closePage(page);
     await close(plain);
   },
   'each change is signed anew, and what is wrong is said': async () => {
@@ -178,7 +156,7 @@ const checks = {
     await page.waitForFunction((old) => document.querySelector('[data-texts] li:last-child').innerText === old, before);
     assert.ok(await page.locator('[data-trouble]').isHidden());
     assert.deepEqual(requests, []);
-    await close(page);
+    await closePage(page);
   },
   'without scripts the whole list is there': async () => {
     const page = await open('', { javaScriptEnabled: false });
@@ -188,7 +166,7 @@ const checks = {
     await page.getByRole('link', { name: 'Stripe', exact: true }).click();
     assert.ok(await page.getByText('curl https://api.stripe.com/v1/balance').first().isVisible());
     assert.ok(await page.getByRole('heading', { name: 'Postman' }).first().isVisible());
-    await close(page);
+    await closePage(page);
   },
   'the theme follows the system, and a choice outlives the page': async () => {
     const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -233,13 +211,13 @@ const checks = {
       assert.equal(await page.evaluate(() => window.hacked), undefined);
       const links = await page.evaluate(() => [...document.links].map(({ protocol }) => protocol));
       assert.deepEqual([...new Set(links)].filter((protocol) => !/^https?:$/.test(protocol)), []);
-      await close(page);
+      await closePage(page);
     }
     const page = await open('');
     await search(page, 'hostile');
     assert.equal(await page.evaluate(() => window.hacked), undefined);
     assert.match((await titles(page))[0], /<script>/);
-    await close(page);
+    await closePage(page);
   },
   'a page that injects a script has it refused': async () => {
     const page = await open('');
@@ -292,7 +270,7 @@ const checks = {
     }
     assert.deepEqual(anchors, []);
     assert.ok(seen.size > 60, `${seen.size}`);
-    await close(page);
+    await closePage(page);
   },
   'the pages are sound HTML': async () => {
     const validator = new HtmlValidate({
@@ -310,18 +288,9 @@ const checks = {
         [],
       );
     }
-    await close(page);
+    await closePage(page);
   },
 };
 
-const results = [];
-for (const [name, check] of Object.entries(checks).filter(([each]) => each.includes(only))) {
-  try {
-    await check();
-    results.push({ name, error: '' });
-  } catch (error) {
-    results.push({ name, error: `${error.stack ?? error}` });
-  }
-}
+await runChecks(checks, only);
 await browser.close();
-process.stdout.write(JSON.stringify(results));
