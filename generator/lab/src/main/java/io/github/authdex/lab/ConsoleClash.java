@@ -40,7 +40,6 @@ final class ConsoleClash {
 
   private static Stream<String> paths(Operation operation, ApiModel model, AddressMap site) {
     List<Server> servers = operation.servers().isEmpty() ? model.servers() : operation.servers();
-    return servers.stream()
-        .map(server -> site.fill(Address.path(server.url() + operation.path())));
+    return servers.stream().map(server -> site.fill(Address.path(server.url() + operation.path())));
   }
 }

@@ -100,8 +100,7 @@ public final class Lab implements AutoCloseable {
           AddressMap.of(server.origin(), model.servers(), options.variables(), endpoints);
       Lab lab =
           new Lab(
-              server,
-              new RunContext(model, throwaway, options.terms(), site, new TokenLedger()));
+              server, new RunContext(model, throwaway, options.terms(), site, new TokenLedger()));
       server.serve(lab::answer);
       return lab;
     } catch (RuntimeException e) {

@@ -43,10 +43,14 @@ public final class Console {
   private final URI url;
   private final Map<String, Supplier<Reply>> files =
       Map.of(
-          PATH, file("console.html", "text/html; charset=utf-8"),
-          PATH + "/console.css", file("console.css", "text/css; charset=utf-8"),
-          PATH + "/console.js", file("console.js", "text/javascript; charset=utf-8"),
-          PATH + "/icon.svg", file("icon.svg", "image/svg+xml"));
+          PATH,
+          file("console.html", "text/html; charset=utf-8"),
+          PATH + "/console.css",
+          file("console.css", "text/css; charset=utf-8"),
+          PATH + "/console.js",
+          file("console.js", "text/javascript; charset=utf-8"),
+          PATH + "/icon.svg",
+          file("icon.svg", "image/svg+xml"));
 
   /**
    * Makes the console of a lab.

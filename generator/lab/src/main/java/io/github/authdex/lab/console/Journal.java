@@ -71,7 +71,7 @@ public final class Journal {
 
   private Map<String, String> computed(JsonNode texts) {
     Map<String, String> computed = new LinkedHashMap<>();
-    texts.fields().forEachRemaining(text -> put(computed, text));
+    texts.properties().forEach(text -> put(computed, text));
     return computed;
   }
 

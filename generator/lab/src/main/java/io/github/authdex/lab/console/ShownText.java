@@ -40,7 +40,7 @@ final class ShownText {
   }
 
   private static void append(StringBuilder shown, int point, boolean breaks) {
-    if (breaks && point == '\n' || !isInvisible(point)) {
+    if ((breaks && point == '\n') || !isInvisible(point)) {
       shown.appendCodePoint(point);
     } else {
       shown.append(String.format("\\u{%X}", point));
@@ -51,10 +51,10 @@ final class ShownText {
   private static boolean isInvisible(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;
     };

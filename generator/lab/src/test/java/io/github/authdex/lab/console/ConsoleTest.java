@@ -43,8 +43,12 @@ class ConsoleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/__lab", "/__lab/console.js", "/__lab/console.css", "/__lab/icon.svg",
-        "/__lab/requests.json", "/__lab/none"
+        "/__lab",
+        "/__lab/console.js",
+        "/__lab/console.css",
+        "/__lab/icon.svg",
+        "/__lab/requests.json",
+        "/__lab/none"
       })
   void answersAreShutToOthers(String path) throws IOException {
     try (Lab lab = lab(BEARER)) {
@@ -95,8 +99,7 @@ class ConsoleTest {
                   + "\"outcome\":\"refused\",\"verdict\":\"No credential was sent; expected the"
                   + " credential \\\"token\\\" in the header \\\"Authorization\\\" behind \\\"Bearer \\\"\","
                   + "\"computed\":{},\"issued\":[]}");
-      assertThat(feed.path("requests").get(1).path("verdict").asText())
-          .isEqualTo("Let in by auth");
+      assertThat(feed.path("requests").get(1).path("verdict").asText()).isEqualTo("Let in by auth");
       JsonNode newer = JSON.readTree(feed(lab, 1));
       assertThat(newer.path("requests")).hasSize(1);
       assertThat(newer.path("requests").get(0).path("number").asInt()).isEqualTo(2);
@@ -128,7 +131,8 @@ class ConsoleTest {
 
   @Test
   void noSecretIsInTheFeedHoweverItIsSent() throws IOException {
-    try (Lab lab = lab(OAuth2Apis.acme(OAuth2Apis.options(ClientAuthentication.CLIENT_SECRET_POST)))) {
+    try (Lab lab =
+        lab(OAuth2Apis.acme(OAuth2Apis.options(ClientAuthentication.CLIENT_SECRET_POST)))) {
       String secret = lab.credentials().require("clientSecret").reveal();
       String encoded = percent(secret);
       String base64 = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
