@@ -66,7 +66,7 @@ final class SecretMask {
       for (String form : all) {
         view.mark(form, hidden);
       }
-      if (view.text().indexOf('%') < 0) {
+      if (view.text.indexOf('%') < 0) {
         break;
       }
       view = view.decoded();
@@ -86,13 +86,18 @@ final class SecretMask {
     return shown.toString();
   }
 
-  /**
-   * What a text says once it is decoded, and where it says that.
-   *
-   * @param text decoded
-   * @param starts where each character begins in the first text, and where that ends
-   */
-  private record View(String text, int[] starts) {
+  /** What a text says once it is decoded, and where it says that. */
+  private static final class View {
+    private final String text;
+
+    /** Where each character begins in the first text, and where that ends. */
+    private final int[] starts;
+
+    View(String text, int[] starts) {
+      this.text = text;
+      this.starts = starts;
+    }
+
     static View of(String text) {
       int[] starts = new int[text.length() + 1];
       for (int i = 0; i < starts.length; i++) {
