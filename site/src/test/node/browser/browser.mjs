@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
-export function launch() {
+/** Starts it, with more arguments of its own. */
+export function launch(...more) {
   return chromium.launch({
     executablePath: process.env.AUTHDEX_BROWSER || '/usr/bin/chromium',
     args: [
@@ -14,6 +15,7 @@ export function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

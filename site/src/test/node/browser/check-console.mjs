@@ -2,13 +2,14 @@
 // API takes Hawk or OAuth 2.0, and prints what each check of its console found.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import { closePage, launch, openPage, runChecks } from './browser.mjs';
 
 const lab = JSON.parse(readFileSync(0, 'utf8'));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await launch();
+const browser = await launch('--host-resolver-rules=MAP rebound.example 127.0.0.1');
 const open = (options) => openPage(browser, lab.console, options);
 const send = (path, headers = {}) => fetch(lab.api + path, { headers });
 const SHOWN = { timeout: 2000 };
@@ -77,6 +78,37 @@ const checks = {
     assert.ok(!(await page.content()).includes(held));
     await clear(page);
     await closePage(page);
+  },
+  'a page of another origin neither reads nor frames nor clears it, nor does a rebound name': async () => {
+    await send('/kept');
+    const { port, protocol } = new URL(lab.console);
+    const server = createServer((_, answer) => {
+      answer.setHeader('Content-Type', 'text/html');
+      answer.end(`<iframe name="f" src="${lab.console}"></iframe><form method="post" target="f" action="${lab.console}/clear"></form>`);
+    });
+    await new Promise((done) => server.listen(0, 'localhost', done));
+    const page = await browser.newPage();
+    const answers = [];
+    page.on('response', (answer) => answers.push([new URL(answer.url()).pathname, answer.status()]));
+    await page.goto(`http://localhost:${server.address().port}/`);
+    const read = await page.evaluate((url) => fetch(url).then(() => 'read', () => 'shut'), `${lab.console}/requests.json`);
+    const drive = await page.evaluate(
+      (url) => fetch(url, { method: 'POST', headers: { 'X-Authdex-Lab': '1' } }).then(() => 'driven', () => 'shut'),
+      `${lab.console}/clear`,
+    );
+    const submitted = page.waitForResponse((answer) => answer.request().method() === 'POST');
+    await page.evaluate(() => document.forms[0].submit());
+    assert.equal((await submitted).status(), 403);
+    assert.deepEqual([read, drive], ['shut', 'shut']);
+    assert.deepEqual(answers.filter(([path, status]) => path !== '/' && status !== 403), []);
+    const rebound = await page.goto(`${protocol}//rebound.example:${port}/__lab/requests.json`);
+    assert.equal(rebound.status(), 403);
+    await page.close();
+    server.close();
+    const own = await open();
+    await own.getByText('/kept').waitFor(SHOWN);
+    await clear(own);
+    await closePage(own);
   },
   'what a stranger sends is text': async () => {
     const page = await open();

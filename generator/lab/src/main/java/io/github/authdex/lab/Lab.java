@@ -303,17 +303,7 @@ public final class Lab implements AutoCloseable {
 
   /** Returns the latest requests, oldest first, without any secret. */
   public List<LabRequest> requests() {
-    return journal.list().stream()
-        .map(
-            line ->
-                new LabRequest(
-                    line.time(),
-                    line.method(),
-                    line.target(),
-                    line.operation(),
-                    line.status(),
-                    line.problem()))
-        .toList();
+    return journal.list().stream().map(LabRequest::of).toList();
   }
 
   /** Stops the server. */

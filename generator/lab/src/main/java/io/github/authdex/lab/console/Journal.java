@@ -48,7 +48,7 @@ public final class Journal {
         clock.instant(),
         shown.line(request.method()),
         shown.line(target(request)),
-        reply.operation(),
+        shown.line(reply.operation()),
         reply.status(),
         outcome(reply, !issued.isEmpty()),
         shown.line(reply.body().path("scheme").asText()),
