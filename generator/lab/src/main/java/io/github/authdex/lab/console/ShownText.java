@@ -8,7 +8,7 @@ final class ShownText {
   private static final int LONGEST = 4000;
 
   /** More than this is not looked at. */
-  private static final int LOOKED_AT = 65_536;
+  private static final int LOOKED_AT = 32_768;
 
   private final SecretMask mask;
 
