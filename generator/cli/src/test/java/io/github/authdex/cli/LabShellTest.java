@@ -77,6 +77,12 @@ final class LabShellTest {
 
   /** Returns what the lab prints until it says that it runs. */
   private String printed(Path document) throws Exception {
+    return run(document).out();
+  }
+
+  private record Printed(String out, String err) {}
+
+  private Printed run(Path document) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -94,7 +100,7 @@ final class LabShellTest {
     }
     lab.interrupt();
     lab.join();
-    return out.toString(StandardCharsets.UTF_8);
+    return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private String source(String shell, String printed) throws Exception {
@@ -127,6 +133,15 @@ final class LabShellTest {
         .allMatch(
             line -> line.matches("AUTHDEX_LAB_URL=http://127\\.0\\.0\\.1:\\d+|[A-Z0-9_]+='[^']+'"));
     assertIsHarmless(printed, "http://127\\.0\\.0\\.1:\\d+");
+  }
+
+  @Test
+  void consoleIsToldBesideTheOutput() throws Exception {
+    Printed printed = run(document("Nice", "v1"));
+
+    String port = printed.out().replaceFirst("(?s).*http://127\\.0\\.0\\.1:(\\d+).*", "$1");
+    assertThat(printed.err()).contains("Console: http://localhost:" + port + "/__lab\n");
+    assertThat(printed.out()).doesNotContain("__lab");
   }
 
   @Test

@@ -14,6 +14,8 @@ import io.github.authdex.lab.address.AddressMap;
 import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.address.Routes;
 import io.github.authdex.lab.check.Check;
+import io.github.authdex.lab.console.Console;
+import io.github.authdex.lab.console.Journal;
 import io.github.authdex.lab.guard.RequestGuard;
 import io.github.authdex.lab.guard.Requirements;
 import io.github.authdex.lab.key.CertificateAuthority;
@@ -26,6 +28,7 @@ import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.run.ThrowawayCredentials;
 import io.github.authdex.lab.server.LabServer;
 import io.github.authdex.lab.server.LabTls;
+import io.github.authdex.lab.token.TokenLedger;
 import io.github.authdex.lab.token.TokenRefusal;
 import io.github.authdex.lab.value.ValueEndpoints;
 import io.github.authdex.model.ApiModel;
@@ -53,11 +56,19 @@ public final class Lab implements AutoCloseable {
   private final List<LocatedEndpoint> endpoints = new ArrayList<>();
   private final RequestGuard guard;
   private final Journal journal;
+  private final Console console;
 
   private Lab(LabServer server, RunContext bench) {
     this.server = server;
     this.bench = bench;
-    this.journal = new Journal(bench.held(), bench.clock());
+    this.journal = new Journal(bench.held(), bench.ledger(), bench.clock());
+    this.console =
+        new Console(
+            journal,
+            bench.model(),
+            URI.create(bench.site().origin()),
+            bench.site()::baseUrl,
+            bench.clock());
     Map<String, Check> checks = install();
     endpoints.addAll(ValueEndpoints.of(bench, checks));
     Requirements requirements = new Requirements(checks);
@@ -87,7 +98,9 @@ public final class Lab implements AutoCloseable {
           .forEach(endpoints::add);
       AddressMap site =
           AddressMap.of(server.origin(), model.servers(), options.variables(), endpoints);
-      Lab lab = new Lab(server, new RunContext(model, throwaway, options.terms(), site));
+      Lab lab =
+          new Lab(
+              server, new RunContext(model, throwaway, options.terms(), site, new TokenLedger()));
       server.serve(lab::answer);
       return lab;
     } catch (RuntimeException e) {
@@ -111,6 +124,10 @@ public final class Lab implements AutoCloseable {
 
   private Reply answer(Request request) {
     ReceivedRequest received = receive(request);
+    Optional<Reply> shown = console.answer(received);
+    if (shown.isPresent()) {
+      return shown.get();
+    }
     Reply reply = reply(received);
     journal.add(received, reply);
     return reply;
@@ -271,9 +288,22 @@ public final class Lab implements AutoCloseable {
     return List.copyOf(unchecked);
   }
 
+  /** Returns where a person sees in a browser what the lab answered. */
+  public URI consoleUrl() {
+    return console.url();
+  }
+
+  /**
+   * Returns the operations and endpoints of the API that cannot be called on the lab, since the
+   * console stands in their place: method and path, or URL.
+   */
+  public List<String> behindConsole() {
+    return ConsoleClash.of(bench.model(), bench.site(), endpointUrls());
+  }
+
   /** Returns the latest requests, oldest first, without any secret. */
   public List<LabRequest> requests() {
-    return journal.list();
+    return journal.list().stream().map(LabRequest::of).toList();
   }
 
   /** Stops the server. */

@@ -1,5 +1,6 @@
 package io.github.authdex.lab;
 
+import io.github.authdex.lab.console.JournalLine;
 import java.time.Instant;
 
 /**
@@ -14,4 +15,9 @@ import java.time.Instant;
  * @param problem what was wrong, or empty
  */
 public record LabRequest(
-    Instant time, String method, String target, String operation, int status, String problem) {}
+    Instant time, String method, String target, String operation, int status, String problem) {
+  static LabRequest of(JournalLine line) {
+    return new LabRequest(
+        line.time(), line.method(), line.target(), line.operation(), line.status(), line.problem());
+  }
+}

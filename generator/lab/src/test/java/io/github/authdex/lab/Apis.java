@@ -42,7 +42,7 @@ public final class Apis {
         .model();
   }
 
-  Apis server(Server server) {
+  public Apis server(Server server) {
     servers.add(server);
     return this;
   }

@@ -166,6 +166,11 @@ public final class LabCommand implements Callable<Integer> {
                 terminal
                     .err()
                     .println("Not checked, since the API describes it nowhere: " + scheme));
+    lab.behindConsole()
+        .forEach(
+            hidden ->
+                terminal.err().println("Not to be called, since the console is there: " + hidden));
+    terminal.err().println("Console: " + lab.consoleUrl());
     terminal.err().println("The lab runs; stop it with Ctrl-C");
   }
 

@@ -52,15 +52,20 @@ public final class ThrowawayValues implements Credentials {
 
   /** Returns {@code text} with every value in it hidden. */
   public String mask(String text) {
+    String masked = text;
+    for (String value : secrets()) {
+      masked = masked.replace(value, "***");
+    }
+    return masked;
+  }
+
+  /** Returns the values that must not be shown, the longest first. */
+  public List<String> secrets() {
     List<String> longestFirst = new ArrayList<>();
     values.forEach((name, value) -> longestFirst.add(isFixed(name, value) ? "" : value));
     longestFirst.removeIf(value -> value.length() < SHORTEST_MASKED);
     longestFirst.sort(Comparator.comparing(String::length).reversed());
-    String masked = text;
-    for (String value : longestFirst) {
-      masked = masked.replace(value, "***");
-    }
-    return masked;
+    return longestFirst;
   }
 
   /** A word that the API fixes is called by itself, and no secret. */

@@ -12,6 +12,7 @@ import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.check.TemplateExpansion;
 import io.github.authdex.lab.check.ThrowawayValues;
 import io.github.authdex.lab.token.IssuedTokens;
+import io.github.authdex.lab.token.TokenLedger;
 import io.github.authdex.model.ApiModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,9 +28,14 @@ import java.util.Set;
  * @param throwaway the credentials of this run
  * @param terms of the run
  * @param site where the API's addresses lie on the lab
+ * @param ledger told of each token that is issued
  */
 public record RunContext(
-    ApiModel model, ThrowawayCredentials throwaway, RunTerms terms, AddressMap site) {
+    ApiModel model,
+    ThrowawayCredentials throwaway,
+    RunTerms terms,
+    AddressMap site,
+    TokenLedger ledger) {
   /** Returns the time that counts. */
   public Clock clock() {
     return terms.clock();
@@ -53,7 +59,7 @@ public record RunContext(
   /** Returns a new store of tokens. */
   public IssuedTokens tokens() {
     return new IssuedTokens(
-        terms.clock(), terms.tokenLife(), terms.rotateRefreshTokens(), throwaway::token);
+        terms.clock(), terms.tokenLife(), terms.rotateRefreshTokens(), throwaway::token, ledger);
   }
 
   /** Returns a new store of tokens that live as {@code tokens} says, where it does. */
@@ -65,7 +71,8 @@ public record RunContext(
         said.compareTo(usual) < 0 ? said : usual,
         tokens.rotates().orElse(terms.rotateRefreshTokens()),
         tokens.refreshSeconds().map(Duration::ofSeconds),
-        throwaway::token);
+        throwaway::token,
+        ledger);
   }
 
   /** Returns what answers that bring a token tell of where the API lives, by JSON pointer. */

@@ -153,6 +153,6 @@ public final class SessionInstaller {
             .map(Duration::ofSeconds)
             .filter(own -> own.compareTo(usual) < 0)
             .orElse(usual);
-    return new IssuedTokens(bench.clock(), life, false, bench.throwaway()::token);
+    return new IssuedTokens(bench.clock(), life, false, bench.throwaway()::token, bench.ledger());
   }
 }

@@ -23,6 +23,7 @@ public final class IssuedTokens {
   private final boolean rotate;
   private final Optional<Duration> refreshLife;
   private final Supplier<String> random;
+  private final TokenLedger ledger;
   private final Map<String, Access> accessTokens = new LinkedHashMap<>();
   private final Map<String, Refresh> refreshTokens = new HashMap<>();
   private int families;
@@ -31,9 +32,11 @@ public final class IssuedTokens {
    * @param life of an access token
    * @param rotate whether a refresh token works once
    * @param random gives a value that nobody can guess
+   * @param ledger told of each token
    */
-  public IssuedTokens(Clock clock, Duration life, boolean rotate, Supplier<String> random) {
-    this(clock, life, rotate, Optional.empty(), random);
+  public IssuedTokens(
+      Clock clock, Duration life, boolean rotate, Supplier<String> random, TokenLedger ledger) {
+    this(clock, life, rotate, Optional.empty(), random, ledger);
   }
 
   /**
@@ -41,18 +44,21 @@ public final class IssuedTokens {
    * @param rotate whether a refresh token works once
    * @param refreshLife how long one can be used, empty for ever
    * @param random gives a value that nobody can guess
+   * @param ledger told of each token
    */
   public IssuedTokens(
       Clock clock,
       Duration life,
       boolean rotate,
       Optional<Duration> refreshLife,
-      Supplier<String> random) {
+      Supplier<String> random,
+      TokenLedger ledger) {
     this.clock = clock;
     this.life = life;
     this.rotate = rotate;
     this.refreshLife = refreshLife;
     this.random = random;
+    this.ledger = ledger;
   }
 
   /** Accepts {@code refreshToken}, which the caller already holds. */
@@ -128,10 +134,17 @@ public final class IssuedTokens {
     if (accessTokens.size() >= MOST) {
       accessTokens.remove(accessTokens.keySet().iterator().next());
     }
-    accessTokens.put(accessToken, new Access(family, scopes, clock.instant().plus(life), key));
+    Access access = new Access(family, scopes, clock.instant().plus(life), key);
+    accessTokens.put(accessToken, access);
+    ledger.add(accessToken, false, Optional.of(access.expires()), scopes);
     Optional<String> refreshToken = refreshable ? Optional.of(random.get()) : Optional.empty();
-    refreshToken.ifPresent(text -> refreshTokens.put(text, newRefresh(family, scopes, key)));
+    refreshToken.ifPresent(text -> keep(text, newRefresh(family, scopes, key)));
     return new Issued(accessToken, refreshToken, life.toSeconds(), scopes);
+  }
+
+  private void keep(String refreshToken, Refresh known) {
+    refreshTokens.put(refreshToken, known);
+    ledger.add(refreshToken, true, known.expires(), known.scopes());
   }
 
   /** Returns what is known of an access token; comparing walks over all of them in equal time. */
