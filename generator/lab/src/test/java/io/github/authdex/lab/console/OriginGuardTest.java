@@ -70,7 +70,7 @@ class OriginGuardTest {
 
   private static ReceivedRequest request(String headers) {
     List<NamedValue> lines = new ArrayList<>();
-    for (String line : headers.split(" \\| ")) {
+    for (String line : headers.split(" \\| ", -1)) {
       int colon = line.indexOf(": ");
       lines.add(new NamedValue(line.substring(0, colon), line.substring(colon + 2)));
     }
