@@ -75,6 +75,11 @@ public record CurlCommand(
     return List.of();
   }
 
+  /** Returns whether a shell would fill something in before curl saw {@code command}. */
+  public static boolean isFilledIn(String command) throws CurlException {
+    return split(command).expands();
+  }
+
   /** Returns {@code words}, which a shell has read already, as one command again. */
   public static String joined(List<String> words) {
     StringBuilder command = new StringBuilder("curl");
