@@ -81,9 +81,12 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
   /** A token of which no form is known is not what begins as a key of another scheme here. */
   private SchemeReading token(AuthScheme scheme, String role) {
     WirePlace place = scheme.places().get(0);
-    SchemeReading read = placed(place, scheme.prefix(), role);
+    return orKeyOfAnother(placed(place, scheme.prefix(), role), place, scheme.prefix());
+  }
+
+  private SchemeReading orKeyOfAnother(SchemeReading read, WirePlace place, String prefix) {
     boolean formless = specs().stream().allMatch(spec -> spec.format().prefixes().isEmpty());
-    return read.isPassed() && formless && isKeyOfAnother(place, scheme.prefix())
+    return read.isPassed() && formless && isKeyOfAnother(place, prefix)
         ? SchemeReading.of(
             Nearness.FOREIGN,
             "other-credential",
@@ -105,8 +108,10 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
 
   @Override
   public SchemeReading jwt(JwtScheme scheme) {
-    return placed(
-        scheme.places().get(0), scheme.prefix(), token(scheme.exchange().isEmpty()));
+    WirePlace place = scheme.places().get(0);
+    boolean made = scheme.exchange().isEmpty();
+    SchemeReading read = placed(place, scheme.prefix(), token(made));
+    return made ? read : orKeyOfAnother(read, place, scheme.prefix());
   }
 
   @Override

@@ -26,7 +26,13 @@ final class ShownSecrets {
 
   private static final int MOST = 100;
 
-  private final SecretMask mask = SecretMask.empty();
+  private static final int LONGEST_WORDS = 200;
+
+  /** In our own words a shorter one could be any word; a server's may hold it. */
+  private static final int SHORTEST = 8;
+
+  private final SecretMask own = SecretMask.empty();
+  private final SecretMask all = SecretMask.empty();
   private final Set<String> learnt = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final List<String> prefixes;
@@ -72,19 +78,25 @@ final class ShownSecrets {
     if (value.length() > LONGEST || learnt.size() > MOST) {
       open = false;
     } else if (learnt.add(value)) {
-      mask.learn(value);
+      all.learn(value);
+      if (value.length() >= SHORTEST) {
+        own.learn(value);
+      }
     }
   }
 
   /** Returns {@code text}, of ours or of an address, without secrets. */
   String text(String text) {
-    return mask.text(text);
+    return own.text(text);
   }
 
   /** Returns words of a server without secrets, and cut short. */
   String foreign(String words) {
-    String start = words.length() > 200 ? words.substring(0, 200) + "…" : words;
-    return open ? mask.text(words.length() > 200 ? start : words) : HIDDEN;
+    if (!open || words.length() > LONGEST) {
+      return HIDDEN;
+    }
+    String masked = all.text(words);
+    return masked.length() > LONGEST_WORDS ? masked.substring(0, LONGEST_WORDS) + "…" : masked;
   }
 
   /** Returns where {@code sent} stands, and how it begins if all of its kind do. */
