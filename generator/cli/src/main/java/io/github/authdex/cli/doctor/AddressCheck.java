@@ -21,8 +21,7 @@ final class AddressCheck implements RequestCheck {
   }
 
   private static List<Finding> elsewhere(KnownApi api, String method) {
-    List<String> only =
-        api.entry().servers(method.toUpperCase(Locale.ROOT), api.match().path());
+    List<String> only = api.entry().servers(method.toUpperCase(Locale.ROOT), api.match().path());
     String server = api.match().server().url();
     return only.isEmpty() || only.contains(server)
         ? List.of()

@@ -21,7 +21,8 @@ record AlternativeReading(Alternative alternative, Map<String, SchemeReading> re
   static Optional<AlternativeReading> best(Examination examination, AuthRequirement requirement) {
     KnownApi api = examination.api().orElseThrow();
     return requirement.alternatives().stream()
-        .filter(one -> !one.isAnonymous() && api.entry().schemes().keySet().containsAll(one.names()))
+        .filter(
+            one -> !one.isAnonymous() && api.entry().schemes().keySet().containsAll(one.names()))
         .map(one -> of(examination, api, one))
         .reduce((one, two) -> two.isNearer(one) ? two : one);
   }

@@ -28,8 +28,7 @@ final class CredentialFaults implements RequestCheck {
     if (api.requirement().isNone()) {
       return notAsked(examination);
     }
-    Optional<AlternativeReading> best =
-        AlternativeReading.best(examination, api.requirement());
+    Optional<AlternativeReading> best = AlternativeReading.best(examination, api.requirement());
     if (best.isEmpty() || best.get().isPassed()) {
       return List.of();
     }

@@ -59,9 +59,7 @@ final class CredentialValues {
                     CredentialCheck.of(api.entry(), clock())
                         .at(api.match().server(), api.entry().servers()))
             .orElseGet(() -> CredentialCheck.of(List.of(spec), "", clock()));
-    return check
-        .found(List.of(spec), asked -> Optional.of(Secret.of(value)))
-        .stream()
+    return check.found(List.of(spec), asked -> Optional.of(Secret.of(value))).stream()
         .findFirst()
         .map(CredentialValues::told)
         .or(() -> PastedInside.finding(value, spec.env()));

@@ -10,7 +10,11 @@ public record DiagnosisText(Diagnosis diagnosis) {
   /** Prints it in lines. */
   public void print(Printer out) {
     out.heading(diagnosis.method() + " " + diagnosis.url(), "");
-    lines(out, "sent", "and", diagnosis.sent().isEmpty() ? List.of("no credential") : diagnosis.sent());
+    lines(
+        out,
+        "sent",
+        "and",
+        diagnosis.sent().isEmpty() ? List.of("no credential") : diagnosis.sent());
     diagnosis
         .answer()
         .ifPresent(

@@ -25,11 +25,9 @@ public record Doctor(Catalog catalog, Clock clock) {
     SeenRequest request = asked.request();
     Instant now = clock.instant();
     Optional<KnownApi> api = KnownApi.of(catalog, request);
-    Optional<NearApi> near =
-        api.isPresent() ? Optional.empty() : NearApi.of(catalog, request);
+    Optional<NearApi> near = api.isPresent() ? Optional.empty() : NearApi.of(catalog, request);
     return Diagnosis.of(
-        new Examination(
-            request, api, near, SentValues.of(request), now, live, asked.filledIn()));
+        new Examination(request, api, near, SentValues.of(request), now, live, asked.filledIn()));
   }
 
   /** Returns whether a server refused {@code request}, for all that one knows of its API. */

@@ -30,18 +30,17 @@ final class DoctorNotes {
 
   private static void ofApi(Examination examination, KnownApi api, List<String> notes) {
     if (api.isEndpoint(examination.request().place())) {
-      notes.add("the URL gives out tokens or sessions; how a client proves itself there is not judged");
+      notes.add(
+          "the URL gives out tokens or sessions; how a client proves itself there is not judged");
       return;
     }
-    Optional<AlternativeReading> used =
-        AlternativeReading.best(examination, api.requirement());
+    Optional<AlternativeReading> used = AlternativeReading.best(examination, api.requirement());
     used.stream()
         .filter(AlternativeReading::isPassed)
         .flatMap(reading -> reading.alternative().names().stream())
         .map(api::scheme)
         .filter(BoundScheme::isDeprecated)
-        .forEach(
-            bound -> notes.add("\"" + bound.name() + "\" is given up: " + bound.deprecated()));
+        .forEach(bound -> notes.add("\"" + bound.name() + "\" is given up: " + bound.deprecated()));
     used.stream()
         .flatMap(reading -> reading.alternative().names().stream())
         .filter(name -> api.scheme(name).scheme().kind().equals("mtls"))

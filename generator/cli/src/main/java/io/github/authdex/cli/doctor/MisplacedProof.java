@@ -64,7 +64,11 @@ record MisplacedProof(List<WirePlace> claimed, List<CredentialSpec> specs) {
                 SchemeReading.of(
                     Nearness.MALFORMED,
                     "sent-twice",
-                    "the value of the " + proof.place() + " stands in the " + other.place() + " too",
+                    "the value of the "
+                        + proof.place()
+                        + " stands in the "
+                        + other.place()
+                        + " too",
                     "send it once, in the " + proof.place()))
         .orElseGet(SchemeReading::passed);
   }

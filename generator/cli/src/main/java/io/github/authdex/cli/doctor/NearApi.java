@@ -51,7 +51,8 @@ record NearApi(IndexedApi api, boolean onHost) {
 
   Finding finding() {
     String servers =
-        String.join(", ", api.servers().stream().map(IndexedServer::url).distinct().limit(4).toList());
+        String.join(
+            ", ", api.servers().stream().map(IndexedServer::url).distinct().limit(4).toList());
     return onHost
         ? new Finding(
             "wrong-path",

@@ -3,6 +3,7 @@ package io.github.authdex.cli.doctor;
 import io.github.authdex.auth.Authentication;
 import io.github.authdex.auth.jdk.AuthHttpClient;
 import io.github.authdex.auth.message.Body;
+import io.github.authdex.auth.message.Origin;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.cli.call.NetworkFailure;
 import io.github.authdex.cli.call.SendingOptions;
@@ -52,6 +53,11 @@ public final class RequestSender {
               + String.join("; ", asked.unsendable()));
     }
     Request request = request(asked);
+    if (!manner.insecure() && !Origin.of(request.uri()).isConfidential()) {
+      throw new InputException(
+          "Expected https, since a credential goes in the clear over http; --allow-http sends it"
+              + " all the same");
+    }
     AuthHttpClient.Builder builder =
         AuthHttpClient.builder()
             .authentication(Authentication.NONE)

@@ -46,7 +46,9 @@ record RoleValue(BoundScheme bound, String role) {
     List<String> names = Template.names(template);
     String marked = Template.fill(template, name -> GAP);
     String pattern =
-        Arrays.stream(marked.split(GAP, -1)).map(Pattern::quote).collect(Collectors.joining("(.+)"));
+        Arrays.stream(marked.split(GAP, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("(.+)"));
     Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(value);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -63,7 +65,6 @@ record RoleValue(BoundScheme bound, String role) {
   /** Returns what is sent for it, in words such as {@code {email}/token}. */
   String words() {
     return Optional.ofNullable(bound.templates().get(role))
-        .orElseGet(
-            () -> bound.player(role).isEmpty() ? "nothing" : "{" + bound.player(role) + "}");
+        .orElseGet(() -> bound.player(role).isEmpty() ? "nothing" : "{" + bound.player(role) + "}");
   }
 }

@@ -152,8 +152,7 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
 
   @Override
   public SchemeReading digest(DigestScheme scheme) {
-    return placed(
-        WirePlace.AUTHORIZATION, scheme.prefix(), SignedProof.DIGEST.judge(examination));
+    return placed(WirePlace.AUTHORIZATION, scheme.prefix(), SignedProof.DIGEST.judge(examination));
   }
 
   @Override
@@ -180,7 +179,9 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
             .anyMatch(value -> value.place().name().equals("X-Amz-Signature"))
         ? SchemeReading.passed() // A signed URL, whose life is its own.
         : placed(
-            WirePlace.AUTHORIZATION, scheme.prefix(), new SigV4Proof(examination, scheme)::findings);
+            WirePlace.AUTHORIZATION,
+            scheme.prefix(),
+            new SigV4Proof(examination, scheme)::findings);
   }
 
   @Override

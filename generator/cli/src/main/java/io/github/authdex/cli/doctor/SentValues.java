@@ -48,10 +48,7 @@ record SentValues(List<SentValue> all) {
 
   /** Returns what stands in {@code place}, in order. */
   List<String> at(WirePlace place) {
-    return all.stream()
-        .filter(value -> value.place().isSame(place))
-        .map(SentValue::value)
-        .toList();
+    return all.stream().filter(value -> value.place().isSame(place)).map(SentValue::value).toList();
   }
 
   /** Returns the first value of the header {@code name}. */
@@ -69,7 +66,8 @@ record SentValues(List<SentValue> all) {
     return all.stream()
         .filter(value -> !value.value().isBlank())
         .filter(
-            value -> value.place().in() == Placement.HEADER || value.place().in() == Placement.QUERY)
+            value ->
+                value.place().in() == Placement.HEADER || value.place().in() == Placement.QUERY)
         .filter(value -> SecretNames.isSecret(value.place().name()))
         .filter(value -> !value.place().name().equalsIgnoreCase("Cookie"))
         .toList();

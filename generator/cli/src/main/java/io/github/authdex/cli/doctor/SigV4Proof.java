@@ -94,8 +94,7 @@ final class SigV4Proof {
 
   /** Keys of a session begin with ASIA, and go with their token. */
   private Optional<Finding> session(String keyId) {
-    return keyId.startsWith("ASIA")
-            && examination.values().header("X-Amz-Security-Token").isEmpty()
+    return keyId.startsWith("ASIA") && examination.values().header("X-Amz-Security-Token").isEmpty()
         ? Optional.of(
             new Finding(
                 "missing-session-token",
@@ -105,7 +104,6 @@ final class SigV4Proof {
   }
 
   private static Finding finding(String code, String message) {
-    return new Finding(
-        code, message, "sign again (\"authdex call --explain\" shows each step)");
+    return new Finding(code, message, "sign again (\"authdex call --explain\" shows each step)");
   }
 }

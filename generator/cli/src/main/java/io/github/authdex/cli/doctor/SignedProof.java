@@ -79,8 +79,7 @@ record SignedProof(List<String> required, String time, Function<String, Instant>
 
   private List<Finding> findings(String value, Examination examination) {
     Map<String, String> parameters = parameters(value);
-    List<String> missing =
-        required.stream().filter(name -> !parameters.containsKey(name)).toList();
+    List<String> missing = required.stream().filter(name -> !parameters.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       return List.of(
           new Finding(
@@ -88,10 +87,7 @@ record SignedProof(List<String> required, String time, Function<String, Instant>
               "the proof lacks " + String.join(", ", missing),
               "sign again (\"authdex call --explain\" shows each step)"));
     }
-    return made(parameters)
-        .flatMap(at -> late(at, examination))
-        .map(List::of)
-        .orElseGet(List::of);
+    return made(parameters).flatMap(at -> late(at, examination)).map(List::of).orElseGet(List::of);
   }
 
   private Optional<Instant> made(Map<String, String> parameters) {

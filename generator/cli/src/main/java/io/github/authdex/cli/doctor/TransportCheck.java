@@ -11,10 +11,7 @@ final class TransportCheck implements RequestCheck {
   public List<Finding> findings(Examination examination, List<Finding> before) {
     String origin = examination.request().origin().toLowerCase(Locale.ROOT);
     boolean asked =
-        examination
-            .api()
-            .filter(api -> api.match().server().url().startsWith("http:"))
-            .isPresent();
+        examination.api().filter(api -> api.match().server().url().startsWith("http:")).isPresent();
     if (!origin.startsWith("http:") || asked || isOwnMachine(origin)) {
       return List.of();
     }

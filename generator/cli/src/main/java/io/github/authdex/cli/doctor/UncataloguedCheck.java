@@ -33,7 +33,9 @@ final class UncataloguedCheck implements RequestCheck {
     }
     String word = value.substring(0, value.indexOf(' '));
     String rest = value.substring(word.length() + 1);
-    if (rest.stripLeading().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT) + " ")) {
+    if (rest.stripLeading()
+        .toLowerCase(Locale.ROOT)
+        .startsWith(word.toLowerCase(Locale.ROOT) + " ")) {
       return List.of(
           new Finding(
               "doubled-prefix",
@@ -45,8 +47,7 @@ final class UncataloguedCheck implements RequestCheck {
         : plain(examination, rest, sent.place());
   }
 
-  private static final BoundScheme BASIC =
-      BoundScheme.builder("basic", BasicScheme.BASIC).build();
+  private static final BoundScheme BASIC = BoundScheme.builder("basic", BasicScheme.BASIC).build();
 
   private static List<Finding> plain(Examination examination, String value, WirePlace place) {
     return new CredentialValues(examination).findings(Map.of("", value), place);

@@ -16,7 +16,14 @@ public final class CurlArguments {
 
   private static final Set<String> OUR_SWITCHES =
       Set.of(
-          "--dry-run", "--explain", "--show-secrets", "--lab", "--allow-http", "--trace", "--only", "--send");
+          "--dry-run",
+          "--explain",
+          "--show-secrets",
+          "--lab",
+          "--allow-http",
+          "--trace",
+          "--only",
+          "--send");
 
   private static final Set<String> OUR_OPTIONS =
       Set.of(

@@ -93,14 +93,18 @@ public final class DoctorCommand implements Callable<Integer> {
           "Cannot combine these options: --send reads the answer, which --status and --challenge"
               + " give");
     }
+    if (words.isEmpty() && Terminal.hasKeyboard()) {
+      terminal
+          .err()
+          .println("authdex: paste a curl command or a recording, and end it with Ctrl-D");
+    }
     Doctor doctor = new Doctor(catalogOption.load(terminal), Clock.systemUTC());
     RequestInput input = new RequestInput(terminal.in(), headers, status, challenges);
     List<Diagnosis> diagnoses = new ArrayList<>();
     List<AskedRequest> asked = input.read(words);
     for (AskedRequest one : asked) {
       if (!input.isRecording() || all || doctor.isRefused(one.request())) {
-        diagnoses.add(
-            doctor.diagnosis(send ? RequestSender.sent(one, sending) : one, send));
+        diagnoses.add(doctor.diagnosis(send ? RequestSender.sent(one, sending) : one, send));
       }
     }
     print(diagnoses, asked.size());

@@ -101,7 +101,8 @@ final class BrokenRequests {
       ArrayNode headers = request.putArray("headers");
       headers.addObject().put("name", "User-Agent").put("value", "test");
       seen.headers()
-          .forEach(field -> headers.addObject().put("name", field.name()).put("value", field.value()));
+          .forEach(
+              field -> headers.addObject().put("name", field.name()).put("value", field.value()));
       ObjectNode response = entry.putObject("response").put("status", one.path("status").asInt());
       ArrayNode answered = response.putArray("headers");
       for (Map.Entry<String, JsonNode> field : one.path("headers").properties()) {
