@@ -61,7 +61,7 @@ record AlternativeReading(Alternative alternative, Map<String, SchemeReading> re
   }
 
   private int nearness() {
-    return readings.values().stream().mapToInt(one -> one.nearness().ordinal()).sum();
+    return readings.values().stream().mapToInt(one -> one.nearness().steps()).sum();
   }
 
   List<Finding> findings() {

@@ -33,11 +33,13 @@ public record Doctor(Catalog catalog, Clock clock) {
   /** Returns whether a server refused {@code request}, for all that one knows of its API. */
   public boolean isRefused(SeenRequest request) {
     int status = request.answer().map(answer -> answer.status()).orElse(0);
-    return REFUSALS.contains(status)
-        || status >= 400
-            && KnownApi.of(catalog, request)
-                .flatMap(api -> api.entry().refusal())
-                .filter(refusal -> refusal.status() == status)
-                .isPresent();
+    return REFUSALS.contains(status) || (status >= 400 && isKnownRefusal(request, status));
+  }
+
+  private boolean isKnownRefusal(SeenRequest request, int status) {
+    return KnownApi.of(catalog, request)
+        .flatMap(api -> api.entry().refusal())
+        .filter(refusal -> refusal.status() == status)
+        .isPresent();
   }
 }

@@ -28,7 +28,7 @@ final class Placeholder {
 
   static boolean isOne(String value) {
     String plain = value.strip();
-    return isFilledByShell(plain) || plain.length() <= LONGEST && isWord(plain);
+    return isFilledByShell(plain) || (plain.length() <= LONGEST && isWord(plain));
   }
 
   private static boolean isWord(String plain) {

@@ -15,12 +15,28 @@ record SchemeReading(Nearness nearness, List<Finding> findings) {
 
   /** From farthest to nearest. */
   enum Nearness {
-    ABSENT,
-    FOREIGN,
-    MISPLACED,
-    MALFORMED,
-    WRONG_VALUE,
-    PASSED
+    /** Nothing was sent. */
+    ABSENT(0),
+    /** Something of another scheme stands in the place. */
+    FOREIGN(1),
+    /** It stands in another place. */
+    MISPLACED(2),
+    /** It stands in the place, and not as it should. */
+    MALFORMED(3),
+    /** It stands there as it should, and is another or has another form. */
+    WRONG_VALUE(4),
+    PASSED(5);
+
+    private final int steps;
+
+    Nearness(int steps) {
+      this.steps = steps;
+    }
+
+    /** Returns a number that is the higher the nearer the request came. */
+    int steps() {
+      return steps;
+    }
   }
 
   static SchemeReading passed() {
