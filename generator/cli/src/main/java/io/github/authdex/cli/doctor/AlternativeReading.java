@@ -36,7 +36,7 @@ record AlternativeReading(Alternative alternative, Map<String, SchemeReading> re
               .flatMap(other -> api.scheme(other).scheme().places().stream())
               .toList();
       BoundScheme bound = api.scheme(name);
-      readings.put(name, SchemeReader.read(examination, bound, claimed));
+      readings.put(name, ReadingByScheme.read(examination, bound, claimed));
     }
     return new AlternativeReading(one, readings);
   }

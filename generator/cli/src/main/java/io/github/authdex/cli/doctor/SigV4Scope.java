@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A signature of AWS: whether its scope is that of the host, and its time the present. */
-final class SigV4Proof {
+final class SigV4Scope {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -25,7 +25,7 @@ final class SigV4Proof {
   private final Examination examination;
   private final SigV4Scheme scheme;
 
-  SigV4Proof(Examination examination, SigV4Scheme scheme) {
+  SigV4Scope(Examination examination, SigV4Scheme scheme) {
     this.examination = examination;
     this.scheme = scheme;
   }

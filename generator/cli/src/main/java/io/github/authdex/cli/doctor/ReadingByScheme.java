@@ -30,12 +30,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Reads a request by one scheme of an API. */
-final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
+final class ReadingByScheme implements AuthScheme.Visitor<SchemeReading> {
   private final Examination examination;
   private final BoundScheme bound;
   private final List<WirePlace> claimed;
 
-  private SchemeReader(Examination examination, BoundScheme bound, List<WirePlace> claimed) {
+  private ReadingByScheme(Examination examination, BoundScheme bound, List<WirePlace> claimed) {
     this.examination = examination;
     this.bound = bound;
     this.claimed = claimed;
@@ -47,7 +47,7 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
    * @param claimed the places of other schemes that go together with it
    */
   static SchemeReading read(Examination examination, BoundScheme bound, List<WirePlace> claimed) {
-    return bound.scheme().accept(new SchemeReader(examination, bound, claimed));
+    return bound.scheme().accept(new ReadingByScheme(examination, bound, claimed));
   }
 
   @Override
@@ -181,7 +181,7 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
         : placed(
             WirePlace.AUTHORIZATION,
             scheme.prefix(),
-            new SigV4Proof(examination, scheme)::findings);
+            new SigV4Scope(examination, scheme)::findings);
   }
 
   @Override
@@ -191,9 +191,11 @@ final class SchemeReader implements AuthScheme.Visitor<SchemeReading> {
 
   @Override
   public SchemeReading signature(SignatureScheme scheme) {
+    int open = scheme.prefix().indexOf('{'); // What stands for a value is another each time.
+    String prefix = open < 0 ? scheme.prefix() : scheme.prefix().substring(0, open);
     return scheme.in() == Placement.BODY || scheme.in() == Placement.PATH
         ? SchemeReading.passed()
-        : placed(scheme.places().get(0), scheme.prefix(), value -> List.of());
+        : placed(scheme.places().get(0), prefix, value -> List.of());
   }
 
   @Override
