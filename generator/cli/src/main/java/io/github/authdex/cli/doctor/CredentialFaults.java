@@ -35,9 +35,11 @@ final class CredentialFaults implements RequestCheck {
     if (best.get().isUntouched()) {
       return api.requirement().isOptional() ? List.of() : missing(examination, api);
     }
-    return elsewhere(examination, api, best.get().isOfValue())
-        .map(List::of)
-        .orElseGet(() -> best.get().findings());
+    Optional<Finding> elsewhere =
+        AskedKey.isSent(examination, api)
+            ? Optional.empty()
+            : elsewhere(examination, api, best.get().isOfValue());
+    return elsewhere.map(List::of).orElseGet(() -> best.get().findings());
   }
 
   private static List<Finding> notAsked(Examination examination) {
@@ -100,10 +102,7 @@ final class CredentialFaults implements RequestCheck {
   }
 
   private static boolean hasForm(KnownApi api, BoundScheme bound) {
-    return bound.scheme().roles().stream()
-        .flatMap(role -> bound.held(role.name()).stream())
-        .map(api.entry().credentials()::get)
-        .anyMatch(spec -> spec != null && !spec.format().prefixes().isEmpty());
+    return api.specs(bound).stream().anyMatch(spec -> !spec.format().prefixes().isEmpty());
   }
 
   /** Returns what to send, in the words of {@code show}. */

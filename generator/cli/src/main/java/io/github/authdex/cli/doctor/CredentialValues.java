@@ -73,7 +73,8 @@ final class CredentialValues {
   private static Finding told(CredentialDoubt doubt) {
     int mend = doubt.words().lastIndexOf("; ");
     return mend < 0
-        ? new Finding(CODES.get(doubt.kind()), doubt.words(), "take another credential")
+        ? new Finding(
+            CODES.get(doubt.kind()), doubt.words(), "copy it again from where it was given out")
         : new Finding(
             CODES.get(doubt.kind()),
             doubt.words().substring(0, mend),

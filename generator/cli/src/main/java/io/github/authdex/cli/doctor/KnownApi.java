@@ -3,11 +3,13 @@ package io.github.authdex.cli.doctor;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.SchemeEndpoint;
+import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.Entry;
 import io.github.authdex.cli.draft.SeenRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +48,23 @@ record KnownApi(Entry entry, ApiMatch match, AuthRequirement requirement) {
         .flatMap(one -> one.names().stream())
         .map(this::scheme)
         .filter(Objects::nonNull);
+  }
+
+  /** Returns the credentials that a caller holds for {@code bound}. */
+  List<CredentialSpec> specs(BoundScheme bound) {
+    return bound.scheme().roles().stream()
+        .flatMap(role -> bound.held(role.name()).stream())
+        .map(entry.credentials()::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Returns how secrets of {@code schemes} begin. */
+  Stream<String> prefixes(Stream<BoundScheme> schemes) {
+    return schemes
+        .flatMap(bound -> specs(bound).stream())
+        .filter(CredentialSpec::secret)
+        .flatMap(spec -> spec.format().prefixes().stream());
   }
 
   /** Returns whether {@code place} is where a token or a session is asked for. */

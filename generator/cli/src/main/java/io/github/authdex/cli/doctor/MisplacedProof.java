@@ -38,7 +38,7 @@ record MisplacedProof(List<WirePlace> claimed, List<CredentialSpec> specs) {
     return SchemeReading.of(
         Nearness.MISPLACED,
         header ? "wrong-name" : "wrong-place",
-        "the " + found + " holds what looks like the credential, and the API does not look there",
+        "the " + found + " holds what looks like the credential, which the API has elsewhere",
         "send " + line(proof));
   }
 

@@ -66,7 +66,10 @@ record PlacedProof(BoundScheme bound, WirePlace place, String prefix) {
   }
 
   private boolean isOfScheme(String value) {
-    return place.in() == Placement.HEADER && ProofText.isScheme(value);
+    return place.in() == Placement.HEADER
+        && ProofText.isScheme(value)
+        && bound.templates().values().stream()
+            .noneMatch(made -> made.startsWith(word(value) + " "));
   }
 
   private SchemeReading surplus(String value) {

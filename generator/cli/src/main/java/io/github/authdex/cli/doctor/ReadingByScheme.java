@@ -17,6 +17,8 @@ import io.github.authdex.auth.jwt.JwtScheme;
 import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.auth.ntlm.NtlmScheme;
 import io.github.authdex.auth.oauth1.OAuth1Scheme;
+import io.github.authdex.auth.oauth2.DpopUse;
+import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.auth.oauth2.OAuth2Scheme;
 import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.auth.session.SessionScheme;
@@ -26,7 +28,6 @@ import io.github.authdex.auth.sigv4.SigV4Scheme;
 import io.github.authdex.cli.doctor.SchemeReading.Nearness;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Reads a request by one scheme of an API. */
@@ -59,7 +60,7 @@ final class ReadingByScheme implements AuthScheme.Visitor<SchemeReading> {
 
   @Override
   public SchemeReading bearer(BearerScheme scheme) {
-    return token(scheme, "token");
+    return token(scheme, scheme.prefix(), "token");
   }
 
   @Override
@@ -70,18 +71,30 @@ final class ReadingByScheme implements AuthScheme.Visitor<SchemeReading> {
 
   @Override
   public SchemeReading oauth2(OAuth2Scheme scheme) {
-    return token(scheme, "accessToken");
+    return token(scheme, prefix(scheme.options()), "accessToken");
   }
 
   @Override
   public SchemeReading oidc(OidcScheme scheme) {
-    return token(scheme, "accessToken");
+    return token(scheme, prefix(scheme.options()), "accessToken");
+  }
+
+  /** A token that may be bound to a key says by its prefix whether it is (RFC 9449 §7.1). */
+  private String prefix(OAuth2Options options) {
+    boolean isBound =
+        options.dpop() != DpopUse.NONE
+            && examination
+                .values()
+                .header(options.name())
+                .filter(value -> value.regionMatches(true, 0, "DPoP ", 0, 5))
+                .isPresent();
+    return isBound ? "DPoP " : options.prefix();
   }
 
   /** A token of which no form is known is not what begins as a key of another scheme here. */
-  private SchemeReading token(AuthScheme scheme, String role) {
+  private SchemeReading token(AuthScheme scheme, String prefix, String role) {
     WirePlace place = scheme.places().get(0);
-    return orKeyOfAnother(placed(place, scheme.prefix(), role), place, scheme.prefix());
+    return orKeyOfAnother(placed(place, prefix, role), place, prefix);
   }
 
   private SchemeReading orKeyOfAnother(SchemeReading read, WirePlace place, String prefix) {
@@ -98,11 +111,7 @@ final class ReadingByScheme implements AuthScheme.Visitor<SchemeReading> {
   private boolean isKeyOfAnother(WirePlace place, String prefix) {
     String value = examination.values().at(place).get(0).substring(prefix.length());
     return examination.api().stream()
-        .flatMap(KnownApi::asked)
-        .filter(other -> !other.name().equals(bound.name()))
-        .flatMap(other -> specs(other).stream())
-        .filter(CredentialSpec::secret)
-        .flatMap(spec -> spec.format().prefixes().stream())
+        .flatMap(api -> api.prefixes(api.asked().filter(one -> !one.name().equals(bound.name()))))
         .anyMatch(value::startsWith);
   }
 
@@ -228,17 +237,6 @@ final class ReadingByScheme implements AuthScheme.Visitor<SchemeReading> {
   }
 
   private List<CredentialSpec> specs() {
-    return specs(bound);
-  }
-
-  private List<CredentialSpec> specs(BoundScheme scheme) {
-    return examination.api().stream()
-        .flatMap(
-            api ->
-                scheme.scheme().roles().stream()
-                    .flatMap(role -> scheme.held(role.name()).stream())
-                    .map(api.entry().credentials()::get))
-        .filter(Objects::nonNull)
-        .toList();
+    return examination.api().map(api -> api.specs(bound)).orElse(List.of());
   }
 }

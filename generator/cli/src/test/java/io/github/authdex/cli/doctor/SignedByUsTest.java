@@ -61,17 +61,22 @@ final class SignedByUsTest {
       }
     }
     assertThat(told).as(judged + " requests").isEmpty();
-    assertThat(judged).isGreaterThan(60);
+    assertThat(judged).isGreaterThan(CatalogSample.ids().size() / 3);
   }
 
   /** Returns whether a proof stands in a request without content that nobody has challenged. */
   private static boolean isSeen(Entry entry, Alternative alternative) {
-    return alternative.names().stream()
-        .map(name -> entry.schemes().get(name).scheme())
-        .noneMatch(
-            scheme ->
-                scheme.answersChallenges()
-                    || scheme.places().stream().anyMatch(place -> place.in() == Placement.BODY));
+    boolean everywhere = entry.servers("GET", "/authdex").isEmpty();
+    boolean whole = entry.credentials().values().stream().allMatch(one -> one.parts().isEmpty());
+    return everywhere
+        && whole // The lab's throw-away credentials of several parts have no prefix.
+        && alternative.names().stream()
+            .map(name -> entry.schemes().get(name).scheme())
+            .noneMatch(
+                scheme ->
+                    scheme.answersChallenges()
+                        || scheme.places().stream()
+                            .anyMatch(place -> place.in() == Placement.BODY));
   }
 
   /** Returns what is sent where no token has to be asked for first; empty where one has. */
