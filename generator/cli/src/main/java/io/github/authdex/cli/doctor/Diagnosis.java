@@ -47,13 +47,12 @@ public record Diagnosis(
             .map(one -> new Finding(one.code(), shown.text(one.message()), shown.text(one.mend())))
             .distinct()
             .toList();
-    String place = examination.request().place();
     return new Diagnosis(
         examination.request().where(),
         examination.request().method().matches("[A-Za-z]{1,20}")
             ? examination.request().method()
             : "?",
-        place.isEmpty() ? "(no http URL)" : shown.text(place),
+        shown.url(examination.request()),
         shown.sent(examination).stream().map(shown::line).toList(),
         answer(examination, shown),
         examination.api().map(api -> new Api(api.entry().id(), api.entry().title())),

@@ -7,6 +7,7 @@ import io.github.authdex.cli.call.ProofText;
 import io.github.authdex.cli.call.SecretMask;
 import io.github.authdex.cli.call.SecretValues;
 import io.github.authdex.cli.draft.SeenField;
+import io.github.authdex.cli.draft.SeenRequest;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,9 @@ final class ShownSecrets {
   /** What is longer, or more, is not looked for in a server's words: these are not shown then. */
   private static final int LONGEST = 4_096;
 
-  private static final int MOST = 100;
+  private static final int MOST = 40;
+
+  private static final int LONGEST_TOGETHER = 16 << 10;
 
   private static final int LONGEST_WORDS = 200;
 
@@ -36,7 +39,9 @@ final class ShownSecrets {
   private final Set<String> learnt = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final List<String> prefixes;
+  private int length;
   private boolean open = true;
+  private boolean address;
 
   ShownSecrets(Examination examination) {
     this.prefixes =
@@ -58,14 +63,15 @@ final class ShownSecrets {
         new SecretValues(
             name -> names.contains(name) || SecretNames.isSecret(name),
             (name, value) -> learn(value));
+    values.url(examination.request().url());
+    PathSecrets.likely(examination.request().url(), (name, value) -> learn(value));
+    address = open;
     for (SeenField field : examination.request().headers()) {
       values.header(field.name(), field.value());
       if (field.isCalled("Authorization") && field.value().regionMatches(true, 0, "Basic ", 0, 6)) {
         BasicPair.decoded(field.value().substring(6).strip()).ifPresent(values::userInfo);
       }
     }
-    values.url(examination.request().url());
-    PathSecrets.likely(examination.request().url(), (name, value) -> learn(value));
     String content = examination.request().content();
     if (content.length() <= LONGEST) {
       values.content(content);
@@ -75,9 +81,14 @@ final class ShownSecrets {
   }
 
   private void learn(String value) {
-    if (value.length() > LONGEST || learnt.size() > MOST) {
+    if (learnt.contains(value)) {
+      return;
+    }
+    length += value.length();
+    if (value.length() > LONGEST || learnt.size() >= MOST || length > LONGEST_TOGETHER) {
       open = false;
-    } else if (learnt.add(value)) {
+    } else {
+      learnt.add(value);
       all.learn(value);
       if (value.length() >= SHORTEST) {
         own.learn(value);
@@ -88,6 +99,15 @@ final class ShownSecrets {
   /** Returns {@code text}, of ours or of an address, without secrets. */
   String text(String text) {
     return own.text(text);
+  }
+
+  /** Returns the URL of {@code request} without query and secrets. */
+  String url(SeenRequest request) {
+    String origin = own.text(request.origin());
+    if (origin.isEmpty()) {
+      return "(no http URL)";
+    }
+    return address ? own.text(request.place()) : origin + "/…";
   }
 
   /** Returns words of a server without secrets, and cut short. */

@@ -50,6 +50,8 @@ record SignedProof(List<String> required, String time, Function<String, Instant>
 
   static final Duration WINDOW = Duration.ofMinutes(5);
 
+  private static final int LONGEST = 16 << 10;
+
   private static final Pattern PARAMETER =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_-]*)\\s*=\\s*(?:\"([^\"]*)\"|([^,;\\s]+))");
 
@@ -113,6 +115,9 @@ record SignedProof(List<String> required, String time, Function<String, Instant>
 
   static Map<String, String> parameters(String value) {
     Map<String, String> parameters = new HashMap<>();
+    if (value.length() > LONGEST) {
+      return parameters; // No proof is so long, and reading it would take for ever.
+    }
     Matcher matcher = PARAMETER.matcher(value);
     while (matcher.find()) {
       String text = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);

@@ -226,6 +226,22 @@ class DoctorCommandTest {
     assertThat(result.out().length()).isLessThan(2_000);
   }
 
+  /** The parameters of a signature are looked for, too. */
+  @Test
+  @Timeout(60)
+  void longProofIsReadInTime() throws IOException {
+    String har =
+        recording(403)
+            .replace(
+                "https://api.stripe.com/v1/balance", "https://dynamodb.eu-west-1.amazonaws.com/")
+            .replace("Token sk_live_x1y2z3x1y2z3x1y2z3", "AWS4-HMAC-SHA256 " + "a".repeat(1 << 20));
+
+    Cli.Result result =
+        Cli.run("doctor", Files.writeString(folder.resolve("a.har"), har).toString());
+
+    assertThat(result.out()).contains("[signature-incomplete]");
+  }
+
   /** Expressions that go back and forth over a long value would never end. */
   @Test
   @Timeout(60)
