@@ -25,10 +25,13 @@ public record CurlCommand(
     CurlManner manner,
     List<String> leftOut,
     List<String> refusals) {
-  /** A prompt, and words of the shell that do not change what is sent. */
+  /**
+   * A prompt, and words of the shell that do not change what is sent. There may be any number of
+   * them, so that nothing is tried twice.
+   */
   private static final String BEFORE =
       "\\s*(?:[$%#>]\\s+)?"
-          + "(?:(?:sudo|time|command)\\s+|[A-Za-z_]\\w*=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"]*)\\s+)*";
+          + "(?:(?:sudo|time|command)\\s+|[A-Za-z_]\\w*=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"]*)\\s+)*+";
 
   private static final Pattern START =
       Pattern.compile(

@@ -27,7 +27,8 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
 
   /** Returns one that was recorded. */
   public static AskedRequest recorded(SeenRequest request) {
-    return new AskedRequest(request, false, List.of("it is a recorded one"));
+    return new AskedRequest(
+        UserInfo.asField(request), false, List.of("it is a recorded one"));
   }
 
   /**
@@ -67,7 +68,7 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
   /**
    * Returns the one of a method, a URL and header lines.
    *
-   * @throws InputException if a line has no colon
+   * @throws InputException if a line has no colon, or {@code url} is none
    */
   public static AskedRequest typed(String method, String url, List<String> lines)
       throws InputException {
@@ -80,18 +81,17 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
       headers.add(
           new SeenField(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
     }
-    String whole = url.contains("://") ? url : "https://" + url;
-    return new AskedRequest(
-        new SeenRequest(
-            "the request",
-            method,
-            whole,
-            withAgent(headers, "authdex"),
-            "",
-            List.of(),
-            Optional.empty()),
-        false,
-        List.of());
+    SeenRequest request =
+        UserInfo.asField(
+            new SeenRequest(
+                "the request",
+                method,
+                TypedUrl.whole(url),
+                withAgent(headers, "authdex"),
+                "",
+                List.of(),
+                Optional.empty()));
+    return new AskedRequest(request, false, List.of());
   }
 
   private static List<SeenField> withAgent(List<SeenField> headers, String agent) {

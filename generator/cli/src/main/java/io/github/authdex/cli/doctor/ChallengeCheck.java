@@ -3,9 +3,13 @@ package io.github.authdex.cli.doctor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the server's challenge says of a token (RFC 6750 §3.1). */
 final class ChallengeCheck implements RequestCheck {
+  /** RFC 6749 §3.3. */
+  private static final Pattern SCOPE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]{1,4000}");
+
   @Override
   public List<Finding> findings(Examination examination, List<Finding> before) {
     Optional<String> error = examination.challenged("error");
@@ -29,6 +33,8 @@ final class ChallengeCheck implements RequestCheck {
     String needed =
         examination
             .challenged("scope")
+            .filter(scope -> SCOPE.matcher(scope).matches())
+            .map(scope -> new ShownSecrets(examination).foreign(scope))
             .map(scope -> "get a token with the scope " + scope)
             .orElse("get a token that allows this");
     return new Finding(

@@ -78,7 +78,8 @@ public final class RequestInput {
     CallWords read = CallWords.read(words, Optional.empty(), false);
     if (read.api().isPresent()) {
       throw new InputException(
-          "Expected a method in front of the URL but was \"" + read.api().get() + "\"");
+          "Expected a method in front of the URL but there was another word; a header goes between"
+              + " quotes: -H 'Name: value'");
     }
     return List.of(answered(AskedRequest.typed(read.method(), read.address(), headers)));
   }

@@ -64,8 +64,12 @@ final class ShownSecrets {
             name -> names.contains(name) || SecretNames.isSecret(name),
             (name, value) -> learn(value));
     values.url(examination.request().url());
+    String decoded = PathText.decoded(examination.request().url());
+    values.url(decoded);
     PathSecrets.likely(examination.request().url(), (name, value) -> learn(value));
-    address = open;
+    PathSecrets.likely(decoded, (name, value) -> learn(value));
+    examination.api().ifPresent(api -> PathText.keys(api).forEach(this::learn));
+    address = open && examination.api().filter(PathText::holdsKey).isEmpty();
     for (SeenField field : examination.request().headers()) {
       values.header(field.name(), field.value());
       if (field.isCalled("Authorization") && field.value().regionMatches(true, 0, "Basic ", 0, 6)) {
@@ -110,7 +114,10 @@ final class ShownSecrets {
     return address ? own.text(request.place()) : origin + "/…";
   }
 
-  /** Returns words of a server without secrets, and cut short. */
+  /**
+   * Returns words of a server without secrets, and cut short. All that a finding takes from an
+   * answer goes through here.
+   */
   String foreign(String words) {
     if (!open || words.length() > LONGEST) {
       return HIDDEN;

@@ -25,10 +25,13 @@ public record SeenRequest(
     String content,
     List<Proof> declared,
     Optional<SeenAnswer> answer) {
-  /** No user information: it is a credential, and in no URL of an entry. */
+  /**
+   * No user information: it is a credential, and in no URL of an entry. A host may be of any length,
+   * so that nothing of it is tried twice.
+   */
   private static final Pattern URL =
       Pattern.compile(
-          "(?i)^(https?)://((?:[a-z0-9.-]|\\{[a-z0-9_-]+})+(?::[0-9]+)?)(/[^?#\\s]*)?(?:[?#].*)?$");
+          "(?i)^(https?)://((?:[a-z0-9.-]++|\\{[a-z0-9_-]+})++(?::[0-9]+)?)(/[^?#\\s]*)?(?:[?#].*)?$");
 
   public SeenRequest {
     headers = List.copyOf(headers);
