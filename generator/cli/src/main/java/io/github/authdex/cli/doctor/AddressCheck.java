@@ -17,7 +17,7 @@ final class AddressCheck implements RequestCheck {
     return examination
         .api()
         .map(api -> elsewhere(api, examination.request().method()))
-        .orElseGet(() -> examination.near().map(NearApi::finding).stream().toList());
+        .orElseGet(() -> examination.near().flatMap(NearApi::finding).stream().toList());
   }
 
   private static List<Finding> elsewhere(KnownApi api, String method) {

@@ -19,7 +19,7 @@ final class CredentialFaults implements RequestCheck {
     return examination
         .api()
         .filter(api -> examination.request().declared().isEmpty())
-        .filter(api -> !other && !api.isEndpoint(examination.request().place()))
+        .filter(api -> !other && !api.isEndpoint(examination.request()))
         .map(api -> findings(examination, api))
         .orElseGet(List::of);
   }

@@ -15,6 +15,7 @@ final class DoctorNotes {
       notes.add(
           "the catalog does not know this API; looked at is only what needs no knowledge of it");
     }
+    examination.near().flatMap(NearApi::note).ifPresent(notes::add);
     examination.api().ifPresent(api -> ofApi(examination, api, notes));
     if (!examination.request().declared().isEmpty()) {
       notes.add("the command proves who sends by itself; what it makes of that is not seen here");
@@ -29,7 +30,7 @@ final class DoctorNotes {
   }
 
   private static void ofApi(Examination examination, KnownApi api, List<String> notes) {
-    if (api.isEndpoint(examination.request().place())) {
+    if (api.isEndpoint(examination.request())) {
       notes.add(
           "the URL gives out tokens or sessions; how a client proves itself there is not judged");
       return;

@@ -2,7 +2,6 @@ package io.github.authdex.cli.doctor;
 
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.catalog.ApiMatch;
 import io.github.authdex.catalog.Catalog;
@@ -67,12 +66,9 @@ record KnownApi(Entry entry, ApiMatch match, AuthRequirement requirement) {
         .flatMap(spec -> spec.format().prefixes().stream());
   }
 
-  /** Returns whether {@code place} is where a token or a session is asked for. */
-  boolean isEndpoint(String place) {
-    return entry.schemes().values().stream()
-        .flatMap(scheme -> scheme.scheme().endpoints().stream())
-        .map(SchemeEndpoint::url)
-        .anyMatch(url -> place.equals(url.contains("://") ? url : base() + url));
+  /** Returns whether {@code request} goes where a token or a session is asked for. */
+  boolean isEndpoint(SeenRequest request) {
+    return TokenPlace.isUsual(request) || TokenPlace.isNamed(entry, request, base());
   }
 
   private String base() {

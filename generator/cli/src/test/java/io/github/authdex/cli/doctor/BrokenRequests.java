@@ -61,6 +61,13 @@ final class BrokenRequests {
                 broken && one.has("status") ? recorded(filled, one) : filled,
                 secrets(command, root.path("values"))));
       }
+      if (side.equals("right")) {
+        for (JsonNode one : root.path("right")) {
+          String filled = filled(one.asText(), root.path("values"));
+          List<String> secrets = secrets(one.asText(), root.path("values"));
+          rows.add(new Row("", one.asText(), filled, secrets));
+        }
+      }
       return rows;
     } catch (IOException | SourceException e) {
       throw new AssertionError(e);
