@@ -33,7 +33,8 @@ final class CredentialFaults implements RequestCheck {
       return List.of();
     }
     if (best.get().isUntouched()) {
-      return api.requirement().isOptional() ? List.of() : missing(examination, api);
+      boolean needless = api.requirement().isOptional() && examination.status() != 401;
+      return needless ? List.of() : missing(examination, api);
     }
     Optional<Finding> elsewhere =
         AskedKey.isSent(examination, api)

@@ -6,6 +6,7 @@ import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.catalog.CredentialCheck;
 import io.github.authdex.catalog.CredentialDoubt;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +66,9 @@ final class CredentialValues {
         .or(() -> PastedInside.finding(value, spec.env()));
   }
 
+  /** In a recording that tells no time, nothing is known to have ended. */
   private Clock clock() {
-    return Clock.fixed(examination.now(), ZoneOffset.UTC);
+    return Clock.fixed(examination.signedAround().orElse(Instant.EPOCH), ZoneOffset.UTC);
   }
 
   /** A sentence of the catalog ends with the mend, behind a semicolon. */

@@ -33,7 +33,9 @@ public record Doctor(Catalog catalog, Clock clock) {
   /** Returns whether a server refused {@code request}, for all that one knows of its API. */
   public boolean isRefused(SeenRequest request) {
     int status = request.answer().map(answer -> answer.status()).orElse(0);
-    return REFUSALS.contains(status) || (status >= 400 && isKnownRefusal(request, status));
+    return REFUSALS.contains(status)
+        || (status >= 400 && isKnownRefusal(request, status))
+        || (status < 300 && AnswerText.of(request).refusesInside());
   }
 
   private boolean isKnownRefusal(SeenRequest request, int status) {

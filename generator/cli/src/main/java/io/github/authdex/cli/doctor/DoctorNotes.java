@@ -61,6 +61,12 @@ final class DoctorNotes {
     if (examination.accepted()) {
       return "the server took the request (" + examination.status() + ")";
     }
+    if (examination.redirected()) {
+      return "the server sends on to another address ("
+          + examination.status()
+          + "), which says nothing of the credential; clients leave it out on the way to another"
+          + " host";
+    }
     String value =
         "what remains is the value itself (mistyped, revoked, of another account) and what it may"
             + " do, which only the server knows";

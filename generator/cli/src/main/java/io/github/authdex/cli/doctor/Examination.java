@@ -49,7 +49,13 @@ record Examination(
 
   /** Returns whether the server took the request, whatever the catalog says of it. */
   boolean accepted() {
-    return status() > 0 && status() < 400;
+    boolean well = (status() >= 200 && status() < 300) || status() == 304;
+    return well && !AnswerText.of(request).refusesInside();
+  }
+
+  /** Returns whether the server sent on to another address, which says nothing of a credential. */
+  boolean redirected() {
+    return status() >= 300 && status() < 400 && status() != 304;
   }
 
   /** Returns the challenges of the answer (RFC 9110 §11.6.1). */
@@ -87,7 +93,9 @@ record Examination(
 
   /** Returns the time that a signature is compared with; empty if the answer tells none. */
   Optional<Instant> signedAround() {
-    return request.answer().isPresent() ? serverTime() : Optional.of(now);
+    return request.answer().isPresent() && !live
+        ? serverTime()
+        : Optional.of(serverTime().orElse(now));
   }
 
   /** Shows nothing that may be secret. */

@@ -1,46 +1,62 @@
 package io.github.authdex.cli.doctor;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a refusal can mean where the request shows no fault. */
 final class RefusalCheck implements RequestCheck {
-  private static final Pattern MISSING =
-      Pattern.compile(
-          "(?:missing|no|without|lacks?|required|not (?:provided|found|supplied|sent))[^.]{0,40}"
-              + "(?:credential|authori[sz]ation|authentication|api.?key|token)"
-              + "|(?:credential|authori[sz]ation|authentication|api.?key|token)[^.]{0,40}"
-              + "(?:missing|required|not (?:provided|found|supplied|sent|present))");
-
   private static final List<String> PROXIES =
       List.of("Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Cache", "Forwarded");
 
-  private static final int LONGEST = 4_096;
-
   @Override
   public List<Finding> findings(Examination examination, List<Finding> before) {
-    if (!before.isEmpty() || examination.values().credentials().isEmpty()) {
-      return List.of();
-    }
+    AnswerText text = AnswerText.of(examination.request());
     int status = examination.status();
-    if (status == 401 && saysMissing(examination)) {
-      return List.of(stripped(examination));
-    }
-    return status == 403
-        ? List.of(
-            new Finding(
-                "forbidden",
-                "the server knows who sends and does not allow this (403)",
-                "give the account, the key or the app the right to do it; some APIs answer so to a"
-                    + " wrong address or plan, too"))
-        : List.of();
+    boolean refused = status == 401 || status == 403 || text.refusesInside();
+    return !refused || !before.isEmpty() || examination.values().credentials().isEmpty()
+        ? List.of()
+        : said(examination, text);
   }
 
-  private static boolean saysMissing(Examination examination) {
-    String content = examination.request().answer().map(answer -> answer.content()).orElse("");
-    String start = content.substring(0, Math.min(LONGEST, content.length()));
-    return MISSING.matcher(start.toLowerCase(Locale.ROOT)).find();
+  private static List<Finding> said(Examination examination, AnswerText text) {
+    if (text.saysSignature()) {
+      return List.of(
+          new Finding(
+              "signature-mismatch",
+              "the server reckons another signature: the secret key is another's, or what was sent"
+                  + " is not what was signed",
+              "compare what is signed with each step of \"authdex call --explain\""));
+    }
+    if (text.saysEnded()) {
+      return List.of(
+          new Finding("expired", "the server says that the credential has ended", "get a new one"));
+    }
+    if (text.saysWrong()) {
+      return List.of(
+          new Finding(
+              "invalid-token",
+              "the server says that it does not know the credential: it is mistyped, was revoked,"
+                  + " or is another API's",
+              "copy it again from where it was given out, or get a new one"));
+    }
+    if (text.saysScope()) {
+      return List.of(
+          new Finding(
+              "insufficient-scope",
+              "the token is right, and does not allow this request",
+              "get a token that allows this"));
+    }
+    if (text.saysMissing()) {
+      return List.of(stripped(examination));
+    }
+    return examination.status() == 403 ? List.of(forbidden()) : List.of();
+  }
+
+  private static Finding forbidden() {
+    return new Finding(
+        "forbidden",
+        "the server does not allow this (403), which as a rule it says to those whom it knows",
+        "give the account, the key or the app the right to do it; some APIs answer so to a wrong"
+            + " address, plan or credential, too");
   }
 
   private static Finding stripped(Examination examination) {

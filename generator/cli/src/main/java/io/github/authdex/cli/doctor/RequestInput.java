@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +133,9 @@ public final class RequestInput {
       return asked;
     }
     List<SeenField> fields = new ArrayList<>();
+    // What somebody tells of an answer came just now.
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC));
+    fields.add(new SeenField("Date", date));
     challenges.forEach(value -> fields.add(new SeenField("WWW-Authenticate", value)));
     return asked.answered(new SeenAnswer(status == null ? 401 : status, fields, ""));
   }

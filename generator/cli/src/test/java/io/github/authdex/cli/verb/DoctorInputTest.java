@@ -105,4 +105,24 @@ class DoctorInputTest {
       assertThat(result.out()).as(result.err()).contains("GET https://api.github.com/user");
     }
   }
+
+  /** What servers say in their answers where nobody can tell what they mean. */
+  @ParameterizedTest
+  @ValueSource(strings = {"401;authorization required", "401;an API key is required", "302;", "401;"})
+  void answerThatSaysNothingIsNoFault(String answer) throws IOException {
+    String[] parts = answer.split(";", -1);
+    String har =
+        """
+        {"log": {"entries": [{"request": {"method": "GET", "url": "https://api.unknown.example/x",
+          "headers": [{"name": "Authorization", "value": "Bearer x1y2z3x1y2z3x1y2z3"}]},
+          "response": {"status": %s, "headers": [], "content": {"text": "%s"}}}]}}
+        """
+            .formatted(parts[0], parts[1]);
+    Path file = Files.writeString(folder.resolve("a.har"), har);
+
+    Cli.Result result = Cli.run("doctor", file.toString(), "--all");
+
+    assertThat(result.out()).contains("no fault found").doesNotContain("took");
+    assertThat(result.exitCode()).isZero();
+  }
 }
