@@ -56,8 +56,19 @@ record AlternativeReading(Alternative alternative, Map<String, SchemeReading> re
         .allMatch(one -> one.isPassed() || one.nearness() == Nearness.WRONG_VALUE);
   }
 
+  /** Returns whether something stands elsewhere, which nobody can call wrong. */
+  boolean isOfUnknownWay() {
+    return !isPassed() && findings().isEmpty();
+  }
+
+  /** Of two that came as near, that with less to mend. */
   private boolean isNearer(AlternativeReading other) {
-    return isPassed() != other.isPassed() ? isPassed() : nearness() > other.nearness();
+    if (isPassed() != other.isPassed()) {
+      return isPassed();
+    }
+    return nearness() == other.nearness()
+        ? findings().size() < other.findings().size()
+        : nearness() > other.nearness();
   }
 
   private int nearness() {

@@ -21,10 +21,13 @@ record AnswerText(String text) {
 
   private static final Pattern MISSING =
       Pattern.compile(
-          "\\bmissing (?:(?:required|the|an?) )?[\"'`]?" + CREDENTIAL
-              + "|\\bno (?:\\w+ )?" + CREDENTIAL
+          "\\bmissing (?:(?:required|the|an?) )?[\"'`]?"
+              + CREDENTIAL
+              + "|\\bno (?:\\w+ )?"
+              + CREDENTIAL
               + " (?:was |were )?(?:provided|supplied|sent|given|specified|present)"
-              + "|" + CREDENTIAL
+              + "|"
+              + CREDENTIAL
               + "s? (?:(?:is|was|are|were) )?(?:missing|not (?:provided|supplied|sent|present|set))"
               + "|(?:did not|didn.?t) (?:provide|send|supply|include) (?:an?|any|the|your) "
               + CREDENTIAL

@@ -16,9 +16,11 @@ import java.util.Optional;
  *
  * @param request as it would be sent
  * @param filledIn whether a shell fills in a part of it
+ * @param unseen where a credential may come from that is not read, in words; empty if from nowhere
  * @param unsendable why it cannot be sent from here as it stands; empty if it can
  */
-public record AskedRequest(SeenRequest request, boolean filledIn, List<String> unsendable) {
+public record AskedRequest(
+    SeenRequest request, boolean filledIn, Optional<String> unseen, List<String> unsendable) {
   private static final String AGENT = "User-Agent";
 
   public AskedRequest {
@@ -28,7 +30,7 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
   /** Returns one that was recorded. */
   public static AskedRequest recorded(SeenRequest request) {
     return new AskedRequest(
-        UserInfo.asField(request), false, List.of("it is a recorded one"));
+        UserInfo.asField(request), false, Optional.empty(), List.of("it is a recorded one"));
   }
 
   /**
@@ -59,6 +61,7 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
               seen.declared(),
               Optional.empty()),
           CurlCommand.isFilledIn(command),
+          UnseenSource.of(command),
           unsendable);
     } catch (CurlException e) {
       throw new InputException(e.getMessage());
@@ -91,7 +94,7 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
                 "",
                 List.of(),
                 Optional.empty()));
-    return new AskedRequest(request, false, List.of());
+    return new AskedRequest(request, false, Optional.empty(), List.of());
   }
 
   private static List<SeenField> withAgent(List<SeenField> headers, String agent) {
@@ -114,6 +117,7 @@ public record AskedRequest(SeenRequest request, boolean filledIn, List<String> u
             request.declared(),
             Optional.of(answer)),
         filledIn,
+        unseen,
         unsendable);
   }
 }

@@ -61,7 +61,8 @@ record BasicPair(BoundScheme bound, CredentialValues values) {
 
   private List<Finding> ofParts(String username, String password) {
     List<Finding> asSent = judge(username, password);
-    if (!asSent.isEmpty() && !isSame(username, password) && judge(password, username).isEmpty()) {
+    boolean swappable = !isOfUnknownApi() && !isSame(username, password);
+    if (!asSent.isEmpty() && swappable && judge(password, username).isEmpty()) {
       return List.of(
           new Finding(
               "basic-swapped",
@@ -93,7 +94,15 @@ record BasicPair(BoundScheme bound, CredentialValues values) {
               "user name and password are empty",
               "put them there; a variable that is not set is often why"));
     }
+    if (isOfUnknownApi() && !username.matches("[<{\\[].*")) {
+      all.remove("username");
+    }
     return values.findings(all, WirePlace.AUTHORIZATION);
+  }
+
+  /** A user name such as {@code token} may be what such an API asks for. */
+  private boolean isOfUnknownApi() {
+    return bound.equals(UncataloguedCheck.BASIC);
   }
 
   private Finding unlike(String part) {

@@ -34,7 +34,8 @@ final class CredentialFaults implements RequestCheck {
     }
     if (best.get().isUntouched()) {
       boolean needless = api.requirement().isOptional() && examination.status() != 401;
-      return needless ? List.of() : missing(examination, api);
+      boolean unseen = UnseenSource.of(examination).isPresent();
+      return needless || unseen ? List.of() : missing(examination, api);
     }
     Optional<Finding> elsewhere =
         AskedKey.isSent(examination, api)

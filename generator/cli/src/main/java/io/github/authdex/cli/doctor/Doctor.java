@@ -27,7 +27,15 @@ public record Doctor(Catalog catalog, Clock clock) {
     Optional<KnownApi> api = KnownApi.of(catalog, request);
     Optional<NearApi> near = api.isPresent() ? Optional.empty() : NearApi.of(catalog, request);
     return Diagnosis.of(
-        new Examination(request, api, near, SentValues.of(request), now, live, asked.filledIn()));
+        new Examination(
+            request,
+            api,
+            near,
+            SentValues.of(request),
+            now,
+            live,
+            asked.filledIn(),
+            asked.unseen()));
   }
 
   /** Returns whether a server refused {@code request}, for all that one knows of its API. */

@@ -36,6 +36,15 @@ final class DoctorNotes {
       return;
     }
     Optional<AlternativeReading> used = AlternativeReading.best(examination, api.requirement());
+    if (used.filter(AlternativeReading::isUntouched).isPresent()) {
+      UnseenSource.of(examination)
+          .ifPresent(words -> notes.add("no credential was seen; " + words));
+    }
+    if (used.filter(AlternativeReading::isOfUnknownWay).isPresent()) {
+      notes.add(
+          "a credential goes a way that the catalog does not know of this API; whether the API"
+              + " takes it is not known");
+    }
     used.stream()
         .filter(AlternativeReading::isPassed)
         .flatMap(reading -> reading.alternative().names().stream())

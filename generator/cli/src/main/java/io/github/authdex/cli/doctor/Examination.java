@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param now the time
  * @param live whether the answer came just now, so that its date can be compared
  * @param filledIn whether a shell fills in what stands behind a dollar sign
+ * @param unseen where a credential may come from that is not read, in words
  */
 record Examination(
     SeenRequest request,
@@ -29,7 +30,8 @@ record Examination(
     SentValues values,
     Instant now,
     boolean live,
-    boolean filledIn) {
+    boolean filledIn,
+    Optional<String> unseen) {
   /** Returns the first value of the answer's header {@code name}. */
   Optional<String> answered(String name) {
     return request

@@ -11,6 +11,7 @@ final class FixedHeaders implements RequestCheck {
   public List<Finding> findings(Examination examination, List<Finding> before) {
     return examination
         .api()
+        .filter(api -> examination.unseen().isEmpty())
         .filter(api -> !api.isEndpoint(examination.request()))
         .map(api -> findings(examination, api))
         .orElseGet(List::of);

@@ -23,7 +23,11 @@ record MisplacedProof(List<WirePlace> claimed, List<CredentialSpec> specs) {
   SchemeReading read(Examination examination, PlacedProof proof) {
     WirePlace place = proof.place();
     return elsewhere(examination, place)
-        .map(found -> misplaced(found.place(), proof))
+        .map(
+            found ->
+                isTelling(found, proof, examination)
+                    ? misplaced(found.place(), proof)
+                    : SchemeReading.ofUnknownWay())
         .orElseGet(
             () ->
                 SchemeReading.of(
@@ -31,6 +35,22 @@ record MisplacedProof(List<WirePlace> claimed, List<CredentialSpec> specs) {
                     "missing-credential",
                     "the " + place + " is missing",
                     "send " + line(proof)));
+  }
+
+  /**
+   * A server that did not refuse may take a key in the query beside tokens, and a token as RFC 6750
+   * has it although it is described in the query. A signature is no credential at all.
+   */
+  private boolean isTelling(SentValue found, PlacedProof proof, Examination examination) {
+    if (isAlike(found.place(), proof.place()) || looksRight(found)) {
+      return true;
+    }
+    boolean other =
+        (found.place().in() == Placement.QUERY && proof.place().isSame(WirePlace.AUTHORIZATION))
+            || (found.place().isSame(WirePlace.AUTHORIZATION)
+                && proof.place().in() == Placement.QUERY);
+    return !proof.bound().scheme().kind().equals("signature")
+        && !(other && examination.status() != 401);
   }
 
   private static SchemeReading misplaced(WirePlace found, PlacedProof proof) {

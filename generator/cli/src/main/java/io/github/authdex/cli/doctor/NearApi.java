@@ -22,7 +22,9 @@ record NearApi(IndexedApi api, Kind kind) {
 
   /** How much is known of the URL. */
   enum Kind {
-    /** It asks for a path that the entry names, on one of its hosts, not below the server's path. */
+    /**
+     * It asks for a path that the entry names, on one of its hosts, not below the server's path.
+     */
     OTHER_PATH,
     /** It asks for a path that the entry names, on a host that is none of the entry's. */
     OTHER_HOST,

@@ -43,6 +43,11 @@ record SchemeReading(Nearness nearness, List<Finding> findings) {
     return new SchemeReading(Nearness.PASSED, List.of());
   }
 
+  /** Returns the reading of what stands in another place, which may be right there all the same. */
+  static SchemeReading ofUnknownWay() {
+    return new SchemeReading(Nearness.MISPLACED, List.of());
+  }
+
   static SchemeReading of(Nearness nearness, String code, String message, String mend) {
     return new SchemeReading(nearness, List.of(new Finding(code, message, mend)));
   }

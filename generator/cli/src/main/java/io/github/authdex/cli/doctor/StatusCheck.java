@@ -21,8 +21,11 @@ final class StatusCheck implements RequestCheck {
           new Finding(
               "rate-limit",
               "there were too many requests (" + status + "); the credential is not refused",
-              "wait" + examination
-.answered("Retry-After").map(after -> shown(after, examination)).orElse("")));
+              "wait"
+                  + examination
+                      .answered("Retry-After")
+                      .map(after -> shown(after, examination))
+                      .orElse("")));
     }
     return status >= 500
         ? List.of(
@@ -43,6 +46,8 @@ final class StatusCheck implements RequestCheck {
 
   /** Seconds or a date (RFC 9110 §10.2.3); a server may write anything. */
   private static String shown(String after, Examination examination) {
-    return after.matches("[0-9A-Za-z,: ]{1,40}") ? ", as Retry-After says: " + new ShownSecrets(examination).foreign(after) : "";
+    return after.matches("[0-9A-Za-z,: ]{1,40}")
+        ? ", as Retry-After says: " + new ShownSecrets(examination).foreign(after)
+        : "";
   }
 }

@@ -6,8 +6,8 @@ import io.github.authdex.cli.draft.SeenRequest;
 import java.util.regex.Pattern;
 
 /**
- * Where a token or a session is asked for: a client proves itself there in another way than in calls
- * of the API.
+ * Where a token or a session is asked for: a client proves itself there in another way than in
+ * calls of the API.
  */
 final class TokenPlace {
   /** Paths as authorization servers have them, several of which one host may hold. */

@@ -47,7 +47,7 @@ final class UncataloguedCheck implements RequestCheck {
         : plain(examination, rest, sent.place());
   }
 
-  private static final BoundScheme BASIC = BoundScheme.builder("basic", BasicScheme.BASIC).build();
+  static final BoundScheme BASIC = BoundScheme.builder("basic", BasicScheme.BASIC).build();
 
   private static List<Finding> plain(Examination examination, String value, WirePlace place) {
     return new CredentialValues(examination).findings(Map.of("", value), place);

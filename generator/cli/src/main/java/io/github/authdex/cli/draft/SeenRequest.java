@@ -26,8 +26,8 @@ public record SeenRequest(
     List<Proof> declared,
     Optional<SeenAnswer> answer) {
   /**
-   * No user information: it is a credential, and in no URL of an entry. A host may be of any length,
-   * so that nothing of it is tried twice.
+   * No user information: it is a credential, and in no URL of an entry. A host may be of any
+   * length, so that nothing of it is tried twice.
    */
   private static final Pattern URL =
       Pattern.compile(

@@ -57,8 +57,14 @@ class DoctorInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {TOKEN + " https://api.github.com/user", TOKEN, "GET " + TOKEN,
-    "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjQxMDI0NDQ4MDB9.c2lnbmF0dXJlLTEyMw", "no_url"})
+  @ValueSource(
+      strings = {
+        TOKEN + " https://api.github.com/user",
+        TOKEN,
+        "GET " + TOKEN,
+        "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjQxMDI0NDQ4MDB9.c2lnbmF0dXJlLTEyMw",
+        "no_url"
+      })
   void wordsThatAreNoRequestAreAMistakeThatIsNotShown(String words) {
     Cli.Result result = Cli.run(("doctor " + words).split(" "));
 
@@ -108,7 +114,8 @@ class DoctorInputTest {
 
   /** What servers say in their answers where nobody can tell what they mean. */
   @ParameterizedTest
-  @ValueSource(strings = {"401;authorization required", "401;an API key is required", "302;", "401;"})
+  @ValueSource(
+      strings = {"401;authorization required", "401;an API key is required", "302;", "401;"})
   void answerThatSaysNothingIsNoFault(String answer) throws IOException {
     String[] parts = answer.split(";", -1);
     String har =
