@@ -115,9 +115,10 @@ record BasicPair(BoundScheme bound, CredentialValues values) {
   }
 
   private String words() {
+    boolean alone = bound.templates().get("password") == null && bound.player("password").isEmpty();
     return new RoleValue(bound, "username").words()
         + ":"
-        + new RoleValue(bound, "password").words()
+        + (alone ? " with nothing behind the colon" : new RoleValue(bound, "password").words())
         + ", encoded as Base64, with curl's -u";
   }
 }

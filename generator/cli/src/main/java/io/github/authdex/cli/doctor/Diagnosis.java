@@ -49,7 +49,7 @@ public record Diagnosis(
             .toList();
     return new Diagnosis(
         examination.request().where(),
-        examination.request().method().matches("[A-Za-z]{1,20}")
+        examination.request().method().matches("(?!null$)[A-Za-z]{1,20}")
             ? examination.request().method()
             : "?",
         shown.url(examination.request()),

@@ -88,11 +88,18 @@ record PlacedProof(BoundScheme bound, WirePlace place, String prefix) {
           "the prefix in the " + place + " has other small and capital letters",
           "write " + shown() + ", as it stands here");
     }
+    if (hasOtherSign(value)) {
+      return SchemeReading.of(
+          Nearness.MALFORMED,
+          "wrong-prefix",
+          "in the " + place + " another sign stands behind " + shown() + " than a space",
+          "write " + place.name() + ": " + prefix + "<credential>");
+    }
     String word = ProofText.isScheme(value) ? word(value) : "";
     if (isTakenToo(word)) {
       return SchemeReading.ofValue(judge.apply(value.substring(word.length()).strip()));
     }
-    if (!word.isEmpty() || value.strip().contains(" ") || hasOtherSign(value)) {
+    if (!word.isEmpty() || value.strip().contains(" ")) {
       return SchemeReading.of(
           isAnotherScheme(word) ? Nearness.FOREIGN : Nearness.MALFORMED,
           "wrong-prefix",
@@ -123,7 +130,7 @@ record PlacedProof(BoundScheme bound, WirePlace place, String prefix) {
   /** A colon or an equals sign is often put where a space belongs. */
   private boolean hasOtherSign(String value) {
     String word = prefix.strip();
-    return !word.isEmpty()
+    return prefix.endsWith(" ")
         && value.length() > word.length()
         && value.regionMatches(true, 0, word, 0, word.length())
         && ":=,".indexOf(value.charAt(word.length())) >= 0;

@@ -18,6 +18,10 @@ final class Placeholder {
   /** What shortens a credential for a reader: {@code sk_live_...}, {@code ***}, {@code xxxx}. */
   private static final Pattern SHORTENED = Pattern.compile("\\S*(?:\\.{3}|…|\\*{3,}|[xX]{6,})\\S*");
 
+  /** A value that somebody put between the brackets instead of in their place. */
+  private static final Pattern BRACKETS =
+      Pattern.compile("[<{\\[](?=[^ ]*[0-9])(?=[^ ]*[A-Za-z])[A-Za-z0-9_.~+/=-]{24,}[>}\\]]");
+
   private static final int LONGEST = 100;
 
   private Placeholder() {}
@@ -37,6 +41,13 @@ final class Placeholder {
 
   /** Returns what to say of {@code value} if it is one. */
   static Optional<Finding> finding(String value, String where) {
+    if (value.length() <= LONGEST && BRACKETS.matcher(value.strip()).matches()) {
+      return Optional.of(
+          new Finding(
+              "pasted-along",
+              where + " has brackets around it, which are no part of it",
+              "take the brackets away"));
+    }
     return isOne(value)
         ? Optional.of(
             new Finding(

@@ -186,7 +186,7 @@ final class ReadingByScheme implements AuthScheme.Visitor<SchemeReading> {
   public SchemeReading sigV4(SigV4Scheme scheme) {
     return examination.values().all().stream()
             .anyMatch(value -> value.place().name().equals("X-Amz-Signature"))
-        ? SchemeReading.passed() // A signed URL, whose life is its own.
+        ? SchemeReading.ofValue(new SigV4Scope(examination, scheme).ofUrl())
         : placed(
             WirePlace.AUTHORIZATION,
             scheme.prefix(),

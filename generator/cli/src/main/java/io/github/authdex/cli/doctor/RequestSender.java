@@ -53,6 +53,10 @@ public final class RequestSender {
               + String.join("; ", asked.unsendable()));
     }
     Request request = request(asked);
+    if (asked.request().header("Host").filter(host -> isOther(host, request.uri())).isPresent()) {
+      throw new InputException(
+          "Expected a request that can be sent as it stands but its Host is not that of the URL");
+    }
     if (!manner.insecure() && !Origin.of(request.uri()).isConfidential()) {
       throw new InputException(
           "Expected https, since a credential goes in the clear over http; --allow-http sends it"
@@ -71,6 +75,10 @@ public final class RequestSender {
     } catch (IOException e) {
       throw NetworkFailure.told("", request.uri(), e);
     }
+  }
+
+  private static boolean isOther(String host, URI uri) {
+    return !host.equalsIgnoreCase(uri.getHost()) && !host.equalsIgnoreCase(uri.getAuthority());
   }
 
   private static Request request(AskedRequest asked) throws InputException {

@@ -1,5 +1,7 @@
 package io.github.authdex.cli.doctor;
 
+import io.github.authdex.auth.Placement;
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.sigv4.SigV4Scheme;
 import java.time.DateTimeException;
@@ -46,6 +48,36 @@ final class SigV4Scope {
         .or(() -> session(scope.group(1)))
         .map(List::of)
         .orElseGet(List::of);
+  }
+
+  /** Returns what is wrong with a signed URL: its life is in its query. */
+  List<Finding> ofUrl() {
+    Optional<Instant> end =
+        query("X-Amz-Date")
+            .flatMap(date -> query("X-Amz-Expires").flatMap(life -> end(date, life)));
+    return examination
+        .signedAround()
+        .filter(now -> end.filter(now::isAfter).isPresent())
+        .map(
+            now ->
+                new Finding(
+                    "expired",
+                    "the signed URL has ended at " + end.orElseThrow(),
+                    "sign a new one"))
+        .stream()
+        .toList();
+  }
+
+  private Optional<String> query(String name) {
+    return examination.values().at(new WirePlace(Placement.QUERY, name)).stream().findFirst();
+  }
+
+  private static Optional<Instant> end(String date, String life) {
+    try {
+      return Optional.of(TIME.parse(date, Instant::from).plusSeconds(Integer.parseInt(life)));
+    } catch (DateTimeException | NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Finding> scope(Matcher scope) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +110,10 @@ record SignedProof(List<String> required, String time, Function<String, Instant>
             then ->
                 new Finding(
                     "signature-time",
-                    "it was signed at " + at + ", and the time is " + then,
+                    "it was signed at "
+                        + at.truncatedTo(ChronoUnit.SECONDS)
+                        + ", and the time is "
+                        + then.truncatedTo(ChronoUnit.SECONDS),
                     "sign again; if that is new, set the clock of the machine right"));
   }
 

@@ -132,4 +132,25 @@ class DoctorInputTest {
     assertThat(result.out()).contains("no fault found").doesNotContain("took");
     assertThat(result.exitCode()).isZero();
   }
+
+  @Test
+  void wordsOfAMendSayWhatToType() {
+    Cli.Result swapped =
+        Cli.run("doctor", "curl https://api.stripe.com/v1/balance -u :sk_live_x1y2z3x1y2z3x1y2z3");
+    Cli.Result colon =
+        Cli.run("doctor", "https://api.github.com/user", "-H", "Authorization: Bearer: " + TOKEN);
+
+    assertThat(swapped.out()).contains("{secretKey}: with nothing behind the colon");
+    assertThat(colon.out())
+        .contains("another sign stands behind \"Bearer\" than a space [wrong-prefix]");
+  }
+
+  @Test
+  void hostThatCannotBeSentIsTold() {
+    Cli.Result result =
+        Cli.run("doctor", "https://127.0.0.1:1/x", "-H", "Host: api.example.com", "--send");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("its Host is not that of the URL");
+  }
 }
