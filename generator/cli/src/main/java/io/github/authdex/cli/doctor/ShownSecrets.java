@@ -31,6 +31,8 @@ final class ShownSecrets {
 
   private static final int LONGEST_WORDS = 200;
 
+  private static final int LONGEST_URL = 1_000;
+
   /** In our own words a shorter one could be any word; a server's may hold it. */
   private static final int SHORTEST = 8;
 
@@ -111,7 +113,7 @@ final class ShownSecrets {
     if (origin.isEmpty()) {
       return "(no http URL)";
     }
-    return address ? own.text(request.place()) : origin + "/…";
+    return cut(address ? own.text(request.place()) : origin + "/…", LONGEST_URL);
   }
 
   /**
@@ -123,7 +125,11 @@ final class ShownSecrets {
       return HIDDEN;
     }
     String masked = all.text(words);
-    return masked.length() > LONGEST_WORDS ? masked.substring(0, LONGEST_WORDS) + "…" : masked;
+    return cut(masked, LONGEST_WORDS);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "…" : text;
   }
 
   /** Returns where {@code sent} stands, and how it begins if all of its kind do. */

@@ -102,8 +102,10 @@ class DoctorInputTest {
   @Timeout(60)
   void longHostsAndManyWordsInFrontAreReadToTheirEnd() throws IOException {
     for (String host : new String[] {"a".repeat(200_000), "{a}".repeat(60_000)}) {
-      assertThat(recording("https://" + host + ".com/x", "Bearer " + TOKEN, "Bearer").err())
-          .isEmpty();
+      Cli.Result result = recording("https://" + host + ".com/x", "Bearer " + TOKEN, "Bearer");
+
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out().length()).isLessThan(3_000);
     }
     for (String word : new String[] {"sudo ", "A=b "}) {
       Cli.Result result =
