@@ -4,6 +4,7 @@ import io.github.authdex.auth.Server;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.catalog.CredentialDoubt.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,12 @@ public final class CredentialCheck {
    * does not look like a right one.
    */
   public List<String> doubts(Collection<CredentialSpec> specs, Credentials held) {
-    List<String> doubts = new ArrayList<>();
+    return found(specs, held).stream().map(CredentialDoubt::words).toList();
+  }
+
+  /** Returns {@link #doubts}, each with what it is about. */
+  public List<CredentialDoubt> found(Collection<CredentialSpec> specs, Credentials held) {
+    List<CredentialDoubt> doubts = new ArrayList<>();
     for (CredentialSpec spec : specs) {
       held.find(spec.name())
           .filter(secret -> !secret.isEmpty())
@@ -81,19 +87,25 @@ public final class CredentialCheck {
   }
 
   /** One flaw is told, the one that explains the others. */
-  private Optional<String> doubt(CredentialSpec spec, Secret secret) {
+  private Optional<CredentialDoubt> doubt(CredentialSpec spec, Secret secret) {
     Optional<String> pasted = spec.secret() ? PastedFlaw.of(secret) : Optional.empty();
     return pasted
+        .map(clause -> new CredentialDoubt(Kind.PASTED, spec.env() + " " + clause))
         .or(() -> ended(spec, secret))
-        .map(clause -> spec.env() + " " + clause)
-        .or(() -> CredentialShape.doubt(spec, secret, other(spec, secret)))
+        .or(() -> ofOtherForm(spec, secret))
         .or(() -> ofOtherMode(spec, secret));
   }
 
-  private Optional<String> ended(CredentialSpec spec, Secret secret) {
+  private Optional<CredentialDoubt> ofOtherForm(CredentialSpec spec, Secret secret) {
+    Optional<String> other = other(spec, secret);
+    return CredentialShape.doubt(spec, secret, other)
+        .map(words -> new CredentialDoubt(other.isPresent() ? Kind.OTHER : Kind.FORM, words));
+  }
+
+  private Optional<CredentialDoubt> ended(CredentialSpec spec, Secret secret) {
     return JwtEnd.of(secret)
         .filter(end -> spec.secret() && end.isBefore(clock.instant()))
-        .map(CredentialCheck::ended);
+        .map(end -> new CredentialDoubt(Kind.ENDED, spec.env() + " " + ended(end)));
   }
 
   private static String ended(Instant end) {
@@ -151,7 +163,7 @@ public final class CredentialCheck {
         : Optional.empty();
   }
 
-  private Optional<String> ofOtherMode(CredentialSpec spec, Secret secret) {
+  private Optional<CredentialDoubt> ofOtherMode(CredentialSpec spec, Secret secret) {
     return KeyMode.of(spec.format(), secret)
         .filter(own -> mode.isPresent() && own != mode.get())
         .map(
@@ -163,6 +175,7 @@ public final class CredentialCheck {
                     + place
                     + " is "
                     + mode.get().inWords()
-                    + "; give the other key, or go elsewhere with this one");
+                    + "; give the other key, or go elsewhere with this one")
+        .map(words -> new CredentialDoubt(Kind.MODE, words));
   }
 }

@@ -7,6 +7,7 @@ import io.github.authdex.cli.verb.CallCommand;
 import io.github.authdex.cli.verb.CheckCommand;
 import io.github.authdex.cli.verb.ClientCommand;
 import io.github.authdex.cli.verb.CollectionCommand;
+import io.github.authdex.cli.verb.DoctorCommand;
 import io.github.authdex.cli.verb.FindCommand;
 import io.github.authdex.cli.verb.IdentifyCommand;
 import io.github.authdex.cli.verb.LabCommand;
@@ -48,6 +49,7 @@ enum Verb {
   TOKEN,
   RUN,
   CALL,
+  DOCTOR,
   LAB,
   TRY,
   NEW,
@@ -74,6 +76,7 @@ enum Verb {
       case TOKEN -> new TokenCommand(terminal);
       case RUN -> new RunCommand(terminal);
       case CALL -> new CallCommand(terminal);
+      case DOCTOR -> new DoctorCommand(terminal);
       case LAB -> new LabCommand(terminal);
       case TRY -> new TryCommand(terminal);
       case NEW -> new NewCommand(terminal);

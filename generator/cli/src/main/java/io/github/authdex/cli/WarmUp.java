@@ -108,6 +108,7 @@ final class WarmUp {
         List.of("call", "spotify", "/me", "--lab", "--trace"),
         List.of("call", "aws-s3", "/a/b", "--var", "region=eu-west-1", "--lab", "--explain"),
         List.of("call", json, "POST", "/things", "-d", "{\"id\": 1}", "--lab", "--dry-run"),
+        List.of("doctor", "https://api.github.com/user", "-H", "Accept: */*"),
         List.of("overlay", yaml, "--api", "github"),
         List.of("overlay", json, "--api", "github", "--apply"),
         List.of("lint", yaml, "--alone"),

@@ -42,6 +42,7 @@ final class PrintedTextTest {
     KindEntries.write(
         Files.createDirectory(folder.resolve("plain")), "t", origin, "{ kind: bearer }");
     Files.writeString(folder.resolve("hostile.yaml"), document());
+    Files.writeString(folder.resolve("hostile.har"), recording());
     Files.writeString(folder.resolve("broken.yaml"), "a: [" + HostileText.quoted() + ", *x]\n");
     Files.writeString(
         folder.resolve(".env"),
@@ -60,6 +61,17 @@ final class PrintedTextTest {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private static String recording() {
+    return """
+    {"log": {"entries": [{
+      "request": {"method": TEXT, "url": "ORIGIN/x", "headers": [
+        {"name": TEXT, "value": TEXT}, {"name": "Authorization", "value": TEXT}]},
+      "response": {"status": 401, "headers": [{"name": "WWW-Authenticate", "value": TEXT}]}}]}}
+    """
+        .replace("TEXT", HostileText.quoted())
+        .replace("ORIGIN", origin);
   }
 
   private static String entry() {
@@ -161,6 +173,13 @@ final class PrintedTextTest {
         List.of("call", "hostile", "/x", catalog, env, "--dry-run", "--challenge", text),
         List.of("call", hostile, "/things", env),
         List.of("call", hostile, "/things", "--dry-run"),
+        List.of("doctor", text),
+        List.of("doctor", "https://" + text),
+        List.of("doctor", origin + "/x", catalog, "-H", "X-A: " + text, "-H", text + ": a"),
+        List.of("doctor", origin + "/x", catalog, "--challenge", "Bearer x=" + text, "--json"),
+        List.of("doctor", origin + "/x", catalog, "--challenge", text),
+        List.of("doctor", origin + "/x", "--header", text),
+        List.of("doctor", folder.resolve("hostile.har").toString(), catalog),
         List.of("try", text),
         List.of("try", "hostile", catalog, output),
         List.of("lab", text),

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What of the value of an Authorization field may be shown: one rule for all that is shown. */
-final class ProofText {
+public final class ProofText {
   /**
    * IANA's schemes, and what APIs call theirs: a first word that is none of these may be secret.
    */
@@ -71,7 +71,7 @@ final class ProofText {
   private ProofText() {}
 
   /** Returns whether {@code value} begins with the name of a scheme and a space. */
-  static boolean isScheme(String value) {
+  public static boolean isScheme(String value) {
     return SCHEMES.contains(scheme(value));
   }
 

@@ -25,10 +25,13 @@ public record CurlCommand(
     CurlManner manner,
     List<String> leftOut,
     List<String> refusals) {
-  /** A prompt, and words of the shell that do not change what is sent. */
+  /**
+   * A prompt, and words of the shell that do not change what is sent. There may be any number of
+   * them, so that nothing is tried twice.
+   */
   private static final String BEFORE =
       "\\s*(?:[$%#>]\\s+)?"
-          + "(?:(?:sudo|time|command)\\s+|[A-Za-z_]\\w*=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"]*)\\s+)*";
+          + "(?:(?:sudo|time|command)\\s+|[A-Za-z_]\\w*=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"]*)\\s+)*+";
 
   private static final Pattern START =
       Pattern.compile(
@@ -73,6 +76,11 @@ public record CurlCommand(
       }
     }
     return List.of();
+  }
+
+  /** Returns whether a shell would fill something in before curl saw {@code command}. */
+  public static boolean isFilledIn(String command) throws CurlException {
+    return split(command).expands();
   }
 
   /** Returns {@code words}, which a shell has read already, as one command again. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param scheme in lower case
  * @param parameters by name, whose case does not matter
  */
-record ChallengeField(String scheme, Map<String, String> parameters) {
+public record ChallengeField(String scheme, Map<String, String> parameters) {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
   /** A parameter; or a scheme, with a token68 behind it or nothing; or what stands between. */
@@ -31,7 +31,7 @@ record ChallengeField(String scheme, Map<String, String> parameters) {
               + "|[\\s,]+");
 
   /** Returns the challenges of all lines of a field, in order. */
-  static List<ChallengeField> of(List<String> lines) {
+  public static List<ChallengeField> of(List<String> lines) {
     List<ChallengeField> challenges = new ArrayList<>();
     for (String line : lines) {
       Matcher part = PART.matcher(line);

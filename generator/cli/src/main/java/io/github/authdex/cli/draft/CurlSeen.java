@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a pasted curl command as the request that it would send. */
-final class CurlSeen {
+public final class CurlSeen {
   private CurlSeen() {}
 
-  static SeenRequest request(String command) throws InputException {
+  /**
+   * Returns the request that {@code command} would send; files that it names are not read.
+   *
+   * @throws InputException if it is no curl command, or is cut off
+   */
+  public static SeenRequest request(String command) throws InputException {
     if (!CurlCommand.isOne(command)) {
       throw new InputException("Expected a curl command, which begins with curl");
     }
@@ -45,7 +50,7 @@ final class CurlSeen {
     for (String line : curl.headers()) {
       int colon = line.indexOf(':');
       SeenField field =
-          new SeenField(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+          new SeenField(line.substring(0, colon).strip(), trimmed(line.substring(colon + 1)));
       // With --digest and the like a name and password are not sent as Basic.
       boolean replaced = field.isCalled("Authorization") && field.value().startsWith("Basic ");
       if (!replaced || declared.isEmpty()) {
@@ -53,6 +58,11 @@ final class CurlSeen {
       }
     }
     return headers;
+  }
+
+  /** White space around a value is no part of it (RFC 9110 §5.5); a line break is a fault. */
+  private static String trimmed(String value) {
+    return value.replaceAll("^[ \\t]+|[ \\t]+$", "");
   }
 
   /** Returns what curl would do with a user's name and password, or a certificate. */

@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what a browser or proxy recorded (HTTP Archive 1.2). */
-final class HarFile {
+public final class HarFile {
   private HarFile() {}
 
-  static List<SeenRequest> requests(SourceDocument document) throws InputException {
+  /**
+   * Returns the requests of {@code document}, in order; what is no text in it is empty.
+   *
+   * @throws InputException if it is no archive
+   */
+  public static List<SeenRequest> requests(SourceDocument document) throws InputException {
     JsonNode entries = document.root().at("/log/entries");
     if (!entries.isArray()) {
       throw new InputException(

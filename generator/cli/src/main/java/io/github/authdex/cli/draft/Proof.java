@@ -11,8 +11,8 @@ import java.util.List;
  * @param scheme as an entry has it
  * @param values what it was proven with, which nobody may see
  */
-record Proof(String name, ObjectNode scheme, List<String> values) {
-  Proof {
+public record Proof(String name, ObjectNode scheme, List<String> values) {
+  public Proof {
     values = List.copyOf(values);
   }
 
@@ -25,7 +25,8 @@ record Proof(String name, ObjectNode scheme, List<String> values) {
     return new Proof(name, scheme, values);
   }
 
-  boolean isOf(String kind) {
+  /** Returns whether it is of {@code kind}. */
+  public boolean isOf(String kind) {
     return scheme.path("kind").asText().equals(kind);
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param content or empty
  */
-record SeenAnswer(int status, List<SeenField> headers, String content) {
-  SeenAnswer {
+public record SeenAnswer(int status, List<SeenField> headers, String content) {
+  public SeenAnswer {
     headers = List.copyOf(headers);
   }
 

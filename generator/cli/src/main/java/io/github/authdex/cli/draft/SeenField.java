@@ -1,8 +1,9 @@
 package io.github.authdex.cli.draft;
 
 /** A header field, a parameter or a field of content that was seen. */
-record SeenField(String name, String value) {
-  boolean isCalled(String other) {
+public record SeenField(String name, String value) {
+  /** Returns whether the name is {@code other}, whatever the case of its letters. */
+  public boolean isCalled(String other) {
     return name.equalsIgnoreCase(other);
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param declared how it says itself that it is authenticated, beside what its fields show
  * @param answer if it was recorded
  */
-record SeenRequest(
+public record SeenRequest(
     String where,
     String method,
     String url,
@@ -25,23 +25,26 @@ record SeenRequest(
     String content,
     List<Proof> declared,
     Optional<SeenAnswer> answer) {
-  /** No user information: it is a credential, and in no URL of an entry. */
+  /**
+   * No user information: it is a credential, and in no URL of an entry. A host may be of any
+   * length, so that nothing of it is tried twice.
+   */
   private static final Pattern URL =
       Pattern.compile(
-          "(?i)^(https?)://((?:[a-z0-9.-]|\\{[a-z0-9_-]+})+(?::[0-9]+)?)(/[^?#\\s]*)?(?:[?#].*)?$");
+          "(?i)^(https?)://((?:[a-z0-9.-]++|\\{[a-z0-9_-]+})++(?::[0-9]+)?)(/[^?#\\s]*)?(?:[?#].*)?$");
 
-  SeenRequest {
+  public SeenRequest {
     headers = List.copyOf(headers);
     declared = List.copyOf(declared);
   }
 
   /** Returns the first value of the header {@code name}. */
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers.stream().filter(field -> field.isCalled(name)).map(SeenField::value).findFirst();
   }
 
   /** Returns scheme, host and port; empty if the URL has none. */
-  String origin() {
+  public String origin() {
     Matcher parts = parts();
     return parts.find() ? parts.group(1).toLowerCase(Locale.ROOT) + "://" + host(parts) : "";
   }
@@ -51,13 +54,13 @@ record SeenRequest(
   }
 
   /** Returns the path as it stands in the URL; empty if there is none. */
-  String path() {
+  public String path() {
     Matcher parts = parts();
     return parts.find() && parts.group(3) != null ? parts.group(3) : "";
   }
 
   /** Returns the URL without query and fragment. */
-  String place() {
+  public String place() {
     return origin() + path();
   }
 
@@ -72,13 +75,13 @@ record SeenRequest(
   }
 
   /** Returns the parameters of the query, decoded. */
-  List<SeenField> query() {
+  public List<SeenField> query() {
     int start = url.indexOf('?');
     return start < 0 ? List.of() : form(url.substring(start + 1).replaceFirst("#.*", ""));
   }
 
   /** Returns the fields of the content at its top: of a form or a JSON object. */
-  List<SeenField> fields() {
+  public List<SeenField> fields() {
     return isJson() ? JsonLeaves.top(content) : content.isEmpty() ? List.of() : form(content);
   }
 

@@ -12,11 +12,18 @@ import java.util.Set;
  * wherever they stand.
  */
 public final class CurlArguments {
-  private static final Set<String> VERBS = Set.of("call", "find");
+  private static final Set<String> VERBS = Set.of("call", "doctor", "find");
 
   private static final Set<String> OUR_SWITCHES =
       Set.of(
-          "--dry-run", "--explain", "--show-secrets", "--lab", "--allow-http", "--trace", "--only");
+          "--dry-run",
+          "--explain",
+          "--show-secrets",
+          "--lab",
+          "--allow-http",
+          "--trace",
+          "--only",
+          "--send");
 
   private static final Set<String> OUR_OPTIONS =
       Set.of(
