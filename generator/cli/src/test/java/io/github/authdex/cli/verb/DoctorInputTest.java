@@ -70,7 +70,9 @@ class DoctorInputTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("Expected ").doesNotContain(words.split(" ")[0] + " ", TOKEN);
+    assertThat(result.err())
+        .contains("Expected ")
+        .doesNotContain(words.split(" ", -1)[0] + " ", TOKEN);
   }
 
   @Test
