@@ -19,7 +19,7 @@ final class NamedPath {
   static boolean isOf(Entry entry, String method, String path) {
     return Stream.concat(entry.verify().stream(), entry.schemeVerify().values().stream())
             .filter(verify -> verify.url().isEmpty() && verify.path().length() > 1)
-            .anyMatch(verify -> UrlTemplate.fits(verify.path().replaceFirst("\\?.*", ""), path))
+            .anyMatch(verify -> TemplateFit.fits(verify.path().replaceFirst("\\?.*", ""), path))
         || entry.paths().stream()
             .filter(rule -> rule.glob().literalLength() > SHORTEST)
             .anyMatch(rule -> rule.holdsFor(method, path));

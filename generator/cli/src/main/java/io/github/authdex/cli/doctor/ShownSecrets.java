@@ -66,12 +66,12 @@ final class ShownSecrets {
             name -> names.contains(name) || SecretNames.isSecret(name),
             (name, value) -> learn(value));
     values.url(examination.request().url());
-    String decoded = PathText.decoded(examination.request().url());
+    String decoded = KeyPath.decoded(examination.request().url());
     values.url(decoded);
     PathSecrets.likely(examination.request().url(), (name, value) -> learn(value));
     PathSecrets.likely(decoded, (name, value) -> learn(value));
-    examination.api().ifPresent(api -> PathText.keys(api).forEach(this::learn));
-    address = open && examination.api().filter(PathText::holdsKey).isEmpty();
+    examination.api().ifPresent(api -> KeyPath.keys(api).forEach(this::learn));
+    address = open && examination.api().filter(KeyPath::holdsKey).isEmpty();
     for (SeenField field : examination.request().headers()) {
       values.header(field.name(), field.value());
       if (field.isCalled("Authorization") && field.value().regionMatches(true, 0, "Basic ", 0, 6)) {

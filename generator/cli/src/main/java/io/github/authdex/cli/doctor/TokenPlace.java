@@ -37,6 +37,6 @@ final class TokenPlace {
         .flatMap(scheme -> scheme.scheme().endpoints().stream())
         .map(SchemeEndpoint::url)
         .map(url -> url.contains("://") ? url : base + url)
-        .anyMatch(url -> UrlTemplate.fits(url, place));
+        .anyMatch(url -> TemplateFit.fits(url, place));
   }
 }

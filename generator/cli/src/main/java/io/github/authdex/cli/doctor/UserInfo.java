@@ -24,7 +24,7 @@ final class UserInfo {
     }
     List<SeenField> headers = new ArrayList<>(request.headers());
     if (request.header("Authorization").isEmpty()) {
-      String text = PathText.decoded(parts.group(2));
+      String text = KeyPath.decoded(parts.group(2));
       String pair = text.contains(":") ? text : text + ":";
       byte[] octets = pair.getBytes(StandardCharsets.UTF_8);
       headers.add(

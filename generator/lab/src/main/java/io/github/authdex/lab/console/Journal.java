@@ -27,7 +27,7 @@ public final class Journal {
 
   /** Makes an empty journal that hides what is {@code held} and what the {@code ledger} knows. */
   public Journal(ThrowawayValues held, TokenLedger ledger, Clock clock) {
-    this.shown = new ShownText(new SecretMask(held.secrets(), ledger::tokens));
+    this.shown = new ShownText(new JournalMask(held.secrets(), ledger::tokens));
     this.ledger = ledger;
     this.clock = clock;
   }

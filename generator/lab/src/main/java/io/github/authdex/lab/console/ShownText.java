@@ -10,9 +10,9 @@ final class ShownText {
   /** More than this is not looked at. */
   private static final int LOOKED_AT = 32_768;
 
-  private final SecretMask mask;
+  private final JournalMask mask;
 
-  ShownText(SecretMask mask) {
+  ShownText(JournalMask mask) {
     this.mask = mask;
   }
 

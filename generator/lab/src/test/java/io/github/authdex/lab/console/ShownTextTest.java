@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShownTextTest {
   private static final String SECRET = "abcdefghijklmnopqrstuvwxyz";
 
-  private final ShownText shown = new ShownText(new SecretMask(List.of(SECRET), List::of));
+  private final ShownText shown = new ShownText(new JournalMask(List.of(SECRET), List::of));
 
   @Test
   void whatOneCannotSeeIsWrittenOut() {

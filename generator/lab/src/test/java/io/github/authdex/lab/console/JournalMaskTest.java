@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SecretMaskTest {
+class JournalMaskTest {
   private static final String SECRET = "Zk4%q/8+W=x?~7 b>>";
   private static final String TOKEN = "tok7en9issuedLater0";
 
-  private final SecretMask mask = new SecretMask(List.of(SECRET), () -> List.of(TOKEN));
+  private final JournalMask mask = new JournalMask(List.of(SECRET), () -> List.of(TOKEN));
 
   private String hide(String text) {
     return mask.hide(text, text.length());

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Hides secrets in texts: as they are, in Base64 of either alphabet wherever they begin in what was
  * encoded, and each of these percent-encoded up to twice.
  */
-final class SecretMask {
+final class JournalMask {
   private static final String HIDDEN = "***";
   private static final int LEVELS = 3;
 
@@ -23,7 +23,7 @@ final class SecretMask {
    * Makes what hides {@code secrets} and what {@code others} returns at the time, which must be
    * letters and digits.
    */
-  SecretMask(Collection<String> secrets, Supplier<? extends Collection<String>> others) {
+  JournalMask(Collection<String> secrets, Supplier<? extends Collection<String>> others) {
     this.forms = forms(secrets);
     this.others = others;
   }

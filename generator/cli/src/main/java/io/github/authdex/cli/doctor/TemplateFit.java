@@ -3,11 +3,11 @@ package io.github.authdex.cli.doctor;
 import java.util.regex.Pattern;
 
 /** URLs and paths in which {@code {name}} stands for a part between two slashes. */
-final class UrlTemplate {
+final class TemplateFit {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^{}/]*}");
   private static final int LONGEST = 2_048;
 
-  private UrlTemplate() {}
+  private TemplateFit() {}
 
   /** Returns whether {@code text} is {@code template} with its variables filled in. */
   static boolean fits(String template, String text) {

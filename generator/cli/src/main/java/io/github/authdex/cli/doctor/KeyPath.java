@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** The path of a request to an API that has its key there. */
-final class PathText {
-  private PathText() {}
+final class KeyPath {
+  private KeyPath() {}
 
   /** Returns whether a segment of the path of {@code api} is a key, whatever its form. */
   static boolean holdsKey(KnownApi api) {
