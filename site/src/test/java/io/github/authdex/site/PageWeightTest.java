@@ -28,6 +28,7 @@ final class PageWeightTest {
   private static final int MOST = 100_000;
   private static final int LARGEST = 30;
   private static final int STEP = 100;
+  private static final Set<String> WITHOUT_PAGES = Set.of("card", "data", "feeds", "search");
   private static final Catalog CATALOG = Catalog.bundled();
 
   private static final Pattern NEEDED =
@@ -49,7 +50,7 @@ final class PageWeightTest {
     Set<String> apis = apis();
     return SiteBuilder.parts(CATALOG, SampleSite.SITE).stream()
         .filter(part -> !part.name().startsWith("api ") || apis.contains(part.name()))
-        .filter(part -> !part.name().equals("card"))
+        .filter(part -> !WITHOUT_PAGES.contains(part.name()))
         .map(SitePart::files)
         .flatMap(files -> files.get().stream())
         .filter(file -> file.path().endsWith(".html"))

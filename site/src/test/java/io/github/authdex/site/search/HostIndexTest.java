@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostIndexTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Of each API so many servers are tried. */
-  private static final int SERVERS = 3;
+  /** Of each API so many servers are tried, and of the families' services one in so many. */
+  private static final int SERVERS = 2;
+
+  private static final int SERVICES = 10;
 
   @Test
   void aBrowserFindsTheApiOfAnAddressAsTheCatalogDoes(@TempDir Path folder) throws Exception {
@@ -41,7 +43,7 @@ final class HostIndexTest {
         JSON.readTree(
             NodeTools.of("browser").print("find-hosts.mjs", JSON.writeValueAsString(input), 120));
 
-    assertThat(addresses).hasSizeGreaterThan(2000);
+    assertThat(addresses).hasSizeGreaterThan(1000);
     List<String> differ = new ArrayList<>();
     for (int i = 0; i < addresses.size(); i++) {
       List<String> expected =
@@ -58,9 +60,11 @@ final class HostIndexTest {
 
   private static List<String> addresses(Catalog catalog) {
     List<String> addresses = new ArrayList<>();
-    for (IndexedApi api : catalog.list()) {
-      api.servers().stream()
-          .limit(SERVERS)
+    List<IndexedApi> apis = catalog.list();
+    for (int i = 0; i < apis.size(); i++) {
+      boolean tried = apis.get(i).family().isEmpty() || i % SERVICES == 0;
+      apis.get(i).servers().stream()
+          .limit(tried ? SERVERS : 0)
           .map(HostIndexTest::address)
           .filter(address -> address.indexOf('{') < 0)
           .forEach(addresses::add);
