@@ -120,7 +120,8 @@ final class JsonShapesTest {
     assertThat(schema(shape.strip()).validate(printed.toString(), InputFormat.JSON)).isNotEmpty();
   }
 
-  private static void assertShape(String shape, String printed) throws IOException {
+  /** Fails unless {@code printed} has the shape called {@code shape}. */
+  static void assertShape(String shape, String printed) throws IOException {
     assertThat(schema(shape).validate(printed, InputFormat.JSON)).as(printed).isEmpty();
   }
 

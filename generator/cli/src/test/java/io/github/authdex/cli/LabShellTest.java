@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.print.ShellText;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,25 +78,10 @@ final class LabShellTest {
 
   private record Printed(String out, String err) {}
 
-  private Printed run(Path document) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            false,
-            false);
-    Thread lab = new Thread(() -> Main.run(terminal, "lab", document.toString()));
-    lab.start();
-    for (int i = 0; i < 600 && !err.toString(StandardCharsets.UTF_8).contains("Ctrl-C"); i++) {
-      assertThat(lab.isAlive()).as(err.toString(StandardCharsets.UTF_8)).isTrue();
-      Thread.sleep(50);
+  private static Printed run(Path document) throws Exception {
+    try (RunningLab lab = RunningLab.of(document.toString())) {
+      return new Printed(lab.out(), lab.err());
     }
-    lab.interrupt();
-    lab.join();
-    return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private String source(String shell, String printed) throws Exception {

@@ -1,47 +1,30 @@
 package io.github.authdex.lab;
 
-import com.github.tomakehurst.wiremock.http.Request;
 import io.github.authdex.auth.AuthEnvironment;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.exchange.HttpExchange;
-import io.github.authdex.auth.message.Body;
-import io.github.authdex.lab.address.AddressMap;
-import io.github.authdex.lab.address.LocatedEndpoint;
-import io.github.authdex.lab.address.Routes;
-import io.github.authdex.lab.check.Check;
-import io.github.authdex.lab.console.Console;
-import io.github.authdex.lab.console.Journal;
-import io.github.authdex.lab.guard.RequestGuard;
-import io.github.authdex.lab.guard.Requirements;
+import io.github.authdex.lab.console.ConsoleTexts;
 import io.github.authdex.lab.key.CertificateAuthority;
-import io.github.authdex.lab.message.Arrival;
-import io.github.authdex.lab.message.NamedValue;
-import io.github.authdex.lab.message.ReceivedRequest;
+import io.github.authdex.lab.message.RawRequest;
 import io.github.authdex.lab.message.Reply;
 import io.github.authdex.lab.run.RunContext;
-import io.github.authdex.lab.run.SchemeInstallation;
 import io.github.authdex.lab.run.ThrowawayCredentials;
 import io.github.authdex.lab.server.LabServer;
 import io.github.authdex.lab.server.LabTls;
-import io.github.authdex.lab.token.TokenLedger;
-import io.github.authdex.lab.token.TokenRefusal;
-import io.github.authdex.lab.value.ValueEndpoints;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,33 +33,16 @@ import java.util.function.UnaryOperator;
  * what is wrong with the others. Threads may share it.
  */
 public final class Lab implements AutoCloseable {
-  private final LabServer server;
+  private final EmulatedApi api;
   private final RunContext bench;
-  private final List<String> unchecked = new ArrayList<>();
-  private final List<LocatedEndpoint> endpoints = new ArrayList<>();
-  private final RequestGuard guard;
-  private final Journal journal;
-  private final Console console;
+  private final LabFront front;
+  private final Runnable stop;
 
-  private Lab(LabServer server, RunContext bench) {
-    this.server = server;
-    this.bench = bench;
-    this.journal = new Journal(bench.held(), bench.ledger(), bench.clock());
-    this.console =
-        new Console(
-            journal,
-            bench.model(),
-            URI.create(bench.site().origin()),
-            bench.site()::baseUrl,
-            bench.clock());
-    Map<String, Check> checks = install();
-    endpoints.addAll(ValueEndpoints.of(bench, checks));
-    Requirements requirements = new Requirements(checks);
-    if (!requirements.canMeet(bench.model())) {
-      throw new UncheckableApiException(bench.model().auth().id(), unchecked);
-    }
-    this.guard =
-        new RequestGuard(bench.model(), new Routes(bench.model(), bench.site()), requirements);
+  Lab(EmulatedApi api, LabFront front, Runnable stop) {
+    this.api = api;
+    this.bench = api.bench();
+    this.front = front;
+    this.stop = stop;
   }
 
   /**
@@ -87,97 +53,32 @@ public final class Lab implements AutoCloseable {
    */
   public static Lab start(ApiModel model, LabOptions options) throws IOException {
     ThrowawayCredentials throwaway =
-        new ThrowawayCredentials(
-            model.auth(), KeyMaker::keys, options.seed(), options.clock().instant());
-    LabServer server = LabServer.start(options.port(), throwaway.tls());
+        EmulatedApi.throwaway(model, options, EmulatedApi.authority(options));
+    LabServer server = LabServer.start(options.listening(), throwaway.tls());
     try {
-      List<String> endpoints = new ArrayList<>(ValueEndpoints.urls(model.servers()));
-      model.auth().schemes().values().stream()
-          .flatMap(bound -> bound.scheme().endpoints().stream())
-          .map(SchemeEndpoint::url)
-          .forEach(endpoints::add);
-      AddressMap site =
-          AddressMap.of(server.origin(), model.servers(), options.variables(), endpoints);
-      Lab lab =
-          new Lab(
-              server, new RunContext(model, throwaway, options.terms(), site, new TokenLedger()));
-      server.serve(lab::answer);
-      return lab;
+      AtomicReference<EmulatedApi> api = new AtomicReference<>();
+      LabFront front =
+          new LabFront(
+              server, () -> ConsoleTexts.of(model, api.get().bench().site().baseUrl()), options);
+      api.set(
+          EmulatedApi.of(
+              model.auth().id(),
+              model,
+              throwaway,
+              server.origin(),
+              options.variables(),
+              front.terms()));
+      server.serve(request -> front.answer(request, new OnlyApi(api.get())));
+      return new Lab(api.get(), front, server::close);
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
   }
 
-  private Map<String, Check> install() {
-    Map<String, Check> checks = new LinkedHashMap<>();
-    for (BoundScheme bound : bench.model().auth().schemes().values()) {
-      SchemeInstallation installation = bound.scheme().accept(new CheckMaker(bench, bound));
-      checks.put(bound.name(), installation.check());
-      endpoints.addAll(installation.endpoints());
-    }
-    Requirements.names(bench.model()).stream()
-        .filter(name -> !bench.model().auth().schemes().containsKey(name))
-        .forEach(name -> unchecked.add("\"" + name + "\""));
-    return checks;
-  }
-
-  private Reply answer(Request request) {
-    ReceivedRequest received = receive(request);
-    Optional<Reply> shown = console.answer(received);
-    if (shown.isPresent()) {
-      return shown.get();
-    }
-    Reply reply = reply(received);
-    journal.add(received, reply);
-    return reply;
-  }
-
-  private ReceivedRequest receive(Request request) {
-    List<NamedValue> headers = new ArrayList<>();
-    request
-        .getHeaders()
-        .all()
-        .forEach(
-            header ->
-                header.values().forEach(value -> headers.add(new NamedValue(header.key(), value))));
-    byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
-    return bench
-        .site()
-        .receive(
-            request.getMethod().value(),
-            request.getUrl(),
-            headers,
-            Body.of(body),
-            Arrival.current());
-  }
-
-  /**
-   * Several schemes may share an endpoint: the first that grants decides, else the first that knows
-   * the client, else the first. What the API itself lets in is no login that went wrong.
-   */
-  private Reply reply(ReceivedRequest request) {
-    Optional<Reply> refused = Optional.empty();
-    boolean shared = false;
-    for (LocatedEndpoint endpoint : endpoints) {
-      if (endpoint.address().match(request).isPresent()) {
-        Reply reply = endpoint.endpoint().answer(request);
-        if (reply.problem().isEmpty()) {
-          return reply;
-        }
-        shared |= endpoint.endpoint().isShared();
-        if (refused.filter(first -> !TokenRefusal.isNearer(reply, first)).isEmpty()) {
-          refused = Optional.of(reply);
-        }
-      }
-    }
-    Optional<Reply> refusal = refused;
-    Optional<Reply> api = shared ? Optional.of(guard.answer(request)) : Optional.empty();
-    return api.filter(Lab::letsIn).or(() -> refusal).orElseGet(() -> guard.answer(request));
-  }
-
-  private static boolean letsIn(Reply reply) {
-    return reply.body().path("authenticated").asBoolean();
+  /** Returns the id of the API. */
+  public String id() {
+    return api.source().api();
   }
 
   /** Returns the URL that stands for the API's server, without a slash at its end. */
@@ -195,18 +96,7 @@ public final class Lab implements AutoCloseable {
    * the API gives them, in the order of its schemes.
    */
   public Map<String, URI> endpointUrls() {
-    Map<String, URI> urls = new LinkedHashMap<>();
-    for (LocatedEndpoint endpoint : endpoints) {
-      String url = bench.site().fill(endpoint.url());
-      if (url.indexOf('{') < 0) {
-        urls.put(url, url.contains("://") ? endpoints().apply(URI.create(url)) : onOwnHost(url));
-      }
-    }
-    return Collections.unmodifiableMap(urls);
-  }
-
-  private URI onOwnHost(String path) {
-    return URI.create(bench.site().origin() + path);
+    return api.endpointUrls();
   }
 
   /** Returns the throw-away credentials, by the names of the API's credentials. */
@@ -271,7 +161,7 @@ public final class Lab implements AutoCloseable {
     return bench.throwaway().certificates().map(CertificateAuthority::certificate);
   }
 
-  /** Returns the throw-away credentials by environment variable, in the API's order. */
+  /** Returns the credentials by environment variable, in the API's order. */
   public Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
     for (CredentialSpec spec : bench.model().auth().credentials().values()) {
@@ -285,12 +175,12 @@ public final class Lab implements AutoCloseable {
    * on one is refused.
    */
   public List<String> unchecked() {
-    return List.copyOf(unchecked);
+    return api.unchecked();
   }
 
   /** Returns where a person sees in a browser what the lab answered. */
   public URI consoleUrl() {
-    return console.url();
+    return front.console().url();
   }
 
   /**
@@ -303,12 +193,28 @@ public final class Lab implements AutoCloseable {
 
   /** Returns the latest requests, oldest first, without any secret. */
   public List<LabRequest> requests() {
-    return journal.list().stream().map(LabRequest::of).toList();
+    return front.journal().list().stream()
+        .filter(line -> line.api().equals(id()))
+        .map(LabRequest::of)
+        .toList();
   }
 
-  /** Stops the server. */
+  /** Stops the server, unless the lab is one of {@link Labs}, which share theirs. */
   @Override
   public void close() {
-    server.close();
+    stop.run();
+  }
+
+  /** All requests are for one API. */
+  private record OnlyApi(EmulatedApi only) implements LabFront.Directory {
+    @Override
+    public Optional<EmulatedApi> api(RawRequest request) {
+      return Optional.of(only);
+    }
+
+    @Override
+    public Reply elsewhere(RawRequest request) {
+      throw new IllegalStateException("Each request is for the API");
+    }
   }
 }

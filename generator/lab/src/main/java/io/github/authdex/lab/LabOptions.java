@@ -1,83 +1,105 @@
 package io.github.authdex.lab;
 
+import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.lab.chaos.ChaosPlan;
 import io.github.authdex.lab.run.RunTerms;
+import io.github.authdex.lab.server.Listening;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * How a lab runs.
  *
- * @param port on loopback, or 0 for a free one
+ * @param listening where
  * @param seed makes the throw-away credentials the same each time; without one nobody can guess
  *     them
  * @param variables values of server variables by name, where the API's default or example will not
  *     do
- * @param clock the time that decides whether a token has expired
- * @param tokenLife how long an access token lives
- * @param rotateRefreshTokens whether a refresh token works once
+ * @param given values of credentials by environment variable, in place of throw-away ones
+ * @param terms what decides whether a proof or token still counts
+ * @param chaos what goes wrong now and then
  */
 public record LabOptions(
-    int port,
+    Listening listening,
     OptionalLong seed,
     Map<String, String> variables,
-    Clock clock,
-    Duration tokenLife,
-    boolean rotateRefreshTokens) {
+    SecretSource given,
+    RunTerms terms,
+    ChaosPlan chaos) {
   /** A free port, random credentials, tokens that live an hour and rotate. */
   public static final LabOptions STANDARD =
       new LabOptions(
-          0, OptionalLong.empty(), Map.of(), Clock.systemUTC(), Duration.ofHours(1), true);
+          Listening.STANDARD,
+          OptionalLong.empty(),
+          Map.of(),
+          name -> Optional.empty(),
+          new RunTerms(Clock.systemUTC(), Duration.ofHours(1), true),
+          ChaosPlan.NONE);
 
   public LabOptions {
+    Objects.requireNonNull(listening, "listening");
     Objects.requireNonNull(seed, "seed");
-    Objects.requireNonNull(clock, "clock");
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("Expected a port from 0 to 65535 but was " + port);
-    }
-    if (tokenLife.isNegative() || tokenLife.isZero()) {
-      throw new IllegalArgumentException("Expected tokens to live at least a second");
-    }
+    Objects.requireNonNull(given, "given");
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(chaos, "chaos");
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 
-  /** Returns what holds for all that is checked. */
-  RunTerms terms() {
-    return new RunTerms(clock, tokenLife, rotateRefreshTokens);
-  }
-
-  /** Returns these options with {@code port}. */
+  /** Returns these options with {@code port} of loopback, or a free one if it is 0. */
   public LabOptions withPort(int port) {
-    return new LabOptions(port, seed, variables, clock, tokenLife, rotateRefreshTokens);
+    return withListening(listening.withPort(port));
   }
 
-  /** Returns these options with credentials that depend on {@code seed} alone. */
+  /** Returns these options with {@code listening}. */
+  public LabOptions withListening(Listening other) {
+    return new LabOptions(other, seed, variables, given, terms, chaos);
+  }
+
+  /** Returns these options with credentials and chaos that depend on {@code seed} alone. */
   public LabOptions withSeed(long seed) {
-    return new LabOptions(
-        port, OptionalLong.of(seed), variables, clock, tokenLife, rotateRefreshTokens);
+    return new LabOptions(listening, OptionalLong.of(seed), variables, given, terms, chaos);
   }
 
   /** Returns these options with {@code variables}. */
   public LabOptions withVariables(Map<String, String> variables) {
-    return new LabOptions(port, seed, variables, clock, tokenLife, rotateRefreshTokens);
+    return new LabOptions(listening, seed, variables, given, terms, chaos);
   }
 
-  /** Returns these options with {@code clock}. */
+  /**
+   * Returns these options with the credentials {@code given}, asked by environment variable; the
+   * others stay throw-away ones. A pair of keys the lab makes itself.
+   */
+  public LabOptions withCredentials(SecretSource given) {
+    return new LabOptions(listening, seed, variables, given, terms, chaos);
+  }
+
+  /** Returns these options with {@code clock}, the time that decides whether a token has ended. */
   public LabOptions withClock(Clock clock) {
-    return new LabOptions(port, seed, variables, clock, tokenLife, rotateRefreshTokens);
+    return withTerms(new RunTerms(clock, terms.tokenLife(), terms.rotateRefreshTokens()));
   }
 
-  /** Returns these options with tokens that live for {@code tokenLife}. */
+  /** Returns these options with access tokens that live for {@code tokenLife}. */
   public LabOptions withTokenLife(Duration tokenLife) {
-    return new LabOptions(port, seed, variables, clock, tokenLife, rotateRefreshTokens);
+    return withTerms(new RunTerms(terms.clock(), tokenLife, terms.rotateRefreshTokens()));
   }
 
   /** Returns these options with refresh tokens that work as often as one likes. */
   public LabOptions withoutRotation() {
-    return new LabOptions(port, seed, variables, clock, tokenLife, false);
+    return withTerms(new RunTerms(terms.clock(), terms.tokenLife(), false));
+  }
+
+  /** Returns these options with what {@code chaos} lets go wrong. */
+  public LabOptions withChaos(ChaosPlan chaos) {
+    return new LabOptions(listening, seed, variables, given, terms, chaos);
+  }
+
+  private LabOptions withTerms(RunTerms other) {
+    return new LabOptions(listening, seed, variables, given, other, chaos);
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sends requests byte for byte: repeated headers and all that a good client would refuse. */
 public final class Wire {
@@ -28,7 +29,10 @@ public final class Wire {
   static Answer stream(URI lab, String head, String body) throws IOException {
     String[] lines = head.strip().split("\n", -1);
     StringBuilder message = new StringBuilder(lines[0].strip()).append(" HTTP/1.1\r\n");
-    message.append("Host: ").append(lab.getAuthority()).append("\r\nConnection: close\r\n");
+    if (Stream.of(lines).noneMatch(line -> line.startsWith("Host: "))) {
+      message.append("Host: ").append(lab.getAuthority()).append("\r\n");
+    }
+    message.append("Connection: close\r\n");
     for (int i = 1; i < lines.length; i++) {
       message.append(lines[i].strip()).append("\r\n");
     }

@@ -4,9 +4,11 @@ import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.Server;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One API: where it lives, how it authenticates, what it can do. Every emitter, the lab and the
@@ -54,6 +56,16 @@ public record ApiModel(
             .findFirst()
             .map(server -> server.requirement(operation.requirement()))
             .orElse(operation.requirement());
+  }
+
+  /** Returns the names of all variables of its servers, in their order. */
+  public Set<String> serverVariables() {
+    Set<String> names = new LinkedHashSet<>();
+    servers.forEach(server -> names.addAll(server.variables().keySet()));
+    for (Operation operation : operations) {
+      operation.servers().forEach(server -> names.addAll(server.variables().keySet()));
+    }
+    return names;
   }
 
   /** Returns this model with {@code auth} and {@code operations} instead of its own. */

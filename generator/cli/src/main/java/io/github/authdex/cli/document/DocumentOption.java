@@ -86,6 +86,16 @@ public final class DocumentOption {
     }
   }
 
+  /** Throws if a document is asked for, although of several APIs none is read. */
+  public void requireUnusedBySeveral() throws InputException {
+    if (namesDocument()) {
+      throw new InputException(
+          "Expected one API beside "
+              + (file != null ? "--document" : "--refresh")
+              + ", since of several the catalog's entries alone are used");
+    }
+  }
+
   /** Throws if something is asked for that only an API of the catalog has. */
   public void requireUnused(String what) throws InputException {
     if (file != null || refresh) {

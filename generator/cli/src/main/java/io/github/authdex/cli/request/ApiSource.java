@@ -1,6 +1,7 @@
 package io.github.authdex.cli.request;
 
 import io.github.authdex.catalog.Catalog;
+import io.github.authdex.catalog.IndexedApi;
 import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceDocument;
 import io.github.authdex.catalog.source.SourceException;
@@ -12,10 +13,15 @@ import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.SourceFiles;
 import io.github.authdex.generator.Authdex;
+import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 
 /** How an API that a person names is loaded: by which catalog, and by which document. */
@@ -78,6 +84,51 @@ public final class ApiSource {
     return document.isEmpty()
         ? authdex.api(id)
         : authdex.api(id, document.get(), documentOption.folder());
+  }
+
+  /**
+   * Returns several APIs by id, in the order of their names. Of the catalog's each is made when it
+   * is asked for, by what the catalog alone says of it.
+   *
+   * @throws InputException if two are the same, or one is not there
+   */
+  public Map<String, Supplier<ApiModel>> several(List<String> names, Terminal terminal)
+      throws IOException, InterruptedException, SourceException, InputException {
+    documentOption.requireUnusedBySeveral();
+    Catalog catalog = catalogOption.load(terminal);
+    Map<String, Supplier<ApiModel>> models = new LinkedHashMap<>();
+    for (String name : names) {
+      if (name.equals("-") || ApiInput.isFile(name)) {
+        Authdex.Loaded loaded = load(name, terminal);
+        loaded.diagnostics().forEach(terminal.err()::println);
+        add(models, loaded.model().auth().id(), loaded::model, name);
+      } else {
+        String id = CatalogOption.require(catalog, name).id();
+        EntryOrigin.words(catalog, id)
+            .ifPresent(from -> terminal.err().println("authdex: " + id + " is from " + from));
+        add(models, id, () -> Authdex.of(catalog).api(id).model(), name);
+      }
+    }
+    return models;
+  }
+
+  private static void add(
+      Map<String, Supplier<ApiModel>> models, String id, Supplier<ApiModel> model, String name)
+      throws InputException {
+    if (models.putIfAbsent(id, model) != null) {
+      throw new InputException("Expected each API once but \"" + name + "\" is there twice");
+    }
+  }
+
+  /** Returns each API of the catalog likewise. */
+  public Map<String, Supplier<ApiModel>> all(Terminal terminal) throws IOException, InputException {
+    documentOption.requireUnusedBySeveral();
+    Catalog catalog = catalogOption.load(terminal);
+    Map<String, Supplier<ApiModel>> models = new LinkedHashMap<>();
+    catalog.list().stream()
+        .map(IndexedApi::id)
+        .forEach(id -> models.put(id, () -> Authdex.of(catalog).api(id).model()));
+    return models;
   }
 
   private static Authdex.Loaded document(

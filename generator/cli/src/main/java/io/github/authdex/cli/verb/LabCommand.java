@@ -5,54 +5,71 @@ import io.github.authdex.cli.console.ExitCode;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
-import io.github.authdex.cli.print.ShellText;
-import io.github.authdex.cli.request.ApiInput;
+import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.lab.AssignmentOptions;
+import io.github.authdex.cli.lab.ChaosOptions;
+import io.github.authdex.cli.lab.LabJson;
+import io.github.authdex.cli.lab.LabVariables;
+import io.github.authdex.cli.lab.ListeningOptions;
+import io.github.authdex.cli.lab.OwnCredentials;
+import io.github.authdex.cli.request.ApiSource;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.postman.FilledEnvironment;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
+import io.github.authdex.lab.Labs;
 import io.github.authdex.model.ApiModel;
-import io.github.authdex.model.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code authdex lab}: an API's authentication on loopback, until it is stopped. */
+/** {@code authdex lab}: the authentication of APIs on loopback, until it is stopped. */
 @Command(
     name = "lab",
     mixinStandardHelpOptions = true,
     description = {
       "Start a server on loopback that checks credentials as the API does.",
-      "It prints its URL and throw-away credentials, and runs until it is stopped (Ctrl-C)."
+      "It prints its URL and throw-away credentials, and runs until it is stopped (Ctrl-C).",
+      "Of several APIs, each lies below a path of its own, by what the catalog alone says of it."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  authdex lab github",
-      "  authdex lab openapi.yaml --port 8080",
+      "  authdex lab github stripe spotify --exports",
+      "  authdex lab openapi.yaml --port 8080 --tls --ca lab.pem",
+      "  authdex lab spotify --chaos 429,slow",
       "  authdex lab spotify --postman lab.postman_environment.json"
     })
 public final class LabCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private ApiInput input;
+  @Parameters(
+      paramLabel = "API|FILE",
+      arity = "0..*",
+      completionCandidates = KnownWords.Ids.class,
+      description = "APIs of the catalog, OpenAPI documents (2.0 to 3.2, JSON or YAML), or -.")
+  private List<String> names = List.of();
 
-  @Option(
-      names = "--port",
-      paramLabel = "NUMBER",
-      description = "The port; a free one if left out.")
-  private int port;
+  @Option(names = "--all", description = "Every API of the catalog.")
+  private boolean all;
+
+  @Mixin private ApiSource source;
+
+  @Mixin private ListeningOptions listening = new ListeningOptions();
 
   @Option(
       names = "--seed",
@@ -65,6 +82,12 @@ public final class LabCommand implements Callable<Integer> {
       paramLabel = "NAME=VALUE",
       description = "The value of a server variable, such as region=eu-west-1.")
   private Map<String, String> variables = new LinkedHashMap<>();
+
+  @Mixin private OwnCredentials own = new OwnCredentials();
+
+  @Mixin private ChaosOptions chaos = new ChaosOptions();
+
+  @Mixin private AssignmentOptions assignments = new AssignmentOptions();
 
   @Option(
       names = "--postman",
@@ -81,26 +104,115 @@ public final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (postman != null) {
-      ContentFile.check(postman);
-    }
-    Authdex.Loaded loaded = input.load(terminal);
-    loaded.diagnostics().forEach(terminal.err()::println);
-    checkVariables(loaded.model());
-    try (Lab lab = start(loaded.model())) {
-      writeEnvironment(loaded.collection(), lab);
-      print(loaded.model(), lab);
-      new CountDownLatch(1).await();
+    checkFiles();
+    LabOptions options = options();
+    if (all || names.size() > 1) {
+      several(options);
+    } else if (names.isEmpty()) {
+      throw new InputException("Expected an API or a document to emulate, or --all");
+    } else {
+      one(options);
     }
     return ExitCode.DONE;
   }
 
-  private void checkVariables(ApiModel model) throws InputException {
-    Set<String> known = new TreeSet<>();
-    model.servers().forEach(server -> known.addAll(server.variables().keySet()));
-    for (Operation operation : model.operations()) {
-      operation.servers().forEach(server -> known.addAll(server.variables().keySet()));
+  private void checkFiles() throws InputException {
+    assignments.check();
+    if (postman != null) {
+      ContentFile.check(postman);
     }
+    if (all && !names.isEmpty()) {
+      throw new InputException("Expected --all or names but there are both");
+    }
+    if (postman != null && (all || names.size() > 1)) {
+      throw new InputException("Expected one API beside --postman, which writes one environment");
+    }
+  }
+
+  private LabOptions options() throws IOException, InputException {
+    LabOptions options =
+        LabOptions.STANDARD
+            .withListening(listening.listening())
+            .withVariables(variables)
+            .withCredentials(own.source())
+            .withChaos(chaos.plan());
+    return seed == null ? options : options.withSeed(seed);
+  }
+
+  private void one(LabOptions options) throws Exception {
+    Authdex.Loaded loaded = source.load(names.get(0), terminal);
+    loaded.diagnostics().forEach(terminal.err()::println);
+    checkVariables(loaded.model().serverVariables());
+    try (Lab lab = started(() -> Lab.start(loaded.model(), options))) {
+      listening.tell(terminal, lab.authorityPem());
+      writeEnvironment(loaded.collection(), lab);
+      if (json) {
+        terminal.out().print(JsonOutput.of(LabJson.of(loaded.model().auth().id(), lab)));
+      }
+      assignments.write(
+          terminal,
+          !json,
+          loaded.model().title() + " on loopback",
+          lab.baseUrl().toString(),
+          lab.authorityPem(),
+          to -> to.api(lab));
+      tellGaps(lab, "");
+      run(lab.consoleUrl().toString());
+    }
+  }
+
+  private void several(LabOptions options) throws Exception {
+    Map<String, Supplier<ApiModel>> models =
+        all ? source.all(terminal) : source.several(names, terminal);
+    if (!variables.isEmpty()) {
+      Set<String> known = new TreeSet<>();
+      models.values().forEach(model -> known.addAll(model.get().serverVariables()));
+      checkVariables(known);
+    }
+    try (Labs labs = started(() -> Labs.start(models, options))) {
+      listening.tell(terminal, labs.authorityPem());
+      List<Lab> made = all && !assignments.isInFile() ? List.of() : made(labs);
+      if (json) {
+        terminal.out().print(JsonOutput.of(LabJson.of(labs, made)));
+      }
+      assignments.write(
+          terminal,
+          !json,
+          labs.ids().size() + " APIs on loopback",
+          labs.origin().toString(),
+          labs.authorityPem(),
+          to -> made.forEach(lab -> write(to, lab)));
+      made.forEach(lab -> tellGaps(lab, lab.id() + ": "));
+      if (made.isEmpty()) {
+        terminal.err().println("Credentials: --env FILE writes those of each API");
+      }
+      terminal.err().println("APIs: " + labs.origin() + " lists them");
+      run(labs.consoleUrl().toString());
+    }
+  }
+
+  private static void write(LabVariables to, Lab lab) {
+    to.url(LabVariables.urlVariable(lab.id()), lab.baseUrl().toString());
+    to.api(lab);
+  }
+
+  /** Returns each API, of which those that a person named must be there. */
+  private List<Lab> made(Labs labs) throws InputException {
+    List<Lab> made = new ArrayList<>();
+    for (String id : labs.ids()) {
+      try {
+        made.add(labs.lab(id));
+      } catch (IllegalArgumentException e) {
+        if (!all) {
+          throw new InputException(e.getMessage());
+        }
+        terminal.err().println("Not emulated: " + e.getMessage());
+      }
+    }
+    return made;
+  }
+
+  private void checkVariables(Set<String> known) throws InputException {
     for (String name : variables.keySet()) {
       if (!known.contains(name)) {
         throw new InputException(
@@ -120,67 +232,30 @@ public final class LabCommand implements Callable<Integer> {
     }
   }
 
-  private Lab start(ApiModel model) throws InputException {
+  private interface Start<T> {
+    T start() throws IOException;
+  }
+
+  private static <T> T started(Start<T> start) throws InputException {
     try {
-      return Lab.start(model, options());
-    } catch (IOException e) {
+      return start.start();
+    } catch (IOException | IllegalArgumentException e) {
       throw new InputException(e.getMessage());
     }
   }
 
-  private LabOptions options() {
-    OptionalLong seedValue = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-    LabOptions standard = LabOptions.STANDARD;
-    return new LabOptions(
-        port,
-        seedValue,
-        variables,
-        Clock.systemUTC(),
-        standard.tokenLife(),
-        standard.rotateRefreshTokens());
+  private void tellGaps(Lab lab, String before) {
+    for (String scheme : lab.unchecked()) {
+      terminal.err().println(before + "Not checked, since the API describes it nowhere: " + scheme);
+    }
+    for (String hidden : lab.behindConsole()) {
+      terminal.err().println(before + "Not to be called, since the console is there: " + hidden);
+    }
   }
 
-  private void print(ApiModel model, Lab lab) {
-    if (json) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("api", model.auth().id());
-      map.put("baseUrl", lab.baseUrl());
-      lab.authorityPem().ifPresent(pem -> map.put("authority", pem));
-      map.put("environment", lab.environment());
-      map.put("endpoints", lab.endpointUrls());
-      map.put("unchecked", lab.unchecked());
-      terminal.out().print(JsonOutput.of(map));
-    } else {
-      terminal
-          .out()
-          .println("# " + model.title() + " on loopback; the credentials work nowhere else");
-      terminal.out().println("AUTHDEX_LAB_URL=" + ShellText.plain(lab.baseUrl().toString()));
-      lab.authorityPem().ifPresent(pem -> printVariable("AUTHDEX_LAB_CA", pem));
-      lab.environment().forEach(this::printVariable);
-      lab.endpointUrls()
-          .forEach((url, there) -> terminal.out().println("# " + url + " is " + there));
-    }
-    lab.unchecked()
-        .forEach(
-            scheme ->
-                terminal
-                    .err()
-                    .println("Not checked, since the API describes it nowhere: " + scheme));
-    lab.behindConsole()
-        .forEach(
-            hidden ->
-                terminal.err().println("Not to be called, since the console is there: " + hidden));
-    terminal.err().println("Console: " + lab.consoleUrl());
+  private void run(String console) throws InterruptedException {
+    terminal.err().println("Console: " + console);
     terminal.err().println("The lab runs; stop it with Ctrl-C");
-  }
-
-  private void printVariable(String name, String value) {
-    if (ShellText.isFree(name)) {
-      // A key in PEM has several lines; in its quotes they are no commands.
-      terminal.out().print(name + "=" + ShellText.quoted(value) + "\n");
-    } else {
-      terminal.out().println("# not set, since a shell obeys it: " + name + "=" + value);
-      terminal.err().println("Not set, since a shell obeys it: " + name);
-    }
+    new CountDownLatch(1).await();
   }
 }

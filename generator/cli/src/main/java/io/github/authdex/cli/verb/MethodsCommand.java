@@ -14,11 +14,8 @@ import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -115,18 +112,9 @@ public final class MethodsCommand implements Callable<Integer> {
   }
 
   private Lab start(ApiModel model) throws InputException {
-    OptionalLong seedValue = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-    LabOptions standard = LabOptions.STANDARD;
+    LabOptions options = LabOptions.STANDARD.withPort(port);
     try {
-      return Lab.start(
-          model,
-          new LabOptions(
-              port,
-              seedValue,
-              Map.of(),
-              Clock.systemUTC(),
-              standard.tokenLife(),
-              standard.rotateRefreshTokens()));
+      return Lab.start(model, seed == null ? options : options.withSeed(seed));
     } catch (IOException e) {
       throw new InputException(e.getMessage());
     }

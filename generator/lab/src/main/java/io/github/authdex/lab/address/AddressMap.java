@@ -2,10 +2,8 @@ package io.github.authdex.lab.address;
 
 import io.github.authdex.auth.Server;
 import io.github.authdex.auth.ServerVariable;
-import io.github.authdex.auth.message.Body;
-import io.github.authdex.lab.message.Arrival;
-import io.github.authdex.lab.message.NamedValue;
 import io.github.authdex.lab.message.PathTemplate;
+import io.github.authdex.lab.message.RawRequest;
 import io.github.authdex.lab.message.ReceivedRequest;
 import java.net.URI;
 import java.util.Collections;
@@ -18,10 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How the addresses of an API map to the lab: its own host to the lab's root, any other below
- * {@code /~host}.
+ * How the addresses of an API map to the lab: its own host to the API's root there, any other below
+ * {@code /~host} of that.
  *
- * @param origin of the lab, such as {@code http://127.0.0.1:4711}
+ * @param root of the API on the lab, without a slash at its end, such as {@code
+ *     http://127.0.0.1:4711}, or {@code http://127.0.0.1:4711/github} on a lab of several APIs
  * @param server the API's usual one
  * @param variables the server variables by name
  * @param others hosts that are not the API's own, though a variable of its host could have made
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
  *     security of its own
  */
 public record AddressMap(
-    String origin, Server server, Map<String, String> variables, Set<String> others) {
+    String root, Server server, Map<String, String> variables, Set<String> others) {
   private static final String OTHER_HOST = "/~";
 
   public AddressMap {
@@ -45,7 +44,7 @@ public record AddressMap(
    * @param endpoints URLs at which tokens and sessions are got
    */
   public static AddressMap of(
-      String origin, List<Server> servers, Map<String, String> chosen, List<String> endpoints) {
+      String root, List<Server> servers, Map<String, String> chosen, List<String> endpoints) {
     Map<String, String> variables = new LinkedHashMap<>();
     for (Server server : servers) {
       server.variables().forEach((name, variable) -> variables.putIfAbsent(name, value(variable)));
@@ -56,7 +55,7 @@ public record AddressMap(
         .map(Address::host)
         .filter(host -> !host.isEmpty())
         .forEach(others::add);
-    return new AddressMap(origin, servers.get(0), variables, others);
+    return new AddressMap(root, servers.get(0), variables, others);
   }
 
   private static String value(ServerVariable variable) {
@@ -71,18 +70,18 @@ public record AddressMap(
 
   /** Returns the base URL of the API on the lab. */
   public URI baseUrl() {
-    return URI.create(origin + fill(Address.path(server.url())));
+    return URI.create(root + fill(Address.path(server.url())));
   }
 
   /** Returns where {@code real} lies on the lab. */
   public URI toLab(URI real) {
     String url = real.toString();
-    if (url.startsWith(origin + "/") || url.equals(origin)) {
+    if (url.startsWith(root + "/") || url.equals(root)) {
       return real;
     }
     String host = Address.host(url.replaceFirst("//[^/?#]*@", "//"));
     String path = Address.path(url);
-    return URI.create(origin + (isOwn(host) ? "" : OTHER_HOST + host) + path);
+    return URI.create(root + (isOwn(host) ? "" : OTHER_HOST + host) + path);
   }
 
   /** Returns the address of {@code url}, a template that is absolute or a path. */
@@ -92,12 +91,14 @@ public record AddressMap(
     return own ? address.onOwnHost() : address;
   }
 
-  /** Returns the request that arrived at {@code target}, a raw path with its query. */
-  public ReceivedRequest receive(
-      String method, String target, List<NamedValue> headers, Body body, Arrival arrival) {
-    int question = target.indexOf('?');
-    String path = question < 0 ? target : target.substring(0, question);
-    String query = question < 0 ? "" : target.substring(question + 1);
+  /**
+   * Returns what {@code raw} is to this API. A client that calls the API by a host name of its own
+   * leaves out the path of its root.
+   */
+  public ReceivedRequest receive(RawRequest raw) {
+    String prefix = Address.path(root);
+    boolean below = raw.path().equals(prefix) || raw.path().startsWith(prefix + "/");
+    String path = below ? raw.path().substring(prefix.length()) : raw.path();
     String host = "";
     if (path.startsWith(OTHER_HOST)) {
       int slash = path.indexOf('/', OTHER_HOST.length());
@@ -105,8 +106,7 @@ public record AddressMap(
       host = PathTemplate.decode(path.substring(OTHER_HOST.length(), end)).toLowerCase(Locale.ROOT);
       path = path.substring(end);
     }
-    return new ReceivedRequest(
-        method, isOwn(host) ? "" : host, path, query, headers, body, Map.of(), target, arrival);
+    return raw.at(isOwn(host) ? "" : host, path);
   }
 
   /** Returns {@code template} with the variables in place of their names. */

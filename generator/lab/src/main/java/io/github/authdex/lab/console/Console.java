@@ -6,7 +6,6 @@ import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.NamedValue;
 import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
-import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,12 +54,12 @@ public final class Console {
   /**
    * Makes the console of a lab.
    *
+   * @param about gives what it says of the lab
    * @param origin of the lab
-   * @param baseUrl gives what stands for the API's server on it
    */
-  public Console(Journal journal, ApiModel model, URI origin, Supplier<URI> baseUrl, Clock clock) {
+  public Console(Journal journal, Supplier<ConsoleTexts> about, URI origin, Clock clock) {
     this.journal = journal;
-    this.feed = new RequestFeed(journal, clock, () -> ConsoleTexts.of(model, baseUrl.get()));
+    this.feed = new RequestFeed(journal, clock, about);
     this.guard = new OriginGuard(origin);
     this.url = URI.create(origin.getScheme() + "://localhost:" + origin.getPort() + PATH);
   }

@@ -1,7 +1,8 @@
 package io.github.authdex.lab.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.authdex.lab.check.ThrowawayValues;
+import io.github.authdex.lab.chaos.Chaos;
+import io.github.authdex.lab.chaos.ChaosKind;
 import io.github.authdex.lab.console.JournalLine.Outcome;
 import io.github.authdex.lab.message.FormFields;
 import io.github.authdex.lab.message.ReceivedRequest;
@@ -13,52 +14,63 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Keeps the latest requests, with secrets hidden. Threads share it. */
 public final class Journal {
   private static final int MOST = 1000;
 
-  private final ShownText shown;
-  private final TokenLedger ledger;
   private final Clock clock;
   private final Deque<JournalLine> lines = new ArrayDeque<>();
   private long last;
 
-  /** Makes an empty journal that hides what is {@code held} and what the {@code ledger} knows. */
-  public Journal(ThrowawayValues held, TokenLedger ledger, Clock clock) {
-    this.shown = new ShownText(new JournalMask(held.secrets(), ledger::tokens));
-    this.ledger = ledger;
+  /** Makes an empty journal. */
+  public Journal(Clock clock) {
     this.clock = clock;
   }
 
-  /** Notes that {@code request} was answered with {@code reply}. */
-  public synchronized void add(ReceivedRequest request, Reply reply) {
+  /** Notes that {@code request} to the API {@code source} was answered with {@code reply}. */
+  public synchronized void add(JournalSource source, ReceivedRequest request, Reply reply) {
     if (lines.size() == MOST) {
       lines.removeFirst();
     }
     last++;
-    lines.addLast(line(request, reply));
+    lines.addLast(line(source, request, reply));
   }
 
-  private JournalLine line(ReceivedRequest request, Reply reply) {
-    List<TokenLedger.Issue> issued = ledger.of(request.arrival().number());
+  private JournalLine line(JournalSource source, ReceivedRequest request, Reply reply) {
+    ShownText shown = source.shown();
+    List<TokenLedger.Issue> issued = source.ledger().of(request.arrival().number());
     return new JournalLine(
         last,
         clock.instant(),
+        source.api(),
         shown.line(request.method()),
         shown.line(target(request)),
         shown.line(reply.operation()),
         reply.status(),
         outcome(reply, !issued.isEmpty()),
         shown.line(reply.body().path("scheme").asText()),
-        shown.line(reply.problem()),
-        computed(reply.body().path("computed")),
+        shown.line(problem(reply)),
+        computed(shown, reply.body().path("computed")),
         issued);
+  }
+
+  private static String problem(Reply reply) {
+    Optional<ChaosKind> chaos = ChaosKind.of(reply.header(Chaos.HEADER));
+    if (chaos.isEmpty() || reply.problem().startsWith("Chaos: ")) {
+      return reply.problem();
+    }
+    String found = reply.problem().isEmpty() ? "" : ". " + reply.problem();
+    return "Chaos: " + chaos.get().sentence() + found;
   }
 
   /** The guard alone says whether a request was authenticated. */
   private static Outcome outcome(Reply reply, boolean issued) {
+    if (!reply.header(Chaos.HEADER).isEmpty()) {
+      return Outcome.CHAOS;
+    }
     if (!reply.problem().isEmpty()) {
       return Outcome.REFUSED;
     }
@@ -69,14 +81,13 @@ public final class Journal {
     return issued ? Outcome.ISSUED : Outcome.ANSWERED;
   }
 
-  private Map<String, String> computed(JsonNode texts) {
+  private static Map<String, String> computed(ShownText shown, JsonNode texts) {
     Map<String, String> computed = new LinkedHashMap<>();
-    texts.properties().forEach(text -> put(computed, text));
+    texts
+        .properties()
+        .forEach(
+            text -> computed.put(shown.line(text.getKey()), shown.lines(text.getValue().asText())));
     return computed;
-  }
-
-  private void put(Map<String, String> computed, Map.Entry<String, JsonNode> text) {
-    computed.put(shown.line(text.getKey()), shown.lines(text.getValue().asText()));
   }
 
   private static String target(ReceivedRequest request) {

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param number counts the requests from 1
  * @param time when it was answered
+ * @param api the id of the API that it was for
  * @param method upper case
  * @param target the path below the API's host, with the names of the query's parameters and no
  *     values
@@ -27,6 +28,7 @@ import java.util.Map;
 public record JournalLine(
     long number,
     Instant time,
+    String api,
     String method,
     String target,
     String operation,
@@ -50,7 +52,9 @@ public record JournalLine(
     ISSUED,
     /** An endpoint answered it that checks nobody. */
     ANSWERED,
-    REFUSED
+    REFUSED,
+    /** The lab's chaos had a hand in it. */
+    CHAOS
   }
 
   /** Returns what became of it in a sentence. */
@@ -60,7 +64,7 @@ public record JournalLine(
       case OPEN -> "Let in; it needs no credential";
       case ISSUED -> issued.size() == 1 ? "Brought a token" : "Brought tokens";
       case ANSWERED -> "Answered";
-      case REFUSED -> problem;
+      case REFUSED, CHAOS -> problem;
     };
   }
 }

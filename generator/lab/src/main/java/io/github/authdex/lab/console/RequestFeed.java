@@ -44,6 +44,7 @@ final class RequestFeed {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("number", line.number());
     request.put("time", line.time().toString());
+    request.put("api", line.api());
     request.put("method", line.method());
     request.put("target", line.target());
     request.put("operation", line.operation());

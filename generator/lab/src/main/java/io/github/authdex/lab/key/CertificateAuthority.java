@@ -46,12 +46,16 @@ public final class CertificateAuthority {
     return issue(name, key, usage(2));
   }
 
-  /** Returns the certificate of a server on loopback. */
+  /**
+   * Returns the certificate of a server on loopback, whatever it is called there (RFC 6761 §6.3).
+   */
   public X509Certificate server(PublicKey key) {
     byte[] names =
         DerText.sequence(
             DerText.value(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
-            DerText.value(0x87, new byte[] {127, 0, 0, 1}));
+            DerText.value(0x82, "*.localhost".getBytes(StandardCharsets.US_ASCII)),
+            DerText.value(0x87, new byte[] {127, 0, 0, 1}),
+            DerText.value(0x87, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
     return issue("localhost", key, DerText.joined(usage(1), extension(names, 2, 5, 29, 17)));
   }
 

@@ -12,22 +12,56 @@ import java.util.List;
  * @param body JSON; a text alone is sent as plain text
  * @param operation which operation or endpoint answers, or empty
  * @param problem what is wrong with the request, or empty
+ * @param delivery how it reaches the client
  */
 public record Reply(
-    int status, List<NamedValue> headers, JsonNode body, String operation, String problem) {
+    int status,
+    List<NamedValue> headers,
+    JsonNode body,
+    String operation,
+    String problem,
+    Delivery delivery) {
   public Reply {
     headers = List.copyOf(headers);
   }
 
+  public Reply(
+      int status, List<NamedValue> headers, JsonNode body, String operation, String problem) {
+    this(status, headers, body, operation, problem, Delivery.PROMPT);
+  }
+
+  /** How a reply reaches the client. */
+  public enum Delivery {
+    PROMPT,
+    /** After two seconds. */
+    SLOW,
+    /** Not at all: the connection is reset. */
+    RESET
+  }
+
+  /** Returns this reply, delivered otherwise. */
+  public Reply disturbed(Delivery other) {
+    return new Reply(status, headers, body, operation, problem, other);
+  }
+
+  /** Returns the first value of a header, or empty. */
+  public String header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(NamedValue::value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Returns this reply with another body. */
   public Reply withBody(JsonNode other) {
-    return new Reply(status, headers, other, operation, problem);
+    return new Reply(status, headers, other, operation, problem, delivery);
   }
 
   /** Returns this reply with one more header. */
   public Reply with(String name, String value) {
     List<NamedValue> copy = new ArrayList<>(headers);
     copy.add(new NamedValue(name, value));
-    return new Reply(status, copy, body, operation, problem);
+    return new Reply(status, copy, body, operation, problem, delivery);
   }
 }

@@ -19,15 +19,10 @@ final class DpopProof {
   static final String HEADER = "DPoP";
   private static final long SECONDS = 60;
 
-  private final String origin;
   private final Clock clock;
   private final UsedNonces used = new UsedNonces();
 
-  /**
-   * @param origin of the lab
-   */
-  DpopProof(String origin, Clock clock) {
-    this.origin = origin;
+  DpopProof(Clock clock) {
     this.clock = clock;
   }
 
@@ -93,8 +88,9 @@ final class DpopProof {
     if (!claims.path("htm").asText().equals(request.method())) {
       return Optional.of("is for another method (htm)");
     }
-    if (!claims.path("htu").asText().equals(origin + request.targetPath())) {
-      return Optional.of("is for another URL (htu) than " + origin + request.targetPath());
+    String url = request.scheme() + "://" + request.authority() + request.targetPath();
+    if (!claims.path("htu").asText().equals(url)) {
+      return Optional.of("is for another URL (htu) than " + url);
     }
     if (!claims.path("iat").isNumber()) {
       return Optional.of("lacks iat");

@@ -39,7 +39,7 @@ public final class OAuth2Installer {
     this.bound = bound;
     this.options = options;
     this.tokens = bench.tokens(options.tokenTerms());
-    this.proofs = new DpopProof(bench.site().origin(), bench.clock());
+    this.proofs = new DpopProof(bench.clock());
   }
 
   /** Returns what runs {@code flows}. */

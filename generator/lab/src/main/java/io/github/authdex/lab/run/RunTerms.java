@@ -2,6 +2,7 @@ package io.github.authdex.lab.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What holds for all that is checked in one run.
@@ -10,4 +11,11 @@ import java.time.Duration;
  * @param tokenLife how long an access token lives
  * @param rotateRefreshTokens whether a refresh token works once
  */
-public record RunTerms(Clock clock, Duration tokenLife, boolean rotateRefreshTokens) {}
+public record RunTerms(Clock clock, Duration tokenLife, boolean rotateRefreshTokens) {
+  public RunTerms {
+    Objects.requireNonNull(clock, "clock");
+    if (tokenLife.isNegative() || tokenLife.isZero()) {
+      throw new IllegalArgumentException("Expected tokens to live at least a second");
+    }
+  }
+}

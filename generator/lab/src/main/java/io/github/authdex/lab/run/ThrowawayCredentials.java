@@ -32,6 +32,7 @@ public final class ThrowawayCredentials {
       CredentialRole.secret("accessToken").orAbsent();
 
   private final KeySource keys;
+  private final Map<String, String> given;
   private final RandomText random;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, PublicKey> publicKeys = new HashMap<>();
@@ -43,11 +44,21 @@ public final class ThrowawayCredentials {
    * Makes the credentials of one run.
    *
    * @param keys makes those that are keys
+   * @param given values of credentials by name, in place of such
+   * @param issuer of certificates, if the lab has one whatever the API asks for
    * @param seed makes them the same each time; without one nobody can guess them
    * @param now when certificates begin to count
    */
-  public ThrowawayCredentials(AuthModel auth, KeySource keys, OptionalLong seed, Instant now) {
+  public ThrowawayCredentials(
+      AuthModel auth,
+      KeySource keys,
+      OptionalLong seed,
+      Instant now,
+      Map<String, String> given,
+      Optional<CertificateAuthority> issuer) {
     this.keys = keys;
+    this.given = Map.copyOf(given);
+    this.authority = issuer.orElse(null);
     this.random = new RandomText(seed);
     this.now = now;
     Set<String> withSigns = withSigns(auth);
@@ -55,10 +66,11 @@ public final class ThrowawayCredentials {
       boolean signs = withSigns.contains(spec.name()) && spec.format().equals(Format.UNKNOWN);
       values.put(spec.name(), signs ? random.withSigns() : random.of(spec.format()));
       spec.parts().keySet().forEach(part -> values.put(part, random.token()));
+      values.computeIfPresent(spec.name(), (name, made) -> given.getOrDefault(name, made));
     }
     auth.schemes().values().forEach(bound -> complete(bound, auth));
     for (CredentialSpec spec : auth.credentials().values()) {
-      if (!spec.parts().isEmpty()) {
+      if (!spec.parts().isEmpty() && !given.containsKey(spec.name())) {
         values.put(spec.name(), ComposedValues.whole(spec.parts(), values));
       }
     }
@@ -110,6 +122,13 @@ public final class ThrowawayCredentials {
   }
 
   private void put(String name, ThrowawayKey key) {
+    if (given.containsKey(name)) {
+      if (key.pair().isPresent()) {
+        throw new IllegalArgumentException(
+            "The lab makes the key \"" + name + "\" itself; leave it out");
+      }
+      return;
+    }
     if (!name.isEmpty()) {
       values.put(name, key.text());
       key.pair().ifPresent(pair -> publicKeys.put(name, pair.getPublic()));
@@ -131,6 +150,11 @@ public final class ThrowawayCredentials {
 
   private static String nameOf(BoundScheme bound, String role) {
     return bound.player(role);
+  }
+
+  /** Returns the value of a credential, or null if there is none of that name. */
+  public String value(String name) {
+    return values.get(name);
   }
 
   /** Returns the values. */

@@ -25,19 +25,21 @@ import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
 import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** WireMock on loopback, with one stub that asks the lab, and nothing kept of any request. */
+/**
+ * WireMock, usually on loopback, with one stub that asks the lab, and nothing kept of any request.
+ */
 public final class LabServer implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
-
+  private final Listening listening;
   private final WireMockServer server;
   private final LimitedServers servers;
   private final WireMockReplies answers = new WireMockReplies();
 
-  private LabServer(int port, Optional<SSLContext> tls) {
-    this.servers = new LimitedServers(port, tls);
+  private LabServer(Listening listening, Optional<SSLContext> tls) {
+    this.listening = listening;
+    this.servers = new LimitedServers(listening, tls);
     WireMockConfiguration options =
         WireMockConfiguration.options()
-            .bindAddress(LOOPBACK)
+            .bindAddress(listening.address())
             .http2PlainDisabled(true)
             .gzipDisabled(true)
             .disableRequestJournal()
@@ -48,27 +50,32 @@ public final class LabServer implements AutoCloseable {
             .extensions(answers);
     if (tls.isPresent()) {
       options.httpDisabled(true);
-    } else if (port == 0) {
+    } else if (listening.port() == 0) {
       options.dynamicPort();
     } else {
-      options.port(port);
+      options.port(listening.port());
     }
     this.server = new WireMockServer(options);
   }
 
   /**
-   * Returns a server that listens on {@code port}, or a free one if it is 0.
+   * Returns a server that listens.
    *
    * @param tls the server's side of TLS; plain http if empty
-   * @throws IOException if the port is taken
+   * @throws IOException if the port is taken, or the address is none of this machine's
    */
-  public static LabServer start(int port, Optional<SSLContext> tls) throws IOException {
-    LabServer lab = new LabServer(port, tls);
+  public static LabServer start(Listening listening, Optional<SSLContext> tls) throws IOException {
+    LabServer lab = new LabServer(listening, tls);
     try {
       lab.server.start();
     } catch (FatalStartupException e) {
       throw new IOException(
-          "The lab cannot listen on " + LOOPBACK + ":" + port + "; choose a port that is free", e);
+          "The lab cannot listen on "
+              + listening.address()
+              + ":"
+              + listening.port()
+              + "; choose a port that is free",
+          e);
     }
     return lab;
   }
@@ -77,8 +84,8 @@ public final class LabServer implements AutoCloseable {
   public String origin() {
     return servers
         .securePort()
-        .map(port -> "https://" + LOOPBACK + ":" + port)
-        .orElseGet(() -> "http://" + LOOPBACK + ":" + server.port());
+        .map(port -> "https://" + listening.host() + ":" + port)
+        .orElseGet(() -> "http://" + listening.host() + ":" + server.port());
   }
 
   /** Answers every request by {@code answer} from now on. */
@@ -96,12 +103,12 @@ public final class LabServer implements AutoCloseable {
 
   /** Makes the one server of a lab. */
   private static final class LimitedServers implements HttpServerFactory {
-    private final int port;
+    private final Listening listening;
     private final Optional<SSLContext> tls;
     private Optional<ServerConnector> secure = Optional.empty();
 
-    LimitedServers(int port, Optional<SSLContext> tls) {
-      this.port = port;
+    LimitedServers(Listening listening, Optional<SSLContext> tls) {
+      this.listening = listening;
       this.tls = tls;
     }
 
@@ -118,7 +125,7 @@ public final class LabServer implements AutoCloseable {
     public HttpServer buildHttpServer(
         Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
       LimitedServer server = new LimitedServer(options, admin, stubs);
-      secure = tls.map(context -> server.listenSecurely(context, port));
+      secure = tls.map(context -> server.listenSecurely(context, listening));
       return server;
     }
   }
@@ -138,7 +145,7 @@ public final class LabServer implements AutoCloseable {
       return limit;
     }
 
-    ServerConnector listenSecurely(SSLContext context, int port) {
+    ServerConnector listenSecurely(SSLContext context, Listening listening) {
       SslContextFactory.Server tls = new SslContextFactory.Server();
       tls.setSslContext(context);
       tls.setWantClientAuth(true);
@@ -147,8 +154,8 @@ public final class LabServer implements AutoCloseable {
               jettyServer,
               new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
               new HttpConnectionFactory());
-      connector.setHost(LOOPBACK);
-      connector.setPort(port);
+      connector.setHost(listening.address());
+      connector.setPort(listening.port());
       jettyServer.addConnector(connector);
       return connector;
     }

@@ -2,6 +2,7 @@ package io.github.authdex.lab.server;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 /** Turns the lab's replies into WireMock's responses. */
 final class WireMockReplies implements ResponseDefinitionTransformerV2 {
   static final String NAME = "authdex-lab";
+  private static final int SLOW_MS = 2000;
 
   private volatile Function<Request, Reply> answer;
 
@@ -45,10 +47,15 @@ final class WireMockReplies implements ResponseDefinitionTransformerV2 {
     for (NamedValue header : reply.headers()) {
       headers.add(new HttpHeader(header.name(), header.value()));
     }
-    return new ResponseDefinitionBuilder()
-        .withStatus(reply.status())
-        .withHeaders(new HttpHeaders(headers))
-        .withBody(text ? reply.body().asText() : reply.body().toString())
-        .build();
+    ResponseDefinitionBuilder response =
+        new ResponseDefinitionBuilder()
+            .withStatus(reply.status())
+            .withHeaders(new HttpHeaders(headers))
+            .withBody(text ? reply.body().asText() : reply.body().toString());
+    return switch (reply.delivery()) {
+      case PROMPT -> response.build();
+      case SLOW -> response.withFixedDelay(SLOW_MS).build();
+      case RESET -> response.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+    };
   }
 }

@@ -4,6 +4,7 @@ const find = (name) => document.querySelector(`[data-${name}]`);
 const list = find('requests');
 const items = new Map(); // by number of the request
 let run = '';
+let several = false; // APIs on this lab
 let last = 0;
 let clockAhead = 0; // of the lab's clock, in ms
 
@@ -91,6 +92,9 @@ function details(request) {
   const facts = element('dl');
   const fact = (name, ...values) => facts.append(element('dt', { text: name }), element('dd', {}, ...values));
   fact('Answered', `${request.status} at ${new Date(request.time).toLocaleString()}`);
+  if (several) {
+    fact('API', request.api);
+  }
   fact('Request', element('code', { text: `${request.method} ${request.target}` }));
   if (request.operation) {
     fact('Operation', request.operation);
@@ -105,7 +109,8 @@ function details(request) {
 }
 
 function item(request) {
-  const call = element('span', { class: 'call' }, element('b', { text: request.method }), element('code', { text: request.target }));
+  const api = several ? [element('small', { text: request.api })] : [];
+  const call = element('span', { class: 'call' }, ...api, element('b', { text: request.method }), element('code', { text: request.target }));
   if (request.operation) {
     call.append(element('small', { text: request.operation }));
   }
@@ -144,6 +149,7 @@ function show(feed) {
   if (run !== feed.run) {
     forgetBefore(Infinity);
     run = feed.run;
+    several = feed.api === '';
     find('title').textContent = `${feed.title || feed.api} lab`;
     document.title = `${feed.title || feed.api} lab`;
     find('base').textContent = feed.baseUrl;

@@ -94,7 +94,7 @@ class ConsoleTest {
       assertThat(feed.path("requests")).hasSize(2);
       assertThat(feed.path("requests").get(0))
           .hasToString(
-              "{\"number\":1,\"time\":\"2026-11-24T12:00:00Z\",\"method\":\"GET\","
+              "{\"number\":1,\"time\":\"2026-11-24T12:00:00Z\",\"api\":\"acme\",\"method\":\"GET\","
                   + "\"target\":\"/v1/me?page=***\",\"operation\":\"\",\"status\":401,"
                   + "\"outcome\":\"refused\",\"verdict\":\"No credential was sent; expected the"
                   + " credential \\\"token\\\" in the header \\\"Authorization\\\" behind \\\"Bearer \\\"\","
