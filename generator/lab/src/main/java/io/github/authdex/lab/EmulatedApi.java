@@ -160,15 +160,10 @@ final class EmulatedApi {
     for (LocatedEndpoint endpoint : endpoints) {
       String url = bench.site().fill(endpoint.url());
       if (url.indexOf('{') < 0) {
-        URI there = url.contains("://") ? bench.site().toLab(URI.create(url)) : onOwnHost(url);
-        urls.put(url, there);
+        urls.put(url, bench.site().located(url));
       }
     }
     return Collections.unmodifiableMap(urls);
-  }
-
-  private URI onOwnHost(String path) {
-    return URI.create(bench.site().root() + path);
   }
 
   /** Returns the schemes that the API asks for and describes nowhere, by name. */

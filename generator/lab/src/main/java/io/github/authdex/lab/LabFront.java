@@ -35,9 +35,7 @@ final class LabFront {
     this.chaos = new Chaos(options.chaos(), options.seed(), clock);
     this.journal = new Journal(clock);
     this.console = new Console(journal, about, URI.create(server.origin()), clock);
-    this.terms =
-        new RunTerms(
-            chaos.clock(), options.terms().tokenLife(), options.terms().rotateRefreshTokens());
+    this.terms = options.terms().withClock(chaos.clock());
   }
 
   /** Says which API a request is for. */

@@ -2,6 +2,7 @@ package io.github.authdex.lab;
 
 import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.lab.chaos.ChaosPlan;
+import io.github.authdex.lab.run.ConsentTerms;
 import io.github.authdex.lab.run.RunTerms;
 import io.github.authdex.lab.server.Listening;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public record LabOptions(
           OptionalLong.empty(),
           Map.of(),
           name -> Optional.empty(),
-          new RunTerms(Clock.systemUTC(), Duration.ofHours(1), true),
+          new RunTerms(Clock.systemUTC(), Duration.ofHours(1), true, ConsentTerms.STANDARD),
           ChaosPlan.NONE);
 
   public LabOptions {
@@ -81,17 +82,24 @@ public record LabOptions(
 
   /** Returns these options with {@code clock}, the time that decides whether a token has ended. */
   public LabOptions withClock(Clock clock) {
-    return withTerms(new RunTerms(clock, terms.tokenLife(), terms.rotateRefreshTokens()));
+    return withTerms(terms.withClock(clock));
   }
 
   /** Returns these options with access tokens that live for {@code tokenLife}. */
   public LabOptions withTokenLife(Duration tokenLife) {
-    return withTerms(new RunTerms(terms.clock(), tokenLife, terms.rotateRefreshTokens()));
+    return withTerms(
+        new RunTerms(terms.clock(), tokenLife, terms.rotateRefreshTokens(), terms.consent()));
   }
 
   /** Returns these options with refresh tokens that work as often as one likes. */
   public LabOptions withoutRotation() {
-    return withTerms(new RunTerms(terms.clock(), terms.tokenLife(), false));
+    return withTerms(new RunTerms(terms.clock(), terms.tokenLife(), false, terms.consent()));
+  }
+
+  /** Returns these options for people who consent by {@code consent}. */
+  public LabOptions withConsent(ConsentTerms consent) {
+    return withTerms(
+        new RunTerms(terms.clock(), terms.tokenLife(), terms.rotateRefreshTokens(), consent));
   }
 
   /** Returns these options with what {@code chaos} lets go wrong. */

@@ -6,6 +6,7 @@ import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.JsonOutput;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.input.KnownWords;
+import io.github.authdex.cli.lab.ApprovalOptions;
 import io.github.authdex.cli.lab.AssignmentOptions;
 import io.github.authdex.cli.lab.ChaosOptions;
 import io.github.authdex.cli.lab.LabJson;
@@ -85,6 +86,8 @@ public final class LabCommand implements Callable<Integer> {
 
   @Mixin private OwnCredentials own = new OwnCredentials();
 
+  @Mixin private ApprovalOptions consent = new ApprovalOptions();
+
   @Mixin private ChaosOptions chaos = new ChaosOptions();
 
   @Mixin private AssignmentOptions assignments = new AssignmentOptions();
@@ -135,6 +138,7 @@ public final class LabCommand implements Callable<Integer> {
             .withListening(listening.listening())
             .withVariables(variables)
             .withCredentials(own.source())
+            .withConsent(consent.terms())
             .withChaos(chaos.plan());
     return seed == null ? options : options.withSeed(seed);
   }
@@ -219,7 +223,9 @@ public final class LabCommand implements Callable<Integer> {
             "Expected a variable of a server behind --var but \""
                 + name
                 + "\" is none"
-                + (known.isEmpty() ? "" : "; there are " + String.join(", ", known)));
+                + (known.isEmpty()
+                    ? ""
+                    : "; there are " + String.join(", ", new TreeSet<>(known))));
       }
     }
   }

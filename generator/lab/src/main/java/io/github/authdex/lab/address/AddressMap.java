@@ -84,6 +84,12 @@ public record AddressMap(
     return URI.create(root + (isOwn(host) ? "" : OTHER_HOST + host) + path);
   }
 
+  /** Returns where {@code url} lies on the lab, absolute or a path on the API's own host. */
+  public URI located(String url) {
+    String filled = fill(url);
+    return filled.contains("://") ? toLab(URI.create(filled)) : URI.create(root + filled);
+  }
+
   /** Returns the address of {@code url}, a template that is absolute or a path. */
   public Address address(String url) {
     Address address = Address.of(url);

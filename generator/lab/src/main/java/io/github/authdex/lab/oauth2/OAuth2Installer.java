@@ -12,6 +12,11 @@ import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.check.Check;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.PlacedCheck;
+import io.github.authdex.lab.consent.ConsentEndpoint;
+import io.github.authdex.lab.consent.DeviceGrants;
+import io.github.authdex.lab.consent.DevicePage;
+import io.github.authdex.lab.consent.DeviceRequests;
+import io.github.authdex.lab.consent.GrantedCodes;
 import io.github.authdex.lab.mtls.MtlsCheck;
 import io.github.authdex.lab.run.RunContext;
 import io.github.authdex.lab.run.SchemeInstallation;
@@ -25,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Sets up the check and the endpoints of an OAuth 2.0 scheme. */
 public final class OAuth2Installer {
@@ -33,6 +39,8 @@ public final class OAuth2Installer {
   private final OAuth2Options options;
   private final IssuedTokens tokens;
   private final DpopProof proofs;
+  private final GrantedCodes codes;
+  private final DeviceGrants devices;
 
   public OAuth2Installer(RunContext bench, BoundScheme bound, OAuth2Options options) {
     this.bench = bench;
@@ -40,6 +48,8 @@ public final class OAuth2Installer {
     this.options = options;
     this.tokens = bench.tokens(options.tokenTerms());
     this.proofs = new DpopProof(bench.clock());
+    this.codes = new GrantedCodes(bench.clock(), bench.throwaway()::token, tokens);
+    this.devices = new DeviceGrants(bench.clock(), bench.throwaway().random());
   }
 
   /** Returns what runs {@code flows}. */
@@ -57,7 +67,49 @@ public final class OAuth2Installer {
               .anyMatch(flow -> flow.refreshUrl().or(flow::tokenUrl).equals(Optional.of(url)));
       endpoints.add(bench.locate(url, endpoint(here, refresh, scopes, urls(flows))));
     }
+    endpoints.addAll(consent(flows, scopes));
     return new SchemeInstallation(check(), endpoints);
+  }
+
+  /** Returns the endpoints at which people and devices begin, and where tokens end. */
+  private List<LocatedEndpoint> consent(List<OAuth2Flow> flows, SchemeScopes scopes) {
+    List<LocatedEndpoint> endpoints = new ArrayList<>();
+    for (String url : distinct(flows, OAuth2Flow::authorizationUrl)) {
+      List<OAuth2Flow> here =
+          flows.stream().filter(flow -> flow.authorizationUrl().equals(Optional.of(url))).toList();
+      endpoints.add(
+          bench.locate(
+              url, ConsentEndpoint.of(bench, bound, options, here, scopes, codes, tokens)));
+    }
+    for (String url : distinct(flows, OAuth2Flow::deviceAuthorizationUrl)) {
+      LocatedEndpoint page =
+          bench.locate(
+              url + "/verify",
+              new DevicePage(bench.model().title(), devices, bench.throwaway().token()));
+      DeviceRequests requests =
+          new DeviceRequests(
+              devices,
+              bench.throwaway()::token,
+              bench.site().located(page.url()).toString(),
+              bench.terms().consent().automatic());
+      endpoints.add(
+          bench.locate(
+              url,
+              new DeviceEndpoint(client(urls(flows)), new ScopeReader(options, scopes), requests)));
+      endpoints.add(page);
+    }
+    for (String url : distinct(flows, OAuth2Flow::revocationUrl)) {
+      endpoints.add(
+          bench.locate(url, new RevocationEndpoint(options, client(urls(flows)), tokens)));
+    }
+    return endpoints;
+  }
+
+  private static Set<String> distinct(
+      List<OAuth2Flow> flows, Function<OAuth2Flow, Optional<String>> url) {
+    Set<String> urls = new LinkedHashSet<>();
+    flows.forEach(flow -> url.apply(flow).ifPresent(urls::add));
+    return urls;
   }
 
   /** Returns what runs a scheme whose endpoints stand in a discovery document. */
@@ -103,14 +155,24 @@ public final class OAuth2Installer {
 
   private TokenEndpoint endpoint(
       List<OAuth2Flow> flows, boolean refresh, SchemeScopes scopes, Set<String> tokenUrls) {
-    Credentials roles = bound.roles(bench.held());
     return new TokenEndpoint(
         new TokenEndpoint.Grants(flows, refresh, scopes),
         options,
-        roles,
-        new ClientProof(options, roles, assertion(roles, tokenUrls), certificate()),
+        bound.roles(bench.held()),
+        client(tokenUrls),
         new TokenEndpoint.Surroundings(
-            bench.expansion(), tokens, proofs, bench.throwaway().token(), bench.told()));
+            bench.expansion(),
+            tokens,
+            codes,
+            devices,
+            proofs,
+            bench.throwaway().token(),
+            bench.told()));
+  }
+
+  private ClientProof client(Set<String> tokenUrls) {
+    Credentials roles = bound.roles(bench.held());
+    return new ClientProof(options, roles, assertion(roles, tokenUrls), certificate());
   }
 
   private Optional<MtlsCheck> certificate() {

@@ -8,6 +8,8 @@ import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.lab.address.AuthEndpoint;
 import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.check.TemplateExpansion;
+import io.github.authdex.lab.consent.DeviceGrants;
+import io.github.authdex.lab.consent.GrantedCodes;
 import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
 import io.github.authdex.lab.run.SchemeScopes;
@@ -16,12 +18,10 @@ import io.github.authdex.lab.token.TokenAnswerWriter;
 import io.github.authdex.lab.token.TokenParameters;
 import io.github.authdex.lab.token.TokenRefusal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The token endpoint of an OAuth 2.0 scheme (RFC 6749 §3.2). */
 final class TokenEndpoint implements AuthEndpoint {
@@ -33,6 +33,7 @@ final class TokenEndpoint implements AuthEndpoint {
   private final Credentials roles;
   private final ClientProof client;
   private final Surroundings surroundings;
+  private final ScopeReader scopes;
 
   /**
    * @param roles of the scheme
@@ -49,6 +50,7 @@ final class TokenEndpoint implements AuthEndpoint {
     this.roles = roles;
     this.client = client;
     this.surroundings = surroundings;
+    this.scopes = new ScopeReader(options, grants.scopes());
   }
 
   /**
@@ -56,6 +58,8 @@ final class TokenEndpoint implements AuthEndpoint {
    *
    * @param expansion fills the templates of extra parameters and headers
    * @param tokens issues them
+   * @param codes that people's consent has brought
+   * @param devices that wait for consent
    * @param proofs checks keys that tokens are bound to
    * @param nonce what each proof must repeat
    * @param told what answers tell besides, by JSON pointer
@@ -63,6 +67,8 @@ final class TokenEndpoint implements AuthEndpoint {
   record Surroundings(
       TemplateExpansion expansion,
       IssuedTokens tokens,
+      GrantedCodes codes,
+      DeviceGrants devices,
       DpopProof proofs,
       String nonce,
       Map<String, String> told) {}
@@ -146,15 +152,11 @@ final class TokenEndpoint implements AuthEndpoint {
     if (grants.refresh() && grantType.equals(REFRESH)) {
       String refreshToken = parameters.require(REFRESH);
       requireExtras(parameters, options.refreshParameters());
-      return surroundings.tokens().refresh(refreshToken, asked(parameters), key);
+      return surroundings.tokens().refresh(refreshToken, scopes.named(parameters), key);
     }
     OAuth2Flow flow = flow(grantType);
     requireExtras(parameters, options.plainTokenParameters());
-    if (flow.type() == OAuth2Flow.Type.AUTHORIZATION_CODE) {
-      requireState(parameters);
-    }
-    Set<String> asked = asked(parameters);
-    Set<String> granted = asked.isEmpty() ? grants.scopes().known() : asked;
+    Set<String> granted = scopes.orKnown(parameters);
     return switch (flow.type()) {
       case CLIENT_CREDENTIALS -> surroundings.tokens().issue(granted, false, key);
       case TOKEN_EXCHANGE -> {
@@ -165,18 +167,17 @@ final class TokenEndpoint implements AuthEndpoint {
         checkOwner(parameters);
         yield surroundings.tokens().issue(granted, true, key);
       }
-      case AUTHORIZATION_CODE, IMPLICIT, DEVICE_AUTHORIZATION ->
+      case AUTHORIZATION_CODE ->
+          surroundings.codes().redeem(parameters, options.stateParameters(), key);
+      case DEVICE_AUTHORIZATION ->
+          surroundings
+              .devices()
+              .redeem(parameters.require("device_code"), surroundings.tokens(), key);
+      case IMPLICIT ->
           throw TokenRefusal.of(
               "unsupported_grant_type",
-              "The lab does not run the flow " + flow.type().wireName() + " yet");
+              "A token of the implicit flow comes from no token endpoint");
     };
-  }
-
-  /** The lab has not seen the authorization request, so that any state will do. */
-  private void requireState(TokenParameters parameters) throws TokenRefusal {
-    for (String name : options.stateParameters()) {
-      parameters.require(name);
-    }
   }
 
   private OAuth2Flow flow(String grantType) throws TokenRefusal {
@@ -226,24 +227,6 @@ final class TokenEndpoint implements AuthEndpoint {
             "invalid_request", "The parameter \"" + extra.getKey() + "\" is wrong");
       }
     }
-  }
-
-  private Set<String> asked(TokenParameters parameters) throws TokenRefusal {
-    Set<String> asked = new LinkedHashSet<>();
-    Pattern separator = Pattern.compile(Pattern.quote(options.scopeSeparator()));
-    for (String scope : separator.split(parameters.find("scope").orElse(""), -1)) {
-      if (!scope.isEmpty()) {
-        asked.add(scope);
-      }
-    }
-    if (!grants.scopes().allow(asked)) {
-      throw TokenRefusal.of(
-          "invalid_scope",
-          "The API does not list every scope that was asked for; \""
-              + options.scopeSeparator()
-              + "\" stands between scopes");
-    }
-    return asked;
   }
 
   private Reply write(IssuedTokens.Issued issued, TokenParameters parameters, boolean isBound) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
 /** The credentials of one run: in the form of real ones, and good for nothing else. */
@@ -175,6 +176,11 @@ public final class ThrowawayCredentials {
   /** Returns the server's side of TLS, if a scheme needs certificates. */
   public Optional<SSLContext> tls() {
     return certificates().map(issuer -> LabTls.server(issuer, random.pair(KeyType.P256)));
+  }
+
+  /** Returns what new values are made of. */
+  public RandomGenerator random() {
+    return random.random();
   }
 
   /** Returns a new value that nobody can guess. */

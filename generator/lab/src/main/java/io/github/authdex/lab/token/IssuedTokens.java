@@ -120,6 +120,15 @@ public final class IssuedTokens {
     return known;
   }
 
+  /**
+   * Ends {@code token} and all that came from the same grant (RFC 7009 §2.1); nothing if it is not
+   * known.
+   */
+  public synchronized void revoke(String token) {
+    access(token).ifPresent(access -> endFamily(access.family()));
+    Optional.ofNullable(refreshTokens.get(token)).ifPresent(known -> endFamily(known.family()));
+  }
+
   private void endFamily(int family) {
     accessTokens.values().removeIf(token -> token.family() == family);
     refreshTokens.replaceAll((text, token) -> token.family() == family ? token.asUsed() : token);

@@ -34,6 +34,11 @@ public record TokenParameters(List<NamedValue> fields) {
                 .orElseThrow(
                     () -> TokenRefusal.of("invalid_request", "The body is not a JSON object"))
             : FormFields.parse(request.text());
+    return once(fields);
+  }
+
+  /** Returns {@code fields}, each of which stands there once. */
+  public static TokenParameters once(List<NamedValue> fields) throws TokenRefusal {
     refuseRepeated(fields);
     return new TokenParameters(fields);
   }

@@ -261,23 +261,17 @@ class TokenEndpointTest {
             "unsupported_grant_type: Expected one of [client_credentials, password,"
                 + " authorization_code, refresh_token] as grant_type"),
         refused(
-            "repeating",
+            "basic",
             BASIC,
-            "grant_type=authorization_code&code=x",
+            "grant_type=authorization_code",
             400,
-            "invalid_request: The parameter 'state' is missing in the body"),
-        refused(
-            "repeating",
-            BASIC,
-            "grant_type=authorization_code&code=x&state=y",
-            400,
-            "unsupported_grant_type: The lab does not run the flow authorizationCode yet"),
+            "invalid_request: The parameter 'code' is missing in the body"),
         refused(
             "basic",
             BASIC,
             "grant_type=authorization_code&code=x",
             400,
-            "unsupported_grant_type: The lab does not run the flow authorizationCode yet"),
+            "invalid_grant: The code is not one that was granted here"),
         refused(
             "own",
             POST + "Content-Type: application/json\nAuthorization: {rawbasic}",
