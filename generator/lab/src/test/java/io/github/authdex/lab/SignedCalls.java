@@ -25,7 +25,7 @@ public final class SignedCalls implements AutoCloseable {
 
   private SignedCalls(ApiModel model) throws IOException {
     this.bound = model.auth().schemes().get("auth");
-    this.lab = Lab.start(model, LabOptions.STANDARD.withClock(clock).withSeed(7));
+    this.lab = Lab.start(model, LabOptions.STANDARD.withClock(clock));
     this.authentication = authentication(lab.credentials());
   }
 

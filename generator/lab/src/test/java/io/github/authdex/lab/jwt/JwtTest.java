@@ -216,7 +216,7 @@ class JwtTest {
   }
 
   private Lab start(JwtScheme scheme) throws IOException {
-    return Lab.start(api(scheme), LabOptions.STANDARD.withClock(clock).withSeed(5));
+    return Lab.start(api(scheme), LabOptions.STANDARD.withClock(clock));
   }
 
   private static ApiModel api(JwtScheme scheme) {

@@ -27,10 +27,11 @@ final class LabEnvironmentTest {
     ApiModel model = EntryModel.of(Catalog.bundled().entry("spotify"));
     try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
       assertThat(lab.endpointUrls())
-          .containsOnlyKeys("https://accounts.spotify.com/api/token")
+          .containsOnlyKeys(
+              "https://accounts.spotify.com/api/token", "https://accounts.spotify.com/authorize")
           .allSatisfy(
               (url, there) ->
-                  assertThat(there.toString()).endsWith("/~accounts.spotify.com/api/token"));
+                  assertThat(there.toString()).endsWith("/~" + url.substring("https://".length())));
       Map<String, String> values = environment(model, lab);
       assertThat(values.get("baseUrl")).isEqualTo(lab.baseUrl().toString());
       values.put("spotify_access_token", ""); // So that the script has to fetch one.
