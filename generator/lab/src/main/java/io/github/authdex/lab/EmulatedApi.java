@@ -159,7 +159,7 @@ final class EmulatedApi {
     Map<String, URI> urls = new LinkedHashMap<>();
     for (LocatedEndpoint endpoint : endpoints) {
       String url = bench.site().fill(endpoint.url());
-      if (url.indexOf('{') < 0) {
+      if (endpoint.listed() && url.indexOf('{') < 0) {
         urls.put(url, bench.site().located(url));
       }
     }

@@ -183,7 +183,8 @@ public final class Labs implements AutoCloseable {
       if (host.endsWith(NAMES)) {
         return host.substring(0, host.length() - NAMES.length());
       }
-      String path = request.path();
+      String path =
+          request.path().replaceFirst("^/\\.well-known/oauth-authorization-server(?=/)", "");
       int end = path.indexOf('/', 1);
       return end < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, end);
     }

@@ -12,6 +12,8 @@ import io.github.authdex.lab.message.Reply;
 import io.github.authdex.lab.run.RunContext;
 import io.github.authdex.lab.run.SchemeScopes;
 import io.github.authdex.lab.token.IssuedTokens;
+import io.github.authdex.lab.token.TokenParameters;
+import io.github.authdex.lab.token.TokenRefusal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -33,6 +36,7 @@ public final class ConsentEndpoint implements AuthEndpoint {
   private final OAuth2Options options;
   private final GrantedCodes codes;
   private final IssuedTokens tokens;
+  private final PushedRequests pushed;
   private final Supplier<String> random;
 
   /** What pages have asked for, by a value that only they hold (RFC 6749 §10.12). */
@@ -43,12 +47,14 @@ public final class ConsentEndpoint implements AuthEndpoint {
       ConsentReader reader,
       GrantedCodes codes,
       IssuedTokens tokens,
+      PushedRequests pushed,
       Supplier<String> random) {
     this.api = api;
     this.reader = reader;
     this.options = reader.options();
     this.codes = codes;
     this.tokens = tokens;
+    this.pushed = pushed;
     this.random = random;
   }
 
@@ -58,6 +64,7 @@ public final class ConsentEndpoint implements AuthEndpoint {
    * @param scopes of the scheme
    * @param codes what consent becomes
    * @param tokens what it becomes where a token is asked for at once
+   * @param pushed what clients have pushed before
    */
   public static ConsentEndpoint of(
       RunContext bench,
@@ -66,12 +73,13 @@ public final class ConsentEndpoint implements AuthEndpoint {
       List<OAuth2Flow> flows,
       SchemeScopes scopes,
       GrantedCodes codes,
-      IssuedTokens tokens) {
+      IssuedTokens tokens,
+      PushedRequests pushed) {
     ConsentReader reader =
         new ConsentReader(
             flows, options, scopes, bench.terms().consent(), bench.value(bound, "clientId"));
     return new ConsentEndpoint(
-        bench.model().title(), reader, codes, tokens, bench.throwaway()::token);
+        bench.model().title(), reader, codes, tokens, pushed, bench.throwaway()::token);
   }
 
   @Override
@@ -85,12 +93,44 @@ public final class ConsentEndpoint implements AuthEndpoint {
 
   private Reply ask(ReceivedRequest request) {
     try {
-      ConsentRequest consent = reader.read(request);
+      ConsentRequest consent = consent(request);
       return reader.terms().automatic() ? granted(consent) : page(consent);
     } catch (ConsentRefusal e) {
       return e.back()
           .map(back -> back(back, error(e.error(), e.getMessage()), e.getMessage()))
           .orElseGet(() -> shown(e.getMessage()));
+    }
+  }
+
+  private ConsentRequest consent(ReceivedRequest request) throws ConsentRefusal {
+    TokenParameters parameters;
+    try {
+      parameters = TokenParameters.once(FormFields.parse(request.query()));
+    } catch (TokenRefusal e) {
+      throw ConsentRefusal.shown(e.getMessage());
+    }
+    Optional<String> requestUri = parameters.find("request_uri");
+    return requestUri.isEmpty()
+        ? reader.read(parameters)
+        : pushed
+            .take(requestUri.get())
+            .orElseThrow(
+                () ->
+                    ConsentRefusal.shown(
+                        "The request_uri is not one that was pushed here, has ended, or was used"
+                            + " before"));
+  }
+
+  /**
+   * Returns the request_uri of what a client asks for (RFC 9126 §2.2).
+   *
+   * @param parameters as the API calls them
+   */
+  public String push(TokenParameters parameters) throws TokenRefusal {
+    try {
+      return pushed.push(reader.read(parameters));
+    } catch (ConsentRefusal e) {
+      throw TokenRefusal.of(e.error(), e.getMessage());
     }
   }
 

@@ -5,9 +5,6 @@ import io.github.authdex.auth.oauth2.OAuth2Flow.Pkce;
 import io.github.authdex.auth.oauth2.OAuth2Options;
 import io.github.authdex.lab.check.SameText;
 import io.github.authdex.lab.consent.ConsentRefusal.Back;
-import io.github.authdex.lab.message.FormFields;
-import io.github.authdex.lab.message.NamedValue;
-import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.run.ConsentTerms;
 import io.github.authdex.lab.run.SchemeScopes;
 import io.github.authdex.lab.token.TokenParameters;
@@ -37,12 +34,15 @@ record ConsentReader(
     flows = List.copyOf(flows);
   }
 
-  /** Reads the query of {@code request}. */
-  ConsentRequest read(ReceivedRequest request) throws ConsentRefusal {
-    List<NamedValue> fields = FormFields.parse(request.query());
+  /**
+   * Reads a request for consent.
+   *
+   * @param given as the API calls them
+   */
+  ConsentRequest read(TokenParameters given) throws ConsentRefusal {
     TokenParameters parameters;
     try {
-      parameters = TokenParameters.once(fields).under(options.parameterNames());
+      parameters = given.under(options.parameterNames());
     } catch (TokenRefusal e) {
       throw ConsentRefusal.shown(e.getMessage());
     }

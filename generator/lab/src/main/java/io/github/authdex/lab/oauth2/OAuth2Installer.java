@@ -12,10 +12,7 @@ import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.check.Check;
 import io.github.authdex.lab.check.Judge;
 import io.github.authdex.lab.check.PlacedCheck;
-import io.github.authdex.lab.consent.ConsentEndpoint;
 import io.github.authdex.lab.consent.DeviceGrants;
-import io.github.authdex.lab.consent.DevicePage;
-import io.github.authdex.lab.consent.DeviceRequests;
 import io.github.authdex.lab.consent.GrantedCodes;
 import io.github.authdex.lab.mtls.MtlsCheck;
 import io.github.authdex.lab.run.RunContext;
@@ -30,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Sets up the check and the endpoints of an OAuth 2.0 scheme. */
 public final class OAuth2Installer {
@@ -67,49 +63,11 @@ public final class OAuth2Installer {
               .anyMatch(flow -> flow.refreshUrl().or(flow::tokenUrl).equals(Optional.of(url)));
       endpoints.add(bench.locate(url, endpoint(here, refresh, scopes, urls(flows))));
     }
-    endpoints.addAll(consent(flows, scopes));
+    endpoints.addAll(
+        new ConsentInstaller(
+                bench, bound, options, flows, scopes, client(urls(flows)), tokens, codes, devices)
+            .endpoints());
     return new SchemeInstallation(check(), endpoints);
-  }
-
-  /** Returns the endpoints at which people and devices begin, and where tokens end. */
-  private List<LocatedEndpoint> consent(List<OAuth2Flow> flows, SchemeScopes scopes) {
-    List<LocatedEndpoint> endpoints = new ArrayList<>();
-    for (String url : distinct(flows, OAuth2Flow::authorizationUrl)) {
-      List<OAuth2Flow> here =
-          flows.stream().filter(flow -> flow.authorizationUrl().equals(Optional.of(url))).toList();
-      endpoints.add(
-          bench.locate(
-              url, ConsentEndpoint.of(bench, bound, options, here, scopes, codes, tokens)));
-    }
-    for (String url : distinct(flows, OAuth2Flow::deviceAuthorizationUrl)) {
-      LocatedEndpoint page =
-          bench.locate(
-              url + "/verify",
-              new DevicePage(bench.model().title(), devices, bench.throwaway().token()));
-      DeviceRequests requests =
-          new DeviceRequests(
-              devices,
-              bench.throwaway()::token,
-              bench.site().located(page.url()).toString(),
-              bench.terms().consent().automatic());
-      endpoints.add(
-          bench.locate(
-              url,
-              new DeviceEndpoint(client(urls(flows)), new ScopeReader(options, scopes), requests)));
-      endpoints.add(page);
-    }
-    for (String url : distinct(flows, OAuth2Flow::revocationUrl)) {
-      endpoints.add(
-          bench.locate(url, new RevocationEndpoint(options, client(urls(flows)), tokens)));
-    }
-    return endpoints;
-  }
-
-  private static Set<String> distinct(
-      List<OAuth2Flow> flows, Function<OAuth2Flow, Optional<String>> url) {
-    Set<String> urls = new LinkedHashSet<>();
-    flows.forEach(flow -> url.apply(flow).ifPresent(urls::add));
-    return urls;
   }
 
   /** Returns what runs a scheme whose endpoints stand in a discovery document. */

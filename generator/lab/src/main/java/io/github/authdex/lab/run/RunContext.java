@@ -132,8 +132,13 @@ public record RunContext(
 
   /** Returns the endpoint at {@code url}, a template in which credentials may stand. */
   public LocatedEndpoint locate(String url, AuthEndpoint endpoint) {
+    String known = known(url);
+    return new LocatedEndpoint(known, site.address(known), endpoint, true);
+  }
+
+  /** Returns {@code url} with the credentials in place of their names. */
+  public String known(String url) {
     Map<String, String> none = Map.of();
-    String known = new TemplateExpansion(held(), none).known(url);
-    return new LocatedEndpoint(known, site.address(known), endpoint);
+    return new TemplateExpansion(held(), none).known(url);
   }
 }

@@ -182,6 +182,32 @@ public final class IssuedTokens {
     return !clock.instant().isBefore(token.expires());
   }
 
+  /** Returns what a token of either sort is good for, if it still counts. */
+  public synchronized Optional<Life> life(String token) {
+    Optional<Life> access =
+        access(token)
+            .filter(known -> !hasExpired(known))
+            .map(known -> new Life(known.scopes(), Optional.of(known.expires()), known.key()));
+    return access.or(
+        () ->
+            Optional.ofNullable(refreshTokens.get(token))
+                .filter(known -> !known.used())
+                .filter(known -> known.expires().filter(this::isOver).isEmpty())
+                .map(known -> new Life(known.scopes(), known.expires(), known.key())));
+  }
+
+  private boolean isOver(Instant end) {
+    return !clock.instant().isBefore(end);
+  }
+
+  /**
+   * What a token is good for.
+   *
+   * @param expires when it ends, empty for never
+   * @param key the thumbprint of the key whose holder it counts for, if of one alone
+   */
+  public record Life(Set<String> scopes, Optional<Instant> expires, Optional<String> key) {}
+
   /** An access token. */
   record Access(int family, Set<String> scopes, Instant expires, Optional<String> key) {}
 

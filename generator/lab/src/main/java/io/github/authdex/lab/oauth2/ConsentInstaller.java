@@ -1,0 +1,110 @@
+package io.github.authdex.lab.oauth2;
+
+import io.github.authdex.auth.BoundScheme;
+import io.github.authdex.auth.oauth2.OAuth2Flow;
+import io.github.authdex.auth.oauth2.OAuth2Options;
+import io.github.authdex.lab.address.AuthEndpoint;
+import io.github.authdex.lab.address.LocatedEndpoint;
+import io.github.authdex.lab.consent.ConsentEndpoint;
+import io.github.authdex.lab.consent.DeviceGrants;
+import io.github.authdex.lab.consent.DevicePage;
+import io.github.authdex.lab.consent.DeviceRequests;
+import io.github.authdex.lab.consent.GrantedCodes;
+import io.github.authdex.lab.consent.PushedRequests;
+import io.github.authdex.lab.run.RunContext;
+import io.github.authdex.lab.run.SchemeScopes;
+import io.github.authdex.lab.token.IssuedTokens;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes the endpoints of a scheme at which people and devices begin and where tokens are told of
+ * and end. What the API gives no URL for lies beside what it does, and the server's metadata names
+ * it.
+ */
+record ConsentInstaller(
+    RunContext bench,
+    BoundScheme bound,
+    OAuth2Options options,
+    List<OAuth2Flow> flows,
+    SchemeScopes scopes,
+    ClientProof client,
+    IssuedTokens tokens,
+    GrantedCodes codes,
+    DeviceGrants devices) {
+  /** Returns the endpoints. */
+  List<LocatedEndpoint> endpoints() {
+    ServerMetadata metadata = new ServerMetadata(bench.site(), options, flows, scopes);
+    List<LocatedEndpoint> endpoints = new ArrayList<>();
+    for (String url : distinct(OAuth2Flow::authorizationUrl)) {
+      endpoints.addAll(consent(url, metadata));
+    }
+    for (String url : distinct(OAuth2Flow::deviceAuthorizationUrl)) {
+      endpoints.addAll(device(url, metadata));
+    }
+    for (String url : distinct(OAuth2Flow::revocationUrl)) {
+      RevocationEndpoint revocation = new RevocationEndpoint(options, client, tokens);
+      endpoints.add(metadata.names("revocation_endpoint", bench.locate(url, revocation)));
+    }
+    distinct(OAuth2Flow::tokenUrl).stream()
+        .findFirst()
+        .ifPresent(url -> endpoints.addAll(aboutTokens(url, metadata)));
+    return endpoints;
+  }
+
+  private List<LocatedEndpoint> consent(String url, ServerMetadata metadata) {
+    List<OAuth2Flow> here =
+        flows.stream().filter(flow -> flow.authorizationUrl().equals(Optional.of(url))).toList();
+    PushedRequests pushed = new PushedRequests(bench.clock(), bench.throwaway()::token);
+    ConsentEndpoint page =
+        ConsentEndpoint.of(bench, bound, options, here, scopes, codes, tokens, pushed);
+    PushEndpoint push = new PushEndpoint(options, client, page);
+    return List.of(
+        metadata.names("authorization_endpoint", bench.locate(url, page)),
+        metadata.names("pushed_authorization_request_endpoint", beside(url, "/par", push)));
+  }
+
+  private List<LocatedEndpoint> device(String url, ServerMetadata metadata) {
+    LocatedEndpoint page =
+        beside(
+            url,
+            "/verify",
+            new DevicePage(bench.model().title(), devices, bench.throwaway().token()));
+    DeviceRequests requests =
+        new DeviceRequests(
+            devices,
+            bench.throwaway()::token,
+            bench.site().located(bench.known(url) + "/verify").toString(),
+            bench.terms().consent().automatic());
+    DeviceEndpoint device = new DeviceEndpoint(client, new ScopeReader(options, scopes), requests);
+    return List.of(
+        metadata.names("device_authorization_endpoint", bench.locate(url, device)), page);
+  }
+
+  private List<LocatedEndpoint> aboutTokens(String tokenUrl, ServerMetadata metadata) {
+    IntrospectionEndpoint introspection = new IntrospectionEndpoint(options, client, tokens);
+    List<LocatedEndpoint> endpoints = new ArrayList<>();
+    endpoints.add(
+        metadata.names("introspection_endpoint", beside(tokenUrl, "/introspect", introspection)));
+    metadata.names("token_endpoint", bench.known(tokenUrl));
+    for (String path : metadata.paths()) {
+      endpoints.add(bench.locate(path, metadata).unlisted());
+    }
+    return endpoints;
+  }
+
+  private LocatedEndpoint beside(String url, String path, AuthEndpoint endpoint) {
+    int query = url.indexOf('?');
+    return bench.locate((query < 0 ? url : url.substring(0, query)) + path, endpoint).unlisted();
+  }
+
+  private Set<String> distinct(Function<OAuth2Flow, Optional<String>> url) {
+    Set<String> urls = new LinkedHashSet<>();
+    flows.forEach(flow -> url.apply(flow).ifPresent(urls::add));
+    return urls;
+  }
+}
