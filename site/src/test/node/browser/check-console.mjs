@@ -1,6 +1,7 @@
-// Reads {"console", "api", "token": URLs, "id", "clientId", "clientSecret", "pictures": folder or ""} of a lab whose
+// Reads {"console", "api", "token", "authorize": URLs, "id", "clientId", "clientSecret", "pictures": folder or ""} of a lab whose
 // API takes Hawk or OAuth 2.0, and prints what each check of its console found.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -142,6 +143,30 @@ const checks = {
         await closePage(page);
       }
     }
+  },
+  'a person lets a program in for one of two scopes, and it gets a code': async () => {
+    const program = createServer((request, response) => response.end('The program has the answer')).listen(0, '127.0.0.1');
+    await once(program, 'listening');
+    const redirectUri = `http://127.0.0.1:${program.address().port}/back`;
+    const asked = { response_type: 'code', client_id: lab.clientId, redirect_uri: redirectUri, state: 's', scope: 'read write' };
+    const page = await openPage(browser, `${lab.authorize}?${new URLSearchParams(asked)}`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    await page.uncheck('input[value="write"]');
+    await page.getByRole('button', { name: 'Allow' }).press('Enter');
+    await page.getByText('The program has the answer').waitFor(SHOWN);
+    const back = new URL(page.url());
+    assert.equal(back.searchParams.get('state'), 's');
+    const body = new URLSearchParams({
+      grant_type: 'authorization_code', code: back.searchParams.get('code'), redirect_uri: redirectUri,
+      client_id: lab.clientId, client_secret: lab.clientSecret,
+    });
+    assert.equal((await fetch(lab.token, { method: 'POST', body })).status, 200);
+    page.faults = page.faults.filter((fault) => !fault.startsWith(`asked ${redirectUri}`));
+    await closePage(page);
+    program.close();
+    program.closeAllConnections();
   },
 };
 

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The lab's console in a real browser, which the tests of pages drive; {@code check-console.mjs}
- * has the checks. {@code -Dauthdex.pictures=FOLDER} writes pictures.
+ * The lab's console and its page for consent in a real browser, which the tests of pages drive;
+ * {@code check-console.mjs} has the checks. {@code -Dauthdex.pictures=FOLDER} writes pictures.
  */
 final class LabConsoleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String AUTHORIZE = "https://login.acme.example/authorize";
+  private static final String TOKEN = "https://login.acme.example/oauth/token";
   private static final String BROWSER = "/usr/bin/chromium";
 
   @TestFactory
@@ -53,7 +55,13 @@ final class LabConsoleTest {
   private static ApiModel model() {
     OAuth2Scheme oauth =
         new OAuth2Scheme(
-            List.of(OAuth2Apis.flow(OAuth2Flow.Type.CLIENT_CREDENTIALS)),
+            List.of(
+                OAuth2Apis.flow(OAuth2Flow.Type.CLIENT_CREDENTIALS),
+                OAuth2Flow.builder(OAuth2Flow.Type.AUTHORIZATION_CODE)
+                    .authorizationUrl(AUTHORIZE)
+                    .tokenUrl(TOKEN)
+                    .scopes(Map.of("read", "Reads.", "write", "Writes."))
+                    .build()),
             OAuth2Apis.options(ClientAuthentication.CLIENT_SECRET_POST));
     return Apis.acme()
         .credentials("id", "key", "clientId", "clientSecret")
@@ -65,11 +73,12 @@ final class LabConsoleTest {
   }
 
   private static Map<String, String> input(Lab lab) {
-    URI token = lab.endpointUrls().values().iterator().next();
+    Map<String, URI> endpoints = lab.endpointUrls();
     Map<String, String> input = new LinkedHashMap<>();
     input.put("console", lab.consoleUrl().toString());
     input.put("api", lab.baseUrl().toString());
-    input.put("token", token.toString());
+    input.put("token", endpoints.get(TOKEN).toString());
+    input.put("authorize", endpoints.get(AUTHORIZE).toString());
     for (String credential : List.of("id", "clientId", "clientSecret")) {
       input.put(credential, lab.credentials().require(credential).reveal());
     }

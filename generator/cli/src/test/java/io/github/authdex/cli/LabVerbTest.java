@@ -83,7 +83,7 @@ final class LabVerbTest {
   @Test
   void theAuthorityThatIsWrittenIsTheServers() throws Exception {
     Path file = folder.resolve("lab.pem");
-    try (RunningLab lab = RunningLab.of("stripe", "--tls", "--ca", file.toString())) {
+    try (RunningLab lab = RunningLab.of("stripe", "github", "--tls", "--ca", file.toString())) {
       X509Certificate authority =
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
@@ -92,22 +92,30 @@ final class LabVerbTest {
                           Files.readString(file).getBytes(StandardCharsets.US_ASCII)));
       assertThat(authority.getBasicConstraints()).isNotNegative();
       String url = url(lab);
-      Process curl =
-          new ProcessBuilder(
-                  "curl",
-                  "-sS",
-                  "-o",
-                  "/dev/null",
-                  "-w",
-                  "%{http_code}",
-                  "--cacert",
-                  file.toString(),
-                  url.replace("127.0.0.1", "localhost") + "/v1/balance")
-              .redirectErrorStream(true)
-              .start();
-      assertThat(new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+      assertThat(curl(file, url + "/stripe/v1/balance")).isEqualTo("401");
+      String named = url.replace("127.0.0.1", "localhost");
+      assertThat(curl(file, named + "/stripe/v1/balance")).isEqualTo("401");
+      assertThat(curl(file, named.replace("localhost", "stripe.localhost") + "/v1/balance"))
           .isEqualTo("401");
     }
+  }
+
+  /** Returns the status that curl gets, which trusts {@code authority} alone. */
+  private static String curl(Path authority, String url) throws Exception {
+    Process curl =
+        new ProcessBuilder(
+                "curl",
+                "-sS",
+                "-o",
+                "/dev/null",
+                "-w",
+                "%{http_code}",
+                "--cacert",
+                authority.toString(),
+                url)
+            .redirectErrorStream(true)
+            .start();
+    return new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -117,6 +125,7 @@ final class LabVerbTest {
       String url = url(lab);
       assertThat(status(url + "/v1/balance", "Authorization", "Bearer sk_test_mine"))
           .isEqualTo(200);
+      assertThat(lab.out()).contains("your own, and not shown: ").doesNotContain("sk_test_mine");
     }
   }
 

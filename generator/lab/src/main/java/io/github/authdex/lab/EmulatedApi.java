@@ -3,6 +3,8 @@ package io.github.authdex.lab;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.credential.CredentialSpec;
+import io.github.authdex.auth.credential.Secret;
+import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.lab.address.AddressMap;
 import io.github.authdex.lab.address.LocatedEndpoint;
 import io.github.authdex.lab.address.Routes;
@@ -17,6 +19,7 @@ import io.github.authdex.lab.message.Reply;
 import io.github.authdex.lab.run.RunContext;
 import io.github.authdex.lab.run.RunTerms;
 import io.github.authdex.lab.run.SchemeInstallation;
+import io.github.authdex.lab.run.SparedValues;
 import io.github.authdex.lab.run.ThrowawayCredentials;
 import io.github.authdex.lab.token.TokenLedger;
 import io.github.authdex.lab.token.TokenRefusal;
@@ -85,22 +88,28 @@ final class EmulatedApi {
   /**
    * Returns credentials for {@code model} that nobody else has.
    *
+   * @param known throw-away ones that other APIs have in the same environment variable
    * @param issuer of certificates, if the lab has one whatever the API asks for
    * @throws IOException if one of those that were given cannot be read
    */
   static ThrowawayCredentials throwaway(
-      ApiModel model, LabOptions options, Optional<CertificateAuthority> issuer)
+      ApiModel model, LabOptions options, SecretSource known, Optional<CertificateAuthority> issuer)
       throws IOException {
     Map<String, String> given = new HashMap<>();
+    Map<String, String> shared = new HashMap<>();
     for (CredentialSpec spec : model.auth().credentials().values()) {
-      options.given().find(spec.env()).ifPresent(secret -> given.put(spec.name(), secret.reveal()));
+      Optional<Secret> own = options.given().find(spec.env());
+      own.ifPresent(secret -> given.put(spec.name(), secret.reveal()));
+      if (own.isEmpty()) {
+        known.find(spec.env()).ifPresent(secret -> shared.put(spec.name(), secret.reveal()));
+      }
     }
     return new ThrowawayCredentials(
         model.auth(),
         KeyMaker::keys,
         options.seed(),
         options.terms().clock().instant(),
-        given,
+        new SparedValues(given, shared),
         issuer);
   }
 
@@ -148,6 +157,17 @@ final class EmulatedApi {
     Optional<Reply> refusal = refused;
     Optional<Reply> api = shared ? Optional.of(guard.answer(request)) : Optional.empty();
     return api.filter(EmulatedApi::letsIn).or(() -> refusal).orElseGet(() -> guard.answer(request));
+  }
+
+  /** Ends the access token that {@code request} carries; returns whether it carries one. */
+  boolean endToken(ReceivedRequest request) {
+    return bench
+        .ledger()
+        .end(
+            token ->
+                request.query().contains(token)
+                    || request.headers().stream()
+                        .anyMatch(header -> header.value().contains(token)));
   }
 
   private static boolean letsIn(Reply reply) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -53,7 +54,8 @@ public final class Lab implements AutoCloseable {
    */
   public static Lab start(ApiModel model, LabOptions options) throws IOException {
     ThrowawayCredentials throwaway =
-        EmulatedApi.throwaway(model, options, EmulatedApi.authority(options));
+        EmulatedApi.throwaway(
+            model, options, name -> Optional.empty(), EmulatedApi.authority(options));
     LabServer server = LabServer.start(options.listening(), throwaway.tls());
     try {
       AtomicReference<EmulatedApi> api = new AtomicReference<>();
@@ -161,13 +163,23 @@ public final class Lab implements AutoCloseable {
     return bench.throwaway().certificates().map(CertificateAuthority::certificate);
   }
 
-  /** Returns the credentials by environment variable, in the API's order. */
+  /**
+   * Returns the throw-away credentials by environment variable, in the API's order; none that was
+   * given to the lab.
+   */
   public Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
     for (CredentialSpec spec : bench.model().auth().credentials().values()) {
-      environment.put(spec.env(), bench.held().values().get(spec.name()));
+      if (!given().contains(spec.name())) {
+        environment.put(spec.env(), bench.held().values().get(spec.name()));
+      }
     }
     return Collections.unmodifiableMap(environment);
+  }
+
+  /** Returns the names of the credentials that were given to the lab, which it shows nowhere. */
+  public Set<String> given() {
+    return bench.throwaway().given();
   }
 
   /**

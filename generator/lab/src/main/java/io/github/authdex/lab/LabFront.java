@@ -6,6 +6,7 @@ import io.github.authdex.lab.chaos.Chaos;
 import io.github.authdex.lab.console.Console;
 import io.github.authdex.lab.console.ConsoleTexts;
 import io.github.authdex.lab.console.Journal;
+import io.github.authdex.lab.console.JournalSource;
 import io.github.authdex.lab.message.Arrival;
 import io.github.authdex.lab.message.NamedValue;
 import io.github.authdex.lab.message.RawRequest;
@@ -55,15 +56,18 @@ final class LabFront {
     if (shown.isPresent()) {
       return shown.get();
     }
-    return directory
-        .api(raw)
-        .map(api -> answer(raw, api))
-        .orElseGet(() -> directory.elsewhere(raw));
+    Optional<EmulatedApi> api = directory.api(raw);
+    if (api.isPresent()) {
+      return answer(raw, api.get());
+    }
+    Reply reply = directory.elsewhere(raw);
+    journal.add(JournalSource.NONE, raw.at("", raw.path()), reply);
+    return reply;
   }
 
   private Reply answer(RawRequest raw, EmulatedApi api) {
-    ReceivedRequest received = api.bench().site().receive(raw);
-    Reply reply = chaos.answer(() -> api.answer(received));
+    ReceivedRequest received = api.bench().site().receive(raw, !isApiName(raw.hostName()));
+    Reply reply = chaos.answer(() -> api.answer(received), () -> api.endToken(received));
     journal.add(api.source(), received, reply);
     return reply;
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.auth.credential.CredentialSpec;
 import io.github.authdex.auth.credential.Secret;
-import io.github.authdex.auth.credential.SecretSource;
 import io.github.authdex.lab.console.ConsoleTexts;
 import io.github.authdex.lab.key.CertificateAuthority;
 import io.github.authdex.lab.key.KeyType;
@@ -35,6 +34,8 @@ import java.util.function.Supplier;
 public final class Labs implements AutoCloseable {
   /** Ends the host name of each API. */
   static final String NAMES = ".localhost";
+
+  private static final int MOST_NAMES = 300;
 
   private final Map<String, Supplier<ApiModel>> models;
   private final LabOptions options;
@@ -73,10 +74,17 @@ public final class Labs implements AutoCloseable {
     LabServer server =
         LabServer.start(
             options.listening(),
-            authority.map(issuer -> LabTls.server(issuer, random.pair(KeyType.P256))));
+            authority.map(
+                issuer ->
+                    LabTls.server(issuer, random.pair(KeyType.P256), names(models.keySet()))));
     Labs labs = new Labs(models, options, authority, server);
     server.serve(request -> labs.front.answer(request, labs.new ByAddress()));
     return labs;
+  }
+
+  /** More names than that make a certificate that clients refuse to read. */
+  private static List<String> names(Set<String> ids) {
+    return ids.size() > MOST_NAMES ? List.of() : ids.stream().map(id -> id + NAMES).toList();
   }
 
   /** Returns the ids of the APIs, in order. */
@@ -143,13 +151,15 @@ public final class Labs implements AutoCloseable {
    */
   private synchronized ThrowawayCredentials throwaway(String id, ApiModel model)
       throws IOException {
-    LabOptions own = options.withCredentials(SecretSource.firstOf(options.given(), this::known));
+    LabOptions own = options;
     if (options.seed().isPresent()) {
       own = own.withSeed(31 * options.seed().getAsLong() + id.hashCode());
     }
-    ThrowawayCredentials throwaway = EmulatedApi.throwaway(model, own, authority);
+    ThrowawayCredentials throwaway = EmulatedApi.throwaway(model, own, this::known, authority);
     for (CredentialSpec spec : model.auth().credentials().values()) {
-      if (spec.parts().isEmpty() && throwaway.publicKey(spec.name()).isEmpty()) {
+      if (spec.parts().isEmpty()
+          && !throwaway.given().contains(spec.name())
+          && throwaway.publicKey(spec.name()).isEmpty()) {
         known.putIfAbsent(spec.env(), throwaway.value(spec.name()));
       }
     }

@@ -7,8 +7,10 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.bearer.BearerScheme;
 import io.github.authdex.auth.hawk.HawkScheme;
 import io.github.authdex.auth.message.Request;
+import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.lab.chaos.ChaosKind;
 import io.github.authdex.lab.chaos.ChaosPlan;
+import io.github.authdex.lab.oauth2.OAuth2Apis;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +39,6 @@ final class ChaosOnLabTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EXPIRY, 401, expiry, 'WWW-Authenticate: Bearer error=\"invalid_token\"'",
     "REFUSAL, 401, 401, 'X-Authdex-Chaos: 401'",
     "LIMIT, 429, 429, 'Retry-After: 1'",
     "OUTAGE, 503, 503, 'Retry-After: 1'",
@@ -59,6 +60,38 @@ final class ChaosOnLabTest {
                   "")
               .body();
       assertThat(feed).contains("\"outcome\":\"chaos\"");
+    }
+  }
+
+  /** A fixed credential has no end, so that nothing goes wrong. */
+  @Test
+  void whatIsNoTokenDoesNotEnd() throws IOException {
+    try (Lab lab = start(ChaosKind.EXPIRY, 1)) {
+      assertThat(right(lab).status()).isEqualTo(200);
+      assertThat(right(lab).header("X-Authdex-Chaos")).isEmpty();
+    }
+  }
+
+  @Test
+  void anEndedTokenStaysEndedAndARefreshBringsTheNext() throws IOException {
+    ApiModel model = OAuth2Apis.acme(OAuth2Apis.options(ClientAuthentication.NONE));
+    ChaosPlan expiry = ChaosPlan.of(Set.of(ChaosKind.EXPIRY), 1);
+    try (Lab lab = Lab.start(model, LabOptions.STANDARD.withChaos(expiry))) {
+      String client = "client_id=" + lab.credentials().require("clientId").reveal();
+      Wire.Answer issued =
+          Wire.send(
+              lab.baseUrl(),
+              "POST /~login.acme.example/oauth/token\n"
+                  + "Content-Type: application/x-www-form-urlencoded",
+              client + "&grant_type=client_credentials");
+      String token = issued.body().replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
+      for (int i = 0; i < 2; i++) {
+        Wire.Answer refused =
+            Wire.send(lab.baseUrl(), "GET /v1/read\nAuthorization: Bearer " + token, "");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.body()).contains("its token has expired");
+        assertThat(refused.header("X-Authdex-Chaos")).hasSize(i == 0 ? 1 : 0);
+      }
     }
   }
 

@@ -3,13 +3,10 @@ package io.github.authdex.cli.lab;
 import io.github.authdex.cli.console.ContentFile;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
-import io.github.authdex.cli.print.PrintRedaction;
+import io.github.authdex.cli.print.PrintedFile;
 import io.github.authdex.cli.print.Printer;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,24 +54,16 @@ public final class AssignmentOptions {
     Consumer<Printer> text =
         out -> {
           LabVariables variables = new LabVariables(out, exports, terminal.err());
-          variables.comment(what + "; the credentials work nowhere else");
+          variables.comment(what + "; these credentials work nowhere else");
           variables.url("AUTHDEX_LAB_URL", url);
           authority.ifPresent(pem -> variables.variable("AUTHDEX_LAB_CA", pem));
           rest.accept(variables);
         };
     if (file != null) {
-      ContentFile.write(file, new ByteArrayInputStream(octets(text)));
+      ContentFile.write(file, new ByteArrayInputStream(PrintedFile.octets(text)));
       terminal.err().println("URL and credentials: " + file);
     } else if (printed) {
       text.accept(terminal.out());
     }
-  }
-
-  private static byte[] octets(Consumer<Printer> text) {
-    ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(octets, false, StandardCharsets.UTF_8);
-    text.accept(new Printer(stream, false, false, new PrintRedaction()));
-    stream.flush();
-    return octets.toByteArray();
   }
 }

@@ -53,6 +53,7 @@ public final class LabVariables {
   /** Writes the credentials and endpoints of {@code lab}. */
   public void api(Lab lab) {
     lab.environment().forEach(this::variable);
+    lab.given().forEach(name -> comment("your own, and not shown: " + name));
     lab.endpointUrls().forEach((url, there) -> comment(url + " is " + there));
   }
 

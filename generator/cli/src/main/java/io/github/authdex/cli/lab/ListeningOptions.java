@@ -6,6 +6,7 @@ import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.lab.server.Listening;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,8 +50,14 @@ public final class ListeningOptions {
 
   /** Says who else can reach the lab, and writes its certificate where that is asked for. */
   public void tell(Terminal terminal, Optional<String> pem) throws IOException, InputException {
-    if (!host.equals(Listening.LOOPBACK)) {
-      terminal.err().println("Others can reach the lab at " + host + "; it is meant for tests");
+    if (!InetAddress.getByName(host).isLoopbackAddress()) {
+      terminal
+          .err()
+          .println(
+              "Others can reach the lab at "
+                  + host
+                  + ", which is meant for tests; its console answers this machine alone, on"
+                  + " loopback");
     }
     if (authority == null) {
       return;

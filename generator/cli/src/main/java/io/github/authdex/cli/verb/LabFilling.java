@@ -13,6 +13,9 @@ final class LabFilling {
   static Filling of(ApiModel model, Lab lab) {
     Map<String, String> values = new LinkedHashMap<>(lab.variables());
     for (String name : model.auth().credentials().keySet()) {
+      if (lab.given().contains(name)) {
+        continue; // A person's own is written into no file.
+      }
       lab.credentials().find(name).ifPresent(value -> values.put(name, value.reveal()));
     }
     return Filling.of(model, lab.baseUrl(), values, lab.endpoints());

@@ -98,13 +98,15 @@ public record AddressMap(
   }
 
   /**
-   * Returns what {@code raw} is to this API. A client that calls the API by a host name of its own
-   * leaves out the path of its root.
+   * Returns what {@code raw} is to this API.
+   *
+   * @param below whether its path begins with that of the root, which a client leaves out that
+   *     calls the API by a host name of its own
    */
-  public ReceivedRequest receive(RawRequest raw) {
+  public ReceivedRequest receive(RawRequest raw, boolean below) {
     String prefix = Address.path(root);
-    boolean below = raw.path().equals(prefix) || raw.path().startsWith(prefix + "/");
-    String path = below ? raw.path().substring(prefix.length()) : raw.path();
+    boolean whole = below && (raw.path() + "/").startsWith(prefix + "/");
+    String path = whole ? raw.path().substring(prefix.length()) : raw.path();
     String host = "";
     if (path.startsWith(OTHER_HOST)) {
       int slash = path.indexOf('/', OTHER_HOST.length());

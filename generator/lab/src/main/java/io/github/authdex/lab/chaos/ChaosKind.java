@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What may go wrong on a lab although the request is right. */
 public enum ChaosKind {
-  /** The access token, or what else let the request in, has ended before its time. */
-  EXPIRY("expiry", "the credential has ended before its time"),
+  /** The access token of the request has ended before its time, for good. */
+  EXPIRY("expiry", "the token has ended before its time"),
   /** Refused for no reason that is told. */
   REFUSAL("401", "a right request was refused"),
   /** Too many requests (RFC 6585 §4). */

@@ -2,9 +2,14 @@ package io.github.authdex.lab.console;
 
 import io.github.authdex.lab.check.ThrowawayValues;
 import io.github.authdex.lab.token.TokenLedger;
+import java.util.Map;
 
 /** An API whose requests a journal keeps, and what it must not show of them. */
 public final class JournalSource {
+  /** What is for no API. */
+  public static final JournalSource NONE =
+      new JournalSource("", new ThrowawayValues(Map.of()), new TokenLedger());
+
   private final String api;
   private final ShownText shown;
   private final TokenLedger ledger;

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Tells the console's own page, and a person who opens it, from pages of others. A name that was
- * made to point to loopback (DNS rebinding) is seen in {@code Host}; a page of another origin is by
- * {@code Origin} and {@code Sec-Fetch-Site}, which no script can set.
+ * Tells the console's own page, and a person who opens it on this machine, from pages of others and
+ * from other machines. A name that was made to point to loopback (DNS rebinding) is seen in {@code
+ * Host}; a page of another origin is by {@code Origin} and {@code Sec-Fetch-Site}, which no script
+ * can set.
  */
 final class OriginGuard {
   private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
@@ -33,7 +34,8 @@ final class OriginGuard {
   boolean lets(ReceivedRequest request) {
     List<String> named = new ArrayList<>(request.headers("Host"));
     named.replaceAll(host -> host.toLowerCase(Locale.ROOT));
-    return named.size() == 1
+    return request.arrival().local()
+        && named.size() == 1
         && hosts.contains(named.get(0))
         && request.headers("Origin").stream().allMatch((scheme + "://" + named.get(0))::equals)
         && request.headers("Sec-Fetch-Site").stream()

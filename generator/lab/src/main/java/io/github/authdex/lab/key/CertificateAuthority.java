@@ -12,7 +12,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** A throw-away authority that issues certificates in memory (RFC 5280 §4.1). */
@@ -47,16 +50,23 @@ public final class CertificateAuthority {
   }
 
   /**
-   * Returns the certificate of a server on loopback, whatever it is called there (RFC 6761 §6.3).
+   * Returns the certificate of a server on loopback.
+   *
+   * @param names what it is called beside {@code localhost}; clients take no {@code *.localhost}
    */
-  public X509Certificate server(PublicKey key) {
-    byte[] names =
-        DerText.sequence(
-            DerText.value(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
-            DerText.value(0x82, "*.localhost".getBytes(StandardCharsets.US_ASCII)),
-            DerText.value(0x87, new byte[] {127, 0, 0, 1}),
-            DerText.value(0x87, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
-    return issue("localhost", key, DerText.joined(usage(1), extension(names, 2, 5, 29, 17)));
+  public X509Certificate server(PublicKey key, Collection<String> names) {
+    List<byte[]> all = new ArrayList<>();
+    all.add(DerText.value(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)));
+    for (String name : names) {
+      all.add(DerText.value(0x82, name.getBytes(StandardCharsets.US_ASCII)));
+    }
+    all.add(DerText.value(0x87, new byte[] {127, 0, 0, 1}));
+    all.add(DerText.value(0x87, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+    return issue(
+        "localhost",
+        key,
+        DerText.joined(
+            usage(1), extension(DerText.sequence(all.toArray(byte[][]::new)), 2, 5, 29, 17)));
   }
 
   /** Returns {@code certificate} in PEM (RFC 7468 §5). */

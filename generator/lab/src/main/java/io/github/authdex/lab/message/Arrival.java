@@ -8,11 +8,16 @@ import java.util.List;
  *
  * @param number counts the requests, so that two looks at one request are not taken for two
  * @param connection counts the connections
+ * @param local whether it came from this machine by loopback
  * @param secure whether it came over TLS
  * @param certificates that the client showed, its own first; empty if none
  */
 public record Arrival(
-    long number, long connection, boolean secure, List<X509Certificate> certificates) {
+    long number,
+    long connection,
+    boolean local,
+    boolean secure,
+    List<X509Certificate> certificates) {
   private static final ThreadLocal<Arrival> CURRENT = new ThreadLocal<>();
 
   public Arrival {

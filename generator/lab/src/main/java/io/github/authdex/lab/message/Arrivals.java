@@ -1,6 +1,7 @@
 package io.github.authdex.lab.message;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -41,8 +42,14 @@ public final class Arrivals extends HandlerWrapper {
     return new Arrival(
         requests.incrementAndGet(),
         number(endPoint),
+        isLocal(endPoint),
         secure,
         secure ? certificates((SslConnection.DecryptedEndPoint) endPoint) : List.of());
+  }
+
+  private static boolean isLocal(EndPoint endPoint) {
+    return endPoint.getRemoteSocketAddress() instanceof InetSocketAddress peer
+        && peer.getAddress().isLoopbackAddress();
   }
 
   private long number(EndPoint endPoint) {

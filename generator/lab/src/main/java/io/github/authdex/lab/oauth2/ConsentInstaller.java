@@ -38,7 +38,7 @@ record ConsentInstaller(
     DeviceGrants devices) {
   /** Returns the endpoints. */
   List<LocatedEndpoint> endpoints() {
-    ServerMetadata metadata = new ServerMetadata(bench.site(), options, flows, scopes);
+    MetadataDocument metadata = new MetadataDocument(bench.site(), options, flows, scopes);
     List<LocatedEndpoint> endpoints = new ArrayList<>();
     for (String url : distinct(OAuth2Flow::authorizationUrl)) {
       endpoints.addAll(consent(url, metadata));
@@ -56,7 +56,7 @@ record ConsentInstaller(
     return endpoints;
   }
 
-  private List<LocatedEndpoint> consent(String url, ServerMetadata metadata) {
+  private List<LocatedEndpoint> consent(String url, MetadataDocument metadata) {
     List<OAuth2Flow> here =
         flows.stream().filter(flow -> flow.authorizationUrl().equals(Optional.of(url))).toList();
     PushedRequests pushed = new PushedRequests(bench.clock(), bench.throwaway()::token);
@@ -68,7 +68,7 @@ record ConsentInstaller(
         metadata.names("pushed_authorization_request_endpoint", beside(url, "/par", push)));
   }
 
-  private List<LocatedEndpoint> device(String url, ServerMetadata metadata) {
+  private List<LocatedEndpoint> device(String url, MetadataDocument metadata) {
     LocatedEndpoint page =
         beside(
             url,
@@ -85,7 +85,7 @@ record ConsentInstaller(
         metadata.names("device_authorization_endpoint", bench.locate(url, device)), page);
   }
 
-  private List<LocatedEndpoint> aboutTokens(String tokenUrl, ServerMetadata metadata) {
+  private List<LocatedEndpoint> aboutTokens(String tokenUrl, MetadataDocument metadata) {
     IntrospectionEndpoint introspection = new IntrospectionEndpoint(options, client, tokens);
     List<LocatedEndpoint> endpoints = new ArrayList<>();
     endpoints.add(

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,7 +34,8 @@ public final class ThrowawayCredentials {
       CredentialRole.secret("accessToken").orAbsent();
 
   private final KeySource keys;
-  private final Map<String, String> given;
+  private final Set<String> given;
+  private final Map<String, String> known;
   private final RandomText random;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, PublicKey> publicKeys = new HashMap<>();
@@ -45,7 +47,7 @@ public final class ThrowawayCredentials {
    * Makes the credentials of one run.
    *
    * @param keys makes those that are keys
-   * @param given values of credentials by name, in place of such
+   * @param known those that need not be made
    * @param issuer of certificates, if the lab has one whatever the API asks for
    * @param seed makes them the same each time; without one nobody can guess them
    * @param now when certificates begin to count
@@ -55,10 +57,11 @@ public final class ThrowawayCredentials {
       KeySource keys,
       OptionalLong seed,
       Instant now,
-      Map<String, String> given,
+      SparedValues known,
       Optional<CertificateAuthority> issuer) {
     this.keys = keys;
-    this.given = Map.copyOf(given);
+    this.given = known.given().keySet();
+    this.known = known.all();
     this.authority = issuer.orElse(null);
     this.random = new RandomText(seed);
     this.now = now;
@@ -67,11 +70,11 @@ public final class ThrowawayCredentials {
       boolean signs = withSigns.contains(spec.name()) && spec.format().equals(Format.UNKNOWN);
       values.put(spec.name(), signs ? random.withSigns() : random.of(spec.format()));
       spec.parts().keySet().forEach(part -> values.put(part, random.token()));
-      values.computeIfPresent(spec.name(), (name, made) -> given.getOrDefault(name, made));
+      values.computeIfPresent(spec.name(), (name, made) -> this.known.getOrDefault(name, made));
     }
     auth.schemes().values().forEach(bound -> complete(bound, auth));
     for (CredentialSpec spec : auth.credentials().values()) {
-      if (!spec.parts().isEmpty() && !given.containsKey(spec.name())) {
+      if (!spec.parts().isEmpty() && !this.known.containsKey(spec.name())) {
         values.put(spec.name(), ComposedValues.whole(spec.parts(), values));
       }
     }
@@ -123,7 +126,7 @@ public final class ThrowawayCredentials {
   }
 
   private void put(String name, ThrowawayKey key) {
-    if (given.containsKey(name)) {
+    if (known.containsKey(name)) {
       if (key.pair().isPresent()) {
         throw new IllegalArgumentException(
             "The lab makes the key \"" + name + "\" itself; leave it out");
@@ -153,6 +156,11 @@ public final class ThrowawayCredentials {
     return bound.player(role);
   }
 
+  /** Returns the names of those that a person gave. */
+  public Set<String> given() {
+    return given;
+  }
+
   /** Returns the value of a credential, or null if there is none of that name. */
   public String value(String name) {
     return values.get(name);
@@ -175,7 +183,8 @@ public final class ThrowawayCredentials {
 
   /** Returns the server's side of TLS, if a scheme needs certificates. */
   public Optional<SSLContext> tls() {
-    return certificates().map(issuer -> LabTls.server(issuer, random.pair(KeyType.P256)));
+    return certificates()
+        .map(issuer -> LabTls.server(issuer, random.pair(KeyType.P256), List.of()));
   }
 
   /** Returns what new values are made of. */

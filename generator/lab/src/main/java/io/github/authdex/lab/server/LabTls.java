@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -24,11 +25,14 @@ public final class LabTls {
   /**
    * Returns the server's side. It asks for a client's certificate and takes any, since the check
    * says what is wrong with it in words that a handshake has not.
+   *
+   * @param names what the server is called beside {@code localhost}
    */
-  public static SSLContext server(CertificateAuthority authority, KeyPair pair) {
+  public static SSLContext server(
+      CertificateAuthority authority, KeyPair pair, Collection<String> names) {
     try {
       KeyStore store = emptyStore();
-      Certificate[] chain = {authority.server(pair.getPublic())};
+      Certificate[] chain = {authority.server(pair.getPublic(), names)};
       store.setKeyEntry("server", pair.getPrivate(), IN_MEMORY, chain);
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

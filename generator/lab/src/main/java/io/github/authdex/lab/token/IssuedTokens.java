@@ -161,10 +161,16 @@ public final class IssuedTokens {
     Optional<Access> found = Optional.empty();
     for (Map.Entry<String, Access> entry : accessTokens.entrySet()) {
       if (SameText.of(entry.getKey(), accessToken)) {
-        found = Optional.of(entry.getValue());
+        found = Optional.of(asItIs(entry.getKey(), entry.getValue()));
       }
     }
     return found;
+  }
+
+  private Access asItIs(String token, Access access) {
+    return ledger.hasEnded(token)
+        ? new Access(access.family(), access.scopes(), Instant.MIN, access.key())
+        : access;
   }
 
   /** Returns the thumbprint of the key whose holder {@code accessToken} counts for, if of one. */

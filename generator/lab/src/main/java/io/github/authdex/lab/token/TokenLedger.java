@@ -4,15 +4,18 @@ import io.github.authdex.lab.message.Arrival;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which request brought which tokens, of the latest ones. Threads share it. */
 public final class TokenLedger {
   private static final int MOST = 1000;
 
   private final Deque<Issue> issues = new ArrayDeque<>();
+  private final Set<String> ended = new HashSet<>();
 
   /** Notes a token that the request brought which this thread is answering. */
   synchronized void add(
@@ -26,6 +29,25 @@ public final class TokenLedger {
   /** Returns what the request of this number brought (see {@link Arrival}), in order. */
   public synchronized List<Issue> of(long request) {
     return issues.stream().filter(issue -> issue.request() == request).toList();
+  }
+
+  /**
+   * Ends the access tokens that {@code carries} finds in a request, before their time.
+   *
+   * @return whether there is one that had not ended
+   */
+  public synchronized boolean end(Predicate<String> carries) {
+    return issues.stream()
+        .filter(issue -> !issue.refresh())
+        .map(Issue::token)
+        .filter(carries)
+        .map(ended::add)
+        .reduce(false, Boolean::logicalOr);
+  }
+
+  /** Returns whether {@code token} was ended before its time. */
+  synchronized boolean hasEnded(String token) {
+    return ended.contains(token);
   }
 
   /** Returns the tokens themselves, so that they can be hidden. */

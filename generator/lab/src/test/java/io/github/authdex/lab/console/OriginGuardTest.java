@@ -68,13 +68,24 @@ class OriginGuardTest {
     assertThat(usual.lets(request("Host: localhost | Origin: http://localhost"))).isFalse();
   }
 
+  @Test
+  void anotherMachineIsNotLetInWhateverItSays() {
+    OriginGuard usual = new OriginGuard(URI.create("http://127.0.0.1:8000"));
+    assertThat(usual.lets(request("Host: localhost:8000"))).isTrue();
+    assertThat(usual.lets(request("Host: localhost:8000", false))).isFalse();
+  }
+
   private static ReceivedRequest request(String headers) {
+    return request(headers, true);
+  }
+
+  private static ReceivedRequest request(String headers, boolean local) {
     List<NamedValue> lines = new ArrayList<>();
     for (String line : headers.split(" \\| ", -1)) {
       int colon = line.indexOf(": ");
       lines.add(new NamedValue(line.substring(0, colon), line.substring(colon + 2)));
     }
-    Arrival arrival = new Arrival(1, 1, false, List.of());
+    Arrival arrival = new Arrival(1, 1, local, false, List.of());
     byte[] none = {};
     return new ReceivedRequest(
         "GET", "", "/__lab", "", lines, Body.of(none), Map.of(), "/__lab", arrival);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the lab's authorization server tells of itself (RFC 8414 §2). */
-final class ServerMetadata implements AuthEndpoint {
+final class MetadataDocument implements AuthEndpoint {
   private static final String NAME = "authorization server metadata";
   private static final String WELL_KNOWN = "/.well-known/oauth-authorization-server";
 
@@ -30,7 +30,7 @@ final class ServerMetadata implements AuthEndpoint {
   private final SchemeScopes scopes;
   private final Map<String, URI> endpoints = new LinkedHashMap<>();
 
-  ServerMetadata(
+  MetadataDocument(
       AddressMap site, OAuth2Options options, List<OAuth2Flow> flows, SchemeScopes scopes) {
     this.site = site;
     this.options = options;
