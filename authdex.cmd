@@ -12,7 +12,7 @@ set "main=io.github.authdex.cli.Main"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 rem For a process of seconds the first compiler will do; the archive may lie where it was made for.
-set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+set "options=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 if not exist "%stamp%" goto build
 powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; $d='runtime\src\main','catalog\src\main','generator\src\main','generator\model\src\main','generator\lab\src\main','generator\cli\src\main','site\src\main','pom.xml','runtime\pom.xml','catalog\pom.xml','generator\pom.xml','generator\model\pom.xml','generator\lab\pom.xml','generator\cli\pom.xml','site\pom.xml' | ForEach-Object { Join-Path '%home%' $_ }; if (Get-ChildItem $d -Recurse | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
@@ -59,7 +59,10 @@ rem Entries that were edited since the build are read from their files; only tho
 set "archive=%whole%"
 for %%v in (find list show help completion --help --version -h) do if "%~1"=="%%v" set "archive=%quick%"
 if "%~1"=="" set "archive=%quick%"
-"%java%" %options% -Xshare:auto -XX:SharedArchiveFile="%archive%" -Dauthdex.entries="%home%catalog\entries" -Dauthdex.schema="%home%catalog\schema\entry.schema.json" -cp "%target%\lib\*" %main% %*
+rem What keeps most of what it makes until it has written it pays for each look through it.
+set "collector=-XX:+UseSerialGC"
+for %%v in (client collection site) do if "%~1"=="%%v" set "collector=-XX:+UseParallelGC"
+"%java%" %collector% %options% -Xshare:auto -XX:SharedArchiveFile="%archive%" -Dauthdex.entries="%home%catalog\entries" -Dauthdex.schema="%home%catalog\schema\entry.schema.json" -cp "%target%\lib\*" %main% %*
 exit /b %errorlevel%
 
 rem What the verbs load is kept in two archives: a small one for those that answer at once, one for all.
@@ -76,6 +79,6 @@ exit /b 0
 set "list=%target%\launcher.classes"
 "%java%" %options% -Xshare:off -XX:DumpLoadedClassList="%list%.all" -Dauthdex.entries="%home%catalog\entries" -cp "%target%\lib\*" io.github.authdex.cli.WarmUp %2 %3 %4 >nul 2>&1
 powershell -NoProfile -Command "Get-Content '%list%.all' | Where-Object { $_ -notmatch '^@cp| source: ' } | ForEach-Object { $_ -replace ' id: \d+$','' } | Set-Content -Encoding ascii '%list%'"
-"%java%" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="%list%" -XX:SharedArchiveFile="%~1" -cp "%target%\lib\*" >nul 2>&1
+"%java%" -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="%list%" -XX:SharedArchiveFile="%~1" -cp "%target%\lib\*" >nul 2>&1
 del "%list%" "%list%.all" >nul 2>&1
 exit /b 0

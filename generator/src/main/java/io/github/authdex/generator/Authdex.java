@@ -63,8 +63,8 @@ public final class Authdex {
   public Loaded api(String id, SourceDocument document, SourceFolder folder)
       throws SourceException {
     Entry entry = catalog.entry(id);
-    OpenApiReader.Result read = read(document, folder);
-    return loaded(read, EntryDocument.merge(read.model(), document, entry, catalog), document);
+    Reading reading = reading(document, folder);
+    return loaded(reading, EntryDocument.merge(reading.model(), document, entry, catalog));
   }
 
   /**
@@ -75,24 +75,56 @@ public final class Authdex {
    * @throws SourceException if the document cannot be used
    */
   public Loaded document(SourceDocument document, SourceFolder folder) throws SourceException {
-    OpenApiReader.Result read = read(document, folder);
-    return loaded(read, CatalogMerge.merge(read.model(), document, catalog), document);
+    return corrected(reading(document, folder));
   }
 
-  private OpenApiReader.Result read(SourceDocument document, SourceFolder folder)
+  private Reading reading(SourceDocument document, SourceFolder folder) throws SourceException {
+    return examples ? read(document, folder) : readWithoutExamples(document, folder);
+  }
+
+  /** A document as it was read, before a catalog corrects it. */
+  public static final class Reading {
+    private final SourceDocument document;
+    private final OpenApiReader.Result read;
+
+    private Reading(SourceDocument document, OpenApiReader.Result read) {
+      this.document = document;
+      this.read = read;
+    }
+
+    /** Returns the API as the document alone has it. */
+    public ApiModel model() {
+      return read.model();
+    }
+  }
+
+  /**
+   * Reads an OpenAPI document, for which no catalog need be there yet.
+   *
+   * @param folder the only place from which the document's references may read files
+   * @throws SourceException if the document cannot be used
+   */
+  public static Reading read(SourceDocument document, SourceFolder folder) throws SourceException {
+    return new Reading(document, OpenApiReader.read(document, folder));
+  }
+
+  /** Reads likewise without the examples of the document, which clients do not show. */
+  public static Reading readWithoutExamples(SourceDocument document, SourceFolder folder)
       throws SourceException {
-    return examples
-        ? OpenApiReader.read(document, folder)
-        : OpenApiReader.readWithoutExamples(document, folder);
+    return new Reading(document, OpenApiReader.readWithoutExamples(document, folder));
   }
 
-  private static Loaded loaded(
-      OpenApiReader.Result read, CatalogMerge.Merged merged, SourceDocument document) {
+  /** Returns what {@link #document} returns, of a document that was read before. */
+  public Loaded corrected(Reading reading) {
+    return loaded(reading, CatalogMerge.merge(reading.model(), reading.document, catalog));
+  }
+
+  private static Loaded loaded(Reading reading, CatalogMerge.Merged merged) {
     ImpliedCredentials.Result implied =
-        ImpliedCredentials.of(merged.model(), document, merged.entry().isPresent());
+        ImpliedCredentials.of(merged.model(), reading.document, merged.entry().isPresent());
     List<Diagnostic> diagnostics = new ArrayList<>(merged.diagnostics());
     diagnostics.addAll(implied.diagnostics());
-    diagnostics.addAll(read.diagnostics());
+    diagnostics.addAll(reading.read.diagnostics());
     ApiModel model = implied.model();
     ApiModel proven =
         merged.entry().map(entry -> EntryModel.withProofs(model, entry)).orElse(model);

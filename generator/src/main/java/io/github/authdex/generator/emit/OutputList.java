@@ -101,7 +101,7 @@ record OutputList(List<Entry> entries) {
     entries.stream()
         .filter(entry -> !entry.source().equals(source) && !written.contains(key(entry.path())))
         .forEach(all::add);
-    files.forEach(file -> all.add(Entry.of(source, file)));
+    all.addAll(files.parallelStream().map(file -> Entry.of(source, file)).toList());
     all.addAll(left);
     return new OutputList(all);
   }

@@ -1,7 +1,6 @@
 package io.github.authdex.generator.emit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,20 +36,14 @@ final class StagedFiles {
 
   private static void moveAll(Path folder, Path staging, List<OutputFile> files, List<Path> removed)
       throws IOException {
-    for (int i = 0; i < files.size(); i++) {
-      byte[] content = files.get(i).content().getBytes(StandardCharsets.UTF_8);
-      Path path = Files.write(staging.resolve("new-" + i), content);
-      if (files.get(i).isProgram() && !path.toFile().setExecutable(true, false)) {
-        throw new IOException(path + " cannot be made a program");
-      }
-    }
+    List<Path> staged = StagedParts.write(staging, files);
     List<Move> moves = new ArrayList<>();
     try {
       for (int i = 0; i < files.size(); i++) {
         Path target = folder.resolve(files.get(i).path());
         Move move = new Move(target, staging.resolve("old-" + i), firstMissing(target));
         moves.add(move);
-        move.make(staging.resolve("new-" + i));
+        move.make(staged.get(i));
       }
       for (int i = 0; i < removed.size(); i++) {
         Move move = new Move(removed.get(i), staging.resolve("gone-" + i), null);

@@ -34,19 +34,23 @@ public final class CatalogOption {
    * the one that is named. What is wrong with entries of these is told as warnings.
    */
   public Catalog load(Terminal terminal) throws IOException, InputException {
-    return load(terminal, true);
+    return load(terminal.err()::println, true);
   }
 
   /** Returns the catalog without what only a repository says. */
   public Catalog loadVouched(Terminal terminal) throws IOException, InputException {
-    return load(terminal, false);
+    return loadVouched(terminal.err()::println);
   }
 
-  private Catalog load(Terminal terminal, boolean all) throws IOException, InputException {
+  /** Returns likewise the catalog, telling {@code told} what is wrong. */
+  Catalog loadVouched(Consumer<Diagnostic> told) throws IOException, InputException {
+    return load(told, false);
+  }
+
+  private Catalog load(Consumer<Diagnostic> told, boolean all) throws IOException, InputException {
     if (only && folder == null) {
       throw new InputException("Expected --catalog FOLDER beside --only");
     }
-    Consumer<Diagnostic> told = terminal.err()::println;
     if (only) {
       return Catalog.of(existing(folder), told);
     }

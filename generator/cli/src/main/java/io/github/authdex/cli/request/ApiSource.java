@@ -9,6 +9,7 @@ import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.cli.console.InputException;
 import io.github.authdex.cli.console.Terminal;
 import io.github.authdex.cli.document.DocumentOption;
+import io.github.authdex.cli.input.CatalogAhead;
 import io.github.authdex.cli.input.CatalogOption;
 import io.github.authdex.cli.input.EntryOrigin;
 import io.github.authdex.cli.input.SourceFiles;
@@ -60,22 +61,13 @@ public final class ApiSource {
    */
   public Authdex.Loaded load(String text, Terminal terminal, Consumer<SourceDocument> read)
       throws IOException, InterruptedException, SourceException, InputException {
-    // A document is corrected by what somebody vouches for; who names an API sees where it is from.
-    boolean named = !text.equals("-") && !ApiInput.isFile(text);
-    Catalog catalog = named ? catalogOption.load(terminal) : catalogOption.loadVouched(terminal);
-    used = catalog;
-    Authdex whole = Authdex.of(catalog);
-    Authdex authdex = examples ? whole : whole.withoutExamples();
-    if (!named) {
+    if (text.equals("-") || ApiInput.isFile(text)) {
       documentOption.requireUnused(text);
+      return document(text, terminal, read);
     }
-    if (text.equals("-")) {
-      return document(authdex, DocumentReader.read("-", terminal.in()), SourceFolder.NONE, read);
-    }
-    if (ApiInput.isFile(text)) {
-      Path file = Path.of(text);
-      return document(authdex, SourceFiles.read(file), SourceFolder.of(file), read);
-    }
+    Catalog catalog = catalogOption.load(terminal);
+    used = catalog;
+    Authdex authdex = examples ? Authdex.of(catalog) : Authdex.of(catalog).withoutExamples();
     String id = CatalogOption.require(catalog, text).id();
     EntryOrigin.words(catalog, id)
         .ifPresent(from -> terminal.err().println("authdex: " + id + " is from " + from));
@@ -131,10 +123,20 @@ public final class ApiSource {
     return models;
   }
 
-  private static Authdex.Loaded document(
-      Authdex authdex, SourceDocument document, SourceFolder folder, Consumer<SourceDocument> read)
-      throws SourceException {
+  /**
+   * A document is corrected by what somebody vouches for; who names an API sees where it is from.
+   */
+  private Authdex.Loaded document(String text, Terminal terminal, Consumer<SourceDocument> read)
+      throws IOException, InterruptedException, SourceException, InputException {
+    CatalogAhead ahead = CatalogAhead.of(catalogOption);
+    boolean piped = text.equals("-");
+    SourceDocument document =
+        piped ? DocumentReader.read("-", terminal.in()) : SourceFiles.read(Path.of(text));
     read.accept(document);
-    return authdex.document(document, folder);
+    SourceFolder folder = piped ? SourceFolder.NONE : SourceFolder.of(Path.of(text));
+    Authdex.Reading reading =
+        examples ? Authdex.read(document, folder) : Authdex.readWithoutExamples(document, folder);
+    used = ahead.get(terminal);
+    return Authdex.of(used).corrected(reading);
   }
 }
