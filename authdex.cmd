@@ -61,7 +61,7 @@ for %%v in (find list show help completion --help --version -h) do if "%~1"=="%%
 if "%~1"=="" set "archive=%quick%"
 rem What keeps most of what it makes until it has written it pays for each look through it.
 set "collector=-XX:+UseSerialGC"
-for %%v in (client collection site) do if "%~1"=="%%v" set "collector=-XX:+UseParallelGC"
+for %%v in (client collection) do if "%~1"=="%%v" set "collector=-XX:+UseParallelGC"
 "%java%" %collector% %options% -Xshare:auto -XX:SharedArchiveFile="%archive%" -Dauthdex.entries="%home%catalog\entries" -Dauthdex.schema="%home%catalog\schema\entry.schema.json" -cp "%target%\lib\*" %main% %*
 exit /b %errorlevel%
 

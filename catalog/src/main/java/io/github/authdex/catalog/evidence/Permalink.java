@@ -24,9 +24,12 @@ public record Permalink(String host, String repository, String commit, String pa
 
   /** Returns what {@code url} names, if that is one file at one commit. */
   public static Optional<Permalink> of(String url) {
-    return match(GITHUB, url)
-        .or(() -> match(RAW, url).map(raw -> raw.on("github.com")))
-        .or(() -> match(GITLAB, url));
+    if (url.startsWith("https://github.com/")) {
+      return match(GITHUB, url);
+    }
+    return url.contains("/-/blob/")
+        ? match(GITLAB, url)
+        : match(RAW, url).map(raw -> raw.on("github.com"));
   }
 
   private static Optional<Permalink> match(Pattern form, String url) {

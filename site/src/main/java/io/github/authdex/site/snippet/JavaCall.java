@@ -5,7 +5,6 @@ import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.credential.Credentials;
 import io.github.authdex.catalog.ApiSchemes;
 import io.github.authdex.catalog.Entry;
-import io.github.authdex.generator.emit.OutputFile;
 import io.github.authdex.generator.emit.collection.RequestBody;
 import io.github.authdex.generator.emit.collection.VariableText;
 import io.github.authdex.generator.emit.javaclient.JavaProjectEmitter;
@@ -14,14 +13,11 @@ import io.github.authdex.model.ApiModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a call in Java: by the runtime, which finds the API by its URL, and by a client of it. */
 final class JavaCall {
   private static final String PACKAGE = "com.acme.client";
-  private static final Pattern BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");
 
   private JavaCall() {}
 
@@ -76,17 +72,10 @@ final class JavaCall {
   }
 
   /** Returns a program that does the same by a client, as the README of its project has it. */
-  static Optional<String> client(ApiModel model) {
+  static String client(ApiModel model) {
     ProjectSource source =
         new ProjectSource(Optional.of(model.auth().id()), Optional.empty(), false);
-    return new JavaProjectEmitter(PACKAGE, source)
-        .emit(model, told -> {}).stream()
-            .filter(file -> file.path().equals("README.md"))
-            .map(OutputFile::content)
-            .map(BLOCK::matcher)
-            .filter(Matcher::find)
-            .map(block -> block.group(1))
-            .findFirst();
+    return new JavaProjectEmitter(PACKAGE, source).example(model);
   }
 
   private static String text(List<VariableText> parts) {

@@ -84,7 +84,7 @@ public final class WaySnippets {
             .map(code -> SnippetTab.of("httpie", "HTTPie", code))
             .orElseGet(() -> signed("httpie", "HTTPie")));
     tabs.add(SnippetTab.of("java", "Java", JavaCall.runtime(narrow, entry, alternative)));
-    tabs.add(client(whole ? JavaCall.client(narrow).orElse("") : ""));
+    tabs.add(client(whole ? JavaCall.client(narrow) : ""));
     TABS.forEach(
         format -> tabs.add(whole || !LONG.contains(format) ? collection(format) : command(format)));
     return tabs;

@@ -41,8 +41,14 @@ public final class DescriptionText {
    * since newman prints names as they are.
    */
   public static String name(String text) {
-    String line = UNSEEN.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
+    String line =
+        isPlain(text) ? text : UNSEEN.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
     return LiteralText.text(line).replace('<', '‹').replace('>', '›').replace("](", "] (");
+  }
+
+  /** Names are plain, nearly all of them. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
   }
 
   /** Returns {@code text} as a description; in code it reads as it is. */

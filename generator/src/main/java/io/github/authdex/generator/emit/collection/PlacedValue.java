@@ -3,6 +3,7 @@ package io.github.authdex.generator.emit.collection;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A value that authenticates and stands in the request as it is.
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param value text with references to variables
  */
 public record PlacedValue(Placement in, String name, String value) {
+  private static final Pattern PUNCTUATION = Pattern.compile("[^A-Za-z0-9]");
 
   static PlacedValue header(String name, String value) {
     return new PlacedValue(Placement.HEADER, name, value);
@@ -31,6 +33,6 @@ public record PlacedValue(Placement in, String name, String value) {
   }
 
   private static String bare(String header) {
-    return header.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    return PUNCTUATION.matcher(header).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -2,10 +2,8 @@ package io.github.authdex.generator.emit.collection;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Gives each thing of one API a variable name of its own: {@code acme_api_key} for {@code apiKey}
@@ -13,9 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class VariableNames {
   private static final int MAX_LENGTH = 60;
-  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
-  private static final Pattern ENDS = Pattern.compile("^_|_$");
 
   private final String prefix;
   private final Map<String, String> given = new HashMap<>();
@@ -48,11 +43,32 @@ public final class VariableNames {
 
   /** Returns {@code name} in lower case, with one underscore between words. */
   static String snake(String name) {
-    String words =
-        ENDS.matcher(OTHERS.matcher(HUMP.matcher(name).replaceAll("$1_$2")).replaceAll("_"))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
+    String words = words(name);
     String cut = words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
     return cut.isEmpty() ? "value" : cut;
+  }
+
+  private static String words(String name) {
+    StringBuilder words = new StringBuilder(name.length() + 8);
+    boolean begins = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean upper = c >= 'A' && c <= 'Z';
+      if (!upper && !isLower(c)) {
+        begins = true;
+        continue;
+      }
+      boolean hump = upper && i > 0 && isLower(name.charAt(i - 1));
+      if ((begins || hump) && !words.isEmpty()) {
+        words.append('_');
+      }
+      words.append(upper ? (char) (c + ('a' - 'A')) : c);
+      begins = false;
+    }
+    return words.toString();
+  }
+
+  private static boolean isLower(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

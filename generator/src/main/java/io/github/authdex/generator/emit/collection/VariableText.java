@@ -20,6 +20,10 @@ public record VariableText(String text, boolean isReference) {
   /** Returns the parts of {@code text}, in which each <code>{{name}}</code> is a reference. */
   public static List<VariableText> parts(String text) {
     List<VariableText> parts = new ArrayList<>();
+    if (!text.contains("{{")) {
+      addLiteral(parts, text);
+      return parts;
+    }
     Matcher matcher = REFERENCE.matcher(text);
     int end = 0;
     while (matcher.find()) {
@@ -33,7 +37,7 @@ public record VariableText(String text, boolean isReference) {
 
   /** Returns whether something in {@code text} stands for a variable. */
   public static boolean hasReference(String text) {
-    return REFERENCE.matcher(text).find();
+    return text.contains("{{") && REFERENCE.matcher(text).find();
   }
 
   private static void addLiteral(List<VariableText> parts, String text) {

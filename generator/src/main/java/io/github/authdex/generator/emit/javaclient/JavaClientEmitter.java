@@ -1,6 +1,7 @@
 package io.github.authdex.generator.emit.javaclient;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.generator.emit.Emitter;
 import io.github.authdex.generator.emit.OutputFile;
@@ -69,58 +70,98 @@ public final class JavaClientEmitter implements Emitter {
     return new Emitted(files, new ClientOutline(entry, AuthType.named(model), calls));
   }
 
+  /** Returns what a person calls of what is emitted, without printing it. */
+  ClientOutline outline(ApiModel model) {
+    List<ClientOutline.Sample> calls = new ArrayList<>();
+    ApiModel read = XmlContents.of(model, new Losses());
+    ModelTypes types = types(read, new Losses());
+    types.emitNamed();
+    Root root = root(read);
+    emitTags(read, types, root, type -> {}, calls::add);
+    return new ClientOutline(root.entry(), AuthType.named(model), calls);
+  }
+
   private List<OutputFile> files(
       ApiModel whole, Consumer<Diagnostic> diagnostics, Consumer<ClientOutline.Sample> calls) {
-    String modelPackage = packageName + ".model";
     Losses losses = new Losses();
     ApiModel model = XmlContents.of(whole, losses);
     XmlLosses.addTo(losses, model);
-    ModelTypes types =
-        new ModelTypes(
-            modelPackage,
-            model.schemas(),
-            SentSchemas.of(model),
-            PartSchemas.of(model),
-            EnumUses.of(model),
-            Titles.of(model),
-            model.operations().stream().anyMatch(XmlContents::has),
-            losses);
+    ModelTypes types = types(model, losses);
     types.emitNamed();
-    List<OutputFile> root = root(model, types, calls);
+    List<OutputFile> root = rootFiles(model, types, calls);
     losses.tell(root.get(0).path(), diagnostics);
     List<OutputFile> models = types.files();
     return Stream.concat(root.stream(), models.stream()).toList();
   }
 
-  private List<OutputFile> root(
+  private ModelTypes types(ApiModel model, Losses losses) {
+    return new ModelTypes(
+        packageName + ".model",
+        model.schemas(),
+        SentSchemas.of(model),
+        PartSchemas.of(model),
+        EnumUses.of(model),
+        Titles.of(model),
+        model.operations().stream().anyMatch(XmlContents::has),
+        losses);
+  }
+
+  private List<OutputFile> rootFiles(
       ApiModel model, ModelTypes types, Consumer<ClientOutline.Sample> calls) {
+    Root root = root(model);
+    PrintedTypes files = new PrintedTypes(packageName);
+    emitTags(model, types, root, files::add, calls);
+    TypeSpec entry = new EntryType(model, root.entry(), root.constants()).emit(root.tags());
+    OutputFile entryFile = JavaSource.of(packageName, entry);
+    OutputFile constantsFile = JavaSource.of(packageName, root.constants().emit());
+    return Stream.concat(Stream.of(entryFile, constantsFile), files.all().stream()).toList();
+  }
+
+  /**
+   * The names of what stands beside the models.
+   *
+   * @param tags the class of each group of operations, in their order
+   */
+  private record Root(
+      NameScope scope,
+      ClassName entry,
+      SecurityConstants constants,
+      Map<ClassName, OperationGroup> tags) {}
+
+  private Root root(ApiModel model) {
     NameScope scope = NameScope.ofTypes();
     ClassName entry = claim(scope, EntryName.of(model.title(), model.auth().id()));
     SecurityConstants constants =
         new SecurityConstants(claim(scope, entry.simpleName() + "Security"));
     Map<ClassName, OperationGroup> tags = new LinkedHashMap<>();
-    PrintedTypes files = new PrintedTypes(packageName);
-    List<OperationGroup> groups = OperationGroup.of(model.operations());
     Set<String> named = new HashSet<>();
-    for (OperationGroup group : groups) {
+    for (OperationGroup group : OperationGroup.of(model.operations())) {
       String wanted = JavaNames.type(group.name(), "Operations") + "Api";
       boolean first = named.add(group.name());
       String name = first ? scope.claim(wanted, group.name()) : scope.claim(wanted);
       tags.put(ClassName.get(packageName, name), group);
     }
-    ErrorTypes errors = new ErrorTypes(types, entry.simpleName(), model);
-    List<ClassName> names = List.copyOf(tags.keySet());
-    Map<ClassName, String> accessors = EntryType.accessors(tags.keySet());
-    for (int i = 0; i < groups.size(); i++) {
-      TagType tag = new TagType(names.get(i), model.auth(), types, errors, constants, scope);
-      files.add(tag.emit(groups.get(i)));
-      String group = accessors.get(names.get(i));
-      tag.emitted().forEach(methods -> calls.accept(new ClientOutline.Sample(group, methods)));
-    }
-    OutputFile entryFile =
-        JavaSource.of(packageName, new EntryType(model, entry, constants).emit(tags));
-    OutputFile constantsFile = JavaSource.of(packageName, constants.emit());
-    return Stream.concat(Stream.of(entryFile, constantsFile), files.all().stream()).toList();
+    return new Root(scope, entry, constants, tags);
+  }
+
+  private static void emitTags(
+      ApiModel model,
+      ModelTypes types,
+      Root root,
+      Consumer<TypeSpec> emitted,
+      Consumer<ClientOutline.Sample> calls) {
+    ErrorTypes errors = new ErrorTypes(types, root.entry().simpleName(), model);
+    Map<ClassName, String> accessors = EntryType.accessors(root.tags().keySet());
+    root.tags()
+        .forEach(
+            (name, group) -> {
+              TagType tag =
+                  new TagType(name, model.auth(), types, errors, root.constants(), root.scope());
+              emitted.accept(tag.emit(group));
+              String accessor = accessors.get(name);
+              tag.emitted()
+                  .forEach(methods -> calls.accept(new ClientOutline.Sample(accessor, methods)));
+            });
   }
 
   private ClassName claim(NameScope scope, String name) {

@@ -64,6 +64,11 @@ public final class JavaProjectEmitter implements Emitter {
     return files;
   }
 
+  /** Returns the program with which the README of a project begins, without emitting all else. */
+  public String example(ApiModel model) {
+    return new ProjectReadme(model, client.outline(model), source, false, Map.of()).example();
+  }
+
   private static Diagnostic note(Optional<OutputFile> test, String why, List<String> names) {
     return new Diagnostic(
         Severity.NOTE,

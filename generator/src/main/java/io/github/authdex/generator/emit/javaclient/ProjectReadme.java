@@ -82,7 +82,8 @@ record ProjectReadme(
         + " -o .";
   }
 
-  private String example() {
+  /** Returns a program that makes a client and a few calls. */
+  String example() {
     String auth =
         outline.factories().entrySet().stream()
             .min(Comparator.comparing(factory -> !factory.getValue().deprecated().isEmpty()))
