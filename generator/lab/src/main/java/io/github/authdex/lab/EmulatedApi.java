@@ -58,7 +58,11 @@ final class EmulatedApi {
       throw new UncheckableApiException(bench.model().auth().id(), unchecked);
     }
     this.guard =
-        new RequestGuard(bench.model(), new Routes(bench.model(), bench.site()), requirements);
+        new RequestGuard(
+            bench.model(),
+            new Routes(bench.model(), bench.site()),
+            requirements,
+            bench.terms().answers());
   }
 
   /**
@@ -171,7 +175,7 @@ final class EmulatedApi {
   }
 
   private static boolean letsIn(Reply reply) {
-    return reply.body().path("authenticated").asBoolean();
+    return reply.header(Reply.AUTHENTICATED).equals("true");
   }
 
   /** Returns where the endpoints lie on the lab, by the URL that the API gives them. */

@@ -1,6 +1,7 @@
 package io.github.authdex.lab;
 
 import io.github.authdex.auth.credential.SecretSource;
+import io.github.authdex.lab.answer.Answers;
 import io.github.authdex.lab.chaos.ChaosPlan;
 import io.github.authdex.lab.run.ConsentTerms;
 import io.github.authdex.lab.run.RunTerms;
@@ -33,14 +34,15 @@ public record LabOptions(
     SecretSource given,
     RunTerms terms,
     ChaosPlan chaos) {
-  /** A free port, random credentials, tokens that live an hour and rotate. */
+  /** A free port, random credentials, tokens that live an hour and rotate, verdicts as answers. */
   public static final LabOptions STANDARD =
       new LabOptions(
           Listening.STANDARD,
           OptionalLong.empty(),
           Map.of(),
           name -> Optional.empty(),
-          new RunTerms(Clock.systemUTC(), Duration.ofHours(1), true, ConsentTerms.STANDARD),
+          new RunTerms(
+              Clock.systemUTC(), Duration.ofHours(1), true, ConsentTerms.STANDARD, Answers.VERDICT),
           ChaosPlan.NONE);
 
   public LabOptions {
@@ -87,19 +89,22 @@ public record LabOptions(
 
   /** Returns these options with access tokens that live for {@code tokenLife}. */
   public LabOptions withTokenLife(Duration tokenLife) {
-    return withTerms(
-        new RunTerms(terms.clock(), tokenLife, terms.rotateRefreshTokens(), terms.consent()));
+    return withTerms(terms.withTokenLife(tokenLife));
   }
 
   /** Returns these options with refresh tokens that work as often as one likes. */
   public LabOptions withoutRotation() {
-    return withTerms(new RunTerms(terms.clock(), terms.tokenLife(), false, terms.consent()));
+    return withTerms(terms.withoutRotation());
   }
 
   /** Returns these options for people who consent by {@code consent}. */
   public LabOptions withConsent(ConsentTerms consent) {
-    return withTerms(
-        new RunTerms(terms.clock(), terms.tokenLife(), terms.rotateRefreshTokens(), consent));
+    return withTerms(terms.withConsent(consent));
+  }
+
+  /** Returns these options with {@code answers} to requests that are let in. */
+  public LabOptions withAnswers(Answers answers) {
+    return withTerms(terms.withAnswers(answers));
   }
 
   /** Returns these options with what {@code chaos} lets go wrong. */

@@ -1,7 +1,9 @@
 package io.github.authdex.generator.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.authdex.model.Operation.Parameter;
 import io.github.authdex.model.Operation.Serialization;
+import io.github.authdex.model.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,12 @@ import java.util.stream.Collectors;
  * @param serialization how it is written
  */
 public record StyledValue(String name, JsonNode value, Serialization serialization) {
+
+  /** Returns a value of {@code parameter}; where any text will do, {@code name} stands there. */
+  public static StyledValue of(SampleValues sample, String name, Parameter parameter) {
+    return new StyledValue(
+        parameter.name(), sample.parameter(name, parameter), parameter.serialization());
+  }
 
   /** One name and value of a query or form. */
   public record Pair(String name, String value) {}

@@ -19,6 +19,7 @@ import io.github.authdex.generator.emit.postman.FilledEnvironment;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.Labs;
+import io.github.authdex.lab.answer.Answers;
 import io.github.authdex.model.ApiModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,6 +91,16 @@ public final class LabCommand implements Callable<Integer> {
 
   @Mixin private ChaosOptions chaos = new ChaosOptions();
 
+  @Option(
+      names = "--answers",
+      paramLabel = "WHICH",
+      description = {
+        "What requests that are let in get: document, what the API's document shows or allows",
+        "(where there is none, that they are let in), or verdict, always the latter.",
+        "Document when left out."
+      })
+  private Answers answers = Answers.DOCUMENT;
+
   @Mixin private AssignmentOptions assignments = new AssignmentOptions();
 
   @Option(
@@ -139,7 +150,8 @@ public final class LabCommand implements Callable<Integer> {
             .withVariables(variables)
             .withCredentials(own.source())
             .withConsent(consent.terms())
-            .withChaos(chaos.plan());
+            .withChaos(chaos.plan())
+            .withAnswers(answers);
     return seed == null ? options : options.withSeed(seed);
   }
 

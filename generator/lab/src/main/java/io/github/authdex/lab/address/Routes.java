@@ -61,6 +61,18 @@ public final class Routes {
     return site.address(server.url()).path().literals();
   }
 
+  /** Returns the methods of operations whose address fits, by name. */
+  public List<String> methods(ReceivedRequest request) {
+    return byMethod.entrySet().stream()
+        .filter(
+            routes ->
+                routes.getValue().stream()
+                    .anyMatch(route -> route.address().match(request).isPresent()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Returns the operation whose address fits best, the one with most literal segments. */
   public Optional<Route> find(ReceivedRequest request) {
     return byMethod.getOrDefault(request.method(), List.of()).stream()

@@ -12,10 +12,13 @@ import io.github.authdex.auth.WirePlace;
 import io.github.authdex.lab.address.Address;
 import io.github.authdex.lab.address.Route;
 import io.github.authdex.lab.address.Routes;
+import io.github.authdex.lab.answer.Answers;
+import io.github.authdex.lab.answer.DocumentAnswers;
 import io.github.authdex.lab.message.ReceivedRequest;
 import io.github.authdex.lab.message.Reply;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.CredentialRefusal;
+import io.github.authdex.model.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +36,16 @@ public final class RequestGuard {
   private final ApiModel model;
   private final Routes routes;
   private final Requirements requirements;
+  private final Optional<DocumentAnswers> answers;
 
-  public RequestGuard(ApiModel model, Routes routes, Requirements requirements) {
+  public RequestGuard(ApiModel model, Routes routes, Requirements requirements, Answers answers) {
     this.model = model;
     this.routes = routes;
     this.requirements = requirements;
+    this.answers =
+        answers == Answers.DOCUMENT && DocumentAnswers.areIn(model)
+            ? Optional.of(new DocumentAnswers(model))
+            : Optional.empty();
   }
 
   /** Returns the API's answer to {@code request}. */
@@ -60,7 +68,7 @@ public final class RequestGuard {
     Optional<AlternativeOutcome> trial = requirements.decide(requirement, placed);
     return trial.isPresent() && !trial.get().passed()
         ? refuse(requirement, trial.get(), operation)
-        : welcome(placed, trial, operation);
+        : welcome(placed, trial, route.map(Route::operation));
   }
 
   private AuthRequirement requirement(ReceivedRequest called, Optional<Route> route) {
@@ -92,7 +100,8 @@ public final class RequestGuard {
   }
 
   private Reply welcome(
-      ReceivedRequest request, Optional<AlternativeOutcome> trial, String operation) {
+      ReceivedRequest request, Optional<AlternativeOutcome> trial, Optional<Operation> called) {
+    String operation = called.map(Operation::id).orElse("");
     Optional<String> missing = missingHeader(request, trial);
     if (missing.isPresent()) {
       return problem(
@@ -109,14 +118,15 @@ public final class RequestGuard {
           operation,
           "The header \"" + unfilled.get() + "\" is no UUID, which this API wants anew each time");
     }
-    ObjectNode body = MAPPER.createObjectNode();
-    body.put("authenticated", trial.isPresent());
-    body.put("api", model.auth().id());
-    trial.ifPresent(passed -> body.put("scheme", String.join(" + ", passed.alternative().names())));
-    if (!operation.isEmpty()) {
-      body.put("operation", operation);
+    if (answers.isPresent() && called.isEmpty()) {
+      return new UnknownCall(model, routes).reply(request);
     }
-    return new Reply(200, List.of(), body, operation, "");
+    Verdict verdict = new Verdict(model.auth().id(), trial, operation);
+    return answers
+        .flatMap(
+            document -> document.of(called.get(), request.headers("Accept"), request.pathValues()))
+        .map(verdict::beside)
+        .orElseGet(verdict::reply);
   }
 
   /** Returns a header that the API insists on, on each request or on those by the schemes used. */

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param status the status code
  * @param headers the content type only where it is not that of the body
- * @param body JSON; a text alone is sent as plain text
+ * @param body JSON; a text alone is sent as it is, as plain text unless a header says otherwise;
+ *     nothing is sent where it is missing
  * @param operation which operation or endpoint answers, or empty
  * @param problem what is wrong with the request, or empty
  * @param delivery how it reaches the client
@@ -21,6 +22,9 @@ public record Reply(
     String operation,
     String problem,
     Delivery delivery) {
+  /** The header that says whether a request that was let in had to be authenticated. */
+  public static final String AUTHENTICATED = "X-Authdex-Authenticated";
+
   public Reply {
     headers = List.copyOf(headers);
   }

@@ -41,7 +41,8 @@ final class WireMockReplies implements ResponseDefinitionTransformerV2 {
     Reply reply = answer.apply(event.getRequest());
     List<HttpHeader> headers = new ArrayList<>();
     boolean text = reply.body().isTextual();
-    if (reply.headers().stream().noneMatch(one -> one.name().equals("Content-Type"))) {
+    boolean typed = reply.headers().stream().anyMatch(one -> one.name().equals("Content-Type"));
+    if (!typed && !reply.body().isMissingNode()) {
       headers.add(new HttpHeader("Content-Type", text ? "text/plain" : "application/json"));
     }
     for (NamedValue header : reply.headers()) {

@@ -6,6 +6,7 @@ import io.github.authdex.auth.mtls.MtlsScheme;
 import io.github.authdex.catalog.source.Diagnostic;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
+import io.github.authdex.model.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import io.github.authdex.model.Operation.Encoding;
 import io.github.authdex.model.Operation.Serialization;
 import io.github.authdex.model.Schema;
 import io.github.authdex.model.Schema.Property;
+import io.github.authdex.model.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,8 @@ import io.github.authdex.generator.emit.JsonPrinter;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Schema;
+import io.github.authdex.model.sample.SampleValues;
+import io.github.authdex.model.sample.ShownValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,10 @@ package io.github.authdex.generator.emit.collection;
 
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.Placement;
+import io.github.authdex.generator.emit.StyledValue;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Parameter;
+import io.github.authdex.model.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +99,7 @@ final class RequestHeaders {
     for (Parameter parameter : operation.parameters()) {
       boolean known = auth.stream().anyMatch(field -> field.name().equals(parameter.name()));
       if (parameter.in() == Parameter.In.COOKIE && parameter.required() && !known) {
-        String value = sample.styled(parameter.name(), parameter).text();
+        String value = StyledValue.of(sample, parameter.name(), parameter).text();
         cookies.add(LiteralText.query(parameter.name()) + "=" + LiteralText.query(value));
       }
     }
@@ -110,7 +112,7 @@ final class RequestHeaders {
     for (Parameter parameter : operation.parameters()) {
       boolean ignored = IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT));
       if (parameter.in() == Parameter.In.HEADER && !ignored) {
-        String value = printable(sample.styled(parameter.name(), parameter).text());
+        String value = printable(StyledValue.of(sample, parameter.name(), parameter).text());
         add(parameter.name(), value, parameter.required(), parameter.description());
       }
     }

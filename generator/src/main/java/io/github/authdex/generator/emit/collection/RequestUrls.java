@@ -9,6 +9,7 @@ import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Parameter;
 import io.github.authdex.model.Operation.Serialization;
 import io.github.authdex.model.Schema;
+import io.github.authdex.model.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ final class RequestUrls {
     String fallback = name.isBlank() ? "value" : name;
     String value =
         parameter(name)
-            .map(parameter -> sample.styled(fallback, parameter).text())
+            .map(parameter -> StyledValue.of(sample, fallback, parameter).text())
             .orElse(fallback);
     return value.isEmpty() ? fallback : value;
   }
@@ -169,7 +170,7 @@ final class RequestUrls {
           .forEach(property -> addField(form, property, parameter.required()));
       return;
     }
-    String text = sample.styled(parameter.name(), parameter).text();
+    String text = StyledValue.of(sample, parameter.name(), parameter).text();
     query.add(
         new RequestField(
             LiteralText.query(text),
@@ -205,7 +206,7 @@ final class RequestUrls {
 
   private void addQuery(Parameter parameter, boolean enabled) {
     boolean reserved = parameter.serialization().allowReserved();
-    List<StyledValue.Pair> pairs = sample.styled(parameter.name(), parameter).pairs();
+    List<StyledValue.Pair> pairs = StyledValue.of(sample, parameter.name(), parameter).pairs();
     if (pairs.isEmpty()) {
       // A list of which nothing is known is sent empty, as a person may fill it.
       addQuery(new StyledValue.Pair(parameter.name(), ""), false, enabled, parameter.description());

@@ -8,6 +8,8 @@ import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Operation.Example;
 import io.github.authdex.model.Operation.Response;
 import io.github.authdex.model.Schema;
+import io.github.authdex.model.sample.SampleValues;
+import io.github.authdex.model.sample.ShownValues;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

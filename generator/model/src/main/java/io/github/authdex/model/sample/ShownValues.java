@@ -1,4 +1,4 @@
-package io.github.authdex.generator.emit.collection;
+package io.github.authdex.model.sample;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the values that a document shows, and takes those that their schema allows. */
-final class ShownValues {
+public final class ShownValues {
   private static final int MAX_DEPTH = 8;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final JsonMapper MAPPER =
@@ -32,17 +32,17 @@ final class ShownValues {
   private final Map<String, Schema> schemas;
 
   /** Makes a reader for schemas that refer to {@code schemas}. */
-  ShownValues(Map<String, Schema> schemas) {
+  public ShownValues(Map<String, Schema> schemas) {
     this.schemas = schemas;
   }
 
   /** Returns what {@code example}, which is JSON, shows of {@code schema}. */
-  Optional<JsonNode> of(Schema schema, Optional<String> example) {
+  public Optional<JsonNode> of(Schema schema, Optional<String> example) {
     return example.flatMap(ShownValues::parse).flatMap(value -> fit(schema, value, 0));
   }
 
   /** Returns the body that a request shows, without what only answers have. */
-  Optional<JsonNode> body(Content content) {
+  public Optional<JsonNode> body(Content content) {
     return content
         .example()
         .flatMap(ShownValues::parse)
@@ -52,7 +52,7 @@ final class ShownValues {
   }
 
   /** Returns the text that a body is which is no JSON. */
-  static Optional<String> text(Content content) {
+  public static Optional<String> text(Content content) {
     return content
         .example()
         .flatMap(ShownValues::parse)
@@ -62,7 +62,7 @@ final class ShownValues {
   }
 
   /** Returns the value of {@code json}, nothing if it is null or none. */
-  static Optional<JsonNode> parse(String json) {
+  public static Optional<JsonNode> parse(String json) {
     try {
       return Optional.of(MAPPER.readTree(json))
           .filter(value -> !value.isNull() && !json.contains(CONTROL));
@@ -72,7 +72,7 @@ final class ShownValues {
   }
 
   /** Documents write JSON as text, too. */
-  static JsonNode unwrapped(JsonNode value) {
+  public static JsonNode unwrapped(JsonNode value) {
     boolean document = value.isTextual() && value.textValue().strip().matches("(?s)[{\\[].*[}\\]]");
     return document
         ? parse(value.textValue()).filter(JsonNode::isContainerNode).orElse(value)
@@ -80,7 +80,7 @@ final class ShownValues {
   }
 
   /** Returns {@code value} as one of {@code schema}, nothing if it is none. */
-  Optional<JsonNode> fit(Schema schema, JsonNode value) {
+  public Optional<JsonNode> fit(Schema schema, JsonNode value) {
     return fit(schema, value, 0);
   }
 

@@ -1,10 +1,9 @@
-package io.github.authdex.generator.emit.collection;
+package io.github.authdex.model.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.generator.emit.StyledValue;
 import io.github.authdex.model.Operation;
 import io.github.authdex.model.Operation.Content;
 import io.github.authdex.model.Schema;
@@ -22,7 +21,7 @@ import java.util.function.Supplier;
  * Makes values that have a schema's form: those that the document shows, or else some that its
  * types allow.
  */
-final class SampleValues {
+public final class SampleValues {
   private static final int MAX_DEPTH = 5;
 
   /** A request without what its schema requires is refused. */
@@ -32,6 +31,9 @@ final class SampleValues {
 
   /** Of an answer more is seen at a glance than a person reads. */
   private static final int MAX_VALUES = 200;
+
+  /** Some documents require without end. */
+  private static final int MAX_REQUIRED_VALUES = 2_000;
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -46,12 +48,12 @@ final class SampleValues {
   }
 
   /** Returns what makes requests' values of schemas that refer to {@code schemas}. */
-  static SampleValues ofRequests(Map<String, Schema> schemas) {
+  public static SampleValues ofRequests(Map<String, Schema> schemas) {
     return new SampleValues(schemas, false);
   }
 
   /** Returns what makes answers of schemas that refer to {@code schemas}: all that one may hold. */
-  static SampleValues ofAnswers(Map<String, Schema> schemas) {
+  public static SampleValues ofAnswers(Map<String, Schema> schemas) {
     return new SampleValues(schemas, true);
   }
 
@@ -62,17 +64,17 @@ final class SampleValues {
   }
 
   /** Returns a value of {@code schema} as JSON; what recurs or lies too deep is null. */
-  JsonNode json(Schema schema) {
+  public JsonNode json(Schema schema) {
     return json(schema, new Walk(), 0);
   }
 
   /** Returns the body that {@code content} shows, or else a value of its schema. */
-  JsonNode body(Content content) {
+  public JsonNode body(Content content) {
     return shown.body(content).orElseGet(() -> json(content.schema()));
   }
 
   /** Returns a value of {@code property} in a form that {@code content} shows. */
-  JsonNode field(Content content, Property property) {
+  public JsonNode field(Content content, Property property) {
     return shown
         .body(content)
         .map(body -> body.path(property.name()))
@@ -84,7 +86,7 @@ final class SampleValues {
    * Returns a value of {@code property} as JSON for a parameter or field; where any text will do,
    * the name of what it is for stands there.
    */
-  JsonNode named(Property property) {
+  public JsonNode named(Property property) {
     return shownOr(property, () -> named(property.name(), json(property.schema())));
   }
 
@@ -92,13 +94,11 @@ final class SampleValues {
     return shown.of(property.schema(), property.example()).orElseGet(otherwise);
   }
 
-  /** Returns a value of {@code parameter} as its style writes it. */
-  StyledValue styled(String name, Operation.Parameter parameter) {
-    JsonNode value =
-        shown
-            .of(parameter.schema(), parameter.example())
-            .orElseGet(() -> named(name, json(parameter.schema())));
-    return new StyledValue(parameter.name(), value, parameter.serialization());
+  /** Returns a value of {@code parameter}; where any text will do, {@code name} stands there. */
+  public JsonNode parameter(String name, Operation.Parameter parameter) {
+    return shown
+        .of(parameter.schema(), parameter.example())
+        .orElseGet(() -> named(name, json(parameter.schema())));
   }
 
   private static JsonNode named(String name, JsonNode sample) {
@@ -117,7 +117,7 @@ final class SampleValues {
   }
 
   /** Returns the object that {@code schema} is or refers to, or one without properties. */
-  Schema.ObjectOf object(Schema schema) {
+  public Schema.ObjectOf object(Schema schema) {
     Schema target = schema;
     for (int i = 0; i < MAX_DEPTH && target instanceof Schema.Ref ref; i++) {
       target = schemas.getOrDefault(ref.name(), new Schema.Any());
@@ -182,18 +182,28 @@ final class SampleValues {
     boolean all = answers || object.properties().stream().noneMatch(Property::required);
     for (Property property : object.properties()) {
       boolean others = answers ? property.writeOnly() : property.readOnly();
-      boolean needed = !answers && property.required();
-      boolean room = depth < MAX_DEPTH && json.size() < MAX_PROPERTIES;
-      boolean wanted = needed ? depth < MAX_REQUIRED_DEPTH : room && (all || property.required());
-      if (!others && wanted && walk.left > 0) {
+      if (!others && isWanted(property, all, walk, depth, json.size())) {
         walk.left--;
-        JsonNode value = shownOr(property, () -> json(property.schema(), walk, depth + 1));
+        JsonNode value = shownOr(property, () -> made(property, walk, depth + 1));
         if (!value.isNull() || property.nullable()) {
           json.set(property.name(), value);
         }
       }
     }
     return json;
+  }
+
+  /** What is required comes whole, as far as it goes; of all else as much as a person reads. */
+  private static boolean isWanted(
+      Property property, boolean all, Walk walk, int depth, int present) {
+    return property.required()
+        ? depth < MAX_REQUIRED_DEPTH && walk.left > -MAX_REQUIRED_VALUES
+        : all && depth < MAX_DEPTH && present < MAX_PROPERTIES && walk.left > 0;
+  }
+
+  private JsonNode made(Property property, Walk walk, int depth) {
+    JsonNode value = json(property.schema(), walk, depth);
+    return answers ? LimitedValue.of(value, property.rules()) : value;
   }
 
   private static JsonNode enumeration(Schema.Enumeration enumeration) {
