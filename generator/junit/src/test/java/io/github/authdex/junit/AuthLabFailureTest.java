@@ -224,7 +224,7 @@ final class AuthLabFailureTest {
   }
 
   static class NoLab {
-    @FromLab private Lab lab;
+    @FromLab Lab lab;
 
     @Nested
     @AuthLab("github")
@@ -233,7 +233,7 @@ final class AuthLabFailureTest {
 
   @AuthLab("github")
   static final class FinalField {
-    @FromLab private static final Lab lab = null;
+    @FromLab static final Lab lab = null;
 
     @Test
     void isNotRun() {}
