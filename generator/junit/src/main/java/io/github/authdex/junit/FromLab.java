@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says from which {@link AuthLab} a parameter or field comes. */
+/**
+ * Says from which {@link AuthLab} a parameter or field comes. Static fields are set before all
+ * tests of a class, others before each.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD})

@@ -7,7 +7,6 @@ import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.Placement;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.credential.Template;
 import io.github.authdex.auth.session.SessionLogin;
@@ -56,7 +55,7 @@ final class LoginStubs {
     }
     try {
       return proof(scheme);
-    } catch (MissingCredentialException e) {
+    } catch (IllegalArgumentException e) {
       return StubProof.leftOut(e.getMessage());
     }
   }
@@ -75,7 +74,11 @@ final class LoginStubs {
     if (scheme.cookies()) {
       conditions.add(new StubCondition(new WirePlace(Placement.COOKIE, COOKIE), "", cookie()));
     }
-    String path = site.path(Template.expand(scheme.login().url(), values));
+    String url = Template.expand(scheme.login().url(), values);
+    if (!site.isKnown(url)) {
+      return StubProof.leftOut("its login has no URL that is known");
+    }
+    String path = site.path(url);
     return StubProof.of(conditions, List.of(right(scheme, path), wrong(scheme, path)), realm);
   }
 

@@ -70,7 +70,8 @@ record StubPath(String base, String path) {
     try {
       // With another slash behind it the first would begin a host.
       String path = new URI(null, null, "/." + text, null).toASCIIString();
-      return StubText.quoted(path.substring(2));
+      // What the document has encoded is encoded once.
+      return StubText.quoted(path.substring(2).replaceAll("%25(?=[0-9A-Fa-f]{2})", "%"));
     } catch (URISyntaxException e) {
       throw new AssertionError(e); // The constructor quotes what a path cannot have.
     }

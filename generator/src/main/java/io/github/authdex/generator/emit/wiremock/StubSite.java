@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.wiremock;
 
 import io.github.authdex.auth.credential.Credentials;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -28,9 +29,13 @@ public record StubSite(
     tokens = Map.copyOf(tokens);
   }
 
-  /** Returns whether all that stands for a value in {@code url} is known. */
+  /** Returns whether {@code url} is one, once variables are filled in. */
   boolean isKnown(String url) {
-    return filled(url).indexOf('{') < 0;
+    try {
+      return new URI(filled(url)).getRawPath() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** Returns the path on the stub server of {@code url}, of which all is known. */

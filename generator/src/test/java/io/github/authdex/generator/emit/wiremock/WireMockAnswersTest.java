@@ -2,6 +2,7 @@ package io.github.authdex.generator.emit.wiremock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.catalog.Catalog;
 import io.github.authdex.catalog.source.DocumentReader;
@@ -18,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -218,6 +221,28 @@ final class WireMockAnswersTest {
       HttpResponse<String> refused = HTTP.send(request, BodyHandlers.ofString());
       assertThat(refused.statusCode()).isEqualTo(401);
       assertThat(refused.body()).isEqualTo("{\"message\":\"401 Unauthorized\"}");
+    }
+  }
+
+  @Test
+  void aCookieStandsAmongOthersOnce() throws Exception {
+    ApiModel model = GoldenModels.all().get("apikey-cookie").get();
+    WirePlace place = model.auth().schemes().values().iterator().next().scheme().places().get(0);
+    StubCondition condition = new StubCondition(place, "", "s.1");
+    Pattern pattern = Pattern.compile(condition.pattern().get("matches").asText());
+    String right = place.name() + "=s.1";
+    for (String fits : List.of(right, "a=b; " + right, right + "; a=b", "a=b;" + right + ";c=d")) {
+      assertThat(fits).matches(pattern);
+    }
+    for (String wrong :
+        List.of(
+            right + "2",
+            place.name() + "=sx1",
+            "x" + right,
+            right + "; " + right,
+            place.name() + "=other; " + right,
+            "; ".repeat(5_000))) {
+      assertThat(wrong).doesNotMatch(pattern);
     }
   }
 
