@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.generator.emit.wiremock.StubMapping.StubHeader;
 import io.github.authdex.model.AuthModel;
@@ -41,7 +40,7 @@ final class RouteStubs {
   static final int PRIORITIES = 3;
 
   List<ObjectNode> mappings() {
-    List<StubWay> ways = ways();
+    List<StubWay> ways = route.ways(proofs);
     if (ways.isEmpty()) {
       return List.of(unchecked());
     }
@@ -57,15 +56,6 @@ final class RouteStubs {
       mappings.add(refusal());
     }
     return mappings;
-  }
-
-  private List<StubWay> ways() {
-    List<Alternative> alternatives = route.requirement().alternatives();
-    return (alternatives.isEmpty() ? List.of(Alternative.of()) : alternatives)
-        .stream()
-            .flatMap(alternative -> StubWay.of(alternative.names(), proofs).stream())
-            .distinct()
-            .toList();
   }
 
   private List<FixedHeader> headers(StubWay way) {
@@ -118,7 +108,8 @@ final class RouteStubs {
             : refusal.status() == 401 ? route.challenges(proofs) : List.of();
     List<StubHeader> headers =
         challenges.isEmpty() ? List.of() : List.of(new StubHeader("WWW-Authenticate", challenges));
-    Optional<StubCondition> key = ways().stream().flatMap(way -> way.key().stream()).findFirst();
+    Optional<StubCondition> key =
+        route.ways(proofs).stream().flatMap(way -> way.key().stream()).findFirst();
     return new StubMapping(name("refused"), priority + 2, route.method())
         .pathPattern(route.path().any(key))
         .answer(refusal.status(), headers, refusalBody(refusal));

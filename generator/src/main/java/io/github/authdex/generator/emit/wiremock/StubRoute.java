@@ -62,6 +62,16 @@ record StubRoute(Operation operation, StubPath path, AuthRequirement requirement
     return names;
   }
 
+  /** Returns the alternatives that stubs check, and the one without a credential if it is taken. */
+  List<StubWay> ways(Map<String, StubProof> proofs) {
+    List<Alternative> alternatives = requirement.alternatives();
+    return (alternatives.isEmpty() ? List.of(Alternative.of()) : alternatives)
+        .stream()
+            .flatMap(alternative -> StubWay.of(alternative.names(), proofs).stream())
+            .distinct()
+            .toList();
+  }
+
   /** Returns all places where a credential may stand: who sends one there is not anonymous. */
   List<WirePlace> places(Map<String, BoundScheme> schemes, Map<String, StubProof> proofs) {
     List<WirePlace> places = new ArrayList<>();

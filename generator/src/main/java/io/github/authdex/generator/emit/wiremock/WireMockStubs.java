@@ -34,35 +34,40 @@ public final class WireMockStubs {
   /**
    * Returns a file for each operation of {@code model}, and one for the endpoints of tokens.
    *
-   * @param diagnostics told of schemes that stubs cannot check, and of operations that have none
-   *     that they can
+   * @param diagnostics told of schemes that stubs cannot check, and of operations that ask for no
+   *     other
    */
   public static StubFiles of(ApiModel model, StubSite site, Consumer<Diagnostic> diagnostics) {
     List<StubRoute> all = StubRoute.of(model, site);
     List<StubRoute> routes = all.stream().filter(route -> !route.path().isMore()).toList();
     Map<String, StubProof> proofs = proofs(model.auth(), site, routes);
-    List<OutputFile> files = new ArrayList<>();
     List<ObjectNode> endpoints =
         proofs.values().stream().flatMap(proof -> proof.endpoints().stream()).distinct().toList();
+    List<OutputFile> files = new ArrayList<>();
     if (!endpoints.isEmpty()) {
       files.add(file(TOKENS, endpoints));
     }
-    Set<String> slugs = new HashSet<>(Set.of(TOKENS));
-    for (int i = 0; i < routes.size(); i++) {
-      int priority = 1 + (i + 1) * RouteStubs.PRIORITIES;
-      StubRoute route = routes.get(i);
-      RouteStubs stubs = new RouteStubs(model.auth(), proofs, route, priority);
-      files.add(file(slug(route.operation().id(), slugs), stubs.mappings()));
-    }
+    files.addAll(files(model.auth(), proofs, routes));
     report(model.auth(), proofs, diagnostics);
     reportSets(routes, proofs, diagnostics);
-    all.stream()
-        .filter(route -> !routes.contains(route))
-        .map(route -> "\"" + route.operation().id() + "\" is left out: its path has a query")
-        .forEach(left -> tell(diagnostics, left));
+    reportRoutes(all, proofs, diagnostics);
     Set<String> paths = new LinkedHashSet<>();
     endpoints.forEach(mapping -> paths.add(mapping.at("/request/urlPath").asText()));
     return new StubFiles(files, credentials(model.auth(), proofs), paths);
+  }
+
+  /** What says most of its path comes first, so that no wider path answers for it. */
+  private static List<OutputFile> files(
+      AuthModel auth, Map<String, StubProof> proofs, List<StubRoute> routes) {
+    List<OutputFile> files = new ArrayList<>();
+    Set<String> slugs = new HashSet<>(Set.of(TOKENS));
+    int priority = 1 + RouteStubs.PRIORITIES;
+    for (StubRoute route : routes) {
+      RouteStubs stubs = new RouteStubs(auth, proofs, route, priority);
+      files.add(file(slug(route.operation().id(), slugs), stubs.mappings()));
+      priority += RouteStubs.PRIORITIES;
+    }
+    return files;
   }
 
   private static Set<String> credentials(AuthModel auth, Map<String, StubProof> proofs) {
@@ -119,6 +124,23 @@ public final class WireMockStubs {
                     && StubWay.of(names, proofs).isEmpty())
         .map(names -> "\"" + String.join("\" with \"", names) + "\"")
         .forEach(set -> tell(diagnostics, set + " is left out: two proofs stand in one place"));
+  }
+
+  private static void reportRoutes(
+      List<StubRoute> routes, Map<String, StubProof> proofs, Consumer<Diagnostic> diagnostics) {
+    List<String> unchecked = new ArrayList<>();
+    for (StubRoute route : routes) {
+      String operation = "\"" + route.operation().id() + "\"";
+      if (route.path().isMore()) {
+        tell(diagnostics, operation + " is left out: its path has a query");
+      } else if (route.ways(proofs).isEmpty()) {
+        unchecked.add(operation);
+      }
+    }
+    if (!unchecked.isEmpty()) {
+      String more = unchecked.size() == 1 ? "" : " and " + (unchecked.size() - 1) + " more";
+      tell(diagnostics, "not checked, and answered with 501: " + unchecked.get(0) + more);
+    }
   }
 
   private static void tell(Consumer<Diagnostic> diagnostics, String message) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The real WireMock with the mappings of an API, and credentials that a lab made for it. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
   private final ApiModel model;
   private final Lab lab;
   private final List<String> told = new ArrayList<>();
@@ -52,11 +52,13 @@ final class StubServer implements AutoCloseable {
     server.start();
   }
 
-  static StubServer start(ApiModel model, Path folder) throws Exception {
+  /** Writes mappings for {@code model} into {@code folder} and starts what reads them. */
+  public static StubServer start(ApiModel model, Path folder) throws Exception {
     return new StubServer(model, folder);
   }
 
-  Lab lab() {
+  /** Returns the lab whose credentials the mappings take. */
+  public Lab lab() {
     return lab;
   }
 
@@ -70,7 +72,7 @@ final class StubServer implements AutoCloseable {
   }
 
   /** Returns where {@code real} lies on WireMock. */
-  URI at(URI real) {
+  public URI at(URI real) {
     if (real.toString().startsWith(origin())) {
       return real;
     }

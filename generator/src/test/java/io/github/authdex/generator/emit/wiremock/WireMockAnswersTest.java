@@ -126,7 +126,8 @@ final class WireMockAnswersTest {
               "\"app\" (oauth2) is written without authorizationCode",
               "\"digest\" (digest) is left out: the proof answers the server's challenge",
               "\"app\" with \"user\" is left out: two proofs stand in one place",
-              "\"old\" is left out: its path has a query");
+              "\"old\" is left out: its path has a query",
+              "not checked, and answered with 501: \"signed\" and 1 more");
       assertThat(get(server, "/signed", "X-Key", held(server, "key")).statusCode()).isEqualTo(501);
       assertThat(get(server, "/both").statusCode()).isEqualTo(501);
       assertThat(get(server, "/old?action=list").statusCode()).isEqualTo(404);
