@@ -198,7 +198,8 @@ final class WireMockStubsTest {
         path = path.replace("{" + parameter.name() + "}", "1");
       }
     }
-    return new URI(null, null, "/." + path, null).toASCIIString().substring(2);
+    String encoded = new URI(null, null, "/." + path, null).toASCIIString().substring(2);
+    return encoded.replace("%253E", "%3E"); // Of the samples one path is encoded already.
   }
 
   private static List<String> keys(ApiModel model) {
