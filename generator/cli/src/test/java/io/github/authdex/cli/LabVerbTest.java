@@ -2,6 +2,8 @@ package io.github.authdex.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.authdex.auth.credential.DotEnvFile;
 import io.github.authdex.auth.credential.Secret;
 import java.io.ByteArrayInputStream;
@@ -145,6 +147,7 @@ final class LabVerbTest {
         "lab stripe --all | Expected --all or names but there are both",
         "lab stripe stripe | Expected each API once but \"stripe\" is there twice",
         "lab stripe github --postman x.json | Expected one API beside --postman",
+        "lab stripe github --wiremock stubs | Expected one API beside --wiremock",
         "lab stripe github --refresh | Expected one API beside --refresh",
         "lab stripe github --var nope=1 | Expected a variable of a server behind --var",
         "lab stripe --port 65536 | Expected a port from 0 to 65535 behind --port but was 65536",
@@ -160,5 +163,57 @@ final class LabVerbTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(message.strip()).doesNotContain("Exception");
     assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void mappingsForWireMockAreWrittenWithTheirCredentials() throws Exception {
+    Path stubs = folder.resolve("stubs");
+    Cli.Result written = Cli.run("lab", "github", "--wiremock", stubs.toString(), "--seed", "7");
+    assertThat(written.exitCode()).as(written.err()).isZero();
+    assertThat(written.out())
+        .contains(
+            stubs.resolve("mappings/verify.json").toString(), stubs.resolve(".env").toString());
+    assertThat(written.err())
+        .contains("\"installation\" (jwt) is left out: each request has a proof of its own")
+        .contains("To run them: java -jar wiremock-standalone.jar --root-dir " + stubs);
+    String variables = Files.readString(stubs.resolve(".env"));
+    assertThat(variables)
+        .contains("AUTHDEX_LAB_URL=http://localhost:8080\n")
+        .contains(
+            "https://github.com/login/oauth/access_token is http://localhost:8080/~github.com")
+        .doesNotContain("PRIVATE_KEY");
+    assertThat(written.out() + written.err())
+        .doesNotContain(read(stubs.resolve(".env"), "GITHUB_TOKEN"));
+
+    WireMockServer server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .usingFilesUnderDirectory(stubs.toString()));
+    server.start();
+    try {
+      String user = server.baseUrl() + "/user";
+      String token = read(stubs.resolve(".env"), "GITHUB_TOKEN");
+      assertThat(status(user, "Authorization", "Bearer " + token)).isEqualTo(200);
+      assertThat(status(user, "Authorization", "Bearer x")).isEqualTo(401);
+    } finally {
+      server.stop();
+    }
+
+    Files.writeString(stubs.resolve("mappings/verify.json"), "{}");
+    Cli.Result changed = Cli.run("lab", "github", "--wiremock", stubs.toString(), "--seed", "7");
+    assertThat(changed.exitCode()).isEqualTo(2);
+    assertThat(changed.err()).contains("--force");
+  }
+
+  @Test
+  void credentialsOfOnesOwnAreNotWrittenForWireMock() throws Exception {
+    Path own = Files.writeString(folder.resolve("own.env"), "STRIPE_SECRET_KEY=sk_test_mine\n");
+    Path stubs = folder.resolve("stubs");
+    Cli.Result refused =
+        Cli.run("lab", "stripe", "--env-file", own.toString(), "--wiremock", stubs.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("Expected no credentials of your own beside --wiremock");
+    assertThat(stubs).doesNotExist();
   }
 }

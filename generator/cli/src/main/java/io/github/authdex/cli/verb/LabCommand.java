@@ -54,7 +54,8 @@ import picocli.CommandLine.Parameters;
       "  authdex lab github stripe spotify --exports",
       "  authdex lab openapi.yaml --port 8080 --tls --ca lab.pem",
       "  authdex lab spotify --chaos 429,slow",
-      "  authdex lab spotify --postman lab.postman_environment.json"
+      "  authdex lab spotify --postman lab.postman_environment.json",
+      "  authdex lab github --wiremock stubs/"
     })
 public final class LabCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -109,6 +110,8 @@ public final class LabCommand implements Callable<Integer> {
       description = "Write a Postman environment for the lab, to be used with the collection.")
   private Path postman;
 
+  @Mixin private StubExport stubs = new StubExport();
+
   @Option(names = "--json", description = "Print URL and credentials as JSON.")
   private boolean json;
 
@@ -141,6 +144,9 @@ public final class LabCommand implements Callable<Integer> {
     if (postman != null && (all || names.size() > 1)) {
       throw new InputException("Expected one API beside --postman, which writes one environment");
     }
+    if (stubs.isAsked() && (all || names.size() > 1)) {
+      throw new InputException("Expected one API beside --wiremock, which writes one folder");
+    }
   }
 
   private LabOptions options() throws IOException, InputException {
@@ -160,6 +166,10 @@ public final class LabCommand implements Callable<Integer> {
     loaded.diagnostics().forEach(terminal.err()::println);
     checkVariables(loaded.model().serverVariables());
     try (Lab lab = started(() -> Lab.start(loaded.model(), options))) {
+      if (stubs.isAsked()) {
+        stubs.write(terminal, loaded.collection(), lab, options.seed());
+        return;
+      }
       listening.tell(terminal, lab.authorityPem());
       writeEnvironment(loaded.collection(), lab);
       if (json) {

@@ -111,7 +111,7 @@ public final class DocumentAnswers {
       return shown.get();
     }
     if (Negotiation.isXml(mediaType)) {
-      return XmlBody.of(content, EchoedPath.in(json(content), pathValues), schemas);
+      return XmlAnswer.of(content, EchoedPath.in(json(content), pathValues), schemas);
     }
     JsonNode value = json(content);
     return value.isContainerNode() ? value.toString() : value.asText();

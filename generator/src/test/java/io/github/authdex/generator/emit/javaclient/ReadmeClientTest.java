@@ -7,6 +7,7 @@ import io.github.authdex.catalog.source.DocumentReader;
 import io.github.authdex.catalog.source.SourceFolder;
 import io.github.authdex.generator.Authdex;
 import io.github.authdex.generator.emit.OutputFile;
+import io.github.authdex.generator.emit.wiremock.StubServer;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.LabRequest;
@@ -28,13 +29,14 @@ final class ReadmeClientTest {
 
   @TempDir Path temp;
 
-  @Test
-  void exampleCompilesAndIsLetIn() throws Exception {
+  private static ApiModel model() throws Exception {
     Path document = EXAMPLES.resolve("github.yaml");
-    ApiModel model =
-        Authdex.of(Catalog.bundled())
-            .document(DocumentReader.read(document), SourceFolder.of(document))
-            .model();
+    return Authdex.of(Catalog.bundled())
+        .document(DocumentReader.read(document), SourceFolder.of(document))
+        .model();
+  }
+
+  private void compile(ApiModel model) throws Exception {
     List<OutputFile> files =
         new ArrayList<>(new JavaClientEmitter("com.acme.github").emit(model, note -> {}));
     files.add(
@@ -46,6 +48,12 @@ final class ReadmeClientTest {
       Files.createDirectories(file.getParent());
       Files.write(file, type.getValue());
     }
+  }
+
+  @Test
+  void exampleCompilesAndIsLetIn() throws Exception {
+    ApiModel model = model();
+    compile(model);
 
     try (Lab lab = Lab.start(model, LabOptions.STANDARD)) {
       String url = lab.baseUrl().toString();
@@ -56,6 +64,20 @@ final class ReadmeClientTest {
       assertThat(lab.requests().stream().map(LabRequest::status)).containsExactly(200, 401);
       assertThat(lab.requests().stream().map(LabRequest::operation))
           .containsExactly("users/get-authenticated", "users/get-authenticated");
+    }
+  }
+
+  @Test
+  void mappingsOfWireMockLetItInToo() throws Exception {
+    ApiModel model = model();
+    compile(model);
+
+    try (StubServer server = StubServer.start(model, temp.resolve("stubs"))) {
+      String url = server.at(server.lab().baseUrl()).toString();
+      assertThat(run(url, server.lab().environment().get("GITHUB_TOKEN")).exitCode()).isZero();
+      Run refused = run(url, "not-the-token");
+      assertThat(refused.exitCode()).isNotZero();
+      assertThat(refused.printed()).contains("401").doesNotContain("not-the-token");
     }
   }
 
