@@ -21,8 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Fields are set where {@link FromLab} or {@link LabCredential} stands. The annotation nearest to
  * the test counts; where several stand there, {@link FromLab} says which.
  *
- * <p>The consent of a person is taken as given. Of a test that failed the lab's last answers are
- * told, without secrets: as report entries, and suppressed by what was thrown.
+ * <p>The consent of a person is taken as given, and what is let in is answered as the document has
+ * it, where there is one. Of a test that failed the lab's last answers are told, without secrets:
+ * as report entries, and suppressed by what was thrown.
  */
 @Documented
 @Inherited

@@ -4,6 +4,7 @@ import io.github.authdex.catalog.source.SourceException;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.UncheckableApiException;
+import io.github.authdex.lab.answer.Answers;
 import io.github.authdex.lab.run.ConsentTerms;
 import io.github.authdex.model.ApiModel;
 import java.io.IOException;
@@ -61,7 +62,8 @@ final class LabDeclaration {
     LabOptions options =
         LabOptions.STANDARD
             .withVariables(variables(model.serverVariables()))
-            .withConsent(new ConsentTerms(true, List.of()));
+            .withConsent(new ConsentTerms(true, List.of()))
+            .withAnswers(Answers.DOCUMENT);
     if (!annotation.tokenLife().isEmpty()) {
       options = options.withTokenLife(tokenLife());
     }

@@ -52,9 +52,14 @@ public final class DocumentAnswers {
     this.sample = SampleValues.ofAnswers(model.schemas());
   }
 
-  /** Returns whether a document describes what the operations of {@code model} answer. */
+  /**
+   * Returns whether a document describes what operations of {@code model} answer; of the calls that
+   * an entry of the catalog names nobody knows more than that they succeed.
+   */
   public static boolean areIn(ApiModel model) {
-    return model.operations().stream().anyMatch(operation -> !operation.responses().isEmpty());
+    return model.operations().stream()
+        .flatMap(operation -> operation.responses().stream())
+        .anyMatch(response -> !response.contents().isEmpty());
   }
 
   /**
@@ -111,7 +116,7 @@ public final class DocumentAnswers {
       return shown.get();
     }
     if (Negotiation.isXml(mediaType)) {
-      return XmlAnswer.of(content, EchoedPath.in(json(content), pathValues), schemas);
+      return XmlSample.of(content, EchoedPath.in(json(content), pathValues), schemas);
     }
     JsonNode value = json(content);
     return value.isContainerNode() ? value.toString() : value.asText();

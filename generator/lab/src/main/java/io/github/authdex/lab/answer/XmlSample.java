@@ -16,14 +16,14 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes a value as XML, each part as the document says that it stands there (OpenAPI 3.2 §4.26).
  */
-final class XmlAnswer {
+final class XmlSample {
   private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
   private static final String ROOT = "response";
 
   private final Map<String, Schema> schemas;
   private final XMLStreamWriter out;
 
-  private XmlAnswer(Map<String, Schema> schemas, XMLStreamWriter out) {
+  private XmlSample(Map<String, Schema> schemas, XMLStreamWriter out) {
     this.schemas = schemas;
     this.out = out;
   }
@@ -36,7 +36,7 @@ final class XmlAnswer {
       out.writeStartDocument("UTF-8", "1.0");
       XmlForm form = content.xml().orElse(XmlForm.NONE);
       String name = content.schema() instanceof Schema.Ref ref ? ref.name() : ROOT;
-      new XmlAnswer(schemas, out).element(name, form, content.schema(), value);
+      new XmlSample(schemas, out).element(name, form, content.schema(), value);
       out.writeEndDocument();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e); // Memory does not refuse.
