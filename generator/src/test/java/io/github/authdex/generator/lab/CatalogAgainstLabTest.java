@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.authdex.auth.AuthRequirement;
 import io.github.authdex.auth.AuthRequirement.Alternative;
 import io.github.authdex.auth.Authentication;
-import io.github.authdex.auth.BoundScheme;
-import io.github.authdex.auth.FixedHeader;
 import io.github.authdex.auth.SchemeEndpoint;
 import io.github.authdex.auth.Server;
-import io.github.authdex.auth.credential.Credentials;
-import io.github.authdex.auth.credential.MissingCredentialException;
 import io.github.authdex.auth.jdk.AuthHttpClient;
-import io.github.authdex.auth.message.Body;
 import io.github.authdex.auth.message.Request;
 import io.github.authdex.auth.message.Response;
 import io.github.authdex.catalog.Catalog;
@@ -23,12 +18,10 @@ import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.model.ApiModel;
 import io.github.authdex.model.Operation;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -185,27 +178,9 @@ class CatalogAgainstLabTest {
       Lab lab, ApiModel model, Alternative alternative, List<Set<String>> callers) {
     List<Authentication> ways = new ArrayList<>();
     for (Set<String> lacks : callers) {
-      authentication(lab, model, alternative, lacks).ifPresent(ways::add);
+      EntryCalls.authentication(lab, model, alternative, lacks).ifPresent(ways::add);
     }
     return ways;
-  }
-
-  private static Optional<Authentication> authentication(
-      Lab lab, ApiModel model, Alternative alternative, Set<String> lacks) {
-    try {
-      List<Authentication> parts = new ArrayList<>();
-      for (Map.Entry<String, List<String>> scheme : alternative.schemes().entrySet()) {
-        BoundScheme bound = model.auth().schemes().get(scheme.getKey());
-        Credentials roles = bound.roles(lab.credentials());
-        Credentials held = role -> lacks.contains(role) ? Optional.empty() : roles.find(role);
-        parts.add(bound.scheme().authenticate(held, lab.authEnvironment(), scheme.getValue()));
-      }
-      Authentication all = Authentication.all(parts);
-      return Optional.of(
-          all.tls().isPresent() ? all : Authentication.all(List.of(all, lab.anonymous())));
-    } catch (MissingCredentialException e) {
-      return Optional.empty();
-    }
   }
 
   private static Response send(
@@ -216,20 +191,7 @@ class CatalogAgainstLabTest {
       Alternative alternative,
       Authentication authentication)
       throws Exception {
-    URI base = lab.endpoints().apply(server.resolve(lab.variables()));
-    String path = operation.path().replaceAll("\\{[^}]*}", "1");
-    Request request = Request.of(operation.method(), URI.create(base + path));
-    List<FixedHeader> headers = new ArrayList<>(model.auth().headers());
-    for (String name : alternative.names()) {
-      headers.addAll(model.auth().schemes().get(name).headers());
-    }
-    for (FixedHeader header : headers) {
-      String value = header.value().orElse(header.example());
-      request = request.withHeader(header.name(), value.isEmpty() ? "any" : value);
-    }
-    if (!operation.method().equals("GET")) {
-      request = request.withHeader("Content-Type", "application/json").withBody(Body.of("{}"));
-    }
+    Request request = EntryCalls.request(lab, model, operation, server, alternative);
     AuthHttpClient.Builder client =
         AuthHttpClient.builder().allow(lab.baseUrl()).authentication(authentication);
     boolean own = authentication.tls().isPresent();

@@ -21,7 +21,7 @@ final class Negotiation {
   static Optional<Content> choose(List<Content> contents, List<String> accept) {
     List<Range> ranges =
         accept.stream()
-            .flatMap(value -> List.of(value.split(",")).stream())
+            .flatMap(value -> List.of(value.split(",", -1)).stream())
             .map(Range::of)
             .toList();
     Optional<Content> wanted =
@@ -79,7 +79,7 @@ final class Negotiation {
   private record Range(String type, double quality) {
     static Range of(String text) {
       double quality = 1;
-      for (String parameter : text.split(";")) {
+      for (String parameter : text.split(";", -1)) {
         String word = parameter.strip().toLowerCase(Locale.ROOT);
         if (word.matches("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)")) {
           quality = Double.parseDouble(word.substring(2));

@@ -28,7 +28,7 @@ public final class ChallengeWriter {
   private static String bearerError(CheckFinding finding, List<String> scopes) {
     return switch (finding.rank()) {
       case FORBIDDEN -> ", error=\"insufficient_scope\", scope=" + quoted(String.join(" ", scopes));
-      case WRONG -> ", error=\"invalid_token\"";
+      case WRONG, ENDED -> ", error=\"invalid_token\"";
       default -> "";
     };
   }

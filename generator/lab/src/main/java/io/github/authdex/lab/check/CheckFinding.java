@@ -39,9 +39,11 @@ public record CheckFinding(
     MISPLACED(2),
     /** The value is wrong, or stands there twice. */
     WRONG(3),
+    /** The credential was right, and is so no longer. */
+    ENDED(4),
     /** The credential is right but does not allow this. */
-    FORBIDDEN(4),
-    PASSED(5);
+    FORBIDDEN(5),
+    PASSED(6);
 
     private final int nearness;
 

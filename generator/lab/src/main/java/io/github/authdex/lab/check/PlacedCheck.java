@@ -106,8 +106,10 @@ public final class PlacedCheck implements Check {
               + " of the credential");
     }
     CheckFinding finding = judge.judge(rest, scopes);
-    if (finding.rank() == CheckFinding.Rank.WRONG) {
-      return CheckFinding.wrong("the " + place + " is not right: " + finding.problem());
+    boolean ended = finding.rank() == CheckFinding.Rank.ENDED;
+    if (ended || finding.rank() == CheckFinding.Rank.WRONG) {
+      return new CheckFinding(
+          finding.rank(), "the " + place + " is not right: " + finding.problem());
     }
     return finding.passed()
         ? elsewhere.stream()

@@ -40,6 +40,10 @@ public record SeenValue(WirePlace place, String wrapping) {
     if (!word.isEmpty() && judge.recognises(rest)) {
       return Optional.of(isWord(word) ? "behind \"" + word + " \"" : "behind other text");
     }
+    int equals = rest.indexOf('=');
+    if (equals > 0 && judge.recognises(rest.substring(equals + 1))) {
+      return Optional.of("behind other text"); // As in "Discogs token=…".
+    }
     return word.equalsIgnoreCase("Basic") ? insideBasic(rest, judge) : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,13 +56,28 @@ record AlternativeOutcome(Alternative alternative, Map<String, CheckFinding> fin
         .allMatch(finding -> finding.passed() || finding.rank() == CheckFinding.Rank.FORBIDDEN);
   }
 
-  /** Returns whether the request came nearer to this alternative than to {@code other}. */
+  /**
+   * Returns whether the request came nearer to this alternative than to {@code other}: by what came
+   * nearest in each, and then by all of it. Two values in wrong places are no nearer than one that
+   * stands in its own.
+   */
   boolean isNearer(AlternativeOutcome other) {
-    return passed() != other.passed() ? passed() : nearness() > other.nearness();
+    if (passed() != other.passed()) {
+      return passed();
+    }
+    return nearest() != other.nearest() ? nearest() > other.nearest() : sum() > other.sum();
   }
 
-  private int nearness() {
-    return findings.values().stream().mapToInt(finding -> finding.rank().nearness()).sum();
+  private int nearest() {
+    return nearness().max().orElse(0);
+  }
+
+  private int sum() {
+    return nearness().sum();
+  }
+
+  private IntStream nearness() {
+    return findings.values().stream().mapToInt(finding -> finding.rank().nearness());
   }
 
   /** Returns what is wrong, scheme by scheme. */

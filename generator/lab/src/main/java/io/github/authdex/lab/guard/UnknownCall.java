@@ -61,7 +61,7 @@ final class UnknownCall {
   }
 
   private static long shared(Operation operation, Set<String> asked) {
-    return Arrays.stream(operation.path().split("/"))
+    return Arrays.stream(operation.path().split("/", -1))
         .filter(segment -> !segment.isEmpty() && asked.contains(segment))
         .count();
   }

@@ -152,7 +152,9 @@ final class TokenEndpoint implements AuthEndpoint {
     if (grants.refresh() && grantType.equals(REFRESH)) {
       String refreshToken = parameters.require(REFRESH);
       requireExtras(parameters, options.refreshParameters());
-      return surroundings.tokens().refresh(refreshToken, scopes.named(parameters), key);
+      boolean wanted = options.refreshParameters().containsKey("scope"); // No less than granted.
+      Set<String> asked = wanted ? Set.of() : scopes.named(parameters);
+      return surroundings.tokens().refresh(refreshToken, asked, key);
     }
     OAuth2Flow flow = flow(grantType);
     requireExtras(parameters, options.plainTokenParameters());

@@ -35,7 +35,8 @@ public final class TokenJudge implements Judge {
 
   private CheckFinding judge(IssuedTokens.Access token, List<String> scopes) {
     if (tokens.hasExpired(token)) {
-      return CheckFinding.wrong("its token has expired; refresh it or get a new one");
+      return new CheckFinding(
+          CheckFinding.Rank.ENDED, "its token has expired; refresh it or get a new one");
     }
     List<String> missing =
         scopes.stream().filter(scope -> !token.scopes().contains(scope)).toList();
