@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
 import io.github.authdex.auth.oauth2.OAuth2Flow.Pkce;
+import io.github.authdex.auth.oidc.OidcScheme;
 import io.github.authdex.generator.node.NodeTools;
+import io.github.authdex.lab.Apis;
 import io.github.authdex.lab.Lab;
 import io.github.authdex.lab.LabOptions;
 import io.github.authdex.lab.Labs;
@@ -72,6 +74,50 @@ final class OpenidClientTest {
                    "otherScope": "invalid_scope",
                    "revoked": 401, "introspectedLater": false,
                    "device": 200, "machine": 200}
+                  """));
+    }
+  }
+
+  private static ApiModel provided() {
+    OidcScheme scheme =
+        new OidcScheme(
+            "https://id.acme.example/.well-known/openid-configuration",
+            Map.of("openid", "Signs in.", "profile", "The name.", "email", "The address."),
+            OAuth2Apis.options(ClientAuthentication.CLIENT_SECRET_POST));
+    return Apis.of(scheme, "clientId", "clientSecret", "refreshToken");
+  }
+
+  @Test
+  void whoConsentedIsToldAsByAnOpenidProvider() throws Exception {
+    LabOptions options = LabOptions.STANDARD.withConsent(new ConsentTerms(true, List.of()));
+    try (Labs labs = Labs.start(Map.of("acme", OpenidClientTest::provided), options)) {
+      Lab lab = labs.lab("acme");
+      Map<String, String> input =
+          Map.of(
+              "issuer", labs.origin() + "/acme/~id.acme.example",
+              "clientId", lab.credentials().find("clientId").orElseThrow().reveal(),
+              "clientSecret", lab.credentials().find("clientSecret").orElseThrow().reveal());
+      JsonNode walked =
+          JSON.readTree(
+              NodeTools.of("oauth").print("openid.mjs", JSON.writeValueAsString(input), 60));
+      assertThat(walked)
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  {"endpoints": ["authorization_endpoint", "device_authorization_endpoint",
+                    "introspection_endpoint", "jwks_uri", "pushed_authorization_request_endpoint",
+                    "revocation_endpoint", "token_endpoint", "userinfo_endpoint"],
+                   "code": {"sub": "lab-user", "issuer": true, "audience": true},
+                   "userinfo": {"sub": "lab-user", "name": "A Person of the Lab",
+                    "preferred_username": "lab-user", "email": "person@example.com",
+                    "email_verified": true},
+                   "otherSubject": "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED",
+                   "refreshed": "lab-user",
+                   "otherNonce": "OAUTH_JWT_CLAIM_COMPARISON_FAILED",
+                   "fewer": {"sub": "lab-user"},
+                   "withoutOpenid": {"token": null, "userinfo": 403},
+                   "anonymous": 401,
+                   "device": "lab-user", "machine": null}
                   """));
     }
   }

@@ -68,7 +68,8 @@ record ConsentReader(
         asked.isEmpty() ? scopes.known() : asked,
         !asked.isEmpty(),
         challenge,
-        method);
+        method,
+        parameters.find("nonce"));
   }
 
   /** Returns where to send the answer, which counts only for the client that it belongs to. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param named whether scopes were named
  * @param challenge of the code (RFC 7636 §4.3), if there is one
  * @param method how the challenge is made of the verifier, {@code S256} or {@code plain}
+ * @param nonce to be repeated in an ID token (OpenID Connect Core 1.0 §3.1.2.1), if there is one
  */
 public record ConsentRequest(
     boolean implicit,
@@ -21,13 +22,14 @@ public record ConsentRequest(
     Set<String> scopes,
     boolean named,
     Optional<String> challenge,
-    String method) {
+    String method,
+    Optional<String> nonce) {
   public ConsentRequest {
     scopes = Set.copyOf(scopes);
   }
 
   /** Returns this for {@code fewer} scopes. */
   ConsentRequest with(Set<String> fewer) {
-    return new ConsentRequest(implicit, redirectUri, state, fewer, true, challenge, method);
+    return new ConsentRequest(implicit, redirectUri, state, fewer, true, challenge, method, nonce);
   }
 }

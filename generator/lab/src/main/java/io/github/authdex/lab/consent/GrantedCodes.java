@@ -42,6 +42,13 @@ public final class GrantedCodes {
 
   private record Code(ConsentRequest request, Instant expires, Optional<String> accessToken) {}
 
+  /**
+   * What a code became.
+   *
+   * @param nonce of the authorization request, if it had one
+   */
+  public record Redeemed(IssuedTokens.Issued issued, Optional<String> nonce) {}
+
   /** Returns a new code for what a person has consented to. */
   synchronized String grant(ConsentRequest request) {
     if (codes.size() >= MOST) {
@@ -58,7 +65,7 @@ public final class GrantedCodes {
    * @param stateNames the parameters that repeat the state of the authorization request
    * @param key the thumbprint of the key whose holder the tokens count for, if of one alone
    */
-  public synchronized IssuedTokens.Issued redeem(
+  public synchronized Redeemed redeem(
       TokenParameters parameters, List<String> stateNames, Optional<String> key)
       throws TokenRefusal {
     String code = parameters.require("code");
@@ -78,7 +85,7 @@ public final class GrantedCodes {
     checkRequest(known.request(), parameters, stateNames);
     IssuedTokens.Issued issued = tokens.issue(known.request().scopes(), true, key);
     codes.put(code, new Code(known.request(), known.expires(), Optional.of(issued.accessToken())));
-    return issued;
+    return new Redeemed(issued, known.request().nonce());
   }
 
   private static void checkRequest(

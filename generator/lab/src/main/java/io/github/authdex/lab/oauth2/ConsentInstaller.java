@@ -11,6 +11,7 @@ import io.github.authdex.lab.consent.DevicePage;
 import io.github.authdex.lab.consent.DeviceRequests;
 import io.github.authdex.lab.consent.GrantedCodes;
 import io.github.authdex.lab.consent.PushedRequests;
+import io.github.authdex.lab.message.Reply;
 import io.github.authdex.lab.run.RunContext;
 import io.github.authdex.lab.run.SchemeScopes;
 import io.github.authdex.lab.token.IssuedTokens;
@@ -35,10 +36,16 @@ record ConsentInstaller(
     ClientProof client,
     IssuedTokens tokens,
     GrantedCodes codes,
-    DeviceGrants devices) {
-  /** Returns the endpoints. */
-  List<LocatedEndpoint> endpoints() {
-    MetadataDocument metadata = new MetadataDocument(bench.site(), options, flows, scopes);
+    DeviceGrants devices,
+    Optional<IdTokens> idTokens) {
+  /**
+   * Returns the endpoints.
+   *
+   * @param described where the API's own document lies that names them, if it has one
+   */
+  List<LocatedEndpoint> endpoints(Optional<String> described) {
+    MetadataDocument metadata =
+        new MetadataDocument(bench.site(), options, flows, scopes, idTokens);
     List<LocatedEndpoint> endpoints = new ArrayList<>();
     for (String url : distinct(OAuth2Flow::authorizationUrl)) {
       endpoints.addAll(consent(url, metadata));
@@ -52,7 +59,7 @@ record ConsentInstaller(
     }
     distinct(OAuth2Flow::tokenUrl).stream()
         .findFirst()
-        .ifPresent(url -> endpoints.addAll(aboutTokens(url, metadata)));
+        .ifPresent(url -> endpoints.addAll(aboutTokens(url, metadata, described)));
     return endpoints;
   }
 
@@ -85,16 +92,32 @@ record ConsentInstaller(
         metadata.names("device_authorization_endpoint", bench.locate(url, device)), page);
   }
 
-  private List<LocatedEndpoint> aboutTokens(String tokenUrl, MetadataDocument metadata) {
+  private List<LocatedEndpoint> aboutTokens(
+      String tokenUrl, MetadataDocument metadata, Optional<String> described) {
     IntrospectionEndpoint introspection = new IntrospectionEndpoint(options, client, tokens);
     List<LocatedEndpoint> endpoints = new ArrayList<>();
     endpoints.add(
         metadata.names("introspection_endpoint", beside(tokenUrl, "/introspect", introspection)));
     metadata.names("token_endpoint", bench.known(tokenUrl));
-    for (String path : metadata.paths()) {
-      endpoints.add(bench.locate(path, metadata).unlisted());
+    idTokens.ifPresent(provider -> endpoints.addAll(aboutPeople(provider, tokenUrl, metadata)));
+    if (described.isPresent()) {
+      endpoints.add(bench.locate(described.get(), metadata));
+    } else {
+      for (String path : metadata.paths()) {
+        endpoints.add(bench.locate(path, metadata).unlisted());
+      }
     }
     return endpoints;
+  }
+
+  private List<LocatedEndpoint> aboutPeople(
+      IdTokens provider, String tokenUrl, MetadataDocument metadata) {
+    AuthEndpoint keys =
+        request -> new Reply(200, List.of(), provider.keys(), "keys of the provider", "");
+    return List.of(
+        metadata.names("jwks_uri", beside(tokenUrl, "/keys", keys)),
+        metadata.names(
+            "userinfo_endpoint", beside(tokenUrl, "/userinfo", new UserinfoEndpoint(tokens))));
   }
 
   private LocatedEndpoint beside(String url, String path, AuthEndpoint endpoint) {

@@ -1,6 +1,8 @@
 package io.github.authdex.lab.oauth2;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.authdex.lab.jwt.CompactJwt;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -101,12 +103,21 @@ final class JsonWebKey {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(text));
   }
 
+  /** Returns {@code key}, which is on P-256. */
+  static ObjectNode open(PublicKey key) {
+    ECPoint point = ((ECPublicKey) key).getW();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("kty", "EC")
+        .put("crv", "P-256")
+        .put("x", text(point.getAffineX()))
+        .put("y", text(point.getAffineY()));
+  }
+
   /** Returns {@code pair}, on P-256, with its private part. */
   static String pair(KeyPair pair) {
-    ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
     BigInteger number = ((ECPrivateKey) pair.getPrivate()).getS();
-    return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"%s\",\"y\":\"%s\",\"d\":\"%s\"}"
-        .formatted(text(point.getAffineX()), text(point.getAffineY()), text(number));
+    return open(pair.getPublic()).put("d", text(number)).toString();
   }
 
   /** Writes a coordinate in as many octets as the curve has (RFC 7518 §6.2.1.2). */

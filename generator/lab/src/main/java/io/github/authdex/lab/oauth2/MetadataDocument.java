@@ -17,9 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What the lab's authorization server tells of itself (RFC 8414 §2). */
+/**
+ * What the lab's authorization server tells of itself (RFC 8414 §2), and what it tells as an OpenID
+ * provider, if it is one (OpenID Connect Discovery 1.0 §3).
+ */
 final class MetadataDocument implements AuthEndpoint {
   private static final String NAME = "authorization server metadata";
   private static final String WELL_KNOWN = "/.well-known/oauth-authorization-server";
@@ -28,14 +32,20 @@ final class MetadataDocument implements AuthEndpoint {
   private final OAuth2Options options;
   private final List<OAuth2Flow> flows;
   private final SchemeScopes scopes;
+  private final Optional<IdTokens> idTokens;
   private final Map<String, URI> endpoints = new LinkedHashMap<>();
 
   MetadataDocument(
-      AddressMap site, OAuth2Options options, List<OAuth2Flow> flows, SchemeScopes scopes) {
+      AddressMap site,
+      OAuth2Options options,
+      List<OAuth2Flow> flows,
+      SchemeScopes scopes,
+      Optional<IdTokens> idTokens) {
     this.site = site;
     this.options = options;
     this.flows = List.copyOf(flows);
     this.scopes = scopes;
+    this.idTokens = idTokens;
   }
 
   /** Has the document name where {@code endpoint} lies, of several the first; returns it. */
@@ -56,13 +66,16 @@ final class MetadataDocument implements AuthEndpoint {
     Set<String> paths = new LinkedHashSet<>();
     paths.add(WELL_KNOWN);
     paths.add(WELL_KNOWN + URI.create(site.root()).getRawPath());
+    if (idTokens.isPresent()) {
+      paths.add("/.well-known/openid-configuration");
+    }
     return paths;
   }
 
   @Override
   public Reply answer(ReceivedRequest request) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("issuer", site.root());
+    body.put("issuer", idTokens.map(IdTokens::issuer).orElse(site.root()));
     endpoints.forEach((field, url) -> body.put(field, url.toString()));
     Set<String> grants = new LinkedHashSet<>();
     Set<String> responses = new LinkedHashSet<>();
@@ -91,6 +104,10 @@ final class MetadataDocument implements AuthEndpoint {
     }
     if (options.dpop() != DpopUse.NONE) {
       put(body, "dpop_signing_alg_values_supported", Set.of("ES256"));
+    }
+    if (idTokens.isPresent()) {
+      put(body, "subject_types_supported", Set.of("public"));
+      put(body, "id_token_signing_alg_values_supported", Set.of(IdTokens.ALGORITHM));
     }
     return new Reply(200, List.of(), body, NAME, "");
   }

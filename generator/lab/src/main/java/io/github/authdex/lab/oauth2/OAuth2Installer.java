@@ -3,6 +3,7 @@ package io.github.authdex.lab.oauth2;
 import io.github.authdex.auth.BoundScheme;
 import io.github.authdex.auth.WirePlace;
 import io.github.authdex.auth.credential.Credentials;
+import io.github.authdex.auth.credential.Secret;
 import io.github.authdex.auth.oauth2.ClientAuthentication;
 import io.github.authdex.auth.oauth2.DpopUse;
 import io.github.authdex.auth.oauth2.OAuth2Flow;
@@ -53,6 +54,28 @@ public final class OAuth2Installer {
     Set<String> listed = new LinkedHashSet<>();
     flows.forEach(flow -> listed.addAll(flow.scopes().keySet()));
     SchemeScopes scopes = bench.scopes(bound, listed);
+    Optional<IdTokens> idTokens =
+        listed.contains(IdTokens.SCOPE)
+            ? Optional.of(provider(bench.site().root()))
+            : Optional.empty();
+    return installed(flows, scopes, idTokens, Optional.empty());
+  }
+
+  /** Returns what runs a scheme whose endpoints stand in a discovery document. */
+  public SchemeInstallation discovery(OidcScheme scheme) {
+    String url = scheme.openIdConnectUrl();
+    ProviderUrls urls = ProviderUrls.of(url);
+    SchemeScopes scopes = bench.scopes(bound, scheme.scopes().keySet());
+    String issuer = bench.site().toLab(URI.create(bench.site().fill(urls.issuer()))).toString();
+    return installed(
+        urls.flows(scheme.scopes()), scopes, Optional.of(provider(issuer)), Optional.of(url));
+  }
+
+  private SchemeInstallation installed(
+      List<OAuth2Flow> flows,
+      SchemeScopes scopes,
+      Optional<IdTokens> idTokens,
+      Optional<String> described) {
     seed(scopes);
     List<LocatedEndpoint> endpoints = new ArrayList<>();
     for (String url : urls(flows)) {
@@ -61,35 +84,27 @@ public final class OAuth2Installer {
       boolean refresh =
           flows.stream()
               .anyMatch(flow -> flow.refreshUrl().or(flow::tokenUrl).equals(Optional.of(url)));
-      endpoints.add(bench.locate(url, endpoint(here, refresh, scopes, urls(flows))));
+      endpoints.add(bench.locate(url, endpoint(here, refresh, scopes, urls(flows), idTokens)));
     }
     endpoints.addAll(
         new ConsentInstaller(
-                bench, bound, options, flows, scopes, client(urls(flows)), tokens, codes, devices)
-            .endpoints());
+                bench,
+                bound,
+                options,
+                flows,
+                scopes,
+                client(urls(flows)),
+                tokens,
+                codes,
+                devices,
+                idTokens)
+            .endpoints(described));
     return new SchemeInstallation(check(), endpoints);
   }
 
-  /** Returns what runs a scheme whose endpoints stand in a discovery document. */
-  public SchemeInstallation discovery(OidcScheme scheme) {
-    SchemeScopes scopes = bench.scopes(bound, scheme.scopes().keySet());
-    seed(scopes);
-    String tokenUrl = DiscoveryDocument.tokenUrl(scheme.openIdConnectUrl());
-    List<OAuth2Flow> flows =
-        List.of(
-            flow(OAuth2Flow.Type.CLIENT_CREDENTIALS, tokenUrl, scheme),
-            flow(OAuth2Flow.Type.PASSWORD, tokenUrl, scheme));
-    TokenEndpoint.Grants grants = new TokenEndpoint.Grants(flows, true, scopes);
-    DiscoveryDocument discovery = new DiscoveryDocument(bench.site(), scheme, grants.types());
-    return new SchemeInstallation(
-        check(),
-        List.of(
-            bench.locate(scheme.openIdConnectUrl(), discovery),
-            bench.locate(tokenUrl, endpoint(flows, true, scopes, Set.of(tokenUrl)))));
-  }
-
-  private static OAuth2Flow flow(OAuth2Flow.Type type, String tokenUrl, OidcScheme scheme) {
-    return OAuth2Flow.builder(type).tokenUrl(tokenUrl).scopes(scheme.scopes()).build();
+  private IdTokens provider(String issuer) {
+    String clientId = bound.roles(bench.held()).find("clientId").map(Secret::reveal).orElse("");
+    return new IdTokens(issuer, clientId, bench.throwaway().pair(), bench.clock());
   }
 
   private Check check() {
@@ -112,7 +127,11 @@ public final class OAuth2Installer {
   }
 
   private TokenEndpoint endpoint(
-      List<OAuth2Flow> flows, boolean refresh, SchemeScopes scopes, Set<String> tokenUrls) {
+      List<OAuth2Flow> flows,
+      boolean refresh,
+      SchemeScopes scopes,
+      Set<String> tokenUrls,
+      Optional<IdTokens> idTokens) {
     return new TokenEndpoint(
         new TokenEndpoint.Grants(flows, refresh, scopes),
         options,
@@ -125,7 +144,8 @@ public final class OAuth2Installer {
             devices,
             proofs,
             bench.throwaway().token(),
-            bench.told()));
+            bench.told(),
+            idTokens));
   }
 
   private ClientProof client(Set<String> tokenUrls) {

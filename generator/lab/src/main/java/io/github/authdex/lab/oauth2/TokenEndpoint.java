@@ -63,6 +63,7 @@ final class TokenEndpoint implements AuthEndpoint {
    * @param proofs checks keys that tokens are bound to
    * @param nonce what each proof must repeat
    * @param told what answers tell besides, by JSON pointer
+   * @param idTokens who has consented, if the server is an OpenID provider
    */
   record Surroundings(
       TemplateExpansion expansion,
@@ -71,7 +72,8 @@ final class TokenEndpoint implements AuthEndpoint {
       DeviceGrants devices,
       DpopProof proofs,
       String nonce,
-      Map<String, String> told) {}
+      Map<String, String> told,
+      Optional<IdTokens> idTokens) {}
 
   /**
    * What becomes a token here.
@@ -146,35 +148,54 @@ final class TokenEndpoint implements AuthEndpoint {
     }
   }
 
-  private IssuedTokens.Issued grant(TokenParameters parameters, Optional<String> key)
-      throws TokenRefusal {
+  /**
+   * What a request brought.
+   *
+   * @param byPerson whether somebody has consented
+   * @param nonce of the authorization request, if that had one
+   */
+  private record Granted(IssuedTokens.Issued issued, boolean byPerson, Optional<String> nonce) {
+    static Granted byPerson(IssuedTokens.Issued issued) {
+      return new Granted(issued, true, Optional.empty());
+    }
+
+    static Granted alone(IssuedTokens.Issued issued) {
+      return new Granted(issued, false, Optional.empty());
+    }
+  }
+
+  private Granted grant(TokenParameters parameters, Optional<String> key) throws TokenRefusal {
     String grantType = parameters.require("grant_type");
     if (grants.refresh() && grantType.equals(REFRESH)) {
       String refreshToken = parameters.require(REFRESH);
       requireExtras(parameters, options.refreshParameters());
       boolean wanted = options.refreshParameters().containsKey("scope"); // No less than granted.
       Set<String> asked = wanted ? Set.of() : scopes.named(parameters);
-      return surroundings.tokens().refresh(refreshToken, asked, key);
+      return Granted.byPerson(surroundings.tokens().refresh(refreshToken, asked, key));
     }
     OAuth2Flow flow = flow(grantType);
     requireExtras(parameters, options.plainTokenParameters());
     Set<String> granted = scopes.orKnown(parameters);
     return switch (flow.type()) {
-      case CLIENT_CREDENTIALS -> surroundings.tokens().issue(granted, false, key);
+      case CLIENT_CREDENTIALS -> Granted.alone(surroundings.tokens().issue(granted, false, key));
       case TOKEN_EXCHANGE -> {
         checkSubject(parameters, grantType);
-        yield surroundings.tokens().issue(granted, false, key);
+        yield Granted.alone(surroundings.tokens().issue(granted, false, key));
       }
       case PASSWORD -> {
         checkOwner(parameters);
-        yield surroundings.tokens().issue(granted, true, key);
+        yield Granted.byPerson(surroundings.tokens().issue(granted, true, key));
       }
-      case AUTHORIZATION_CODE ->
-          surroundings.codes().redeem(parameters, options.stateParameters(), key);
+      case AUTHORIZATION_CODE -> {
+        GrantedCodes.Redeemed code =
+            surroundings.codes().redeem(parameters, options.stateParameters(), key);
+        yield new Granted(code.issued(), true, code.nonce());
+      }
       case DEVICE_AUTHORIZATION ->
-          surroundings
-              .devices()
-              .redeem(parameters.require("device_code"), surroundings.tokens(), key);
+          Granted.byPerson(
+              surroundings
+                  .devices()
+                  .redeem(parameters.require("device_code"), surroundings.tokens(), key));
       case IMPLICIT ->
           throw TokenRefusal.of(
               "unsupported_grant_type",
@@ -231,8 +252,9 @@ final class TokenEndpoint implements AuthEndpoint {
     }
   }
 
-  private Reply write(IssuedTokens.Issued issued, TokenParameters parameters, boolean isBound) {
+  private Reply write(Granted granted, TokenParameters parameters, boolean isBound) {
     OAuth2Options.TokenFields fields = options.tokenFields();
+    IssuedTokens.Issued issued = granted.issued();
     TokenAnswerWriter answer =
         new TokenAnswerWriter()
             .putAll(surroundings.told())
@@ -243,6 +265,11 @@ final class TokenEndpoint implements AuthEndpoint {
       answer.put(fields.expiresIn(), issued.lifeSeconds()); // Else the API's answer does not say.
     }
     issued.refreshToken().ifPresent(token -> answer.put(fields.refreshToken(), token));
+    surroundings
+        .idTokens()
+        .filter(provider -> granted.byPerson() && issued.scopes().contains(IdTokens.SCOPE))
+        .map(provider -> provider.of(granted.nonce(), issued.accessToken()))
+        .ifPresent(token -> answer.put("/id_token", token));
     if (parameters.find("scope").isPresent()) {
       answer.put(fields.scope(), String.join(options.scopeSeparator(), issued.scopes()));
     }

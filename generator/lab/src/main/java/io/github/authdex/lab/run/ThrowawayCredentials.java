@@ -11,6 +11,7 @@ import io.github.authdex.lab.key.RandomText;
 import io.github.authdex.lab.key.ThrowawayKey;
 import io.github.authdex.lab.server.LabTls;
 import io.github.authdex.model.AuthModel;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.HashMap;
@@ -185,6 +186,11 @@ public final class ThrowawayCredentials {
   public Optional<SSLContext> tls() {
     return certificates()
         .map(issuer -> LabTls.server(issuer, random.pair(KeyType.P256), List.of()));
+  }
+
+  /** Returns a pair of keys on P-256 that nobody else has. */
+  public KeyPair pair() {
+    return random.pair(KeyType.P256);
   }
 
   /** Returns what new values are made of. */
