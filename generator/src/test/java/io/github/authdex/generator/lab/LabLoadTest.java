@@ -108,12 +108,24 @@ class LabLoadTest {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
-  /**
-   * What became of requests that were sent one after the other on each of some connections.
-   *
-   * @param times of answers, in nanoseconds, in order of length
-   */
-  private record Load(int refused, long[] times, int seconds) {
+  /** What became of requests that were sent one after the other on each of some connections. */
+  private static final class Load {
+    private final int refused;
+    private final int seconds;
+
+    /** Of answers, in nanoseconds, in order of length. */
+    private final long[] times;
+
+    private Load(int refused, long[] times, int seconds) {
+      this.refused = refused;
+      this.times = times;
+      this.seconds = seconds;
+    }
+
+    int refused() {
+      return refused;
+    }
+
     static Load of(URI server, List<byte[]> requests, int seconds) throws Exception {
       ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
       try {
